@@ -1,0 +1,1 @@
+"""All that a person touches: the command line, the console, the planners and the wording."""

@@ -1,0 +1,1 @@
+"""How we know that the calls are right: cases, scoring and the report."""

@@ -1,0 +1,1 @@
+"""What the assistant can do: one thin typed tool a question, pure calculations under them."""
