@@ -1,0 +1,167 @@
+"""The one way to a tool: validate the arguments, resolve the customer, enforce rights, record the call."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal
+
+from pydantic import ValidationError
+
+from knowledge.desk import Choice, CustomerAmbiguousError, CustomerNotFoundError, DeniedError, Desk
+from knowledge.errors import CreditDeskError
+from knowledge.money import CURRENCIES
+from knowledge.records import Record
+from tools.registry import TOOLS
+from tools.results import Json, Result, to_json
+from tools.tool import Arguments, MissingArgumentError, NotFoundError, Tool, WrongArgumentError
+
+FailureKind = Literal["missing", "ambiguous", "not_found", "denied", "wrong", "error"]
+
+
+class Failure(Record):
+    """Why a call gave no result; `choices` are customers that the asker may see."""
+
+    kind: FailureKind
+    argument: str | None = None
+    typed: str | None = None
+    choices: tuple[Choice, ...] = ()
+    sentence: str
+
+
+class ToolCall(Record):
+    """A recorded call: the resolved arguments as JSON, and the result or the failure."""
+
+    name: str
+    args: Mapping[str, Json]
+    result: Result | None = None
+    failure: Failure | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Say whether the call gave a result."""
+        return self.result is not None
+
+    def as_json(self) -> dict[str, Json]:
+        """Write the call as the command line and the audit show it."""
+        return {
+            "name": self.name,
+            "args": dict(self.args),
+            "ok": self.ok,
+            "result": to_json(self.result) if self.result is not None else None,
+        }
+
+
+def call(desk: Desk, name: str, given: Mapping[str, Any]) -> ToolCall:
+    """Run one tool for the desk's person; every expected failure comes back as a Failure, never raised."""
+    tool = TOOLS.get(name)
+    if tool is None:
+        return ToolCall(
+            name=name, args={}, failure=Failure(kind="wrong", sentence=f"There is no tool {name!r}.")
+        )
+    recorded: dict[str, Json] = {}
+    try:
+        arguments = _validated(tool, given)
+        recorded = _recorded(arguments)
+        placed = desk.at(arguments.as_of) if arguments.as_of else desk
+        arguments = _resolved(placed, tool, arguments)
+        recorded = _recorded(arguments, hidden=_typed_subjects(given))
+        return ToolCall(name=name, args=recorded, result=tool.run(placed, arguments))
+    except CreditDeskError as problem:
+        return ToolCall(name=name, args=recorded, failure=failure_of(problem))
+
+
+def failure_of(problem: CreditDeskError) -> Failure:
+    """Say what kind of failure an expected error is."""
+    sentence = str(problem)
+    match problem:
+        case DeniedError():
+            return Failure(kind="denied", typed=problem.typed, sentence=sentence)
+        case CustomerAmbiguousError():
+            return Failure(
+                kind="ambiguous",
+                argument="customer",
+                typed=problem.typed,
+                choices=problem.choices,
+                sentence=sentence,
+            )
+        case CustomerNotFoundError():
+            return Failure(
+                kind="not_found",
+                argument="customer",
+                typed=problem.typed,
+                choices=problem.near,
+                sentence=sentence,
+            )
+        case NotFoundError():
+            return Failure(
+                kind="not_found", argument=problem.argument, typed=problem.typed, sentence=sentence
+            )
+        case MissingArgumentError():
+            return Failure(kind="missing", argument=problem.argument, sentence=sentence)
+        case WrongArgumentError():
+            return Failure(kind="wrong", argument=problem.argument, sentence=sentence)
+    return Failure(kind="error", sentence=sentence)
+
+
+def _validated(tool: Tool[Any, Any], given: Mapping[str, Any]) -> Arguments:
+    try:
+        arguments: Arguments = tool.arguments.model_validate(dict(given))
+    except ValidationError as problem:
+        first = problem.errors()[0]
+        place = ".".join(str(part) for part in first["loc"]) or "arguments"
+        raise WrongArgumentError(
+            place, f"{place} cannot be used as given: {first['msg'].lower()}."
+        ) from problem
+    if arguments.currency is not None and arguments.currency not in CURRENCIES:
+        raise WrongArgumentError("currency", f"{arguments.currency!r} is not a currency code.")
+    return arguments
+
+
+def _resolved(desk: Desk, tool: Tool[Any, Any], arguments: Arguments) -> Arguments:
+    """Put the customer's id in place of what was typed, from the customer, the order or the invoice."""
+    desk.require_policy()
+    typed = {name: getattr(arguments, name, None) for name in ("customer", "order", "invoice")}
+    if tool.sees == "portfolio" or any(typed.values()):
+        desk.require_customers()
+    owners = {name: _owner(desk, name, text) for name, text in typed.items() if text}
+    if len(set(owners.values())) > 1:
+        raise WrongArgumentError("customer", "The order or invoice belongs to another customer.")
+    for customer_id in owners.values():
+        update = {"customer": customer_id} if "customer" in type(arguments).model_fields else {}
+        return arguments.model_copy(update=update)
+    return arguments
+
+
+def _owner(desk: Desk, argument: str, typed: str) -> str:
+    if argument == "customer":
+        return desk.resolve(typed)
+    find = desk.ledger.find_order if argument == "order" else desk.ledger.find_invoice
+    found = find(typed)
+    if found is None:
+        raise NotFoundError(argument, typed)
+    customer_id = found[0]
+    if not desk.may_see(customer_id):
+        raise DeniedError(typed)
+    return customer_id
+
+
+def _typed_subjects(given: Mapping[str, Any]) -> frozenset[str]:
+    """Name `customer` where only an order or invoice was given: what was not stated is not recorded."""
+    return frozenset() if given.get("customer") else frozenset({"customer"})
+
+
+def _recorded(arguments: Arguments, hidden: frozenset[str] = frozenset()) -> dict[str, Json]:
+    stated = arguments.model_dump(exclude_unset=True, exclude_none=True)
+    return {name: _json(value) for name, value in stated.items() if name not in hidden}
+
+
+def _json(value: Any) -> Json:  # noqa: ANN401 - arguments are of every kind
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(name): _json(item) for name, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [_json(item) for item in value]
+    return value if isinstance(value, bool | int | str) or value is None else str(value)

@@ -1,0 +1,65 @@
+"""What a tool is: a name, typed arguments, a typed result, and what it needs the asker to see."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, Literal, TypeVar
+
+from knowledge.desk import Desk
+from knowledge.errors import CreditDeskError
+from knowledge.records import Record
+from tools.results import Result
+
+
+class Arguments(Record):
+    """Arguments that every tool takes; only what was set is recorded."""
+
+    as_of: date | None = None
+    currency: str | None = None
+
+
+A = TypeVar("A", bound=Arguments)
+R = TypeVar("R", bound=Result)
+
+
+class MissingArgumentError(CreditDeskError):
+    """A tool needs something that was not given; `argument` names it (one of several: the first)."""
+
+    def __init__(self, *arguments: str) -> None:
+        super().__init__(f"This needs {' or '.join(arguments)}.", "Say which.")
+        self.argument = arguments[0]
+        self.arguments = arguments
+
+
+class WrongArgumentError(CreditDeskError):
+    """An argument that cannot be used as given."""
+
+    def __init__(self, argument: str, problem: str) -> None:
+        super().__init__(problem, "Ask again with it corrected.")
+        self.argument = argument
+
+
+class NotFoundError(CreditDeskError):
+    """An invoice, order or period that the ledger does not have."""
+
+    def __init__(self, argument: str, typed: str) -> None:
+        super().__init__(f"There is no {argument} {typed!r}.", "Check the number.")
+        self.argument = argument
+        self.typed = typed
+
+
+@dataclass(frozen=True)
+class Tool(Generic[A, R]):
+    """One tool.
+
+    `sees` says what the asker must be allowed to see: "policy" (open to every active person; a customer named
+    in the arguments is checked all the same) or "portfolio" (some customers, before anything runs).
+    `run` gets the desk at the asked day, the arguments with `customer` already an id that the asker may see,
+    and returns the result.
+    """
+
+    name: str
+    arguments: type[A]
+    result: type[R]
+    sees: Literal["policy", "portfolio"]
+    run: Callable[[Desk, A], R]
