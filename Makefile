@@ -1,0 +1,48 @@
+# Two commands do everything: `make chat` opens a conversation, `make test` proves that all is well.
+PYTHON ?= python3
+RUN := .venv/bin
+READY := .venv/.ready
+export UV_PYTHON_DOWNLOADS := never
+
+.PHONY: chat test check lint types imports tests evals bench sample weight clean
+.DELETE_ON_ERROR:
+
+chat: $(READY)
+	@$(RUN)/creditdesk chat
+
+test: check evals
+
+check: lint types imports tests
+
+$(READY): uv.lock pyproject.toml .ci/get_uv.py
+	@uv=$$($(PYTHON) .ci/get_uv.py) && UV_PROJECT_ENVIRONMENT=.venv "$$uv" sync --frozen --compile-bytecode --quiet --python $(PYTHON)
+	@touch $@
+
+lint: $(READY)
+	$(RUN)/ruff check .
+	$(RUN)/ruff format --check .
+
+types: $(READY)
+	$(RUN)/mypy
+
+imports: $(READY)
+	$(RUN)/lint-imports
+
+tests: $(READY)
+	$(RUN)/pytest -n 2 --dist worksteal --cov --cov-report=term:skip-covered
+
+evals: $(READY)
+	$(RUN)/creditdesk evals run
+
+bench: $(READY)
+	$(RUN)/python -m knowledge.ledger.benchmark
+
+sample: $(READY)
+	$(RUN)/python -m knowledge.sample_company.generate
+	$(RUN)/python -m knowledge.sample_company.build_snapshot
+
+weight: $(READY)
+	@du -sh .venv && ls -d .venv/lib/python*/site-packages/*.dist-info | wc -l
+
+clean:
+	rm -rf .venv .uv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage
