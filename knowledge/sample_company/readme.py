@@ -1,0 +1,32 @@
+"""The page that says what each customer of the sample company is there for."""
+
+from knowledge.sample_company.cast import CAST
+from knowledge.sample_company.days import DATA_DATE
+from knowledge.sample_company.people import SELLER
+
+_HEAD = f"""# The sample company
+
+{SELLER} makes gears, bearings and drives near Wuxi and sells them in China, Europe and America. Seller, people and
+customers are made up; any likeness to a real firm is chance. The books are in CNY, begin in January 2024 and end on
+{DATA_DATE.isoformat()}: questions about the sample company are answered as of that day, for ever.
+
+`python -m knowledge.sample_company.generate` writes `tables/*.csv`, `people.csv` and this page anew, always the same.
+The cast is written by hand in `cast_china.py`, `cast_europe.py` and `cast_america.py`; what a situation hangs on in the
+`staged_*.py` files and the tables' own files; chance only fills in ordinary trade. A row of kind `temporary` in the limits
+table states the whole limit while it runs.
+
+| customer | name | shows |
+| --- | --- | --- |
+"""
+
+
+def readme() -> str:
+    """The page as Markdown."""
+    return _HEAD + "".join(
+        f"| {who.customer_id} | {_cell(who.name)} | {_cell(who.shows)} |\n" for who in CAST
+    )
+
+
+def _cell(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|")
