@@ -1,0 +1,1 @@
+"""The credit policy: one validated file whose parameters decide, with strictness, source and date."""

@@ -1,0 +1,61 @@
+"""Rules and parameters of the terms of sale, insurance, files and governance."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from knowledge.policy.expected import (
+    GRADES,
+    Expected,
+    choice,
+    count,
+    names,
+    share,
+    table,
+    threshold,
+)
+
+TERMS: Mapping[str, Mapping[str, Expected]] = {
+    "TERMS-STANDARD": {
+        "days": count("days", 365),
+        "longer_days": count("days", 365),
+        "early_discount": share(),
+        "early_discount_days": count("days", 365),
+        "late_basis": count("days", 366, 360),
+        "late_reference": choice(("china_lpr", "ecb_reference")),
+        "late_multiple": Expected("number", "times", high=Decimal(100)),
+        "late_small_supplier_daily": share(),
+        "late_eu_margin": share(),
+        "late_eu_indemnity": Expected("money", "money"),
+        "china_lpr": Expected("rates", "share"),
+        "ecb_reference": Expected("rates", "share"),
+    },
+    "TERMS-CLAUSES": {
+        "late_dispute_days": threshold("days", 3650),
+        "allocation": names("debtor_choice due_first least_secured oldest"),
+        "allocation_parts": names("costs interest principal"),
+        "weekend": choice(("as_dated", "next_business_day")),
+    },
+    "TERMS-EXTEND": {
+        "factors": names(
+            "financial_standing market_position payment_history economy own_cash industry_terms",
+        ),
+        "public_body_days": threshold("days", 365),
+        "eu_days": threshold("days", 365),
+        "capital_rate": share(),
+    },
+    "INSURE-COVER": {
+        "coverable": threshold("share", 1),
+        "causes": names("insolvency protracted_default political_risk"),
+        "own_appetite": table(GRADES, "share", 1, falling=True),
+    },
+    "FILE-PAYMENT": {
+        "contents": names("on_time_rate overdue_frequency dispute_handling prepayment_trend"),
+        "window_months": count("months", 60, 2),
+    },
+    "FILE": {"contents": names("registry financials court_records payment_history score limit terms")},
+    "FILE-CROSSCHECK": {"sources": threshold("count", 20, 1)},
+    "REPORT-CHANGE": {"days": threshold("days", 365)},
+    "POLICY-MISTAKES": {"mistakes": names("history_without_trend one_set_of_terms no_training")},
+    "POLICY-GROUP": {"default_rates": table(GRADES, "share", 1), "loss_given_default": share()},
+    "BUDGET": {"revenue_share": threshold("share", 1)},
+}

@@ -1,0 +1,93 @@
+"""How a parameter of the policy is declared: its kind, its unit and the bounds it keeps."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+Kind = Literal[
+    "threshold",
+    "number",
+    "count",
+    "share",
+    "flag",
+    "choice",
+    "names",
+    "choices",
+    "table",
+    "money",
+    "steps",
+    "factor",
+    "stages",
+    "tiers",
+    "rates",
+]
+Unit = Literal["times", "share", "days", "months", "years", "count", "points", "index", "money", "none"]
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What the catalogue knows of one parameter.
+
+    `low` and `high` bound its numbers, edges included; `options` are the words that it may be (or hold);
+    `keys` are a table's, in order, none = currencies; `falling` asks that its values descend in that order.
+    """
+
+    kind: Kind
+    unit: Unit = "none"
+    low: Decimal = Decimal(0)
+    high: Decimal = Decimal(10**12)
+    options: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    falling: bool = False
+
+
+GRADES = ("A", "B", "C", "D", "E")
+LEVELS = ("watch", "warning", "critical")
+OUTCOMES = ("release", "refer", "cash_terms", "hold")
+ROLES = ("sales_manager", "credit_manager", "finance_director", "board")
+
+
+def threshold(unit: Unit, high: int | str, low: int | str = 0) -> Expected:
+    """Declare an edge with its compare word; a share is bounded by its unit's meaning, not by one."""
+    return Expected("threshold", unit, Decimal(low), Decimal(high))
+
+
+def count(unit: Unit, high: int, low: int = 0) -> Expected:
+    """Declare a whole number."""
+    return Expected("count", unit, Decimal(low), Decimal(high))
+
+
+def share() -> Expected:
+    """Declare a fraction between 0 and 1."""
+    return Expected("share", "share", Decimal(0), Decimal(1))
+
+
+def choice(options: Iterable[str]) -> Expected:
+    """Declare one word out of several."""
+    return Expected("choice", options=tuple(options))
+
+
+def names(options: str) -> Expected:
+    """Declare a list of words out of several."""
+    return Expected("names", options=tuple(options.split()))
+
+
+def choices(keys: Iterable[str], options: Iterable[str]) -> Expected:
+    """Declare a table of words."""
+    return Expected("choices", keys=tuple(keys), options=tuple(options))
+
+
+def table(keys: Iterable[str], unit: Unit, high: int, *, falling: bool = False) -> Expected:
+    """Declare a table of numbers."""
+    return Expected("table", unit, Decimal(0), Decimal(high), keys=tuple(keys), falling=falling)
+
+
+def factor(unit: Unit, low: int = -1000) -> Expected:
+    """Declare a line of the scorecard."""
+    return Expected("factor", unit, Decimal(low), Decimal(1000))
+
+
+def stages(names_in_order: str) -> Expected:
+    """Declare a ladder with exactly these stages."""
+    return Expected("stages", "days", Decimal(0), Decimal(3650), keys=tuple(names_in_order.split()))
