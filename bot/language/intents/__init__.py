@@ -1,0 +1,1 @@
+"""Intents: which tool or talk a question means, learnt from the phrase book."""

@@ -1,0 +1,93 @@
+"""Learning the intents: `python -m bot.language.intents.training` writes the weights anew.
+
+Multinomial logistic regression by Adagrad over single examples in a fixed shuffled order, with L2 shrinkage.
+The weights are stored as whole steps of a 16-bit scale, so that the last bits of a machine's sums do not show.
+"""
+
+import random
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.language.intents.features import SIZE, features
+from bot.language.intents.model import WEIGHTS, IntentModel
+from prompts.phrases import Phrase, phrases
+
+EPOCHS = 30
+RATE = 0.5
+SHRINK = 2e-6
+SEED = 20260630
+
+
+def masked(phrase: Phrase) -> str:
+    """Write a phrase's placeholders the way the planner masks slots."""
+    return re.sub(r"\{(\w+)\}", r"⟨\1⟩", phrase.text)
+
+
+def train(book: Sequence[Phrase]) -> IntentModel:
+    """Learn from phrases; the same phrases in the same order give the same weights."""
+    names = tuple(sorted({phrase.intent for phrase in book}))
+    rows = [np.array([*features(masked(phrase)), SIZE]) for phrase in book]
+    targets = [names.index(phrase.intent) for phrase in book]
+    counts = Counter(targets)
+    balance = {label: (len(book) / (len(names) * count)) ** 0.5 for label, count in counts.items()}
+    weights = np.zeros((SIZE + 1, len(names)))
+    squares = np.full((SIZE + 1, len(names)), 1e-2)
+    order = list(range(len(book)))
+    shuffle = random.Random(SEED)  # noqa: S311 - an order of examples, not a secret
+    for _ in range(EPOCHS):
+        shuffle.shuffle(order)
+        for place in order:
+            _step(weights, squares, rows[place], targets[place], balance[targets[place]])
+    return IntentModel(weights.astype(np.float32), names)
+
+
+def _step(
+    weights: NDArray[np.float64],
+    squares: NDArray[np.float64],
+    row: NDArray[np.int64],
+    target: int,
+    importance: float,
+) -> None:
+    size = np.sqrt(max(len(row) - 1, 1))
+    held = weights[row]
+    scores = held[:-1].sum(axis=0) / size + held[-1]
+    raised = np.exp(scores - scores.max())
+    error = raised / raised.sum()
+    error[target] -= 1.0
+    slope = np.outer(np.full(len(row), 1 / size), error) * importance + SHRINK * held
+    slope[-1] = error * importance
+    squares[row] += slope * slope
+    weights[row] = held - RATE * slope / np.sqrt(squares[row])
+
+
+def store(model: IntentModel, file: Path) -> None:
+    """Write a model as whole 16-bit steps."""
+    weights, names = model.parts
+    step = np.float32(np.abs(weights).max() / 32000)
+    whole = np.round(weights / step).astype(np.int16)
+    np.savez_compressed(file, weights=whole, step=step, names=np.array(names))
+
+
+def accuracy(model: IntentModel, book: Sequence[Phrase]) -> float:
+    """Give the share of phrases whose likeliest intent is theirs."""
+    right = sum(model.rank(masked(phrase))[0].name == phrase.intent for phrase in book)
+    return right / len(book) if book else 0.0
+
+
+def main() -> None:
+    """Train on the train split, store, and print what the splits score."""
+    book = list(phrases())
+    model = train([phrase for phrase in book if phrase.split == "train"])
+    store(model, Path(__file__).with_name(WEIGHTS))
+    for split in ("train", "dev", "test"):
+        part = [phrase for phrase in book if phrase.split == split]
+        print(f"{split}: {accuracy(model, part):.3f} of {len(part)}")  # noqa: T201 - its output
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""The planner's protocol, and what a plan is made of."""
+
+from collections.abc import Mapping
+from typing import Literal, Protocol
+
+from bot.conversation import Conversation
+from knowledge.desk import Choice, Desk
+from knowledge.records import Record
+from prompts.wording import Language
+from tools.facts import Value
+from tools.results import Json
+
+
+class Call(Record):
+    """A call to make: the tool's name and its arguments as the question states them."""
+
+    tool: str
+    args: Mapping[str, Json]
+
+
+class AskBack(Record):
+    """A question back: what is needed for which call, with choices where they are known."""
+
+    tool: str
+    args: Mapping[str, Json]
+    need: str
+    choices: tuple[Choice, ...] = ()
+    values: Mapping[str, Value] = {}
+
+
+class Say(Record):
+    """Words without a tool: a text of prompts/wording/*/talk.toml."""
+
+    status: Literal["answered", "out_of_scope", "not_found", "denied", "clarify"]
+    text: str
+    values: Mapping[str, Value] = {}
+
+
+class Explain(Record):
+    """Explain the conversation's last answer from its rules and inputs."""
+
+
+Step = Call | AskBack | Say | Explain
+
+
+class Plan(Record):
+    """What to do about a message, a step a part of it, in order."""
+
+    language: Language
+    steps: tuple[Step, ...]
+
+
+class Planner(Protocol):
+    """Turns a question into a plan; `name` says which one answered."""
+
+    name: str
+
+    def plan(self, question: str, conversation: Conversation, desk: Desk) -> Plan:
+        """Plan one message; never raises for what a person may type."""
+        ...

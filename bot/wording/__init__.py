@@ -1,0 +1,1 @@
+"""Wording: from a tool's result to a reply in the asker's language."""

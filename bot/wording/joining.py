@@ -1,0 +1,19 @@
+"""Several parts of one message become one reply."""
+
+from collections.abc import Sequence
+
+from bot.replies import UNANSWERED, Reply
+
+
+def joined(replies: Sequence[Reply]) -> Reply:
+    """Join the replies to a message's parts; the first part that was not answered gives the status."""
+    if len(replies) == 1:
+        return replies[0]
+    status = next((reply.status for reply in replies if reply.status in UNANSWERED), replies[0].status)
+    return Reply(
+        language=replies[0].language,
+        status=status,
+        headline="\n\n".join(reply.as_text() for reply in replies),
+        choices=next((reply.choices for reply in replies if reply.choices), ()),
+        citations=tuple(cited for reply in replies for cited in reply.citations),
+    )
