@@ -1,0 +1,133 @@
+"""All customers' names of a ledger, and which of them a typed name may mean."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from knowledge.customers import ladder
+from knowledge.customers.folding import joined, units
+from knowledge.customers.ladder import Spelling
+from knowledge.customers.name_table import Columns, NameTable, build_table
+from knowledge.customers.near_spelling import is_abbreviation, near
+from knowledge.customers.records import EXCLUSIVE, MARGIN, Candidate, How, Linking, NameEntry
+from knowledge.customers.typed_name import Match, TypedName
+
+_SHORTLIST = 40
+_MOST_CANDIDATES = 10
+_MOST_CHOICES = 50
+_LONGEST_NAME = 200
+_SURE_ABBREVIATION = 4
+NOBODY = Linking(candidates=(), verdict="none")
+
+
+class NameIndex:
+    """Matches names against all customers; who may see which of them is for others to decide."""
+
+    def __init__(self, table: NameTable) -> None:
+        self.table = table
+
+    @classmethod
+    def build(cls, entries: Iterable[NameEntry]) -> "NameIndex":
+        """Index the names of a ledger; 100 000 customers take some seconds, so it is done once, at import."""
+        return cls(build_table(entries))
+
+    def to_columns(self) -> Columns:
+        """The index as one-dimensional integer arrays of different lengths, by name."""
+        return self.table.to_columns()
+
+    @classmethod
+    def from_columns(cls, columns: Mapping[str, Any]) -> "NameIndex":
+        """The index again from its arrays (or lists), with next to no work."""
+        return cls(NameTable.from_columns(columns))
+
+    def link(self, text: str) -> Linking:
+        """Which customers a name may mean that somebody typed, already cut out of its sentence."""
+        typed = TypedName(text[:_LONGEST_NAME], self.table)
+        if not typed.units:
+            return NOBODY
+        found = _Best()
+        found.add(typed.by_spelling())
+        if found.top < EXCLUSIVE:
+            found.add(typed.by_sound())
+        if found.top < ladder.TYPO + MARGIN:
+            found.add(self._by_letters(typed))
+        return self._judge(found)
+
+    def near(self, text: str, count: int = 3) -> tuple[Candidate, ...]:
+        """The customers whose names look most like a name that nobody has, for "did you mean"."""
+        found = {each.customer_id: each for each in self.link(text).candidates}
+        key = joined(TypedName(text[:_LONGEST_NAME], self.table).parts.short)
+        for name in self._shortlist_names(key, 4 * count):
+            customer_id = self.table.customer_of(name)
+            found.setdefault(customer_id, self._lookalike(customer_id, name))
+        return tuple(found.values())[:count]
+
+    def _by_letters(self, typed: TypedName) -> Iterator[Match]:
+        """Matches by typos, by a word out of the name, or by its abbreviation."""
+        for variant in dict.fromkeys((joined(typed.parts.short), joined(typed.parts.local))):
+            for place in self.table.grams.nearest(variant, _SHORTLIST):
+                kind = Spelling(int(self.table.arrays["spelling_kinds"][place]))
+                name = int(self.table.arrays["spelling_names"][place])
+                spelling = self.table.spellings[place]
+                if typo := near(variant, spelling, kind):
+                    yield typo.score, "pinyin" if kind is Spelling.SOUND else "typo", name
+                elif typed.is_han and len(variant) > 2 and is_abbreviation(variant, spelling):
+                    sure = len(variant) >= _SURE_ABBREVIATION
+                    yield ladder.ABBREVIATION if sure else ladder.ABBREVIATION_UNSURE, "partial", name
+                elif variant in spelling and self._is_part(typed, name):
+                    yield ladder.WORD_WITHIN, "partial", name
+
+    def _is_part(self, typed: TypedName, name: int) -> bool:
+        """Whether whole words of a name were typed: "antriebe", not "trie"."""
+        words = [unit.key for unit in units(self.table.names[name])]
+        wanted = list(typed.parts.short)
+        return any(words[at : at + len(wanted)] == wanted for at in range(len(words)))
+
+    def _shortlist_names(self, key: str, count: int) -> list[int]:
+        places = self.table.grams.nearest(key, count)
+        return [int(self.table.arrays["spelling_names"][place]) for place in places]
+
+    def _lookalike(self, customer_id: str, name: int) -> Candidate:
+        return Candidate(customer_id=customer_id, matched=self.table.names[name], score=0, how="partial")
+
+    def _judge(self, found: "_Best") -> Linking:
+        ranked = sorted(
+            (-score, self.table.customers[customer], how, name)
+            for customer, (score, how, name) in found.by_customer(self.table).items()
+            if score >= ladder.FLOOR
+        )
+        if not ranked:
+            return NOBODY
+        best = -ranked[0][0]
+        within = [each for each in ranked if best + each[0] < MARGIN]
+        if best >= EXCLUSIVE:
+            within = [each for each in ranked if -each[0] >= EXCLUSIVE]
+        kept = ranked[: max(_MOST_CANDIDATES, min(len(within), _MOST_CHOICES))]
+        candidates = tuple(
+            Candidate(customer_id=customer, matched=self.table.names[name], score=-negative, how=how)
+            for negative, customer, how, name in kept
+        )
+        one = len(within) == 1 and best >= ladder.ACCEPT
+        return Linking(candidates=candidates, verdict="one" if one else "several")
+
+
+class _Best:
+    """The best match of each name so far."""
+
+    def __init__(self) -> None:
+        self.top = 0
+        self._names: dict[int, tuple[int, How]] = {}
+
+    def add(self, matches: Iterable[Match]) -> None:
+        for score, how, name in matches:
+            self.top = max(self.top, score)
+            if name not in self._names or score > self._names[name][0]:
+                self._names[name] = (score, how)
+
+    def by_customer(self, table: NameTable) -> dict[int, tuple[int, How, int]]:
+        """The best match of each customer, by the place of the customer."""
+        best: dict[int, tuple[int, How, int]] = {}
+        for name, (score, how) in self._names.items():
+            customer = int(table.name_customers[name])
+            if customer not in best or score > best[customer][0]:
+                best[customer] = (score, how, name)
+        return best

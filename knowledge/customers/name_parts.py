@@ -1,0 +1,140 @@
+"""A company name taken apart: what tells it from others, and its legal form, generic words and region."""
+
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from knowledge.customers.folding import Unit, joined, squeeze, units
+
+_LONGEST_LATIN_ENDING = 5
+_LEAST_HAN_LEFT = 2
+
+
+class NameParts(NamedTuple):
+    """A folded name at four depths, each a tuple of words and Han characters.
+
+    `short` lacks the legal form, `core` the generic words too, `local` the legal form and the region, `bare` all.
+    """
+
+    full: tuple[str, ...]
+    short: tuple[str, ...]
+    core: tuple[str, ...]
+    local: tuple[str, ...]
+    bare: tuple[str, ...]
+    region: str
+
+
+class _Words(NamedTuple):
+    legal: frozenset[str]
+    leading: frozenset[str]
+    generic: frozenset[str]
+    trade: frozenset[str]
+    region: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    data = tomllib.loads((Path(__file__).with_name("name_words.toml")).read_text(encoding="utf-8"))
+
+    def folded(section: str, *keys: str) -> frozenset[str]:
+        return frozenset(squeeze(word) for key in keys for word in data[section][key].split())
+
+    return _Words(
+        legal=folded("legal", "han", "latin"),
+        leading=folded("legal", "han_leading", "latin_leading"),
+        generic=folded("generic", "han", "latin"),
+        trade=folded("trade", "han", "latin"),
+        region=folded("region", "han", "latin"),
+    )
+
+
+def name_parts(text: str) -> NameParts:
+    """The parts of a name as somebody wrote it; every depth keeps at least something to go by."""
+    return parts_of(units(text))
+
+
+def parts_of(found: list[Unit]) -> NameParts:
+    """The parts of a name that is already split into units."""
+    words = _words()
+    full = tuple(unit.key for unit in found)
+    short = _without_ends(_without_start(full, words.leading), words.legal)
+    core = _without_ends(short, words.generic | words.legal)
+    local, region = _without_region(short, words)
+    bare = _without_ends(local, words.generic | words.legal)
+    return NameParts(full, short, core, local, bare, region)
+
+
+def is_name_like(key: str) -> bool:
+    """Whether company names are made of such words, so that it belongs to a name it stands beside."""
+    return is_generic(key) or key in _words().trade
+
+
+def is_generic(key: str) -> bool:
+    """Whether a folded word is a legal form, a generic word or a region, so that it names nobody."""
+    words = _words()
+    return key in words.generic or key in words.legal or key in words.region
+
+
+def _without_start(keys: tuple[str, ...], leading: frozenset[str]) -> tuple[str, ...]:
+    for size in (4, 1):
+        if len(keys) > size and joined(keys[:size]) in leading:
+            return keys[size:]
+    return keys
+
+
+def _without_ends(keys: tuple[str, ...], endings: frozenset[str]) -> tuple[str, ...]:
+    """Drop endings, longest first and again and again, while a name of at least two characters is left."""
+    while True:
+        shorter = next((keys[:cut] for cut in _cuts(keys) if joined(keys[cut:]) in endings), None)
+        if shorter is None:
+            return keys
+        keys = shorter
+
+
+def _cuts(keys: tuple[str, ...]) -> Iterator[int]:
+    """Where an ending may begin so that enough is left, longest ending first."""
+    reach = 10 if keys and _is_han_key(keys[-1]) else _LONGEST_LATIN_ENDING
+    for cut in range(max(1, len(keys) - reach), len(keys)):
+        left = keys[:cut]
+        if len(left) >= _LEAST_HAN_LEFT or not _is_han_key(left[0]):
+            yield cut
+
+
+def _is_han_key(key: str) -> bool:
+    return len(key) == 1 and key > "\u2fff"
+
+
+def _without_region(keys: tuple[str, ...], words: _Words) -> tuple[tuple[str, ...], str]:
+    region = ""
+    while (size := _region_at_start(keys, words)) > 0:
+        region += "".join(keys[:size])
+        keys = keys[size:]
+        if len(keys) > _LEAST_HAN_LEFT and keys[0] in "省市县区":
+            keys = keys[1:]
+    if len(keys) > 1 and not _is_han_key(keys[-1]) and keys[-1] in words.region:
+        region += keys[-1]
+        keys = keys[:-1]
+    if len(keys) > _LEAST_HAN_LEFT + 1 and "".join(keys[-2:]) == "中国":
+        region += "中国"
+        keys = keys[:-2]
+    return keys, region
+
+
+def _region_at_start(keys: tuple[str, ...], words: _Words) -> int:
+    if not keys:
+        return 0
+    if not _is_han_key(keys[0]):
+        names_nobody = all(key in words.generic or key in words.trade for key in keys[1:])
+        return 1 if len(keys) > _LEAST_HAN_LEFT and keys[0] in words.region and not names_nobody else 0
+    for size in (4, 3, 2):
+        left = keys[size:]
+        enough = len(left) >= _LEAST_HAN_LEFT
+        if (
+            enough
+            and "".join(keys[:size]) in words.region
+            and "".join(left) not in words.generic | words.trade
+        ):
+            return size
+    return 0

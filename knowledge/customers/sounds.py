@@ -1,0 +1,104 @@
+"""How Chinese names sound: pinyin, near sounds, initials; pypinyin only for what the ledger has not sounded out."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import product
+
+from knowledge.customers.folding import is_han, joined
+
+_NEAR = ((re.compile(r"([zcs])h"), r"\1"), (re.compile(r"ng"), "n"))
+"""What speakers of southern Mandarin and fast typists mix up: zh/z, ch/c, sh/s and -ng/-n.
+
+Applied to whole keys, since typed pinyin does not say where a syllable ends.
+"""
+_MOST_READINGS = 2
+_MOST_SPELLINGS = 8
+
+
+def name_syllables(keys: Sequence[str]) -> tuple[str, ...]:
+    """The pinyin of a folded name, read in context (重庆 is chongqing); words in letters stay as they are."""
+    from pypinyin import lazy_pinyin  # 0.2 s to load: only where names are indexed
+
+    syllables: list[str] = []
+    for run in _runs(keys):
+        syllables += [_plain(each) for each in lazy_pinyin(run)] if is_han(run[0]) else [run]
+    return tuple(syllables)
+
+
+def _runs(keys: Iterable[str]) -> Iterable[str]:
+    run = ""
+    for key in keys:
+        if is_han(key[0]):
+            run += key
+            continue
+        if run:
+            yield run
+        run = ""
+        yield key
+    if run:
+        yield run
+
+
+def _plain(syllable: str) -> str:
+    return syllable.replace("v", "u").lower()
+
+
+class Readings:
+    """The sounds that the characters of a ledger's names have, and any other character's when asked for."""
+
+    def __init__(self, known: Mapping[str, tuple[str, ...]]) -> None:
+        self.known = known
+
+    def of(self, character: str) -> tuple[str, ...]:
+        """The likely sounds of one character, the ledger's own reading first."""
+        return self.known.get(character) or _dictionary_readings(character)
+
+    def spellings(self, keys: Sequence[str]) -> list[tuple[str, ...]]:
+        """The ways in which typed characters may be read aloud, at most a few."""
+        choices = [self.of(key) if is_han(key[0]) else (key,) for key in keys]
+        found: list[tuple[str, ...]] = []
+        for spelling in product(*choices):
+            found.append(spelling)
+            if len(found) == _MOST_SPELLINGS:
+                break
+        return found
+
+
+@lru_cache(maxsize=8192)
+def _dictionary_readings(character: str) -> tuple[str, ...]:
+    from pypinyin import Style, pinyin  # 0.2 s to load: only for a character that no customer's name has
+
+    readings = pinyin(character, style=Style.NORMAL, heteronym=True)[0]
+    return tuple(dict.fromkeys(_plain(each) for each in readings))[:_MOST_READINGS]
+
+
+def learn_readings(spoken: Iterable[tuple[Sequence[str], Sequence[str]]]) -> dict[str, tuple[str, ...]]:
+    """Which sounds each character has in the given (characters, syllables) of names, most frequent first."""
+    counts: dict[str, dict[str, int]] = {}
+    for keys, syllables in spoken:
+        if len(keys) != len(syllables):
+            continue
+        for key, syllable in zip(keys, syllables, strict=True):
+            if is_han(key[0]):
+                seen = counts.setdefault(key, {})
+                seen[syllable] = seen.get(syllable, 0) + 1
+    return {key: tuple(sorted(seen, key=lambda each: (-seen[each], each))) for key, seen in counts.items()}
+
+
+def sound_key(syllables: Iterable[str]) -> str:
+    """The key under which a name is found by its sound."""
+    return "~" + joined(syllables)
+
+
+def near_sound_key(syllables: Iterable[str]) -> str:
+    """The key under which a name is found by what it nearly sounds like."""
+    key = joined(syllables)
+    for pattern, replacement in _NEAR:
+        key = pattern.sub(replacement, key)
+    return "≈" + key
+
+
+def initials_key(syllables: Iterable[str]) -> str:
+    """The key under which a Chinese name is found by the first letters of its syllables."""
+    return "!" + "".join(each[:1] for each in syllables)

@@ -1,0 +1,94 @@
+"""A name as somebody typed it, matched first by its keys and only then letter by letter."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from knowledge.customers import ladder
+from knowledge.customers.folding import Unit, as_written, joined, units
+from knowledge.customers.ladder import HOMOPHONE_SCORES, HOW, SCORES, Rung
+from knowledge.customers.name_keys import key_hash
+from knowledge.customers.name_parts import NameParts, name_parts, parts_of
+from knowledge.customers.name_table import NameTable
+from knowledge.customers.records import How
+from knowledge.customers.sounds import initials_key, near_sound_key, sound_key
+
+Match = tuple[int, How, int]
+"""Score, kind and the place of the name that matched."""
+
+_BY_SOUND = frozenset({Rung.SOUND, Rung.SOUND_PREFIX, Rung.NEAR_SOUND})
+_LEAST_INITIALS = 4
+
+
+class TypedName:
+    """One typed name, folded and taken apart once, and looked up in one table."""
+
+    def __init__(self, text: str, table: NameTable) -> None:
+        self.text = text
+        self.table = table
+
+    @cached_property
+    def units(self) -> list[Unit]:
+        """The folded words and characters."""
+        return units(self.text)
+
+    @cached_property
+    def parts(self) -> NameParts:
+        """What was typed, at each depth."""
+        return parts_of(self.units)
+
+    @cached_property
+    def is_han(self) -> bool:
+        """Whether anything was typed in Chinese characters."""
+        return any(unit.is_han for unit in self.units)
+
+    def by_spelling(self) -> Iterator[Match]:
+        """Matches by id, by the name as written, and by its folded forms."""
+        parts = self.parts
+        yield from self._under("#" + joined(parts.full))
+        yield from self._under("=" + as_written(self.text))
+        yield from self._under(joined(parts.full))
+        if parts.short != parts.full:
+            for score, how, name in self._under(joined(parts.short)):
+                yield score - ladder.LEGAL_FORM_DIFFERS, how, name
+        yield from self._without_region()
+        yield from self._without_generic()
+
+    def _without_region(self) -> Iterator[Match]:
+        parts = self.parts
+        if parts.local == parts.short:
+            return
+        for score, how, name in self._under(joined(parts.local)):
+            known = name_parts(self.table.names[name]).region
+            if known in ("", parts.region):
+                yield min(score, ladder.REGION_ADDED), how, name
+            else:
+                yield ladder.REGION_DIFFERS, how, name
+
+    def _without_generic(self) -> Iterator[Match]:
+        parts = self.parts
+        for bare in {parts.core, parts.bare} - {parts.short, parts.local}:
+            for score, how, name in self._under(joined(bare)):
+                yield min(score, ladder.GENERIC_DIFFERS), how, name
+
+    def by_sound(self) -> Iterator[Match]:
+        """Matches by pinyin: typed as such, or the sound of the characters that were typed."""
+        if self.is_han:
+            yield from self._homophones()
+            return
+        letters = joined(self.parts.short)
+        for key in ("~" + letters, near_sound_key(self.parts.short)):
+            for score, _how, name in self._under(key):
+                yield score, "pinyin", name
+        if len(letters) >= _LEAST_INITIALS and len(self.parts.short) == 1:
+            yield from self._under(initials_key(letters))
+
+    def _homophones(self) -> Iterator[Match]:
+        for spelling in self.table.readings.spellings(self.parts.short):
+            for key in (sound_key(spelling), near_sound_key(spelling)):
+                for rung, name in self.table.under(key_hash(key)):
+                    if rung in _BY_SOUND:
+                        yield HOMOPHONE_SCORES[rung], "homophone", name
+
+    def _under(self, key: str) -> Iterator[Match]:
+        for rung, name in self.table.under(key_hash(key)):
+            yield SCORES[rung], HOW[rung], name
