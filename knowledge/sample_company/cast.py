@@ -1,13 +1,19 @@
 """The whole cast in customer order, and the row that each makes in the ledger."""
 
-from knowledge.sample_company.cast_america import AMERICA
-from knowledge.sample_company.cast_china import CHINA, JAPAN
-from knowledge.sample_company.cast_europe import CASTELLANI_CHINA, EUROPE
+from knowledge.sample_company.cast_anna_keller import ANNAS
+from knowledge.sample_company.cast_li_na import LI_NAS
+from knowledge.sample_company.cast_mike_torres import MIKES
+from knowledge.sample_company.cast_zhang_wei import ZHANG_WEIS
 from knowledge.sample_company.character import Character
 from knowledge.sample_company.tables import Row, iso
 
-CAST: tuple[Character, ...] = (*CHINA, *EUROPE, *AMERICA, *JAPAN, *CASTELLANI_CHINA)
-CURRENCY = {character.customer_id: character.currency for character in CAST}
+CAST: tuple[Character, ...] = tuple(
+    sorted((*LI_NAS, *ZHANG_WEIS, *ANNAS, *MIKES), key=lambda character: character.customer_id)
+)
+CURRENCY = {character.customer_id: character.account.currency for character in CAST}
+STANDARD_TERMS = 30
+"""Days that an invoice gets where the customer's terms are not recorded."""
+TERMS = {who.customer_id: STANDARD_TERMS if who.account.terms is None else who.account.terms for who in CAST}
 
 
 def customers() -> list[Row]:
@@ -16,23 +22,24 @@ def customers() -> list[Row]:
 
 
 def _row(who: Character) -> Row:
+    account = who.account
     return {
         "customer_id": who.customer_id,
         "name": who.name,
         "aliases": who.aliases,
         "parent_id": who.parent,
-        "country": who.country,
-        "industry": who.industry,
+        "country": account.country,
+        "industry": account.industry,
         "kind": who.kind,
         "channel": who.channel,
         "size": who.size,
         "key_customer": "true" if who.key else "false",
-        "currency": who.currency,
-        "salesperson": who.salesperson,
-        "credit_limit": who.credit_limit,
+        "currency": account.currency,
+        "salesperson": account.salesperson,
+        "credit_limit": account.credit_limit,
         "limit_valid_until": iso(who.limit_valid_until),
         "group_limit": who.group_limit,
-        "terms_days": "" if who.terms is None else str(who.terms),
+        "terms_days": "" if account.terms is None else str(account.terms),
         "onboarded_on": iso(who.onboarded),
         "hold": who.hold,
         "hold_since": iso(who.hold_since),

@@ -9,7 +9,7 @@ from knowledge.sample_company.dice import Dice
 
 @dataclass(frozen=True)
 class Habit:
-    """Days late, drawn from `before` until `turns`, then drifting to `after` by `settled`; negative is early."""
+    """Days late (negative: early), from `before` until `turns`, then drifting to `after` by `settled`."""
 
     before: tuple[int, int]
     after: tuple[int, int] | None = None
@@ -38,7 +38,7 @@ IMPROVING = Habit((26, 42), (-3, 4), date(2025, 9, 1), date(2026, 2, 1))
 
 @dataclass(frozen=True)
 class Trade:
-    """Ordinary business: `monthly` sales in major units over `count` invoices a month, `growth` a year in percent."""
+    """Ordinary business: `monthly` sales (major units) in `count` invoices; `growth` is percent a year."""
 
     monthly: int
     count: int = 2
@@ -58,18 +58,25 @@ class Trade:
 
 
 @dataclass(frozen=True)
-class Character:
-    """One customer of the cast; `shows` says in a sentence what it is there for."""
+class Account:
+    """Where a customer is, what it does, and the terms it buys on; `terms` None is not recorded."""
 
-    customer_id: str
-    name: str
-    aliases: str
     country: str
     industry: str
     currency: str
     salesperson: str
     credit_limit: str
     terms: int | None
+
+
+@dataclass(frozen=True)
+class Character:
+    """One customer of the cast; `shows` says in a sentence what it is there for."""
+
+    customer_id: str
+    name: str
+    aliases: str
+    account: Account
     shows: str
     trade: Trade | None = None
     kind: str = "manufacturer"

@@ -6,7 +6,7 @@ from knowledge.sample_company.cast import CURRENCY
 from knowledge.sample_company.tables import Row, iso
 
 _INSURANCE: tuple[tuple[str, str, str, str, int, int, date, date, date | None, str], ...] = (
-    # customer, limit, indemnity rate, deductible, max terms, notify after, valid from, until, withdrawn, insurer
+    # customer, limit, indemnity, deductible, max terms, notify after, valid from, until, withdrawn, insurer
     (
         "C001",
         "1200000",

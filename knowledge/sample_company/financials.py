@@ -12,7 +12,7 @@ Q4_25, Q1_26 = date(2025, 12, 31), date(2026, 3, 31)
 class Shape:
     """A customer's finances: yearly revenue in major units, days, and shares in thousandths.
 
-    `stories` replaces values from a period's end on (until the next one named); `missing` names columns left empty.
+    `stories` replaces values from a period's end on, until the next; `missing` names columns left empty.
     """
 
     revenue: int
@@ -34,7 +34,7 @@ class Shape:
     stories: Mapping[date, Mapping[str, int]] = field(default_factory=dict)
 
 
-_YEARLY = {"months": 12, "first": date(2023, 12, 31)}
+Q4_23 = date(2023, 12, 31)
 SHAPES: dict[str, Shape] = {
     "C001": Shape(86_000_000, growth=9, current=1720, debt=460, margin=285, ebit=104),
     "C003": Shape(31_000_000, current=1880, debt=410),
@@ -111,7 +111,7 @@ SHAPES: dict[str, Shape] = {
     ),
     # cover of exactly 3: not below
     "C032": Shape(15_200_000, ebit=60, interest=20, current=1350, debt=540),
-    "C033": Shape(41_000_000, **_YEARLY, last=Q4_25, current=2140, debt=360, ebit=112),
+    "C033": Shape(41_000_000, months=12, first=Q4_23, last=Q4_25, current=2140, debt=360, ebit=112),
     "C034": Shape(13_800_000, growth=-3, current=1290, debt=610),
     # exactly 1.0, after 0.96: not two below
     "C035": Shape(
@@ -137,7 +137,7 @@ SHAPES: dict[str, Shape] = {
     # nothing current is owed in the last quarter
     "C057": Shape(9_800_000, growth=28, current=2600, debt=220, stories={Q1_26: {"current": 0, "debt": 60}}),
     "C059": Shape(5_200_000, -14, 150, -12, 18, 95, 110, 120, 820, 880, last=Q2_25),
-    "C060": Shape(11_900_000, current=1730, **_YEARLY, last=Q4_25),
+    "C060": Shape(11_900_000, current=1730, months=12, first=Q4_23, last=Q4_25),
     "C061": Shape(3_400_000_000, current=1840, debt=450, margin=300),
     "C062": Shape(16_500_000, growth=12, current=1450, debt=520, first=Q1_25),
 }

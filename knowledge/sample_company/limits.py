@@ -9,11 +9,11 @@ from knowledge.sample_company.tables import Row, iso
 
 _HISTORY: tuple[tuple[str, str, str, date, date | None, str], ...] = (
     # customer, kind, amount, valid from, valid until, approved by
-    ("C001", "permanent", "1200000", date(2023, 7, 1), date(2024, 12, 31), CREDIT_MANAGER),
-    ("C001", "permanent", "1600000", date(2025, 1, 1), date(2025, 12, 31), CREDIT_MANAGER),
-    ("C001", "permanent", "2000000", date(2026, 1, 1), None, CREDIT_MANAGER),
+    ("C001", "permanent", "1800000", date(2023, 7, 1), date(2024, 12, 31), CREDIT_MANAGER),
+    ("C001", "permanent", "2400000", date(2025, 1, 1), date(2025, 12, 31), CREDIT_MANAGER),
+    ("C001", "permanent", "3000000", date(2026, 1, 1), None, CREDIT_MANAGER),
     ("C002", "permanent", "300000", date(2023, 5, 1), None, FINANCE_CN),
-    ("C004", "permanent", "800000", date(2024, 4, 1), None, CREDIT_MANAGER),
+    ("C004", "permanent", "1200000", date(2024, 4, 1), None, CREDIT_MANAGER),
     ("C006", "permanent", "3000000", date(2024, 1, 1), None, CREDIT_MANAGER),
     ("C006", "group", "5000000", date(2024, 1, 1), date(2025, 6, 30), CREDIT_MANAGER),
     ("C006", "group", "6000000", date(2025, 7, 1), None, CREDIT_MANAGER),

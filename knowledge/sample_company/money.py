@@ -6,7 +6,7 @@ MINOR_UNITS = {"CNY": 100, "EUR": 100, "USD": 100, "GBP": 100, "JPY": 1}
 
 
 def minor(amount: str | int, currency: str) -> int:
-    """An exact amount such as "1250.40" in minor units; more decimals than the currency has raise ValueError."""
+    """An exact amount such as "1250.40" in minor units; ValueError if it is finer than the currency."""
     scaled = Decimal(amount) * MINOR_UNITS[currency]
     if scaled != scaled.to_integral_value():
         raise ValueError(f"{amount} {currency} has more decimals than the currency")

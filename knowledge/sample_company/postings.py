@@ -6,7 +6,7 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Invoice:
-    """An invoice, or a credit note when the amount (minor units) is negative; `key` is its name until numbered."""
+    """An invoice, or a credit note when `amount` (minor units) is negative; `key` names it until numbered."""
 
     key: str
     customer_id: str
@@ -19,7 +19,7 @@ class Invoice:
 
 @dataclass(frozen=True)
 class Payment:
-    """One allocation; without `invoice_key` it is not yet allocated, without `receipt` it belongs to no receipt."""
+    """One allocation (minor units); without `invoice_key` not yet allocated; `receipt` groups."""
 
     customer_id: str
     invoice_key: str
@@ -33,7 +33,7 @@ class Payment:
 
 @dataclass(frozen=True)
 class Order:
-    """An order; `amount` (minor units) is what was not invoiced while it was open, `anchor` fixes its number."""
+    """An order; `amount` (minor units) is what was not invoiced while it was open."""
 
     key: str
     customer_id: str

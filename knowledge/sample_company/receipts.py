@@ -1,8 +1,8 @@
-"""How ordinary invoices are settled: transfers, parts, early-payment discounts, advances, acceptance bills."""
+"""How ordinary invoices are settled: transfers, parts, discounts, advances, acceptance bills."""
 
 from datetime import date
 
-from knowledge.sample_company.character import Character, Trade
+from knowledge.sample_company.character import Trade
 from knowledge.sample_company.days import DATA_DATE, plus, working_day
 from knowledge.sample_company.dice import Dice
 from knowledge.sample_company.postings import Invoice, Payment
@@ -10,7 +10,7 @@ from knowledge.sample_company.postings import Invoice, Payment
 _BILL_DAYS = 180
 
 
-def settle(who: Character, trade: Trade, invoice: Invoice, note: Invoice | None, dice: Dice) -> list[Payment]:
+def settle(trade: Trade, invoice: Invoice, note: Invoice | None, dice: Dice) -> list[Payment]:
     """The allocations on one invoice up to the data date, its credit note applied first."""
     applied = [] if note is None else apply_note(invoice, note)
     left = invoice.amount - sum(row.amount for row in applied if row.invoice_key == invoice.key)
@@ -41,7 +41,7 @@ def apply_note(invoice: Invoice, note: Invoice) -> list[Payment]:
 
 
 def _paid_on(trade: Trade, invoice: Invoice, dice: Dice) -> date:
-    """The day the money comes: by habit, rolled back to a working day and to the customer's pay days if it has any."""
+    """The day the money comes: by habit, rolled back to a working day and to one of the pay days, if any."""
     day = plus(invoice.due_date, trade.pays.days_late(invoice.due_date, dice))
     if trade.pay_days:
         while day.day not in trade.pay_days:

@@ -1,8 +1,8 @@
-"""The invoices that a situation hangs on, written by hand; each is known by a key until it gets its number."""
+"""The invoices that a situation hangs on, written by hand; a key names each until it is numbered."""
 
 from datetime import date
 
-from knowledge.sample_company.cast import CAST
+from knowledge.sample_company.cast import CURRENCY, TERMS
 from knowledge.sample_company.days import days_before, plus, working_day
 from knowledge.sample_company.money import minor
 from knowledge.sample_company.postings import Invoice
@@ -58,37 +58,36 @@ _OVERDUE: tuple[tuple[str, str, int, str], ...] = (
     ("hongye-dishonoured", "C015", 180, "96000.00"),
     ("foundry-bill-dishonoured", "C007", 400, "88000.00"),
     ("kongfung-written-off", "C026", 872, "5400.00"),
+    ("hubin-wrong", "C009", 72, "24300.00"),
     ("no-terms-paid", "C058", 60, "4120.00"),
 )
 _WITHOUT_ORDER = ("kongfung-written-off",)
 _DUE_DATE_UNWRITTEN = ("edge-61", "no-terms-paid")
-_TERMS = {who.customer_id: 30 if who.terms is None else who.terms for who in CAST}
-_CURRENCIES = {who.customer_id: who.currency for who in CAST}
 
 _CREDIT_NOTES: tuple[tuple[str, str, date, str], ...] = (
     ("castellani-open-note", "C038", date(2026, 6, 12), "-2150.00"),
     ("jiangnan-open-note", "C001", date(2026, 6, 25), "-8600.00"),
+    ("hubin-wrong/note", "C009", date(2026, 3, 20), "-24300.00"),
 )
 
 
 def staged_invoices() -> list[Invoice]:
     """Every invoice and credit note that was staged by hand."""
     notes = [
-        Invoice(key, who, day, day, minor(amount, _CURRENCIES[who]))
-        for key, who, day, amount in _CREDIT_NOTES
+        Invoice(key, who, day, day, minor(amount, CURRENCY[who])) for key, who, day, amount in _CREDIT_NOTES
     ]
     return [_staged(*row) for row in _OVERDUE] + notes
 
 
 def _staged(key: str, who: str, days: int, amount: str) -> Invoice:
     due = days_before(days)
-    day = plus(due, -_TERMS[who])
+    day = plus(due, -TERMS[who])
     return Invoice(
         key,
         who,
         day,
         due,
-        minor(amount, _CURRENCIES[who]),
+        minor(amount, CURRENCY[who]),
         ordered_on=None if key in _WITHOUT_ORDER else working_day(plus(day, -15)),
         due_date_written=key not in _DUE_DATE_UNWRITTEN,
     )

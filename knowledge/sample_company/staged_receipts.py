@@ -1,4 +1,4 @@
-"""The money that a situation hangs on: parts, charges, returns, set-offs, write-offs, bills, unallocated cash."""
+"""The money that a situation hangs on, written by hand: from a missing cent to a dishonoured bill."""
 
 from datetime import date
 
@@ -38,6 +38,8 @@ _OTHER: tuple[tuple[str, str, date, str, str], ...] = (
     ("C042", "kovacs-written-off", date(2025, 10, 15), "9600.00", "write_off"),
     ("C059", "andina-written-off", date(2025, 11, 28), "8900.00", "write_off"),
     ("C026", "kongfung-written-off", date(2024, 5, 20), "5400.00", "write_off"),
+    ("C009", "hubin-wrong", date(2026, 3, 20), "24300.00", "credit_applied"),
+    ("C009", "hubin-wrong/note", date(2026, 3, 20), "-24300.00", "credit_applied"),
 )
 _BILLS: tuple[tuple[str, str, date, str, str, date, str], ...] = (
     # customer, invoice key, day, amount, kind, matures on, status

@@ -18,12 +18,13 @@ def statements() -> list[Row]:
 
 
 def _series(who: str, shape: Shape) -> list[Row]:
-    dice, paid_in, rows = Dice(f"statements of {who}"), 0, []
+    dice, paid_in, equity, rows = Dice(f"statements of {who}"), 0, 0, []
     for end in _period_ends(shape):
         noise, lag = dice.between(960, 1040), dice.between(20, 60)
-        figures = _figures(_shape_at(shape, end), _revenue(shape, end, noise))
-        paid_in = paid_in or _hundreds(abs(figures["equity"]) * 4 // 10)
-        figures["retained_earnings"] = figures["equity"] - paid_in
+        figures = _figures(_shape_at(shape, end, dice), _revenue(shape, end, noise), equity)
+        equity = figures["equity"]
+        paid_in = paid_in or _hundreds(abs(equity) * 4 // 10)
+        figures["retained_earnings"] = equity - paid_in
         rows.append(
             {
                 "customer_id": who,
@@ -45,12 +46,21 @@ def _period_ends(shape: Shape) -> list[date]:
     return [end for end in wanted if end not in shape.gaps]
 
 
-def _shape_at(shape: Shape, end: date) -> Shape:
-    """The shape with every story told that has begun by `end`."""
-    for begins, values in sorted(shape.stories.items()):
+def _shape_at(shape: Shape, end: date, dice: Dice) -> Shape:
+    """The shape as it stood at `end`: told stories hold exactly, and so does all of the last period."""
+    values = {
+        "current": shape.current + dice.between(-45, 45),
+        "debt": shape.debt + dice.between(-12, 12),
+        "inventory_days": max(0, shape.inventory_days + dice.between(-4, 4)),
+        "receivable_days": shape.receivable_days + dice.between(-4, 4),
+        "ebit": shape.ebit + dice.between(-5, 5),
+    }
+    if end == shape.last or not shape.inventory_days:
+        values = {}
+    for begins, told in sorted(shape.stories.items()):
         if begins <= end:
-            shape = replace(shape, **values)  # type: ignore[arg-type] # stories name whole-number fields only
-    return shape
+            values.update(told)
+    return replace(shape, **values)  # type: ignore[arg-type] # all of them are whole-number fields
 
 
 def _revenue(shape: Shape, end: date, noise: int) -> int:
@@ -61,16 +71,19 @@ def _revenue(shape: Shape, end: date, noise: int) -> int:
     return revenue * noise * season // 1_000_000 // 1000 * 1000
 
 
-def _figures(shape: Shape, revenue: int) -> dict[str, int]:
+def _figures(shape: Shape, revenue: int, equity_before: int) -> dict[str, int]:
     """The figures of one period in major units; current and debt ratio come out exactly as the shape says."""
-    cost = revenue * (1000 - shape.margin) // 1000
+    flows = _flows(shape, revenue)
+    cost = flows["cost_of_sales"]
     inventory = _balance(cost, shape.inventory_days, shape)
     receivables = _balance(revenue, shape.receivable_days, shape)
     payables = _balance(cost, shape.payable_days, shape) if shape.current else 0
     prepaid = _hundreds(receivables * 6 // 100)
     tied_up = inventory + receivables + prepaid
     current_assets, current_liabilities = _current(shape, tied_up, payables)
-    total_assets, total_liabilities = _totals(shape, current_assets, current_liabilities)
+    equity = _equity_kept(equity_before, flows["net_income"])
+    total_assets = _total_assets(shape, current_assets, current_liabilities, equity)
+    total_liabilities = total_assets * shape.debt // 1000
     liquid = current_assets - tied_up
     cash = liquid * 8 // 10
     return {
@@ -87,18 +100,18 @@ def _figures(shape: Shape, revenue: int) -> dict[str, int]:
         "total_liabilities": total_liabilities,
         "retained_earnings": 0,
         "equity": total_assets - total_liabilities,
-        **_flows(shape, revenue, cost),
+        **flows,
     }
 
 
-def _flows(shape: Shape, revenue: int, cost: int) -> dict[str, int]:
+def _flows(shape: Shape, revenue: int) -> dict[str, int]:
     """The income statement and the operating cash flow; a loss carries no tax."""
     ebit, interest = revenue * shape.ebit // 1000, revenue * shape.interest // 1000
     before_tax = ebit - interest
     net_income = before_tax * 75 // 100 if before_tax > 0 else before_tax
     return {
         "revenue": revenue,
-        "cost_of_sales": cost,
+        "cost_of_sales": revenue * (1000 - shape.margin) // 1000,
         "ebit": ebit,
         "interest_expense": interest,
         "net_income": net_income,
@@ -107,7 +120,7 @@ def _flows(shape: Shape, revenue: int, cost: int) -> dict[str, int]:
 
 
 def _current(shape: Shape, tied_up: int, payables: int) -> tuple[int, int]:
-    """Current assets and liabilities in the wanted ratio, large enough for stock, receivables, cash and payables."""
+    """Current assets and liabilities in the wanted ratio, with room for all that is part of them."""
     liquid = tied_up * 14 // 100
     if not shape.current:
         return tied_up + liquid, 0
@@ -116,11 +129,17 @@ def _current(shape: Shape, tied_up: int, payables: int) -> tuple[int, int]:
     return liabilities * shape.current // 1000, liabilities
 
 
-def _totals(shape: Shape, current_assets: int, current_liabilities: int) -> tuple[int, int]:
-    """Total assets and liabilities in the wanted ratio, never less than their current parts."""
-    wanted = max(current_assets * 100 // 62, current_liabilities * 1060 // shape.debt)
-    total_assets = _up_to_thousand(wanted)
-    return total_assets, total_assets * shape.debt // 1000
+def _equity_kept(equity_before: int, net_income: int) -> int:
+    """Equity carried forward: two thirds of a profit are paid out, a loss stays; 0 in the first period."""
+    kept = net_income // 3 if net_income > 0 else net_income
+    return equity_before + kept if equity_before else 0
+
+
+def _total_assets(shape: Shape, current_assets: int, current_liabilities: int, equity: int) -> int:
+    """Total assets that the equity carries at the wanted debt ratio, and no less than the current parts."""
+    carried = equity * 1000 // (1000 - shape.debt) if equity > 0 and shape.debt < 1000 else 0
+    wanted = carried or current_assets * 100 // 62
+    return _up_to_thousand(max(wanted, current_assets * 105 // 100, current_liabilities * 1030 // shape.debt))
 
 
 def _balance(flow: int, days: int, shape: Shape) -> int:

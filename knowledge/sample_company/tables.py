@@ -67,7 +67,7 @@ def iso(day: date | None) -> str:
 
 
 def as_csv(columns: Sequence[str], rows: Sequence[Row]) -> str:
-    """The rows as CSV text; a column that a row leaves out is empty, one that does not exist raises ValueError."""
+    """The rows as CSV text; a column left out is empty, one that does not exist raises ValueError."""
     text = io.StringIO()
     writer = csv.DictWriter(text, columns, restval="", lineterminator="\n")
     writer.writeheader()

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from knowledge.sample_company.cast import TERMS
 from knowledge.sample_company.character import Character, Trade
 from knowledge.sample_company.days import DATA_DATE, HISTORY_START, month_starts, plus, working_day
 from knowledge.sample_company.dice import Dice
@@ -17,8 +18,6 @@ SEASONS: dict[str, tuple[int, ...]] = {
     "year_end": (70, 68, 88, 92, 96, 112, 84, 86, 104, 112, 132, 156),
 }
 """Percent of an average month, January first."""
-STANDARD_TERMS = 30
-"""Days that an invoice gets where the customer's terms are not recorded."""
 
 
 def ordinary_trade(who: Character) -> tuple[list[Invoice], list[Payment]]:
@@ -32,7 +31,7 @@ def ordinary_trade(who: Character) -> tuple[list[Invoice], list[Payment]]:
         invoice = _invoice(who, who.trade, f"{who.customer_id}-{number}", day, amount, dice)
         note = _credit_note(who.trade, invoice, dice)
         invoices += [invoice] if note is None else [invoice, note]
-        payments += settle(who, who.trade, invoice, note, dice)
+        payments += settle(who.trade, invoice, note, dice)
     return invoices, payments
 
 
@@ -51,19 +50,18 @@ def _sales(who: Character, trade: Trade, dice: Dice) -> list[tuple[date, int]]:
 def _amount(who: Character, trade: Trade, day: date, dice: Dice) -> int:
     months = (day.year - HISTORY_START.year) * 12 + day.month - 1
     season = SEASONS[trade.season][day.month - 1]
-    average = trade.monthly * MINOR_UNITS[who.currency] * season // (trade.count * 100)
+    average = trade.monthly * MINOR_UNITS[who.account.currency] * season // (trade.count * 100)
     grown = average * (1200 + trade.growth * months) // (1200 + trade.growth * 24)
     amount = grown * dice.between(620, 1380) // 1000
     return amount if dice.chance(0.6) else amount // 1000 * 1000
 
 
 def _invoice(who: Character, trade: Trade, key: str, day: date, amount: int, dice: Dice) -> Invoice:
-    terms = STANDARD_TERMS if who.terms is None else who.terms
     return Invoice(
         key,
         who.customer_id,
         day,
-        plus(day, terms),
+        plus(day, TERMS[who.customer_id]),
         amount,
         ordered_on=working_day(plus(day, -dice.between(8, 32))),
         due_date_written=trade.due_dates_written,
