@@ -26,7 +26,7 @@ _FLAGS: Mapping[str, bool] = {
 EXCEL_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!"})
 
 
-class BadCell(ValueError):
+class BadCellError(ValueError):
     """A cell that cannot be read; its text is the reason for the report."""
 
 
@@ -46,7 +46,7 @@ def parse_distinct(
     for code, text in enumerate(encoded.dictionary.to_pylist()):
         try:
             values.append(parse(text))
-        except BadCell as error:
+        except BadCellError as error:
             values.append(None)
             wrong[code] = str(error)
     parsed = pa.array(values, stored).take(encoded.indices)
@@ -74,18 +74,18 @@ def parser(column: Column, style: CellStyle) -> tuple[Parse, str]:
 
 
 def iso_day(text: str) -> date:
-    """Read an ISO date; raises BadCell for another order, an impossible day, or a time of day."""
+    """Read an ISO date; raises BadCellError for another order, an impossible day, or a time of day."""
     found = _ISO_DAY.fullmatch(text)
     if not found:
         if _WITH_TIME.match(text):
-            raise BadCell(f"{shown(text)} has a time of day; write the day alone (YYYY-MM-DD)")
-        raise BadCell(f"{shown(text)} is not an ISO date (YYYY-MM-DD)")
+            raise BadCellError(f"{shown(text)} has a time of day; write the day alone (YYYY-MM-DD)")
+        raise BadCellError(f"{shown(text)} is not an ISO date (YYYY-MM-DD)")
     try:
         return _sensible(date.fromisoformat(found[1]), text)
     except ValueError as error:
-        if isinstance(error, BadCell):
+        if isinstance(error, BadCellError):
             raise
-        raise BadCell(f"{shown(text)} is not a day of the calendar") from error
+        raise BadCellError(f"{shown(text)} is not a day of the calendar") from error
 
 
 def _patterned_day(pattern: str) -> Parse:
@@ -93,47 +93,47 @@ def _patterned_day(pattern: str) -> Parse:
         try:
             return _sensible(datetime.strptime(text, pattern).date(), text)  # noqa: DTZ007 - a day has no zone
         except ValueError as error:
-            if isinstance(error, BadCell):
+            if isinstance(error, BadCellError):
                 raise
-            raise BadCell(f"{shown(text)} is not a date as {pattern}") from error
+            raise BadCellError(f"{shown(text)} is not a date as {pattern}") from error
 
     return parse
 
 
 def _sensible(day: date, text: str) -> date:
     if day.year < _FIRST_YEAR:
-        raise BadCell(f"{shown(text)} lies before {_FIRST_YEAR}")
+        raise BadCellError(f"{shown(text)} lies before {_FIRST_YEAR}")
     return day
 
 
 def whole_number(text: str) -> int:
-    """Read a whole number of days or months; raises BadCell."""
+    """Read a whole number of days or months; raises BadCellError."""
     if not _WHOLE.fullmatch(text):
-        raise BadCell(f"{shown(text)} is not a whole number")
+        raise BadCellError(f"{shown(text)} is not a whole number")
     return int(Decimal(text))
 
 
 def flag(text: str) -> bool:
-    """Read true/false, yes/no or 1/0; raises BadCell."""
+    """Read true/false, yes/no or 1/0; raises BadCellError."""
     value = _FLAGS.get(text.casefold())
     if value is None:
-        raise BadCell(f"{shown(text)} is neither true nor false")
+        raise BadCellError(f"{shown(text)} is neither true nor false")
     return value
 
 
 def currency_code(text: str) -> str:
-    """Read an ISO 4217 code; raises BadCell."""
+    """Read an ISO 4217 code; raises BadCellError."""
     code = text.upper()
     if code not in CURRENCIES:
-        raise BadCell(f"{shown(text)} is not a currency code (ISO 4217, such as CNY, EUR, USD)")
+        raise BadCellError(f"{shown(text)} is not a currency code (ISO 4217, such as CNY, EUR, USD)")
     return code
 
 
 def country_code(text: str) -> str:
-    """Read a two-letter country code; raises BadCell."""
+    """Read a two-letter country code; raises BadCellError."""
     code = text.upper()
     if not _COUNTRY.fullmatch(code):
-        raise BadCell(f"{shown(text)} is not a country code of two letters (ISO 3166-1)")
+        raise BadCellError(f"{shown(text)} is not a country code of two letters (ISO 3166-1)")
     return code
 
 
@@ -143,7 +143,7 @@ def _choice(choices: tuple[str, ...]) -> Parse:
     def parse(text: str) -> str:
         value = folded.get("_".join(text.casefold().replace("-", " ").split()))
         if value is None:
-            raise BadCell(f"{shown(text)} is not one of {', '.join(choices)}")
+            raise BadCellError(f"{shown(text)} is not one of {', '.join(choices)}")
         return value
 
     return parse

@@ -77,11 +77,11 @@ class CheckedTable:
         import pyarrow.compute as pc
 
         texts = self._visible(column, texts)
-        long = _rows(pc.greater(pc.utf8_length(texts), _LONGEST_TEXT))
+        long = rows_where(pc.greater(pc.utf8_length(texts), _LONGEST_TEXT))
         self.problems.add(
             self.name, column.name, long, f"the text is longer than {_LONGEST_TEXT:,} characters"
         )
-        excel = _rows(pc.is_in(texts, value_set=pa.array(sorted(EXCEL_ERRORS))))
+        excel = rows_where(pc.is_in(texts, value_set=pa.array(sorted(EXCEL_ERRORS))))
         self.problems.add(
             self.name, column.name, excel, lambda row: f"{shown(texts[row].as_py())} is an error of Excel"
         )
@@ -92,7 +92,7 @@ class CheckedTable:
         import pyarrow as pa
         import pyarrow.compute as pc
 
-        hidden = _rows(pc.match_substring_regex(texts, _INVISIBLE))
+        hidden = rows_where(pc.match_substring_regex(texts, _INVISIBLE))
         if not len(hidden):
             return texts
         self.problems.note(
@@ -103,7 +103,9 @@ class CheckedTable:
         return pc.if_else(pc.equal(cleaned, ""), pa.scalar(None, pa.string()), cleaned)
 
     def _require(self, column: Column) -> None:
-        self.problems.add(self.name, column.name, _rows(self._texts(column).is_null()), "the cell is empty")
+        texts = self.columns[column.name] if column.kind is Kind.TEXT else self._texts(column)
+        empty = self.raw.columns[column.name].is_null() if column.name in _CODES else texts.is_null()
+        self.problems.add(self.name, column.name, rows_where(empty), "the cell is empty")
 
     def _report(self, column: str, wrong: "Wrong") -> None:
         for row, reason in wrong.items():
@@ -126,10 +128,11 @@ def _scales(currencies: "pyarrow.Array") -> "Ints":
     encoded = currencies.dictionary_encode()
     known = [scale(code) for code in encoded.dictionary.to_pylist()]
     by_code = np.array([*known, checking_numbers.NO_SCALE], dtype=np.int64)
-    return by_code[encoded.indices.fill_null(len(known)).to_numpy()]
+    scales: Ints = by_code[encoded.indices.fill_null(len(known)).to_numpy()]
+    return scales
 
 
-def _rows(flags: "pyarrow.Array") -> "Ints":
+def rows_where(flags: "pyarrow.Array") -> "Ints":
     """Give the rows where a condition holds (null is no)."""
     import numpy as np
 

@@ -1,4 +1,4 @@
-"""Everything that is wrong with the rows of a ledger, and what is worth a note, gathered while it is checked."""
+"""Everything that is wrong with the rows of a ledger, and what is worth a note, gathered by the checks."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,7 +23,7 @@ class _Problem(NamedTuple):
 
 
 class Problems:
-    """The bad rows and the notes of one import; rows are counted from 0 until `bad_rows` gives their lines."""
+    """The bad rows and the notes of one import; rows count from 0 until `bad_rows` gives their lines."""
 
     def __init__(self) -> None:
         self._found: list[_Problem] = []
