@@ -1,4 +1,4 @@
-"""Put uv into .uv/ and print its path: the one on PATH, else by venv and pip, else the locked wheel by its hash.
+"""Put uv into .uv/ and print its path: the one on PATH, by venv and pip, or the locked wheel by its hash.
 
 Standard library only; runs before anything is installed. The version, address and hash of the wheel are those
 of uv.lock.
@@ -11,7 +11,6 @@ import re
 import shutil
 import subprocess
 import sys
-import tomllib
 import urllib.request
 import zipfile
 from pathlib import Path
@@ -23,6 +22,8 @@ BINARY = PLACE / ("Scripts/uv.exe" if sys.platform == "win32" else "bin/uv")
 
 def locked() -> dict:
     """Find uv's own entry in the lock file."""
+    import tomllib  # an older Python than ours must live until main() has said so
+
     packages = tomllib.loads((HOME / "uv.lock").read_text(encoding="utf-8"))["package"]
     return next(package for package in packages if package["name"] == "uv")
 
@@ -67,6 +68,8 @@ def by_wheel(package: dict) -> bool:
 
 def main() -> None:
     """Print the path of a uv that works."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - make may call any Python that is there
+        sys.exit("Credit Desk needs Python 3.11 or newer. Run make PYTHON=python3.11 (or newer).")
     found = shutil.which("uv")
     if found:
         print(found)
@@ -78,6 +81,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    if sys.version_info < (3, 11):
-        sys.exit("Credit Desk needs Python 3.11 or newer. Run make PYTHON=python3.11 (or newer).")
     main()

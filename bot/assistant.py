@@ -32,13 +32,13 @@ class Assistant:
     planner: Planner
 
     def answer(
-        self, question: str, conversation: Conversation, desk: Desk, *, id: str, conversation_id: str
+        self, question: str, conversation: Conversation, desk: Desk, *, answer_id: str, conversation_id: str
     ) -> Answer:
         """Answer one question and let the conversation remember it; never raises for an expected failure."""
         started = time.perf_counter()
         reply, calls = self._attempt(question, conversation, desk)
         return Answer(
-            id=id,
+            id=answer_id,
             conversation=conversation_id,
             question=question,
             reply=reply,
@@ -77,11 +77,9 @@ class Assistant:
 def _carry_out(
     question: str, plan: Plan, conversation: Conversation, desk: Desk
 ) -> tuple[Reply, tuple[ToolCall, ...]]:
-    replies: list[Reply] = []
     calls: list[ToolCall] = []
     conversation.pending = None
-    for step in plan.steps:
-        replies.append(_reply_to(step, plan.language, conversation, desk, calls))
+    replies = [_reply_to(step, plan.language, conversation, desk, calls) for step in plan.steps]
     _remember(question, plan.language, conversation, calls)
     return joined(replies), tuple(calls)
 

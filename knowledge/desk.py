@@ -110,7 +110,7 @@ class Desk:
             raise CustomerNotFoundError(
                 typed, self._visible(c.customer_id for c in self.ledger.names.near(typed))
             )
-        found = list(dict.fromkeys(candidate.customer_id for candidate in linking.candidates))
+        found = list(dict.fromkeys(candidate.customer_id for candidate in linking.choices))
         if linking.verdict == "one":
             if not self.may_see(found[0]):
                 raise DeniedError(typed)

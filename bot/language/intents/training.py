@@ -1,7 +1,7 @@
 """Learning the intents: `python -m bot.language.intents.training` writes the weights anew.
 
 Multinomial logistic regression by Adagrad over single examples in a fixed shuffled order, with L2 shrinkage.
-The weights are stored as whole steps of a 16-bit scale, so that the last bits of a machine's sums do not show.
+Weights are stored as whole steps of a 16-bit scale, so that the last bits of a machine's sums do not show.
 """
 
 import random

@@ -1,0 +1,1 @@
+"""The offline planner: our own language understanding, with nothing downloaded."""

@@ -1,0 +1,165 @@
+"""Arguments of the tools from what a question says; nothing is filled in that it does not say."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from bot.language.slots.slot import Amount, Number
+from bot.planners.offline.cues import find
+from bot.planners.offline.figures import figure_arguments, measures_named
+from bot.planners.offline.reading import Reading
+from knowledge.records import Record
+from tools.facts import Value
+from tools.results import Json
+
+
+class Need(Exception):  # noqa: N818 - it is no error: it is what has to be asked
+    """Something that has to be asked back before the call can be made."""
+
+    def __init__(self, need: str, values: Mapping[str, Value] | None = None) -> None:
+        super().__init__(need)
+        self.need = need
+        self.values = dict(values or {})
+
+
+class Setting(Record):
+    """What arguments are read against: the day, the currency of the customer meant, and of the policy."""
+
+    today: date
+    customer_currency: str | None
+    base_currency: str
+
+
+Reader = Callable[[Reading, Setting], dict[str, Json]]
+
+
+def as_of(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the day that a balance is asked for; today needs no argument, a day to come is none."""
+    for slot in reading.slots.dates:
+        if slot.ambiguous:
+            past = [day for day in slot.readings if day <= setting.today]
+            if len(past) != 1:
+                raise _which_day(slot.text, slot.readings)
+            return {"as_of": past[0].isoformat()}
+        if slot.date is not None and slot.date < setting.today:
+            return {"as_of": slot.date.isoformat()}
+    for period in reading.slots.periods:
+        if period.relation == "as_of" and period.window is not None and period.window.ends < setting.today:
+            return {"as_of": period.window.ends.isoformat()}
+    return {}
+
+
+def _which_day(typed: str, readings: tuple[date, ...]) -> Need:
+    if len(readings) < 2:  # noqa: PLR2004 - a choice takes two
+        return Need("date_unknown", {"typed": typed})
+    return Need("date", {"typed": typed, "first": readings[0], "second": readings[1]})
+
+
+def shown_in(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the currency to show figures in, named without an amount."""
+    for slot in reading.slots.currencies:
+        return {"currency": slot.code or _chosen(slot.codes, setting)}
+    return {}
+
+
+def amount(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read an amount and, where it was said, its currency."""
+    for doubt in reading.slots.ambiguities:
+        if any(isinstance(item, Amount | Number) for item in doubt.readings):
+            raise Need("amount_reading", {"typed": doubt.text})
+    for slot in reading.slots.amounts:
+        if slot.value is None:
+            raise Need("amount_reading", {"typed": slot.text})
+        found: dict[str, Json] = {"amount": format(slot.value, "f")}
+        if slot.currencies:
+            found["currency"] = slot.currency or _chosen(slot.currencies, setting)
+        return found
+    bare = [slot for slot in reading.slots.numbers if not slot.ordinal and not slot.top]
+    if len(bare) == 1 and bare[0].value is not None:
+        return {"amount": format(bare[0].value, "f"), **shown_in(reading, setting)}
+    if bare:
+        raise Need("amount_reading", {"typed": bare[0].text})
+    return {}
+
+
+def _chosen(codes: tuple[str, ...], setting: Setting) -> str:
+    """Choose among a sign's currencies: the customer's, the base currency, else the first."""
+    for code in (setting.customer_currency, setting.base_currency):
+        if code in codes:
+            return str(code)
+    return codes[0]
+
+
+def requested(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read a limit that somebody asks for."""
+    found = amount(reading, setting)
+    if "amount" in found:
+        found["requested"] = found.pop("amount")
+    return found
+
+
+def order(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read an order's number."""
+    return _reference(reading, "order")
+
+
+def invoice(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read an invoice's number."""
+    return _reference(reading, "invoice")
+
+
+def _reference(reading: Reading, argument: str) -> dict[str, Json]:
+    for slot in reading.slots.identifiers:
+        if slot.form == "reference":
+            return {argument: slot.name}
+    return {}
+
+
+def terms(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read payment terms: a word, or a number of days said as terms."""
+    for word in reading.slots.terms:
+        return {"terms": "prepaid" if word.word == "cash_on_delivery" else word.word}
+    for slot in reading.slots.day_counts:
+        if slot.days is not None and slot.context != "overdue":
+            return {"terms": str(slot.days)}
+    return {}
+
+
+def days_past_due(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read a bare number of days past due."""
+    for slot in reading.slots.day_counts:
+        if slot.days is not None and slot.context != "terms":
+            return {"days_past_due": slot.days}
+    return {}
+
+
+def ladder(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the dunning ladder that is named."""
+    for found in find("ladders", reading.text):
+        return {"ladder": found.name}
+    return {}
+
+
+def period(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the period of a statement."""
+    for slot in reading.slots.periods:
+        if slot.ambiguous:
+            raise Need("period")
+        if slot.label is not None:
+            return {"period": slot.label}
+    return {}
+
+
+def ratios(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the measures that are asked for by name."""
+    names = measures_named(reading)
+    return {"ratios": list(names)} if names else {}
+
+
+def figures(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read figures given for measures or statement columns, this period's and the one before."""
+    return figure_arguments(reading)
+
+
+def question(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Hand the question on as it was asked."""
+    return {"question": reading.text}

@@ -1,0 +1,68 @@
+"""Figures that a question gives for measures: "current ratio 0.97 last quarter and 0.99 this"."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from bot.language.slots.slot import Amount, Number, Share
+from bot.planners.offline.cues import Found, find
+from bot.planners.offline.reading import Reading
+from tools.calculations.ratios import RATIO_NAMES
+from tools.results import Json
+
+
+class _Given(NamedTuple):
+    value: Decimal
+    start: int
+    end: int
+
+
+def measures_named(reading: Reading) -> tuple[str, ...]:
+    """Give the measures that a question names, in its order."""
+    found = (item.name for item in find("measures", reading.text))
+    return tuple(dict.fromkeys(name for name in found if name in RATIO_NAMES))
+
+
+def figure_arguments(reading: Reading) -> dict[str, Json]:
+    """Pair each figure with the measure before it, or behind it where none stands before.
+
+    Of two figures for one measure the one said to be of the period before is that, else the first.
+    """
+    measures = find("measures", reading.text) or find("rule_hints", reading.text)
+    now: dict[str, Json] = {}
+    before: dict[str, Json] = {}
+    for item in _given(reading) if measures else ():
+        name = _measure_of(item, measures)
+        if _is_previous(item, reading):
+            before[name] = format(item.value, "f")
+            continue
+        if name in now and name not in before:
+            before[name] = now[name]
+        now[name] = format(item.value, "f")
+    return {"figures": now, **({"previous_figures": before} if before else {})} if now else {}
+
+
+def _given(reading: Reading) -> tuple[_Given, ...]:
+    """Give the figures of a question but those said as an edge ("below 1")."""
+    kinds = (Amount, Number, Share)
+    found = [slot for slot in reading.slots.found if isinstance(slot, kinds) and slot.operator is None]
+    return tuple(_Given(slot.value, slot.start, slot.end) for slot in found if slot.value is not None)
+
+
+def _measure_of(item: _Given, measures: tuple[Found, ...]) -> str:
+    before = [found for found in measures if found.end <= item.start]
+    return (before[-1] if before else measures[0]).name
+
+
+def _is_previous(item: _Given, reading: Reading) -> bool:
+    """Say whether the word about time that belongs to a figure means the period before."""
+    given = _given(reading)
+    cues = [
+        cue
+        for cue in find("cues", reading.text, ("previous", "current"))
+        if all(_distance(cue, item) <= _distance(cue, other) for other in given)
+    ]
+    return bool(cues) and min(cues, key=lambda cue: _distance(cue, item)).name == "previous"
+
+
+def _distance(cue: Found, item: _Given) -> int:
+    return item.start - cue.end if cue.end <= item.start else cue.start - item.end

@@ -1,0 +1,105 @@
+"""Reading one part of a message: its slots, the customers it mentions, and what it may mean."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.language.intents.model import Intent, IntentModel
+from bot.language.slots import Slots, parse_slots
+from bot.language.slots.slot import Slot
+from bot.planners.offline.cues import find
+from knowledge.customers import Mention
+from knowledge.customers.records import UnknownName
+from knowledge.desk import Desk
+from prompts.lexicon import lexicon
+from prompts.wording import Language
+
+_HAN = re.compile(r"[㐀-鿿]")
+_SURE = frozenset({"exact_id", "exact_name", "exact_alias", "folded", "short_name"})
+_NEGATED_TAIL = 6
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One part of a message as understood before any dialogue: offsets count characters of `text`."""
+
+    text: str
+    language: Language
+    slots: Slots
+    mentions: tuple[Mention, ...]
+    unknown: tuple[UnknownName, ...]
+    masked: str
+    intents: tuple[Intent, ...]
+
+    @cached_property
+    def named(self) -> tuple[Mention, ...]:
+        """Give the mentions that are meant: what follows a "not" is dropped where another one is left."""
+        meant = tuple(mention for mention in self.mentions if not self._negated(mention))
+        return meant or self.mentions
+
+    def _negated(self, mention: Mention) -> bool:
+        before = self.text[: mention.start].casefold().rstrip(" ,,:")
+        words = lexicon("cues")["negated"]
+        return any(before.endswith(word) for word in words) and len(self.mentions) > 1
+
+    @property
+    def points_back(self) -> bool:
+        """Say whether a pronoun points at somebody named before."""
+        return bool(find("cues", self.text, ("pronoun",)))
+
+
+def read(text: str, desk: Desk, model: IntentModel, language: Language | None = None) -> Reading:
+    """Read one part of a message."""
+    slots = parse_slots(
+        text,
+        today=desk.as_of,
+        base_currency=desk.policy.base_currency,
+        fiscal_year_start=desk.policy.fiscal_year_start,
+    )
+    mentions, slots = _parted(tuple(desk.ledger.names.mentions(text)), slots)
+    taken = [(item.start, item.end) for item in (*mentions, *slots.found)]
+    unknown = tuple(desk.ledger.names.unknown_names(text, taken)) if not mentions else ()
+    masked = _mask(text, [*slots.found, *mentions, *unknown])
+    return Reading(
+        text=text,
+        language=language or language_of(text),
+        slots=slots,
+        mentions=mentions,
+        unknown=unknown,
+        masked=masked,
+        intents=model.rank(masked),
+    )
+
+
+def language_of(text: str) -> Language:
+    """Say in which language a question is asked: Chinese where the words around names are Chinese."""
+    return "zh" if _HAN.search(text) else "en"
+
+
+def _parted(mentions: tuple[Mention, ...], slots: Slots) -> tuple[tuple[Mention, ...], Slots]:
+    """Where a mention and a slot overlap, a certain name wins over the slot, else the slot over the name."""
+    kept = tuple(
+        mention
+        for mention in mentions
+        if _certain(mention) or not any(_overlap(mention, slot) for slot in slots.found if slot.kind != "id")
+    )
+    found = tuple(slot for slot in slots.found if not any(_overlap(mention, slot) for mention in kept))
+    doubts = tuple(doubt for doubt in slots.ambiguities if not any(_overlap(item, doubt) for item in kept))
+    return kept, Slots(question=slots.question, found=found, ambiguities=doubts)
+
+
+def _certain(mention: Mention) -> bool:
+    return bool(mention.linking.candidates) and mention.linking.candidates[0].how in _SURE
+
+
+def _overlap(one: object, other: object) -> bool:
+    return one.start < other.end and other.start < one.end  # type: ignore[attr-defined] # both hold offsets
+
+
+def _mask(text: str, spans: Iterable[Slot | Mention | UnknownName]) -> str:
+    masked = text
+    for span in sorted(spans, key=lambda item: item.start, reverse=True):
+        kind = span.kind if isinstance(span, Slot) else "customer"
+        masked = f"{masked[: span.start]}⟨{kind}⟩{masked[span.end :]}"
+    return masked
