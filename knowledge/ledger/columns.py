@@ -1,0 +1,279 @@
+"""Columns of the snapshot, read in place.
+
+The bytes are Arrow's own layout (an uncompressed Arrow file, memory-mapped), but they are read here with the
+standard library alone: importing pyarrow or numpy costs a fifth of a second, which a question about one
+customer need not pay. Whole-portfolio work asks for `array()` and gets the same bytes as numpy, not a copy.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+
+from knowledge.records import Record
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Stored = Literal["int32", "int64", "date", "text", "coded", "decimal", "flag", "array"]
+Part = Literal["validity", "cells", "offsets", "codes"]
+Cell = TypeVar("Cell")
+_EPOCH = date(1970, 1, 1).toordinal()
+_DECIMAL_BYTES = 16
+
+
+class ColumnPlace(Record):
+    """Where a column lies in its table's bytes: (first byte, length) of each part.
+
+    `places` is a decimal's scale, `dtype` the numpy type of an array that fills a single cell.
+    """
+
+    stored: Stored
+    parts: Mapping[Part, tuple[int, int]]
+    places: int = 0
+    dtype: str = ""
+
+
+class TablePlace(Record):
+    """A table of the snapshot: its size and fingerprint in bytes, and where its columns lie."""
+
+    rows: int
+    size: int
+    sha256: str
+    columns: Mapping[str, ColumnPlace]
+
+
+def split_names(text: str | None) -> tuple[str, ...]:
+    """Give the names of a cell that holds several, `;` between."""
+    return tuple(name for part in (text or "").split(";") if (name := part.strip()))
+
+
+def day_number(day: date) -> int:
+    """Give the days since 1970-01-01: how dates are stored."""
+    return day.toordinal() - _EPOCH
+
+
+class Column(ABC, Generic[Cell]):
+    """One column: a sequence of cells, None where the ledger's cell was empty."""
+
+    def __init__(self, rows: int, parts: Mapping[Part, memoryview]) -> None:
+        self._rows = rows
+        self._validity = parts.get("validity")
+
+    def __len__(self) -> int:
+        return self._rows
+
+    def __getitem__(self, row: int) -> Cell | None:
+        return self.values(row, row + 1)[0]
+
+    def values(self, start: int, stop: int) -> list[Cell | None]:
+        """Give the cells of rows start … stop - 1."""
+        cells = self._cells(start, stop)
+        bits = self._validity
+        if bits is None:
+            return cells
+        return [
+            cell if bits[row >> 3] >> (row & 7) & 1 else None for row, cell in enumerate(cells, start=start)
+        ]
+
+    def present(self) -> "NDArray[np.bool_] | None":
+        """Give which cells are filled, or None where all are."""
+        import numpy as np  # only whole-portfolio work pays for numpy
+
+        if self._validity is None:
+            return None
+        bits = np.frombuffer(self._validity, dtype=np.uint8)
+        return np.unpackbits(bits, bitorder="little")[: self._rows].astype(np.bool_)
+
+    @abstractmethod
+    def _cells(self, start: int, stop: int) -> list[Cell | None]:
+        """Give the cells of rows start … stop - 1, empty ones with any value."""
+
+
+class Numbers(Column[int]):
+    """Whole numbers: money in minor units, counts, rows of other tables."""
+
+    code = "q"
+
+    def __init__(self, rows: int, parts: Mapping[Part, memoryview]) -> None:
+        super().__init__(rows, parts)
+        self._numbers = parts["cells"].cast(self.code)  # type: ignore[call-overload] # mypy wants a literal
+
+    def _cells(self, start: int, stop: int) -> list[int | None]:
+        cells: list[int | None] = self._numbers[start:stop].tolist()
+        return cells
+
+    def array(self) -> "NDArray[Any]":
+        """Give the numbers as a read-only numpy array over the same bytes; empty cells hold 0."""
+        import numpy as np  # only whole-portfolio work pays for numpy
+
+        return np.frombuffer(self._numbers, dtype=np.dtype(self.code))
+
+
+class SmallNumbers(Numbers):
+    """Whole numbers of 32 bits: rows of other tables."""
+
+    code = "i"
+
+
+class Days(Column[date]):
+    """Dates; `array()` gives days since 1970-01-01."""
+
+    def __init__(self, rows: int, parts: Mapping[Part, memoryview]) -> None:
+        super().__init__(rows, parts)
+        self._numbers = SmallNumbers(rows, {"cells": parts["cells"]})
+
+    def _cells(self, start: int, stop: int) -> list[date | None]:
+        return [date.fromordinal(_EPOCH + (number or 0)) for number in self._numbers.values(start, stop)]
+
+    def array(self) -> "NDArray[Any]":
+        """Give the days since 1970-01-01 as numpy int32; empty cells hold 0."""
+        return self._numbers.array()
+
+
+class Texts(Column[str]):
+    """UTF-8 text."""
+
+    def __init__(self, rows: int, parts: Mapping[Part, memoryview]) -> None:
+        super().__init__(rows, parts)
+        self._offsets = parts["offsets"].cast("i")
+        self._bytes = parts["cells"]
+
+    def _cells(self, start: int, stop: int) -> list[str | None]:
+        edges = self._offsets[start : stop + 1].tolist()
+        data = self._bytes
+        return [str(data[a:b], "utf-8") for a, b in pairwise(edges)]
+
+
+class Coded(Column[str]):
+    """Text out of few values: a code a row, and the `labels` that the codes stand for."""
+
+    def __init__(self, rows: int, parts: Mapping[Part, memoryview]) -> None:
+        super().__init__(rows, parts)
+        self._codes = SmallNumbers(rows, {"cells": parts["codes"]})
+        self._parts = parts
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """Give the text of each code."""
+        count = max(0, len(self._parts["offsets"]) // 4 - 1)
+        texts = Texts(count, {"offsets": self._parts["offsets"], "cells": self._parts["cells"]})
+        return tuple(text or "" for text in texts.values(0, count))
+
+    def _cells(self, start: int, stop: int) -> list[str | None]:
+        labels = self.labels
+        if not labels:
+            return [None] * (stop - start)
+        return [labels[code or 0] for code in self._codes.values(start, stop)]
+
+    def array(self) -> "NDArray[Any]":
+        """Give the codes as numpy int32; an empty cell has the code after the last label."""
+        import numpy as np  # only whole-portfolio work pays for numpy
+
+        filled = self.present()
+        codes = self._codes.array()
+        return codes if filled is None else np.where(filled, codes, np.int32(len(self.labels)))
+
+
+class Decimals(Column[Decimal]):
+    """Decimals of up to 38 digits, given without trailing zeros."""
+
+    def __init__(self, rows: int, parts: Mapping[Part, memoryview], places: int) -> None:
+        super().__init__(rows, parts)
+        self._bytes = parts["cells"]
+        self._places = places
+
+    def _cells(self, start: int, stop: int) -> list[Decimal | None]:
+        return [self._decimal(row * _DECIMAL_BYTES) for row in range(start, stop)]
+
+    def _decimal(self, at: int) -> Decimal:
+        scaled = int.from_bytes(self._bytes[at : at + _DECIMAL_BYTES], "little", signed=True)
+        whole, rest = divmod(abs(scaled), 10**self._places)
+        sign = "-" if scaled < 0 else ""
+        # From text, because arithmetic on Decimals rounds to the context's 28 digits.
+        return Decimal(f"{sign}{whole}.{rest:0{self._places}d}".rstrip("0") if rest else f"{sign}{whole}")
+
+
+class Flags(Column[bool]):
+    """Yes or no, a bit a row."""
+
+    def __init__(self, rows: int, parts: Mapping[Part, memoryview]) -> None:
+        super().__init__(rows, parts)
+        self._bits = parts["cells"]
+
+    def _cells(self, start: int, stop: int) -> list[bool | None]:
+        return [bool(self._bits[row >> 3] >> (row & 7) & 1) for row in range(start, stop)]
+
+
+_READERS: Mapping[Stored, type[Column[Any]]] = {
+    "int32": SmallNumbers,
+    "int64": Numbers,
+    "date": Days,
+    "text": Texts,
+    "coded": Coded,
+    "flag": Flags,
+}
+
+
+class PackedTable:
+    """One table of the snapshot over its bytes; columns are opened when asked for."""
+
+    def __init__(self, data: memoryview, place: TablePlace) -> None:
+        self.rows = place.rows
+        self._data = data
+        self._place = place
+        self._columns: dict[str, Column[Any]] = {}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Give the names of the columns."""
+        return tuple(self._place.columns)
+
+    def column(self, name: str) -> Column[Any]:
+        """Give a column; raises KeyError for one that the table does not have."""
+        if name not in self._columns:
+            self._columns[name] = self._opened(self._place.columns[name])
+        return self._columns[name]
+
+    def numbers(self, name: str) -> Numbers:
+        """Give a column of whole numbers."""
+        column = self.column(name)
+        assert isinstance(column, Numbers), name  # noqa: S101 - the layout is ours; this is for mypy
+        return column
+
+    def days(self, name: str) -> Days:
+        """Give a column of dates."""
+        column = self.column(name)
+        assert isinstance(column, Days), name  # noqa: S101 - the layout is ours; this is for mypy
+        return column
+
+    def coded(self, name: str) -> Coded:
+        """Give a column of text out of few values."""
+        column = self.column(name)
+        assert isinstance(column, Coded), name  # noqa: S101 - the layout is ours; this is for mypy
+        return column
+
+    def array(self, name: str) -> "NDArray[Any]":
+        """Give the array that fills the single cell of a column."""
+        import numpy as np  # only asked for by what works with arrays anyway
+
+        place = self._place.columns[name]
+        at, length = place.parts.get("cells", (0, 0))
+        return np.frombuffer(self._data[at : at + length], dtype=np.dtype(place.dtype))
+
+    def records(self, names: tuple[str, ...], start: int, stop: int) -> list[dict[str, Any]]:
+        """Give rows start … stop - 1 as mappings of these columns."""
+        if start >= stop:
+            return []
+        cells = [self.column(name).values(start, stop) for name in names]
+        return [dict(zip(names, row, strict=True)) for row in zip(*cells, strict=True)]
+
+    def _opened(self, place: ColumnPlace) -> Column[Any]:
+        parts = {part: self._data[at : at + length] for part, (at, length) in place.parts.items()}
+        if place.stored == "decimal":
+            return Decimals(self.rows, parts, place.places)
+        return _READERS[place.stored](self.rows, parts)
