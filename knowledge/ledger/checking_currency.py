@@ -22,8 +22,6 @@ _FIRST_DAY: Mapping[str, str] = {
     "invoices": "invoice_date",
     "payments": "paid_on",
     "orders": "ordered_on",
-    "limits": "valid_from",
-    "covers": "valid_from",
 }
 
 

@@ -1,12 +1,12 @@
-"""Importing a ledger: what comes out of reading and checking, ready to be written as a snapshot."""
+"""Importing a ledger: read, checked whole, written as a snapshot and swapped in, or nothing at all."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from knowledge.errors import CreditDeskError
+from knowledge.ledger.checked import CheckedLedger
 from knowledge.ledger.checking import check_tables, newest_posting, note_doubts
 from knowledge.ledger.checking_tables import CheckedTable
 from knowledge.ledger.mapping import LedgerMapping
@@ -17,25 +17,6 @@ from knowledge.ledger.tables import TABLES
 
 if TYPE_CHECKING:
     import pyarrow
-
-
-@dataclass(frozen=True)
-class CheckedLedger:
-    """Every canonical table with every canonical column, as `tables.Kind` says that they are stored.
-
-    A table that the files do not have is there without rows and named in `absent_tables`; a column that they
-    do not have is all null and named in `absent_columns` as "table.column". Null is an empty cell. An empty
-    currency has become the customer's (of a promise that names an invoice: the invoice's), an empty id is
-    numbered, a payment is in its invoice's currency. `totals` holds minor units a currency of invoices and
-    payments.
-    """
-
-    tables: "Mapping[str, pyarrow.Table]"
-    data_as_of: date
-    base_currency: str
-    absent_tables: frozenset[str]
-    absent_columns: frozenset[str]
-    totals: Mapping[str, Mapping[str, int]]
 
 
 class UnusableDataDateError(CreditDeskError):
