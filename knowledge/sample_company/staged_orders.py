@@ -13,7 +13,7 @@ _OPEN: tuple[tuple[str, str, date, date, str], ...] = (
     # key, customer, ordered on, deliver on, amount not invoiced
     ("oakfield-waiting", "C029", date(2026, 6, 15), date(2026, 7, 8), "42000.00"),
     ("oakfield-next", "C029", date(2026, 6, 24), date(2026, 8, 20), "15500.00"),
-    ("jiangnan-large", "C001", date(2026, 6, 18), date(2026, 7, 20), "960000.00"),
+    ("jiangnan-large", "C001", date(2026, 6, 18), date(2026, 7, 20), "1150000.00"),
     ("jiangnan-small", "C001", date(2026, 6, 23), date(2026, 7, 6), "58400.00"),
     ("drives", "C003", date(2026, 6, 16), date(2026, 7, 10), "74000.00"),
     ("huawei-a", "C004", date(2026, 6, 11), date(2026, 7, 15), "128000.00"),
