@@ -49,7 +49,7 @@ def as_of(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 
 def _which_day(typed: str, readings: tuple[date, ...]) -> Need:
-    if len(readings) < 2:  # noqa: PLR2004 - a choice takes two
+    if len(readings) < 2:
         return Need("date_unknown", {"typed": typed})
     return Need("date", {"typed": typed, "first": readings[0], "second": readings[1]})
 

@@ -37,7 +37,7 @@ def says(subject: str, text: str, name: str) -> bool:
 
 def is_only(subject: str, text: str) -> str | None:
     """Give the thing that the whole text is a word for, if any."""
-    bare = text.strip(" .。,,!!??、的吧呢").casefold()
+    bare = text.strip(" .。,\uff0c!\uff01?\uff1f、的吧呢").casefold()
     return next((name for name, words in lexicon(subject).items() if bare in words), None)
 
 

@@ -36,8 +36,8 @@ def _chosen(choices: tuple[Choice, ...], reading: Reading) -> str | None:
 
 
 def _by_name(choices: tuple[Choice, ...], reading: Reading) -> str | None:
-    """Choose by what was typed: among the choices the one that the words single out, else a name of its own."""
-    typed = reading.text.strip(" .。,,!!??").casefold()
+    """Choose by what was typed: the choice that the words single out, else a name of its own."""
+    typed = reading.text.strip(" .。,\uff0c!\uff01?\uff1f").casefold()
     offered = {choice.customer_id for choice in choices}
     for mention in reading.mentions:
         meant = [item.customer_id for item in mention.linking.choices]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from bot.conversation import Conversation
 from bot.language.intents.model import Intent, IntentModel
 from bot.planners.offline.arguments import Need, Setting
-from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.frame_filling import fill_frame
+from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.parts import parts
 from bot.planners.offline.pending import fill
 from bot.planners.offline.reading import Reading, language_of, read
@@ -27,7 +27,7 @@ LEADS_BY = 0.2
 
 @dataclass(frozen=True)
 class OfflinePlanner:
-    """Understands Chinese and English with grammars, customer linking and intents learnt from the phrase book."""
+    """Understands both languages by slot grammars, customer linking and intents of the phrase book."""
 
     model: IntentModel
     name: str = "offline"
@@ -156,8 +156,8 @@ def _call_about(tool: str, customer: str, args: dict[str, object], desk: Desk) -
 
 
 def _visible(customer: str, desk: Desk) -> bool:
-    """Say whether a customer is known and may be seen: else the gateway's answer comes before any question."""
-    return customer in desk.ledger.customer_ids and sees_customers(desk.person) and desk.may_see(customer)
+    """Say whether a customer is known and may be seen: else the gateway answers before any question."""
+    return desk.ledger.has_customer(customer) and sees_customers(desk.person) and desk.may_see(customer)
 
 
 def _follow_up(

@@ -39,7 +39,7 @@ class Reading:
         return meant or self.mentions
 
     def _negated(self, mention: Mention) -> bool:
-        before = self.text[: mention.start].casefold().rstrip(" ,,:")
+        before = self.text[: mention.start].casefold().rstrip(" ,\uff0c:\uff1a")
         words = lexicon("cues")["negated"]
         return any(before.endswith(word) for word in words) and len(self.mentions) > 1
 

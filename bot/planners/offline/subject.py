@@ -25,7 +25,7 @@ def subjects(reading: Reading, conversation: Conversation, desk: Desk) -> Subjec
 
 
 def _typed(mention: Mention, desk: Desk) -> str:
-    """Give the id of a certain customer that the asker may see, else what was typed: ids are not confirmed."""
+    """Give the id of a certain customer that the asker may see, else what was typed: no id is confirmed."""
     linking = mention.linking
     if linking.verdict == "one" and desk.may_see(linking.candidates[0].customer_id):
         return linking.candidates[0].customer_id

@@ -1,0 +1,1 @@
+"""The command line: one command, its subcommands found by entry points."""

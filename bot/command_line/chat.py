@@ -1,0 +1,53 @@
+"""`creditdesk chat`: a conversation in the terminal, or line by line from a pipe."""
+
+import sys
+from datetime import datetime
+
+import click
+
+from bot.command_line.asking import Session, open_session
+from bot.command_line.context import Context
+from prompts.wording import text
+
+_LEAVE = frozenset({"exit", "quit", "bye", "再见", "退出", ":q"})
+
+
+@click.command("chat")
+@click.option("--as", "email", metavar="EMAIL", help="Who asks.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Answer as of this day.")
+@click.pass_obj
+def chat_command(context: Context, email: str | None, as_of: datetime | None) -> int:
+    """Hold a conversation; an empty line does nothing, `exit` or the end of the input ends it."""
+    session = open_session(context, email=email, as_of=as_of.date() if as_of else None)
+    typed_by_a_person = sys.stdin.isatty()
+    if typed_by_a_person:
+        _welcome(session)
+    failed = False
+    while (line := _next_line(typed_by_a_person)) is not None:
+        if line.strip().casefold() in _LEAVE:
+            break
+        if line.strip():
+            answer = session.ask(line, conversation="console")
+            failed = failed or answer.reply.status == "error"
+            click.echo(answer.reply.as_text() + "\n")
+    return 1 if failed and not typed_by_a_person else 0
+
+
+def _welcome(session: Session) -> None:
+    kind = "sample" if session.house.is_sample else "own"
+    for language in ("en", "zh"):
+        words = text(f"console.welcome_{kind}", "zh" if language == "zh" else "en")
+        click.echo(words.format(day=session.house.desk(session.person, session.as_of).as_of.isoformat()))
+    click.echo()
+
+
+def _next_line(typed_by_a_person: bool) -> str | None:  # noqa: FBT001 - a fact, not a switch
+    if typed_by_a_person:
+        try:
+            import readline  # noqa: F401 - importing it gives input() history and editing
+
+            return input("> ")
+        except (EOFError, KeyboardInterrupt, ImportError):
+            return None
+    line = sys.stdin.readline()
+    return line.rstrip("\n") if line else None

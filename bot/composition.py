@@ -1,0 +1,66 @@
+"""The composition root: the one place that chooses which classes answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from bot.assistant import Assistant
+from bot.language.intents.model import load
+from bot.planners.offline.planner import OfflinePlanner
+from knowledge.desk import Desk
+from knowledge.home import Home
+from knowledge.ledger.ledger import Ledger
+from knowledge.people import Person, read_people
+from knowledge.policy.policy import Policy
+from knowledge.policy.reading import policy_of_home
+from knowledge.sample_company import SAMPLE_PEOPLE, SAMPLE_SNAPSHOT
+
+STANDARD_TERMS = "TERMS-STANDARD.days"
+
+
+@dataclass(frozen=True)
+class House:
+    """A ledger with its people and its policy: a company's own, or the sample company."""
+
+    ledger: Ledger
+    people: Mapping[str, Person]
+    policy: Policy
+    is_sample: bool
+    today: date
+
+    def person(self, email: str | None) -> Person | None:
+        """Give the person of an e-mail address, if the company knows one."""
+        return self.people.get(email.strip().casefold()) if email else None
+
+    def desk(self, person: Person, as_of: date | None = None) -> Desk:
+        """Give a person's desk; the sample company is asked as of its own date, another as of today."""
+        day = as_of or (self.ledger.data_as_of if self.is_sample else self.today)
+        return Desk(person=person, ledger=self.ledger, policy=self.policy, as_of=day)
+
+
+def open_house(home: Path, today: date) -> House:
+    """Open the imported ledger of a home folder, or the sample company where nothing was imported."""
+    place = Home(home)
+    policy = policy_of_home(home)
+    terms = policy.count(STANDARD_TERMS)
+    snapshot = place.current_ledger()
+    if snapshot is None:
+        ledger = Ledger.open(SAMPLE_SNAPSHOT, standard_terms_days=terms)
+        return House(ledger, read_people(SAMPLE_PEOPLE), policy, is_sample=True, today=today)
+    ledger = Ledger.open(snapshot, standard_terms_days=terms)
+    return House(ledger, read_people(place.people), policy, is_sample=False, today=today)
+
+
+def local_person(house: House, user: str | None) -> Person:
+    """Give who sits at the console: the one that CREDITDESK_USER names, finance on the sample, else staff."""
+    known = house.person(user)
+    if known is not None:
+        return known
+    role = "finance" if house.is_sample and user is None else "staff"
+    return Person.model_validate({"email": None, "name": "local session", "role": role})
+
+
+def assistant() -> Assistant:
+    """Give the assistant that answers: the offline planner, which needs nothing else."""
+    return Assistant(planner=OfflinePlanner(load()))
