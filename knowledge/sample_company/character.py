@@ -55,6 +55,7 @@ class Trade:
     returns: float = 0.008
     pay_days: tuple[int, ...] = ()
     due_dates_written: bool = True
+    doubles_from: date | None = None
 
 
 @dataclass(frozen=True)
@@ -71,19 +72,20 @@ class Account:
 
 @dataclass(frozen=True)
 class Character:
-    """One customer of the cast; `shows` says in a sentence what it is there for."""
+    """One customer of the cast; `shows` and `shows_zh` say what it is there for."""
 
     customer_id: str
     name: str
     aliases: str
     account: Account
     shows: str
+    shows_zh: str
     trade: Trade | None = None
     kind: str = "manufacturer"
     channel: str = "direct"
     size: str = "large"
     key: bool = False
-    onboarded: date = date(2021, 3, 1)
+    onboarded: date | None = date(2021, 3, 1)
     parent: str = ""
     limit_valid_until: date | None = None
     group_limit: str = ""

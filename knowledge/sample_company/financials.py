@@ -127,6 +127,7 @@ SHAPES: dict[str, Shape] = {
     "C045": Shape(8_700_000, 12, 220, 45, 20, 100, 96, 78, 1240, 665),
     "C046": Shape(5_600_000, current=1500, missing=("cost_of_sales", "inventory")),
     "C047": Shape(52_000_000, growth=8, current=1910, debt=420, ebit=118),
+    "C048": Shape(8_300_000, growth=14, margin=410, ebit=120, inventory_days=22, current=1860, debt=370),
     "C052": Shape(14_000_000, growth=-6, margin=140, ebit=31, interest=12, current=1190, debt=690),
     # below 1 on both sides of a quarter that is missing: nobody can tell
     "C054": Shape(

@@ -55,6 +55,8 @@ _COUNTRIES: dict[str, tuple[tuple[int, int], tuple[int, int]]] = {
     "TW": ((22, 24), (12, 13)),
     "US": ((12, 14), (3, 3)),
 }
+_FIRST_ORDERS = date(2023, 12, 1)
+"""Orders invoiced in January 2024 came in the month before."""
 _RATES = {"EUR": "7.82", "GBP": "9.04", "JPY": "0.0502", "USD": "7.12"}
 """What one unit cost in CNY when the history begins."""
 
@@ -99,6 +101,7 @@ def fx() -> list[Row]:
     rows = []
     for currency, start in _RATES.items():
         dice, rate = Dice(f"rate of {currency}"), Decimal(start)
+        rows.append({"currency": currency, "valid_from": iso(_FIRST_ORDERS), "rate": start})
         for month in month_starts():
             rows.append({"currency": currency, "valid_from": iso(month), "rate": str(rate)})
             moved = rate * (10000 + dice.between(-120, 120)) / 10000

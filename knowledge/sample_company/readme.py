@@ -16,8 +16,8 @@ same. The cast is written by hand in `cast_*.py`, what a situation hangs on in `
 table's own file; chance only fills in ordinary trade. A limit of kind `temporary` states the whole limit
 while it runs. `plan_id` and `receipt_id` are shared by the rows that belong together.
 
-| customer | name | shows |
-| --- | --- | --- |
+| customer | name | shows | 说明 |
+| --- | --- | --- | --- |
 """
 
 

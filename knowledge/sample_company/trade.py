@@ -52,6 +52,8 @@ def _amount(who: Character, trade: Trade, day: date, dice: Dice) -> int:
     season = SEASONS[trade.season][day.month - 1]
     average = trade.monthly * MINOR_UNITS[who.account.currency] * season // (trade.count * 100)
     grown = average * (1200 + trade.growth * months) // (1200 + trade.growth * 24)
+    if trade.doubles_from is not None and day >= trade.doubles_from:
+        grown *= 2
     amount = grown * dice.between(620, 1380) // 1000
     return amount if dice.chance(0.6) else amount // 1000 * 1000
 

@@ -12,7 +12,7 @@ TODAY = DATA_DATE.isoformat()
 @pytest.mark.parametrize(
     ("column", "values"),
     [
-        ("kind", {"manufacturer", "trade", "financial", "public_body"}),
+        ("kind", {"manufacturer", "trade", "service", "financial", "public_body"}),
         ("channel", {"direct", "distributor"}),
         ("size", {"large", "small"}),
         ("key_customer", {"true", "false"}),

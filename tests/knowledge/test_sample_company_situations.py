@@ -209,3 +209,15 @@ def test_the_plan_adds_up_to_its_invoice_and_one_instalment_was_missed() -> None
 def test_a_reminder_was_skipped_and_another_stage_was_not() -> None:
     assert [row["stage"] for row in of("C056", "contacts")] == ["reminder"]
     assert [row["stage"] for row in of("C055", "contacts")] == ["reminder", "formal_demand"]
+
+
+def test_sales_of_one_customer_doubled_in_a_quarter() -> None:
+    sales = {
+        year: sum(
+            Decimal(row["amount"])
+            for row in of("C048", "invoices")
+            if f"{year}-04" <= row["invoice_date"] < f"{year}-07"
+        )
+        for year in (2025, 2026)
+    }
+    assert sales[2026] > Decimal("1.5") * sales[2025]
