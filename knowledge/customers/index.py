@@ -1,6 +1,6 @@
 """All customers' names of a ledger, and which of them a typed name may mean."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from knowledge.customers import ladder
@@ -8,7 +8,7 @@ from knowledge.customers.folding import joined, units
 from knowledge.customers.ladder import Spelling
 from knowledge.customers.name_table import Columns, NameTable, build_table
 from knowledge.customers.near_spelling import is_abbreviation, near
-from knowledge.customers.records import EXCLUSIVE, MARGIN, Candidate, How, Linking, NameEntry
+from knowledge.customers.records import EXCLUSIVE, MARGIN, Candidate, How, Linking, Mention, NameEntry
 from knowledge.customers.typed_name import Match, TypedName
 
 _SHORTLIST = 40
@@ -51,6 +51,13 @@ class NameIndex:
         if found.top < ladder.TYPO + MARGIN:
             found.add(self._by_letters(typed))
         return self._judge(found)
+
+    def mentions(self, question: str, taken: Sequence[tuple[int, int]] = ()) -> list[Mention]:
+        """The customers mentioned in a whole question outside `taken` (offsets), in the order of the question."""
+        # Here, because finding mentions needs this very class.
+        from knowledge.customers.mentions import find_mentions
+
+        return find_mentions(self, question, taken)
 
     def near(self, text: str, count: int = 3) -> tuple[Candidate, ...]:
         """The customers whose names look most like a name that nobody has, for "did you mean"."""

@@ -71,6 +71,11 @@ def is_name_like(key: str) -> bool:
     return is_generic(key) or key in _words().trade
 
 
+def is_region(key: str) -> bool:
+    """Whether a folded word is a place that companies put before or after their name."""
+    return key in _words().region
+
+
 def is_generic(key: str) -> bool:
     """Whether a folded word is a legal form, a generic word or a region, so that it names nobody."""
     words = _words()

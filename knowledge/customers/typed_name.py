@@ -59,7 +59,7 @@ class TypedName:
             return
         for score, how, name in self._under(joined(parts.local)):
             known = name_parts(self.table.names[name]).region
-            if known in ("", parts.region):
+            if known == "" and score >= SCORES[Rung.LOCAL]:
                 yield min(score, ladder.REGION_ADDED), how, name
             else:
                 yield ladder.REGION_DIFFERS, how, name

@@ -1,0 +1,94 @@
+"""Where in a question a stored key stands word for word: ids, names, aliases, short names, beginnings, pinyin."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from knowledge.customers.ladder import Rung
+from knowledge.customers.name_keys import key_hash
+from knowledge.customers.name_table import NameTable
+from knowledge.customers.question_text import QuestionText
+
+_LONGEST_HAN = 30
+_LONGEST_LATIN = 8
+_SHORTEST_PINYIN = 5
+_SHORTEST_BARE_NUMBER = 5
+_SOUND = frozenset({Rung.SOUND, Rung.SOUND_PREFIX})
+_WEAK = frozenset({Rung.PREFIX, Rung.PREFIX_AS_WRITTEN}) | _SOUND
+_LEAST_HAN_SURE = 3
+
+
+class Hit(NamedTuple):
+    """Units first..last are a stored key of the given rung."""
+
+    first: int
+    last: int
+    rung: Rung
+
+    @property
+    def length(self) -> int:
+        """How many units it covers."""
+        return self.last - self.first + 1
+
+
+def exact_hits(text: QuestionText, table: NameTable) -> list[Hit]:
+    """All stretches of the question that are a key and may be meant as a name, in no particular order."""
+    spans = [(first, last, key) for first in range(len(text)) for last, key in _keys_from(text, first)]
+    if not spans:
+        return []
+    rungs = table.best_rungs(np.array([key_hash(key) for _, _, key in spans], dtype=np.uint64))
+    hits = [
+        Hit(spans[place][0], spans[place][1], Rung(int(rungs[place])))
+        for place in np.flatnonzero(rungs >= 0).tolist()
+    ]
+    return [hit for hit in hits if _is_meant(text, hit)]
+
+
+def _keys_from(text: QuestionText, first: int) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
+    only_latin = True
+    for last in range(first, min(len(text), first + _LONGEST_HAN)):
+        if text.taken[last] or (last > first and not text.follows(last)):
+            break
+        only_latin = only_latin and not text.units[last].is_han
+        if only_latin and last - first >= _LONGEST_LATIN:
+            break
+        key = text.keys(first, last)
+        found.append((last, key))
+        if only_latin:
+            found.append((last, "~" + key))
+            found.append((last, "#" + key))
+        if text.bare_keys[last] != text.units[last].key:
+            found.append((last, "".join(unit.key for unit in text.units[first : last + 1])))
+    return found
+
+
+def _is_meant(text: QuestionText, hit: Hit) -> bool:
+    """Whether a stretch that happens to be a key can be a name here, rather than ordinary words."""
+    key = text.keys(hit.first, hit.last)
+    if hit.rung is Rung.ID:
+        return not key.isdigit() or len(key) >= _SHORTEST_BARE_NUMBER
+    if text.is_quoted(hit.first, hit.last):
+        return True
+    if key.isdigit() or (len(key) == 1 and not text.units[hit.first].is_han):
+        return False
+    if _is_ordinary(text, hit):
+        return False
+    if hit.rung in _SOUND:
+        return len(key) >= _SHORTEST_PINYIN
+    is_short = hit.rung in _WEAK or (text.units[hit.first].is_han and hit.length < _LEAST_HAN_SURE)
+    return not (is_short and _cuts_a_word(text, hit))
+
+
+def _is_ordinary(text: QuestionText, hit: Hit) -> bool:
+    """All of it is vocabulary: "limit" names nobody even where a Limit Ltd exists; its full name does."""
+    return all(known for _, _, known in text.segments(hit.first, hit.last))
+
+
+def _cuts_a_word(text: QuestionText, hit: Hit) -> bool:
+    """A short match that begins or ends inside an ordinary word, as 款金 does in 欠款金额."""
+    starts, flags = text.word_starts, text.is_vocabulary
+    begins_inside = flags[hit.first] and hit.first not in starts
+    after = hit.last + 1
+    ends_inside = after < len(text) and flags[after] and after not in starts
+    return begins_inside or ends_inside

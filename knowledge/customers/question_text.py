@@ -1,0 +1,147 @@
+"""A question taken apart into words, so that what is left beside the ordinary vocabulary can be a name."""
+
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+
+from knowledge.customers.folding import Unit, loose, squeeze, units
+from prompts.question_words import QuestionWords, question_words
+
+_LONGEST_HAN_WORD = 8
+_QUOTES = "\"'“”‘’「」『』《》«»„"
+_SOFT = frozenset(" \t\u3000-‐–&+/()（）,，·.'’")
+MOST_UNITS = 400
+"""Names are looked for in so many words and characters at the start of a question; the rest is left unread."""
+
+
+@lru_cache(maxsize=1)
+def folded_question_words() -> QuestionWords:
+    """The vocabulary of questions in folded spelling."""
+    plain = question_words()
+    return QuestionWords(*(frozenset(squeeze(word) for word in words) for words in plain))
+
+
+class QuestionText:
+    """The units of a question with what surrounds them; places are places of units unless said otherwise."""
+
+    def __init__(self, question: str, taken: Sequence[tuple[int, int]]) -> None:
+        self.question = question
+        self.units: list[Unit] = units(question)[:MOST_UNITS]
+        self.taken = [
+            any(unit.start < end and start < unit.end for start, end in taken) for unit in self.units
+        ]
+        self.bare_keys = [self._without_possessive(unit) for unit in self.units]
+        self.words = folded_question_words()
+
+    def __len__(self) -> int:
+        return len(self.units)
+
+    def _without_possessive(self, unit: Unit) -> str:
+        """The key of Oakfield in Oakfield's."""
+        raw = self.question[unit.start : unit.end].lower()
+        return loose(unit.key[:-1]) if raw[-2:] in ("'s", "’s") and len(unit.key) > 2 else unit.key
+
+    def keys(self, first: int, last: int) -> str:
+        """The folded key of the units first..last, the possessive of the last one dropped."""
+        inner = "".join(unit.key for unit in self.units[first:last])
+        return loose(inner + self.bare_keys[last])
+
+    def end_of(self, place: int) -> int:
+        """The offset where a unit ends, before its possessive."""
+        unit = self.units[place]
+        return unit.end if self.bare_keys[place] == unit.key else unit.end - 2
+
+    def text(self, first: int, last: int) -> str:
+        """What was typed from one unit to another."""
+        return self.question[self.units[first].start : self.end_of(last)]
+
+    def follows(self, place: int) -> bool:
+        """Whether a unit belongs to the same stretch of text as the one before it."""
+        if not 0 < place < len(self.units) or self.taken[place] or self.taken[place - 1]:
+            return False
+        between = self.question[self.units[place - 1].end : self.units[place].start]
+        return len(between) <= 3 and all(character in _SOFT or character in _QUOTES for character in between)
+
+    def touches(self, place: int) -> bool:
+        """Whether nothing at all stands between a unit and the one before it."""
+        return 0 < place < len(self.units) and self.units[place - 1].end == self.units[place].start
+
+    def is_capitalised(self, place: int) -> bool:
+        """Whether a word has a capital that means something: not at the start of a sentence, not all in capitals."""
+        unit = self.units[place]
+        if unit.is_han or not self.question[unit.start].isupper():
+            return False
+        if self.bare_keys[place] in self.words.usually_capitalised or not self._has_small_words:
+            return False
+        before = self.question[: unit.start].rstrip(" \t" + _QUOTES)
+        return bool(before) and before[-1] not in ".!?。！？\n:"
+
+    @cached_property
+    def _has_small_words(self) -> bool:
+        latin = [unit for unit in self.units if not unit.is_han and unit.key[0].isalpha()]
+        small = sum(self.question[unit.start].islower() for unit in latin)
+        return small * 3 >= len(latin) or len(latin) < len(self.units)
+
+    def is_quoted(self, first: int, last: int) -> bool:
+        """Whether a stretch stands in quotation marks."""
+        start, end = self.units[first].start, self.units[last].end
+        return self.question[start - 1 : start] in tuple(_QUOTES) and self.question[end : end + 1] in tuple(
+            _QUOTES
+        )
+
+    def segments(self, first: int, last: int) -> list[tuple[int, int, bool]]:
+        """The units first..last as (first, last, whether vocabulary), with as few left over as possible."""
+        best: list[tuple[int, int, int]] = [(0, 0, 0)]  # (units left over, words, where the last word began)
+        for end in range(first, last + 1):
+            options = [self._extended(best, begin, end, first) for begin in self._begins(first, end)]
+            best.append(min(options))
+        found: list[tuple[int, int, bool]] = []
+        end = last
+        while end >= first:
+            begin = best[end - first + 1][2]
+            found.append((begin, end, self._is_word(begin, end)))
+            end = begin - 1
+        return found[::-1]
+
+    def _begins(self, first: int, end: int) -> list[int]:
+        begins = [end]
+        if self.units[end].is_han:
+            for begin in range(end - 1, max(first, end - _LONGEST_HAN_WORD + 1) - 1, -1):
+                if not self.units[begin].is_han or not self.touches(begin + 1):
+                    break
+                if self._is_word(begin, end):
+                    begins.append(begin)
+        return begins
+
+    def _extended(
+        self, best: list[tuple[int, int, int]], begin: int, end: int, first: int
+    ) -> tuple[int, int, int]:
+        left, words, _ = best[begin - first]
+        return left + (0 if self._is_word(begin, end) else end - begin + 1), words + 1, begin
+
+    def _is_word(self, begin: int, end: int) -> bool:
+        key = self.keys(begin, end)
+        if key in self.words.words:
+            return not (begin == end and self.is_capitalised(begin) and self._is_name_word(begin))
+        return begin == end and not self.units[begin].is_han and (key.isdigit() or len(key) == 1)
+
+    def _is_name_word(self, place: int) -> bool:
+        """A capital inside a sentence turns an ordinary word into part of a name: "ship to Target"."""
+        return len(self.units[place].key) > 2
+
+    @cached_property
+    def is_vocabulary(self) -> list[bool]:
+        """For each unit, whether it is part of an ordinary word of a question."""
+        flags = [False] * len(self.units)
+        for first, last, known in self.segments(0, len(self.units) - 1):
+            flags[first : last + 1] = [known] * (last - first + 1)
+        return flags
+
+    def is_vocabulary_from(self, place: int) -> bool:
+        """Whether an ordinary word begins at a unit, when what stands before it belongs to a name."""
+        first, last, known = self.segments(place, min(len(self.units) - 1, place + _LONGEST_HAN_WORD))[0]
+        return known and first <= place <= last
+
+    @cached_property
+    def word_starts(self) -> frozenset[int]:
+        """Where the ordinary words and the stretches between them begin."""
+        return frozenset(first for first, _, _ in self.segments(0, len(self.units) - 1))

@@ -1,0 +1,65 @@
+"""Names of companies that nobody in the ledger is, so that "not found" can be said instead of guessing.
+
+Careful rather than complete. A stretch counts that is neither a mention nor vocabulary and that (a) ends like a company
+(公司, 集团, Ltd, GmbH), or (b) is written with a capital inside a sentence, or in quotation marks, or (c) stands where a
+customer stands: 给X发货, X还有多少额度, "to X", "X owes".
+"""
+
+from collections.abc import Sequence
+
+from knowledge.customers.name_context import left_over_runs, stands_like_a_name
+from knowledge.customers.name_parts import is_name_like
+from knowledge.customers.question_text import QuestionText
+from knowledge.customers.records import UnknownName
+
+_SHORTEST_HAN = 2
+_SHORTEST_LATIN = 3
+_LONGEST = 16
+_LONGEST_ENDING = 4
+
+
+def find_unknown_names(question: str, taken: Sequence[tuple[int, int]] = ()) -> list[UnknownName]:
+    """The stretches outside `taken` (offsets of mentions and other slots) that look like an unknown company."""
+    text = QuestionText(question, taken)
+    found: list[UnknownName] = []
+    if not text.units:
+        return found
+    for first, last in left_over_runs(text, text.taken):
+        end = _with_ending(text, last)
+        if end - first < _LONGEST and _looks_like_a_name(text, first, last, end):
+            start, stop = text.units[first].start, text.end_of(end)
+            found.append(UnknownName(start=start, end=stop, text=question[start:stop]))
+    return found
+
+
+def _with_ending(text: QuestionText, last: int) -> int:
+    """The end of the run with 公司, Ltd or group behind it."""
+    end = last
+    while text.follows(end + 1):
+        sizes = range(_LONGEST_ENDING if text.units[end + 1].is_han else 1, 0, -1)
+        size = next((each for each in sizes if _is_ending(text, end + 1, end + each)), 0)
+        if not size:
+            break
+        end += size
+    return end
+
+
+def _is_ending(text: QuestionText, first: int, last: int) -> bool:
+    return (
+        last < len(text)
+        and not any(text.taken[first : last + 1])
+        and text.keys(first, last) in text.words.endings
+    )
+
+
+def _looks_like_a_name(text: QuestionText, first: int, last: int, end: int) -> bool:
+    han = text.units[first].is_han
+    letters = len(text.keys(first, last))
+    if letters < (_SHORTEST_HAN if han else _SHORTEST_LATIN):
+        return False
+    words = [text.keys(first, last)] if han else [text.keys(at, at) for at in range(first, last + 1)]
+    if all(is_name_like(word) for word in words):
+        return False
+    capital = any(text.is_capitalised(at) for at in range(first, last + 1))
+    ends_so = end > last or text.bare_keys[last] in text.words.endings
+    return ends_so or capital or text.is_quoted(first, end) or stands_like_a_name(text, first, end)
