@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from knowledge.errors import CreditDeskError
+from knowledge.home import Home
 from knowledge.ledger.checked import CheckedLedger
 from knowledge.ledger.checking import check_tables, newest_posting, note_doubts
 from knowledge.ledger.checking_tables import CheckedTable
@@ -13,6 +14,7 @@ from knowledge.ledger.mapping import LedgerMapping
 from knowledge.ledger.problems import Problems
 from knowledge.ledger.reading import Progress, RawLedger, read_ledger
 from knowledge.ledger.report import BadRow, BadRowsError, ImportReport, TableCount
+from knowledge.ledger.snapshot import write_snapshot
 from knowledge.ledger.tables import TABLES
 
 if TYPE_CHECKING:
@@ -125,3 +127,20 @@ def _report(
         notes=tuple(notes),
         bad_rows=bad_rows,
     )
+
+
+def import_ledger(
+    home: Home,
+    path: Path,
+    mapping: LedgerMapping,
+    base_currency: str,
+    data_as_of: date | None,
+    today: date,
+    progress: Progress,
+) -> ImportReport:
+    """Import a ledger into a home, all or nothing; raises what check_ledger and Home.changing raise."""
+    with home.changing():
+        checked, report = check_ledger(path, mapping, base_currency, data_as_of, today, progress)
+        progress("writing the ledger")
+        home.store_ledger(lambda folder: write_snapshot(checked, folder, imported_on=today))
+    return report.model_copy(update={"imported": True})

@@ -12,6 +12,7 @@ from knowledge.ledger.reading_errors import (
     MissingColumnError,
     MissingTableError,
     NoLedgerError,
+    UnreadableFileError,
 )
 from knowledge.ledger.reading_parquet import ParquetFile
 from knowledge.ledger.reading_xlsx import sheets
@@ -59,7 +60,10 @@ def read_ledger(path: Path, mapping: LedgerMapping, progress: Progress) -> RawLe
     tables = {}
     for name, source in chosen.items():
         progress(f"reading {source.label}")
-        tables[name], unread = _read_table(name, source, mapping.table(name))
+        try:
+            tables[name], unread = _read_table(name, source, mapping.table(name))
+        except OSError as error:
+            raise UnreadableFileError(source.label, error.strerror or str(error)) from error
         if unread:
             notes.append(f"{source.label}: columns not read: {', '.join(unread)}")
     taken = {source.label for source in chosen.values()}
