@@ -14,7 +14,8 @@ from itertools import count
 from pathlib import Path
 
 from knowledge.ledger.book import CustomerBook
-from knowledge.ledger.importing import CheckedLedger, check_ledger
+from knowledge.ledger.checked import CheckedLedger
+from knowledge.ledger.importing import check_ledger
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.mapping import LedgerMapping
 from knowledge.ledger.records import (
@@ -212,7 +213,8 @@ def a_checked_ledger(
 ) -> CheckedLedger:
     """Read and check tables as an import does; a cell is whatever `str` writes, None is an empty cell.
 
-    A column that no row of its table names is absent; a table without rows has its required columns. Raises BadRowsError as an import does.
+    A column that no row of its table names is absent; a table without rows has its required columns. Raises
+    BadRowsError as an import does.
     """
     with tempfile.TemporaryDirectory() as name:
         for table, rows in tables.items():

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from knowledge.errors import CreditDeskError
 from knowledge.ledger.book import CustomerBook
+from knowledge.ledger.checked import CheckedLedger
 from knowledge.ledger.cutting import cut_book, read_customer
-from knowledge.ledger.importing import CheckedLedger
 from knowledge.ledger.records import CountryIndex, Customer, IndustryIndex
 from knowledge.ledger.snapshot import NAMES, Snapshot, in_memory, open_snapshot
 from knowledge.ledger.snapshot_ids import find_by_id, row_of

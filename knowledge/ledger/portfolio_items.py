@@ -114,7 +114,7 @@ class _Reckoning:
         """
         running = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(minor)))
         ends = self.invoices.numbers("payments_end").array()
-        upto = running[ends]
+        upto: Ints = running[ends]
         upto[1:] -= running[ends[:-1]]
         return upto
 

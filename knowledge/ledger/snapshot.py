@@ -18,8 +18,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from knowledge.errors import CreditDeskError
+from knowledge.ledger.checked import CheckedLedger
 from knowledge.ledger.columns import PackedTable, TablePlace, split_names
-from knowledge.ledger.importing import CheckedLedger
 from knowledge.records import Record
 
 FORMAT = 1

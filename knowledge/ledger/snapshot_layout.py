@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from knowledge.errors import CreditDeskError
+from knowledge.ledger.checked import CheckedLedger
 from knowledge.ledger.groups import arranged
-from knowledge.ledger.importing import CheckedLedger
 from knowledge.ledger.snapshot_ids import folded_id
 
 if TYPE_CHECKING:
