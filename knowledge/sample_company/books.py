@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from knowledge.sample_company.cast import CAST, CURRENCY
 from knowledge.sample_company.money import written
@@ -79,22 +80,11 @@ def _invoice_row(row: Invoice, numbers: Mapping[str, str], orders: Mapping[str, 
 
 
 def _payment_rows(payments: list[Payment], numbers: Mapping[str, str]) -> list[Row]:
-    ordered = sorted(
-        payments,
-        key=lambda row: (
-            row.paid_on,
-            row.customer_id,
-            numbers.get(row.invoice_key, ""),
-            row.kind,
-            row.amount,
-        ),
-    )
-    receipts: dict[str, str] = {}
-    counts: dict[int, int] = {}
-    for row in ordered:
-        if row.receipt and row.receipt not in receipts:
-            counts[row.paid_on.year] = counts.get(row.paid_on.year, 0) + 1
-            receipts[row.receipt] = f"RC-{row.paid_on.year}-{counts[row.paid_on.year]:04d}"
+    def place(row: Payment) -> tuple[date, str, str, str, int]:
+        return row.paid_on, row.customer_id, numbers.get(row.invoice_key, ""), row.kind, row.amount
+
+    ordered = sorted(payments, key=place)
+    receipts = _receipt_numbers(ordered)
     return [
         {
             "payment_id": f"PAY-{number:05d}",
@@ -110,6 +100,18 @@ def _payment_rows(payments: list[Payment], numbers: Mapping[str, str]) -> list[R
         }
         for number, row in enumerate(ordered, start=1)
     ]
+
+
+def _receipt_numbers(payments: Iterable[Payment]) -> dict[str, str]:
+    """RC-2026-0007: counted within the year, one for all that a customer paid on a day."""
+    counts: dict[int, int] = {}
+    numbers: dict[str, str] = {}
+    for row in payments:
+        if row.receipt and row.receipt not in numbers:
+            year = row.paid_on.year
+            counts[year] = counts.get(year, 0) + 1
+            numbers[row.receipt] = f"RC-{year}-{counts[year]:04d}"
+    return numbers
 
 
 def _order_row(row: Order, numbers: Mapping[str, str]) -> Row:

@@ -36,10 +36,17 @@ def _row(who: Character) -> Row:
         "key_customer": "true" if who.key else "false",
         "currency": account.currency,
         "salesperson": account.salesperson,
-        "credit_limit": account.credit_limit,
+        **_credit(who),
+    }
+
+
+def _credit(who: Character) -> Row:
+    """The columns that say what the customer is allowed."""
+    return {
+        "credit_limit": who.account.credit_limit,
         "limit_valid_until": iso(who.limit_valid_until),
         "group_limit": who.group_limit,
-        "terms_days": "" if account.terms is None else str(account.terms),
+        "terms_days": "" if who.account.terms is None else str(who.account.terms),
         "onboarded_on": iso(who.onboarded),
         "hold": who.hold,
         "hold_since": iso(who.hold_since),

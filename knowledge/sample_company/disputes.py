@@ -32,7 +32,13 @@ _DISPUTES: tuple[tuple[str, date, date | None, str, str], ...] = (
         "58000.00",
         "部分轴套硬度不合格 / hardness of some bushes",
     ),
-    ("ignore-large", date(2026, 6, 12), date(2026, 6, 19), "1500.00", "pallets missing, delivered since"),
+    (
+        "ignore-large",
+        date(2026, 6, 12),
+        date(2026, 6, 19),
+        "1500.00",
+        "<!channel> pallets missing | *delivered since*",
+    ),
 )
 
 

@@ -51,11 +51,11 @@ def _shape_at(shape: Shape, end: date, dice: Dice) -> Shape:
     values = {
         "current": shape.current + dice.between(-45, 45),
         "debt": shape.debt + dice.between(-12, 12),
-        "inventory_days": max(0, shape.inventory_days + dice.between(-4, 4)),
+        "inventory_days": shape.inventory_days and shape.inventory_days + dice.between(-4, 4),
         "receivable_days": shape.receivable_days + dice.between(-4, 4),
         "ebit": shape.ebit + dice.between(-5, 5),
     }
-    if end == shape.last or not shape.inventory_days:
+    if end == shape.last:
         values = {}
     for begins, told in sorted(shape.stories.items()):
         if begins <= end:
@@ -74,33 +74,36 @@ def _revenue(shape: Shape, end: date, noise: int) -> int:
 def _figures(shape: Shape, revenue: int, equity_before: int) -> dict[str, int]:
     """The figures of one period in major units; current and debt ratio come out exactly as the shape says."""
     flows = _flows(shape, revenue)
-    cost = flows["cost_of_sales"]
-    inventory = _balance(cost, shape.inventory_days, shape)
-    receivables = _balance(revenue, shape.receivable_days, shape)
-    payables = _balance(cost, shape.payable_days, shape) if shape.current else 0
-    prepaid = _hundreds(receivables * 6 // 100)
-    tied_up = inventory + receivables + prepaid
-    current_assets, current_liabilities = _current(shape, tied_up, payables)
+    trade = _trade_balances(shape, revenue, flows["cost_of_sales"])
+    tied_up = trade["receivables"] + trade["inventory"] + trade["prepaid"]
+    current_assets, current_liabilities = _current(shape, tied_up, trade["payables"])
     equity = _equity_kept(equity_before, flows["net_income"])
     total_assets = _total_assets(shape, current_assets, current_liabilities, equity)
     total_liabilities = total_assets * shape.debt // 1000
     liquid = current_assets - tied_up
     cash = liquid * 8 // 10
     return {
+        **trade,
         "cash": cash,
         "short_term_investments": liquid - cash,
-        "receivables": receivables,
-        "inventory": inventory,
-        "prepaid": prepaid,
         "current_assets": current_assets,
         "intangible_assets": _hundreds((total_assets - current_assets) * 12 // 100),
         "total_assets": total_assets,
-        "payables": payables,
         "current_liabilities": current_liabilities,
         "total_liabilities": total_liabilities,
-        "retained_earnings": 0,
         "equity": total_assets - total_liabilities,
         **flows,
+    }
+
+
+def _trade_balances(shape: Shape, revenue: int, cost: int) -> dict[str, int]:
+    """What customers owe and suppliers are owed, and what lies in stock."""
+    receivables = _balance(revenue, shape.receivable_days, shape)
+    return {
+        "receivables": receivables,
+        "inventory": _balance(cost, shape.inventory_days, shape),
+        "prepaid": _hundreds(receivables * 6 // 100),
+        "payables": _balance(cost, shape.payable_days, shape) if shape.current else 0,
     }
 
 
