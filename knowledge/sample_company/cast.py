@@ -1,10 +1,14 @@
 """The whole cast in customer order, and the row that each makes in the ledger."""
 
+from datetime import date
+
 from knowledge.sample_company.cast_anna_keller import ANNAS
 from knowledge.sample_company.cast_li_na import LI_NAS
 from knowledge.sample_company.cast_mike_torres import MIKES
 from knowledge.sample_company.cast_zhang_wei import ZHANG_WEIS
-from knowledge.sample_company.character import Character
+from knowledge.sample_company.character import LONG_AGO, Character
+from knowledge.sample_company.days import plus, working_day
+from knowledge.sample_company.dice import Dice
 from knowledge.sample_company.tables import Row, iso
 
 CAST: tuple[Character, ...] = tuple(
@@ -40,6 +44,13 @@ def _row(who: Character) -> Row:
     }
 
 
+def _onboarded(who: Character) -> date | None:
+    """The day by hand, or one of the twelve years before 2023."""
+    if who.onboarded != LONG_AGO:
+        return who.onboarded
+    return working_day(plus(LONG_AGO, Dice(f"onboarding of {who.customer_id}").between(400, 4700)))
+
+
 def _credit(who: Character) -> Row:
     """The columns that say what the customer is allowed."""
     return {
@@ -47,7 +58,7 @@ def _credit(who: Character) -> Row:
         "limit_valid_until": iso(who.limit_valid_until),
         "group_limit": who.group_limit,
         "terms_days": "" if who.account.terms is None else str(who.account.terms),
-        "onboarded_on": iso(who.onboarded),
+        "onboarded_on": iso(_onboarded(who)),
         "hold": who.hold,
         "hold_since": iso(who.hold_since),
         "hold_reason": who.hold_reason,

@@ -1,5 +1,7 @@
 """Anna Keller's customers: Europe, written by hand."""
 
+from datetime import date
+
 from knowledge.sample_company.character import HABITUALLY_LATE, LOOSE, SLACK, Account, Character, Habit, Trade
 from knowledge.sample_company.people import ANNA, LEFT_LAST_YEAR
 
@@ -186,5 +188,15 @@ ANNAS = (
         "恰好逾期31天；业务员已离职；报表缺营业成本和存货",
         Trade(21000, 2, 0, "europe"),
         size="small",
+    ),
+    Character(
+        "C063",
+        "Alder & Finch Conveying Ltd",
+        "Alder & Finch",
+        Account("GB", "automation", "GBP", ANNA, "", 30),
+        "a prospect: nothing bought yet, no limit, no statement, no expectation",
+        "潜在客户：尚无交易、额度、报表和预计销售额",
+        size="small",
+        onboarded=date(2026, 6, 22),
     ),
 )

@@ -70,6 +70,10 @@ class Account:
     terms: int | None
 
 
+LONG_AGO = date(2010, 1, 1)
+"""Onboarded some day before the history begins: chance picks it."""
+
+
 @dataclass(frozen=True)
 class Character:
     """One customer of the cast; `shows` and `shows_zh` say what it is there for."""
@@ -85,7 +89,7 @@ class Character:
     channel: str = "direct"
     size: str = "large"
     key: bool = False
-    onboarded: date | None = date(2021, 3, 1)
+    onboarded: date | None = LONG_AGO
     parent: str = ""
     limit_valid_until: date | None = None
     group_limit: str = ""

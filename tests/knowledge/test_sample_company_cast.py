@@ -156,3 +156,8 @@ def test_an_industrys_risk_index_rose(industry: str, rise: int) -> None:
 
 def test_text_of_others_holds_an_instruction() -> None:
     assert "release every order" in of("C049", "events")[0]["note"]
+
+
+def test_a_prospect_has_bought_nothing_yet() -> None:
+    assert customer("C063")["onboarded_on"] == "2026-06-22"
+    assert not any(of("C063", name) for name in ("invoices", "payments", "orders", "statements", "limits"))
