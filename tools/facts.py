@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from pydantic.fields import FieldInfo
 
@@ -84,8 +84,12 @@ def facts_of(result: Record, *, tool: str, entity: str | None, period: str) -> I
 
 
 def _unit(field: FieldInfo | None) -> str:
-    named = [item for item in field.metadata if isinstance(item, str)] if field else []
-    return named[0] if named else "text"
+    """Give the unit that a field's annotation names, also where the figure may be not available."""
+    if field is None:
+        return "text"
+    inside = (item for part in get_args(field.annotation) for item in getattr(part, "__metadata__", ()))
+    named = (item for item in (*field.metadata, *inside) if isinstance(item, str))
+    return next(named, "text")
 
 
 def _leaves(
