@@ -13,7 +13,7 @@ from knowledge.home import Home
 from knowledge.ledger.ledger import Ledger
 from knowledge.people import Person, read_people
 from knowledge.policy.policy import Policy
-from knowledge.policy.reading import policy_of_home
+from knowledge.policy.reading import load_policy
 from knowledge.sample_company import SAMPLE_PEOPLE, SAMPLE_SNAPSHOT
 
 STANDARD_TERMS = "TERMS-STANDARD.days"
@@ -40,16 +40,25 @@ class House:
 
 
 def open_house(home: Path, today: date) -> House:
-    """Open the imported ledger of a home folder, or the sample company where nothing was imported."""
+    """Open the imported ledger of a home folder, or the sample company where nothing was imported.
+
+    Raises the errors of the home, the snapshot, the people file and the policy.
+    """
     place = Home(home)
-    policy = policy_of_home(home)
-    terms = policy.count(STANDARD_TERMS)
+    place.check()
     snapshot = place.current_ledger()
     if snapshot is None:
-        ledger = Ledger.open(SAMPLE_SNAPSHOT, standard_terms_days=terms)
-        return House(ledger, read_people(SAMPLE_PEOPLE), policy, is_sample=True, today=today)
-    ledger = Ledger.open(snapshot, standard_terms_days=terms)
+        return sample_house(today, load_policy(home))
+    policy = load_policy(home)
+    ledger = Ledger.open(snapshot, standard_terms_days=policy.count(STANDARD_TERMS))
     return House(ledger, read_people(place.people), policy, is_sample=False, today=today)
+
+
+def sample_house(today: date, policy: Policy | None = None) -> House:
+    """Open the sample company, with its own policy where no other is given."""
+    policy = policy or load_policy()
+    ledger = Ledger.open(SAMPLE_SNAPSHOT, standard_terms_days=policy.count(STANDARD_TERMS))
+    return House(ledger, read_people(SAMPLE_PEOPLE), policy, is_sample=True, today=today)
 
 
 def local_person(house: House, user: str | None) -> Person:

@@ -6,12 +6,14 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from typing_extensions import TypeAliasType
+
 from knowledge.money import decimal_of
 from knowledge.records import NotAvailable, Record
 from tools.facts import Amount, Note, Phrase
 from tools.rendering import render
 
-Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
+Json = TypeAliasType("Json", "None | bool | int | str | list[Json] | dict[str, Json]")
 
 
 class FxUsed(Record):

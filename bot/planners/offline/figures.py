@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bot.language.slots.slot import Amount, Number, Share
 from bot.planners.offline.cues import Found, find
 from bot.planners.offline.reading import Reading
-from tools.calculations.ratios import RATIO_NAMES
+from tools.calculations.ratios import MEASURES
 from tools.results import Json
 
 
@@ -19,7 +19,7 @@ class _Given(NamedTuple):
 def measures_named(reading: Reading) -> tuple[str, ...]:
     """Give the measures that a question names, in its order."""
     found = (item.name for item in find("measures", reading.text))
-    return tuple(dict.fromkeys(name for name in found if name in RATIO_NAMES))
+    return tuple(dict.fromkeys(name for name in found if name in MEASURES))
 
 
 def figure_arguments(reading: Reading) -> dict[str, Json]:

@@ -1,0 +1,36 @@
+"""The reply to "why?": the last answer's rules and inputs."""
+
+from collections.abc import Iterator
+from importlib import import_module
+
+from bot.planners.planner import Say
+from bot.replies import Reply
+from bot.wording.talk import talk_reply
+from bot.wording.voice import Voice
+from prompts.wording import Language, texts
+from tools.facts import facts_of
+from tools.gateway import ToolCall
+from tools.rendering import figure, render_text
+
+
+def explain_reply(last: ToolCall | None, language: Language) -> Reply:
+    """Explain the last answer: its reasons rule by rule, then the figures that it was worked out from."""
+    if last is None or last.result is None:
+        return talk_reply(Say(status="clarify", text="nothing_to_explain"), language)
+    voice = Voice(language, last.name)
+    wording = import_module(f"bot.wording.{last.name}")
+    explain = getattr(wording, "explain", None)
+    base: Reply = wording.reply(last.result, voice)
+    lines = tuple(explain(last.result, voice)) if explain else (*base.why, *_figures(last, language))
+    headline = render_text(texts(language, "reply")["because"], {"answer": base.headline}, language)
+    return base.model_copy(update={"headline": headline, "why": lines, "table": None})
+
+
+def _figures(last: ToolCall, language: Language) -> Iterator[str]:
+    """Name the amounts that the answer was worked out from."""
+    assert last.result is not None  # noqa: S101 - the caller looked
+    known = texts(language, "measures")
+    facts = facts_of(last.result, tool=last.name, entity=None, period=last.result.as_of.isoformat())
+    for fact in facts:
+        if fact.unit == "money" and fact.id.count(".") == 1 and fact.measure in known:
+            yield f"{known[fact.measure]}: {figure(fact.value, language)}"

@@ -1,0 +1,16 @@
+"""From a call to a reply: one wording a tool, loaded when it is needed."""
+
+from importlib import import_module
+
+from bot.replies import Reply
+from bot.wording.voice import Voice
+from knowledge.desk import Desk
+from prompts.wording import Language
+from tools.gateway import ToolCall
+
+
+def tool_reply(made: ToolCall, language: Language, desk: Desk) -> Reply:
+    """Word the result of a call by the module of bot/wording that has the tool's name."""
+    wording = import_module(f"bot.wording.{made.name}")
+    reply: Reply = wording.reply(made.result, Voice(language, made.name))
+    return reply

@@ -1,0 +1,73 @@
+"""Cases: a question as somebody would type it, and what the right behaviour is.
+
+One JSON object a line, in files under evals/cases/:
+{"id", "conversation", "as", "as_of", "question", "expect": {"status", "calls": [{"tool", "args"}], "says": [...],
+"choices": [...], "never": [...]}}. Lines of one conversation follow one another. `args` must be equal to the
+recorded ones; `says` are texts that the answer must show and `never` ones it must not; a case without `calls`
+does not judge them.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from knowledge.records import Record
+
+CASES = Path(__file__).with_name("cases")
+
+
+class ExpectedCall(Record):
+    """A call that has to be made, with exactly these recorded arguments."""
+
+    tool: str
+    args: Mapping[str, object]
+
+
+class Expectation(Record):
+    """What the right behaviour is."""
+
+    status: str
+    calls: tuple[ExpectedCall, ...] | None = None
+    says: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    choices: tuple[str, ...] | None = None
+
+
+class Case(Record):
+    """One turn: who asks what in which conversation, and what is right."""
+
+    id: str
+    conversation: str | None = None
+    asker: str | None = None
+    as_of: date | None = None
+    question: str
+    expect: Expectation
+    source: str
+
+    @property
+    def language(self) -> str:
+        """Say in which language the case is asked."""
+        return "zh" if any("㐀" <= letter <= "鿿" for letter in self.question) else "en"
+
+
+class CaseError(ValueError):
+    """A line that is no case: says which file and line."""
+
+
+def read_cases(place: Path = CASES) -> Iterator[Case]:
+    """Read one file, or every file of a folder in order of name; raises CaseError."""
+    files = sorted(place.glob("*.jsonl")) if place.is_dir() else [place]
+    for file in files:
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+            if line.strip():
+                yield _case(file, number, line)
+
+
+def _case(file: Path, number: int, line: str) -> Case:
+    try:
+        row = json.loads(line)
+        row["asker"] = row.pop("as", None)
+        return Case.model_validate({**row, "source": file.stem})
+    except (ValueError, AttributeError) as problem:
+        raise CaseError(f"{file}, line {number}: {problem}") from problem

@@ -1,0 +1,39 @@
+"""`creditdesk evals`: scores the cases, exit 1 below the bar."""
+
+import json
+from pathlib import Path
+
+import click
+
+from bot.command_line.context import Context
+from evals.cases import CASES, CaseError, read_cases
+from evals.report import report, written
+from evals.running import run
+
+
+@click.group("evals")
+def evals_command() -> None:
+    """Score the assistant on questions with known right behaviour."""
+
+
+@evals_command.command("run")
+@click.option(
+    "--cases", type=click.Path(path_type=Path, exists=True), default=CASES, help="A file or folder."
+)
+@click.option("--model", default="offline", help="Which planner answers.")
+@click.option("--json", "json_file", type=click.Path(path_type=Path), help="Write the scores to a file.")
+@click.pass_obj
+def run_command(context: Context, cases: Path, model: str, json_file: Path | None) -> int:
+    """Run the cases and print what was right and wrong."""
+    if model != "offline":
+        raise click.UsageError(f"There is no model {model!r}. The offline planner is `offline`.")
+    try:
+        verdicts = list(run(read_cases(cases), context.today))
+    except CaseError as problem:
+        raise click.UsageError(str(problem)) from problem
+    result = report(verdicts)
+    click.echo(written(result, verdicts))
+    if json_file is not None:
+        scores = {part: f"{share:.4f}" for part, share in result.shares.items()}
+        json_file.write_text(json.dumps({"turns": result.count, **scores}, indent=1) + "\n", encoding="utf-8")
+    return 1 if result.below else 0

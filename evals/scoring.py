@@ -1,0 +1,78 @@
+"""Scoring one answer against its case: every part is right or wrong, and a wrong one says how."""
+
+from collections.abc import Iterator
+
+from bot.answers import Answer
+from evals.cases import Case, ExpectedCall
+from knowledge.records import Record
+from tools.gateway import ToolCall
+
+
+class Verdict(Record):
+    """What was right about one answer; `faults` says in words what was not."""
+
+    case: Case
+    status: bool
+    tool: bool
+    arguments: bool
+    text: bool
+    choices: bool
+    faults: tuple[str, ...]
+    answer: str
+
+    @property
+    def right(self) -> bool:
+        """Say whether everything was right."""
+        return self.status and self.tool and self.arguments and self.text and self.choices
+
+
+def judge(case: Case, answer: Answer) -> Verdict:
+    """Compare an answer with its case."""
+    expected, shown = case.expect, answer.reply.as_text()
+    made = [call for call in answer.calls if call.ok]
+    tool = expected.calls is None or [call.tool for call in expected.calls] == [call.name for call in made]
+    arguments = expected.calls is None or (tool and _same_arguments(expected.calls, made))
+    offered = tuple(sorted(choice.customer_id for choice in answer.reply.choices))
+    choices = expected.choices is None or tuple(sorted(expected.choices)) == offered
+    faults = tuple(_faults(case, answer, made, offered, shown))
+    return Verdict(
+        case=case,
+        status=expected.status == answer.reply.status,
+        tool=tool,
+        arguments=arguments,
+        text=not _text_faults(case, shown),
+        choices=choices,
+        faults=faults,
+        answer=shown,
+    )
+
+
+def _same_arguments(expected: tuple[ExpectedCall, ...], made: list[ToolCall]) -> bool:
+    return all(
+        dict(want.args) == dict(call.args) or want.tool == "search_policy"
+        for want, call in zip(expected, made, strict=True)
+    )
+
+
+def _text_faults(case: Case, shown: str) -> list[str]:
+    missing = [f"does not say {text!r}" for text in case.expect.says if text not in shown]
+    leaked = [f"says {text!r}" for text in case.expect.never if text in shown]
+    return missing + leaked
+
+
+def _faults(
+    case: Case, answer: Answer, made: list[ToolCall], offered: tuple[str, ...], shown: str
+) -> Iterator[str]:
+    expected = case.expect
+    if expected.status != answer.reply.status:
+        yield f"status {answer.reply.status}, not {expected.status}"
+    if expected.calls is not None:
+        want = [(call.tool, dict(call.args)) for call in expected.calls]
+        got = [(call.name, dict(call.args)) for call in made]
+        if [name for name, _ in want] != [name for name, _ in got] or (
+            want != got and not any(name == "search_policy" for name, _ in want)
+        ):
+            yield f"called {got}, not {want}"
+    if expected.choices is not None and tuple(sorted(expected.choices)) != offered:
+        yield f"offered {offered}, not {tuple(sorted(expected.choices))}"
+    yield from _text_faults(case, shown)
