@@ -3,7 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+from tools import customer_limit, overdue_status
 from tools.tool import Tool
 
-_ALL: tuple[Tool[Any, Any], ...] = ()
+_ALL: tuple[Tool[Any, Any], ...] = (
+    customer_limit.TOOL,
+    overdue_status.TOOL,
+)
 TOOLS: Mapping[str, Tool[Any, Any]] = {tool.name: tool for tool in _ALL}

@@ -1,0 +1,193 @@
+"""overdue_status: what a customer owes us, what is past due and how long, what is disputed or credited."""
+
+from datetime import date
+from fractions import Fraction
+from typing import Any, Literal
+
+from knowledge.desk import Desk
+from knowledge.ledger.book import CustomerBook
+from knowledge.money import from_minor
+from knowledge.records import NotAvailable, Record
+from tools.calculations.ageing import BUCKETS, AgedItem, Ageing, ageing
+from tools.calculations.figures import absent, apportioned
+from tools.calculations.open_items import UnappliedItem, open_items, unapplied_items
+from tools.calculations.valuation import Valuation
+from tools.facts import Amount, Count, Days, Note, Phrase
+from tools.heading import heading
+from tools.results import Result
+from tools.tool import Arguments, MissingArgumentError, Tool
+
+Money = Amount | NotAvailable
+
+
+class OverdueStatusArguments(Arguments):
+    """A customer; `currency` is the one to show figures in."""
+
+    customer: str | None = None
+
+
+class OpenInvoice(Record):
+    """A positive open item: amounts in the shown currency, `disputed` the part of it in dispute.
+
+    `original` is the open amount in the invoice's own currency, where that is another one.
+    """
+
+    invoice_id: str
+    invoice_date: date
+    due_date: date
+    due_assumed: bool
+    days_past_due: Days
+    open_amount: Amount
+    disputed: Amount
+    original: Amount | None
+
+
+class Unapplied(Record):
+    """Money of the customer that no invoice uses; negative where unallocated money went back."""
+
+    source: Literal["overpayment", "credit_note", "unallocated"]
+    reference: str
+    dated: date
+    amount: Amount
+
+
+class OverdueStatus(Result):
+    """A customer's open items. `not_due` and the buckets add up to `gross_receivables` to the cent."""
+
+    customer_id: str
+    name: str
+    gross_receivables: Money
+    unapplied_credit: Money
+    net_receivables: Money
+    unapplied: tuple[Unapplied, ...] | NotAvailable
+    overdue: Money
+    overdue_net: Money
+    not_due: Money
+    buckets: dict[Literal["1_30", "31_60", "61_90", "over_90"], Amount] | NotAvailable
+    over_180: Money
+    over_365: Money
+    disputed: Money
+    oldest_days: Days | NotAvailable
+    overdue_count: Count | NotAvailable
+    invoices: tuple[OpenInvoice, ...] | NotAvailable
+
+
+_FIGURES = (
+    "gross_receivables unapplied_credit net_receivables unapplied overdue overdue_net not_due buckets "
+    "over_180 over_365 disputed oldest_days overdue_count invoices"
+).split()
+
+
+def run(desk: Desk, arguments: OverdueStatusArguments) -> OverdueStatus:
+    """Answer for one customer; raises MissingArgumentError and MissingRateError."""
+    if not arguments.customer:
+        raise MissingArgumentError("customer")
+    book = desk.book(arguments.customer)
+    valuation = Valuation(desk.ledger.fx, desk.as_of, arguments.currency or book.customer.currency)
+    missing = absent(book, "payments")
+    aged = None if missing else ageing(book, valuation, desk.policy)
+    fields = _fields(book, aged, valuation) if aged else dict.fromkeys(_FIGURES, missing)
+    return OverdueStatus(
+        **heading(desk, valuation.currency, valuation),
+        **fields,
+        customer_id=book.customer.customer_id,
+        name=book.customer.name,
+        rules=("TERMS-CLAUSES",),
+        notes=_notes(aged) if aged else (),
+    )
+
+
+def _fields(book: CustomerBook, aged: Ageing, valuation: Valuation) -> dict[str, Any]:
+    currency = valuation.currency
+    no_disputes = absent(book, "disputes")
+    loose = unapplied_items(book, open_items(book))
+    return {
+        **_totals(aged, currency),
+        **_buckets(aged, currency),
+        "disputed": no_disputes or Amount.of(aged.disputed, currency),
+        "oldest_days": aged.oldest_days,
+        "overdue_count": sum(1 for item in aged.items if item.days),
+        "unapplied": tuple(_unapplied(each, valuation) for each in loose),
+        "invoices": tuple(_invoice(item, currency) for item in aged.items),
+    }
+
+
+def _totals(aged: Ageing, currency: str) -> dict[str, Amount]:
+    return {
+        "gross_receivables": Amount.of(aged.gross, currency),
+        "unapplied_credit": Amount.of(aged.unapplied, currency),
+        "net_receivables": Amount.of(aged.gross - aged.unapplied, currency),
+        "overdue_net": Amount.of(aged.overdue_net, currency),
+    }
+
+
+def _buckets(aged: Ageing, currency: str) -> dict[str, Any]:
+    """Round so that not due and the buckets add up to the gross, and the buckets to the overdue."""
+    over_90 = aged.buckets["over_90"]
+    parts = apportioned((aged.not_due, *aged.buckets.values()), currency)
+    not_due, *aged_parts = (Amount(value=part, currency=currency) for part in parts)
+    overdue = sum((part.value for part in aged_parts), aged_parts[0].value * 0)
+    return {
+        "not_due": not_due,
+        "buckets": dict(zip(BUCKETS, aged_parts, strict=True)),
+        "overdue": Amount(value=overdue, currency=currency),
+        "over_180": _within(aged.older_than(180), over_90, aged_parts[-1]),
+        "over_365": _within(aged.older_than(365), over_90, aged_parts[-1]),
+    }
+
+
+def _within(part: Fraction, whole: Fraction, shown: Amount) -> Amount:
+    """Round a part of a bucket; the whole of it is shown as the bucket is."""
+    return shown if part == whole else Amount.of(part, shown.currency)
+
+
+def _invoice(item: AgedItem, currency: str) -> OpenInvoice:
+    invoice = item.invoice
+    return OpenInvoice(
+        invoice_id=invoice.invoice_id,
+        invoice_date=invoice.invoice_date,
+        due_date=invoice.due_date,
+        due_assumed=invoice.due_assumed,
+        days_past_due=item.days,
+        open_amount=Amount.of(item.open, currency),
+        disputed=Amount.of(item.disputed, currency),
+        original=None if invoice.currency == currency else _own(item),
+    )
+
+
+def _own(item: AgedItem) -> Amount:
+    currency = item.invoice.currency
+    return Amount(value=from_minor(item.open_minor, currency), currency=currency)
+
+
+def _unapplied(each: UnappliedItem, valuation: Valuation) -> Unapplied:
+    return Unapplied(
+        source=each.source,
+        reference=each.reference,
+        dated=each.dated,
+        amount=Amount.of(valuation.of(each.minor, each.currency), valuation.currency),
+    )
+
+
+def _notes(aged: Ageing) -> tuple[Note, ...]:
+    """Say which disputes came too late to stop reminders, and which due dates are our reading."""
+    late = [item.invoice.invoice_id for item in aged.items if item.disputed_late]
+    assumed = [item.invoice.invoice_id for item in aged.items if item.invoice.due_assumed]
+    said = [
+        ("disputed", "overdue_status.late_dispute", late),
+        ("invoices", "overdue_status.due_assumed", assumed),
+    ]
+    return tuple(
+        Note(field=field, phrase=Phrase(key=key, values={"invoices": ", ".join(ids)}))
+        for field, key, ids in said
+        if ids
+    )
+
+
+TOOL = Tool(
+    name="overdue_status",
+    arguments=OverdueStatusArguments,
+    result=OverdueStatus,
+    sees="policy",
+    run=run,
+)
