@@ -1,0 +1,1 @@
+"""How the desk reads a question without a model: slots, customer names and intents."""

@@ -1,0 +1,30 @@
+"""A question with what its words depend on: the day it is asked, the base currency, the fiscal year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.language.slots.script import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question as typed and folded (of the same length), with the day and the company's conventions."""
+
+    text: str
+    folded: str
+    today: date
+    base_currency: str
+    fiscal_year_start: int
+
+    @classmethod
+    def of(
+        cls, question: str, *, today: date, base_currency: str = "CNY", fiscal_year_start: int = 1
+    ) -> Asked:
+        """Fold a question; `fiscal_year_start` is the month (1–12) in which a fiscal year begins."""
+        return cls(question, fold(question), today, base_currency, fiscal_year_start)
+
+    def words(self, start: int, end: int) -> str:
+        """Return what was typed at [start, end)."""
+        return self.text[start:end]

@@ -1,0 +1,124 @@
+"""Bare figures: counts with their unit, ratios in times, ordinals, "top ten", and figures nothing else explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from bot.language.slots import numerals_zh, operators
+from bot.language.slots.asked import Asked
+from bot.language.slots.numbers import Figure
+from bot.language.slots.slot import Number
+
+UNITS = {
+    "times": r"倍|x(?![a-z])|times(?![a-z])",
+    "instalment": r"期(?![间内权])|instal?lments?|payments|tranches",
+    "notch": r"[级档](?!别)|notch(?:es)?|grades?|levels?",
+    "customer": r"家|个?客户|户|customers?|clients?|accounts?|companies|buyers",
+    "invoice": r"张|笔|invoices?|bills|orders?",
+    "piece": r"[件台套只箱辆吨桶卷批支根股]|公斤|千克|平米|平方米|pieces?|pcs|units?|tons?|tonnes?|kgs?|boxes|pallets|containers?|shares",
+    "person": r"[人名位]|people|persons|employees|staff",
+    "occasion": r"[次回遍](?!款)",
+    "hour": r"个?(?:小时|钟头)|分钟|hours?|hrs?|minutes?|点钟",
+    "point": r"分(?!之|期|钟|公司)|points?|条|项|个",
+}
+ENGLISH_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1
+    )
+}
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    return re.compile(
+        " ?(?:" + "|".join(f"(?P<{unit}>(?:{words})(?![a-z]))" for unit, words in UNITS.items()) + ")"
+    )
+
+
+@cache
+def _top() -> re.Pattern[str]:
+    return re.compile(r"(?:前|(?<![a-z])(?:top|first|biggest|largest|worst) )$")
+
+
+@cache
+def _top_after() -> re.Pattern[str]:
+    return re.compile(r" ?(?:大|名|家|位|强|个|biggest|largest|worst)")
+
+
+def _in_a_name(asked: Asked, figure: Figure) -> bool:
+    """Whether number words belong to a name: "Seven Seas", "Twenty First Street"."""
+    if figure.script != "en" or not asked.words(figure.start, figure.start + 1).isupper():
+        return False
+    return bool(
+        re.match(r"[ -][A-Z]", asked.text[figure.end : figure.end + 2])
+        or re.search(r"[A-Z]\w* $", asked.text[: figure.start][-24:])
+    )
+
+
+def has_unit(asked: Asked, figure: Figure) -> bool:
+    """Whether a unit of count follows the figure, so that it is no money."""
+    return _unit().match(asked.folded, figure.end) is not None
+
+
+def number(asked: Asked, figure: Figure) -> Number | None:
+    """Return the figure as a count, ratio or bare number; None where it is too short or part of a word."""
+    text = asked.folded
+    unit = _unit().match(text, figure.end)
+    top = bool(_top().search(text[max(0, figure.start - 9) : figure.start]))
+    operator, start, end, _ = operators.around(text, figure.start, unit.end() if unit else figure.end)
+    if figure.bare and not unit and not operator and not top:
+        return None
+    if (
+        figure.bare
+        and unit
+        and unit.lastgroup == "point"
+        and text[unit.start() : unit.end()] in {"分", "条", "项"}
+        and figure.script == "zh"
+    ):
+        return None
+    if unit is None and (_glued(text, figure) or _in_a_name(asked, figure)):
+        return None
+    top = top and (figure.script != "zh" or bool(_top_after().match(text, figure.end)))
+    return Number(
+        start=start,
+        end=end,
+        text=asked.words(start, end),
+        readings=figure.readings,
+        operator=operator or ("about" if figure.about else None),
+        unit=unit.lastgroup if unit else None,
+        top=top,
+    )
+
+
+def _glued(text: str, figure: Figure) -> bool:
+    """Whether letters touch the figure: it is part of a word."""
+    left, right = text[max(0, figure.start - 1) : figure.start], text[figure.end : figure.end + 1]
+    return bool(re.match("[a-z_]", left) or re.match("[a-z_]", right)) or left == "第"
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    words = "|".join(ENGLISH_ORDINALS)
+    after = r"(?= ?(?:one|option|choice|customer|company|invoice|order|item|name|match)(?![a-z])|[ .,!?]*$)"
+    return re.compile(
+        rf"第(?P<zh>\d{{1,3}}|[{numerals_zh.CHARACTERS}]{{1,4}})(?=[个家条项笔张位名次种行]|[。，,.!！?？ ]*$)"
+        rf"|(?<![a-z0-9])(?P<en>{words}){after}|(?<![a-z0-9.,/-])(?P<digits>\d{{1,3}})(?:st|nd|rd|th)(?![a-z0-9])(?! (?:of|quarter|half)(?![a-z]))"
+        rf"|(?<![a-z])(?:number|option|no\.|choice|选项?|选择) ?(?P<choice>\d{{1,2}}|[一二三四五六七八九])(?![\d.,]*\d|[a-z%年月天])",
+        re.ASCII,
+    )
+
+
+def ordinals(asked: Asked) -> Iterator[Number]:
+    """Yield ordinals that choose among things: 第二个, the second one, 2nd, number 3."""
+    for match in _ordinal().finditer(asked.folded):
+        word = match["zh"] or match["digits"] or match["choice"]
+        value = ENGLISH_ORDINALS[match["en"]] if match["en"] else numerals_zh.small(word)
+        if value:
+            start, end = match.span()
+            yield Number(
+                start=start, end=end, text=asked.words(start, end), readings=(Decimal(value),), ordinal=True
+            )

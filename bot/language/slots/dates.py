@@ -1,0 +1,155 @@
+"""Days written as dates: 2026-03-31, 31.3.2026, 31 March, 3月31日, 28/2; 05/06 keeps both readings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
+
+from bot.language.slots import calendar, numerals_zh, periods_en, periods_zh, relations
+from bot.language.slots.asked import Asked
+from bot.language.slots.slot import DatePoint, Relation
+
+Reader = Callable[[Asked, "re.Match[str]", Relation | None], "tuple[date, ...] | None"]
+"""Returns the readings, () for a day that no calendar has, or None where the match is no date."""
+
+YEARS_BACK, YEARS_AHEAD = 6, 3
+"""How far from today a two-digit year may lie where several orders of day, month and year are possible."""
+
+
+def point(
+    asked: Asked, start: int, end: int, readings: tuple[date, ...], relation: Relation | None
+) -> DatePoint:
+    """Return the slot of a day at [start, end)."""
+    return DatePoint(start=start, end=end, text=asked.words(start, end), readings=readings, relation=relation)
+
+
+def _known(*days: date | None) -> tuple[date, ...]:
+    return tuple(sorted({day for day in days if day is not None}))
+
+
+def _three_numbers(asked: Asked, match: re.Match[str], relation: Relation | None) -> tuple[date, ...] | None:
+    first, mark, second, last = match["first"], match["mark"], int(match["second"]), match["last"]
+    if len(first) == 4:
+        return _known(calendar.day(int(first), second, int(last))) if len(last) <= 2 else None
+    if len(first) == 3 or len(last) not in {2, 4}:
+        return None
+    if len(last) == 4:
+        days = _known(calendar.day(int(last), second, int(first)))
+        return days or () if mark == "." else _known(*days, calendar.day(int(last), int(first), second))
+    year = 2000 + int(last)
+    days = _known(
+        calendar.day(year, second, int(first)),
+        calendar.day(year, int(first), second) if mark != "." else None,
+        calendar.day(2000 + int(first), second, int(last)) if len(first) == 2 else None,
+    )
+    near = [day for day in days if -YEARS_BACK <= day.year - asked.today.year <= YEARS_AHEAD]
+    return _known(*near) or None
+
+
+def _two_numbers(asked: Asked, match: re.Match[str], relation: Relation | None) -> tuple[date, ...] | None:
+    first, second = int(match["first"]), int(match["second"])
+    readings: list[date] = []
+    for month, number in ((second, first), (first, second)):
+        if calendar.day(2024, month, number):
+            readings += _yearless(asked, month, number, relation)
+    return _known(*readings) or None
+
+
+def _yearless(asked: Asked, month: int, number: int, relation: Relation | None) -> tuple[date, ...]:
+    year = asked.today.year
+    days = (calendar.day(other, month, number) for other in (year - 1, year, year + 1))
+    return calendar.chosen(days, asked.today, relation)
+
+
+def _compact(asked: Asked, match: re.Match[str], relation: Relation | None) -> tuple[date, ...] | None:
+    found = calendar.day(int(match["year"]), int(match["month"]), int(match["number"]))
+    return (found,) if found else None
+
+
+def _chinese(asked: Asked, match: re.Match[str], relation: Relation | None) -> tuple[date, ...] | None:
+    month, number = numerals_zh.small(match["month"]), numerals_zh.small(match["number"])
+    if month is None or number is None or not 1 <= month <= 12:
+        return None
+    year = periods_zh.said_year(asked, match)
+    if year is not None:
+        return _known(calendar.day(year, month, number))
+    return _yearless(asked, month, number, relation) if number <= 31 else ()
+
+
+def _day_of_month(asked: Asked, match: re.Match[str], relation: Relation | None) -> tuple[date, ...] | None:
+    number = numerals_zh.small(match["number"])
+    if number is None or not 1 <= number <= 31:
+        return None
+    today = asked.today
+    step = match["step"]
+    if step:
+        month = calendar.month_window(today.year, today.month + periods_zh.STEPS[step]).begins
+        return _known(calendar.day(month.year, month.month, number))
+    return open_month(today, number, relation)
+
+
+def open_month(today: date, number: int, relation: Relation | None) -> tuple[date, ...]:
+    """Return the day `number` of this month, or where it has passed of the next one too."""
+    now = calendar.day(today.year, today.month, number)
+    months = [calendar.month_window(today.year, today.month + step).begins for step in (-1, 1)]
+    back, ahead = (calendar.day(month.year, month.month, number) for month in months)
+    if relation in {"as_of", "since"}:
+        past = [day for day in (back, now) if day is not None and day <= today]
+        return tuple(past[-1:])
+    return _known(now, ahead if now is None or now < today else None)
+
+
+def _english(asked: Asked, match: re.Match[str], relation: Relation | None) -> tuple[date, ...] | None:
+    month, number = periods_en.MONTHS[match["month"]], int(match["number"])
+    year = periods_en.said_year(asked, match)
+    if year is not None:
+        return _known(calendar.day(year, month, number))
+    return _yearless(asked, month, number, relation) if number <= 31 else None
+
+
+def _english_day(asked: Asked, match: re.Match[str], relation: Relation | None) -> tuple[date, ...] | None:
+    number = int(match["number"])
+    return open_month(asked.today, number, relation) if 1 <= number <= 31 else None
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], Reader], ...]:
+    number_zh = r"(?P<number>[0-3]?\d(?!\d)|[一二三四五六七八九十廿卅]{1,3})"
+    year_en = r"(?:,? ?(?:of )?(?P<year>(?:19|20)\d\d)(?!\d)|,? (?P<relative>(?:last|this|next) year)|[ -]'(?P<short>\d\d)(?!\d))?(?P<fiscal>$^)?"
+    ordinal = r"(?P<number>[0-3]?\d)(?:st|nd|rd|th)?(?![\da-z]|[.,]\d|:\d)"
+    return (
+        (re.compile(r"(?<![\w./-])(?P<first>\d{1,4})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<last>\d{1,4})(?![\w/-]|\.\d)", re.ASCII), _three_numbers),
+        (re.compile(r"(?<![\w./-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w/%]|[.,]\d| net| n/)", re.ASCII), _two_numbers),
+        (re.compile(r"(?<![\w.,/-])(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<number>[0-3]\d)(?![\w%]|[.,]\d)", re.ASCII), _compact),
+        (re.compile(rf"(?:{periods_zh.YEAR}的?)? ?(?<![\d.])(?P<month>{periods_zh.MONTH})月份? ?{number_zh} ?(?:日|号|(?![\d天个万亿千百元块家年月周期%.十]))"), _chinese),
+        (
+            re.compile(
+                rf"(?:(?P<step>上上|上一|下一|上|本|这|当|下)个?月的?|(?<![\d.#a-z第一-龥])|(?<=[到在是于按前后每从截止至,，]))"
+                rf"{number_zh} ?(?:日(?!元)|号(?![线楼店厂机仓门文单桥院码客合]))"
+            ),
+            _day_of_month,
+        ),
+        (re.compile(rf"(?<![\w.,/-])(?P<number>[0-3]?\d)(?:st|nd|rd|th)?[ -]?(?:of )?{periods_en.MONTH}{year_en}", re.ASCII), _english_dashed),
+        (re.compile(rf"(?<![a-z]){periods_en.MONTH}[ -]?(?:the )?{ordinal}{year_en}", re.ASCII), _english),
+        (re.compile(r"(?<![a-z])(?:the )(?P<number>[0-3]?\d)(?:st|nd|rd|th)(?= of (?:this|the) month|[ ]?(?:[?.!,;]|$))(?: of (?:this|the) month)?"), _english_day),
+    )  # fmt: skip
+
+
+def _english_dashed(asked: Asked, match: re.Match[str], relation: Relation | None) -> tuple[date, ...] | None:
+    return _english(asked, match, relation)
+
+
+def dates(asked: Asked) -> Iterator[DatePoint]:
+    """Yield every written date that a question can be read to hold, overlapping ones too.
+
+    A day without its year is this year's, unless the neighbouring year's lies nearer to today: then both are
+    readings. 05/06 is day/month and month/day alike. A date that no calendar has keeps no reading.
+    """
+    for pattern, read in _rules():
+        for match in pattern.finditer(asked.folded):
+            relation, start, end = relations.around(asked.folded, *match.span())
+            readings = read(asked, match, relation)
+            if readings is not None:
+                yield point(asked, start, end, readings, relation)

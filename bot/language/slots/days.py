@@ -1,0 +1,190 @@
+"""Lengths of time in days, weeks, months, quarters and years, and what they are said of.
+
+Convention where days are asked for: 7 days a week, 30 a month, 90 a quarter, 365 a year (half a year is six
+months); working days have no number of calendar days.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from bot.language.slots import operators
+from bot.language.slots.asked import Asked
+from bot.language.slots.numbers import Figure
+from bot.language.slots.slot import DayContext, DayCount, DayUnit, Operator
+
+DAYS: dict[DayUnit, int] = {"day": 1, "week": 7, "month": 30, "quarter": 90, "year": 365}
+UNITS: dict[DayUnit, str] = {
+    "working_day": r"个?工作日|(?:working|business|banking) days?(?![a-z])",
+    "day": r"天|日(?![元币圆本])|(?:calendar )?days?(?![a-z])|d(?![a-z])",
+    "week": r"个?(?:星期|礼拜)(?![一二三四五六天日])|周(?![一二三四五六末日])|weeks?(?![a-z])|wks?(?![a-z])",
+    "month": r"个半?月|months?(?![a-z])|mths?(?![a-z])|mos?(?![a-z])",
+    "quarter": r"个季度?|quarters?(?![a-z])(?! of)",
+    "year": r"年半?(?![级代终底初报末度\d]|\d)|years?(?![a-z])|yrs?(?![a-z])",
+}
+HALF = Decimal("0.5")
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    return re.compile(
+        "[ -]?(?:整)?(?:"
+        + "|".join(f"(?P<{unit}>{words})" for unit, words in UNITS.items())
+        + ")(?:的?时间)?"
+    )
+
+
+@cache
+def _after_half() -> re.Pattern[str]:
+    return re.compile(r"半| and a half(?![a-z])")
+
+
+@cache
+def _wordy() -> re.Pattern[str]:
+    """Lengths without a figure: 半年, 半个月, a fortnight, half a year, a month and a half."""
+    half = r"(?P<half>(?<![上下一个前后])半(?=个?(?:月|年))个?|(?<![a-z])half (?:a |an )?)"
+    single = r"(?P<single>(?<![a-z])(?:an?|one) )"
+    unit = r"(?P<unit>月|年(?![度报级])|(?:month|year|week|quarter|day)(?![a-z]))"
+    return re.compile(
+        rf"(?:{half}|{single}){unit}(?P<more> and a half(?![a-z]))?|(?P<fortnight>(?:(?<![a-z])(?:an? )?fortnight))(?![a-z])"
+        rf"|(?P<pair>[一二两三四五六七八九])(?P<second>[二三四五六七八九])(?P<pair_unit>天|个?星期|周(?!末)|个月|年)"
+    )
+
+
+@cache
+def _terms_before() -> re.Pattern[str]:
+    return re.compile(r"(?:(?P<net>(?<![a-z])(?:net|n/|t\+|nett))[ -]?|(?P<zh>账期|帐期|信用期|付款期|赊账|赊销|票期|月结)(?:是|为|给|到|放)?|"
+                      r"(?<![a-z])(?P<en>(?:credit |payment )?terms?(?: of)?) )$")  # fmt: skip
+
+
+@cache
+def _terms_after() -> re.Pattern[str]:
+    return re.compile(r" ?(?:的?(?:账期|帐期|信用期|付款期限?)|(?:credit |payment |net |open )?(?:terms|credit)(?![a-z])|(?P<eom>eom)(?![a-z])|net(?![a-z])|月结)")  # fmt: skip
+
+
+@cache
+def _overdue_before() -> re.Pattern[str]:
+    return re.compile(r"(?:逾期|拖欠?|超期|过期|拖了|欠了|晚了?|迟了?|拖延|late by|overdue (?:for|by)|past due (?:for|by)|delayed by|overdue|late)(?:了|已经?|有|达)? ?$")  # fmt: skip
+
+
+@cache
+def _overdue_after() -> re.Pattern[str]:
+    return re.compile(r" ?(?:late|overdue|past[ -]due|past (?:the|its|their) due|dpd|delinquent|in arrears|behind|的?逾期|没付|未付|没给钱)(?![a-z])")  # fmt: skip
+
+
+@cache
+def _direction() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<after>(?:之|以)?后(?!面)| later| after)|(?P<before>(?:之|以)?前(?!面)| ago| before| earlier| prior)"
+    )
+
+
+def _days(count: Decimal, unit: DayUnit) -> int | None:
+    if unit == "working_day":
+        return None
+    if unit == "year" and count != count.to_integral_value():
+        count, unit = count * 12, "month"
+    days = count * DAYS[unit]
+    return int(days) if days == days.to_integral_value() else None
+
+
+def _context(text: str, start: int, end: int) -> tuple[DayContext | None, int, int, bool]:
+    """What the length is said of; `net 30` keeps its word in the slot, 账期 and `late` stay outside."""
+    window = text[max(0, start - 18) : start]
+    terms = _terms_before().search(window)
+    if terms is not None:
+        begins = start - len(window) + terms.start() if terms["net"] else start
+        after = _terms_after().match(text, end)
+        end_of_month = terms["zh"] == "月结" or bool(after and after["eom"])
+        return "terms", begins, end, end_of_month
+    after = _terms_after().match(text, end)
+    if after is not None:
+        return "terms", start, (after.end() if after["eom"] else end), bool(after["eom"])
+    if _overdue_before().search(window) or _overdue_after().match(text, end):
+        return "overdue", start, end, False
+    turn = _direction().match(text, end)
+    if turn is None:
+        return None, start, end, False
+    return ("after" if turn["after"] else "before"), start, turn.end(), False
+
+
+def _slot(
+    asked: Asked, start: int, end: int, count: Decimal, unit: DayUnit, operator: Operator | None = None
+) -> DayCount:
+    said, wide_start, wide_end, _ = operators.around(asked.folded, start, end)
+    context, begins, stops, end_of_month = _context(asked.folded, wide_start, wide_end)
+    return DayCount(
+        start=begins,
+        end=stops,
+        text=asked.words(begins, stops),
+        count=count,
+        unit=unit,
+        days=_days(count, unit),
+        operator=said or operator,
+        context=context,
+        end_of_month=end_of_month,
+    )
+
+
+def of_figure(asked: Asked, figure: Figure) -> DayCount | None:
+    """Return the length of time that a figure with a unit (or `net` before it) is, else None."""
+    text = asked.folded
+    if len(figure.readings) != 1:
+        return None
+    about: Operator | None = "about" if figure.about else None
+    plus = text[figure.end : figure.end + 1] == "+"
+    unit = _unit().match(text, figure.end + plus)
+    if unit is None:
+        net = _terms_before().search(text[max(0, figure.start - 6) : figure.start])
+        if (
+            net is None
+            or not net["net"]
+            or figure.value > 400
+            or re.match(r" ?(?:%|[a-z])", text[figure.end :][:2])
+        ):
+            return None
+        return _slot(asked, figure.start, figure.end, figure.value, "day")
+    name = next(key for key in UNITS if key == unit.lastgroup)
+    half = _after_half().match(text, unit.end())
+    inner_half = "半" in unit.group()
+    count = figure.value + (HALF if half or inner_half else 0)
+    slot = _slot(
+        asked, figure.start, half.end() if half and not inner_half else unit.end(), count, name, about
+    )
+    return replace(slot, operator="at_least") if plus and slot.operator is None else slot
+
+
+def _named_unit(word: str) -> DayUnit:
+    return next(
+        unit
+        for unit in UNITS
+        if unit != "working_day" and re.match(UNITS[unit] + "|个?" + {"month": "月"}.get(unit, "$^"), word)
+    )
+
+
+def spelt_out(asked: Asked) -> Iterator[DayCount]:
+    """Yield lengths said without a figure (半年, a fortnight) and neighbours (两三个月: two to three)."""
+    for match in _wordy().finditer(asked.folded):
+        start, end = match.span()
+        if match["fortnight"]:
+            yield _slot(asked, start, end, Decimal(2), "week")
+        elif match["pair"]:
+            low, high = (
+                "一二三四五六七八九".find(match[part].replace("两", "二")) + 1 for part in ("pair", "second")
+            )
+            if high == low + 1 or (low, high) == (3, 5):
+                unit = _named_unit(match["pair_unit"])
+                slot = _slot(asked, start, end, Decimal(low), unit)
+                yield replace(
+                    slot, operator="between", upper_count=Decimal(high), upper=_days(Decimal(high), unit)
+                )
+        else:
+            count = (HALF if match["half"] else Decimal(1)) + (HALF if match["more"] else 0)
+            unit = _named_unit(match["unit"])
+            if match["half"] and unit == "year":
+                count, unit = Decimal(6), "month"
+            yield _slot(asked, start, end, count, unit)

@@ -1,0 +1,112 @@
+"""Money: a figure with a currency, or with a scale that nothing else explains (85万, 50k, half a million)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from bot.language.slots import currencies, numerals_zh, operators
+from bot.language.slots.asked import Asked
+from bot.language.slots.numbers import Figure
+from bot.language.slots.slot import Amount
+
+COMMA_COUNTRIES = {"EUR", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "BRL", "TRY", "IDR", "VND"}
+"""Currencies of countries that write 1.234 for one thousand two hundred and thirty-four."""
+
+WHOLE = {"JPY", "KRW", "VND", "IDR", "HUF"}
+"""Currencies written without decimals."""
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    names = "|".join(sorted(currencies.NAMES_ZH, key=len, reverse=True))
+    return re.compile(
+        rf"(?:(?P<code>(?<![a-z])(?:{currencies.code_words()}))|(?P<sign>(?<![a-z]){currencies.sign_words()}|[$€£¥₹₩])"
+        rf"|(?P<name>{names}))[ :]?$"
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(
+        rf"[ -]?(?:(?P<pair>(?:{currencies.YUAN_WORDS})(?:\(?(?:人民币)\)?)?)|(?P<code>(?:in |\()?(?:{currencies.code_words()})(?![a-z])\)?)"
+        rf"|(?P<sign>{currencies.sign_words()})(?! ?\d)|(?:的|worth of |of |in )?(?P<name>{currencies.name_words()})(?![\d{numerals_zh.CHARACTERS}]))"
+    )
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    figure = r"(?:\d{1,2}|[一二三四五六七八九])"
+    return re.compile(
+        rf"(?P<tenths>{figure})(?:[毛角](?P<cents>{figure})?分?|(?=$|[^\d一-龥]|的|钱))|零?(?P<only>{figure})分"
+    )
+
+
+def _small_change(text: str, end: int) -> tuple[Decimal, int]:
+    """The 角 and 分 after 元 or 块: 五元三角二分, 三块五."""
+    match = _change().match(text, end)
+    if match is None:
+        return Decimal(0), end
+    digits = {word: Decimal(value) for value, word in enumerate("零一二三四五六七八九")}
+    parts = {name: digits.get(word) or Decimal(word) for name, word in match.groupdict().items() if word}
+    tenths = parts.get("tenths", Decimal(0))
+    cents = parts.get("cents", Decimal(0)) + parts.get("only", Decimal(0))
+    return tenths / 10 + cents / 100, match.end()
+
+
+def _settled(readings: tuple[Decimal, ...], codes: tuple[str, ...]) -> tuple[Decimal, ...]:
+    """Let the currency decide 1.234: no currency has thousandths, and some countries group with points."""
+    if len(readings) > 1 and codes and all(code in COMMA_COUNTRIES | WHOLE for code in codes):
+        return readings[-1:]
+    return readings
+
+
+def _currency(asked: Asked, figure: Figure, floor: int) -> tuple[int, int, tuple[str, ...], str]:
+    """Where the currency words begin and end, the codes they can mean, and the word after the figure."""
+    text, start, end = asked.folded, figure.start, figure.end
+    first: tuple[str, ...] = ()
+    window = max(floor, start - 8)
+    before = _before().search(text[window:start])
+    if before is not None:
+        word = before.group(before.lastgroup or 0)
+        first = currencies.codes(word, asked.base_currency)
+        start = window + before.start()
+    after = _after().match(text, end)
+    if after is None:
+        return start, end, first, ""
+    kind = after.lastgroup or "name"
+    word = re.sub("^(?:in |\\()|\\)$", "", after.group(kind))
+    second = ("CNY",) if "人民币" in word else currencies.codes(word, asked.base_currency)
+    if first and kind == "pair":
+        second = first
+    return start, after.end(), currencies.joined(first, second), word
+
+
+def amount(asked: Asked, figure: Figure, floor: int = 0) -> Amount | None:
+    """Return the money that this figure is, or None where nothing says that it is money.
+
+    An amount without a currency needs a scale (85万, 50k) or grouped thousands. Currencies: see
+    `currencies.codes`; `1.234` stays ambiguous unless its currency decides. Words before `floor` belong to what
+    stands there.
+    """
+    start, end, codes, word = _currency(asked, figure, floor)
+    if figure.bare and not codes:
+        return None
+    if not codes and not figure.scaled and not (figure.grouped and figure.value >= 1000):
+        return None
+    readings = _settled(figure.readings, codes)
+    if word[:1] in {"元", "块", "圆"} and not figure.scaled:
+        change, end = _small_change(asked.folded, end)
+        readings = tuple(value + change for value in readings)
+    if re.search(r"(?:^|[ (,:，：])-$", asked.folded[max(0, start - 2) : start]):
+        readings, start = tuple(-value for value in readings), start - 1
+    operator, start, end, _ = operators.around(asked.folded, start, end)
+    return Amount(
+        start=start,
+        end=end,
+        text=asked.words(start, end),
+        readings=readings,
+        currencies=codes,
+        operator=operator or ("about" if figure.about else None),
+    )

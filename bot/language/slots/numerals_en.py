@@ -1,0 +1,148 @@
+"""English numerals: "twenty five thousand", "1 million two hundred thousand", "half a million"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+
+UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen".split()
+    )
+}
+TENS = {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+} | {"fourty": 40}
+SCALES = {
+    "thousand": 10**3,
+    "grand": 10**3,
+    "lakh": 10**5,
+    "lac": 10**5,
+    "million": 10**6,
+    "crore": 10**7,
+    "billion": 10**9,
+}
+LONGEST = 24
+"""Words beyond which a run of number words is noise, no figure."""
+
+PLURAL_SCALES = {
+    "millions": "million",
+    "billions": "billion",
+    "grands": "grand",
+    "mil": "million",
+    "mio": "million",
+}
+
+
+@cache
+def word_pattern() -> re.Pattern[str]:
+    """Numeral words, and `a`, `and`, `half` between them, as one run."""
+    words = "|".join(
+        sorted([*UNITS, *TENS, *SCALES, *PLURAL_SCALES, "hundred", "half", "quarter"], key=len, reverse=True)
+    )
+    figure = r"\d+(?:[.,]\d+)*"
+    first = rf"(?:(?<![\w.,]){figure}(?= ?(?:hundred|{'|'.join(SCALES)}|and a (?:half|quarter))\b)|(?:an? )?\b(?:{words})\b)"
+    link = r"(?:[ -]+(?:and +)?(?:of +)?(?:an? +)?| ?)"
+    return re.compile(
+        rf"{first}(?:{link}(?:\b(?:{words})\b|{figure}(?= ?(?:hundred|thousand)\b)))*", re.ASCII
+    )
+
+
+def _below_hundred(words: Sequence[str]) -> int | None:
+    if not words:
+        return None
+    if len(words) == 1:
+        return UNITS.get(words[0], TENS.get(words[0]))
+    tens, unit = TENS.get(words[0]), UNITS.get(words[1])
+    if len(words) == 2 and tens is not None and unit is not None and 1 <= unit <= 9:
+        return tens + unit
+    return None
+
+
+def _figure(word: str) -> Decimal | None:
+    if re.fullmatch(r"\d+(?:\.\d+)?", word, re.ASCII):
+        return Decimal(word)
+    if re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?", word, re.ASCII):
+        return Decimal(word.replace(",", ""))
+    return Decimal(word.replace(",", ".")) if re.fullmatch(r"\d+,\d{1,2}", word, re.ASCII) else None
+
+
+def _section(words: Sequence[str]) -> Decimal | None:
+    """What stands before a scale: a figure in digits or words below a thousand (or "fifteen hundred")."""
+    if len(words) == 1 and words[0][0].isdigit():
+        return _figure(words[0])
+    if "hundred" not in words:
+        value = _below_hundred(words)
+        return None if value is None else Decimal(value)
+    at = words.index("hundred")
+    head, rest = words[:at], words[at + 1 :]
+    hundreds = Decimal(1) if not head else _section(head)
+    remainder = Decimal(0) if not rest else _section(rest)
+    if (
+        hundreds is None
+        or remainder is None
+        or remainder >= 100
+        or "hundred" in rest
+        or not 0 < hundreds < 100
+    ):
+        return None
+    return hundreds * 100 + remainder
+
+
+def _fraction_of_scale(words: Sequence[str]) -> Decimal | None:
+    """Half a million, a quarter of a million, three quarters of a million."""
+    parts = {("half",): "0.5", ("quarter",): "0.25", ("one", "quarter"): "0.25"}
+    share = parts.get(tuple(words[:-1]))
+    scale = SCALES.get(words[-1])
+    return None if share is None or scale is None else Decimal(share) * scale
+
+
+def _and_a_half(words: list[str]) -> tuple[list[str], Decimal]:
+    for word, share in (("half", "0.5"), ("quarter", "0.25")):
+        if word in words[1:]:
+            at = words.index(word, 1)
+            return words[:at] + words[at + 1 :], Decimal(share)
+    return words, Decimal(0)
+
+
+def parse(words: Sequence[str]) -> Decimal | None:
+    """Return the exact value of numeral words (without `a`, `and`, `of`), or None where they are malformed.
+
+    Scales must fall: "1 million two hundred thousand" is a numeral, "five six" and "twenty fifteen" are not.
+    "Two and a half million" and "a million and a half" are both read as tenths of the scale beside them.
+    """
+    plain = [PLURAL_SCALES.get(word, word) for word in words]
+    if not plain or len(plain) > LONGEST:
+        return None
+    fraction = _fraction_of_scale(plain)
+    if fraction is not None:
+        return fraction
+    if plain[0] in {"half", "quarter"}:
+        return None
+    plain, extra = _and_a_half(plain)
+    return _scaled(plain, extra)
+
+
+def _scaled(words: list[str], extra: Decimal) -> Decimal | None:
+    total, section, last = Decimal(0), [], 10**12
+    scale_used = 1
+    for word in words:
+        if word not in SCALES:
+            section.append(word)
+            continue
+        value = Decimal(1) if not section and not total else _section(section)
+        scale_used = SCALES[word]
+        if value is None or scale_used >= last:
+            return None
+        total, section, last = total + value * scale_used, [], scale_used
+    if section:
+        value = _section(section)
+        if value is None or value >= last or (extra and scale_used > 1):
+            return None
+        return total + value + extra
+    return total + extra * scale_used

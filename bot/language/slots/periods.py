@@ -1,0 +1,57 @@
+"""Periods of both languages, each with one window or, where the year is open, the candidates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bot.language.slots import periods_en, periods_zh, relations
+from bot.language.slots.asked import Asked
+from bot.language.slots.slot import Period
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![a-z])(?:in|of|since|from|until|till|by|for|during|to|end|as of|as at|between|and|through|before|after|at|mid|late|early) ?$"
+    )
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    return re.compile(r"(?<![a-z])(?:mid|late|early)[ -]$")
+
+
+def _is_word(asked: Asked, match: re.Match[str]) -> bool:
+    """Whether a month's name is rather a verb or part of a name: "may", "March Foods"."""
+    groups = match.groupdict()
+    if "which" not in groups or groups.get("year") or groups.get("relative") or groups["which"]:
+        return False
+    if not groups.get("month"):
+        return False
+    if _cue().search(asked.folded[max(0, match.start() - 8) : match.start()]):
+        return False
+    typed = asked.words(*match.span("month"))
+    if len(typed) < 4 or typed[0].islower():
+        return typed.lower() in {"may", "march", "mar", "sep", "dec", "jan", "jun", "oct"} or (
+            typed[0].islower() and len(typed) < 4
+        )
+    return typed == "May" or bool(re.match(r" [A-Z][a-z]", asked.text[match.end() : match.end() + 3]))
+
+
+def periods(asked: Asked) -> Iterator[Period]:
+    """Yield every period that a question can be read to hold, overlapping ones too."""
+    for pattern, read in (*periods_zh.rules(), *periods_en.rules()):
+        for match in pattern.finditer(asked.folded):
+            if _is_word(asked, match) or _vague().search(
+                asked.folded[max(0, match.start() - 6) : match.start()]
+            ):
+                continue
+            windows = read(asked, match)
+            if not windows:
+                continue
+            relation, start, end = relations.around(asked.folded, *match.span())
+            yield Period(
+                start=start, end=end, text=asked.words(start, end), readings=windows, relation=relation
+            )

@@ -1,0 +1,230 @@
+"""Periods in English: second quarter, Q2 2026, FY2025, last month, first half of 2025, trailing 12 months."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+
+from bot.language.slots import calendar, numerals_en
+from bot.language.slots.asked import Asked
+from bot.language.slots.slot import Window
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|"
+        "november nov|december dec".split("|"),
+        start=1,
+    )
+    for name in names.split()
+}
+MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
+ORDINALS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "final": 4,
+}
+LAST = r"last|previous|prior|preceding"
+YEAR = (
+    rf"(?:(?P<fiscal>fy|fiscal(?: year)?|financial year) ?)?(?:(?P<year>(?:19|20)\d\d(?![\d年]))|(?:(?<=')|(?<=fy)|(?<=fy )|(?<=\d[/-])|(?<=fiscal )|(?<=year ))'?(?P<short>\d\d)(?![\d%.,]))"
+    rf"|(?P<relative>(?:the )?(?:{LAST}|this|current|next) year|the year before last)(?:'s)?"
+)
+Handler = Callable[[Asked, "re.Match[str]"], tuple[Window, ...]]
+
+
+def said_year(asked: Asked, match: re.Match[str]) -> int | None:
+    """Return the year that a match of `YEAR` names, else None."""
+    if match["year"]:
+        return int(match["year"])
+    if match["short"]:
+        return 2000 + int(match["short"])
+    return asked.today.year + _step_of(match["relative"]) if match["relative"] else None
+
+
+def _step_of(words: str) -> int:
+    if words.endswith("before last"):
+        return -2
+    if re.search(LAST, words):
+        return -1
+    return 1 if "next" in words else 0
+
+
+def _part(asked: Asked, match: re.Match[str], part: str) -> tuple[Window, ...]:
+    year = said_year(asked, match)
+    if match["fiscal"]:
+        current = calendar.fiscal_year_of(asked.today, asked.fiscal_year_start)
+        return (calendar.fiscal_window(current if year is None else year, part, asked.fiscal_year_start),)
+    number = int(part[1])
+    make = calendar.quarter_window if part[0] == "Q" else calendar.half_window
+    if year is None:
+        return calendar.without_year(asked.today, lambda other: make(other, number))
+    return (make(year, number),)
+
+
+def _letter(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    return _part(asked, match, match["part"].upper())
+
+
+def _spelt(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    number = ORDINALS[match["ordinal"]]
+    letter = "H" if match["unit"].startswith("half") else "Q"
+    return _part(asked, match, f"{letter}{number}") if letter == "Q" or number < 3 else ()
+
+
+def _month(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    number, year = MONTHS[match["month"]], said_year(asked, match)
+    if year is not None:
+        return (calendar.month_window(year, number),)
+    which = match["which"] or ""
+    if which.startswith(("last", "next", "this")):
+        return _which_month(asked.today, number, which.split()[0])
+    return calendar.without_year(asked.today, lambda other: calendar.month_window(other, number))
+
+
+def _which_month(today: date, number: int, which: str) -> tuple[Window, ...]:
+    """Last March: the latest that is over and last year's, where they differ; next March likewise."""
+    if which == "this":
+        return (calendar.month_window(today.year, number),)
+    over = number < today.month
+    if which == "last":
+        years = {today.year if over else today.year - 1, today.year - 1}
+    else:
+        years = {today.year if number > today.month else today.year + 1, today.year + 1}
+    return tuple(calendar.month_window(year, number) for year in sorted(years))
+
+
+def _step(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    steps, today, unit = _step_of(match["which"]), asked.today, match["unit"]
+    if match["back"]:
+        steps = -2
+    if match["fiscal"]:
+        current = calendar.fiscal_year_of(today, asked.fiscal_year_start)
+        return (
+            (calendar.fiscal_window(current + steps, "", asked.fiscal_year_start),) if unit == "year" else ()
+        )
+    if unit == "quarter":
+        return (calendar.quarter_window(today.year, (today.month - 1) // 3 + 1 + steps),)
+    if unit == "month":
+        return (calendar.month_window(today.year, today.month + steps),)
+    if unit == "year":
+        return (calendar.year_window(today.year + steps),)
+    return (calendar.week_window(today, steps),)
+
+
+def _fiscal_year(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    year = said_year(asked, match)
+    if year is None:
+        return ()
+    if match["ending"]:
+        year = 2000 + int(match["ending"][-2:])
+    return (calendar.fiscal_window(year, "", asked.fiscal_year_start),)
+
+
+def _rolling(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    if match["ttm"]:
+        found = calendar.rolling(asked.today, 12, "month")
+    else:
+        count = (
+            int(match["count"])
+            if match["count"].isdigit()
+            else numerals_en.parse(re.split("[ -]+", match["count"]))
+        )
+        found = calendar.rolling(asked.today, int(count), match["unit"]) if count else None
+    return (found,) if found else ()
+
+
+def _past_one(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    """The past year is the twelve months up to today; the past month or quarter may be the finished one too."""
+    unit, today = match["unit"], asked.today
+    found = calendar.rolling(today, 1, unit)
+    finished = {
+        "quarter": calendar.quarter_window(today.year, (today.month - 1) // 3),
+        "month": calendar.month_window(today.year, today.month - 1),
+    }.get(unit)
+    return tuple(window for window in (found, finished) if window is not None)
+
+
+def _to_date(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    today, unit = asked.today, match.group()[0]
+    quarter = calendar.quarter_window(today.year, (today.month - 1) // 3 + 1).begins
+    begins = {"m": today.replace(day=1), "q": quarter}.get(unit, date(today.year, 1, 1))
+    return (Window(begins=begins, ends=today),)
+
+
+def _year(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    return (calendar.year_window(int(match["year"])),)
+
+
+def _iso_month(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    year, month = int(match["y1"] or match["y2"]), int(match["m1"] or match["m2"])
+    return (calendar.month_window(year, month),)
+
+
+@cache
+def rules() -> tuple[tuple[re.Pattern[str], Handler], ...]:
+    """The patterns of periods in English, each with the reader of its match."""
+    unit = "(?P<unit>quarter|month|week|year)"
+    words = "|".join(sorted([*numerals_en.UNITS, *numerals_en.TENS], key=len, reverse=True))
+    count = rf"(?P<count>\d{{1,3}}|(?:{words})(?:[ -](?:{words}))?)"
+    of_year = rf"(?:[ ,/'-]{{0,2}}(?:of |in |for )?(?:{YEAR}))?"
+    return (
+        (re.compile(rf"(?<![a-z0-9-])(?P<part>q[1-4]|h[12])(?![a-z0-9]){of_year}"), _letter),
+        (re.compile(rf"(?<![a-z0-9-])(?:{YEAR})[ /'-]?(?P<part>q[1-4]|h[12])(?![a-z0-9])"), _letter),
+        (
+            re.compile(
+                rf"(?<![a-z0-9])(?P<ordinal>{'|'.join(ORDINALS)})[ -](?:calendar |fiscal )?(?P<unit>quarter|half(?:[ -]year)?)(?![a-z])"
+                rf"(?! (?:of )?(?:a |the )?(?:million|month|day|week)){of_year}"
+            ),
+            _spelt,
+        ),
+        (
+            re.compile(
+                rf"(?<![a-z])(?:(?P<which>last|next|this) )?{MONTH}(?:[ ,/'-]{{0,2}}(?:of )?(?:{YEAR}))?(?! ?\d)"
+            ),
+            _month,
+        ),
+        (
+            re.compile(
+                rf"(?<![a-z])(?P<which>{LAST}|this|current|next|coming|(?=(?:quarter|month|year|week) before last))(?: |(?=[a-z]))?"
+                rf"(?P<fiscal>fiscal |financial )?{unit}(?P<back> before last)?(?![a-z])(?:'s)?"
+            ),
+            _step,
+        ),
+        (
+            re.compile(
+                r"(?<![a-z])(?P<fiscal>fy|fiscal(?: year)?|financial year) ?(?:(?P<year>(?:19|20)\d\d)|'?(?P<short>\d\d))"
+                r"(?:[/-](?P<ending>(?:20)?\d\d))?(?![\d%])(?P<relative>$^)?"
+            ),
+            _fiscal_year,
+        ),
+        (
+            re.compile(
+                rf"(?<![a-z])(?:(?:the )?(?:last|past|previous|trailing|prior|rolling|preceding|latest) {count}[ -](?P<unit>month|day|week"
+                rf"|quarter|year)s?(?![a-z])|(?P<ttm>ttm|ltm)(?![a-z]))"
+            ),
+            _rolling,
+        ),
+        (re.compile(rf"(?<![a-z])(?:the )past {unit}(?![a-z])"), _past_one),
+        (re.compile(r"(?<![a-z])(?:ytd|mtd|qtd|(?:year|month|quarter)[ -]to[ -]date)(?![a-z])"), _to_date),
+        (
+            re.compile(
+                r"(?<![a-z])(?:in|during|since|throughout|calendar(?: year)?|year|full[ -]year)(?: the year)? (?P<year>(?:19|20)\d\d)"
+                r"(?![\d%]|[.,/-]\d| ?(?:days|units|pieces|eur|usd|cny|gbp|euros?|dollars?))"
+            ),
+            _year,
+        ),
+        (
+            re.compile(
+                r"(?<![\w./-])(?:(?P<y1>(?:19|20)\d\d)[-/](?P<m1>0[1-9]|1[0-2])|(?P<m2>0[1-9]|1[0-2])/(?P<y2>(?:19|20)\d\d))(?![\w/-]|\.\d)"
+            ),
+            _iso_month,
+        ),
+    )

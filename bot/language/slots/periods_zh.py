@@ -1,0 +1,195 @@
+"""Periods in Chinese: 二季度, 去年下半年, 上个月, 2025年度, 上财年, 近12个月, 今年以来."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import cache
+
+from bot.language.slots import calendar, numerals_zh
+from bot.language.slots.asked import Asked
+from bot.language.slots.slot import Window
+
+RELATIVE_YEARS = {
+    "大前": -3,
+    "前": -2,
+    "去": -1,
+    "上": -1,
+    "上一": -1,
+    "今": 0,
+    "本": 0,
+    "当": 0,
+    "这": 0,
+    "明": 1,
+    "后": 2,
+}
+STEPS = {
+    "上上": -2,
+    "上": -1,
+    "上一": -1,
+    "前一": -1,
+    "本": 0,
+    "这": 0,
+    "当": 0,
+    "这一": 0,
+    "下": 1,
+    "下一": 1,
+    "下下": 2,
+}
+NUMERAL = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+YEAR = (
+    r"(?:(?P<year>(?<!\d)(?:(?:19|20)\d\d|\d\d(?!\d))|[一二][零九〇][零〇一二三四五六七八九]{2}|[一二三][零〇一二三四五六七八九])年(?![前后])(?:度)?"
+    r"|(?<!大)(?P<relative>大前|前|去|今|明|后|本|上|当)年(?:度)?)"
+)
+Handler = Callable[[Asked, "re.Match[str]"], tuple[Window, ...]]
+
+
+def year_number(text: str) -> int | None:
+    """Return 2025, 25 or 二〇二五 as a year of this century (or the one written), else None."""
+    digits = text if text.isascii() else numerals_zh.digit_string(text)
+    if digits is None:
+        return None
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)
+
+
+def said_year(asked: Asked, match: re.Match[str]) -> int | None:
+    """Return the year that a match with `year` and `relative` groups names, else None."""
+    if match["year"]:
+        return year_number(match["year"])
+    return asked.today.year + RELATIVE_YEARS[match["relative"]] if match["relative"] else None
+
+
+def _in_year(asked: Asked, match: re.Match[str], make: Callable[[int], Window]) -> tuple[Window, ...]:
+    year = said_year(asked, match)
+    return calendar.without_year(asked.today, make) if year is None else (make(year),)
+
+
+def _quarter(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    number = numerals_zh.small(match["quarter"])
+    if number is None:
+        return ()
+    if match["first"]:
+        return _in_year(asked, match, lambda year: calendar.span(year, 1, 3 * number, None))
+    return _in_year(asked, match, lambda year: calendar.quarter_window(year, number))
+
+
+def _half(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    number = 1 if match["half"] in {"上", "前", "1"} else 2
+    return _in_year(asked, match, lambda year: calendar.half_window(year, number))
+
+
+def _month(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    number = numerals_zh.small(match["month"])
+    if number is None or not 1 <= number <= 12:
+        return ()
+    third = match["third"]
+    if not third:
+        return _in_year(asked, match, lambda year: calendar.month_window(year, number))
+    return _in_year(asked, match, lambda year: _third(calendar.month_window(year, number), third))
+
+
+def _third(month: Window, third: str) -> Window:
+    first = {"上": 1, "中": 11, "下": 21}[third]
+    last = {"上": 10, "中": 20, "下": month.ends.day}[third]
+    return Window(begins=month.begins.replace(day=first), ends=month.ends.replace(day=last))
+
+
+def _year(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    year = said_year(asked, match)
+    return () if year is None else (calendar.year_window(year),)
+
+
+def _step(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    steps, today = STEPS[match["step"]], asked.today
+    unit = match["unit"]
+    if unit.startswith("季"):
+        return (calendar.quarter_window(today.year, (today.month - 1) // 3 + 1 + steps),)
+    if unit == "月":
+        return (calendar.month_window(today.year, today.month + steps),)
+    if unit == "年":
+        return (calendar.year_window(today.year + steps),)
+    return (calendar.week_window(today, steps),)
+
+
+def _fiscal(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    first = asked.fiscal_year_start
+    if match["year"]:
+        year = year_number(match["year"])
+    else:
+        year = calendar.fiscal_year_of(asked.today, first) + RELATIVE_YEARS[match["relative"]]
+    quarter, half = match["quarter"], match["half"]
+    part = f"Q{numerals_zh.small(quarter)}" if quarter else f"H{1 if half == '上' else 2}" if half else ""
+    return () if year is None else (calendar.fiscal_window(year, part, first),)
+
+
+def _rolling(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    unit = {
+        "月": "month",
+        "天": "day",
+        "日": "day",
+        "周": "week",
+        "星": "week",
+        "季": "quarter",
+        "年": "year",
+    }
+    if match["half"]:
+        found = calendar.rolling(asked.today, 6, "month")
+    else:
+        count = numerals_zh.small(match["count"])
+        found = calendar.rolling(asked.today, count, unit[match["unit"][0]]) if count else None
+    return (found,) if found else ()
+
+
+def _to_date(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    today: date = asked.today
+    begins = {
+        "月": today.replace(day=1),
+        "季": calendar.quarter_window(today.year, (today.month - 1) // 3 + 1).begins,
+        "周": today - timedelta(days=today.weekday()),
+    }.get(match["unit"], date(today.year, 1, 1))
+    return (Window(begins=begins, ends=today),)
+
+
+@cache
+def rules() -> tuple[tuple[re.Pattern[str], Handler], ...]:
+    """The patterns of periods in Chinese, each with the reader of its match."""
+    maybe_year = rf"(?:{YEAR}的?全?)? ?"
+    step = r"(?<!以)(?P<step>上上|上一|下一|前一|这一|下下|上|本|这|当|下)(?:个)?"
+    return (
+        (
+            re.compile(rf"{maybe_year}(?:第|(?P<first>前))?(?P<quarter>[一二三四1-4])(?:个)?季(?:度)?(?!节)"),
+            _quarter,
+        ),
+        (re.compile(rf"{YEAR}的? ?(?:第?(?P<first>$^)?)q(?P<quarter>[1-4])(?![a-z0-9])"), _quarter),
+        (re.compile(rf"{maybe_year}(?P<half>[上下前后])半年(?!度?报)"), _half),
+        (re.compile(rf"{YEAR}的? ?h(?P<half>[12])(?![a-z0-9])"), _half),
+        (
+            re.compile(
+                rf"{maybe_year}(?<![\d.个两第])(?P<month>{MONTH})月(?:份|(?P<third>[上中下])旬)?(?![结息供饼])"
+            ),
+            _month,
+        ),
+        (re.compile(rf"{YEAR}(?:全年)?"), _year),
+        (re.compile(rf"{step}(?P<unit>季度?|月|周(?!转|期|围|边)|星期|礼拜|年)(?![份结级纪])份?"), _step),
+        (
+            re.compile(
+                r"(?:(?P<year>\d{4}|\d\d)|(?P<relative>上一|上|本|今|这|当))个?(?:财年|财政年度|会计年度)(?:度)?的?"
+                r"(?:第?(?P<quarter>[一二三四1-4])季度?|(?P<half>[上下])半年?)?"
+            ),
+            _fiscal,
+        ),
+        (
+            re.compile(
+                rf"(?:过去|最近|近|之前|这|此前)的?(?:(?P<count>{NUMERAL})个?(?P<unit>月|天|日|周|星期|季度?|年)|(?P<half>半)年)(?!以上|多)"
+            ),
+            _rolling,
+        ),
+        (
+            re.compile(
+                r"(?:今|本|这个?|当)?(?P<unit>年|月|季度?|周)(?:度)?(?:初?至今|初到现在|以来|到目前为止)|(?:年)(?=初至今)"
+            ),
+            _to_date,
+        ),
+    )

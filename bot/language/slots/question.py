@@ -1,0 +1,77 @@
+"""One question in, all its slots out: the entry point of the grammars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from bot.language.slots import (
+    counts,
+    dates,
+    days,
+    identifiers,
+    money,
+    numbers,
+    overlap,
+    periods,
+    ranges,
+    relative_dates,
+    shares,
+    terms,
+)
+from bot.language.slots.asked import Asked
+from bot.language.slots.numbers import Figure
+from bot.language.slots.open_readings import ambiguities, settled_dates
+from bot.language.slots.slot import Slot, Slots
+
+
+def _of_figure(asked: Asked, figure: Figure, floor: int) -> Slot | None:
+    """The one thing a figure is, by what stands beside it: a share, a length of time, money, a number."""
+    share = shares.of_figure(asked, figure)
+    if share is not None:
+        return share
+    length = days.of_figure(asked, figure)
+    if length is not None:
+        return length
+    said_money = money.amount(asked, figure, floor)
+    if said_money is not None and (said_money.currencies or not counts.has_unit(asked, figure)):
+        return said_money
+    return counts.number(asked, figure)
+
+
+def _candidates(asked: Asked) -> Iterator[Slot]:
+    known: list[Slot] = []
+    for figure in numbers.scan(asked.folded):
+        slot = _of_figure(asked, figure, known[-1].end if known else 0)
+        if slot is not None:
+            known.append(slot)
+    yield from ranges.join(asked, known)
+    yield from shares.spelt_out(asked)
+    yield from days.spelt_out(asked)
+    yield from counts.ordinals(asked)
+    yield from identifiers.identifiers(asked)
+    yield from terms.terms(asked)
+    yield from terms.named_currencies(asked)
+    yield from dates.dates(asked)
+    found = list(periods.periods(asked))
+    yield from found
+    yield from relative_dates.relative_dates(asked, found)
+
+
+def parse_slots(
+    question: str,
+    *,
+    today: date,
+    base_currency: str,
+    fiscal_year_start: int = 1,
+    protected: Sequence[tuple[int, int]] = (),
+) -> Slots:
+    """Return all slots of a question, in order and without overlaps, and what is ambiguous.
+
+    `today` is the day the question is asked, `base_currency` an ISO code (what ¥ means), `fiscal_year_start` the
+    month (1–12) in which fiscal years begin, `protected` spans that no slot may touch (customers' names). Nothing
+    is guessed: a figure with several readings keeps them all and is listed among the ambiguities.
+    """
+    asked = Asked.of(question, today=today, base_currency=base_currency, fiscal_year_start=fiscal_year_start)
+    found = settled_dates(asked, overlap.best(_candidates(asked), protected))
+    return Slots(question=question, found=tuple(found), ambiguities=tuple(ambiguities(asked, found)))

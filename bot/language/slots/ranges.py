@@ -1,0 +1,160 @@
+"""Two figures with "to" between them: 30-60天, between 30 and 60 days, 30到50万."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from bot.language.slots.asked import Asked
+from bot.language.slots.slot import Amount, DayCount, Number, Quantity, Share, Slot
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(r" ?(?:-|~|到|至|(?:up )?to|through) ?|(?P<pair> ?(?:and|和|与|跟) ?)")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(r"(?P<between>(?<![a-z])(?:between|from)|介于|从|在) ?$")
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    """Verbs that make "from 30 to 60 days" a change, not a range."""
+    return re.compile(
+        r"extend|rais|increas|chang|mov|go(?:es|ing)? |lengthen|stretch|cut|reduc|lower|shorten|drop|bump|push|switch|improv|fell|rose|"
+        r"went|grow|grew|改|调|延|放宽|提高|提升|增|加到|降|缩|变|换|升|涨|减"
+    )
+
+
+def _joined(asked: Asked, first: Slot, second: Slot) -> Slot | None:
+    if (
+        not isinstance(first, (Quantity, DayCount))
+        or first.operator not in {None, "about"}
+        or first.ambiguous
+    ):
+        return None
+    if (
+        not isinstance(second, (Quantity, DayCount))
+        or second.operator not in {None, "about"}
+        or second.ambiguous
+    ):
+        return None
+    link = _link().fullmatch(asked.folded, first.end, second.start)
+    if link is None:
+        return None
+    opening = _opening().search(asked.folded[max(0, first.start - 9) : first.start])
+    between = opening is not None and opening["between"] in {"between", "介于", "在"}
+    if link["pair"] and not between:
+        return None
+    if (
+        opening is not None
+        and not between
+        and _change().search(asked.folded[max(0, first.start - 60) : second.end + 12])
+    ):
+        return None
+    start = first.start - (len(opening.group()) if opening else 0)
+    return _range(asked, start, first, second)
+
+
+def _range(asked: Asked, start: int, first: Quantity | DayCount, second: Quantity | DayCount) -> Slot | None:
+    end = second.end
+    text = asked.words(start, end)
+    if isinstance(second, DayCount):
+        return _day_range(first, second, start, text)
+    if isinstance(first, DayCount) or first.value is None or second.value is None:
+        return None
+    low, high = first.value, second.value
+    if isinstance(first, Number) and isinstance(second, Number):
+        if low >= high or (first.unit or second.unit) != second.unit:
+            return None
+        return replace(second, start=start, text=text, readings=(low,), operator="between", upper=high)
+    if isinstance(first, (Number, Amount)) and isinstance(second, Amount):
+        low = _scaled_like(asked, first, second)
+        currencies = second.currencies or (first.currencies if isinstance(first, Amount) else ())
+        if low >= high or (
+            isinstance(first, Amount)
+            and first.currencies
+            and second.currencies
+            and first.currencies != second.currencies
+        ):
+            return None
+        return replace(
+            second,
+            start=start,
+            text=text,
+            readings=(low,),
+            operator="between",
+            upper=high,
+            currencies=currencies,
+        )
+    if isinstance(second, Share):
+        if isinstance(first, Number):
+            low = (
+                low / 100
+                if re.search("%|per ?cent|pct", second.text)
+                else low / 10
+                if "成" in second.text
+                else low
+            )
+        elif not isinstance(first, Share):
+            return None
+        return (
+            replace(second, start=start, text=text, readings=(low,), operator="between", upper=high)
+            if low < high
+            else None
+        )
+    return None
+
+
+def _scaled_like(asked: Asked, first: Quantity, second: Amount) -> Decimal:
+    """30到50万: the first figure takes the second's scale where it has none and is the smaller coefficient."""
+    low, high = first.readings[0], second.readings[0]
+    plain = isinstance(first, Number) or re.fullmatch(r"[^\d]*[\d.]+", first.text) is not None
+    figure = re.search(r"\d+(?:\.\d+)?", second.text.replace(",", ""))
+    if not plain or figure is None or re.search(r"[万亿千kwm]", first.text.lower()):
+        return low
+    scale = high / Decimal(figure.group())
+    return low * scale if low < Decimal(figure.group()) else low
+
+
+def _day_range(first: Quantity | DayCount, second: DayCount, start: int, text: str) -> DayCount | None:
+    if isinstance(first, DayCount):
+        low, unit_matches = first.count, first.unit == second.unit
+    elif isinstance(first, Number) and first.unit is None and first.value is not None:
+        low, unit_matches = first.value, True
+    else:
+        return None
+    if not unit_matches or low >= second.count:
+        return None
+    ratio = None if second.days is None else second.days / second.count
+    days = None if ratio is None or low * ratio != int(low * ratio) else int(low * ratio)
+    return replace(
+        second,
+        start=start,
+        text=text,
+        count=low,
+        days=days,
+        operator="between",
+        upper=second.days,
+        upper_count=second.count,
+    )
+
+
+def join(asked: Asked, slots: Sequence[Slot]) -> list[Slot]:
+    """Return the slots with neighbouring pairs that make a range joined into one.
+
+    "Extend from 30 to 60 days" is a change, not a range: both stay as they are.
+    """
+    joined: list[Slot] = []
+    for slot in slots:
+        both = _joined(asked, joined[-1], slot) if joined else None
+        if both is not None:
+            joined[-1] = both
+        else:
+            joined.append(slot)
+    return joined

@@ -1,0 +1,146 @@
+"""Shares of one: 90 %, 六成, 百分之七十, 日万分之五, two thirds, 50 basis points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, localcontext
+from functools import cache
+
+from bot.language.slots import figures, numerals_zh, operators
+from bot.language.slots.asked import Asked
+from bot.language.slots.numbers import Figure
+from bot.language.slots.slot import Rhythm, Share
+
+SCALE_ZH = {"百": 100, "千": 1000, "万": 10000}
+DENOMINATORS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "eighth": 8,
+    "tenth": 10,
+}
+NUMERATORS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "nine": 9}
+PRECISION = 12
+"""Digits kept of a fraction such as two thirds."""
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    return re.compile(
+        r" ?(?P<hundredth>%(?!\d)|per ?cent(?:age)?(?:s| points?)?(?![a-z])|pct\.?(?![a-z])|个?百分点|个点(?!心))"
+        r"|[ -]?(?P<thousandth>‰|per mille?(?![a-z]))"
+        r"|[ -]?(?P<basis>basis[ -]points?(?![a-z])|bps?(?![a-z])|个?基点)"
+    )
+
+
+@cache
+def _rhythm_before() -> re.Pattern[str]:
+    year = r"年化?(?:利率|收益率|息|率)?|每年|一年|annual(?:ised|ized)?(?: rate)?(?: of)?|yearly(?: rate)?(?: of)?"
+    month = r"月利?(?:率|息)?|每月|monthly(?: rate)?(?: of)?"
+    day = r"日利?(?:率|息)?|每日|每天|按日|一天|daily(?: rate)?(?: of)?"
+    return re.compile(rf"(?:(?P<year>{year})|(?P<month>{month})|(?P<day>{day}))(?:是|为|按|收|加收)? ?$")
+
+
+@cache
+def _rhythm_after() -> re.Pattern[str]:
+    return re.compile(
+        r" ?(?:(?P<year>p\.? ?a\.?(?![a-z])|(?:per|a|each|every) (?:year|annum)|annually|yearly|annual|/ ?(?:year|yr|年)|一年|每年)"
+        r"|(?P<month>(?:per|a|each|every) month|monthly|p\.?m\.?(?![a-z])|/ ?(?:month|月)|一个?月|每月)"
+        r"|(?P<day>(?:per|a|each|every) day|daily|/ ?(?:day|天|日)|一天|每天|每日))"
+    )
+
+
+def _rhythm(text: str, start: int, end: int) -> tuple[Rhythm | None, int]:
+    names: tuple[Rhythm, ...] = ("year", "month", "day")
+    after = _rhythm_after().match(text, end)
+    if after is not None:
+        return next(name for name in names if name == after.lastgroup), after.end()
+    before = _rhythm_before().search(text[max(0, start - 20) : start])
+    if before is not None:
+        return next(name for name in names if name == before.lastgroup), end
+    return None, end
+
+
+def _share(
+    asked: Asked, start: int, end: int, readings: tuple[Decimal, ...], *, about: bool = False
+) -> Share:
+    per, end = _rhythm(asked.folded, start, end)
+    operator, start, end, _ = operators.around(asked.folded, start, end)
+    return Share(
+        start=start,
+        end=end,
+        text=asked.words(start, end),
+        readings=readings,
+        per=per,
+        operator=operator or ("about" if about else None),
+    )
+
+
+def of_figure(asked: Asked, figure: Figure) -> Share | None:
+    """Return the share that a figure with %, percent, ‰ or basis points is, else None."""
+    match = _unit().match(asked.folded, figure.end)
+    if match is None:
+        return None
+    parts = {"hundredth": 100, "thousandth": 1000, "basis": 10000}[match.lastgroup or "hundredth"]
+    readings = tuple(value / parts for value in figure.readings[:1])
+    start = figure.start
+    if asked.folded[start - 1 : start] == "-" and not asked.folded[max(0, start - 2) : start - 1].strip():
+        readings, start = tuple(-value for value in readings), start - 1
+    return _share(asked, start, match.end(), readings, about=figure.about)
+
+
+@cache
+def _spelt() -> re.Pattern[str]:
+    figure = rf"(?:\d{{1,9}}(?:\.\d{{1,9}})?|[{numerals_zh.CHARACTERS}]{{1,9}}(?:点[{numerals_zh.CHARACTERS}]{{1,9}})?)"
+    words = "|".join(DENOMINATORS)
+    counts = "|".join(NUMERATORS)
+    return re.compile(
+        rf"(?P<parts>{figure})(?:个?分)之(?P<count>{figure})"
+        rf"|(?P<tenths>[一二两三四五六七八九]|\d(?:\.\d)?)成(?P<hundredths>[一二三四五六七八九半](?!家))?(?![立为都员本交功果长分])"
+        rf"|(?<![a-z])(?P<numerator>{counts})[ -](?P<denominator>{words})s?(?![a-z])(?! (?:million|billion|year|month|quarter|day|week))"
+        rf"|(?P<half>一半|半数|(?<![a-z])half (?=(?:of )?(?:the|its|their|our|that|it|them)(?![a-z])))"
+    )
+
+
+def _fraction(numerator: Decimal, denominator: Decimal) -> Decimal:
+    with localcontext() as context:
+        context.prec = PRECISION
+        return numerator / denominator
+
+
+def _spelt_value(match: re.Match[str]) -> Decimal | None:
+    if match["half"]:
+        return Decimal("0.5")
+    if match["denominator"]:
+        return _fraction(Decimal(NUMERATORS[match["numerator"]]), Decimal(DENOMINATORS[match["denominator"]]))
+    if match["tenths"]:
+        tenths = numerals_zh.parse(match["tenths"])
+        after = match["hundredths"]
+        hundredths = Decimal(5) if after == "半" else (numerals_zh.parse(after) if after else Decimal(0))
+        return None if tenths is None or hundredths is None else tenths / 10 + hundredths / 100
+    count = _count(match["count"])
+    parts = Decimal(SCALE_ZH[match["parts"]]) if match["parts"] in SCALE_ZH else _count(match["parts"])
+    if count is None or not parts:
+        return None
+    return count / parts if match["parts"] in SCALE_ZH else _fraction(count, parts)
+
+
+def _count(text: str) -> Decimal | None:
+    if text == "百":
+        return Decimal(100)
+    if text.isascii():
+        found = figures.readings(text)
+        return found[0] if found else None
+    return numerals_zh.parse(text)
+
+
+def spelt_out(asked: Asked) -> Iterator[Share]:
+    """Yield shares said in words: 六成五, 百分之七十, 万分之五, 三分之一, two thirds, half of."""
+    for match in _spelt().finditer(asked.folded):
+        value = _spelt_value(match)
+        if value is not None and not (match["tenths"] and "日月年".find(asked.folded[match.start() - 1]) > 2):
+            yield _share(asked, match.start(), match.end(), (value,))

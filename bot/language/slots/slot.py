@@ -1,0 +1,275 @@
+"""What a question can hold besides words: the kinds of slot and what each carries.
+
+Every slot points at the question: `question[slot.start:slot.end] == slot.text`. A slot with more than one
+reading has `value` (or `date`, `window`, `code`) None and keeps all of them in `readings`; a caller that
+cannot choose by context asks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import ClassVar, Literal, TypeVar
+
+Operator = Literal["over", "at_least", "under", "at_most", "exactly", "between", "about"]
+"""`over` and `under` are strict, `at_least` and `at_most` inclusive, `between` has an `upper` end and holds both."""
+
+DayUnit = Literal["day", "working_day", "week", "month", "quarter", "year"]
+DayContext = Literal["terms", "overdue", "after", "before"]
+Relation = Literal["as_of", "by", "since"]
+Rhythm = Literal["day", "month", "year"]
+TermsWord = Literal["prepaid", "lc", "cash_on_delivery"]
+
+_Kind = TypeVar("_Kind", bound="Slot")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A stretch of the question with a meaning of its own; offsets count characters of the question."""
+
+    kind: ClassVar[str] = "slot"
+    start: int
+    end: int
+    text: str
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether the slot has no single reading."""
+        return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity(Slot):
+    """A figure with its readings, the comparison said with it and the upper end of a range."""
+
+    readings: tuple[Decimal, ...]
+    operator: Operator | None = None
+    upper: Decimal | None = None
+
+    @property
+    def value(self) -> Decimal | None:
+        """The figure, or None where it has several readings."""
+        return self.readings[0] if len(self.readings) == 1 else None
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether the figure has no single reading."""
+        return len(self.readings) != 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number(Quantity):
+    """A bare figure: a ratio, a count, an ordinal or an amount whose currency nobody named."""
+
+    kind: ClassVar[str] = "number"
+    unit: str | None = None
+    ordinal: bool = False
+    top: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount(Quantity):
+    """Money in major units; `currencies` holds the ISO codes that the words can mean, none where none was said."""
+
+    kind: ClassVar[str] = "money"
+    currencies: tuple[str, ...] = ()
+
+    @property
+    def currency(self) -> str | None:
+        """The ISO code, or None where none was said or the sign has several."""
+        return self.currencies[0] if len(self.currencies) == 1 else None
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether the figure or its currency has several readings."""
+        return len(self.readings) != 1 or len(self.currencies) > 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share(Quantity):
+    """A fraction of one (0.6 for 60 %), `per` a day, month or year where that was said."""
+
+    kind: ClassVar[str] = "share"
+    per: Rhythm | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayCount(Slot):
+    """A length of time: `count` of `unit`, and `days` by the convention of 30 days a month, 90 a quarter, 365 a year.
+
+    `days` is None for working days and for lengths that are no whole number of days. `upper` (days) and
+    `upper_count` (units) close a range.
+    """
+
+    kind: ClassVar[str] = "days"
+    count: Decimal
+    unit: DayUnit
+    days: int | None
+    operator: Operator | None = None
+    upper: int | None = None
+    upper_count: Decimal | None = None
+    context: DayContext | None = None
+    end_of_month: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatePoint(Slot):
+    """A calendar day; no reading at all means that the calendar has no such day."""
+
+    kind: ClassVar[str] = "date"
+    readings: tuple[date, ...]
+    relation: Relation | None = None
+
+    @property
+    def date(self) -> date | None:
+        """The day, or None where there is no single one."""
+        return self.readings[0] if len(self.readings) == 1 else None
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether there is no single day."""
+        return len(self.readings) != 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """A stretch of the calendar, both days included.
+
+    `label` is `2026`, `2026H1`, `2026Q2` or `2026-03`, with `FY` before it where the fiscal year is not the
+    calendar's, and None for a rolling window (`months` or `days` long) or a week.
+    """
+
+    begins: date
+    ends: date
+    label: str | None = None
+    fiscal: bool = False
+    months: int | None = None
+    days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period(Slot):
+    """A quarter, half, year, month, week or rolling window."""
+
+    kind: ClassVar[str] = "period"
+    readings: tuple[Window, ...]
+    relation: Relation | None = None
+
+    @property
+    def window(self) -> Window | None:
+        """The stretch meant, or None where there are several."""
+        return self.readings[0] if len(self.readings) == 1 else None
+
+    @property
+    def label(self) -> str | None:
+        """The recorded argument (`2026Q2`), or None where there is none or several."""
+        return self.window.label if self.window else None
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether there is no single stretch."""
+        return len(self.readings) != 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms(Slot):
+    """Payment terms that are a word and no number of days."""
+
+    kind: ClassVar[str] = "terms"
+    word: TermsWord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Currency(Slot):
+    """A currency named without an amount ("in euros")."""
+
+    kind: ClassVar[str] = "currency"
+    codes: tuple[str, ...]
+
+    @property
+    def code(self) -> str | None:
+        """The ISO code, or None where the word has several."""
+        return self.codes[0] if len(self.codes) == 1 else None
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether the word names several currencies."""
+        return len(self.codes) != 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identifier(Slot):
+    """The number of an order, invoice or customer, an e-mail or web address: text, never a figure."""
+
+    kind: ClassVar[str] = "id"
+    name: str
+    form: Literal["reference", "email", "link", "phone"] = "reference"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ambiguity:
+    """A stretch of the question with several readings (none: the date does not exist), and why."""
+
+    start: int
+    end: int
+    text: str
+    readings: tuple[Slot, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slots:
+    """All slots of one question in its order, without overlaps, and what is ambiguous among them."""
+
+    question: str
+    found: tuple[Slot, ...] = ()
+    ambiguities: tuple[Ambiguity, ...] = field(default=())
+
+    def _of(self, kind: type[_Kind]) -> tuple[_Kind, ...]:
+        return tuple(slot for slot in self.found if isinstance(slot, kind))
+
+    @property
+    def amounts(self) -> tuple[Amount, ...]:
+        """The money."""
+        return self._of(Amount)
+
+    @property
+    def numbers(self) -> tuple[Number, ...]:
+        """The bare figures."""
+        return self._of(Number)
+
+    @property
+    def shares(self) -> tuple[Share, ...]:
+        """The percentages and fractions."""
+        return self._of(Share)
+
+    @property
+    def day_counts(self) -> tuple[DayCount, ...]:
+        """The lengths of time."""
+        return self._of(DayCount)
+
+    @property
+    def dates(self) -> tuple[DatePoint, ...]:
+        """The days."""
+        return self._of(DatePoint)
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The quarters, halves, years, months, weeks and rolling windows."""
+        return self._of(Period)
+
+    @property
+    def terms(self) -> tuple[Terms, ...]:
+        """The payment terms that are words."""
+        return self._of(Terms)
+
+    @property
+    def currencies(self) -> tuple[Currency, ...]:
+        """The currencies named without an amount."""
+        return self._of(Currency)
+
+    @property
+    def identifiers(self) -> tuple[Identifier, ...]:
+        """The references, e-mail and web addresses."""
+        return self._of(Identifier)

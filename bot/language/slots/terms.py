@@ -1,0 +1,54 @@
+"""Payment terms that are words (prepaid, letter of credit), and currencies named without an amount."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bot.language.slots import currencies
+from bot.language.slots.asked import Asked
+from bot.language.slots.slot import Currency, Terms, TermsWord
+
+WORDS: dict[TermsWord, str] = {
+    "prepaid": r"预付款?(?!账款|帐款|比例|占比|率)|预收款?(?!账款|帐款)|款到发货|先款后货|现款现货|先付款|全款|(?<![a-z])(?:pre-?paid|prepay(?:ment|ing|s)?(?! share)"
+    r"|pay(?:ment|ing|s)? (?:in advance|up ?front)|cash in advance|cia|cash with order|cwo|advance payment|in advance|upfront|pro[- ]?forma)(?![a-z])",
+    "lc": r"信用证|(?<![a-z])(?:l/c|lc|letters? of credit|documentary credit)(?![a-z])",
+    "cash_on_delivery": r"货到付款|(?<![a-z])(?:cash on delivery|cod|c\.o\.d\.)(?![a-z])",
+}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{word}>{pattern})" for word, pattern in WORDS.items()))
+
+
+def terms(asked: Asked) -> Iterator[Terms]:
+    """Yield the terms that are words; terms in days are lengths of time."""
+    for match in _pattern().finditer(asked.folded):
+        word = next(name for name in WORDS if name == match.lastgroup)
+        start, end = match.span()
+        yield Terms(start=start, end=end, text=asked.words(start, end), word=word)
+
+
+@cache
+def _mention() -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:{currencies.code_words()})(?![a-z])|{currencies.name_words()}")
+
+
+def named_currencies(asked: Asked) -> Iterator[Currency]:
+    """Yield currencies named anywhere; those of an amount lose to it, since it is longer.
+
+    A three-letter code that is an English word too ("try", "cad", "all") counts only in capitals.
+    """
+    for match in _mention().finditer(asked.folded):
+        start, end = match.span()
+        typed = asked.words(start, end)
+        if (
+            match.group() in {"try", "sar", "rub", "cad", "pound", "sterling", "ils", "mop"}
+            and not typed.isupper()
+        ):
+            continue
+        codes = currencies.codes(match.group(), asked.base_currency)
+        if codes:
+            yield Currency(start=start, end=end, text=typed, codes=codes)
