@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Ints = NDArray[numpy.int64]
 
-_SHAPE = r"^[+-]?(\d{1,26}\.?\d*|\.\d+)$"
+_SHAPE = r"^[+-]?(\d{1,26}(\.\d*)?|\.\d+)$"
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?", re.ASCII)
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+(\.\d{3})*,\d+", re.ASCII)
 _EXPONENT = re.compile(r"[+-]?[\d.]+[eE][+-]?\d+", re.ASCII)

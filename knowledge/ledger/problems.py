@@ -51,7 +51,7 @@ class Problems:
                 for line, problem in zip(lines, found, strict=True)
             ]
             rows.extend(BadRow(table.label, line, "the whole row", reason) for line, reason in table.ragged)
-            bad.extend(sorted(rows, key=lambda row: row.line))
+            bad.extend(sorted(rows, key=lambda row: (row.line, row.column)))
         return tuple(bad)
 
 

@@ -1,7 +1,7 @@
 """The canonical tables: which columns each has, of what kind, and which must be there.
 
 Required are the columns without which a row says nothing. An empty id is numbered by the importer, an empty
-currency is the customer's.
+currency is the customer's (of a promise that names an invoice, the invoice's).
 """
 
 from collections.abc import Mapping
@@ -54,13 +54,14 @@ def _columns(
 ) -> tuple[Column, ...]:
     needed = frozenset(required.split())
     plain = [
-        Column(name=name, kind=kind, required=name in needed)
+        Column(name=name, kind=kind, required=name in needed, choices=choices.get(name, ()))
         for kind, names in kinds.items()
         for name in names.split()
     ]
     closed = [
         Column(name=name, kind=Kind.CHOICE, required=name in needed, choices=values)
         for name, values in choices.items()
+        if not any(name in names.split() for names in kinds.values())
     ]
     return (*plain, *closed)
 
@@ -89,6 +90,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
             "size": ("large", "small"),
             "hold": get_args(Hold),
             "grade_override": get_args(Grade),
+            "contract_clauses": ("ratio_trigger", "early_settlement", "cross_default"),
         },
     ),
     "limits": _columns(
