@@ -87,7 +87,7 @@ class Column(ABC, Generic[Cell]):
         if self._validity is None:
             return None
         bits = np.frombuffer(self._validity, dtype=np.uint8)
-        return np.unpackbits(bits, bitorder="little")[: self._rows].astype(np.bool_)
+        return np.unpackbits(bits, bitorder="little")[: self._rows].view(np.bool_)
 
     @abstractmethod
     def _cells(self, start: int, stop: int) -> list[Cell | None]:

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.ledger.columns import Coded, Days, PackedTable, day_number
+from knowledge.ledger.columns import Coded, PackedTable, day_number
 from knowledge.ledger.snapshot import Snapshot
 
 Ints = NDArray[Any]
@@ -66,19 +66,28 @@ class _Reckoning:
         self.currency = self._currencies("invoices")
 
     def items(self) -> PortfolioItems:
-        payments = self.snapshot.table("payments")
-        stands = _stands(payments, self.on)
-        left = self._left(payments, stands)
+        allocated = _Allocations(self.snapshot.table("payments"), self.on)
+        loose = _Allocations(self.snapshot.table("unallocated"), self.on)
+        of = allocated.table.numbers("invoice_row").array()
+        left = self._left(allocated, of)
         early = np.flatnonzero(self.invoices.days("invoice_date").array() > self.on)
-        loose = self._early(payments, stands, early)
         left[early] = 0
+        overpaid = np.flatnonzero(left < 0)
+        unapplied = [
+            self._of_invoices(overpaid, -left[overpaid]),
+            self._early(allocated, of, early),
+            self._entries("unallocated", np.flatnonzero(loose.stands)),
+        ]
+        waiting = allocated.waiting
+        bills = [
+            self._of_invoices(of[waiting], allocated.amount[waiting]),
+            self._entries("unallocated", loose.waiting),
+        ]
         return PortfolioItems(
             currencies=tuple(self.currencies),
             receivables=self._receivables(left, np.flatnonzero(left > 0)),
-            unapplied=_joined(
-                [self._of_invoices(-left, np.flatnonzero(left < 0)), loose, self._unallocated()]
-            ),
-            bills=self._bills(payments, stands),
+            unapplied=_joined(unapplied),
+            bills=_joined(bills),
             orders=self._orders(),
         )
 
@@ -90,21 +99,22 @@ class _Reckoning:
         places = np.array([self.currencies.index(label) for label in column.labels] or [0], dtype=np.int32)
         return np.take(places, column.array())
 
-    def _of_invoices(self, minor: Ints, rows: Ints) -> Entries:
-        return Entries(self.owner[rows], self.currency[rows], minor[rows])
+    def _of_invoices(self, rows: Ints, minor: Ints) -> Entries:
+        return Entries(self.owner[rows], self.currency[rows], minor)
 
-    def _left(self, payments: PackedTable, stands: Flags) -> Ints:
+    def _left(self, allocated: "_Allocations", of: Ints) -> Ints:
         """Give each invoice's open amount; a write-off takes only what the other allocations leave."""
-        written_off = stands & _coded_as(payments, "kind", "write_off")
-        paid = np.where(stands & ~written_off, payments.numbers("amount").array(), 0)
-        left = self.invoices.numbers("amount").array() - self._by_invoice(paid)
-        places = np.flatnonzero(written_off)
-        if len(places):
-            of = payments.numbers("invoice_row").array()[places]
-            rows, position = np.unique(of, return_inverse=True)
-            offs = np.zeros(len(rows), dtype=np.int64)
-            np.add.at(offs, position, payments.numbers("amount").array()[places])
-            left[rows] -= np.maximum(0, np.minimum(left[rows], offs))
+        paid = np.where(allocated.stands, allocated.amount, 0)
+        written_off = np.flatnonzero(_coded_as(allocated.table, "kind", "write_off"))
+        offs = paid[written_off]
+        paid[written_off] = 0
+        left = self._by_invoice(paid)
+        np.subtract(self.invoices.numbers("amount").array(), left, out=left)
+        if not len(written_off):
+            return left
+        rows, starts = np.unique(of[written_off], return_index=True)  # payments stand by invoice
+        total = np.add.reduceat(offs, starts)
+        left[rows] -= np.maximum(0, np.minimum(left[rows], total))
         return left
 
     def _by_invoice(self, minor: Ints) -> Ints:
@@ -112,36 +122,26 @@ class _Reckoning:
 
         The running total may pass the edge of 64 bits and wrap: the differences are right all the same.
         """
-        running = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(minor)))
-        ends = self.invoices.numbers("payments_end").array()
-        upto: Ints = running[ends]
-        upto[1:] -= running[ends[:-1]]
+        running = np.empty(len(minor) + 1, dtype=np.int64)
+        running[0] = 0
+        np.cumsum(minor, out=running[1:])
+        upto: Ints = running[self.invoices.numbers("payments_end").array()]
+        upto[1:] -= upto[:-1].copy()
         return upto
 
-    def _early(self, payments: PackedTable, stands: Flags, early: Ints) -> Entries:
-        of = payments.numbers("invoice_row").array()
-        rows = np.flatnonzero(stands & np.isin(of, early)) if len(early) else early
-        return Entries(
-            self.owner[of[rows]], self.currency[of[rows]], payments.numbers("amount").array()[rows]
-        )
-
-    def _unallocated(self) -> Entries:
-        loose = self.snapshot.table("unallocated")
-        return self._entries("unallocated", np.flatnonzero(_stands(loose, self.on)))
+    def _early(self, allocated: "_Allocations", of: Ints, early: Ints) -> Entries:
+        """Give the money for invoices dated after the day."""
+        if not len(early):
+            return self._of_invoices(early, early)
+        is_early = np.zeros(self.invoices.rows, dtype=np.bool_)
+        is_early[early] = True
+        rows = np.flatnonzero(is_early[of] & allocated.stands)
+        return self._of_invoices(of[rows], allocated.amount[rows])
 
     def _entries(self, name: str, rows: Ints) -> Entries:
         table = self.snapshot.table(name)
         owner, minor = table.numbers("customer_row").array(), table.numbers("amount").array()
         return Entries(owner[rows], self._currencies(name)[rows], minor[rows])
-
-    def _bills(self, payments: PackedTable, stands: Flags) -> Entries:
-        """Give the bills that stay in exposure: commercial ones, and those endorsed or discounted."""
-        rows = np.flatnonzero(_waits(payments, stands, self.on))
-        of = payments.numbers("invoice_row").array()[rows]
-        allocated = Entries(self.owner[of], self.currency[of], payments.numbers("amount").array()[rows])
-        loose = self.snapshot.table("unallocated")
-        waiting = np.flatnonzero(_waits(loose, _stands(loose, self.on), self.on))
-        return _joined([allocated, self._entries("unallocated", waiting)])
 
     def _orders(self) -> Entries:
         orders = self.snapshot.table("orders")
@@ -178,18 +178,35 @@ class _Reckoning:
     def _disputed(self, left: Ints, rows: Ints) -> Ints:
         """Give the disputed part of each open item: at most its open amount, which an empty amount means."""
         disputes = self.snapshot.table("disputes")
-        resolved = disputes.days("resolved_on")
+        resolved, amount = disputes.days("resolved_on"), disputes.numbers("amount")
         over = _filled(resolved) & (resolved.array() <= self.on)
         standing = np.flatnonzero((disputes.days("opened_on").array() <= self.on) & ~over)
-        claimed = np.zeros(len(rows), dtype=np.int64)
-        amount = disputes.numbers("amount")
-        for place in standing.tolist():  # disputes are few
-            invoice = disputes.numbers("invoice_row")[place] or 0
-            at = int(np.searchsorted(rows, invoice))
-            if at < len(rows) and rows[at] == invoice:
-                part, whole = amount[place], int(left[invoice])
-                claimed[at] = min(whole, int(claimed[at]) + (whole if part is None else max(0, part)))
-        return claimed
+        of = disputes.numbers("invoice_row").array()[standing]
+        at = np.minimum(np.searchsorted(rows, of), max(0, len(rows) - 1))
+        whole = np.maximum(0, left[of])
+        part = np.where(_filled(amount)[standing], np.maximum(0, amount.array()[standing]), whole)
+        disputed = np.zeros(len(rows), dtype=np.int64)
+        if len(rows):
+            np.add.at(disputed, at, np.where(rows[at] == of, np.minimum(part, whole), 0))
+        return np.minimum(disputed, left[rows])
+
+
+class _Allocations:
+    """A table of payments on a day: which rows count, and which are bills that stay in exposure."""
+
+    def __init__(self, table: PackedTable, on: int) -> None:
+        self.table = table
+        self.amount = table.numbers("amount").array()
+        commercial = _coded_as(table, "kind", "commercial_bill")
+        bills = np.flatnonzero(commercial | _coded_as(table, "kind", "bank_bill"))
+        matures, status = table.days("matures_on"), table.coded("bill_status")
+        due = (matures.array()[bills] <= on) | ~_filled(matures)[bills]
+        states = np.array([*status.labels, ""])[status.array()[bills]]
+        self.stands: Flags = table.days("paid_on").array() <= on
+        self.stands[bills[due & (states == "dishonoured")]] = False
+        waits = commercial[bills] | (states == "endorsed") | (states == "discounted")
+        honoured = due & (states == "paid")
+        self.waiting = bills[waits & ~honoured & self.stands[bills]]
 
 
 def _filled(column: Any) -> Flags:  # noqa: ANN401 - a column of any kind of cell
@@ -203,33 +220,6 @@ def _coded_as(table: PackedTable, name: str, label: str) -> Flags:
         return np.zeros(table.rows, dtype=np.bool_)
     same: Flags = column.array() == column.labels.index(label)
     return same
-
-
-def _stands(payments: PackedTable, on: int) -> Flags:
-    """Say which allocations count on a day: made by then, and no bill dishonoured by then."""
-    made: Flags = payments.days("paid_on").array() <= on
-    bounced = _is_bill(payments) & _coded_as(payments, "bill_status", "dishonoured")
-    return made & ~(bounced & _due_by(payments, on)) if bounced.any() else made
-
-
-def _waits(payments: PackedTable, stands: Flags, on: int) -> Flags:
-    """Say which allocations are bills that stay in exposure on a day."""
-    passed_on = _coded_as(payments, "bill_status", "endorsed") | _coded_as(
-        payments, "bill_status", "discounted"
-    )
-    waits = _coded_as(payments, "kind", "commercial_bill") | (_is_bill(payments) & passed_on)
-    honoured = _coded_as(payments, "bill_status", "paid") & _due_by(payments, on)
-    return stands & waits & ~honoured
-
-
-def _is_bill(payments: PackedTable) -> Flags:
-    return _coded_as(payments, "kind", "bank_bill") | _coded_as(payments, "kind", "commercial_bill")
-
-
-def _due_by(payments: PackedTable, on: int) -> Flags:
-    matures: Days = payments.days("matures_on")
-    due: Flags = matures.array() <= on
-    return due | ~_filled(matures)
 
 
 def _joined(parts: list[Entries]) -> Entries:
