@@ -34,7 +34,8 @@ class CsvFile:
 
     def header(self, style: CellStyle) -> list[str]:
         """Give the header's cells; raises EncodingError or UnreadableFileError."""
-        self._check_bytes(style.encoding)
+        if self._check_bytes(style.encoding) % 2:
+            self._check_last_quote(style)
         with self._text(style) as text:
             for record in csv.reader(text, delimiter=self._delimiter(style)):
                 if record:
@@ -112,10 +113,24 @@ class CsvFile:
             first = next((line for line in text if line.strip()), "")
         return max(",;\t", key=first.count)
 
-    def _check_bytes(self, encoding: str) -> None:
-        """Raise EncodingError at the first byte that is not text in the encoding."""
+    def _check_last_quote(self, style: CellStyle) -> None:
+        """Refuse a quote that is never closed: its cell would swallow every row that follows."""
+        csv.field_size_limit(_LONGEST_CELL)
+        with self._text(style) as text:
+            reader = csv.reader(text, delimiter=self._delimiter(style), strict=True)
+            started = 1
+            try:
+                for _ in reader:
+                    started = reader.line_num + 1
+            except csv.Error as error:
+                if "end of data" in str(error):
+                    problem = f"a quote that opens in line {started:,} is never closed"
+                    raise UnreadableFileError(self.label, problem) from error
+
+    def _check_bytes(self, encoding: str) -> int:
+        """Give the number of quotes; raises EncodingError at the first byte that is not text."""
         decoder = codecs.getincrementaldecoder(_plain(encoding))()
-        read, lines = 0, 1
+        read, lines, quotes = 0, 1, 0
         with self._path.open("rb") as file:
             start = file.read(4)
             file.seek(0)
@@ -132,9 +147,10 @@ class CsvFile:
                     line = lines + block[:inside].count(b"\n")
                     raise EncodingError(self.label, encoding, read + error.start - pending, line) from error
                 if not block:
-                    return
+                    return quotes
                 read += len(block)
                 lines += block.count(b"\n")
+                quotes += block.count(b'"')
 
     @staticmethod
     def _no_lines(rows: Sequence[int]) -> list[int]:

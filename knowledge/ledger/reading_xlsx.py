@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -79,7 +80,8 @@ def _workbook(path: Path) -> Any:  # noqa: ANN401 - openpyxl is untyped
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of styles and validations, which hold no data
         try:
-            return openpyxl.load_workbook(path, read_only=True, data_only=True)
+            # From memory: openpyxl would keep the file open for as long as the sheets are read.
+            return openpyxl.load_workbook(BytesIO(path.read_bytes()), read_only=True, data_only=True)
         except (BadZipFile, KeyError, ValueError) as error:
             problem = f"it is not an .xlsx workbook, or it has a password ({error})"
             raise UnreadableFileError(path.name, problem) from error
