@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from tools import customer_limit, overdue_status
+from tools import check_ratios, customer_limit, overdue_status
 from tools.tool import Tool
 
 _ALL: tuple[Tool[Any, Any], ...] = (
+    check_ratios.TOOL,
     customer_limit.TOOL,
     overdue_status.TOOL,
 )

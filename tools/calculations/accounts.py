@@ -31,25 +31,50 @@ class Accounts(Record):
     contract: frozenset[str] | None = None
     asset_changes: tuple[date, ...] | None = None
     industry_inventory_days: Fraction | None = None
+    newer_consolidated: date | None = None
     as_of: date
 
 
-def accounts_of(
-    book: CustomerBook, industry: IndustryIndex | None, period: Period | None = None
-) -> Accounts | NotAvailable:
-    """Give a customer's accounts of a period, by default the latest received by the book's day."""
-    missing = absent(book, "statements")
-    if missing:
-        return missing
+def accounts_of(book: CustomerBook, industry: IndustryIndex | None, period: Period | None = None) -> Accounts:
+    """Give a customer's accounts of a period, by default the latest received by the book's day.
+
+    Without such a statement every item is not available, with that reason.
+    """
+    frame = frame_of(book, industry)
     statement = chosen(book.statements, period)
     if statement is None:
-        return _none(book, period)
+        figures = StatementFigures(items={}, missing=_why_none(book, period))
+        return frame.model_copy(update={"figures": figures, "year": scaled(figures)})
     before = {months: ending_before(book.statements, statement, months) for months in _QUARTERS}
+    return frame.model_copy(
+        update={
+            "figures": StatementFigures.of(statement),
+            "year": year_figures(book.statements, statement),
+            "before": {months: StatementFigures.of(found) for months, found in before.items() if found},
+            "run": _run(book.statements, statement),
+            "newer_consolidated": None if period else _newer_consolidated(book.statements, statement),
+        }
+    )
+
+
+def accounts_given(figures: StatementFigures, previous: StatementFigures | None, frame: Accounts) -> Accounts:
+    """Give accounts of figures that somebody stated; `previous` are those of the quarter before."""
+    return frame.model_copy(
+        update={
+            "figures": figures,
+            "year": scaled(figures),
+            "before": {_QUARTERS[0]: previous} if previous else {},
+            "run": (figures, previous) if previous else (figures,),
+        }
+    )
+
+
+def frame_of(book: CustomerBook, industry: IndustryIndex | None) -> Accounts:
+    """Give what frames a customer's figures, without any."""
+    nothing = StatementFigures(items={})
     return Accounts(
-        figures=StatementFigures.of(statement),
-        year=year_figures(book.statements, statement),
-        before={months: StatementFigures.of(found) for months, found in before.items() if found},
-        run=_run(book.statements, statement),
+        figures=nothing,
+        year=scaled(nothing),
         kind=book.customer.kind,
         contract=book.customer.contract_clauses,
         asset_changes=_asset_changes(book),
@@ -58,31 +83,20 @@ def accounts_of(
     )
 
 
-def accounts_given(
-    figures: StatementFigures,
-    previous: StatementFigures | None,
-    industry_inventory_days: Fraction | None,
-    as_of: date,
-) -> Accounts:
-    """Give accounts of figures that somebody stated; `previous` are those of the quarter before."""
-    return Accounts(
-        figures=figures,
-        year=scaled(figures),
-        before={_QUARTERS[0]: previous} if previous else {},
-        run=(figures, previous) if previous else (figures,),
-        industry_inventory_days=industry_inventory_days,
-        as_of=as_of,
-    )
+def frame_without_customer(as_of: date) -> Accounts:
+    """Give the frame of figures that belong to nobody in the ledger."""
+    nothing = StatementFigures(items={})
+    return Accounts(figures=nothing, year=scaled(nothing), as_of=as_of)
 
 
 _QUARTERS = tuple(range(3, 25, 3))
 """How far back the rules look for adjacent quarter ends: as many as the policy may ask for (8)."""
 
 
-def _none(book: CustomerBook, period: Period | None) -> NotAvailable:
+def _why_none(book: CustomerBook, period: Period | None) -> NotAvailable:
     latest = chosen(book.statements)
     if latest is None or period is None:
-        return NotAvailable(reason="no_statement")
+        return absent(book, "statements") or NotAvailable(reason="no_statement")
     return NotAvailable(
         reason="no_statement_for_period",
         values={"period": period.name, "latest": latest.period_end.isoformat()},
@@ -94,6 +108,14 @@ def _run(statements: tuple[Statement, ...], latest: Statement) -> tuple[Statemen
     while before := adjacent(statements, run[-1]):
         run.append(before)
     return tuple(StatementFigures.of(statement) for statement in run)
+
+
+def _newer_consolidated(statements: tuple[Statement, ...], used: Statement) -> date | None:
+    """Give the period end of a consolidated statement that is newer than the customer's own."""
+    if used.scope == "consolidated":
+        return None
+    ends = [each.period_end for each in statements if each.scope == "consolidated"]
+    return max((end for end in ends if end > used.period_end), default=None)
 
 
 def _asset_changes(book: CustomerBook) -> tuple[date, ...] | None:

@@ -12,6 +12,7 @@ from tools.calculations.statement_figures import StatementFigures
 
 Score = Literal["altman_z1", "altman_z2"]
 Zone = Literal["distress", "grey", "safe"]
+SCORES: tuple[Score, ...] = ("altman_z1", "altman_z2")
 
 # Altman (1983, 1995): part over whole → coefficient. They are the formula, not the company's policy.
 _TERMS = {

@@ -2,7 +2,7 @@
 
 from knowledge.ledger.book import CustomerBook
 from knowledge.policy.policy import Policy
-from knowledge.records import NotAvailable, Record
+from knowledge.records import Record
 from tools.calculations.accounts import accounts_of
 from tools.calculations.ratio_rules import RuleCheck, Status, check_ratio_cash
 from tools.facts import Phrase
@@ -22,27 +22,16 @@ class RatioCash(Record):
     automatic: bool
     outcome: str
     detail: Phrase
-    check: RuleCheck | None
+    check: RuleCheck
 
 
 def ratio_cash(book: CustomerBook, policy: Policy) -> RatioCash:
     """Check the latest statement's current ratio against the edge for cash terms."""
     automatic = TRIGGER_CLAUSE in book.customer.contract_clauses
     outcome = policy.choice(f"RATIO-CASH.outcome_{'with' if automatic else 'without'}_clause")
-    accounts = accounts_of(book, industry=None)
-    if isinstance(accounts, NotAvailable):
-        return RatioCash(
-            passed=None,
-            status="not_available",
-            automatic=automatic,
-            outcome=outcome,
-            detail=Phrase(key=f"reasons.{accounts.reason}", values=accounts.values),
-            check=None,
-        )
-    check = check_ratio_cash(accounts, policy)
-    passed = {"pass": True, "breach": False}.get(check.status)
+    check = check_ratio_cash(accounts_of(book, industry=None), policy)
     return RatioCash(
-        passed=passed,
+        passed={"pass": True, "breach": False}.get(check.status),
         status=check.status,
         automatic=automatic,
         outcome=outcome,

@@ -95,3 +95,22 @@ MEASURES: Mapping[str, Callable[[StatementFigures], Figure]] = {
     "tangible_net_worth": _difference("equity", "intangible_assets"),
 }
 """Every measure by name, in the order that they are shown."""
+
+INPUTS: Mapping[str, tuple[str, ...]] = {
+    "current_ratio": ("current_assets", "current_liabilities"),
+    "quick_ratio": ("current_assets", "inventory", "prepaid", "current_liabilities"),
+    "cash_ratio": ("cash", "short_term_investments", "current_liabilities"),
+    "debt_ratio": ("total_liabilities", "total_assets"),
+    "debt_to_equity": ("total_liabilities", "equity"),
+    "interest_cover": ("ebit", "interest_expense"),
+    "inventory_days": ("inventory", "cost_of_sales"),
+    "receivable_days": ("receivables", "revenue"),
+    "payable_days": ("payables", "cost_of_sales"),
+    "gross_margin": ("revenue", "cost_of_sales"),
+    "ebit_margin": ("ebit", "revenue"),
+    "net_margin": ("net_income", "revenue"),
+    "cash_flow_ratio": ("operating_cash_flow", "current_liabilities"),
+    "working_capital": ("current_assets", "current_liabilities"),
+    "tangible_net_worth": ("equity", "intangible_assets"),
+}
+"""The statement items that each measure is made of."""

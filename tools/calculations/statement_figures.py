@@ -22,7 +22,7 @@ class StatementFigures(Record):
     """A statement's items in major units of `currency`, by column name; an item that is not there is unknown.
 
     `given` holds measures that somebody stated themselves; each counts as that measure. `period_months` is
-    the length of the period that the flows are of.
+    the length of the period that the flows are of. `missing` is why there is no statement at all.
     """
 
     items: Mapping[str, Fraction]
@@ -31,6 +31,7 @@ class StatementFigures(Record):
     period_end: date | None = None
     scope: str | None = None
     currency: str | None = None
+    missing: NotAvailable | None = None
 
     @classmethod
     def of(cls, statement: Statement) -> "StatementFigures":
@@ -45,6 +46,11 @@ class StatementFigures(Record):
         )
 
     @property
+    def stated(self) -> bool:
+        """Say whether somebody stated these figures: a statement of the ledger always has a period end."""
+        return self.period_end is None and self.missing is None
+
+    @property
     def days(self) -> Fraction:
         """Give the days of the period: 365 a year, by months."""
         return Fraction(YEAR_DAYS * self.period_months, YEAR_MONTHS)
@@ -52,4 +58,6 @@ class StatementFigures(Record):
     def item(self, name: str) -> Figure:
         """Give an item, or not available with the item that is missing."""
         value = self.items.get(name)
-        return NotAvailable(reason=f"missing.{name}") if value is None else value
+        if value is None:
+            return self.missing or NotAvailable(reason=f"missing.{name}")
+        return value

@@ -1,0 +1,41 @@
+"""What was assumed about a customer's accounts, said once for the whole answer."""
+
+from collections.abc import Iterator
+
+from knowledge.records import NotAvailable
+from tools.calculations.accounts import Accounts
+from tools.calculations.period import Period
+from tools.calculations.ratio_rows import score_of
+from tools.calculations.ratios import prepaid_unknown
+from tools.facts import Note, Phrase, Value
+
+
+def statement_notes(accounts: Accounts, period: Period | None, wanted: frozenset[str]) -> Iterator[Note]:
+    """Say what the figures rest on: scope, length of the period, prepaid expenses, the score's formula."""
+    figures = accounts.figures
+    if figures.missing:
+        return
+    if figures.scope == "consolidated":
+        yield _note("scope", "consolidated")
+    if accounts.newer_consolidated:
+        yield _note("period_end", "newer_consolidated", period_end=accounts.newer_consolidated)
+    if period and figures.period_end and period.months != figures.period_months:
+        yield _note("period_months", "other_length", asked=period.name, months=figures.period_months)
+    if accounts.kind == "financial":
+        yield _note("ratios", "financial")
+    if "quick_ratio" in wanted and prepaid_unknown(figures) and "quick_ratio" not in figures.given:
+        yield _note("quick_ratio", "prepaid_unknown")
+    yield from _altman_notes(accounts, wanted)
+
+
+def _altman_notes(accounts: Accounts, wanted: frozenset[str]) -> Iterator[Note]:
+    score = score_of(accounts)
+    if isinstance(score, NotAvailable) or score not in wanted or score in accounts.figures.given:
+        return
+    yield _note(score, f"formula_{accounts.kind or 'unknown'}")
+    if accounts.year.basis != "year" and accounts.year.figures.items:
+        yield _note(score, f"flows_{accounts.year.basis}", months=accounts.year.period_months)
+
+
+def _note(field: str, word: str, **values: Value) -> Note:
+    return Note(field=field, phrase=Phrase(key=f"check_ratios.notes.{word}", values=values))
