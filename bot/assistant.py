@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from bot.answers import Answer
 from bot.conversation import Conversation, Pending, Turn
+from bot.incidents import LOGGER
 from bot.planners.planner import AskBack, Call, Explain, Plan, Planner, Say, Step
 from bot.replies import Reply
 from bot.wording.asking import ask_back_reply
@@ -21,7 +22,7 @@ from knowledge.errors import CreditDeskError
 from prompts.wording import Language
 from tools.gateway import ToolCall, call, failure_of
 
-_log = logging.getLogger("creditdesk.incidents")
+_log = logging.getLogger(LOGGER)
 LONGEST_QUESTION = 4000
 
 

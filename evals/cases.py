@@ -1,10 +1,9 @@
 """Cases: a question as somebody would type it, and what the right behaviour is.
 
-One JSON object a line, in files under evals/cases/:
-{"id", "conversation", "as", "as_of", "question", "expect": {"status", "calls": [{"tool", "args"}], "says": [...],
-"choices": [...], "never": [...]}}. Lines of one conversation follow one another. `args` must be equal to the
-recorded ones; `says` are texts that the answer must show and `never` ones it must not; a case without `calls`
-does not judge them.
+One JSON object a line, in files under evals/cases/: {"id", "conversation", "as", "as_of", "question",
+"expect": {"status", "calls": [{"tool", "args"}], "says": [...], "choices": [...], "never": [...]}}. Lines of
+one conversation follow one another. `args` must be equal to the recorded ones; `says` are texts that the
+answer must show and `never` ones it must not; a case without `calls` does not judge them.
 """
 
 import json

@@ -12,6 +12,7 @@ from bot.assistant import Assistant
 from bot.command_line.context import Context
 from bot.composition import House, assistant, local_person, open_house
 from bot.conversation import Conversation
+from bot.incidents import keep_incidents
 from knowledge.people import Person
 
 MOST_CONVERSATIONS = 10_000
@@ -69,6 +70,7 @@ class Session:
 
 def open_session(context: Context, *, email: str | None, as_of: date | None) -> Session:
     """Open the house for one run; says so where it is the sample company."""
+    keep_incidents(context.home)
     house = open_house(context.home, context.today)
     session = Session(house, assistant(), local_person(house, context.settings.user), as_of)
     session.person = session.who(email)

@@ -1,7 +1,7 @@
 """`creditdesk doctor`: what is configured, reachable, stale or missing."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import click
 
@@ -13,7 +13,7 @@ STALE_AFTER_DAYS = 7
 
 
 class _Finding(NamedTuple):
-    good: bool
+    mark: Literal["ok", "LOOK"]
     what: str
     said: str
 
@@ -24,25 +24,25 @@ def doctor_command(context: Context) -> int:
     """Check the home folder, the ledger, the people and the policy; exit 1 where something is wrong."""
     findings = list(_findings(context))
     for finding in findings:
-        click.echo(f"{'ok  ' if finding.good else 'LOOK'}  {finding.what:8} {finding.said}")
-    return 0 if all(finding.good for finding in findings) else 1
+        click.echo(f"{finding.mark:4}  {finding.what:8} {finding.said}")
+    return 0 if all(finding.mark == "ok" for finding in findings) else 1
 
 
 def _findings(context: Context) -> Iterator[_Finding]:
-    yield _Finding(True, "home", str(context.home))
+    yield _Finding("ok", "home", str(context.home))
     try:
         house = open_house(context.home, context.today)
     except CreditDeskError as problem:
-        yield _Finding(False, "ledger", str(problem))
+        yield _Finding("LOOK", "ledger", str(problem))
         return
     yield _ledger(house)
     yield from _currencies(house)
     yield _people(house, context)
     policy = house.policy
     yield _Finding(
-        True, "policy", f"{policy.name}, version {policy.version}, base currency {policy.base_currency}"
+        "ok", "policy", f"{policy.name}, version {policy.version}, base currency {policy.base_currency}"
     )
-    yield _Finding(True, "planner", "offline (needs no key and no server)")
+    yield _Finding("ok", "planner", "offline (needs no key and no server)")
 
 
 def _ledger(house: House) -> _Finding:
@@ -50,12 +50,12 @@ def _ledger(house: House) -> _Finding:
     count = f"{len(ledger.customer_ids):,} customers, data up to {ledger.data_as_of.isoformat()}"
     if house.is_sample:
         return _Finding(
-            True, "ledger", f"sample company ({count}); import your own with `creditdesk ledger import`"
+            "ok", "ledger", f"sample company ({count}); import your own with `creditdesk ledger import`"
         )
     age = (house.today - ledger.data_as_of).days
     if age > STALE_AFTER_DAYS:
-        return _Finding(False, "ledger", f"{count}: {age} days old. Import a newer one.")
-    return _Finding(True, "ledger", count)
+        return _Finding("LOOK", "ledger", f"{count}: {age} days old. Import a newer one.")
+    return _Finding("ok", "ledger", count)
 
 
 def _currencies(house: House) -> Iterator[_Finding]:
@@ -64,18 +64,18 @@ def _currencies(house: House) -> Iterator[_Finding]:
             f"the ledger was imported in {house.ledger.base_currency}, the policy counts in "
             f"{house.policy.base_currency}. Import the ledger again."
         )
-        yield _Finding(False, "currency", said)
+        yield _Finding("LOOK", "currency", said)
 
 
 def _people(house: House, context: Context) -> _Finding:
     if not house.people:
         return _Finding(
-            False,
+            "LOOK",
             "people",
             "nobody is known, so everybody has staff rights. Run `creditdesk people import FILE.csv`.",
         )
     user = context.settings.user
     if user is not None and house.person(user) is None:
-        return _Finding(False, "people", f"CREDITDESK_USER is {user}, whom nobody here has as an address.")
+        return _Finding("LOOK", "people", f"CREDITDESK_USER is {user}, whom nobody here has as an address.")
     active = sum(person.active for person in house.people.values())
-    return _Finding(True, "people", f"{len(house.people)} known, {active} active")
+    return _Finding("ok", "people", f"{len(house.people)} known, {active} active")

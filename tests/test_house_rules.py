@@ -1,0 +1,105 @@
+"""The rules of the house that no single package can prove."""
+
+import importlib.metadata
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from prompts.wording import LANGUAGES
+
+ROOT = Path(__file__).resolve().parent.parent
+OURS = ("bot", "evals", "knowledge", "prompts", "tools")
+HEAVY = ("pandas", "langchain", "langchain_core", "chromadb", "slack_bolt", "slack_sdk", "sqlalchemy")
+
+
+def loaded_by(code: str) -> set[str]:
+    shown = f"{code}\nimport sys; print(*sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", shown], capture_output=True, text=True, check=True, cwd=ROOT)
+    return {name.partition(".")[0] for name in done.stdout.splitlines()[-1].split()}
+
+
+def test_no_dependency_ships_a_package_with_the_name_of_one_of_ours() -> None:
+    shipped = importlib.metadata.packages_distributions()
+    others = {name: set(shipped.get(name, [])) - {"creditdesk"} for name in OURS}
+    assert others == {name: set() for name in OURS}
+
+
+def test_the_lock_file_names_only_the_public_index() -> None:
+    hosts = set(re.findall(r"https?://([^/\"]+)", (ROOT / "uv.lock").read_text(encoding="utf-8")))
+    assert hosts == {"pypi.org", "files.pythonhosted.org"}
+
+
+def test_everything_in_the_lock_file_has_a_wheel() -> None:
+    packages = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))["package"]
+    bare = [package["name"] for package in packages if not package.get("wheels")]
+    assert set(bare) <= {"creditdesk", "kubernetes", "onnxruntime"}  # the two are left out
+
+
+@pytest.mark.parametrize("question", ["how much credit does C001 have left?", "江南轴承还有多少额度？"])
+def test_a_question_about_a_customer_imports_nothing_heavy(question: str, tmp_path: Path) -> None:
+    code = (
+        "from datetime import date\n"
+        "from bot.command_line.asking import open_session\n"
+        "from bot.command_line.context import Context\n"
+        "from bot.settings import Settings\n"
+        "from pathlib import Path\n"
+        f"context = Context(Path({str(tmp_path)!r}), date(2026, 7, 1), False, Settings())\n"
+        f"answer = open_session(context, email=None, as_of=None).ask({question!r})\n"
+        "assert answer.reply.status == 'answered', answer"
+    )
+    assert loaded_by(code).isdisjoint(HEAVY)
+
+
+@pytest.mark.parametrize("package", OURS)
+def test_importing_a_package_imports_nothing_heavy(package: str) -> None:
+    assert loaded_by(f"import {package}").isdisjoint({*HEAVY, "numpy", "pyarrow", "pydantic"})
+
+
+def wording_files() -> list[Path]:
+    return sorted((ROOT / "prompts" / "wording" / "en").glob("*.toml"))
+
+
+def keys_and_slots(file: Path) -> dict[str, set[str]]:
+    def walk(table: dict[str, object], prefix: str) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for name, value in table.items():
+            if isinstance(value, dict):
+                found |= walk(value, f"{prefix}{name}.")
+            else:
+                found[f"{prefix}{name}"] = set(re.findall(r"\{(\w+)", str(value)))
+        return found
+
+    return walk(tomllib.loads(file.read_text(encoding="utf-8")), "")
+
+
+def test_both_languages_have_the_same_wording_files() -> None:
+    names = [{file.name for file in (ROOT / "prompts" / "wording" / it).glob("*.toml")} for it in LANGUAGES]
+    assert names[0] == names[1]
+
+
+@pytest.mark.parametrize("file", wording_files(), ids=lambda file: file.stem)
+def test_both_languages_say_the_same_things_with_the_same_figures(file: Path) -> None:
+    english = keys_and_slots(file)
+    chinese = keys_and_slots(ROOT / "prompts" / "wording" / "zh" / file.name)
+    if file.stem == "units":  # currency names are a matter of the language
+        english, chinese = ({k: v for k, v in side.items() if "." not in k} for side in (english, chinese))
+    assert english == chinese
+
+
+def chinese_texts() -> list[tuple[str, str]]:
+    files = sorted((ROOT / "prompts" / "wording" / "zh").glob("*.toml"))
+    return [
+        (f"{file.stem}:{number}", line.partition("=")[2])
+        for file in files
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1)
+        if "=" in line and not line.startswith("#")
+    ]
+
+
+def test_chinese_texts_use_chinese_punctuation() -> None:
+    wrong = [place for place, words in chinese_texts() if re.search(r"[一-鿿][,;:?!]", words)]
+    assert wrong == []
