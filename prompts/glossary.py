@@ -1,0 +1,27 @@
+"""The terms of the trade in both languages: what people say for them, and what they mean."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True)
+class Concept:
+    """A term: by language its name with what people also say, and its explanation (empty = search only)."""
+
+    id: str
+    names: Mapping[str, Sequence[str]]
+    says: Mapping[str, str]
+
+
+@cache
+def glossary() -> tuple[Concept, ...]:
+    """Read all terms; those without an explanation only help the search."""
+    data = tomllib.loads((resources.files("prompts") / "glossary.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Concept(key, {"en": entry["en"], "zh": entry["zh"]}, entry.get("says", {}))
+        for entries in (data["terms"], data["words"])
+        for key, entry in entries.items()
+    )
