@@ -56,6 +56,7 @@ class CheckRatios(Result):
     """The ratios of one statement, a row a rule, then Altman's score and the rest, and what follows."""
 
     customer_id: str | None
+    name: str | None
     period_end: date | NotAvailable
     period_months: Count | NotAvailable
     scope: str | NotAvailable
@@ -80,6 +81,7 @@ def run(desk: Desk, arguments: CheckRatiosArguments) -> CheckRatios:
         ratios=tuple(_rows(accounts, desk.policy, valuation, wanted)),
         **heading(desk, valuation.currency if valuation else None, *([valuation] if valuation else [])),
         customer_id=arguments.customer,
+        name=desk.ledger.customer(arguments.customer).name if arguments.customer else None,
         period_end=figures.period_end or figures.missing or NotAvailable(reason="figures_given"),
         period_months=_months(figures),
         scope=figures.scope or figures.missing or _no_scope(figures),

@@ -60,6 +60,7 @@ def call(desk: Desk, name: str, given: Mapping[str, Any]) -> ToolCall:
         )
     recorded: dict[str, Json] = {}
     try:
+        desk.require_policy()
         arguments = _validated(tool, given)
         recorded = _recorded(arguments)
         placed = desk.at(arguments.as_of) if arguments.as_of else desk
@@ -119,7 +120,6 @@ def _validated(tool: Tool[Any, Any], given: Mapping[str, Any]) -> Arguments:
 
 def _resolved(desk: Desk, tool: Tool[Any, Any], arguments: Arguments) -> Arguments:
     """Put the customer's id in place of what was typed, from the customer, the order or the invoice."""
-    desk.require_policy()
     typed = {name: getattr(arguments, name, None) for name in ("customer", "order", "invoice")}
     if tool.sees == "portfolio" or any(typed.values()):
         desk.require_customers()

@@ -39,6 +39,10 @@ class Voice:
         """Write a table cell; a dash where there is nothing to show."""
         return "–" if isinstance(value, NotAvailable) else figure(value, self.language, style)
 
+    def measure(self, name: str) -> str:
+        """Name a measure or a figure of a result."""
+        return text(f"measures.{name}", self.language)
+
     def joined(self, items: Sequence[str]) -> str:
         """Write a list of short items in one line."""
         return text("reply.list_mark", self.language).join(items)

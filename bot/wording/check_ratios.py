@@ -1,0 +1,102 @@
+"""The reply to check_ratios: what fails and what follows, or that nothing does, then every measure."""
+
+from collections.abc import Iterator
+
+from bot.replies import Reply, Table
+from bot.wording.voice import Voice
+from knowledge.records import NotAvailable
+from tools.calculations.ratio_rows import AnyRow, DaysRow, ShareRow
+from tools.check_ratios import CheckRatios
+from tools.facts import Value
+from tools.rendering import figure
+
+_STYLES = {ShareRow: "percent", DaysRow: "number"}
+
+
+def reply(result: CheckRatios, voice: Voice) -> Reply:
+    """Word the ratios: the failures first, with the rules that they are against."""
+    return Reply(
+        language=voice.language,
+        status="answered",
+        headline=_headline(result, voice),
+        why=tuple(_why(result, voice)),
+        table=_table(result, voice),
+        next_step="\n".join(voice.phrase(each) for each in result.consequences) or None,
+        footer=voice.footer(result),
+    )
+
+
+def _headline(result: CheckRatios, voice: Voice) -> str:
+    about = _about(result, voice)
+    failed = [row for row in result.ratios if row.status in ("breach", "warning")]
+    ruled = [row for row in result.ratios if row.rule]
+    if failed:
+        named = voice.joined([f"{voice.phrase(row.detail)} ({row.rule})" for row in failed])
+        return voice.say("headline.failed", about=about, failed=named)
+    if len(result.ratios) == 1 or (ruled and len({row.name for row in result.ratios}) == 1):
+        row = result.ratios[0]
+        return voice.say("headline.one", about=about, measure=_name(row, voice), value=_value(row, voice))
+    if not ruled or all(isinstance(row.value, NotAvailable) for row in ruled):
+        return voice.say("headline.unknown", about=about)
+    unsure = [row for row in ruled if row.status == "not_available"]
+    key = "headline.passed_but" if unsure else "headline.passed"
+    return voice.say(key, about=about, count=len(ruled) - len(unsure), unsure=len(unsure))
+
+
+def _about(result: CheckRatios, voice: Voice) -> str:
+    if result.name is None:
+        return voice.say("about.figures")
+    if isinstance(result.period_end, NotAvailable):
+        return voice.say("about.no_statement", name=result.name)
+    return voice.say("about.statement", name=result.name, day=result.period_end)
+
+
+def _why(result: CheckRatios, voice: Voice) -> Iterator[str]:
+    for row in result.ratios:
+        if row.rule and row.status == "not_available":
+            yield voice.say(
+                "unsure", measure=_name(row, voice), rule=row.rule, detail=voice.phrase(row.detail)
+            )
+    ruled = [row for row in result.ratios if row.rule and row.status == "pass"]
+    if len({row.name for row in result.ratios}) == 1:
+        yield from (voice.say("rule", detail=voice.phrase(row.detail), rule=row.rule or "") for row in ruled)
+    for note in voice.notes(result):
+        yield voice.say("note", note=note)
+
+
+def _table(result: CheckRatios, voice: Voice) -> Table | None:
+    known = [row for row in result.ratios if not isinstance(row.value, NotAvailable)]
+    if len({row.name for row in known}) < 2:
+        return None
+    columns = tuple(voice.say(f"column.{name}") for name in ("measure", "value", "line", "status", "rule"))
+    rows = tuple(
+        (
+            _name(row, voice),
+            _value(row, voice),
+            _line(row, voice),
+            voice.say(f"status.{row.status}"),
+            row.rule or "–",
+        )
+        for row in known
+    )
+    return Table(columns=columns, rows=rows)
+
+
+def _name(row: AnyRow, voice: Voice) -> str:
+    return voice.measure(row.name)
+
+
+def _value(row: AnyRow, voice: Voice) -> str:
+    if isinstance(row.value, NotAvailable):
+        return voice.say("not_available", reason=voice.reason(row.value))
+    return _styled(row, row.value, voice)
+
+
+def _line(row: AnyRow, voice: Voice) -> str:
+    if row.threshold is None or isinstance(row.threshold, NotAvailable) or row.rule == "RATIO-CORE":
+        return "–"
+    return _styled(row, row.threshold, voice)
+
+
+def _styled(row: AnyRow, value: Value, voice: Voice) -> str:
+    return figure(value, voice.language, _STYLES.get(type(row), "ratio"))
