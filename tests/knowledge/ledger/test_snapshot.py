@@ -1,0 +1,217 @@
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from knowledge.ledger.columns_packing import packed
+from knowledge.ledger.ledger import Ledger
+from knowledge.ledger.snapshot import (
+    FORMAT,
+    MANIFEST,
+    SnapshotDamagedError,
+    SnapshotMissingError,
+    SnapshotNewerError,
+    open_snapshot,
+    write_snapshot,
+)
+from knowledge.ledger.snapshot_layout import UnresolvedRowError, laid_out
+from knowledge.sample_company import build_snapshot
+from tests.builders import TODAY, Rows, a_checked_ledger
+
+TABLES: dict[str, Rows] = {
+    "customers": [
+        {"customer_id": "C2", "name": "江南轴承有限公司", "aliases": "Jiangnan;JN", "currency": "CNY"},
+        {"customer_id": "C1", "name": "Acme Gears Ltd", "aliases": None, "currency": "EUR"},
+    ],
+    "invoices": [
+        {
+            "invoice_id": "I3",
+            "customer_id": "C2",
+            "invoice_date": "2026-02-01",
+            "amount": 70,
+            "currency": "CNY",
+        },
+        {
+            "invoice_id": "I1",
+            "customer_id": "C1",
+            "invoice_date": "2026-01-05",
+            "amount": 50,
+            "currency": "EUR",
+        },
+        {
+            "invoice_id": "I2",
+            "customer_id": "C2",
+            "invoice_date": "2026-01-01",
+            "amount": 10,
+            "currency": "CNY",
+        },
+    ],
+    "payments": [
+        *(
+            {
+                "payment_id": f"P{number}",
+                "customer_id": "C2",
+                "invoice_id": invoice,
+                "paid_on": "2026-03-01",
+                "amount": 5,
+                "currency": "CNY",
+            }
+            for number, invoice in enumerate(["I3", None, "I2"])
+        ),
+    ],
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    write_snapshot(a_checked_ledger(TABLES), tmp_path / "snapshot", imported_on=TODAY)
+    return tmp_path / "snapshot"
+
+
+def test_a_written_ledger_is_the_same_when_it_is_opened(folder: Path) -> None:
+    opened = Ledger.open(folder, standard_terms_days=30)
+    in_memory = Ledger.from_checked(a_checked_ledger(TABLES), standard_terms_days=30)
+    assert opened.version == in_memory.version
+    assert opened.customer_ids == ("C1", "C2")
+    for customer_id in opened.customer_ids:
+        assert opened.book(customer_id, TODAY) == in_memory.book(customer_id, TODAY)
+    assert opened.names.link("JN").candidates == in_memory.names.link("JN").candidates
+    assert (opened.data_as_of, opened.imported_on, opened.base_currency) == (TODAY, TODAY, "CNY")
+    assert opened.absent_tables >= {"disputes", "fx"}
+    assert opened.absent_columns["invoices"] == {"order_id", "due_date"}
+    assert not opened.is_sample
+
+
+def test_the_order_of_rows_and_of_columns_changes_no_byte(folder: Path, tmp_path: Path) -> None:
+    turned: dict[str, Rows] = {
+        name: [dict(reversed(list(row.items()))) for row in reversed(rows)] for name, rows in TABLES.items()
+    }
+    write_snapshot(a_checked_ledger(turned), tmp_path / "again", imported_on=TODAY)
+    for place in sorted(folder.iterdir()):
+        assert (tmp_path / "again" / place.name).read_bytes() == place.read_bytes(), place.name
+
+
+def test_the_version_is_of_the_content_and_not_of_the_day_of_import(folder: Path, tmp_path: Path) -> None:
+    checked = a_checked_ledger(TABLES)
+    version = open_snapshot(folder).manifest.version
+    later = write_snapshot(checked, tmp_path / "later", imported_on=date(2026, 4, 1), is_sample=True)
+    assert later.version == version
+    dearer: dict[str, Rows] = {**TABLES, "invoices": [{**row, "amount": 1} for row in TABLES["invoices"]]}
+    changed = write_snapshot(a_checked_ledger(dearer), tmp_path / "dearer", imported_on=TODAY)
+    assert changed.version != version
+
+
+def test_a_folder_without_a_ledger_is_said_to_be_one(tmp_path: Path) -> None:
+    with pytest.raises(SnapshotMissingError, match="no ledger"):
+        open_snapshot(tmp_path)
+
+
+def test_a_format_of_the_future_is_not_read(folder: Path) -> None:
+    manifest = json.loads((folder / MANIFEST).read_text())
+    (folder / MANIFEST).write_text(json.dumps({"format": FORMAT + 1, "whatever": manifest}))
+    with pytest.raises(SnapshotNewerError, match=f"format {FORMAT + 1}; this program reads format {FORMAT}"):
+        open_snapshot(folder)
+
+
+def _cut_short(place: Path) -> None:
+    place.write_bytes(place.read_bytes()[:-1])
+
+
+def _emptied(place: Path) -> None:
+    place.write_bytes(b"")
+
+
+def _flipped(place: Path) -> None:
+    data = bytearray(place.read_bytes())
+    data[len(data) // 2] ^= 1
+    place.write_bytes(data)
+
+
+@pytest.mark.parametrize("damage", [_cut_short, _emptied, _flipped, Path.unlink])
+@pytest.mark.parametrize("table", ["invoices", "customers", "payments"])
+def test_a_damaged_table_is_noticed_before_a_figure_comes_out_of_it(
+    folder: Path, table: str, damage: Callable[[Path], None]
+) -> None:
+    damage(folder / f"{table}.arrow")
+    with pytest.raises(SnapshotDamagedError, match=f"{table}.arrow"):
+        Ledger.open(folder, standard_terms_days=30).book("C2", TODAY)
+
+
+@pytest.mark.parametrize("text", ["", "not json", "[]", "{}", '{"format": 1}', "\ud800"])
+def test_a_manifest_that_is_none_is_damage(folder: Path, text: str) -> None:
+    (folder / MANIFEST).write_bytes(text.encode("utf-8", "surrogatepass"))
+    with pytest.raises(SnapshotDamagedError, match=r"manifest\.json"):
+        open_snapshot(folder)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("data_as_of", "2026-03-30"), ("base_currency", "EUR"), ("is_sample", True)]
+)
+def test_a_manifest_that_was_edited_is_damage(folder: Path, field: str, value: object) -> None:
+    manifest = json.loads((folder / MANIFEST).read_text())
+    (folder / MANIFEST).write_text(json.dumps({**manifest, field: value}))
+    with pytest.raises(SnapshotDamagedError, match="has changed since the import"):
+        open_snapshot(folder)
+
+
+def test_an_open_ledger_survives_that_its_folder_is_replaced(folder: Path) -> None:
+    ledger = Ledger.open(folder, standard_terms_days=30)
+    for place in folder.iterdir():
+        place.unlink()
+    assert [invoice.invoice_id for invoice in ledger.book("C2", TODAY).invoices] == ["I2", "I3"]
+
+
+@pytest.mark.parametrize(
+    ("table", "column"), [("invoices", "customer_id"), ("customers", "parent_id"), ("payments", "invoice_id")]
+)
+def test_a_row_that_names_nothing_is_never_laid_out(table: str, column: str) -> None:
+    import pyarrow as pa
+
+    checked = a_checked_ledger(TABLES)
+    rows = checked.tables[table]
+    at = rows.schema.get_field_index(column)
+    lost = rows.set_column(at, column, pa.array(["nobody"] * rows.num_rows))
+    broken = type(checked)(**{**vars(checked), "tables": {**checked.tables, table: lost}})
+    with pytest.raises(UnresolvedRowError, match=f"{table} names a {column}"):
+        laid_out(broken)
+
+
+def test_garbage_under_an_empty_cell_reaches_no_byte() -> None:
+    import pyarrow as pa
+
+    def table(under: int) -> pa.Table:
+        cells = pa.py_buffer(under.to_bytes(8, "little") * 2)
+        array = pa.Array.from_buffers(pa.int64(), 2, [pa.py_buffer(b"\x01"), cells])
+        return pa.table({"amount": array, "key": [2, 1]}).sort_by("key")
+
+    assert packed(table(7))[1].sha256 == packed(table(7))[1].sha256
+    first, second = table(7).column("amount").chunk(0), table(9).column("amount").chunk(0)
+    assert first.buffers()[1].to_pybytes()[:8] == second.buffers()[1].to_pybytes()[:8] == bytes(8)
+
+
+def test_the_sample_company_s_snapshot_is_what_its_tables_give(tmp_path: Path) -> None:
+    build_snapshot.build(tmp_path / "snapshot")
+    checked_in = build_snapshot.HERE / "snapshot"
+    assert {place.name for place in checked_in.iterdir()} == {
+        place.name for place in (tmp_path / "snapshot").iterdir()
+    }
+    for place in sorted(checked_in.iterdir()):
+        assert (tmp_path / "snapshot" / place.name).read_bytes() == place.read_bytes(), (
+            f"{place.name}: run `make sample`"
+        )
+
+
+def test_a_question_about_one_customer_loads_no_array_library() -> None:
+    program = (
+        "import sys; from knowledge.ledger.ledger import Ledger; from pathlib import Path;"
+        f"ledger = Ledger.open(Path({str(build_snapshot.HERE / 'snapshot')!r}), standard_terms_days=30);"
+        "ledger.book(ledger.customer_ids[0], ledger.data_as_of); ledger.group_of(ledger.customer_ids[0]);"
+        "ledger.find_invoice('x'); ledger.fx;"
+        "print(sorted({'numpy', 'pandas', 'pyarrow'} & sys.modules.keys()))"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ran.stdout == "[]\n"
