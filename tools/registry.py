@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from tools import check_ratios, customer_limit, overdue_status
+from tools import check_ratios, collection_stage, customer_limit, overdue_status
 from tools.tool import Tool
 
 _ALL: tuple[Tool[Any, Any], ...] = (
     check_ratios.TOOL,
+    collection_stage.TOOL,
     customer_limit.TOOL,
     overdue_status.TOOL,
 )
