@@ -90,6 +90,17 @@ def rolling(today: date, count: int, unit: str) -> Window | None:
     return Window(begins=today - timedelta(days=days - 1), ends=today, days=days)
 
 
+def ahead(today: date, count: int, unit: str) -> Window | None:
+    """Return the window of `count` units that begins tomorrow."""
+    back = rolling(today, count, unit)
+    if back is None:
+        return None
+    begins = today + timedelta(days=1)
+    if back.months:
+        return Window(begins=begins, ends=add_months(today, back.months), months=back.months)
+    return Window(begins=begins, ends=today + timedelta(days=back.days or 0), days=back.days)
+
+
 def without_year(today: date, make: Callable[[int], Window]) -> tuple[Window, ...]:
     """Return this year's window where it has begun, else last year's and this year's: both can be meant."""
     now = make(today.year)

@@ -22,7 +22,7 @@ UNITS = {
     "person": r"[人名位]|people|persons|employees|staff",
     "occasion": r"[次回遍](?!款)",
     "hour": r"个?(?:小时|钟头)|分钟|hours?|hrs?|minutes?|点钟",
-    "point": r"分(?!之|期|钟|公司)|points?|条|项|个",
+    "point": r"分(?!之|期|钟|公司)|条|项|个",
 }
 ENGLISH_ORDINALS = {
     word: number
@@ -106,7 +106,7 @@ def _ordinal() -> re.Pattern[str]:
     after = r"(?= ?(?:one|option|choice|customer|company|invoice|order|item|name|match)(?![a-z])|[ .,!?]*$)"
     return re.compile(
         rf"第(?P<zh>\d{{1,3}}|[{numerals_zh.CHARACTERS}]{{1,4}})(?=[个家条项笔张位名次种行]|[。，,.!！?？ ]*$)"
-        rf"|(?<![a-z0-9])(?P<en>{words}){after}|(?<![a-z0-9.,/-])(?P<digits>\d{{1,3}})(?:st|nd|rd|th)(?![a-z0-9])(?! (?:of|quarter|half)(?![a-z]))"
+        rf"|(?<![a-z0-9])(?<! a )(?<! and )(?P<en>{words}){after}|(?<![a-z0-9.,/-])(?P<digits>\d{{1,3}})(?:st|nd|rd|th)(?![a-z0-9])(?! (?:of|quarter|half)(?![a-z]))"
         rf"|(?<![a-z])(?:number|option|no\.|choice|选项?|选择) ?(?P<choice>\d{{1,2}}|[一二三四五六七八九])(?![\d.,]*\d|[a-z%年月天])",
         re.ASCII,
     )

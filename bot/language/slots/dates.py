@@ -131,14 +131,20 @@ def _rules() -> tuple[tuple[re.Pattern[str], Reader], ...]:
             ),
             _day_of_month,
         ),
-        (re.compile(rf"(?<![\w.,/-])(?P<number>[0-3]?\d)(?:st|nd|rd|th)?[ -]?(?:of )?{periods_en.MONTH}{year_en}", re.ASCII), _english_dashed),
-        (re.compile(rf"(?<![a-z]){periods_en.MONTH}[ -]?(?:the )?{ordinal}{year_en}", re.ASCII), _english),
+        (re.compile(rf"(?<![\w.,/-])(?P<number>[0-3]?\d)(?:st|nd|rd|th)?[ /-]?(?:of )?{periods_en.MONTH}{year_en}", re.ASCII), _english_dashed),
+        (re.compile(rf"(?<![a-z]){periods_en.MONTH}[ /-]?(?:the )?{ordinal}{year_en}", re.ASCII), _english),
         (re.compile(r"(?<![a-z])(?:the )(?P<number>[0-3]?\d)(?:st|nd|rd|th)(?= of (?:this|the) month|[ ]?(?:[?.!,;]|$))(?: of (?:this|the) month)?"), _english_day),
     )  # fmt: skip
 
 
 def _english_dashed(asked: Asked, match: re.Match[str], relation: Relation | None) -> tuple[date, ...] | None:
     return _english(asked, match, relation)
+
+
+def _continues(text: str, match: re.Match[str]) -> bool:
+    """Whether a year or a lunar calendar stands before the match, so that it is only a part of a date."""
+    before = text[max(0, match.start() - 3) : match.start()].rstrip()
+    return before.endswith(("年", "年的", "农历"))
 
 
 def dates(asked: Asked) -> Iterator[DatePoint]:
@@ -149,6 +155,8 @@ def dates(asked: Asked) -> Iterator[DatePoint]:
     """
     for pattern, read in _rules():
         for match in pattern.finditer(asked.folded):
+            if _continues(asked.folded, match):
+                continue
             relation, start, end = relations.around(asked.folded, *match.span())
             readings = read(asked, match, relation)
             if readings is not None:

@@ -27,6 +27,8 @@ UNITS: dict[DayUnit, str] = {
     "year": r"年半?(?![级代终底初报末度\d]|\d)|years?(?![a-z])|yrs?(?![a-z])",
 }
 HALF = Decimal("0.5")
+LONGEST_YEARS = 100
+"""Years beyond which a figure before 年 is a year's number, no length."""
 
 
 @cache
@@ -149,12 +151,16 @@ def of_figure(asked: Asked, figure: Figure) -> DayCount | None:
             return None
         return _slot(asked, figure.start, figure.end, figure.value, "day")
     name = next(key for key in UNITS if key == unit.lastgroup)
+    if name == "year" and figure.value > LONGEST_YEARS:
+        return None
     half = _after_half().match(text, unit.end())
     inner_half = "半" in unit.group()
     count = figure.value + (HALF if half or inner_half else 0)
     slot = _slot(
         asked, figure.start, half.end() if half and not inner_half else unit.end(), count, name, about
     )
+    if "日" in unit.group() and "工" not in unit.group() and slot.operator is None and slot.context is None:
+        return None
     return replace(slot, operator="at_least") if plus and slot.operator is None else slot
 
 

@@ -13,9 +13,9 @@ LONGEST = 40
 @cache
 def pattern() -> re.Pattern[str]:
     """Digits with separators between them; a group after a space has exactly three digits."""
-    return re.compile(
-        r"\d+(?:[.,'](?=\d)\d+)*(?: \d{3}(?![\d.,']*\d{4}|\d))*(?:(?<= \d{3})[.,]\d{1,2}(?!\d))?", re.ASCII
-    )
+    leading_point = r"(?<![\w.])\.\d+"
+    grouped_by_space = r"(?: \d{3}(?![\d.,']*\d{4}|\d))*(?:(?<= \d{3})[.,]\d{1,2}(?!\d))?"
+    return re.compile(rf"{leading_point}|\d+(?:[.,'](?=\d)\d+)*{grouped_by_space}", re.ASCII)
 
 
 @cache
@@ -41,6 +41,8 @@ def readings(text: str) -> tuple[Decimal, ...]:
         return ()
     if text.isdigit():
         return (Decimal(text),)
+    if text[0] == ".":
+        return (Decimal(f"0{text}"),)
     last = max(text.rfind("."), text.rfind(","))
     whole = _grouped(text)
     if last < 0:

@@ -22,7 +22,7 @@ WHOLE = {"JPY", "KRW", "VND", "IDR", "HUF"}
 def _before() -> re.Pattern[str]:
     names = "|".join(sorted(currencies.NAMES_ZH, key=len, reverse=True))
     return re.compile(
-        rf"(?:(?P<code>(?<![a-z])(?:{currencies.code_words()}))|(?P<sign>(?<![a-z]){currencies.sign_words()}|[$€£¥₹₩])"
+        rf"(?:(?P<code>(?<![a-z])(?:{currencies.code_words()}))|(?P<sign>(?<![a-z])(?:{currencies.sign_words()})|(?<![a-z])(?:us|hk|nt|nz|ca|au|[acs]) [$]|[$€£¥₹₩])"
         rf"|(?P<name>{names}))[ :]?$"
     )
 
@@ -31,7 +31,7 @@ def _before() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     return re.compile(
         rf"[ -]?(?:(?P<pair>(?:{currencies.YUAN_WORDS})(?:\(?(?:人民币)\)?)?)|(?P<code>(?:in |\()?(?:{currencies.code_words()})(?![a-z])\)?)"
-        rf"|(?P<sign>{currencies.sign_words()})(?! ?\d)|(?:的|worth of |of |in )?(?P<name>{currencies.name_words()})(?![\d{numerals_zh.CHARACTERS}]))"
+        rf"|(?P<sign>{currencies.sign_words()})(?! ?\d)|(?:的|worth of |of |in )?(?P<name>{currencies.name_words()}))"
     )
 
 
@@ -41,6 +41,12 @@ def _change() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<tenths>{figure})(?:[毛角](?P<cents>{figure})?分?|(?=$|[^\d一-龥]|的|钱))|零?(?P<only>{figure})分"
     )
+
+
+@cache
+def _more_change() -> re.Pattern[str]:
+    """Cents after a foreign currency's name, which would be lost."""
+    return re.compile(rf"又?[\d{numerals_zh.CHARACTERS}]{{1,3}}(?:美|欧|港|日本)?[分銭钱]| and \d\d? (?:cents|pence)")
 
 
 def _small_change(text: str, end: int) -> tuple[Decimal, int]:
@@ -62,18 +68,25 @@ def _settled(readings: tuple[Decimal, ...], codes: tuple[str, ...]) -> tuple[Dec
     return readings
 
 
+@cache
+def _next_figure() -> re.Pattern[str]:
+    return re.compile(rf"[\d{numerals_zh.CHARACTERS}]| \d")
+
+
 def _currency(asked: Asked, figure: Figure, floor: int) -> tuple[int, int, tuple[str, ...], str]:
     """Where the currency words begin and end, the codes they can mean, and the word after the figure."""
     text, start, end = asked.folded, figure.start, figure.end
     first: tuple[str, ...] = ()
-    window = max(floor, start - 8)
+    window = max(floor, start - 10)
     before = _before().search(text[window:start])
     if before is not None:
         word = before.group(before.lastgroup or 0)
-        first = currencies.codes(word, asked.base_currency)
         start = window + before.start()
+        if word.startswith("a") and not asked.text[start].isupper() and word.endswith("$"):
+            word, start = "$", window + before.end() - len(before.group().lstrip("a "))
+        first = currencies.codes(word.replace(" ", ""), asked.base_currency)
     after = _after().match(text, end)
-    if after is None:
+    if after is None or (after.group()[0] == " " and _next_figure().match(text, after.end())):
         return start, end, first, ""
     kind = after.lastgroup or "name"
     word = re.sub("^(?:in |\\()|\\)$", "", after.group(kind))
@@ -91,7 +104,7 @@ def amount(asked: Asked, figure: Figure, floor: int = 0) -> Amount | None:
     stands there.
     """
     start, end, codes, word = _currency(asked, figure, floor)
-    if figure.bare and not codes:
+    if (figure.bare and not codes) or _more_change().match(asked.folded, end):
         return None
     if not codes and not figure.scaled and not (figure.grouped and figure.value >= 1000):
         return None

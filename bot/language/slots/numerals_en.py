@@ -26,6 +26,7 @@ SCALES = {
     "million": 10**6,
     "crore": 10**7,
     "billion": 10**9,
+    "trillion": 10**12,
 }
 LONGEST = 24
 """Words beyond which a run of number words is noise, no figure."""
@@ -47,7 +48,7 @@ def word_pattern() -> re.Pattern[str]:
     )
     figure = r"\d+(?:[.,]\d+)*"
     first = rf"(?:(?<![\w.,]){figure}(?= ?(?:hundred|{'|'.join(SCALES)}|and a (?:half|quarter))\b)|(?:an? )?\b(?:{words})\b)"
-    link = r"(?:[ -]+(?:and +)?(?:of +)?(?:an? +)?| ?)"
+    link = r"(?:[ -]+(?:and +)?(?:of +)?(?:an? +)?| point | ?)"
     return re.compile(
         rf"{first}(?:{link}(?:\b(?:{words})\b|{figure}(?= ?(?:hundred|thousand)\b)))*", re.ASCII
     )
@@ -124,12 +125,26 @@ def parse(words: Sequence[str]) -> Decimal | None:
         return fraction
     if plain[0] in {"half", "quarter"}:
         return None
+    if "point" in plain:
+        return _with_decimals(plain)
     plain, extra = _and_a_half(plain)
     return _scaled(plain, extra)
 
 
+def _with_decimals(words: list[str]) -> Decimal | None:
+    """One point five million: single digits after the point, then nothing but a scale."""
+    at = words.index("point")
+    units = _scaled(words[:at], Decimal(0))
+    tail = words[at + 1 :]
+    scale = SCALES.get(tail[-1], 1) if tail else 1
+    digits = [UNITS.get(word, 10) for word in (tail[:-1] if scale > 1 else tail)]
+    if units is None or not digits or max(digits) > 9:
+        return None
+    return (units + Decimal("0." + "".join(map(str, digits)))) * scale
+
+
 def _scaled(words: list[str], extra: Decimal) -> Decimal | None:
-    total, section, last = Decimal(0), [], 10**12
+    total, section, last = Decimal(0), [], 10**15
     scale_used = 1
     for word in words:
         if word not in SCALES:

@@ -14,16 +14,20 @@ SCORES = {"廿": 20, "卅": 30}
 LONGEST = 40
 """Characters beyond which a run of numerals is noise, no figure."""
 
-CHARACTERS = "".join([*DIGITS, *FORMAL, *TENS, *SCALES, *SCORES])
+UNSETTLED = "兆"
+"""A scale of a million or of a million million, by country: a numeral with it has no reading."""
+
+CHARACTERS = "".join([*DIGITS, *FORMAL, *TENS, *SCALES, *SCORES, UNSETTLED])
 
 
 @cache
 def pattern() -> re.Pattern[str]:
-    """A run of numeral characters and digits that holds at least one Chinese one."""
-    figure = r"\d+(?:[.,]\d+)*"
-    return re.compile(
-        rf"(?:{figure})?[{CHARACTERS}](?:[{CHARACTERS}]|{figure}|点(?=[{CHARACTERS}]))*", re.ASCII
-    )
+    """A run of numeral characters and digits that holds at least one Chinese one; single spaces may part it."""
+    figure = r"\d++(?:[.,]\d++)*+"
+    more = rf"(?:[{CHARACTERS}]|{figure}|点(?=[{CHARACTERS}]))"
+    scales = f"百千万亿佰仟{UNSETTLED}"
+    parted = rf"(?: (?=[\d.,]{{0,20}}[{CHARACTERS}]){more}++)*+"
+    return re.compile(rf"(?:{figure} ?(?=[{scales}])|{figure})?[{CHARACTERS}]{more}*+{parted}", re.ASCII)
 
 
 def _digit(character: str) -> int | None:
@@ -97,6 +101,8 @@ def parse(text: str) -> Decimal | None:
     for mark, scale in SCALES.items():
         if mark in text:
             return _split(text, mark, scale)
+    if "点" in text:
+        return _coefficient(text)
     for mark, scale in (("千", 1000), ("仟", 1000), ("百", 100), ("佰", 100), ("十", 10), ("拾", 10)):
         if mark in text:
             return _split(text, mark, scale)

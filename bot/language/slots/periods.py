@@ -20,7 +20,9 @@ def _cue() -> re.Pattern[str]:
 
 @cache
 def _vague() -> re.Pattern[str]:
-    return re.compile(r"(?<![a-z])(?:mid|late|early)[ -]$")
+    return re.compile(
+        r"(?<![a-z])(?:(?:mid|late|early)[ -]|(?:weeks?|days?|parts?|half) of (?:the )?|same (?:period|quarter|month|time|day|half)(?: of| in)? )$|农历 ?$"
+    )
 
 
 def _is_word(asked: Asked, match: re.Match[str]) -> bool:
@@ -45,8 +47,10 @@ def periods(asked: Asked) -> Iterator[Period]:
     for pattern, read in (*periods_zh.rules(), *periods_en.rules()):
         for match in pattern.finditer(asked.folded):
             if _is_word(asked, match) or _vague().search(
-                asked.folded[max(0, match.start() - 6) : match.start()]
+                asked.folded[max(0, match.start() - 16) : match.start()]
             ):
+                continue
+            if asked.folded[: match.start()].endswith("年") and "relative" in match.groupdict():
                 continue
             windows = read(asked, match)
             if not windows:

@@ -137,7 +137,8 @@ def _rolling(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
             if match["count"].isdigit()
             else numerals_en.parse(re.split("[ -]+", match["count"]))
         )
-        found = calendar.rolling(asked.today, int(count), match["unit"]) if count else None
+        move = calendar.ahead if match["way"] in {"next", "coming", "following"} else calendar.rolling
+        found = move(asked.today, int(count), match["unit"]) if count else None
     return (found,) if found else ()
 
 
@@ -181,7 +182,7 @@ def rules() -> tuple[tuple[re.Pattern[str], Handler], ...]:
         (
             re.compile(
                 rf"(?<![a-z0-9])(?P<ordinal>{'|'.join(ORDINALS)})[ -](?:calendar |fiscal )?(?P<unit>quarter|half(?:[ -]year)?)(?![a-z])"
-                rf"(?! (?:of )?(?:a |the )?(?:million|month|day|week)){of_year}"
+                rf"(?! (?:of )?(?:a |the )?(?:million|month|day|week))(?! of (?!the year|last|this|next|fy|fiscal|\d)){of_year}"
             ),
             _spelt,
         ),
@@ -193,8 +194,8 @@ def rules() -> tuple[tuple[re.Pattern[str], Handler], ...]:
         ),
         (
             re.compile(
-                rf"(?<![a-z])(?P<which>{LAST}|this|current|next|coming|(?=(?:quarter|month|year|week) before last))(?: |(?=[a-z]))?"
-                rf"(?P<fiscal>fiscal |financial )?{unit}(?P<back> before last)?(?![a-z])(?:'s)?"
+                rf"(?<![a-z])(?P<which>{LAST}|this|current|next|(?=(?:quarter|month|year|week) before last))(?: |(?=[a-z]))?"
+                rf"(?P<fiscal>fiscal |financial )?{unit}(?P<back> before last)?(?![a-z])(?! (?:of|in) )(?:'s)?"
             ),
             _step,
         ),
@@ -207,7 +208,7 @@ def rules() -> tuple[tuple[re.Pattern[str], Handler], ...]:
         ),
         (
             re.compile(
-                rf"(?<![a-z])(?:(?:the )?(?:last|past|previous|trailing|prior|rolling|preceding|latest) {count}[ -](?P<unit>month|day|week"
+                rf"(?<![a-z])(?:(?:the )?(?P<way>last|past|previous|trailing|prior|rolling|preceding|latest|next|coming|following) {count}[ -](?P<unit>month|day|week"
                 rf"|quarter|year)s?(?![a-z])|(?P<ttm>ttm|ltm)(?![a-z]))"
             ),
             _rolling,
@@ -223,7 +224,7 @@ def rules() -> tuple[tuple[re.Pattern[str], Handler], ...]:
         ),
         (
             re.compile(
-                r"(?<![\w./-])(?:(?P<y1>(?:19|20)\d\d)[-/](?P<m1>0[1-9]|1[0-2])|(?P<m2>0[1-9]|1[0-2])/(?P<y2>(?:19|20)\d\d))(?![\w/-]|\.\d)"
+                r"(?<![\w./-])(?:(?P<y1>(?:19|20)\d\d)[-/](?P<m1>0?[1-9]|1[0-2])|(?P<m2>0?[1-9]|1[0-2])/(?P<y2>(?:19|20)\d\d))(?![\w/-]|\.\d)"
             ),
             _iso_month,
         ),

@@ -40,8 +40,8 @@ STEPS = {
 NUMERAL = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 YEAR = (
-    r"(?:(?P<year>(?<!\d)(?:(?:19|20)\d\d|\d\d(?!\d))|[一二][零九〇][零〇一二三四五六七八九]{2}|[一二三][零〇一二三四五六七八九])年(?![前后])(?:度)?"
-    r"|(?<!大)(?P<relative>大前|前|去|今|明|后|本|上|当)年(?:度)?)"
+    r"(?:(?P<year>(?<!\d)(?:(?:19|20)\d\d|\d\d(?!\d))|[一二][零九〇][零〇一二三四五六七八九]{2}|[一二三][零〇一二三四五六七八九])年(?![前后])(?!农历|同期|同比)(?:度)?"
+    r"|(?<!大)(?P<relative>大前|前|去|今|明|后|本|上|当)年(?!农历|同期|同比|同季|同月)(?:度)?)"
 )
 Handler = Callable[[Asked, "re.Match[str]"], tuple[Window, ...]]
 
@@ -110,7 +110,8 @@ def _step(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
         return (calendar.month_window(today.year, today.month + steps),)
     if unit == "年":
         return (calendar.year_window(today.year + steps),)
-    return (calendar.week_window(today, steps),)
+    week = calendar.week_window(today, steps)
+    return (Window(begins=week.ends - timedelta(days=1), ends=week.ends) if unit == "周末" else week,)
 
 
 def _fiscal(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
@@ -134,7 +135,11 @@ def _rolling(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
         "季": "quarter",
         "年": "year",
     }
-    if match["half"]:
+    if match["way"] in {"未来", "今后", "接下来", "往后"}:
+        ahead = 6 if match["half"] else numerals_zh.small(match["count"])
+        name = "month" if match["half"] else unit[match["unit"][0]]
+        found = calendar.ahead(asked.today, ahead, name) if ahead else None
+    elif match["half"]:
         found = calendar.rolling(asked.today, 6, "month")
     else:
         count = numerals_zh.small(match["count"])
@@ -156,7 +161,7 @@ def _to_date(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
 def rules() -> tuple[tuple[re.Pattern[str], Handler], ...]:
     """The patterns of periods in Chinese, each with the reader of its match."""
     maybe_year = rf"(?:{YEAR}的?全?)? ?"
-    step = r"(?<!以)(?P<step>上上|上一|下一|前一|这一|下下|上|本|这|当|下)(?:个)?"
+    step = r"(?<![以年])(?<!年的)(?P<step>上上|上一|下一|前一|这一|下下|上|本|这|当|下)(?:个)?"
     return (
         (
             re.compile(rf"{maybe_year}(?:第|(?P<first>前))?(?P<quarter>[一二三四1-4])(?:个)?季(?:度)?(?!节)"),
@@ -172,7 +177,10 @@ def rules() -> tuple[tuple[re.Pattern[str], Handler], ...]:
             _month,
         ),
         (re.compile(rf"{YEAR}(?:全年)?"), _year),
-        (re.compile(rf"{step}(?P<unit>季度?|月|周(?!转|期|围|边)|星期|礼拜|年)(?![份结级纪])份?"), _step),
+        (
+            re.compile(rf"{step}(?P<unit>季度?|月|周末|周(?!转|期|围|边)|星期|礼拜|年)(?![份结级纪])份?"),
+            _step,
+        ),
         (
             re.compile(
                 r"(?:(?P<year>\d{4}|\d\d)|(?P<relative>上一|上|本|今|这|当))个?(?:财年|财政年度|会计年度)(?:度)?的?"
@@ -182,7 +190,7 @@ def rules() -> tuple[tuple[re.Pattern[str], Handler], ...]:
         ),
         (
             re.compile(
-                rf"(?:过去|最近|近|之前|这|此前)的?(?:(?P<count>{NUMERAL})个?(?P<unit>月|天|日|周|星期|季度?|年)|(?P<half>半)年)(?!以上|多)"
+                rf"(?P<way>过去|最近|近|之前|这|此前|未来|今后|接下来|往后)的?(?:(?P<count>{NUMERAL})个?(?P<unit>月|天|日|周|星期|季度?|年)|(?P<half>半)年)(?!以上|多)"
             ),
             _rolling,
         ),

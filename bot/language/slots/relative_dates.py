@@ -140,7 +140,7 @@ def _english_weekday(today: date, match: re.Match[str], relation: Relation | Non
 @cache
 def _edge_after() -> re.Pattern[str]:
     return re.compile(
-        r"(?:的?(?P<last>[月年季]?[底末]|期末|最后一天)|的?(?P<first>[月年季]初|初(?!期|步|级)|第一天)| ?-?(?P<end>end)(?![a-z]))"
+        r"(?:的?(?P<last>[月年季]?(?:底|(?<!周)末)|期末|最后一天)|的?(?P<first>[月年季]初(?![一二三四五六七八九十])|初(?!期|步|级|[一二三四五六七八九十])|第一天)| ?-?(?P<end>end)(?![a-z]))"
     )
 
 
@@ -208,7 +208,7 @@ def _without_relation(asked: Asked, period: Period) -> tuple[int, int]:
 @cache
 def _bare_edge() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![上下本这个当\d一二三四五六七八九十度去今明前后])(?P<zh>月底|月末|年底|年末|年尾|季末|季底|季度末|月初|年初(?!至|到)|季初)"
+        r"(?<![上下本这个当\d一二三四五六七八九十度去今明前后])(?P<zh>月底|月末|年底|年末|年尾|季末|季底|季度末|月初(?![一二三四五六七八九十])|年初(?!至|到|[一二三四五六七八九十])|季初)"
         r"|(?<![a-z])(?:the )?(?P<en>(?P<of>end|start|beginning) of (?:the )?(?P<whole>month|quarter|year|week)|(?P<unit>month|quarter|year)[ -]end"
         r"|(?P<short>eom|eoy|eoq))(?![a-z])"
     )

@@ -24,6 +24,7 @@ DENOMINATORS = {
     "tenth": 10,
 }
 NUMERATORS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "nine": 9}
+HALF = Decimal("0.5")
 PRECISION = 12
 """Digits kept of a fraction such as two thirds."""
 
@@ -95,13 +96,13 @@ def of_figure(asked: Asked, figure: Figure) -> Share | None:
 
 @cache
 def _spelt() -> re.Pattern[str]:
-    figure = rf"(?:\d{{1,9}}(?:\.\d{{1,9}})?|[{numerals_zh.CHARACTERS}]{{1,9}}(?:点[{numerals_zh.CHARACTERS}]{{1,9}})?)"
+    figure = rf"(?:\d{{1,9}}+(?:,\d{{3}})*+(?:\.\d{{1,9}}+)?+|[{numerals_zh.CHARACTERS}]{{1,9}}(?:点[{numerals_zh.CHARACTERS}]{{1,9}})?)"
     words = "|".join(DENOMINATORS)
     counts = "|".join(NUMERATORS)
     return re.compile(
-        rf"(?P<parts>{figure})(?:个?分)之(?P<count>{figure})"
-        rf"|(?P<tenths>[一二两三四五六七八九]|\d(?:\.\d)?)成(?P<hundredths>[一二三四五六七八九半](?!家))?(?![立为都员本交功果长分])"
-        rf"|(?<![a-z])(?P<numerator>{counts})[ -](?P<denominator>{words})s?(?![a-z])(?! (?:million|billion|year|month|quarter|day|week))"
+        rf"(?P<parts>{figure})(?:个?分)之(?P<count>{figure})(?![kmw万亿]|\d| ?[十百点{numerals_zh.CHARACTERS}])"
+        rf"|(?<!点)(?<!点 )(?P<tenths>[一二两三四五六七八九]|十|半|(?<![\d.])\d{{1,2}}(?:\.\d)?) ?成(?P<hundredths> ?[一二三四五六七八九半](?![家个天月年周笔张位点]))?(?![立为都员本交功果长分])"
+        rf"|(?<![a-z-])(?<! and )(?P<numerator>{counts})[ -](?P<denominator>{words})s?(?![a-z])(?! (?:million|billion|year|month|quarter|day|week))"
         rf"|(?P<half>一半|半数|(?<![a-z])half (?=(?:of )?(?:the|its|their|our|that|it|them)(?![a-z])))"
     )
 
@@ -118,8 +119,8 @@ def _spelt_value(match: re.Match[str]) -> Decimal | None:
     if match["denominator"]:
         return _fraction(Decimal(NUMERATORS[match["numerator"]]), Decimal(DENOMINATORS[match["denominator"]]))
     if match["tenths"]:
-        tenths = numerals_zh.parse(match["tenths"])
-        after = match["hundredths"]
+        tenths = HALF if match["tenths"] == "半" else numerals_zh.parse(match["tenths"])
+        after = (match["hundredths"] or "").strip()
         hundredths = Decimal(5) if after == "半" else (numerals_zh.parse(after) if after else Decimal(0))
         return None if tenths is None or hundredths is None else tenths / 10 + hundredths / 100
     count = _count(match["count"])
