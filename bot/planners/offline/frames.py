@@ -14,7 +14,8 @@ class Frame(Record):
     """What a tool needs: a customer always, where no other subject is given, or never.
 
     `subjects` are arguments that stand in for the customer. `readers` give the arguments; the first of
-    `required` that is missing is asked back, unless one of `instead` is there.
+    `required` that is missing is asked back, unless one of `instead` is there. A customer that is named makes
+    `yields` fall away.
     """
 
     subject: Subject
@@ -22,6 +23,7 @@ class Frame(Record):
     subjects: tuple[str, ...] = ()
     required: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
+    yields: tuple[str, ...] = ()
 
 
 _SHOWN = (read.as_of, read.shown_in)
@@ -47,6 +49,7 @@ FRAMES: Mapping[str, Frame] = {
         subject="customer",
         readers=(read.invoice, read.days_past_due, read.ladder),
         subjects=("invoice", "days_past_due"),
+        yields=("days_past_due",),
     ),
     "payment_behaviour": Frame(subject="customer", readers=(read.as_of,)),
     "early_warnings": Frame(subject="optional", readers=(read.as_of,)),

@@ -147,8 +147,9 @@ def _whom(tool: str, args: dict[str, object], optional: bool, desk: Desk) -> Ste
 
 
 def _call_about(tool: str, customer: str, args: dict[str, object], desk: Desk) -> Step:
-    complete = {"customer": customer, **args}
     frame = FRAMES[tool]
+    stated = {name: value for name, value in args.items() if name not in frame.yields}
+    complete = {"customer": customer, **stated}
     missing = [name for name in frame.required if name not in complete]
     if missing and not any(name in complete for name in frame.instead) and _visible(customer, desk):
         return AskBack.model_validate({"tool": tool, "args": complete, "need": missing[0]})
