@@ -9,11 +9,15 @@ from importlib import resources
 
 @dataclass(frozen=True)
 class Concept:
-    """A term: by language its name with what people also say, and its explanation (empty = search only)."""
+    """A term: by language its name with what people also say, and its explanation (empty = search only).
+
+    An everyday one is so common that finding it in a question proves nothing.
+    """
 
     id: str
     names: Mapping[str, Sequence[str]]
     says: Mapping[str, str]
+    everyday: bool
 
 
 @cache
@@ -21,7 +25,7 @@ def glossary() -> tuple[Concept, ...]:
     """Read all terms; those without an explanation only help the search."""
     data = tomllib.loads((resources.files("prompts") / "glossary.toml").read_text(encoding="utf-8"))
     return tuple(
-        Concept(key, {"en": entry["en"], "zh": entry["zh"]}, entry.get("says", {}))
-        for entries in (data["terms"], data["words"])
+        Concept(key, {"en": entry["en"], "zh": entry["zh"]}, entry.get("says", {}), group == "everyday")
+        for group, entries in data.items()
         for key, entry in entries.items()
     )

@@ -1,0 +1,1 @@
+"""Passages: finding the sections of a document that answer a question, in either language."""

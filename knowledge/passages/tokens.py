@@ -1,0 +1,96 @@
+"""From text to what the index counts: Han uni- and bigrams, English stems, numbers with their units."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
+_TOKEN = re.compile(
+    r"(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<unit>%|天|日|个月|月|年|万|days?|months?|years?)?"
+    r"|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<han>[\u3400-\u4dbf\u4e00-\u9fff]+)"
+)
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_UNITS = {"天": "d", "日": "d", "个月": "m", "月": "m", "年": "y", "%": "%", "万": "w"}
+# English function words say nothing about a rule; Chinese ones are kept, because bigrams need them.
+_SILENT = frozenset(
+    "a about after all also am an and any are as at be been before but by can could did do does "
+    "doing for from get gets give given go goes had has have having he her him his how i if in into "
+    "is it its just may me might more most much my no not of off on one only or other our out over "
+    "own shall she should so some still such than that the their them then there these they this "
+    "those to too under until up us was we were what when where which while who whom whose why will "
+    "with would you your".split()
+)
+
+
+def plain(text: str) -> str:
+    """Fold width and case."""
+    return unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+
+
+def simplified(folded: str) -> str:
+    """Turn traditional characters into simplified ones, which our own texts are written in."""
+    return str(_converter().convert(folded)) if _HAN.search(folded) else folded
+
+
+@lru_cache(maxsize=1)
+def _converter() -> "OpenCC":
+    from opencc import OpenCC  # reads its dictionaries, so only when Chinese turns up
+
+    return OpenCC("t2s")
+
+
+def tokens(folded: str) -> Iterator[str]:
+    """Give the tokens of a text that `plain` has folded."""
+    for found in _TOKEN.finditer(folded):
+        if found["han"]:
+            yield from found["han"]
+            yield from (first + second for first, second in pairwise(found["han"]))
+        elif found["word"]:
+            word = found["word"].removesuffix("'s")
+            if word not in _SILENT:
+                yield stem(word)
+        else:
+            number = found["number"].replace(",", "")
+            unit = found["unit"]
+            yield f"{number}{_UNITS.get(unit, unit[0])}" if unit else f"#{number}"
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """Cut an English word's ending: plurals, -ed, -ing, -ly, -ation and the like."""
+    for ending, rest in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)] + rest
+            break
+    if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "sl":
+        word = word[:-1]
+    return word.removesuffix("e") if len(word) > 4 else word
+
+
+_ENDINGS = (
+    ("ations", "at"),
+    ("ation", "at"),
+    ("ments", ""),
+    ("ment", ""),
+    ("ences", "enc"),
+    ("ances", "anc"),
+    ("ingly", ""),
+    ("ings", ""),
+    ("ing", ""),
+    ("edly", ""),
+    ("ies", "y"),
+    ("ied", "y"),
+    ("sses", "ss"),
+    ("ed", ""),
+    ("ly", ""),
+    ("ss", "ss"),
+    ("us", "us"),
+    ("is", "is"),
+    ("es", "e"),
+    ("s", ""),
+)
