@@ -1,10 +1,12 @@
 """One spelling for one name: case, width, accents, script and punctuation folded away."""
 
 import unicodedata
-import warnings
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 _PLAIN = {
     "ß": "ss",
@@ -41,14 +43,11 @@ def is_han(character: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _simplified() -> dict[str, str]:
-    """Traditional to simplified, read only when the first Chinese character turns up."""
-    from zhconv import zhconv
+def _converter() -> "OpenCC":
+    """Traditional to simplified, loaded only when the first Chinese character turns up."""
+    from opencc import OpenCC
 
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)  # zhconv leaves the closing of its file to Python
-        table: dict[str, str] = zhconv.getdict("zh-hans")
-    return table
+    return OpenCC("t2s")
 
 
 @lru_cache(maxsize=65536)
@@ -64,7 +63,7 @@ def fold_character(character: str) -> str:
 
 def _plain_letter(letter: str) -> str:
     if is_han(letter):
-        return _simplified().get(letter, letter)
+        return str(_converter().convert(letter))
     if letter in _PLAIN:
         return _PLAIN[letter]
     bare = unicodedata.normalize("NFD", letter)[0]
@@ -83,23 +82,32 @@ def units(text: str) -> list[Unit]:
     found: list[Unit] = []
     word, start, end = "", 0, 0
     for place, character in enumerate(text):
-        folded = fold_character(character)
-        if len(folded) == 1 and is_han(folded):
+        folded, parts_words = _folded(character)
+        if not parts_words:
+            if folded:
+                start = start if word else place
+                word, end = word + folded, place + 1
+            continue
+        if word:
             _close(found, word, start, end)
+            word = ""
+        if folded:
             found.append(Unit(folded, place, place + 1, is_han=True))
-            word = ""
-        elif folded[:1] == " ":
-            _close(found, word, start, end)
-            word = ""
-        elif folded:
-            start = start if word else place
-            word, end = word + folded, place + 1
-    _close(found, word, start, end)
+    if word:
+        _close(found, word, start, end)
     return found
 
 
+@lru_cache(maxsize=65536)
+def _folded(character: str) -> tuple[str, bool]:
+    """The folded character, and whether it stands apart: a Chinese one, or a mark between words."""
+    folded = fold_character(character)
+    apart = folded[:1] == " " or (len(folded) == 1 and is_han(folded))
+    return folded.strip(" &"), apart
+
+
 def _close(found: list[Unit], word: str, start: int, end: int) -> None:
-    if word and word not in _SILENT_WORDS:
+    if word not in _SILENT_WORDS:
         found.append(Unit(loose(word), start, end, is_han=False))
 
 

@@ -1,6 +1,6 @@
 """Which stored spellings share rare pieces with a typed text: a shortlist.
 
-Pieces are single Chinese characters, pairs that touch one, and threes of letters with the ends of the word marked.
+Pieces are single Chinese characters, pairs that touch one, and threes of letters with the word's ends marked.
 A piece weighs log(1 + texts / texts that have it), so that 轴承 counts for little and 江楠 for much.
 """
 

@@ -6,8 +6,9 @@ from typing import Any
 from knowledge.customers import ladder
 from knowledge.customers.folding import joined, units
 from knowledge.customers.ladder import Spelling
+from knowledge.customers.name_parts import brand_of, name_parts, trade_of
 from knowledge.customers.name_table import Columns, NameTable, build_table
-from knowledge.customers.near_spelling import is_abbreviation, near
+from knowledge.customers.near_spelling import Ends, edits_between, is_abbreviation, typo_score
 from knowledge.customers.records import EXCLUSIVE, MARGIN, Candidate, How, Linking, Mention, NameEntry
 from knowledge.customers.typed_name import Match, TypedName
 
@@ -53,7 +54,7 @@ class NameIndex:
         return self._judge(found)
 
     def mentions(self, question: str, taken: Sequence[tuple[int, int]] = ()) -> list[Mention]:
-        """The customers mentioned in a whole question outside `taken` (offsets), in the order of the question."""
+        """The customers mentioned in a whole question outside `taken` (offsets), in its order."""
         # Here, because finding mentions needs this very class.
         from knowledge.customers.mentions import find_mentions
 
@@ -70,13 +71,17 @@ class NameIndex:
 
     def _by_letters(self, typed: TypedName) -> Iterator[Match]:
         """Matches by typos, by a word out of the name, or by its abbreviation."""
+        trade = trade_of(typed.parts.short)
         for variant in dict.fromkeys((joined(typed.parts.short), joined(typed.parts.local))):
             for place in self.table.grams.nearest(variant, _SHORTLIST):
                 kind = Spelling(int(self.table.arrays["spelling_kinds"][place]))
                 name = int(self.table.arrays["spelling_names"][place])
                 spelling = self.table.spellings[place]
-                if typo := near(variant, spelling, kind):
-                    yield typo.score, "pinyin" if kind is Spelling.SOUND else "typo", name
+                edits = edits_between(variant, spelling)
+                if edits is not None:
+                    ends = Ends(trade, brand_of(name_parts(self.table.names[name])))
+                    score = typo_score(variant, spelling, kind, edits, ends)
+                    yield score, "pinyin" if kind is Spelling.SOUND else "typo", name
                 elif typed.is_han and len(variant) > 2 and is_abbreviation(variant, spelling):
                     sure = len(variant) >= _SURE_ABBREVIATION
                     yield ladder.ABBREVIATION if sure else ladder.ABBREVIATION_UNSURE, "partial", name

@@ -1,7 +1,7 @@
 """How sure each kind of match is, 0 to 1000, and what follows from it.
 
-The rungs are set apart by at least the margin (100) wherever the higher one shall win outright, and closer where
-both readings are honest and the desk has to ask. The shares of wrong answers that they lead to are measured by
+The rungs stand at least the margin (100) apart where the higher one shall win outright, and closer where both
+readings are honest and the desk has to ask. The shares of wrong answers that they lead to are measured by
 tests/knowledge/customers/measure_linking.py.
 """
 
@@ -75,7 +75,7 @@ HOW: dict[Rung, How] = {
     Rung.NEAR_SOUND: "pinyin",
     Rung.INITIALS: "pinyin",
 }
-HOMOPHONE_SCORES: dict[Rung, int] = {Rung.SOUND: 690, Rung.SOUND_PREFIX: 460, Rung.NEAR_SOUND: 620}
+HOMOPHONE_SCORES: dict[Rung, int] = {Rung.SOUND: 690, Rung.SOUND_PREFIX: 460, Rung.NEAR_SOUND: 490}
 """What a match by sound is worth when the other characters were typed: 华为 for 华伟."""
 
 LEGAL_FORM_DIFFERS = 5
@@ -86,6 +86,12 @@ REGION_DIFFERS = 450
 GENERIC_DIFFERS = 480
 """江南科技 typed, 江南贸易 known: offered, never taken."""
 
+REST_DIFFERS = 480
+"""Oakfield Foods of Leeds typed, Oakfield Foods known: offered, never taken."""
+
+LEGAL_FORM_MISSPELT = 880
+DOUBLED = 640
+"""One character typed twice: 江南南轴承."""
 TYPO = 580
 TYPO_EACH_FURTHER = 60
 TYPO_IN_CORE = 20

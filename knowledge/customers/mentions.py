@@ -8,17 +8,24 @@ import numpy as np
 from knowledge.customers import ladder
 from knowledge.customers.index import NameIndex
 from knowledge.customers.ladder import Rung
-from knowledge.customers.name_context import extended, left_over_runs, stands_like_a_name
+from knowledge.customers.name_context import (
+    Run,
+    is_strange_name,
+    left_over_runs,
+    name_runs,
+    stands_like_a_name,
+)
 from knowledge.customers.name_keys import key_hash
-from knowledge.customers.name_scan import Hit, exact_hits
 from knowledge.customers.name_parts import is_name_like
+from knowledge.customers.name_scan import Hit, exact_hits
 from knowledge.customers.question_text import QuestionText
 from knowledge.customers.records import Linking, Mention
 from knowledge.customers.sounds import sound_key
 
 _SURE_HAN = 4
-_LONGEST_RUN = 12
+_LONGEST_RUN = 16
 _LONGEST_WINDOW = 5
+_STRANGE_REST = 2
 _MOST_LINKS = 12
 _FEW = 5
 
@@ -32,7 +39,7 @@ class _Found(NamedTuple):
 def find_mentions(index: NameIndex, question: str, taken: Sequence[tuple[int, int]] = ()) -> list[Mention]:
     """The customers mentioned outside `taken` (offsets), in the order of the question, never overlapping.
 
-    A stretch that only begins like a customer's name ("Oakfield Metals" beside an Oakfield Foods) is not a mention.
+    What only begins like a customer's name ("Oakfield Metals" beside an Oakfield Foods) is not a mention.
     """
     text = QuestionText(question, taken)
     if not text.units:
@@ -58,41 +65,70 @@ class _Search:
         self.links_left = _MOST_LINKS
 
     def found(self) -> list[_Found]:
-        mentions = [each for hit in self._chosen() if (each := self._in_context(hit))]
+        hits = _longest(exact_hits(self.text, self.index.table), self.text.taken)
+        spans = [(hit.first, hit.last) for hit in hits]
+        runs = list(name_runs(self.text, spans))
+        mentions = list(self._whole_runs(runs))
+        hits = [hit for hit in hits if not self.used[hit.first]]
+        for hit in hits:
+            self._use(hit.first, hit.last)
+        mentions += [each for hit in hits if (each := self._in_context(hit, spans, runs))]
         mentions += self._left_over()
-        return sorted(mentions)
+        clear = [each for each in mentions if not _is_fragment(each)]
+        return sorted(clear or mentions)
 
-    def _chosen(self) -> list[Hit]:
-        hits = exact_hits(self.text, self.index.table)
-        chosen: list[Hit] = []
-        for hit in sorted(hits, key=lambda each: (-each.length, each.rung, each.first)):
-            if not any(self.used[hit.first : hit.last + 1]):
-                self._use(hit.first, hit.last)
-                chosen.append(hit)
-        return chosen
+    def _whole_runs(self, runs: Sequence[Run]) -> Iterator[_Found]:
+        """Stretches of hits and strange words that are one mistyped name, not its parts."""
+        for first, last in runs:
+            if last - first >= _LONGEST_RUN:
+                continue
+            found = self._best_of(self._with_neighbours(first, last))
+            if found and found.linking.candidates[0].how != "partial":
+                self._use(found.first, found.last)
+                yield found
 
     def _use(self, first: int, last: int) -> None:
         self.used[first : last + 1] = [True] * (last - first + 1)
 
-    def _in_context(self, hit: Hit) -> _Found | None:
-        """The mention with the words that belong to it, which may make it another company's name or nobody's."""
+    def _with_neighbours(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """A stretch, then with the small word before or after it, maybe a mistyped part: 得顺 for 德顺."""
+        yield first, last
+        if self.text.units[first].is_han:
+            if self._may_join(first - 1, first):
+                yield first - 1, last
+            if self._may_join(last, last + 1):
+                yield first, last + 1
+
+    def _best_of(self, spans: Iterator[tuple[int, int]]) -> _Found | None:
+        """The best match among stretches, the first that can be acted on."""
+        best: _Found | None = None
+        for span in spans:
+            found = self._linked(*span)
+            if found and (best is None or _top(found) > _top(best)):
+                best = found
+            if best and _top(best) >= ladder.ACCEPT:
+                break
+        return best
+
+    def _in_context(self, hit: Hit, spans: Sequence[tuple[int, int]], runs: Sequence[Run]) -> _Found | None:
+        """The mention, unless the words beside it make it another company's name; doubted where they may."""
         linking = self.index.link(self.text.text(hit.first, hit.last))
-        if hit.rung is Rung.ID:
-            return _Found(hit.first, hit.last, linking)
-        span = extended(self.text, self.used, hit.first, hit.last)
-        if (span.first, span.last) == (hit.first, hit.last):
-            return _Found(hit.first, hit.last, linking)
-        self._use(span.first, span.last)
-        wider = self.index.link(self.text.text(span.first, span.last))
-        if wider.verdict != "none":
-            return _Found(span.first, span.last, wider)
-        if span.is_name:
+        if linking.verdict == "none":
             return None
-        return _Found(hit.first, hit.last, linking if self._is_sure(hit) else doubted(linking))
+        found = _Found(hit.first, hit.last, linking)
+        run = next((run for run in runs if run.first <= hit.first and hit.last <= run.last), None)
+        if hit.rung is Rung.ID or run is None:
+            return found
+        if is_strange_name(self.text, run, spans, (hit.first, hit.last)):
+            self._use(run.first, run.last)
+            return None
+        return found if self._is_sure(hit) else found._replace(linking=doubted(linking))
 
     def _is_sure(self, hit: Hit) -> bool:
-        """Long enough to be that name whatever strange word stands beside it."""
-        return hit.rung <= Rung.BARE and hit.length >= (_SURE_HAN if self.text.units[hit.last].is_han else 2)
+        """Enough of a name to stand whatever strange word is beside it."""
+        if self.text.units[hit.last].is_han:
+            return hit.rung <= Rung.BARE and hit.length >= _SURE_HAN
+        return hit.rung <= Rung.FOLDED or (hit.rung <= Rung.BARE and hit.length > 1)
 
     def _left_over(self) -> Iterator[_Found]:
         """Mistyped names among the words that are neither vocabulary nor a name found already."""
@@ -104,7 +140,7 @@ class _Search:
         for span in self._windows(first, last):
             found = self._linked(*span)
             if found and span != (first, last):
-                found = self._part_of_a_run(found)
+                found = self._part_of_a_run(found, last - first + 1)
             if found and (best is None or _top(found) > _top(best)):
                 best = found
             if best and _top(best) >= ladder.TYPO:
@@ -113,13 +149,15 @@ class _Search:
             self._use(best.first, best.last)
             yield best
 
-    def _part_of_a_run(self, found: _Found) -> _Found | None:
+    def _part_of_a_run(self, found: _Found, length: int) -> _Found | None:
         """A match in a longer stretch of strange words is asked about, unless it is a whole Chinese name."""
         words = [self.text.keys(place, place) for place in range(found.first, found.last + 1)]
         if all(is_name_like(word) for word in words):
             return None
         han = self.text.units[found.first].is_han
-        whole = han and len(words) >= _SURE_HAN and _top(found) >= ladder.TYPO
+        if not han and _top(found) < ladder.ACCEPT:
+            return None
+        whole = han and len(words) >= max(_SURE_HAN, length - _STRANGE_REST) and _top(found) >= ladder.TYPO
         return found if whole else found._replace(linking=doubted(found.linking))
 
     def _linked(self, first: int, last: int) -> _Found | None:
@@ -130,7 +168,7 @@ class _Search:
         return _Found(first, last, linking) if self._is_meant(first, last, linking) else None
 
     def _is_meant(self, first: int, last: int, linking: Linking) -> bool:
-        """A near miss in running text needs more than one in a name already cut out: most odd words are no names."""
+        """A near miss in running text needs more than in a name cut out already: odd words are no names."""
         if linking.verdict == "none":
             return False
         best = linking.candidates[0]
@@ -155,7 +193,7 @@ class _Search:
                 yield start, start + size - 1
 
     def _han_windows(self, first: int, last: int) -> Iterator[tuple[int, int]]:
-        """Stretches that sound like a name, then the run with a small word beside it, which may belong to the name."""
+        """Stretches that sound like a name, then the run with a small word beside it."""
         before, after = first - 1, last + 1
         spans = [
             (start, end)
@@ -184,6 +222,23 @@ class _Search:
         rungs = table.best_rungs(np.array([key for _, _, key in keys], dtype=np.uint64))
         heard = {keys[place][:2] for place in np.flatnonzero(rungs >= 0).tolist()}
         return sorted(heard, key=lambda span: (span[0] - span[1], span[0]))[:_FEW]
+
+
+def _longest(hits: Sequence[Hit], taken: Sequence[bool]) -> list[Hit]:
+    """The hits that do not overlap, longest first."""
+    used = list(taken)
+    chosen: list[Hit] = []
+    for hit in sorted(hits, key=lambda each: (-each.length, each.rung, each.first)):
+        if not any(used[hit.first : hit.last + 1]):
+            used[hit.first : hit.last + 1] = [True] * hit.length
+            chosen.append(hit)
+    return chosen
+
+
+def _is_fragment(found: _Found) -> bool:
+    """A word out of a name and no more; beside a real mention it is the rest of something else."""
+    best = found.linking.candidates[0]
+    return best.how == "partial" and best.score <= ladder.WORD_WITHIN
 
 
 def doubted(linking: Linking) -> Linking:

@@ -3,65 +3,34 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from knowledge.customers.name_parts import is_name_like, is_region
+from knowledge.customers.name_parts import is_name_like
 from knowledge.customers.question_text import QuestionText
 
 _LONGEST_HAN_WORD = 6
-_LONGEST_STRETCH = 6
 
 
-class Span(NamedTuple):
-    """Units first..last; `is_name` says that words were added of which names are made."""
+class Run(NamedTuple):
+    """Units first..last: hits, strange words and what joins them."""
 
     first: int
     last: int
-    is_name: bool
 
 
-def extended(text: QuestionText, used: Sequence[bool], first: int, last: int) -> Span:
-    """A match with the neighbours that are not vocabulary: 江南轴承科技 around 江南轴承, Oakfield Metals around Oakfield."""
-    start, left_is_name = _left(text, used, first)
-    end, right_is_name = _right(text, used, last)
-    return Span(start, end, left_is_name or right_is_name)
+def is_strange_name(
+    text: QuestionText, run: Run, hits: Sequence[tuple[int, int]], hit: tuple[int, int]
+) -> bool:
+    """Whether what stands beside a hit in its run makes it another company's name: Oakfield Metals, 江南电机.
 
-
-def _right(text: QuestionText, used: Sequence[bool], last: int) -> tuple[int, bool]:
-    end, is_name = last, False
-    while end - last < _LONGEST_STRETCH and _is_free(text, used, end + 1, end + 1):
-        size = _name_word_at(text, used, end + 1)
-        if size:
-            end, is_name = end + size, True
-        elif text.is_vocabulary_from(end + 1) or not _same_script(text, end, end + 1):
-            break
-        else:
-            end, is_name = end + 1, is_name or text.is_capitalised(end + 1)
-    return end, is_name
-
-
-def _left(text: QuestionText, used: Sequence[bool], first: int) -> tuple[int, bool]:
-    if not text.units[first].is_han:
-        start = first
-        while _is_free(text, used, start - 1, start) and text.is_capitalised(start - 1):
-            if text.is_vocabulary[start - 1] and not text.is_capitalised(start - 1):
-                break
-            start -= 1
-        return start, start < first
-    for size in (4, 3, 2):
-        start = first - size
-        region = start >= 0 and all(_is_free(text, used, at, at + 1) for at in range(start, first))
-        if region and is_region(text.keys(start, first - 1)):
-            return start, False
-    start = first
-    while first - start < _LONGEST_STRETCH and _is_free(text, used, start - 1, start):
-        if text.is_vocabulary[start - 1] or not text.units[start - 1].is_han:
-            break
-        start -= 1
-    return start, False
-
-
-def _is_free(text: QuestionText, used: Sequence[bool], place: int, follower: int) -> bool:
-    inside = 0 <= place < len(text)
-    return inside and not used[place] and text.follows(follower)
+    So do words of which names are made, words with a capital, and another hit in Latin script without a comma.
+    """
+    beside = [at for at in range(run.first, run.last + 1) if not hit[0] <= at <= hit[1]]
+    if any(text.is_capitalised(at) for at in beside):
+        return True
+    if not text.units[hit[0]].is_han and any(
+        each != hit and run.first <= each[0] <= run.last for each in hits
+    ):
+        return True
+    return any(_name_word_at(text, text.taken, at) for at in beside)
 
 
 def _same_script(text: QuestionText, place: int, neighbour: int) -> bool:
@@ -69,7 +38,7 @@ def _same_script(text: QuestionText, place: int, neighbour: int) -> bool:
 
 
 def _name_word_at(text: QuestionText, used: Sequence[bool], place: int) -> int:
-    """How many units from here are one word that company names are made of and questions are not; 0 if none."""
+    """How many units from here are a word that company names are made of and questions are not."""
     longest = _LONGEST_HAN_WORD if text.units[place].is_han else 1
     for size in range(longest, 0, -1):
         last = place + size - 1
@@ -94,6 +63,44 @@ def left_over_runs(text: QuestionText, used: Sequence[bool]) -> Iterator[tuple[i
                 run = (run[0] if run else start, end)
         if run:
             yield run
+
+
+def name_runs(text: QuestionText, hits: Sequence[tuple[int, int]]) -> Iterator[Run]:
+    """The stretches of hits and strange words that may be one mistyped name, single hits left out.
+
+    A single Chinese character of vocabulary inside belongs to it (立方压设备), unless it joins two hits.
+    """
+    owner = [-1] * len(text)
+    for place, (first, last) in enumerate(hits):
+        owner[first : last + 1] = [place] * (last - first + 1)
+    ordinary = [owner[at] < 0 and (text.taken[at] or text.is_vocabulary[at]) for at in range(len(text))]
+    for at in range(len(text)):
+        size = _name_word_at(text, text.taken, at) if text.units[at].is_han else 0
+        ordinary[at : at + size] = [False] * size
+    first = 0
+    while first < len(text):
+        if ordinary[first]:
+            first += 1
+            continue
+        last = first
+        while (following := _next_in_run(text, owner, ordinary, last)) > last:
+            last = following
+        if not (owner[first] >= 0 and hits[owner[first]] == (first, last)):
+            yield Run(first, last)
+        first = last + 1
+
+
+def _next_in_run(text: QuestionText, owner: Sequence[int], ordinary: Sequence[bool], last: int) -> int:
+    """The next place of the stretch that has come to `last`; `last` itself where it ends."""
+    for following in (last + 1, last + 2):
+        if not text.follows(following) or not _same_script(text, last, following):
+            return last
+        if not ordinary[following]:
+            bridges = following == last + 2
+            return last if bridges and owner[last] >= 0 and owner[following] >= 0 else following
+        if not text.units[following].is_han or not text.touches(following) or text.taken[following]:
+            return last
+    return last
 
 
 def _free_stretches(text: QuestionText, used: Sequence[bool]) -> Iterator[tuple[int, int]]:

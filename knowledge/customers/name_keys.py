@@ -5,7 +5,7 @@ from hashlib import blake2b
 
 from knowledge.customers.folding import as_written, is_han, joined, squeeze
 from knowledge.customers.ladder import Rung, Spelling
-from knowledge.customers.name_parts import NameParts, is_generic, name_parts
+from knowledge.customers.name_parts import NameParts, is_generic, name_parts, spoken_pieces
 from knowledge.customers.sounds import initials_key, name_syllables, near_sound_key, sound_key
 
 _LONGEST_PREFIX = 4
@@ -13,6 +13,8 @@ _SHORTEST_LATIN_PREFIX = 3
 _SHORTEST_TYPO_PREFIX = 5
 _LEAST_INITIALS = 4
 _LEAST_SYLLABLES = 2
+_DEPTH_RUNGS = (Rung.FOLDED, Rung.SHORT, Rung.CORE, Rung.LOCAL, Rung.BARE)
+"""In the order of the fields of NameParts."""
 
 
 def key_hash(key: str) -> int:
@@ -28,26 +30,22 @@ class NameKeys:
         self.is_alias = is_alias
         self.parts: NameParts = name_parts(text)
         spoken = any(is_han(key[0]) for key in self.parts.short)
-        self.syllables = name_syllables(self.parts.short) if spoken else ()
+        self.syllables = name_syllables(spoken_pieces(self.parts.short)) if spoken else ()
 
     def hashes(self) -> dict[int, Rung]:
         """Every key of the name with the best rung under which it stands."""
-        best: dict[int, Rung] = {}
+        best: dict[str, Rung] = {}
         for key, rung in self._keys():
-            hashed = key_hash(key)
-            if hashed not in best or rung < best[hashed]:
-                best[hashed] = rung
-        return best
+            if key not in best or rung < best[key]:
+                best[key] = rung
+        return {key_hash(key): rung for key, rung in best.items()}
 
     def _keys(self) -> Iterator[tuple[str, Rung]]:
         parts = self.parts
         written = Rung.ALIAS_AS_WRITTEN if self.is_alias else Rung.NAME_AS_WRITTEN
         yield "=" + as_written(self.text), written
-        yield joined(parts.full), Rung.FOLDED
-        yield joined(parts.short), Rung.SHORT
-        yield joined(parts.local), Rung.LOCAL
-        yield joined(parts.core), Rung.CORE
-        yield joined(parts.bare), Rung.BARE
+        depths = dict.fromkeys((parts.full, parts.short, parts.local, parts.core, parts.bare))
+        yield from ((joined(depth), _DEPTH_RUNGS[parts.index(depth)]) for depth in depths)
         yield from self._prefixes()
         yield from self._sounds()
 

@@ -15,7 +15,7 @@ _LEAST_HAN_LEFT = 2
 class NameParts(NamedTuple):
     """A folded name at four depths, each a tuple of words and Han characters.
 
-    `short` lacks the legal form, `core` the generic words too, `local` the legal form and the region, `bare` all.
+    `short` lacks the legal form, `core` the generic words too, `local` legal form and region, `bare` all.
     """
 
     full: tuple[str, ...]
@@ -27,6 +27,7 @@ class NameParts(NamedTuple):
 
 
 class _Words(NamedTuple):
+    han_ends: frozenset[str]
     legal: frozenset[str]
     leading: frozenset[str]
     generic: frozenset[str]
@@ -41,7 +42,9 @@ def _words() -> _Words:
     def folded(section: str, *keys: str) -> frozenset[str]:
         return frozenset(squeeze(word) for key in keys for word in data[section][key].split())
 
+    dropped = folded("legal", "han", "latin") | folded("generic", "han") | folded("trade", "han")
     return _Words(
+        han_ends=frozenset(word[-1] for word in dropped),
         legal=folded("legal", "han", "latin"),
         leading=folded("legal", "han_leading", "latin_leading"),
         generic=folded("generic", "han", "latin"),
@@ -63,7 +66,51 @@ def parts_of(found: list[Unit]) -> NameParts:
     core = _without_ends(short, words.generic | words.legal)
     local, region = _without_region(short, words)
     bare = _without_ends(local, words.generic | words.legal)
+    if region and is_name_like(joined(bare)):
+        local, bare, region = short, core, ""  # 金华装备 without 金华 is nobody's name
+    if is_name_like(joined(core)):
+        core = short
+    if is_name_like(joined(bare)):
+        bare = local
     return NameParts(full, short, core, local, bare, region)
+
+
+def spoken_pieces(keys: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A name cut before and after its common words, so that many names share few pieces to sound out."""
+    words = _words()
+    size = _region_at_start(keys, words)
+    if size:
+        yield keys[:size]
+    rest, tail = keys[size:], []
+    while (shorter := _without_ends_once(rest, words.generic)) or (
+        shorter := _without_ends_once(rest, words.trade)
+    ):
+        tail.append(rest[len(shorter) :])
+        rest = shorter
+    yield rest
+    yield from reversed(tail)
+
+
+def trade_of(keys: tuple[str, ...]) -> str:
+    """What a name ends with that many names end with: 轴承, Engineering."""
+    words = _words()
+    return joined(keys[len(_without_ends(keys, words.trade | words.generic)) :])
+
+
+def brand_of(parts: NameParts) -> str:
+    """What a name begins with before it says what the company does: 江南 of 江南轴承."""
+    words = _words()
+    return joined(_without_ends(parts.local, words.trade | words.generic))
+
+
+def is_misspelt_legal_form(key: str) -> bool:
+    """Whether a Latin word is a legal form but for one typo: Crop for Corp."""
+    from rapidfuzz.distance import OSA  # 0.04 s to load: only when nothing else explains a word
+
+    return any(
+        abs(len(word) - len(key)) <= 1 and len(word) > 2 and OSA.distance(word, key) <= 1
+        for word in _words().legal
+    )
 
 
 def is_name_like(key: str) -> bool:
@@ -91,11 +138,15 @@ def _without_start(keys: tuple[str, ...], leading: frozenset[str]) -> tuple[str,
 
 def _without_ends(keys: tuple[str, ...], endings: frozenset[str]) -> tuple[str, ...]:
     """Drop endings, longest first and again and again, while a name of at least two characters is left."""
-    while True:
-        shorter = next((keys[:cut] for cut in _cuts(keys) if joined(keys[cut:]) in endings), None)
-        if shorter is None:
-            return keys
+    while shorter := _without_ends_once(keys, endings):
         keys = shorter
+    return keys
+
+
+def _without_ends_once(keys: tuple[str, ...], endings: frozenset[str]) -> tuple[str, ...] | None:
+    if _is_han_key(keys[-1]) and keys[-1] not in _words().han_ends:
+        return None
+    return next((keys[:cut] for cut in _cuts(keys) if joined(keys[cut:]) in endings), None)
 
 
 def _cuts(keys: tuple[str, ...]) -> Iterator[int]:

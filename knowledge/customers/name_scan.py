@@ -1,4 +1,4 @@
-"""Where in a question a stored key stands word for word: ids, names, aliases, short names, beginnings, pinyin."""
+"""Where in a question a stored key stands: an id, a name, an alias, a beginning, pinyin."""
 
 from typing import NamedTuple
 

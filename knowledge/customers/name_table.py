@@ -32,7 +32,7 @@ _ARRAYS = {
 
 
 class NameTable:
-    """Customers, their names (aliases are names too), the keys sorted by hash, the spellings with their index.
+    """Customers, their names and aliases, the keys sorted by hash, the spellings with their index.
 
     `texts` holds customers (ids), names, spellings and characters ("江 jiang"); `arrays` ties them by place.
     """

@@ -16,56 +16,89 @@ _ONE_TYPO_FROM = 4
 _TWO_TYPOS_FROM = 8
 _TWO_TYPOS_HAN_FROM = 6
 _SURE_LATIN_FROM = 6
-_SURE_TWO_LATIN_FROM = 10
+_SURE_TWO_LATIN_FROM = 12
 _SURE_HAN_FROM = 4
+_LEAST_BRAND = 2
 
 
-class Near(NamedTuple):
-    """A typo's worth: the score, and how many edits (a swap of neighbours counts one)."""
+class Ends(NamedTuple):
+    """What the typed company does (轴承, Engineering), and the brand of the stored one."""
 
-    score: int
-    edits: int
+    typed_trade: str
+    stored_brand: str
 
 
-def near(typed: str, spelling: str, kind: Spelling) -> Near | None:
-    """How a typed key relates to a stored spelling by typos, None where it is another word."""
+def edits_between(typed: str, spelling: str) -> int | None:
+    """How many typos apart two keys are (a swap of neighbours counts one), None where they are two words."""
     from rapidfuzz.distance import OSA  # 0.04 s to load: only when nothing matched by key
 
     han = is_han(typed[:1])
     if han != is_han(spelling[:1]):
         return None
     allowed = _allowed(max(len(typed), len(spelling)), han=han)
-    edits = int(OSA.distance(typed, spelling, score_cutoff=allowed)) if allowed else 99
-    if edits > allowed or (han and _is_another_word(typed, spelling)):
-        return None
+    edits = int(OSA.distance(typed, spelling, score_cutoff=allowed)) if allowed else allowed + 1
+    return None if edits > allowed or (han and _is_another_word(typed, spelling)) else edits
+
+
+def typo_score(typed: str, spelling: str, kind: Spelling, edits: int, ends: Ends) -> int:
+    """What a match with so many typos is worth; too little to act on where it may be another company."""
+    if is_doubled(typed, spelling):
+        return ladder.DOUBLED
     score = ladder.TYPO - _PENALTY[kind] - ladder.TYPO_EACH_FURTHER * max(0, edits - 1)
-    if not (_sure_han(typed, spelling, edits) if han else _sure_latin(typed, spelling, edits)):
-        score = min(score, ladder.TYPO_UNSURE)
-    return Near(score, edits)
+    sure = _sure_han if is_han(typed[:1]) else _sure_latin
+    return score if sure(typed, spelling, edits, ends) else min(score, ladder.TYPO_UNSURE)
+
+
+def is_doubled(typed: str, spelling: str) -> bool:
+    """Whether the typed key is the spelling with one character typed twice."""
+    if len(typed) != len(spelling) + 1:
+        return False
+    twice = (place for place in range(1, len(typed)) if typed[place] == typed[place - 1])
+    return any(typed[:place] + typed[place + 1 :] == spelling for place in twice)
 
 
 def _allowed(length: int, *, han: bool) -> int:
     if han:
-        return 2 if length >= _TWO_TYPOS_HAN_FROM else int(length >= 2)
+        return 2 if length >= _TWO_TYPOS_HAN_FROM else int(length >= _LEAST_BRAND)
     if length < _ONE_TYPO_FROM:
         return 0
     return 2 if length >= _TWO_TYPOS_FROM else 1
 
 
-def _sure_latin(typed: str, spelling: str, edits: int) -> bool:
+def _brands(typed: str, spelling: str, ends: Ends) -> tuple[str, str]:
+    """What is left of both when they end with the same trade: the part that tells two companies apart.
+
+    Novmann Textiles and Kovmann Textiles have much in common and are two companies.
+    """
+    if ends.typed_trade and spelling.endswith(ends.typed_trade):
+        return typed.removesuffix(ends.typed_trade), spelling.removesuffix(ends.typed_trade)
+    return typed, spelling
+
+
+def _sure_latin(typed: str, spelling: str, edits: int, ends: Ends) -> bool:
+    typed, spelling = _brands(typed, spelling, ends)
+    same_start = typed[:1] == spelling[:1] or typed[1::-1] == spelling[:2]
     shorter = min(len(typed), len(spelling))
-    return shorter >= (_SURE_LATIN_FROM if edits <= 1 else _SURE_TWO_LATIN_FROM)
+    return same_start and shorter >= (_SURE_LATIN_FROM if edits <= 1 else _SURE_TWO_LATIN_FROM)
 
 
-def _sure_han(typed: str, spelling: str, edits: int) -> bool:
-    """A character left out, doubled or swapped is a slip of the hand; another character is another company.
+def _sure_han(typed: str, spelling: str, edits: int, ends: Ends) -> bool:
+    """A character left out or swapped is a slip of the hand; another one in the brand is another company.
 
-    Input methods choose among homophones, which are matched by sound, so a wrong character that sounds different is
-    rarely a typo: 江海轴承 for 江南轴承 is asked about.
+    Input methods choose among homophones, which are matched by sound, so a character that sounds otherwise is
+    rarely a typo: 江海轴承 for 江南轴承 is asked about. With the brand right, a slip in the trade is one, unless
+    it makes another trade (江南电机 for 江南轴承).
     """
     if edits > 1 or min(len(typed), len(spelling)) < _SURE_HAN_FROM:
         return False
-    return len(typed) != len(spelling) or sorted(typed) == sorted(spelling)
+    brand = ends.stored_brand
+    if len(brand) >= _LEAST_BRAND and typed.startswith(brand) and spelling.startswith(brand):
+        is_trade = brand + ends.typed_trade == typed
+        return len(typed) < len(spelling) or (len(typed) == len(spelling) and not is_trade)
+    typed, spelling = _brands(typed, spelling, ends)
+    if min(len(typed), len(spelling)) < _SURE_HAN_FROM:
+        return False
+    return len(typed) < len(spelling) or sorted(typed) == sorted(spelling)
 
 
 def _is_another_word(typed: str, spelling: str) -> bool:

@@ -4,13 +4,18 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from knowledge.customers.folding import Unit, loose, squeeze, units
+from knowledge.customers.name_parts import is_generic
 from prompts.question_words import QuestionWords, question_words
 
 _LONGEST_HAN_WORD = 8
+_WIDEST_GAP = 4
+_COMMAS = frozenset(",，")
+"""A comma parts two names, but not a name and its legal form: Co., Ltd."""
 _QUOTES = "\"'“”‘’「」『』《》«»„"
-_SOFT = frozenset(" \t\u3000-‐–&+/()（）,，·.'’")
+_PARTING = frozenset("\n\r?？!！。;；:：、|=")
+"""Marks that no name goes across; most others occur inside names."""
 MOST_UNITS = 400
-"""Names are looked for in so many words and characters at the start of a question; the rest is left unread."""
+"""Names are looked for in so many words and characters at the start of a question."""
 
 
 @lru_cache(maxsize=1)
@@ -59,14 +64,16 @@ class QuestionText:
         if not 0 < place < len(self.units) or self.taken[place] or self.taken[place - 1]:
             return False
         between = self.question[self.units[place - 1].end : self.units[place].start]
-        return len(between) <= 3 and all(character in _SOFT or character in _QUOTES for character in between)
+        if not _COMMAS.isdisjoint(between) and not is_generic(self.units[place].key):
+            return False
+        return len(between) <= _WIDEST_GAP and _PARTING.isdisjoint(between)
 
     def touches(self, place: int) -> bool:
         """Whether nothing at all stands between a unit and the one before it."""
         return 0 < place < len(self.units) and self.units[place - 1].end == self.units[place].start
 
     def is_capitalised(self, place: int) -> bool:
-        """Whether a word has a capital that means something: not at the start of a sentence, not all in capitals."""
+        """Whether a word has a capital that means something: inside a sentence, in mixed case."""
         unit = self.units[place]
         if unit.is_han or not self.question[unit.start].isupper():
             return False

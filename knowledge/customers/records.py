@@ -32,7 +32,7 @@ class NameEntry(Record):
 
 
 class Candidate(Record):
-    """A customer that the typed text may mean, its `score` (0 to 1000), and the name or alias that matched."""
+    """A customer that the typed text may mean, its `score` (0 to 1000) and the name that matched."""
 
     customer_id: str
     matched: str
@@ -43,8 +43,8 @@ class Candidate(Record):
 class Linking(Record):
     """What a typed name may mean, best first.
 
-    "one": the first candidate is clearly ahead. "several": ask, even where only a single weak candidate is left.
-    "none": nobody has such a name. Candidates behind the margin are kept, because rights are judged on all.
+    "one": the first candidate is clearly ahead. "several": ask, even where a single weak candidate is left.
+    "none": nobody has such a name. Candidates behind the margin are kept: rights are judged on all.
     """
 
     candidates: tuple[Candidate, ...]

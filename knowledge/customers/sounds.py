@@ -1,13 +1,12 @@
-"""How Chinese names sound: pinyin, near sounds, initials; pypinyin only for what the ledger has not sounded out."""
+"""How Chinese names sound: pinyin, near sounds, initials; pypinyin only for unknown characters."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 
 from knowledge.customers.folding import is_han, joined
 
-_NEAR = ((re.compile(r"([zcs])h"), r"\1"), (re.compile(r"ng"), "n"))
+_NEAR = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"))
 """What speakers of southern Mandarin and fast typists mix up: zh/z, ch/c, sh/s and -ng/-n.
 
 Applied to whole keys, since typed pinyin does not say where a syllable ends.
@@ -16,14 +15,16 @@ _MOST_READINGS = 2
 _MOST_SPELLINGS = 8
 
 
-def name_syllables(keys: Sequence[str]) -> tuple[str, ...]:
-    """The pinyin of a folded name, read in context (重庆 is chongqing); words in letters stay as they are."""
+def name_syllables(pieces: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """The pinyin of a name in pieces (region, brand, trade), each read in context: 重庆 is chongqing."""
+    return tuple(syllable for piece in pieces for run in _runs(piece) for syllable in _run_syllables(run))
+
+
+@lru_cache(maxsize=65536)
+def _run_syllables(run: str) -> tuple[str, ...]:
     from pypinyin import lazy_pinyin  # 0.2 s to load: only where names are indexed
 
-    syllables: list[str] = []
-    for run in _runs(keys):
-        syllables += [_plain(each) for each in lazy_pinyin(run)] if is_han(run[0]) else [run]
-    return tuple(syllables)
+    return tuple(_plain(each) for each in lazy_pinyin(run)) if is_han(run[0]) else (run,)
 
 
 def _runs(keys: Iterable[str]) -> Iterable[str]:
@@ -94,8 +95,8 @@ def sound_key(syllables: Iterable[str]) -> str:
 def near_sound_key(syllables: Iterable[str]) -> str:
     """The key under which a name is found by what it nearly sounds like."""
     key = joined(syllables)
-    for pattern, replacement in _NEAR:
-        key = pattern.sub(replacement, key)
+    for sound, like in _NEAR:
+        key = key.replace(sound, like)
     return "≈" + key
 
 

@@ -7,7 +7,7 @@ from knowledge.customers import ladder
 from knowledge.customers.folding import Unit, as_written, joined, units
 from knowledge.customers.ladder import HOMOPHONE_SCORES, HOW, SCORES, Rung
 from knowledge.customers.name_keys import key_hash
-from knowledge.customers.name_parts import NameParts, name_parts, parts_of
+from knowledge.customers.name_parts import NameParts, is_misspelt_legal_form, name_parts, parts_of
 from knowledge.customers.name_table import NameTable
 from knowledge.customers.records import How
 from knowledge.customers.sounds import initials_key, near_sound_key, sound_key
@@ -17,6 +17,7 @@ Match = tuple[int, How, int]
 
 _BY_SOUND = frozenset({Rung.SOUND, Rung.SOUND_PREFIX, Rung.NEAR_SOUND})
 _LEAST_INITIALS = 4
+_LONGEST_REST = 4
 
 
 class TypedName:
@@ -52,6 +53,7 @@ class TypedName:
                 yield score - ladder.LEGAL_FORM_DIFFERS, how, name
         yield from self._without_region()
         yield from self._without_generic()
+        yield from self._without_rest()
 
     def _without_region(self) -> Iterator[Match]:
         parts = self.parts
@@ -70,15 +72,27 @@ class TypedName:
             for score, how, name in self._under(joined(bare)):
                 yield min(score, ladder.GENERIC_DIFFERS), how, name
 
+    def _without_rest(self) -> Iterator[Match]:
+        """A known name of two words or more with something behind it."""
+        if self.is_han:
+            return
+        short = self.parts.short
+        for size in range(len(short) - 1, max(0, len(short) - _LONGEST_REST - 1), -1):
+            for score, how, name in self._under(joined(short[:size])):
+                slip = size == len(short) - 1 and is_misspelt_legal_form(short[size])
+                if score >= SCORES[Rung.SHORT] and (slip or size > 1):
+                    yield ladder.LEGAL_FORM_MISSPELT if slip else ladder.REST_DIFFERS, how, name
+
     def by_sound(self) -> Iterator[Match]:
         """Matches by pinyin: typed as such, or the sound of the characters that were typed."""
         if self.is_han:
             yield from self._homophones()
             return
         letters = joined(self.parts.short)
-        for key in ("~" + letters, near_sound_key(self.parts.short)):
-            for score, _how, name in self._under(key):
-                yield score, "pinyin", name
+        for typed in dict.fromkeys((self.parts.full, self.parts.short)):
+            for key in (sound_key(typed), near_sound_key(typed)):
+                for score, _how, name in self._under(key):
+                    yield score, "pinyin", name
         if len(letters) >= _LEAST_INITIALS and len(self.parts.short) == 1:
             yield from self._under(initials_key(letters))
 

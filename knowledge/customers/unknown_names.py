@@ -1,8 +1,8 @@
 """Names of companies that nobody in the ledger is, so that "not found" can be said instead of guessing.
 
-Careful rather than complete. A stretch counts that is neither a mention nor vocabulary and that (a) ends like a company
-(公司, 集团, Ltd, GmbH), or (b) is written with a capital inside a sentence, or in quotation marks, or (c) stands where a
-customer stands: 给X发货, X还有多少额度, "to X", "X owes".
+Careful rather than complete. A stretch counts that is no mention, no vocabulary and that (a) ends like a
+company (公司, Ltd), or (b) has a capital inside a sentence, or quotation marks, or (c) stands where a
+customer does: 给X发货, X还有多少额度, "to X", "X owes".
 """
 
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ _LONGEST_ENDING = 4
 
 
 def find_unknown_names(question: str, taken: Sequence[tuple[int, int]] = ()) -> list[UnknownName]:
-    """The stretches outside `taken` (offsets of mentions and other slots) that look like an unknown company."""
+    """What looks like an unknown company outside `taken` (offsets of mentions and other slots)."""
     text = QuestionText(question, taken)
     found: list[UnknownName] = []
     if not text.units:
