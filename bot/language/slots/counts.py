@@ -80,6 +80,8 @@ def number(asked: Asked, figure: Figure) -> Number | None:
         and figure.script == "zh"
     ):
         return None
+    if text.startswith(("年代", "世纪"), figure.end):
+        return None
     if unit is None and (_glued(text, figure) or _in_a_name(asked, figure)):
         return None
     top = top and (figure.script != "zh" or bool(_top_after().match(text, figure.end)))

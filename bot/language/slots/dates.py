@@ -18,6 +18,16 @@ YEARS_BACK, YEARS_AHEAD = 6, 3
 """How far from today a two-digit year may lie where several orders of day, month and year are possible."""
 
 
+_ONES = "first second third fourth fifth sixth seventh eighth ninth".split()
+_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+DAY_WORDS = {
+    **{word: number for number, word in enumerate([*_ONES, *_TEENS.split(), "twentieth"], start=1)},
+    **{f"twenty {word}": 20 + number for number, word in enumerate(_ONES, start=1)},
+    **{"thirtieth": 30, "thirty first": 31},
+}
+"""Days of a month in words; a hyphen counts as a blank."""
+
+
 def point(
     asked: Asked, start: int, end: int, readings: tuple[date, ...], relation: Relation | None
 ) -> DatePoint:
@@ -101,8 +111,12 @@ def open_month(today: date, number: int, relation: Relation | None) -> tuple[dat
     return _known(now, ahead if now is None or now < today else None)
 
 
+def _english_number(match: re.Match[str]) -> int:
+    return DAY_WORDS[match["words"].replace("-", " ")] if match["words"] else int(match["digits"])
+
+
 def _english(asked: Asked, match: re.Match[str], relation: Relation | None) -> tuple[date, ...] | None:
-    month, number = periods_en.MONTHS[match["month"]], int(match["number"])
+    month, number = periods_en.MONTHS[match["month"]], _english_number(match)
     year = periods_en.said_year(asked, match)
     if year is not None:
         return _known(calendar.day(year, month, number))
@@ -110,35 +124,55 @@ def _english(asked: Asked, match: re.Match[str], relation: Relation | None) -> t
 
 
 def _english_day(asked: Asked, match: re.Match[str], relation: Relation | None) -> tuple[date, ...] | None:
-    number = int(match["number"])
-    return open_month(asked.today, number, relation) if 1 <= number <= 31 else None
+    number, today = _english_number(match), asked.today
+    if match["which"]:
+        step = {"last": -1, "next": 1}.get(match["which"], 0)
+        month = calendar.month_window(today.year, today.month + step).begins
+        return _known(calendar.day(month.year, month.month, number))
+    return open_month(today, number, relation) if 1 <= number <= 31 else None
 
 
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], Reader], ...]:
-    number_zh = r"(?P<number>[0-3]?\d(?!\d)|[一二三四五六七八九十廿卅]{1,3})"
-    year_en = r"(?:,? ?(?:of )?(?P<year>(?:19|20)\d\d)(?!\d)|,? (?P<relative>(?:last|this|next) year)|[ -]'(?P<short>\d\d)(?!\d))?(?P<fiscal>$^)?"
-    ordinal = r"(?P<number>[0-3]?\d)(?:st|nd|rd|th)?(?![\da-z]|[.,]\d|:\d)"
-    return (
-        (re.compile(r"(?<![\w./-])(?P<first>\d{1,4})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<last>\d{1,4})(?![\w/-]|\.\d)", re.ASCII), _three_numbers),
-        (re.compile(r"(?<![\w./-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w/%]|[.,]\d| net| n/)", re.ASCII), _two_numbers),
-        (re.compile(r"(?<![\w.,/-])(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<number>[0-3]\d)(?![\w%]|[.,]\d)", re.ASCII), _compact),
-        (re.compile(rf"(?:{periods_zh.YEAR}的?)? ?(?<![\d.])(?P<month>{periods_zh.MONTH})月份? ?{number_zh} ?(?:日|号|(?![\d天个万亿千百元块家年月周期%.十]))"), _chinese),
-        (
-            re.compile(
-                rf"(?:(?P<step>上上|上一|下一|上|本|这|当|下)个?月的?|(?<![\d.#a-z第一-龥])|(?<=[到在是于按前后每从截止至,，]))"
-                rf"{number_zh} ?(?:日(?!元)|号(?![线楼店厂机仓门文单桥院码客合]))"
-            ),
-            _day_of_month,
-        ),
-        (re.compile(rf"(?<![\w.,/-])(?P<number>[0-3]?\d)(?:st|nd|rd|th)?[ /-]?(?:of )?{periods_en.MONTH}{year_en}", re.ASCII), _english_dashed),
-        (re.compile(rf"(?<![a-z]){periods_en.MONTH}[ /-]?(?:the )?{ordinal}{year_en}", re.ASCII), _english),
-        (re.compile(r"(?<![a-z])(?:the )(?P<number>[0-3]?\d)(?:st|nd|rd|th)(?= of (?:this|the) month|[ ]?(?:[?.!,;]|$))(?: of (?:this|the) month)?"), _english_day),
-    )  # fmt: skip
+    return (*_numeric_rules(), *_chinese_rules(), *_english_rules())
 
 
-def _english_dashed(asked: Asked, match: re.Match[str], relation: Relation | None) -> tuple[date, ...] | None:
-    return _english(asked, match, relation)
+def _numeric_rules() -> Iterator[tuple[re.Pattern[str], Reader]]:
+    alone = r"(?<![\w./-])"
+    three = rf"{alone}(?P<first>\d{{1,4}})(?P<mark>[-/.])(?P<second>\d{{1,2}})(?P=mark)(?P<last>\d{{1,4}})(?![\w/-]|\.\d)"
+    two = rf"{alone}(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?![\w/%]|[.,]\d| net| n/)"
+    compact = r"(?<![\w.,/-])(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<number>[0-3]\d)(?![\w%]|[.,]\d)"
+    spaced = r"(?<![\w.,/-])(?P<year>20\d\d) (?P<month>0[1-9]|1[0-2]) (?P<number>[0-3]\d)(?![\w%]|[.,]\d)"
+    yield re.compile(three, re.ASCII), _three_numbers
+    yield re.compile(two, re.ASCII), _two_numbers
+    yield re.compile(compact, re.ASCII), _compact
+    yield re.compile(spaced, re.ASCII), _compact
+
+
+def _chinese_rules() -> Iterator[tuple[re.Pattern[str], Reader]]:
+    number = r"(?P<number>[0-3]?\d(?!\d)|[一二三四五六七八九十廿卅]{1,3})"
+    no_day = r"(?![\d天个万亿千百元块家年月周期%.十到至-])"
+    month = rf"(?:{periods_zh.YEAR}的?)? ?(?<![\d.])(?P<month>{periods_zh.MONTH})月份? ?"
+    step = r"(?P<step>上上|上一|下一|上|本|这|当|下)个?月的?"
+    cue = r"(?<![\d.#a-z第一-龥])|(?<=[到在是于按前后每从截止至,，])"
+    thing = r"日(?!元)|号(?![线楼店厂机仓门文单桥院码客合])"
+    yield re.compile(rf"{month}{number} ?(?:日|号|{no_day})"), _chinese
+    yield re.compile(rf"(?:{step}|{cue}){number} ?(?:{thing})"), _day_of_month
+
+
+def _english_rules() -> Iterator[tuple[re.Pattern[str], Reader]]:
+    year = r",? ?(?:of )?(?P<year>(?:19|20)\d\d)(?!\d)"
+    relative = r",? (?P<relative>(?:last|this|next) year)"
+    of_year = rf"(?:{year}|{relative}|[ -]'(?P<short>\d\d)(?!\d))?(?P<fiscal>$^)?"
+    words = "|".join(sorted(DAY_WORDS, key=len, reverse=True)).replace(" ", "[ -]")
+    leading = rf"(?:(?<![\w.,/-])(?P<digits>[0-3]?\d)(?:st|nd|rd|th|\.)?|(?<![a-z-])(?P<words>{words}))"
+    trailing = rf"(?:(?P<digits>[0-3]?\d)(?:st|nd|rd|th)?(?![\da-z]|[.,]\d|:\d)|(?P<words>{words})(?![a-z]))"
+    month = periods_en.MONTH
+    yield re.compile(rf"{leading}[ /-]?(?:of )?(?:the )?{month}{of_year}", re.ASCII), _english
+    yield re.compile(rf"(?<![a-z]){month}[ /-]?(?:the )?{trailing}{of_year}", re.ASCII), _english
+    day = r"(?<![\w.,/-])(?:the )?(?P<digits>[0-3]?\d)(?:st|nd|rd|th)"
+    yield re.compile(rf"{day} of (?P<which>this|the|last|next) month(?P<words>$^)?"), _english_day
+    yield re.compile(rf"(?<=the ){day}(?=[ ]?(?:[?.!,;]|$))(?P<which>$^)?(?P<words>$^)?"), _english_day
 
 
 def _continues(text: str, match: re.Match[str]) -> bool:

@@ -81,7 +81,7 @@ def _overdue_after() -> re.Pattern[str]:
 @cache
 def _direction() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<after>(?:之|以)?后(?!面)| later| after)|(?P<before>(?:之|以)?前(?!面)| ago| before| earlier| prior)"
+        r"(?P<after>(?:之|以)?后(?!面)| later| after| from (?:now|today)| hence)|(?P<before>(?:之|以)?前(?!面)| ago| before| earlier| prior)"
     )
 
 
@@ -151,7 +151,7 @@ def of_figure(asked: Asked, figure: Figure) -> DayCount | None:
             return None
         return _slot(asked, figure.start, figure.end, figure.value, "day")
     name = next(key for key in UNITS if key == unit.lastgroup)
-    if name == "year" and figure.value > LONGEST_YEARS:
+    if name == "year" and (figure.value > LONGEST_YEARS or text[figure.start] == "0"):
         return None
     half = _after_half().match(text, unit.end())
     inner_half = "半" in unit.group()

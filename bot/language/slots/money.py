@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from bot.language.slots import currencies, numerals_zh, operators
+from bot.language.slots import currencies, numerals_en, numerals_zh, operators
 from bot.language.slots.asked import Asked
 from bot.language.slots.numbers import Figure
 from bot.language.slots.slot import Amount
@@ -46,7 +46,11 @@ def _change() -> re.Pattern[str]:
 @cache
 def _more_change() -> re.Pattern[str]:
     """Cents after a foreign currency's name, which would be lost."""
-    return re.compile(rf"又?[\d{numerals_zh.CHARACTERS}]{{1,3}}(?:美|欧|港|日本)?[分銭钱]| and \d\d? (?:cents|pence)")
+    words = "|".join([*numerals_en.UNITS, *numerals_en.TENS])
+    return re.compile(
+        rf"又?[\d{numerals_zh.CHARACTERS}]{{1,3}}(?:美|欧|港|日本)?[分銭钱]"
+        rf"| (?:and )?(?:\d{{1,2}}|[a-z]+(?:[ -][a-z]+)?) (?:cents?|pence)(?![a-z])| (?:{words})(?![a-z])"
+    )
 
 
 def _small_change(text: str, end: int) -> tuple[Decimal, int]:
@@ -70,7 +74,15 @@ def _settled(readings: tuple[Decimal, ...], codes: tuple[str, ...]) -> tuple[Dec
 
 @cache
 def _next_figure() -> re.Pattern[str]:
-    return re.compile(rf"[\d{numerals_zh.CHARACTERS}]| \d")
+    return re.compile(rf" ?[\d{numerals_zh.CHARACTERS}]")
+
+
+def _belongs_to_next(text: str, after: re.Match[str], *, prefixed: bool) -> bool:
+    """Whether a currency between two figures is the second's: 80万 人民币50万, EUR 300k USD 500k."""
+    following = _next_figure().match(text, after.end())
+    if following is None:
+        return False
+    return prefixed or (after.group()[0] == " " and following.group()[0] != " ")
 
 
 def _currency(asked: Asked, figure: Figure, floor: int) -> tuple[int, int, tuple[str, ...], str]:
@@ -82,11 +94,11 @@ def _currency(asked: Asked, figure: Figure, floor: int) -> tuple[int, int, tuple
     if before is not None:
         word = before.group(before.lastgroup or 0)
         start = window + before.start()
-        if word.startswith("a") and not asked.text[start].isupper() and word.endswith("$"):
-            word, start = "$", window + before.end() - len(before.group().lstrip("a "))
+        if word[0] in "acs" and word[1:].strip() == "$" and not asked.text[start].isupper():
+            word, start = "$", window + before.end() - len(before.group()[1:].lstrip())
         first = currencies.codes(word.replace(" ", ""), asked.base_currency)
     after = _after().match(text, end)
-    if after is None or (after.group()[0] == " " and _next_figure().match(text, after.end())):
+    if after is None or _belongs_to_next(text, after, prefixed=bool(first)):
         return start, end, first, ""
     kind = after.lastgroup or "name"
     word = re.sub("^(?:in |\\()|\\)$", "", after.group(kind))

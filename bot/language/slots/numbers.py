@@ -122,7 +122,7 @@ def _chinese(text: str, start: int, end: int) -> Iterator[Figure]:
 
 def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The spans between spaces, but 85 万 stays one."""
-    cuts = [start + cut.start() for cut in re.finditer(r" (?![百千万亿佰仟])", text[start:end])]
+    cuts = [start + cut.start() for cut in re.finditer(r" (?! {0,2}[百千万亿佰仟])", text[start:end])]
     return list(zip([start, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True))
 
 
@@ -186,7 +186,9 @@ def _dozens(text: str, figure: Figure) -> Figure:
     match = re.compile(r" ?(?:dozens?(?![a-z])|打(?![折包开算]))").match(text, figure.end)
     if match is None:
         return figure
-    return replace(figure, end=match.end(), readings=tuple(12 * value for value in figure.readings), bare=False)
+    return replace(
+        figure, end=match.end(), readings=tuple(12 * value for value in figure.readings), bare=False
+    )
 
 
 @cache
@@ -195,7 +197,7 @@ def _goes_on() -> re.Pattern[str]:
     fractions = r"(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)"
     counts = r"(?:an?|one|two|three|four|five|seven|\d)"
     return re.compile(
-        rf" ?几| m(?![a-z0-9])|[ -]+(?:and )?{counts}[ -]{fractions}(?![a-z])|[ -](?:thirds|fifths|sixths|eighths|tenths)(?![a-z])"
+        rf" ?几| ?点 ?[零一二三四五六七八九\d]| ?又 ?[一二三四五六七八九]| m(?![a-z0-9])|[ -]+(?:and )?{counts}[ -]{fractions}(?![a-z])|[ -](?:thirds|fifths|sixths|eighths|tenths)(?![a-z])"
         r"| +[1-9]/[1-9]\d?(?![\d/])| point [a-z]|\^"
     )
 

@@ -27,7 +27,9 @@ def pattern() -> re.Pattern[str]:
     more = rf"(?:[{CHARACTERS}]|{figure}|点(?=[{CHARACTERS}]))"
     scales = f"百千万亿佰仟{UNSETTLED}"
     parted = rf"(?: (?=[\d.,]{{0,20}}[{CHARACTERS}]){more}++)*+"
-    return re.compile(rf"(?:{figure} ?(?=[{scales}])|{figure})?[{CHARACTERS}]{more}*+{parted}", re.ASCII)
+    return re.compile(
+        rf"(?:{figure} {{0,3}}(?=[{scales}])|{figure})?[{CHARACTERS}]{more}*+{parted}", re.ASCII
+    )
 
 
 def _digit(character: str) -> int | None:

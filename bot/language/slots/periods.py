@@ -21,7 +21,7 @@ def _cue() -> re.Pattern[str]:
 @cache
 def _vague() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![a-z])(?:(?:mid|late|early)[ -]|(?:weeks?|days?|parts?|half) of (?:the )?|same (?:period|quarter|month|time|day|half)(?: of| in)? )$|农历 ?$"
+        r"(?<![a-z])(?:(?:mid|late|early|later|earlier)[ -](?:in )?|(?:rest|remainder) of |(?:first|second|third|fourth|last) weeks? (?:in )?|(?:weeks?|days?|parts?|half) of (?:the )?|same (?:period|quarter|month|time|day|half)(?: of| in)? )$|农历 ?$"
     )
 
 

@@ -208,7 +208,7 @@ def rules() -> tuple[tuple[re.Pattern[str], Handler], ...]:
         ),
         (
             re.compile(
-                rf"(?<![a-z])(?:(?:the )?(?P<way>last|past|previous|trailing|prior|rolling|preceding|latest|next|coming|following) {count}[ -](?P<unit>month|day|week"
+                rf"(?<![a-z])(?:(?:the )?(?P<way>last|past|previous|trailing|prior|rolling|preceding|latest|next|coming|following) {count}[ -]?(?P<unit>month|day|week"
                 rf"|quarter|year)s?(?![a-z])|(?P<ttm>ttm|ltm)(?![a-z]))"
             ),
             _rolling,

@@ -12,6 +12,9 @@ from bot.language.slots.asked import Asked
 from bot.language.slots.slot import Amount, DayCount, Number, Quantity, Share, Slot
 
 
+UNITS = ("day", "working_day", "week", "month", "quarter", "year")
+
+
 @cache
 def _link() -> re.Pattern[str]:
     return re.compile(r" ?(?:-|~|到|至|(?:up )?to|through) ?|(?P<pair> ?(?:and|和|与|跟) ?)")
@@ -145,13 +148,47 @@ def _day_range(first: Quantity | DayCount, second: DayCount, start: int, text: s
     )
 
 
+def _summed(asked: Asked, first: Slot, second: Slot) -> DayCount | None:
+    """One year three months, 一年零三个月: a length in falling units, counted in days."""
+    if not isinstance(first, DayCount) or not isinstance(second, DayCount):
+        return None
+    if second.operator is not None or first.context or first.days is None or second.days is None:
+        return None
+    falling = UNITS.index(first.unit) > UNITS.index(second.unit)
+    if not falling or re.fullmatch(r" ?(?:and |零|又|, ?)?", asked.folded[first.end : second.start]) is None:
+        return None
+    days = first.days + second.days
+    text = asked.words(first.start, second.end)
+    return replace(
+        second,
+        start=first.start,
+        text=text,
+        count=Decimal(days),
+        unit="day",
+        days=days,
+        operator=first.operator,
+    )
+
+
+def _with_sums(asked: Asked, slots: Sequence[Slot]) -> list[Slot]:
+    """Lengths in falling units as one, from the right: a year, a month and three days."""
+    summed: list[Slot] = []
+    for slot in reversed(slots):
+        both = _summed(asked, slot, summed[-1]) if summed else None
+        if both is not None:
+            summed[-1] = both
+        else:
+            summed.append(slot)
+    return summed[::-1]
+
+
 def join(asked: Asked, slots: Sequence[Slot]) -> list[Slot]:
     """Return the slots with neighbouring pairs that make a range joined into one.
 
     "Extend from 30 to 60 days" is a change, not a range: both stay as they are.
     """
     joined: list[Slot] = []
-    for slot in slots:
+    for slot in _with_sums(asked, slots):
         both = _joined(asked, joined[-1], slot) if joined else None
         if both is not None:
             joined[-1] = both

@@ -7,26 +7,49 @@ from functools import cache
 
 from bot.language.slots.slot import Relation
 
+BEFORE: dict[Relation, str] = {
+    "as_of": r"截至到?|截止到?|(?<![a-z])as (?:of|at|on|per)(?: the)?|(?<![a-z])per(?= ?$)|stand(?:ing)? (?:at|on)",
+    "by": r"最晚|不晚于|赶在|(?<![a-z])(?:by|until|till|before|no later than|due(?: on| by)?)(?: the)?",
+    "since": r"自从?|从|(?<![a-z])since(?: the)?",
+}
+AFTER: dict[Relation, str] = {
+    "as_of": r"为止|止",
+    "since": r"以来|至今|起",
+    "by": r"(?:之|以)?前(?![年天])",
+}
+
+
+def _alternation(words: dict[Relation, str]) -> str:
+    return "|".join(f"(?P<{relation}>{pattern})" for relation, pattern in words.items())
+
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?P<as_of>截至到?|截止到?|(?<![a-z])as (?:of|at|on|per)|per(?= ?$)|stand(?:ing)? (?:at|on))"
-        r"|(?P<by>(?<![a-z])(?:by|until|till|before|no later than|due(?: on| by)?)|最晚|不晚于|赶在)"
-        r"|(?P<since>(?<![a-z])since|自从?|从))(?: the)? ?$"
-    )
+    return re.compile(rf"(?:{_alternation(BEFORE)}) ?$")
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(r"(?P<as_of>为止|止)|(?P<since>以来|至今|起)|(?P<by>(?:之|以)?前(?![年天]))")
+    return re.compile(_alternation(AFTER))
+
+
+@cache
+def leading() -> re.Pattern[str]:
+    """The words of a relation at a slot's beginning."""
+    return re.compile(rf"(?:{'|'.join(BEFORE.values())}) ?".replace("(?= ?$)", ""))
+
+
+@cache
+def trailing() -> re.Pattern[str]:
+    """The words of a relation at a slot's end."""
+    return re.compile(rf"(?:{'|'.join(AFTER.values())})$")
 
 
 def around(text: str, start: int, end: int) -> tuple[Relation | None, int, int]:
-    """Return the relation said with the day at [start, end) and the widened span."""
+    """Return the relation said with the day at [start, end) and the widened span, without leading blanks."""
     while text[start : start + 1] == " ":
         start += 1
-    window = max(0, start - 16)
+    window = max(0, start - 18)
     match = _before().search(text[window:start])
     if match is not None:
         return _named(match), window + match.start(), end
@@ -35,6 +58,4 @@ def around(text: str, start: int, end: int) -> tuple[Relation | None, int, int]:
 
 
 def _named(match: re.Match[str]) -> Relation:
-    if match.lastgroup == "as_of":
-        return "as_of"
-    return "since" if match.lastgroup == "since" else "by"
+    return next(relation for relation in BEFORE if relation == match.lastgroup)

@@ -102,7 +102,7 @@ def _spelt() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<parts>{figure})(?:个?分)之(?P<count>{figure})(?![kmw万亿]|\d| ?[十百点{numerals_zh.CHARACTERS}])"
         rf"|(?<!点)(?<!点 )(?P<tenths>[一二两三四五六七八九]|十|半|(?<![\d.])\d{{1,2}}(?:\.\d)?) ?成(?P<hundredths> ?[一二三四五六七八九半](?![家个天月年周笔张位点]))?(?![立为都员本交功果长分])"
-        rf"|(?<![a-z-])(?<! and )(?P<numerator>{counts})[ -](?P<denominator>{words})s?(?![a-z])(?! (?:million|billion|year|month|quarter|day|week))"
+        rf"|(?<![a-z-])(?<! and )(?<!ty )(?<!hundred )(?<!teen )(?P<numerator>{counts})[ -](?P<denominator>{words})s?(?![a-z])(?! (?:million|billion|year|month|quarter|day|week))"
         rf"|(?P<half>一半|半数|(?<![a-z])half (?=(?:of )?(?:the|its|their|our|that|it|them)(?![a-z])))"
     )
 
