@@ -45,14 +45,16 @@ def check_tables(
     """Check every table, reporting to `problems`; gives the stored columns, empty ones for absent tables."""
     tables = {}
     for name in TABLES:
-        progress(f"checking {name}")
+        if name in raw.tables:
+            progress(f"checking {name}")
         tables[name] = CheckedTable(raw.tables.get(name) or absent_table(name), problems)
     customers, invoices = tables["customers"], tables["invoices"]
     customers.read_amounts(customers.columns["currency"])
     references = check_references(tables)
     rates = rates_of(tables["fx"], base_currency, problems)
     for name, table in tables.items():
-        progress(f"checking what {name} refer to")
+        if name in raw.tables:
+            progress(f"checking what {name} refers to")
         if name != "customers":
             invoice_rows = _resolve(table, references)
             if name == "payments":
@@ -167,6 +169,13 @@ def note_doubts(tables: Mapping[str, CheckedTable], data_as_of: date, problems: 
         problems.note(
             f"{statements.raw.label}: {len(early):,} statements were received before their period ended "
             f"(the first in line {statements.raw.lines([int(early[0])])[0]:,})"
+        )
+    strange = rows_where(pc.invert(pc.match_substring(tables["customers"].columns["salesperson"], "@")))
+    if len(strange):
+        label = tables["customers"].raw.label
+        problems.note(
+            f"{label}: in {len(strange):,} rows salesperson is not an e-mail address, "
+            f"so that no sales person will see the customer"
         )
     if not tables["invoices"].raw.count:
         problems.note("invoices has no rows")

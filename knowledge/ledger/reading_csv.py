@@ -11,10 +11,12 @@ from knowledge.ledger.reading_errors import EncodingError, UnreadableFileError
 from knowledge.ledger.source import Cells, Ragged
 
 if TYPE_CHECKING:
+    import _csv
+
     import pyarrow
 
 _BLOCK = 4 * 2**20
-_LONGEST_CELL = 2**24
+_LONGEST_CELL = 2**31 - 1
 _UTF8 = "utf-8"
 _SIGNATURES = {
     b"PK\x03\x04": "it is an Excel workbook or another zip file, not CSV",
@@ -37,7 +39,7 @@ class CsvFile:
         if self._check_bytes(style.encoding) % 2:
             self._check_last_quote(style)
         with self._text(style) as text:
-            for record in csv.reader(text, delimiter=self._delimiter(style)):
+            for record in self._reader(text, style):
                 if record:
                     return record
         raise UnreadableFileError(self.label, "it is empty")
@@ -86,22 +88,25 @@ class CsvFile:
     def _shape(self, style: CellStyle) -> tuple[int, int, bool]:
         """Give the header's width, the lines up to its end, and whether a row follows."""
         with self._text(style) as text:
-            reader = csv.reader(text, delimiter=self._delimiter(style))
+            reader = self._reader(text, style)
             header = next(record for record in reader if record)
             skipped = reader.line_num
             return len(header), skipped, any(record for record in reader)
 
     def records(self, style: CellStyle) -> Iterator[tuple[int, int]]:
         """Give line and width of every record after the header, blank lines left out."""
-        csv.field_size_limit(_LONGEST_CELL)
         with self._text(style) as text:
-            reader = csv.reader(text, delimiter=self._delimiter(style))
+            reader = self._reader(text, style)
             headed, line = False, 1
             for record in reader:
                 if record and headed:
                     yield line, len(record)
                 headed = headed or bool(record)
                 line = reader.line_num + 1
+
+    def _reader(self, text: IO[str], style: CellStyle, *, strict: bool = False) -> "_csv.Reader":
+        csv.field_size_limit(_LONGEST_CELL)
+        return csv.reader(text, delimiter=self._delimiter(style), strict=strict)
 
     def _text(self, style: CellStyle) -> IO[str]:
         return self._path.open(encoding=_signed(style.encoding), newline="")
@@ -115,9 +120,8 @@ class CsvFile:
 
     def _check_last_quote(self, style: CellStyle) -> None:
         """Refuse a quote that is never closed: its cell would swallow every row that follows."""
-        csv.field_size_limit(_LONGEST_CELL)
         with self._text(style) as text:
-            reader = csv.reader(text, delimiter=self._delimiter(style), strict=True)
+            reader = self._reader(text, style, strict=True)
             started = 1
             try:
                 for _ in reader:

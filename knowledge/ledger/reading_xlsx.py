@@ -1,17 +1,22 @@
 """Reading the sheets of an Excel workbook as columns of text."""
 
+import re
 import warnings
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from knowledge.ledger.mapping import CellStyle
 from knowledge.ledger.reading_errors import UnreadableFileError
 from knowledge.ledger.reading_typed import cell_text
 from knowledge.ledger.source import Cells, Ragged
 from knowledge.ledger.tables import TABLES
+
+# A formula that is followed by no value: a program wrote it and no spreadsheet has worked it out since.
+_UNSAVED = re.compile(rb"<f[^<>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
+_CELL = 2**15
 
 
 def sheets(path: Path) -> "list[Sheet]":
@@ -81,7 +86,25 @@ def _workbook(path: Path) -> Any:  # noqa: ANN401 - openpyxl is untyped
         warnings.simplefilter("ignore")  # openpyxl warns of styles and validations, which hold no data
         try:
             # From memory: openpyxl would keep the file open for as long as the sheets are read.
-            return openpyxl.load_workbook(BytesIO(path.read_bytes()), read_only=True, data_only=True)
+            content = BytesIO(path.read_bytes())
+            _refuse_unsaved_formulas(path, content)
+            return openpyxl.load_workbook(content, read_only=True, data_only=True)
         except (BadZipFile, KeyError, ValueError) as error:
             problem = f"it is not an .xlsx workbook, or it has a password ({error})"
             raise UnreadableFileError(path.name, problem) from error
+
+
+def _refuse_unsaved_formulas(path: Path, content: BytesIO) -> None:
+    """Refuse a workbook whose formulas hold no values: they would be read as empty cells."""
+    with ZipFile(content) as parts:
+        for name in parts.namelist():
+            if not name.startswith("xl/worksheets/sheet"):
+                continue
+            tail = b""
+            with parts.open(name) as part:
+                while block := part.read(2**22):
+                    if _UNSAVED.search(tail + block):
+                        problem = "it has formulas without values; open and save it in a spreadsheet first"
+                        raise UnreadableFileError(path.name, problem)
+                    tail = block[-_CELL:]
+    content.seek(0)

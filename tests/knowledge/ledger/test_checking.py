@@ -266,3 +266,15 @@ def test_the_report_counts_what_it_lists(tmp_path: Path) -> None:
     assert lines[-1] == "… and 10 more bad rows; --report FILE lists them all."
     assert len(caught.value.report.bad_rows) == 60
     assert caught.value.report.bad_rows[0] == BadRow("invoices.csv", 5, "amount", "'x' is not a number")
+
+
+def test_a_credit_note_may_carry_the_due_date_of_its_invoice(tmp_path: Path) -> None:
+    row = "I9,C1,2026-03-01,2026-02-09,{},CNY"
+    assert bad_rows(written(tmp_path, added("invoices", row.format("-0.01")))) == []
+    assert len(bad_rows(written(tmp_path, added("invoices", row.format("0"))))) == 1
+
+
+def test_a_salesperson_without_email_is_noted(tmp_path: Path) -> None:
+    lines = ("customer_id,name,currency,salesperson", "C1,A,CNY,Anna", "C2,B,EUR,b@x.com", "C3,C,JPY,")
+    _, report = checked(written(tmp_path, {"customers": lines}))
+    assert any("in 1 rows salesperson is not an e-mail address" in note for note in report.notes)

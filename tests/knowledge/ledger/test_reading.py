@@ -12,6 +12,7 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
+from knowledge import sample_company
 from knowledge.ledger.checked import CheckedLedger
 from knowledge.ledger.importing import NoCustomersError, UnusableDataDateError
 from knowledge.ledger.reading_errors import (
@@ -328,3 +329,15 @@ def test_a_workbook_of_one_sheet_goes_by_its_file_name(tmp_path: Path) -> None:
         book.worksheets[0].append(row)
     book.save(written(tmp_path, without=["invoices"]) / "Invoices.xlsx")
     assert checked(tmp_path)[0].tables["invoices"].num_rows == 3
+
+
+def test_formulas_that_were_never_worked_out_are_refused_and_not_read_as_empty(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFileError, match="formulas without values"):
+        _with_cell(tmp_path, "=1+1")
+
+
+def test_the_sample_company_is_imported_without_a_bad_row() -> None:
+    ledger, report = checked(Path(sample_company.__file__).with_name("tables"))
+    assert not ledger.absent_tables
+    assert not ledger.absent_columns
+    assert all(count.read == count.kept > 0 for count in report.counts)
