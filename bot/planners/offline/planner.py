@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from bot.conversation import Conversation
-from bot.language.intents.model import Intent, IntentModel
+from bot.language.intents.model import IntentModel
 from bot.planners.offline.arguments import Need, Setting
 from bot.planners.offline.frame_filling import fill_frame
 from bot.planners.offline.frames import FRAMES
+from bot.planners.offline.intent_choice import chosen, ranked
 from bot.planners.offline.parts import parts
 from bot.planners.offline.pending import fill
 from bot.planners.offline.reading import Reading, language_of, read
@@ -15,14 +16,9 @@ from bot.planners.offline.terms import term_asked
 from bot.planners.planner import AskBack, Call, Explain, Plan, Say, Step
 from knowledge.desk import Desk
 from knowledge.rights import sees_customers
+from prompts.phrases import TALK
 from prompts.wording import Language
 from tools.registry import TOOLS
-
-SURE = 0.5
-"""From this probability an intent is taken as meant; below it the planner asks."""
-
-LEADS_BY = 0.2
-"""Below SURE an intent still counts where it leads the next one by this much."""
 
 
 @dataclass(frozen=True)
@@ -56,37 +52,17 @@ class OfflinePlanner:
             filled = fill(conversation.pending, reading, setting)
             if filled is not None:
                 return (filled,)
-        intent = self._intent(reading, conversation)
+        intent = chosen(ranked(reading, conversation))
         if intent == "follow_up":
             return _follow_up(reading, conversation, desk, setting)
-        if intent is None or intent in _TALK:
+        if intent is None or intent in TALK:
             return (_talk(intent, reading, conversation, desk),)
         if intent not in TOOLS:
             return (Say(status="out_of_scope", text="not_built"),)
         return _calls(intent, reading, conversation, desk, setting)
 
-    def _intent(self, reading: Reading, conversation: Conversation) -> str | None:
-        """Give the intent that is meant, or None where it is not clear enough."""
-        allowed = [item for item in reading.intents if _possible(item, reading, conversation)]
-        if not allowed:
-            return None
-        best, second = allowed[0], allowed[1].probability if len(allowed) > 1 else 0.0
-        clear = best.probability >= SURE or best.probability - second >= LEADS_BY
-        return best.name if clear else None
 
-
-_TALK = frozenset({"greet", "thanks", "help", "term", "why", "out_of_scope"})
-
-
-def _possible(intent: Intent, reading: Reading, conversation: Conversation) -> bool:
-    """Rule out intents that the question's make-up contradicts."""
-    if intent.name == "follow_up":
-        return conversation.last_call is not None
-    if intent.name == "why":
-        return conversation.last_call is not None and not reading.mentions
-    if intent.name in ("greet", "thanks", "help", "out_of_scope", "term"):
-        return not reading.mentions
-    return True
+_SIMPLE_TALK = frozenset({"greet", "thanks"})
 
 
 def _setting(reading: Reading, conversation: Conversation, desk: Desk) -> Setting:
@@ -106,7 +82,7 @@ def _talk(intent: str | None, reading: Reading, conversation: Conversation, desk
         return Explain()
     if intent == "help":
         return Say(status="answered", text=f"help.{desk.person.role}")
-    if intent in ("greet", "thanks"):
+    if intent in _SIMPLE_TALK:
         return Say(status="answered", text=intent)
     if intent == "out_of_scope":
         return Say(status="out_of_scope", text="out_of_scope")
@@ -187,5 +163,5 @@ def _meaningful(steps: list[Step]) -> tuple[Step, ...]:
     calls = [step for step in steps if isinstance(step, Call | Explain)]
     if not calls:
         return tuple(steps[:1])
-    asked = [step for step in steps if not (isinstance(step, Say) and step.text in ("greet", "thanks"))]
+    asked = [step for step in steps if not (isinstance(step, Say) and step.text in _SIMPLE_TALK)]
     return tuple(step for step in asked if not (isinstance(step, AskBack) and step.tool == ""))

@@ -9,8 +9,7 @@ from bot.language.intents.model import Intent, IntentModel
 from bot.language.slots import Slots, parse_slots
 from bot.language.slots.slot import Slot
 from bot.planners.offline.cues import find
-from knowledge.customers import Mention
-from knowledge.customers.records import UnknownName
+from knowledge.customers import Mention, UnknownName, find_unknown_names
 from knowledge.desk import Desk
 from prompts.lexicon import lexicon
 from prompts.wording import Language
@@ -59,7 +58,7 @@ def read(text: str, desk: Desk, model: IntentModel, language: Language | None = 
     )
     mentions, slots = _parted(tuple(desk.ledger.names.mentions(text)), slots)
     taken = [(item.start, item.end) for item in (*mentions, *slots.found)]
-    unknown = tuple(desk.ledger.names.unknown_names(text, taken)) if not mentions else ()
+    unknown = () if mentions else tuple(find_unknown_names(text, taken))
     masked = _mask(text, [*slots.found, *mentions, *unknown])
     return Reading(
         text=text,
