@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from tools import check_ratios, collection_stage, customer_limit, overdue_status
+from tools import check_ratios, collection_stage, customer_limit, overdue_status, search_policy
 from tools.tool import Tool
 
 _ALL: tuple[Tool[Any, Any], ...] = (
@@ -11,5 +11,6 @@ _ALL: tuple[Tool[Any, Any], ...] = (
     collection_stage.TOOL,
     customer_limit.TOOL,
     overdue_status.TOOL,
+    search_policy.TOOL,
 )
 TOOLS: Mapping[str, Tool[Any, Any]] = {tool.name: tool for tool in _ALL}

@@ -13,10 +13,11 @@ from knowledge.policy.figures import Language
 from knowledge.policy.policy import Policy
 from knowledge.policy.texts import RuleText, texts
 from knowledge.records import Record
-from prompts.glossary import Concept, glossary
+from prompts.glossary import Concept, glossary, meaning_cues
 
 _TITLE, _ASKED, _TEXT = 2.0, 2.0, 1.0
-_CONCEPT, _TERM = 2.0, 0.7
+_CONCEPT = 2.0
+_TERM, _TERM_ASKED = 0.7, 1.3  # a term's explanation against the rules, and where a meaning is asked for
 # Measured on half of the questions under tests/: terms of the trade tell our questions from others.
 _COVERED, _EVIDENCE, _MOST_EVIDENCE = 0.27, 0.15, 2
 _MOST_TOKENS = 400
@@ -27,11 +28,13 @@ _PLACES = Decimal("0.000001")
 class Passage(Record):
     """A section that answers: verbatim text, and of it the sentence that answers best.
 
-    `section` is a rule's id (or a term's); `score` is the share of the best possible score, from 0 to 1.
+    `section` is a rule's id (or a term's); `about` are the rules it speaks of; `score` is the
+    share of the best possible score, from 0 to 1.
     """
 
     document: str
     section: str
+    about: tuple[str, ...]
     title: str
     text: str
     quote: str
@@ -53,11 +56,20 @@ class _Section:
     by_language: Mapping[Language, RuleText]
 
 
+def policy_search(policy: Policy) -> "PolicySearch":
+    """Give the search over a policy; the last one used is kept, since its index takes a while to build."""
+    global _latest
+    latest = _latest
+    if latest is None or latest.policy is not policy:
+        latest = _latest = PolicySearch(policy)
+    return latest
+
+
 class PolicySearch:
     """The rules, the conflicts and the glossary of one policy, indexed when the first question comes."""
 
     def __init__(self, policy: Policy) -> None:
-        self._policy = policy
+        self.policy = policy
 
     def search(self, question: str, language: Language, top: int = 5) -> Search:
         """Find what answers a question, worded in `language`; both languages are matched.
@@ -66,10 +78,7 @@ class PolicySearch:
         """
         query = _query(question)
         bound = self._index.bound(query)
-        scores = {
-            position: score * (_TERM if self._sections[position].document == "glossary" else 1)
-            for position, score in self._index.scores(query).items()
-        }
+        scores = self._weighed(question, self._index.scores(query))
         ranked = sorted(scores, key=lambda position: (-scores[position], position))
         found: dict[str, Passage] = {}
         for position in ranked:
@@ -83,6 +92,14 @@ class PolicySearch:
         covered = bool(ranked) and self._covers(query, ranked[0], scores[ranked[0]] / bound)
         return Search(passages=passages, best_score=best, covered=covered)
 
+    def _weighed(self, question: str, scores: Mapping[int, float]) -> Mapping[int, float]:
+        asked = plain(question)
+        of_terms = _TERM_ASKED if any(cue in asked for cue in meaning_cues()) else _TERM
+        return {
+            position: score * of_terms if self._sections[position].document == "glossary" else score
+            for position, score in scores.items()
+        }
+
     def _covers(self, query: Mapping[str, float], position: int, score: float) -> bool:
         shared = sum(is_concept(token) and self._index.has(position, token) for token in query)
         return score + _EVIDENCE * min(shared, _MOST_EVIDENCE) >= _COVERED
@@ -94,6 +111,7 @@ class PolicySearch:
         return Passage(
             document=section.document,
             section=section.id,
+            about=worded.about,
             title=worded.title,
             text=worded.text(language),
             quote=self._answering(worded, query),
@@ -110,7 +128,7 @@ class PolicySearch:
 
     @cached_property
     def _sections(self) -> Sequence[_Section]:
-        return (*_rules(self._policy), *_terms())
+        return (*_rules(self.policy), *_terms())
 
     @cached_property
     def _index(self) -> Index:
@@ -132,7 +150,9 @@ def _terms() -> Iterator[_Section]:
 
 def _term(term: Concept, language: Language) -> RuleText:
     name, *also = term.names[language]
-    return RuleText(rule_id=term.id, title=name, sentences=(term.says[language],), asked=tuple(also))
+    return RuleText(
+        rule_id=term.id, about=(), title=name, sentences=(term.says[language],), asked=tuple(also)
+    )
 
 
 def _fields(section: _Section) -> Fields:
@@ -161,3 +181,6 @@ def _query(question: str) -> Mapping[str, float]:
 
 def _weight(token: str) -> float:
     return _CONCEPT if is_concept(token) else 1.0
+
+
+_latest: PolicySearch | None = None

@@ -34,7 +34,12 @@ def plain(text: str) -> str:
 
 def simplified(folded: str) -> str:
     """Turn traditional characters into simplified ones, which our own texts are written in."""
-    return str(_converter().convert(folded)) if _HAN.search(folded) else folded
+    return str(_converter().convert(folded)) if has_han(folded) else folded
+
+
+def has_han(text: str) -> bool:
+    """Say whether a text has a Chinese character."""
+    return _HAN.search(text) is not None
 
 
 @lru_cache(maxsize=1)

@@ -133,6 +133,8 @@ _LIMITS: Mapping[str, Mapping[str, Expected]] = {
     "LIMIT-CAPACITY": {
         "net_worth": Expected("table", "share", high=Decimal(1), keys=GRADES, falling=True),
         "working_capital": Expected("table", "share", high=Decimal(1), keys=GRADES, falling=True),
+        "present_without_statement": _FLAG,
+        "valid_months": table(GRADES, "months", 60, falling=True),
         "rounding": Expected("steps", "money"),
     },
     "LIMIT-MEDIUM": {"options": names("guarantee shorter_terms"), "shorter_terms_days": count("days", 365)},

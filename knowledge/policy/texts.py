@@ -18,9 +18,13 @@ _MONTH_DAYS = 30  # a share of a month's trade said in days, as terms are counte
 
 
 class RuleText(Record):
-    """A rule as people read it; `asked` are ways of asking for it, for the search alone."""
+    """A rule as people read it; `asked` are ways of asking for it, for the search alone.
+
+    `about` are the rules that it speaks of: itself, or for a conflict those whose figures it states.
+    """
 
     rule_id: str
+    about: tuple[str, ...]
     title: str
     sentences: tuple[str, ...]
     asked: tuple[str, ...]
@@ -31,7 +35,7 @@ class RuleText(Record):
 
 
 def texts(policy: Policy, language: Language) -> Mapping[str, RuleText]:
-    """Word every rule and every conflict between rules; a rule may have further sections, keyed by their name."""
+    """Word every rule and every conflict between rules; a rule may have several sections."""
     return {
         section: _worded(policy, raw.get("rule", section), raw, language)
         for section, raw in rule_texts(language).items()
@@ -45,10 +49,16 @@ def _worded(policy: Policy, rule_id: str, raw: Mapping[str, Any], language: Lang
 
     return RuleText(
         rule_id=rule_id,
+        about=(rule_id,) if rule_id in policy.rules else _about(policy, raw["text"]),
         title=fill(raw["title"]),
         sentences=tuple(fill(sentence) for sentence in raw["text"]),
         asked=tuple(raw["asked"]),
     )
+
+
+def _about(policy: Policy, sentences: Sequence[str]) -> tuple[str, ...]:
+    keys = [key.removeprefix("said.") for text in sentences for key in _PLACEHOLDER.findall(text)]
+    return tuple(dict.fromkeys(rule for key in keys if (rule := key.partition(".")[0]) in policy.rules))
 
 
 def _filled(policy: Policy, rule_id: str, raw: Mapping[str, Any], key: str, language: Language) -> str:
