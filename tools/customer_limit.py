@@ -13,10 +13,12 @@ from knowledge.records import NotAvailable
 from tools.calculations.ageing import ageing
 from tools.calculations.exposure import Position, position
 from tools.calculations.figures import absent, shown, shown_parts
+from tools.calculations.grade import grade_of
 from tools.calculations.group_exposure import GroupStanding, group_standing
 from tools.calculations.headroom import NOT_SET, Headroom, available, usable_now, utilisation
 from tools.calculations.hold import hold_at
 from tools.calculations.limit_in_force import Allowance, LimitInForce, limit_in_force
+from tools.calculations.surroundings import surroundings_of
 from tools.calculations.valuation import Valuation
 from tools.calculations.write_offs import write_offs
 from tools.facts import Amount, Count, Days, Note, Phrase, Share, ratio
@@ -107,7 +109,7 @@ def run(desk: Desk, arguments: CustomerLimitArguments) -> CustomerLimit:
         **fields,
         customer_id=customer.customer_id,
         name=customer.name,
-        grade=NotAvailable(reason="no_grade"),
+        grade=grade_of(view.book, desk.policy, surroundings_of(desk.ledger, customer, desk.as_of)).grade,
         terms_days=NotAvailable(reason="terms_not_set") if terms is None else terms,
         rules=_rules(view, fields, desk.policy),
         notes=_notes(desk, view),
@@ -153,7 +155,9 @@ def _room_fields(view: _View) -> dict[str, Any]:
     own = available(view.limit.in_force, view.owed.exposure)
     group = view.standing.available
     if isinstance(group, Fraction):
-        group = view.valuation.of_exact(group, view.in_group.currency)
+        # A hidden group's currency must not show among the rates used.
+        through = view.valuation if view.group.visible else view.valuation.into(view.valuation.currency)
+        group = through.of_exact(group, view.in_group.currency)
     blocked = hold_at(view.book) != "none" or view.limit.counting.expired
     usable = usable_now(own, group, blocked=blocked, group_visible=view.group.visible)
     used = utilisation(view.limit, view.owed.exposure)

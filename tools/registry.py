@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from tools import check_ratios, collection_stage, customer_limit, overdue_status, search_policy
+from tools import check_order, check_ratios, collection_stage, customer_limit, overdue_status, search_policy
 from tools.tool import Tool
 
 _ALL: tuple[Tool[Any, Any], ...] = (
+    check_order.TOOL,
     check_ratios.TOOL,
     collection_stage.TOOL,
     customer_limit.TOOL,
