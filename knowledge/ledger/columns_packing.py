@@ -7,7 +7,8 @@ import hashlib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from knowledge.ledger.columns import ColumnPlace, Part, Stored, TablePlace
+from knowledge.ledger.columns import Part, Stored
+from knowledge.ledger.packed_table import ColumnPlace, TablePlace
 from knowledge.ledger.tables import TABLES, Kind
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """The ledger: customers, their books as of any day, their groups, and the portfolio."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from knowledge.errors import CreditDeskError
 from knowledge.ledger.book import CustomerBook
 from knowledge.ledger.checked import CheckedLedger
-from knowledge.ledger.cutting import cut_book, read_customer
+from knowledge.ledger.cutting import cut_book, read_customer, read_customers
 from knowledge.ledger.records import CountryIndex, Customer, IndustryIndex
 from knowledge.ledger.snapshot import NAMES, Snapshot, in_memory, open_snapshot
 from knowledge.ledger.snapshot_ids import find_by_id, row_of
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from knowledge.ledger.portfolio import Portfolio
 
 _CUSTOMERS_KEPT = 4096
+_BLOCK = 1024
 
 
 class UnknownCustomerError(CreditDeskError):
@@ -101,10 +102,9 @@ class Ledger:
         if names is not None:
             table = self.snapshot.table(NAMES)
             return NameIndex.from_columns({name: table.array(name) for name in names.columns})
-        customers = (self.customer(customer_id) for customer_id in self.customer_ids)
         return NameIndex.build(
             NameEntry(customer_id=each.customer_id, name=each.name, aliases=each.aliases)
-            for each in customers
+            for each in self.customers()
         )
 
     @cached_property
@@ -119,6 +119,12 @@ class Ledger:
     def customer(self, customer_id: str) -> Customer:
         """Give a customer by its exact id; raises UnknownCustomerError."""
         return self._customer_at(self._row(customer_id))
+
+    def customers(self) -> Iterator[Customer]:
+        """Give all customers in order of their ids, read a block at a time."""
+        count = len(self._ids)
+        for start in range(0, count, _BLOCK):
+            yield from read_customers(self.snapshot, start, min(count, start + _BLOCK))
 
     def book(self, customer_id: str, as_of: date) -> CustomerBook:
         """Give everything the ledger holds on a customer as of a day; raises UnknownCustomerError."""

@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.ledger.columns import Coded, PackedTable, day_number
+from knowledge.ledger.columns import Coded, day_number
+from knowledge.ledger.packed_table import PackedTable
 from knowledge.ledger.snapshot import Snapshot
 
 Ints = NDArray[Any]

@@ -19,7 +19,8 @@ from pydantic import ValidationError
 
 from knowledge.errors import CreditDeskError
 from knowledge.ledger.checked import CheckedLedger
-from knowledge.ledger.columns import PackedTable, TablePlace, split_names
+from knowledge.ledger.columns import split_names
+from knowledge.ledger.packed_table import PackedTable, TablePlace
 from knowledge.records import Record
 
 FORMAT = 1
@@ -94,6 +95,10 @@ class Snapshot:
         return self._tables[name]
 
 
+def _say_nothing(_: str) -> None:
+    pass
+
+
 def in_memory(
     checked: CheckedLedger, *, imported_on: date | None = None, is_sample: bool = False
 ) -> Snapshot:
@@ -103,16 +108,24 @@ def in_memory(
 
 
 def write_snapshot(
-    checked: CheckedLedger, folder: Path, *, imported_on: date, is_sample: bool = False
+    checked: CheckedLedger,
+    folder: Path,
+    *,
+    imported_on: date,
+    is_sample: bool = False,
+    progress: Callable[[str], None] = _say_nothing,
 ) -> Manifest:
-    """Write a snapshot into an empty folder and bring it to the disk.
+    """Write a snapshot into an empty folder and bring it to the disk; `progress` hears what is being done.
 
     Whoever calls swaps the folder in. The same rows give the same bytes, in whatever order they came.
     Raises what laid_out raises, and OSError.
     """
+    progress("laying the ledger out")
     buffers, manifest = _built(checked, imported_on, is_sample=is_sample)
+    progress("indexing the customers' names")
     buffers[NAMES], place = _packed_names(checked)
     manifest = _sealed(manifest.model_copy(update={"tables": {**manifest.tables, NAMES: place}}))
+    progress("writing the ledger to the disk")
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in buffers.items():
         _write(folder / f"{name}.arrow", data)

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from knowledge.ledger.columns import PackedTable, day_number, split_names
+from knowledge.ledger.columns import day_number, split_names
 from knowledge.ledger.columns_packing import packed, packed_arrays
+from knowledge.ledger.packed_table import PackedTable
 
 _DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
 _CELLS: dict[str, tuple[Any, st.SearchStrategy[Any]]] = {

@@ -56,6 +56,10 @@ def test_customers_stand_in_order_of_their_ids(ledger: Ledger) -> None:
     ]
 
 
+def test_all_customers_are_read_at_once_as_one_by_one(ledger: Ledger) -> None:
+    assert list(ledger.customers()) == [ledger.customer(each) for each in ledger.customer_ids]
+
+
 @pytest.mark.parametrize("customer_id", ["", "C", "C0", "C11", "c1", "Z", "江"])
 def test_an_id_that_is_nobody_s_is_a_clear_error(ledger: Ledger, customer_id: str) -> None:
     assert not ledger.has_customer(customer_id)
