@@ -1,0 +1,64 @@
+"""The group's cap on a member's limit: what the group's limit leaves beside the other members' exposure."""
+
+from fractions import Fraction
+
+from knowledge.desk import Group
+from knowledge.records import NotAvailable
+from tools.calculations.exposure import position
+from tools.calculations.figures import Figure
+from tools.calculations.group_exposure import at_least_zero, group_standing
+from tools.calculations.limit_caps import LimitCap
+from tools.calculations.valuation import Valuation
+from tools.facts import Amount, Phrase
+
+
+def group_cap(group: Group, customer_id: str, valuation: Valuation) -> LimitCap | None:
+    """Give the cap of a group with a limit, None without one; raises MissingRateError.
+
+    A member's own exposure is part of its limit, so only the others' is taken off. To an asker who may not
+    see every member the figure is hidden.
+    """
+    in_group = valuation.into(group.root.currency)
+    standing = group_standing(group.members, in_group)
+    allowed = standing.limit.in_force
+    if not isinstance(allowed, Fraction):
+        return None
+    others = _others(group, customer_id, standing.exposure, in_group)
+    if isinstance(others, NotAvailable):
+        return LimitCap(
+            method="group",
+            value=others,
+            may_bind=False,
+            rule="ORDER-GROUP",
+            detail=Phrase(key=f"reasons.{others.reason}", values=others.values),
+        )
+    room = max(Fraction(0), valuation.of_exact(allowed - others, in_group.currency))
+    if not group.visible:
+        hidden = NotAvailable(reason="group_hidden")
+        return LimitCap(
+            method="group",
+            value=hidden,
+            may_bind=True,
+            rule="ORDER-GROUP",
+            detail=Phrase(key="reasons.group_hidden"),
+            hidden=room,
+        )
+    values = {
+        "limit": Amount.of(allowed, in_group.currency),
+        "others": Amount.of(others, in_group.currency),
+    }
+    return LimitCap(
+        method="group",
+        value=room,
+        may_bind=True,
+        rule="ORDER-GROUP",
+        detail=Phrase(key="suggest_limit.caps.group", values=values),
+    )
+
+
+def _others(group: Group, customer_id: str, whole: Figure, in_group: Valuation) -> Figure:
+    own = next(book for book in group.members if book.customer.customer_id == customer_id)
+    exposure = at_least_zero(position(own, in_group).exposure)
+    if isinstance(whole, NotAvailable):
+        return whole
+    return exposure if isinstance(exposure, NotAvailable) else whole - exposure
