@@ -11,7 +11,7 @@ trailing_minus = true         # 12,50- means -12,50
 file = "Belege.csv"           # a file, or a sheet; any of the settings above may stand here as well
 [tables.invoices.columns]
 invoice_id = "Belegnr"
-[tables.invoices.constants]   # of a column that the file does not have
+[tables.invoices.constants]   # where the file has no such column or an empty cell
 currency = "EUR"
 [tables.payments.values.kind]
 "Zahlung" = "receipt"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import pyarrow
 
 Progress = Callable[[str], None]
+_NAMED = 10
 
 
 @dataclass(frozen=True)
@@ -55,9 +56,13 @@ class RawLedger:
 
 def read_ledger(path: Path, mapping: LedgerMapping, progress: Progress) -> RawLedger:
     """Read every canonical table at `path`; raises the errors of knowledge.ledger.reading_errors."""
-    sources, notes = _sources(path)
+    try:
+        sources, strangers = _sources(path)
+    except OSError as error:
+        raise UnreadableFileError(str(path), error.strerror or str(error)) from error
     chosen = _chosen(path, sources, mapping)
     tables = {}
+    notes = []
     for name, source in chosen.items():
         progress(f"reading {source.label}")
         try:
@@ -67,11 +72,10 @@ def read_ledger(path: Path, mapping: LedgerMapping, progress: Progress) -> RawLe
         if unread:
             notes.append(f"{source.label}: columns not read: {', '.join(unread)}")
     taken = {source.label for source in chosen.values()}
-    notes.extend(
-        f"{source.label} is not a table of the ledger and was not read"
-        for source in sources
-        if source.label not in taken
-    )
+    strangers += [source.label for source in sources if source.label not in taken]
+    if strangers:
+        more = f" and {len(strangers) - _NAMED:,} more" if len(strangers) > _NAMED else ""
+        notes.append(f"not a table of the ledger, so not read: {', '.join(strangers[:_NAMED])}{more}")
     return RawLedger(tables, tuple(notes))
 
 
@@ -80,7 +84,7 @@ def _sources(path: Path) -> tuple[list[Source], list[str]]:
         raise NoLedgerError(path, "does not exist")
     files = sorted(path.iterdir()) if path.is_dir() else [path]
     sources: list[Source] = []
-    notes: list[str] = []
+    strangers: list[str] = []
     for file in files:
         suffix = file.suffix.casefold()
         if file.name.startswith((".", "~$")):
@@ -92,10 +96,10 @@ def _sources(path: Path) -> tuple[list[Source], list[str]]:
         elif file.is_file() and suffix in {".xlsx", ".xlsm"}:
             sources.extend(sheets(file))
         else:
-            notes.append(f"{file.name} is neither CSV, Parquet nor .xlsx and was not read")
+            strangers.append(file.name)
     if not path.is_dir() and not sources:
         raise NoLedgerError(path, "is neither CSV, Parquet nor .xlsx")
-    return sources, notes
+    return sources, strangers
 
 
 def _chosen(path: Path, sources: Sequence[Source], mapping: LedgerMapping) -> dict[str, Source]:
@@ -128,7 +132,7 @@ def _read_table(name: str, source: Source, style: TableMapping) -> tuple[RawTabl
     count = len(next(iter(columns.values())))
     blank = len(cells.columns[0]) - count
     for column, value in style.constants.items():
-        columns[column] = _constant(value, count)
+        columns[column] = _constant(columns.get(column), value, count)
     unread = [
         cell for position, cell in enumerate(header) if position not in positions.values() and cell.strip()
     ]
@@ -195,10 +199,13 @@ def _without_blank_rows(
     return kept, {name: column.take(kept) for name, column in columns.items()}
 
 
-def _constant(value: str, count: int) -> "pyarrow.Array":
+def _constant(texts: "pyarrow.Array | None", value: str, count: int) -> "pyarrow.Array":
+    """Put a mapping's constant where the file has no cell or an empty one."""
     import pyarrow as pa
+    import pyarrow.compute as pc
 
-    return pa.repeat(pa.scalar(value, pa.string()), count)
+    constant = pa.scalar(value, pa.string())
+    return pa.repeat(constant, count) if texts is None else pc.fill_null(texts, constant)
 
 
 def absent_table(name: str) -> RawTable:

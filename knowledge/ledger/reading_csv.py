@@ -72,7 +72,7 @@ class CsvFile:
                     invalid_row_handler=note_and_skip,
                 ),
                 convert_options=arrow_csv.ConvertOptions(
-                    include_columns=wanted,
+                    include_columns=list(dict.fromkeys(wanted)),
                     column_types=dict.fromkeys(wanted, pa.string()),
                     strings_can_be_null=True,
                     null_values=[""],

@@ -40,7 +40,8 @@ class ParquetFile:
 
         names = self.header(style)
         try:
-            table = parquet.read_table(self._path, columns=[names[position] for position in positions])
+            wanted = list(dict.fromkeys(names[position] for position in positions))
+            table = parquet.read_table(self._path, columns=wanted)
             columns = [_texts(whole(table.column(names[position])), style) for position in positions]
             for column in columns:
                 column.validate(full=True)

@@ -67,9 +67,11 @@ class Sheet:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of styles and validations, which hold no data
             try:
+                headed = False
                 for line, row in enumerate(sheet.iter_rows(values_only=True), start=1):
                     if any(value is not None for value in row):
-                        yield line, _trimmed(row) if line == 1 else row
+                        yield line, row if headed else _trimmed(row)
+                        headed = True
             except (KeyError, ValueError, BadZipFile) as error:
                 raise UnreadableFileError(self.label, f"the sheet is damaged ({error})") from error
 

@@ -82,6 +82,17 @@ def test_a_german_ledger_is_read_with_its_own_names_numbers_and_dates(tmp_path: 
     assert column(ledger, "payments", "currency") == ["EUR", "EUR"]
 
 
+def test_one_column_may_serve_twice_and_a_constant_fills_empty_cells(tmp_path: Path) -> None:
+    text = MAPPING.replace('payment_id = "Nr"', 'payment_id = "Nr"\nreceipt_id = "Nr"')
+    text = text.replace("[tables.payments.constants]", '[tables.payments.constants]\nkind = "Skonto"')
+    files = {"Zahlungen.csv": FILES["Zahlungen.csv"].replace("ZAHLUNG", "")}
+    ledger, _ = checked(_foreign(tmp_path, **files), _mapping(tmp_path, text))
+    assert (
+        column(ledger, "payments", "receipt_id") == column(ledger, "payments", "payment_id") == ["Z1", "Z2"]
+    )
+    assert column(ledger, "payments", "kind") == ["discount", "discount"]
+
+
 @pytest.mark.parametrize("amount", ["12.34", "1.23.4,5", "1,234.56", "1.2345,00", "1 000,00"])
 def test_a_number_in_another_notation_than_the_mappings_is_a_bad_row(tmp_path: Path, amount: str) -> None:
     text = f"Nr;Konto;Datum;Betrag;Art\nZ1;1001;15.02.2026;{amount};Zahlung\n"

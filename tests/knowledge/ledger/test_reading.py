@@ -214,8 +214,7 @@ def test_what_is_not_read_is_noted(tmp_path: Path) -> None:
     (folder / ".hidden.csv").write_text("hello", "utf-8")
     notes = checked(folder)[1].notes
     assert "customers.csv: columns not read: Phone" in notes
-    assert "people.csv is not a table of the ledger and was not read" in notes
-    assert "README.txt is neither CSV, Parquet nor .xlsx and was not read" in notes
+    assert "not a table of the ledger, so not read: README.txt, people.csv" in notes
     assert not any("hidden" in note for note in notes)
 
 
