@@ -4,10 +4,10 @@
 their kind. The grammars of single kinds live in the modules beside this one.
 """
 
+from bot.language.slots.found import Ambiguity, Slots
 from bot.language.slots.masking import mask
 from bot.language.slots.question import parse_slots
 from bot.language.slots.slot import (
-    Ambiguity,
     Amount,
     Currency,
     DatePoint,
@@ -17,7 +17,6 @@ from bot.language.slots.slot import (
     Period,
     Share,
     Slot,
-    Slots,
     Terms,
     Window,
 )

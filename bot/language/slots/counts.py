@@ -16,8 +16,8 @@ UNITS = {
     "times": r"倍|x(?![a-z])|times(?![a-z])",
     "instalment": r"期(?![间内权])|instal?lments?|payments|tranches",
     "notch": r"[级档](?!别)|notch(?:es)?|grades?|levels?",
-    "customer": r"家|个?客户|户|customers?|clients?|accounts?|companies|buyers",
-    "invoice": r"张|笔|invoices?|bills|orders?",
+    "customer": r"家|个?客户|户|customers|clients|accounts|companies|buyers",
+    "invoice": r"张|笔|invoices|bills|orders",
     "piece": r"[件台套只箱辆吨桶卷批支根股]|公斤|千克|平米|平方米|pieces?|pcs|units?|tons?|tonnes?|kgs?|boxes|pallets|containers?|shares",
     "person": r"[人名位]|people|persons|employees|staff",
     "occasion": r"[次回遍](?!款)",
@@ -70,7 +70,7 @@ def number(asked: Asked, figure: Figure) -> Number | None:
     unit = _unit().match(text, figure.end)
     top = bool(_top().search(text[max(0, figure.start - 9) : figure.start]))
     operator, start, end, _ = operators.around(text, figure.start, unit.end() if unit else figure.end)
-    if figure.bare and not unit and not operator and not top:
+    if figure.bare and not unit and not operator and not (top and figure.script == "zh"):
         return None
     if (
         figure.bare

@@ -20,7 +20,7 @@ from bot.language.slots.slot import DayContext, DayCount, DayUnit, Operator
 DAYS: dict[DayUnit, int] = {"day": 1, "week": 7, "month": 30, "quarter": 90, "year": 365}
 UNITS: dict[DayUnit, str] = {
     "working_day": r"个?工作日|(?:working|business|banking) days?(?![a-z])",
-    "day": r"天|日(?![元币圆本])|(?:calendar )?days?(?![a-z])|d(?![a-z])",
+    "day": r"天|日(?![元币圆本])|(?:calendar )?days?(?![a-z])|d(?![a-z])|dpd(?![a-z])",
     "week": r"个?(?:星期|礼拜)(?![一二三四五六天日])|周(?![一二三四五六末日])|weeks?(?![a-z])|wks?(?![a-z])",
     "month": r"个半?月|months?(?![a-z])|mths?(?![a-z])|mos?(?![a-z])",
     "quarter": r"个季度?|quarters?(?![a-z])(?! of)",
@@ -59,30 +59,38 @@ def _wordy() -> re.Pattern[str]:
 
 @cache
 def _terms_before() -> re.Pattern[str]:
-    return re.compile(r"(?:(?P<net>(?<![a-z])(?:net|n/|t\+|nett))[ -]?|(?P<zh>账期|帐期|信用期|付款期|赊账|赊销|票期|月结)(?:是|为|给|到|放)?|"
-                      r"(?<![a-z])(?P<en>(?:credit |payment )?terms?(?: of)?) )$")  # fmt: skip
+    net = r"(?P<net>(?<![a-z])(?:nett?|n/|t\+))[ -]?"
+    chinese = r"(?P<zh>账期|帐期|信用期|付款期|赊账|赊销|票期|月结)(?:是|为|给|到|放)?"
+    english = r"(?<![a-z])(?:(?:credit |payment )?terms?(?: of)?|oa|open account|[dt]/[pat]|usance) "
+    return re.compile(rf"(?:{net}|{chinese}|{english})$")
 
 
 @cache
 def _terms_after() -> re.Pattern[str]:
-    return re.compile(r" ?(?:的?(?:账期|帐期|信用期|付款期限?)|(?:credit |payment |net |open )?(?:terms|credit)(?![a-z])|(?P<eom>eom)(?![a-z])|net(?![a-z])|月结)")  # fmt: skip
+    chinese = r"的?(?:账期|帐期|信用期|付款期限?)|月结"
+    english = r"(?:(?:credit |payment |net |open )?(?:terms|credit|account)|net|(?P<eom>eom))(?![a-z])"
+    return re.compile(rf" ?(?:{chinese}|{english})")
 
 
 @cache
 def _overdue_before() -> re.Pattern[str]:
-    return re.compile(r"(?:逾期|拖欠?|超期|过期|拖了|欠了|晚了?|迟了?|拖延|late by|overdue (?:for|by)|past due (?:for|by)|delayed by|overdue|late)(?:了|已经?|有|达)? ?$")  # fmt: skip
+    chinese = r"逾期|拖欠?|超期|过期|拖了|欠了|晚了?|迟了?|拖延"
+    english = r"late by|overdue (?:for|by)|past due (?:for|by)|delayed by|overdue|late"
+    return re.compile(rf"(?:{chinese}|{english})(?:了|已经?|有|达)? ?$")
 
 
 @cache
 def _overdue_after() -> re.Pattern[str]:
-    return re.compile(r" ?(?:late|overdue|past[ -]due|past (?:the|its|their) due|dpd|delinquent|in arrears|behind|的?逾期|没付|未付|没给钱)(?![a-z])")  # fmt: skip
+    chinese = "的?逾期|没付|未付|没给钱"
+    english = r"late|overdue|past[ -]due|past (?:the|its|their) due|dpd|delinquent|in arrears|behind"
+    return re.compile(rf" ?(?:{chinese}|(?:{english})(?![a-z]))")
 
 
 @cache
 def _direction() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<after>(?:之|以)?后(?!面)| later| after| from (?:now|today)| hence)|(?P<before>(?:之|以)?前(?!面)| ago| before| earlier| prior)"
-    )
+    after = r"(?:之|以)?后(?!面)| later| after| from (?:now|today)| hence"
+    before = r"(?:之|以)?前(?!面)| ago| before| earlier| prior"
+    return re.compile(rf"(?P<after>{after})|(?P<before>{before})")
 
 
 def _days(count: Decimal, unit: DayUnit) -> int | None:
@@ -106,7 +114,11 @@ def _context(text: str, start: int, end: int) -> tuple[DayContext | None, int, i
     after = _terms_after().match(text, end)
     if after is not None:
         return "terms", start, (after.end() if after["eom"] else end), bool(after["eom"])
-    if _overdue_before().search(window) or _overdue_after().match(text, end):
+    if (
+        _overdue_before().search(window)
+        or _overdue_after().match(text, end)
+        or text[start:end].endswith("dpd")
+    ):
         return "overdue", start, end, False
     turn = _direction().match(text, end)
     if turn is None:

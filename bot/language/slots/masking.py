@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.language.slots.slot import Slots
+from bot.language.slots.found import Slots
 
 
 def mask(question: str, slots: Slots) -> str:

@@ -60,7 +60,7 @@ def _approximate() -> re.Pattern[str]:
 @cache
 def _vague_before() -> re.Pattern[str]:
     return re.compile(
-        r"(?:几|数|多少|好多|上|成|第|[零一二三四五六七八九十]点) ?$|(?<![a-z])(?:few|several|many|(?:couple|hundreds|thousands|tens|dozens|lots) of) (?:a )?$"
+        r"(?:第|[零一二三四五六七八九十]点) ?$|(?<![a-z])(?:few|several|many|(?:couple|hundreds|thousands|tens|dozens|lots) of) (?:a )?$"
     )
 
 
@@ -172,7 +172,8 @@ def scan(text: str) -> list[Figure]:
         start, end = match.span()
         if found and start < found[-1].end:
             continue
-        if _vague_before().search(text[max(0, start - 14) : start]) or text[end : end + 1] == "几":
+        tens_of = text[start] in "十百千万" and text[start - 1 : start] in {"几", "数", "好几"}
+        if tens_of or _vague_before().search(text[max(0, start - 14) : start]):
             continue
         readers = {"zh": _chinese, "en": _words, "digits": _digits}
         for figure in readers[match.lastgroup or "digits"](text, start, end):

@@ -9,10 +9,11 @@ from decimal import Decimal
 from functools import cache
 
 from bot.language.slots import calendar, identifiers, operators
+from bot.language.slots import days as days_of
 from bot.language.slots.asked import Asked
+from bot.language.slots.found import Ambiguity
 from bot.language.slots.relative_dates import moved
 from bot.language.slots.slot import (
-    Ambiguity,
     Amount,
     Currency,
     DatePoint,
@@ -110,10 +111,39 @@ def _other_kinds(asked: Asked, slot: Slot) -> Iterator[tuple[Slot, str]]:
         day = moved(asked, slot)
         if day is not None and slot.operator is None:
             yield DatePoint(**span, readings=(day,)), "a length of time or a day"  # type: ignore[arg-type]  # one span for all
+    elif isinstance(slot, Period) and _maybe_over(asked, slot):
+        lengths = [length for length in (_length(asked, slot),) if length is not None]
+        yield from ((length, "a stretch of time or a comparison") for length in lengths)
+    elif isinstance(slot, Amount) and re.fullmatch(r"\d{1,2}[A-Z]", slot.text) and not slot.currencies:
+        yield Identifier(**span, name=slot.text), "a name or a figure"  # type: ignore[arg-type]  # one span for all
     elif isinstance(slot, DatePoint) and (fraction := re.fullmatch(r"([1-9])/([1-9]\d?)", slot.text)):
         over, under = map(int, fraction.groups())
         if over < under:
             yield Share(**span, readings=(Decimal(over) / Decimal(under),)), "a date or a fraction"  # type: ignore[arg-type]  # one span for all
+
+
+def _maybe_over(asked: Asked, slot: Period) -> bool:
+    """Invoices past 60 days: sixty days up to today, or more than sixty days."""
+    before = asked.folded[max(0, slot.start - 8) : slot.start]
+    said_window = re.search(r"(?<![a-z])(?:in|over|for|during|within) (?:the )?$", before)
+    return asked.folded[slot.start : slot.end].startswith("past ") and said_window is None
+
+
+def _length(asked: Asked, slot: Period) -> DayCount | None:
+    window = slot.window
+    if window is None or not (window.months or window.days):
+        return None
+    count, unit = (window.months, "month") if window.months else (window.days, "day")
+    days = (window.months or 0) * days_of.DAYS["month"] + (window.days or 0)
+    return DayCount(
+        start=slot.start,
+        end=slot.end,
+        text=slot.text,
+        count=Decimal(count or 0),
+        unit="month" if unit == "month" else "day",
+        days=days,
+        operator="over",
+    )
 
 
 def ambiguities(asked: Asked, slots: Iterable[Slot]) -> Iterator[Ambiguity]:

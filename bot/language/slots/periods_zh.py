@@ -39,9 +39,13 @@ STEPS = {
 }
 NUMERAL = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+NO_COMPARISON = "(?!农历|同期|同比|同季|同月)"
+"""去年同期 is the same stretch a year before, not the whole year."""
+
+YEAR_NUMBER = r"(?<!\d)(?:(?:19|20)\d\d|\d\d(?!\d))|[一二][零九〇][零〇一二三四五六七八九]{2}|[零一二三][零〇一二三四五六七八九]"
 YEAR = (
-    r"(?:(?P<year>(?<!\d)(?:(?:19|20)\d\d|\d\d(?!\d))|[一二][零九〇][零〇一二三四五六七八九]{2}|[零一二三][零〇一二三四五六七八九]) ?年(?![前后])(?!农历|同期|同比)(?:度)?"
-    r"|(?<!大)(?P<relative>大前|前|去|今|明|后|本|上|当)年(?!农历|同期|同比|同季|同月)(?:度)?)"
+    rf"(?:(?P<year>{YEAR_NUMBER}) ?年(?![前后]){NO_COMPARISON}(?:度)?"
+    rf"|(?<!大)(?P<relative>大前|前|去|今|明|后|本|上|当)年{NO_COMPARISON}(?:度)?)"
 )
 Handler = Callable[[Asked, "re.Match[str]"], tuple[Window, ...]]
 
@@ -159,45 +163,28 @@ def _to_date(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
 
 @cache
 def rules() -> tuple[tuple[re.Pattern[str], Handler], ...]:
-    """The patterns of periods in Chinese, each with the reader of its match."""
+    """The patterns of periods in Chinese, each with the reader of its match; of equal length the first wins."""
     maybe_year = rf"(?:{YEAR}的?全?)? ?"
     step = r"(?<![以年])(?<!年的)(?P<step>上上|上一|下一|前一|这一|下下|上|本|这|当|下)(?:个)?"
+    unit = r"(?P<unit>季度?|月|周末|周(?!转|期|围|边)|星期|礼拜|年)(?![份结级纪])份?"
+    to_date = r"(?:今|本|这个?|当)?(?P<unit>年|月|季度?|周)(?:度)?(?:初?至今|初到现在|以来|到目前为止)"
+    quarter = r"(?:第|(?P<first>前))?(?P<quarter>[一二三四1-4])(?:个)?季(?:度)?(?!节)"
+    month = rf"(?<![\d.个两第])(?P<month>{MONTH})月(?:份|(?P<third>[上中下])旬)?(?![结息供饼])"
+    fiscal = (
+        r"(?:(?P<year>\d{4}|\d\d)|(?P<relative>上一|上|本|今|这|当))个?(?:财年|财政年度|会计年度)(?:度)?的?"
+    )
+    fiscal_part = r"(?:第?(?P<quarter>[一二三四1-4])季度?|(?P<half>[上下])半年?)?"
+    way = r"(?P<way>过去|最近|近|之前|这|此前|未来|今后|接下来|往后)的? ?"
+    count = rf"(?P<count>{NUMERAL}) ?个?(?P<unit>月|天|日|周|星期|季度?|年)|(?P<half>半)年"
     return (
-        (
-            re.compile(rf"{maybe_year}(?:第|(?P<first>前))?(?P<quarter>[一二三四1-4])(?:个)?季(?:度)?(?!节)"),
-            _quarter,
-        ),
-        (re.compile(rf"{YEAR}的? ?(?:第?(?P<first>$^)?)q(?P<quarter>[1-4])(?![a-z0-9])"), _quarter),
+        (re.compile(to_date), _to_date),
+        (re.compile(rf"{maybe_year}{quarter}"), _quarter),
+        (re.compile(rf"{YEAR}的? ?(?P<first>$^)?q(?P<quarter>[1-4])(?![a-z0-9])"), _quarter),
         (re.compile(rf"{maybe_year}(?P<half>[上下前后])半年(?!度?报)"), _half),
         (re.compile(rf"{YEAR}的? ?h(?P<half>[12])(?![a-z0-9])"), _half),
-        (
-            re.compile(
-                rf"{maybe_year}(?<![\d.个两第])(?P<month>{MONTH})月(?:份|(?P<third>[上中下])旬)?(?![结息供饼])"
-            ),
-            _month,
-        ),
+        (re.compile(rf"{maybe_year}{month}"), _month),
         (re.compile(rf"{YEAR}(?:全年)?"), _year),
-        (
-            re.compile(rf"{step}(?P<unit>季度?|月|周末|周(?!转|期|围|边)|星期|礼拜|年)(?![份结级纪])份?"),
-            _step,
-        ),
-        (
-            re.compile(
-                r"(?:(?P<year>\d{4}|\d\d)|(?P<relative>上一|上|本|今|这|当))个?(?:财年|财政年度|会计年度)(?:度)?的?"
-                r"(?:第?(?P<quarter>[一二三四1-4])季度?|(?P<half>[上下])半年?)?"
-            ),
-            _fiscal,
-        ),
-        (
-            re.compile(
-                rf"(?P<way>过去|最近|近|之前|这|此前|未来|今后|接下来|往后)的? ?(?:(?P<count>{NUMERAL}) ?个?(?P<unit>月|天|日|周|星期|季度?|年)|(?P<half>半)年)(?!以上|多)"
-            ),
-            _rolling,
-        ),
-        (
-            re.compile(
-                r"(?:今|本|这个?|当)?(?P<unit>年|月|季度?|周)(?:度)?(?:初?至今|初到现在|以来|到目前为止)|(?:年)(?=初至今)"
-            ),
-            _to_date,
-        ),
+        (re.compile(rf"{step}{unit}"), _step),
+        (re.compile(rf"{fiscal}{fiscal_part}"), _fiscal),
+        (re.compile(rf"{way}(?:{count})(?!以上|多)"), _rolling),
     )

@@ -20,9 +20,10 @@ from bot.language.slots import (
     terms,
 )
 from bot.language.slots.asked import Asked
+from bot.language.slots.found import Slots
 from bot.language.slots.numbers import Figure
 from bot.language.slots.open_readings import ambiguities, settled_dates
-from bot.language.slots.slot import Slot, Slots
+from bot.language.slots.slot import Slot
 
 
 def _of_figure(asked: Asked, figure: Figure, floor: int) -> Slot | None:

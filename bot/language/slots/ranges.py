@@ -11,7 +11,6 @@ from functools import cache
 from bot.language.slots.asked import Asked
 from bot.language.slots.slot import Amount, DayCount, Number, Quantity, Share, Slot
 
-
 UNITS = ("day", "working_day", "week", "month", "quarter", "year")
 
 

@@ -10,11 +10,11 @@ from bot.language.slots.slot import Relation
 BEFORE: dict[Relation, str] = {
     "as_of": r"截至到?|截止到?|(?<![a-z])as (?:of|at|on|per)(?: the)?|(?<![a-z])per(?= ?$)|stand(?:ing)? (?:at|on)",
     "by": r"最晚|不晚于|赶在|(?<![a-z])(?:by|until|till|before|no later than|due(?: on| by)?)(?: the)?",
-    "since": r"自从?|从|(?<![a-z])since(?: the)?",
+    "since": r"自从|(?<![a-z])since(?: the)?",
 }
 AFTER: dict[Relation, str] = {
     "as_of": r"为止|止",
-    "since": r"以来|至今|起",
+    "since": r"以来|至今",
     "by": r"(?:之|以)?前(?![年天])",
 }
 

@@ -144,4 +144,5 @@ def spelt_out(asked: Asked) -> Iterator[Share]:
     for match in _spelt().finditer(asked.folded):
         value = _spelt_value(match)
         if value is not None and not (match["tenths"] and "日月年".find(asked.folded[match.start() - 1]) > 2):
-            yield _share(asked, match.start(), match.end(), (value,))
+            about = bool(match["tenths"]) and asked.folded[match.end() : match.end() + 1] == "多"
+            yield _share(asked, match.start(), match.end() + about, (value,), about=about)
