@@ -141,6 +141,7 @@ def import_ledger(
     """Import a ledger into a home, all or nothing; raises what check_ledger and Home.changing raise."""
     with home.changing():
         checked, report = check_ledger(path, mapping, base_currency, data_as_of, today, progress)
-        progress("writing the ledger")
-        home.store_ledger(lambda folder: write_snapshot(checked, folder, imported_on=today))
+        home.store_ledger(
+            lambda folder: write_snapshot(checked, folder, imported_on=today, progress=progress)
+        )
     return report.model_copy(update={"imported": True})

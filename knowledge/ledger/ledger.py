@@ -62,7 +62,7 @@ class Ledger:
     def open(cls, folder: Path, *, standard_terms_days: int) -> "Ledger":
         """Open a snapshot; the policy's standard terms serve where a due date and the terms are empty.
 
-        Raises SnapshotMissingError, SnapshotNewerError and SnapshotDamagedError.
+        Raises the errors of open_snapshot; whatever reads a table may raise SnapshotDamagedError.
         """
         return cls(open_snapshot(folder), standard_terms_days=standard_terms_days)
 

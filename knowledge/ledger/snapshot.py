@@ -48,10 +48,19 @@ class SnapshotDamagedError(CreditDeskError):
 class SnapshotNewerError(CreditDeskError):
     """A snapshot in a format that this program does not know."""
 
-    def __init__(self, folder: Path, found: object) -> None:
+    def __init__(self, folder: Path, found: int) -> None:
         super().__init__(
             f"The ledger in {folder} has format {found}; this program reads format {FORMAT}.",
             f"Update Credit Desk, or {_IMPORT_AGAIN[0].lower()}{_IMPORT_AGAIN[1:]}",
+        )
+
+
+class SnapshotOlderError(CreditDeskError):
+    """A snapshot in a format that this program no longer reads."""
+
+    def __init__(self, folder: Path, found: int) -> None:
+        super().__init__(
+            f"The ledger in {folder} has format {found}; this program reads format {FORMAT}.", _IMPORT_AGAIN
         )
 
 
@@ -136,7 +145,10 @@ def write_snapshot(
 
 
 def open_snapshot(folder: Path) -> Snapshot:
-    """Open a snapshot; raises SnapshotMissingError, SnapshotNewerError and SnapshotDamagedError."""
+    """Open a snapshot; a table is verified when it is first asked for.
+
+    Raises SnapshotMissingError, SnapshotNewerError, SnapshotOlderError and SnapshotDamagedError.
+    """
     manifest = _read_manifest(folder)
     mapped = {name: _mapped(folder / f"{name}.arrow", place) for name, place in manifest.tables.items()}
 
@@ -211,7 +223,7 @@ def _read_manifest(folder: Path) -> Manifest:
         raise SnapshotDamagedError(place, "cannot be read") from problem
     found = content.get("format") if isinstance(content, dict) else None
     if isinstance(found, int) and found != FORMAT:
-        raise SnapshotNewerError(folder, found)
+        raise SnapshotNewerError(folder, found) if found > FORMAT else SnapshotOlderError(folder, found)
     try:
         manifest = Manifest.model_validate(content)
     except ValidationError as problem:

@@ -1,3 +1,4 @@
+import hashlib
 import json
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from knowledge.ledger.snapshot import (
     SnapshotDamagedError,
     SnapshotMissingError,
     SnapshotNewerError,
+    SnapshotOlderError,
     open_snapshot,
     write_snapshot,
 )
@@ -115,6 +117,25 @@ def test_a_format_of_the_future_is_not_read(folder: Path) -> None:
     (folder / MANIFEST).write_text(json.dumps({"format": FORMAT + 1, "whatever": manifest}))
     with pytest.raises(SnapshotNewerError, match=f"format {FORMAT + 1}; this program reads format {FORMAT}"):
         open_snapshot(folder)
+
+
+def test_a_format_of_the_past_asks_for_a_new_import(folder: Path) -> None:
+    (folder / MANIFEST).write_text(json.dumps({"format": FORMAT - 1}))
+    with pytest.raises(SnapshotOlderError, match="Import the ledger again"):
+        open_snapshot(folder)
+
+
+def test_a_changed_layout_has_a_new_format_number(folder: Path) -> None:
+    tables = open_snapshot(folder).manifest.tables
+    lines = sorted(
+        f"{table}.{name}: {place.stored} {place.places} {place.dtype}"
+        for table, entry in tables.items()
+        for name, place in entry.columns.items()
+    )
+    found = hashlib.sha256("\n".join(lines).encode()).hexdigest()[:12]
+    assert (FORMAT, found) == (1, "ba486a724e87"), (
+        "give FORMAT the next number, then note the new layout here"
+    )
 
 
 def _cut_short(place: Path) -> None:
