@@ -80,14 +80,14 @@ def show_command() -> None:
     """Show the ledger in force: its tables, totals and dates, and what it does not have."""
     from knowledge.home import Home
     from knowledge.ledger.snapshot import open_snapshot
+    from knowledge.sample_company import SAMPLE_SNAPSHOT
 
     context: Context = click.get_current_context().obj
     folder = Home(context.home).current_ledger()
     if folder is None:
         click.echo("Nothing is imported: the sample company is in use.")
         click.echo("Import your own with `creditdesk ledger import DIR`.")
-        return
-    for line in _shown(open_snapshot(folder).manifest):
+    for line in _shown(open_snapshot(folder or SAMPLE_SNAPSHOT).manifest):
         click.echo(line)
 
 

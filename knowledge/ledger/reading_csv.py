@@ -2,9 +2,9 @@
 
 import codecs
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from knowledge.ledger.mapping import CellStyle
 from knowledge.ledger.reading_errors import EncodingError, UnreadableFileError
@@ -47,13 +47,10 @@ class CsvFile:
     def cells(self, positions: Sequence[int], style: CellStyle) -> Cells:
         """Read the columns at `positions` as text; null is an empty cell."""
         import pyarrow as pa
-        from pyarrow import csv as arrow_csv
 
-        width, skipped, has_rows = self._shape(style)
-        names = [str(position) for position in range(width)]
-        wanted = [str(position) for position in positions]
-        if not has_rows:
-            return Cells([pa.array([], pa.string()) for _ in wanted], self._no_lines, ())
+        shape = self._shape(style)
+        if not shape.has_rows:
+            return Cells([pa.array([], pa.string()) for _ in positions], lambda _rows: [], ())
         invalid: list[object] = []
 
         def note_and_skip(row: object) -> str:
@@ -61,37 +58,46 @@ class CsvFile:
             return "skip"
 
         try:
-            table = arrow_csv.read_csv(
-                self._path,
-                read_options=arrow_csv.ReadOptions(
-                    column_names=names, skip_rows=skipped, block_size=_BLOCK, encoding=_plain(style.encoding)
-                ),
-                parse_options=arrow_csv.ParseOptions(
-                    delimiter=self._delimiter(style),
-                    newlines_in_values=True,
-                    invalid_row_handler=note_and_skip,
-                ),
-                convert_options=arrow_csv.ConvertOptions(
-                    include_columns=list(dict.fromkeys(wanted)),
-                    column_types=dict.fromkeys(wanted, pa.string()),
-                    strings_can_be_null=True,
-                    null_values=[""],
-                ),
-            )
+            table = self._read(positions, style, shape, note_and_skip)
         except pa.ArrowInvalid as error:
             raise UnreadableFileError(self.label, f"its rows do not hold together ({error})") from error
-        places = _Lines(self, style, width)
-        return Cells(
-            [whole(table.column(name)) for name in wanted], places.of, places.ragged() if invalid else ()
+        places = _Lines(self, style, shape.width)
+        columns = [whole(table.column(str(position))) for position in positions]
+        return Cells(columns, places.of, places.ragged() if invalid else ())
+
+    def _read(
+        self, positions: Sequence[int], style: CellStyle, shape: "_Shape", on_ragged: Callable[[object], str]
+    ) -> "pyarrow.Table":
+        """Read some columns, named by their position; `on_ragged` is called for rows of another width."""
+        import pyarrow as pa
+        from pyarrow import csv as arrow_csv
+
+        wanted = list(dict.fromkeys(str(position) for position in positions))
+        return arrow_csv.read_csv(
+            self._path,
+            read_options=arrow_csv.ReadOptions(
+                column_names=[str(position) for position in range(shape.width)],
+                skip_rows=shape.header_lines,
+                block_size=_BLOCK,
+                encoding=_plain(style.encoding),
+            ),
+            parse_options=arrow_csv.ParseOptions(
+                delimiter=self._delimiter(style), newlines_in_values=True, invalid_row_handler=on_ragged
+            ),
+            convert_options=arrow_csv.ConvertOptions(
+                include_columns=wanted,
+                column_types=dict.fromkeys(wanted, pa.string()),
+                strings_can_be_null=True,
+                null_values=[""],
+            ),
         )
 
-    def _shape(self, style: CellStyle) -> tuple[int, int, bool]:
-        """Give the header's width, the lines up to its end, and whether a row follows."""
+    def _shape(self, style: CellStyle) -> "_Shape":
         with self._text(style) as text:
             reader = self._reader(text, style)
             header = next(record for record in reader if record)
-            skipped = reader.line_num
-            return len(header), skipped, any(record for record in reader)
+            header_lines = reader.line_num
+            return _Shape(len(header), header_lines, any(record for record in reader))
 
     def records(self, style: CellStyle) -> Iterator[tuple[int, int]]:
         """Give line and width of every record after the header, blank lines left out."""
@@ -156,9 +162,13 @@ class CsvFile:
                 lines += block.count(b"\n")
                 quotes += block.count(b'"')
 
-    @staticmethod
-    def _no_lines(rows: Sequence[int]) -> list[int]:
-        return [row + 2 for row in rows]
+
+class _Shape(NamedTuple):
+    """The header's width, the lines up to its end, and whether a row follows."""
+
+    width: int
+    header_lines: int
+    has_rows: bool
 
 
 class _Lines:
