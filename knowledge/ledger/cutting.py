@@ -31,14 +31,14 @@ _LOOSE = tuple(name for name in Payment.model_fields if name != "invoice_id")
 _ALLOCATED = (*_LOOSE, "invoice_row")
 _DISPUTE = tuple(name for name in Dispute.model_fields if name != "invoice_id")
 # The day from which a row of the customer's other tables exists; an empty day has always existed.
-_DATED: Mapping[str, tuple[str, type[Record], str]] = {
-    "limits": ("limits", Limit, "valid_from"),
-    "orders": ("orders", Order, "ordered_on"),
-    "covers": ("covers", Cover, "valid_from"),
-    "events": ("events", Event, "happened_on"),
-    "promises": ("promises", Promise, "made_on"),
-    "plans": ("plans", PlanInstalment, "agreed_on"),
-    "contacts": ("contacts", Contact, "happened_on"),
+_DATED: Mapping[str, tuple[type[Record], str]] = {
+    "limits": (Limit, "valid_from"),
+    "orders": (Order, "ordered_on"),
+    "covers": (Cover, "valid_from"),
+    "events": (Event, "happened_on"),
+    "promises": (Promise, "made_on"),
+    "plans": (PlanInstalment, "agreed_on"),
+    "contacts": (Contact, "happened_on"),
 }
 
 
@@ -71,7 +71,8 @@ def cut_book(
 ) -> CustomerBook:
     """Give the book of the customer of a row as of a day.
 
-    A payment to an invoice that is dated after the day is unallocated on that day.
+    A payment to an invoice that is dated after the day is unallocated on that day. A payment that another
+    member of the group made stands with the invoice's customer.
     """
     start, stop = owned(snapshot, "customers", "invoices", row)
     bills = snapshot.table("invoices").records(_INVOICE, start, stop)
@@ -169,12 +170,12 @@ def _statements(snapshot: Snapshot, row: int, customer_id: str, as_of: date) -> 
 
 
 def _dated(snapshot: Snapshot, name: str, row: int, customer_id: str, as_of: date) -> tuple[Record, ...]:
-    table, record, day = _DATED[name]
+    record, day = _DATED[name]
     names = tuple(field for field in record.model_fields if field != "customer_id")
-    start, stop = owned(snapshot, "customers", table, row)
+    start, stop = owned(snapshot, "customers", name, row)
     return tuple(
         record(**{**_as_it_was(name, cells, as_of), "customer_id": customer_id})
-        for cells in snapshot.table(table).records(names, start, stop)
+        for cells in snapshot.table(name).records(names, start, stop)
         if cells[day] is None or cells[day] <= as_of
     )
 
