@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
-from tools import check_order, check_ratios, collection_stage, customer_limit, overdue_status, search_policy
+from tools import (
+    check_order,
+    check_ratios,
+    collection_stage,
+    customer_limit,
+    overdue_status,
+    search_policy,
+    suggest_limit,
+)
 from tools.tool import Tool
 
 _ALL: tuple[Tool[Any, Any], ...] = (
@@ -13,5 +21,6 @@ _ALL: tuple[Tool[Any, Any], ...] = (
     customer_limit.TOOL,
     overdue_status.TOOL,
     search_policy.TOOL,
+    suggest_limit.TOOL,
 )
 TOOLS: Mapping[str, Tool[Any, Any]] = {tool.name: tool for tool in _ALL}

@@ -15,9 +15,14 @@ def first_invoiced_on(book: CustomerBook) -> date | None:
 
 
 def known_since(book: CustomerBook) -> date | None:
-    """Give the day of onboarding, else of the first invoice that was paid: an unpaid one proves nothing."""
+    """Give the day of onboarding, else of the first invoice that was paid: an unpaid one proves nothing.
+
+    Where the ledger has no payments the first invoice counts.
+    """
     if book.customer.onboarded_on and book.customer.onboarded_on <= book.as_of:
         return book.customer.onboarded_on
+    if "payments" in book.absent:
+        return first_invoiced_on(book)
     paid = (
         each.invoice_date
         for each in book.invoices
