@@ -1,7 +1,7 @@
 """Slot grammars: money, shares, lengths of time, dates, periods, terms and references in Chinese and English.
 
-`parse_slots` reads a question; each slot has one reading or says that it is ambiguous. `mask` replaces slots by
-their kind. The grammars of single kinds live in the modules beside this one.
+`parse_slots` reads a question; each slot has one reading or says that it is ambiguous. `mask` replaces slots
+by their kind. The grammars of single kinds live in the modules beside this one.
 """
 
 from bot.language.slots.found import Ambiguity, Slots

@@ -62,9 +62,10 @@ def week_window(today: date, weeks: int) -> Window:
 
 
 def fiscal_window(year: int, part: str, first_month: int) -> Window:
-    """Return a fiscal year or its part (`""`, `Q2`, `H1`); a fiscal year bears the number of the year it ends in.
+    """Return a fiscal year or its part (`""`, `Q2`, `H1`).
 
-    With a fiscal year that is the calendar's, the label is the calendar's too.
+    A fiscal year bears the number of the calendar year it ends in. With a fiscal year that is the calendar's,
+    the label is the calendar's too.
     """
     first_year = year if first_month == 1 else year - 1
     label = f"{year}{part}" if first_month == 1 else f"FY{year}{part}"

@@ -1,4 +1,4 @@
-"""Bare figures: counts with their unit, ratios in times, ordinals, "top ten", and figures nothing else explains."""
+"""Bare figures: counts with their unit, ratios in times, ordinals, "top ten", and the unexplained."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cache
 
 from bot.language.slots import numerals_zh, operators
 from bot.language.slots.asked import Asked
-from bot.language.slots.numbers import Figure
+from bot.language.slots.figure import Figure
 from bot.language.slots.slot import Number
 
 UNITS = {
@@ -18,7 +18,8 @@ UNITS = {
     "notch": r"[级档](?!别)|notch(?:es)?|grades?|levels?",
     "customer": r"家|个?客户|户|customers|clients|accounts|companies|buyers",
     "invoice": r"张|笔|invoices|bills|orders",
-    "piece": r"[件台套只箱辆吨桶卷批支根股]|公斤|千克|平米|平方米|pieces?|pcs|units?|tons?|tonnes?|kgs?|boxes|pallets|containers?|shares",
+    "piece": r"[件台套只箱辆吨桶卷批支根股]|公斤|千克|平米|平方米|pieces?|pcs|units?|tons?|tonnes?"
+    r"|kgs?|boxes|pallets|containers?|shares",
     "person": r"[人名位]|people|persons|employees|staff",
     "occasion": r"[次回遍](?!款)",
     "hour": r"个?(?:小时|钟头)|分钟|hours?|hrs?|minutes?|点钟",
@@ -107,9 +108,13 @@ def _ordinal() -> re.Pattern[str]:
     words = "|".join(ENGLISH_ORDINALS)
     after = r"(?= ?(?:one|option|choice|customer|company|invoice|order|item|name|match)(?![a-z])|[ .,!?]*$)"
     return re.compile(
-        rf"第(?P<zh>\d{{1,3}}|[{numerals_zh.CHARACTERS}]{{1,4}})(?=[个家条项笔张位名次种行]|[。，,.!！?？ ]*$)"
-        rf"|(?<![a-z0-9])(?<! a )(?<! and )(?P<en>{words}){after}|(?<![a-z0-9.,/-])(?P<digits>\d{{1,3}})(?:st|nd|rd|th)(?![a-z0-9])(?! (?:of|quarter|half)(?![a-z]))"
-        rf"|(?<![a-z])(?:number|option|no\.|choice|选项?|选择) ?(?P<choice>\d{{1,2}}|[一二三四五六七八九])(?![\d.,]*\d|[a-z%年月天])",
+        rf"第(?P<zh>\d{{1,3}}|[{numerals_zh.CHARACTERS}]{{1,4}})(?=[个家条项笔张位名次种行]"
+        rf"|[。，,.!！?？ ]*$)"
+        rf"|(?<![a-z0-9])(?<! a )(?<! and )(?P<en>{words}){after}"
+        rf"|(?<![a-z0-9.,/-])(?P<digits>\d{{1,3}})(?:st|nd|rd|th)(?![a-z0-9])(?! (?:of|quarter"
+        rf"|half)(?![a-z]))"
+        rf"|(?<![a-z])(?:number|option|no\.|choice|选项?|选择) ?(?P<choice>\d{{1,2}}"
+        rf"|[一二三四五六七八九])(?![\d.,]*\d|[a-z%年月天])",
         re.ASCII,
     )
 

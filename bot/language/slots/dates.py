@@ -23,7 +23,8 @@ _TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seven
 DAY_WORDS = {
     **{word: number for number, word in enumerate([*_ONES, *_TEENS.split(), "twentieth"], start=1)},
     **{f"twenty {word}": 20 + number for number, word in enumerate(_ONES, start=1)},
-    **{"thirtieth": 30, "thirty first": 31},
+    "thirtieth": 30,
+    "thirty first": 31,
 }
 """Days of a month in words; a hyphen counts as a blank."""
 
@@ -139,7 +140,8 @@ def _rules() -> tuple[tuple[re.Pattern[str], Reader], ...]:
 
 def _numeric_rules() -> Iterator[tuple[re.Pattern[str], Reader]]:
     alone = r"(?<![\w./-])"
-    three = rf"{alone}(?P<first>\d{{1,4}})(?P<mark>[-/.])(?P<second>\d{{1,2}})(?P=mark)(?P<last>\d{{1,4}})(?![\w/-]|\.\d)"
+    inner = r"(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)"
+    three = rf"{alone}(?P<first>\d{{1,4}}){inner}(?P<last>\d{{1,4}})(?![\w/-]|\.\d)"
     two = rf"{alone}(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?![\w/%]|[.,]\d| net| n/)"
     compact = r"(?<![\w.,/-])(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<number>[0-3]\d)(?![\w%]|[.,]\d)"
     spaced = r"(?<![\w.,/-])(?P<year>20\d\d) (?P<month>0[1-9]|1[0-2]) (?P<number>[0-3]\d)(?![\w%]|[.,]\d)"

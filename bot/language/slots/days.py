@@ -14,7 +14,7 @@ from functools import cache
 
 from bot.language.slots import operators
 from bot.language.slots.asked import Asked
-from bot.language.slots.numbers import Figure
+from bot.language.slots.figure import Figure
 from bot.language.slots.slot import DayContext, DayCount, DayUnit, Operator
 
 DAYS: dict[DayUnit, int] = {"day": 1, "week": 7, "month": 30, "quarter": 90, "year": 365}
@@ -52,7 +52,8 @@ def _wordy() -> re.Pattern[str]:
     single = r"(?P<single>(?<![a-z])(?:an?|one) )"
     unit = r"(?P<unit>月|年(?![度报级])|(?:month|year|week|quarter|day)(?![a-z]))"
     return re.compile(
-        rf"(?:{half}|{single}){unit}(?P<more> and a half(?![a-z]))?|(?P<fortnight>(?:(?<![a-z])(?:an? )?fortnight))(?![a-z])"
+        rf"(?:{half}|{single}){unit}(?P<more> and a half(?![a-z]))?"
+        rf"|(?P<fortnight>(?:(?<![a-z])(?:an? )?fortnight))(?![a-z])"
         rf"|(?P<pair>[一二两三四五六七八九])(?P<second>[二三四五六七八九])(?P<pair_unit>天|个?星期|周(?!末)|个月|年)"
     )
 

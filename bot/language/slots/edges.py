@@ -88,7 +88,8 @@ def _bare() -> re.Pattern[str]:
     last, first = r"月底|月末|年底|年末|年尾|季末|季底|季度末", rf"月初(?!{LUNAR})|年初(?!至|到|{LUNAR})|季初"
     whole = r"(?P<edge>end|start|beginning) of (?:the )?(?:month|quarter|year|week)"
     return re.compile(
-        rf"{named}(?:{last}|{first})|(?<![a-z])(?:the )?(?:{whole}|(?P<unit>month|quarter|year)[ -]end|eom|eoy|eoq)(?![a-z])"
+        rf"{named}(?:{last}|{first})|(?<![a-z])(?:the )?(?:{whole}|(?P<unit>month|quarter"
+        rf"|year)[ -]end|eom|eoy|eoq)(?![a-z])"
     )
 
 

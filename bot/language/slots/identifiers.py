@@ -24,7 +24,7 @@ def _token() -> re.Pattern[str]:
 
 @cache
 def _figure_like() -> re.Pattern[str]:
-    """Tokens of letters and digits that other grammars read: usd300k, 50k, q2, fy2025, 31mar, net30, 30d, 1.15x."""
+    """Tokens that other grammars read: usd300k, 50k, q2, fy2025, 31mar, net30, 30d, 1.15x."""
     code = rf"(?:{currencies.code_words()}|us|hk)"
     scale = r"(?:k|w|m|mm|mn|mio|mln|mil|b|bn|t|grand|million|thousand|billion|tsd|lakhs?|cr|crores?)"
     figure = r"\d+(?:[.,']\d+)*"
@@ -49,9 +49,13 @@ def _figure_like() -> re.Pattern[str]:
 def _numbered() -> re.Pattern[str]:
     """A bare number that the word before it makes a reference: invoice 4711, 订单号 20331, #88."""
     words = r"invoices?|inv|bills?|receipts?|发票|单据|customers?|客户|contracts?|合同"
-    marked = r"orders?|po|so|订单|采购单|销售单|customer|invoice|account|发票|客户|合同|单据|ref(?:erence)?|document|凭证"
+    marked = (
+        r"orders?|po|so|订单|采购单|销售单|customer|invoice|account|发票|客户|合同|单据"
+        r"|ref(?:erence)?|document|凭证"
+    )
     return re.compile(
-        rf"(?:(?<![a-z])(?:{words}) ?(?:no\.?|number|nr\.?|#|号码?|编号)?[ :：]?|(?<![a-z])(?:{marked}) ?(?:no\.?|number|nr\.?|id|#|号码?|编号|编码)[ :：]?|#)"
+        rf"(?:(?<![a-z])(?:{words}) ?(?:no\.?|number|nr\.?|#|号码?|编号)?[ :：]?"
+        rf"|(?<![a-z])(?:{marked}) ?(?:no\.?|number|nr\.?|id|#|号码?|编号|编码)[ :：]?|#)"
         r"(?P<number>\d{3,20})(?![\d.,]*\d|[%万亿千元天kwm]| (?:days|eur|usd|cny|k)(?![a-z]))",
         re.ASCII,
     )
@@ -61,7 +65,8 @@ def _numbered() -> re.Pattern[str]:
 def open_numbered() -> re.Pattern[str]:
     """A bare number after "order": its reference or its amount, nobody can tell."""
     return re.compile(
-        r"(?:(?<![a-z])(?:orders?|po|so) |订单)(?P<number>\d{3,20})(?![\d.,]*\d|[%万亿千元天kwm]| (?:days|eur|usd|cny|k)(?![a-z]))",
+        r"(?:(?<![a-z])(?:orders?|po|so) |订单)(?P<number>\d{3,20})(?![\d.,]*\d|[%万亿千元天kwm]"
+        r"| (?:days|eur|usd|cny|k)(?![a-z]))",
         re.ASCII,
     )
 
@@ -76,8 +81,8 @@ def _is_reference(word: str) -> bool:
 def identifiers(asked: Asked) -> Iterator[Identifier]:
     """Yield e-mail and web addresses, telephone numbers and references.
 
-    A reference is a token of letters and digits that no other grammar reads (SO-20331, C001), or a bare number
-    after a word that makes it one (invoice 4711, 订单号 20331).
+    A reference is a token of letters and digits that no other grammar reads (SO-20331, C001), or a bare
+    number after a word that makes it one (invoice 4711, 订单号 20331).
     """
     for match in _token().finditer(asked.folded):
         form = match.lastgroup or "reference"

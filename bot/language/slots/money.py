@@ -8,7 +8,7 @@ from functools import cache
 
 from bot.language.slots import currencies, numerals_en, numerals_zh, operators
 from bot.language.slots.asked import Asked
-from bot.language.slots.numbers import Figure
+from bot.language.slots.figure import Figure
 from bot.language.slots.slot import Amount
 
 COMMA_COUNTRIES = {"EUR", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "BRL", "TRY", "IDR", "VND"}
@@ -22,7 +22,9 @@ WHOLE = {"JPY", "KRW", "VND", "IDR", "HUF"}
 def _before() -> re.Pattern[str]:
     names = "|".join(sorted(currencies.NAMES_ZH, key=len, reverse=True))
     return re.compile(
-        rf"(?:(?P<code>(?<![a-z])(?:{currencies.code_words()}))|(?P<sign>(?<![a-z])(?:{currencies.sign_words()})|(?<![a-z])(?:us|hk|nt|nz|ca|au|[acs]) [$]|[$€£¥₹₩])"
+        rf"(?:(?P<code>(?<![a-z])(?:{currencies.code_words()}))"
+        rf"|(?P<sign>(?<![a-z])(?:{currencies.sign_words()})|(?<![a-z])(?:us|hk|nt|nz|ca|au"
+        rf"|[acs]) [$]|[$€£¥₹₩])"
         rf"|(?P<name>{names}))[ :]?$"
     )
 
@@ -30,8 +32,10 @@ def _before() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(
-        rf"[ -]?(?:(?P<pair>(?:{currencies.YUAN_WORDS})(?:\(?(?:人民币)\)?)?)|(?P<code>(?:in |\()?(?:{currencies.code_words()})(?![a-z])\)?)"
-        rf"|(?P<sign>{currencies.sign_words()})(?! ?\d)|(?:的|worth of |of |in )?(?P<name>{currencies.name_words()}))"
+        rf"[ -]?(?:(?P<pair>(?:{currencies.YUAN_WORDS})(?:\(?(?:人民币)\)?)?)|(?P<code>(?:in "
+        rf"|\()?(?:{currencies.code_words()})(?![a-z])\)?)"
+        rf"|(?P<sign>{currencies.sign_words()})(?! ?\d)|(?:的|worth of |of "
+        rf"|in )?(?P<name>{currencies.name_words()}))"
     )
 
 
@@ -112,8 +116,8 @@ def amount(asked: Asked, figure: Figure, floor: int = 0) -> Amount | None:
     """Return the money that this figure is, or None where nothing says that it is money.
 
     An amount without a currency needs a scale (85万, 50k) or grouped thousands. Currencies: see
-    `currencies.codes`; `1.234` stays ambiguous unless its currency decides. Words before `floor` belong to what
-    stands there.
+    `currencies.codes`; `1.234` stays ambiguous unless its currency decides. Words before `floor` belong to
+    what stands there.
     """
     start, end, codes, word = _currency(asked, figure, floor)
     if (figure.bare and not codes) or _more_change().match(asked.folded, end):

@@ -4,42 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from typing import Literal
 
-from bot.language.slots import currencies, figures, numerals_en, numerals_zh
+from bot.language.slots import currencies, digit_groups, numerals_en, numerals_zh
+from bot.language.slots.figure import Figure, broken_off, completed
 
 SUFFIX_SCALES = {
-    "k": 10**3, "w": 10**4, "m": 10**6, "b": 10**9, "t": 10**3, "thousand": 10**3, "grand": 10**3, "tsd": 10**3,
-    "million": 10**6, "millions": 10**6, "mln": 10**6, "mio": 10**6, "mil": 10**6, "mn": 10**6, "mm": 10**6,
-    "bn": 10**9, "billion": 10**9, "mrd": 10**9, "trillion": 10**12, "tn": 10**12, "lakh": 10**5, "lakhs": 10**5, "lac": 10**5, "lacs": 10**5,
-    "crore": 10**7, "crores": 10**7,
-}  # fmt: skip
+    "k": 10**3,
+    "w": 10**4,
+    "m": 10**6,
+    "b": 10**9,
+    "t": 10**3,
+    "thousand": 10**3,
+    "grand": 10**3,
+    "tsd": 10**3,
+    "million": 10**6,
+    "millions": 10**6,
+    "mln": 10**6,
+    "mio": 10**6,
+    "mil": 10**6,
+    "mn": 10**6,
+    "mm": 10**6,
+    "bn": 10**9,
+    "billion": 10**9,
+    "mrd": 10**9,
+    "trillion": 10**12,
+    "tn": 10**12,
+    "lakh": 10**5,
+    "lakhs": 10**5,
+    "lac": 10**5,
+    "lacs": 10**5,
+    "crore": 10**7,
+    "crores": 10**7,
+}
 
 
 LONGEST_RUN = 200
 """Characters beyond which a run of number words is not taken apart."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure's span and readings; `scaled` where a scale was said, `bare` where it is too short to stand alone."""
-
-    start: int
-    end: int
-    readings: tuple[Decimal, ...]
-    script: Literal["digits", "zh", "en"]
-    scaled: bool = False
-    grouped: bool = False
-    bare: bool = False
-    about: bool = False
-
-    @property
-    def value(self) -> Decimal:
-        """The first reading."""
-        return self.readings[0]
 
 
 @cache
@@ -47,25 +49,22 @@ def _scale() -> re.Pattern[str]:
     words = "|".join(word for word in sorted(SUFFIX_SCALES, key=len, reverse=True) if len(word) > 1)
     money = rf"(?:{currencies.sign_words()}|(?:{currencies.code_words()})(?![a-z]))"
     return re.compile(
-        rf"-?[ ]?(?P<word>{words})\.?(?![a-z])|(?P<letter>[kmwb])(?![a-z0-9$€£¥])|[ ]?(?P<glued>[kmtw]){money}"
+        rf"-?[ ]?(?P<word>{words})\.?(?![a-z])|(?P<letter>[kmwb])(?![a-z0-9$€£¥])"
+        rf"|[ ]?(?P<glued>[kmtw]){money}"
         rf"|(?P<before>[kmw])[ ]?{money}|[ ](?P<far>[kmw])(?=[ ]{money})|[ ](?P<parted>[kw])(?![a-z0-9])"
     )
 
 
 @cache
-def _approximate() -> re.Pattern[str]:
-    return re.compile("(?:多| ?余|来)(?![于自])([百千万亿]?)")
-
-
-@cache
 def _vague_before() -> re.Pattern[str]:
     return re.compile(
-        r"(?:第|[零一二三四五六七八九十]点) ?$|(?<![a-z])(?:few|several|many|(?:couple|hundreds|thousands|tens|dozens|lots) of) (?:a )?$"
+        r"(?:第|[零一二三四五六七八九十]点) ?$|(?<![a-z])(?:few|several|many|(?:couple|hundreds"
+        r"|thousands|tens|dozens|lots) of) (?:a )?$"
     )
 
 
 def _with_scale(text: str, start: int, end: int) -> Figure | None:
-    found = figures.readings(text[start:end])
+    found = digit_groups.readings(text[start:end])
     if not found:
         return None
     grouped = bool(re.search(r"[,' ]", text[start:end])) or (
@@ -81,7 +80,7 @@ def _with_scale(text: str, start: int, end: int) -> Figure | None:
 
 def _digits(text: str, start: int, end: int) -> Iterator[Figure]:
     position = start
-    while (match := figures.pattern().search(text, position, end)) is not None:
+    while (match := digit_groups.pattern().search(text, position, end)) is not None:
         first, last = match.span()
         position = last
         loose = text[first:last].split(" ")
@@ -161,12 +160,12 @@ def _word_value(run: str) -> Decimal | None:
 def _any() -> re.Pattern[str]:
     chinese, english = numerals_zh.pattern().pattern, numerals_en.word_pattern().pattern
     return re.compile(
-        rf"(?P<zh>{chinese})|(?P<en>{english})|(?P<digits>{figures.pattern().pattern})", re.ASCII
+        rf"(?P<zh>{chinese})|(?P<en>{english})|(?P<digits>{digit_groups.pattern().pattern})", re.ASCII
     )
 
 
 def scan(text: str) -> list[Figure]:
-    """Return the figures of a folded question in order, without overlaps; vague ones (几十万) are left out."""
+    """Return the figures of a folded question in order, without overlaps, and without vague ones (几十万)."""
     found: list[Figure] = []
     for match in _any().finditer(text):
         start, end = match.span()
@@ -176,59 +175,7 @@ def scan(text: str) -> list[Figure]:
         if tens_of or _vague_before().search(text[max(0, start - 14) : start]):
             continue
         readers = {"zh": _chinese, "en": _words, "digits": _digits}
-        for figure in readers[match.lastgroup or "digits"](text, start, end):
-            if not _broken_off(text, figure):
-                found.append(_signed(text, _approximated(text, _dozens(text, figure))))
+        read = readers[match.lastgroup or "digits"](text, start, end)
+        whole = (figure for figure in read if not broken_off(text, figure))
+        found += [completed(text, figure) for figure in whole]
     return found
-
-
-def _dozens(text: str, figure: Figure) -> Figure:
-    """Three dozen, 五十打."""
-    match = re.compile(r" ?(?:dozens?(?![a-z])|打(?![折包开算]))").match(text, figure.end)
-    if match is None:
-        return figure
-    return replace(
-        figure, end=match.end(), readings=tuple(12 * value for value in figure.readings), bare=False
-    )
-
-
-@cache
-def _goes_on() -> re.Pattern[str]:
-    """What follows a figure that was read only in part: a mixed fraction, a scale with a space, 几."""
-    fractions = r"(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)"
-    counts = r"(?:an?|one|two|three|four|five|seven|\d)"
-    return re.compile(
-        rf" ?几| ?点 ?[零一二三四五六七八九\d]| ?又 ?[一二三四五六七八九]| m(?![a-z0-9])|[ -]+(?:and )?{counts}[ -]{fractions}(?![a-z])|[ -](?:thirds|fifths|sixths|eighths|tenths)(?![a-z])"
-        r"| +[1-9]/[1-9]\d?(?![\d/])| point [a-z]|\^"
-    )
-
-
-def _broken_off(text: str, figure: Figure) -> bool:
-    after = _goes_on().match(text, figure.end)
-    return after is not None and not (figure.script == "zh" and after.group().startswith(" m"))
-
-
-@cache
-def _minus() -> re.Pattern[str]:
-    return re.compile(r"(?:负|(?<![a-z])(?:minus|negative) |(?:^|(?<![\d%])(?<=[ (:=,，：（]))-)$")
-
-
-def _signed(text: str, figure: Figure) -> Figure:
-    window = max(0, figure.start - 10)
-    minus = _minus().search(text[window : figure.start])
-    if minus is None or re.search(r"[\d天月元%]\s*$", text[window : window + minus.start()]):
-        return figure
-    values = tuple(-value for value in figure.readings)
-    return replace(figure, start=window + minus.start(), readings=values)
-
-
-def _approximated(text: str, figure: Figure) -> Figure:
-    """60多 is about 60, 50多万 about 500 000."""
-    match = _approximate().match(text, figure.end)
-    if match is None or (figure.bare and not (match.group(1) and figure.value == 10)):
-        return figure
-    scale = {"": 1, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}[match.group(1)]
-    values = tuple(value * scale for value in figure.readings)
-    return replace(
-        figure, end=match.end(), readings=values, scaled=figure.scaled or scale > 1, bare=False, about=True
-    )

@@ -47,7 +47,10 @@ def word_pattern() -> re.Pattern[str]:
         sorted([*UNITS, *TENS, *SCALES, *PLURAL_SCALES, "hundred", "half", "quarter"], key=len, reverse=True)
     )
     figure = r"\d+(?:[.,]\d+)*"
-    first = rf"(?:(?<![\w.,]){figure}(?= ?(?:hundred|{'|'.join(SCALES)}|and a (?:half|quarter))\b)|(?:an? )?\b(?:{words})\b)"
+    first = (
+        rf"(?:(?<![\w.,]){figure}(?= ?(?:hundred|{'|'.join(SCALES)}|and a (?:half|quarter))\b)"
+        rf"|(?:an? )?\b(?:{words})\b)"
+    )
     link = r"(?:[ -]+(?:and +)?(?:of +)?(?:an? +)?| point | ?)"
     return re.compile(
         rf"{first}(?:{link}(?:\b(?:{words})\b|{figure}(?= ?(?:hundred|thousand)\b)))*", re.ASCII

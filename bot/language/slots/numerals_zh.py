@@ -22,7 +22,7 @@ CHARACTERS = "".join([*DIGITS, *FORMAL, *TENS, *SCALES, *SCORES, UNSETTLED])
 
 @cache
 def pattern() -> re.Pattern[str]:
-    """A run of numeral characters and digits that holds at least one Chinese one; single spaces may part it."""
+    """A run of numeral characters and digits with at least one Chinese one; blanks may part it."""
     figure = r"\d++(?:[.,]\d++)*+"
     more = rf"(?:[{CHARACTERS}]|{figure}|点(?=[{CHARACTERS}]))"
     scales = f"百千万亿佰仟{UNSETTLED}"

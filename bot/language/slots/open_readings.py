@@ -26,6 +26,9 @@ from bot.language.slots.slot import (
     Slot,
 )
 
+YEARS_AWAY = 15
+"""How far from today a bare four-digit number can still be meant as a year."""
+
 
 @cache
 def _definite() -> re.Pattern[str]:
@@ -87,39 +90,60 @@ def _reason(slot: Slot) -> str:
 
 
 def _other_kinds(asked: Asked, slot: Slot) -> Iterator[tuple[Slot, str]]:
-    """Readings of another kind: 2025 a year or a figure, "in 30 days" a length or a day, 3/4 a date or a share."""
-    text = asked.folded
-    span = {"start": slot.start, "end": slot.end, "text": slot.text}
-    if (
-        isinstance(slot, Number)
-        and not slot.unit
-        and not slot.operator
-        and re.fullmatch(r"(?:19|20)\d\d", text[slot.start : slot.end])
-    ):
-        year = int(text[slot.start : slot.end])
-        if abs(year - asked.today.year) <= 15:
-            yield Period(**span, readings=(calendar.year_window(year),)), "a year or a figure"  # type: ignore[arg-type]  # one span for all
-        if re.search("(?:order|po|so|订单) ?$", text[: slot.start][-8:]):
-            yield Identifier(**span, name=slot.text), "a reference or a figure"  # type: ignore[arg-type]  # one span for all
-    elif isinstance(slot, Number) and identifiers.open_numbered().search(
-        text, max(0, slot.start - 8), slot.end
-    ):
-        yield Identifier(**span, name=slot.text), "a reference or a figure"  # type: ignore[arg-type]  # one span for all
-    elif isinstance(slot, DayCount) and (
-        slot.context == "after" or re.search(r"(?<![a-z])in $", text[: slot.start][-4:])
-    ):
-        day = moved(asked, slot)
-        if day is not None and slot.operator is None:
-            yield DatePoint(**span, readings=(day,)), "a length of time or a day"  # type: ignore[arg-type]  # one span for all
-    elif isinstance(slot, Period) and _maybe_over(asked, slot):
-        lengths = [length for length in (_length(asked, slot),) if length is not None]
-        yield from ((length, "a stretch of time or a comparison") for length in lengths)
+    """Readings of another kind: 2025 a year or a figure, "in 30 days" a length or a day."""
+    if isinstance(slot, Number):
+        yield from _of_number(asked, slot)
+    elif isinstance(slot, DayCount):
+        yield from _of_length(asked, slot)
+    elif isinstance(slot, Period):
+        yield from _of_period(asked, slot)
     elif isinstance(slot, Amount) and re.fullmatch(r"\d{1,2}[A-Z]", slot.text) and not slot.currencies:
-        yield Identifier(**span, name=slot.text), "a name or a figure"  # type: ignore[arg-type]  # one span for all
+        yield _identifier(slot), "a name or a figure"
     elif isinstance(slot, DatePoint) and (fraction := re.fullmatch(r"([1-9])/([1-9]\d?)", slot.text)):
         over, under = map(int, fraction.groups())
         if over < under:
-            yield Share(**span, readings=(Decimal(over) / Decimal(under),)), "a date or a fraction"  # type: ignore[arg-type]  # one span for all
+            value = Decimal(over) / Decimal(under)
+            share = Share(start=slot.start, end=slot.end, text=slot.text, readings=(value,))
+            yield share, "a date or a fraction"
+
+
+def _identifier(slot: Slot) -> Identifier:
+    return Identifier(start=slot.start, end=slot.end, text=slot.text, name=slot.text)
+
+
+def _of_number(asked: Asked, slot: Number) -> Iterator[tuple[Slot, str]]:
+    text = asked.folded
+    if slot.unit or slot.operator:
+        return
+    if identifiers.open_numbered().search(text, max(0, slot.start - 8), slot.end):
+        yield _identifier(slot), "a reference or a figure"
+    if re.fullmatch(r"(?:19|20)\d\d", text[slot.start : slot.end]):
+        year = int(text[slot.start : slot.end])
+        if abs(year - asked.today.year) <= YEARS_AWAY:
+            window = calendar.year_window(year)
+            period = Period(start=slot.start, end=slot.end, text=slot.text, readings=(window,))
+            yield period, "a year or a figure"
+
+
+def _of_length(asked: Asked, slot: DayCount) -> Iterator[tuple[Slot, str]]:
+    text = asked.folded
+    inside = re.search(r"(?<![a-z])in $", text[max(0, slot.start - 4) : slot.start])
+    day = moved(asked, slot) if slot.context == "after" or inside else None
+    if day is not None and slot.operator is None:
+        point = DatePoint(start=slot.start, end=slot.end, text=slot.text, readings=(day,))
+        yield point, "a length of time or a day"
+
+
+def _of_period(asked: Asked, slot: Period) -> Iterator[tuple[Slot, str]]:
+    length = _length(slot) if _maybe_over(asked, slot) else None
+    if length is not None:
+        yield length, "a stretch of time or a comparison"
+    short = re.fullmatch(r"([1-9]\d) ?年", asked.folded[slot.start : slot.end])
+    if short is not None:
+        years = Decimal(short.group(1))
+        days = int(years) * days_of.DAYS["year"]
+        span = DayCount(start=slot.start, end=slot.end, text=slot.text, count=years, unit="year", days=days)
+        yield span, "a year or a length of time"
 
 
 def _maybe_over(asked: Asked, slot: Period) -> bool:
@@ -129,7 +153,7 @@ def _maybe_over(asked: Asked, slot: Period) -> bool:
     return asked.folded[slot.start : slot.end].startswith("past ") and said_window is None
 
 
-def _length(asked: Asked, slot: Period) -> DayCount | None:
+def _length(slot: Period) -> DayCount | None:
     window = slot.window
     if window is None or not (window.months or window.days):
         return None

@@ -8,7 +8,8 @@ from functools import cache
 from bot.language.slots.slot import Operator
 
 BEFORE_ZH: dict[Operator, str] = {
-    "at_most": "不超过|不能超过|不得超过|没超过|没有超过|未超过|别超过|不多于|不高于|不大于|不长于|至多|最多|顶多|最高|最长|上限",
+    "at_most": "不超过|不能超过|不得超过|没超过|没有超过|未超过|别超过|不多于|不高于|不大于|不长于"
+    "|至多|最多|顶多|最高|最长|上限",
     "at_least": "不少于|不低于|不小于|不短于|至少|最少|起码|最低|最短|下限",
     "over": "超过了?|超出|多于|大于|高于|长于|逾(?!期)|超(?!限|额|期|标)",
     "under": "不到|没到|未到|达不到|没达到|未达到|不足|不满|未满|没满|少于|小于|低于|短于",
@@ -22,20 +23,26 @@ AFTER_ZH: dict[Operator, str] = {
     "about": "左右|上下|出头",
 }
 BEFORE_EN: dict[Operator, str] = {
-    "at_most": "at (?:the )?most|at max(?:imum)?|no(?:t)? (?:more|longer|greater|higher|later|older) than|not (?:over|above|exceeding|"
-    "beyond)|not? exceed|n't exceed|never exceeds?|up to|within|max(?:imum)?(?: of)?|under or equal to|<=|=<|≤",
-    "at_least": "at (?:the )?least|no(?:t)? (?:less|fewer|shorter|lower|smaller) than|not (?:under|below)|min(?:imum)?(?: of)?"
+    "at_most": "at (?:the )?most|at max(?:imum)?|no(?:t)? (?:more|longer|greater|higher|later"
+    "|older) than|not (?:over|above|exceeding|"
+    "beyond)|not? exceed|n't exceed|never exceeds?|up to|within|max(?:imum)?(?: of)?"
+    "|under or equal to|<=|=<|≤",
+    "at_least": "at (?:the )?least|no(?:t)? (?:less|fewer|shorter|lower|smaller) than|not (?:under"
+    "|below)|min(?:imum)?(?: of)?"
     "|>=|=>|≥",
-    "over": "over|more than|above|exceed(?:s|ed|ing)?|in excess of|beyond|upwards? of|longer than|greater than|older than"
+    "over": "over|more than|above|exceed(?:s|ed|ing)?|in excess of|beyond|upwards? of|longer than"
+    "|greater than|older than"
     "|higher than|larger than|bigger than|north of|>",
     "under": "under|less than|below|fewer than|shorter than|lower than|smaller than|younger than|south of|<",
     "exactly": "exactly|precisely|=",
     "about": "about|around|approx(?:\\.|imately)?|roughly|circa|nearly|almost|close to|some|~",
 }
 AFTER_EN: dict[Operator, str] = {
-    "at_least": "or (?:more|longer|over|above|older|higher|greater|later|better|up)|and (?:over|above|up|more|older|upwards?)"
+    "at_least": "or (?:more|longer|over|above|older|higher|greater|later|better|up)|and (?:over"
+    "|above|up|more|older|upwards?)"
     "|plus|\\+|at (?:the )?least|minimum",
-    "at_most": "or (?:less|fewer|under|below|shorter|lower|younger|sooner)|and (?:under|below|less)|at (?:the )?most|max(?:imum)?|tops",
+    "at_most": "or (?:less|fewer|under|below|shorter|lower|younger|sooner)|and (?:under|below|less)"
+    "|at (?:the )?most|max(?:imum)?|tops",
     "about": "or so|-ish|ish",
 }
 WINDOW = 26
@@ -77,7 +84,7 @@ def after(text: str, end: int) -> tuple[Operator | None, int]:
 
 
 def around(text: str, start: int, end: int) -> tuple[Operator | None, int, int, bool]:
-    """Return the comparison said with the figure at [start, end), its widened span, and whether two contradict.
+    """Return the comparison said with the figure at [start, end), its wider span, and whether two contradict.
 
     "At least 60 days or more" agrees; 超过60天以上 says strict and inclusive at once and is ambiguous.
     """

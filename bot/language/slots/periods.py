@@ -14,14 +14,17 @@ from bot.language.slots.slot import Period
 @cache
 def _cue() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![a-z])(?:in|of|since|from|until|till|by|for|during|to|end|as of|as at|between|and|through|before|after|at|mid|late|early) ?$"
+        r"(?<![a-z])(?:in|of|since|from|until|till|by|for|during|to|end|as of|as at|between|and"
+        r"|through|before|after|at|mid|late|early) ?$"
     )
 
 
 @cache
 def _vague() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![a-z])(?:(?:mid|late|early|later|earlier)[ -](?:in )?|(?:rest|remainder) of |(?:first|second|third|fourth|last) weeks? (?:in )?|(?:weeks?|days?|parts?|half) of (?:the )?|same (?:period|quarter|month|time|day|half)(?: of| in)? )$|农历 ?$"
+        r"(?<![a-z])(?:(?:mid|late|early|later|earlier)[ -](?:in )?|(?:rest|remainder) of |(?:first"
+        r"|second|third|fourth|last) weeks? (?:in )?|(?:weeks?|days?|parts?|half) of (?:the )?"
+        r"|same (?:period|quarter|month|time|day|half)(?: of| in)? )$|农历 ?$"
     )
 
 

@@ -14,7 +14,8 @@ from bot.language.slots.slot import Window
 MONTHS = {
     name: number
     for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|"
+        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug"
+        "|september sept sep|october oct|"
         "november nov|december dec".split("|"),
         start=1,
     )
@@ -34,7 +35,8 @@ ORDINALS = {
 }
 LAST = r"last|previous|prior|preceding"
 YEAR = (
-    rf"(?:(?P<fiscal>fy|fiscal(?: year)?|financial year) ?)?(?:(?P<year>(?:19|20)\d\d(?![\d年]))|(?:(?<=')|(?<=fy)|(?<=fy )|(?<=\d[/-])|(?<=fiscal )|(?<=year ))'?(?P<short>\d\d)(?![\d%.,]))"
+    rf"(?:(?P<fiscal>fy|fiscal(?: year)?|financial year) ?)?(?:(?P<year>(?:19|20)\d\d(?![\d年]))"
+    rf"|(?:(?<=')|(?<=fy)|(?<=fy )|(?<=\d[/-])|(?<=fiscal )|(?<=year ))'?(?P<short>\d\d)(?![\d%.,]))"
     rf"|(?P<relative>(?:the )?(?:{LAST}|this|current|next) year|the year before last)(?:'s)?"
 )
 Handler = Callable[[Asked, "re.Match[str]"], tuple[Window, ...]]
@@ -143,7 +145,7 @@ def _rolling(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
 
 
 def _past_one(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
-    """The past year is the twelve months up to today; the past month or quarter may be the finished one too."""
+    """The past year is the last twelve months; the past month or quarter may be the finished one too."""
     unit, today = match["unit"], asked.today
     found = calendar.rolling(today, 1, unit)
     finished = {
@@ -181,34 +183,41 @@ def rules() -> tuple[tuple[re.Pattern[str], Handler], ...]:
         (re.compile(rf"(?<![a-z0-9-])(?:{YEAR})[ /'-]?(?P<part>q[1-4]|h[12])(?![a-z0-9])"), _letter),
         (
             re.compile(
-                rf"(?<![a-z0-9])(?P<ordinal>{'|'.join(ORDINALS)})[ -](?:calendar |fiscal )?(?P<unit>quarter|half(?:[ -]year)?)(?![a-z])"
-                rf"(?! (?:of )?(?:a |the )?(?:million|month|day|week))(?! of (?!the year|last|this|next|fy|fiscal|\d)){of_year}"
+                rf"(?<![a-z0-9])(?P<ordinal>{'|'.join(ORDINALS)})[ -](?:calendar "
+                rf"|fiscal )?(?P<unit>quarter|half(?:[ -]year)?)(?![a-z])"
+                rf"(?! (?:of )?(?:a |the )?(?:million|month|day|week))(?! of (?!the year|last|this"
+                rf"|next|fy|fiscal|\d)){of_year}"
             ),
             _spelt,
         ),
         (
             re.compile(
-                rf"(?<![a-z])(?:(?P<which>last|next|this) )?{MONTH}(?:[ ,/'-]{{0,2}}(?:of )?(?:{YEAR}))?(?! ?\d)"
+                rf"(?<![a-z])(?:(?P<which>last|next"
+                rf"|this) )?{MONTH}(?:[ ,/'-]{{0,2}}(?:of )?(?:{YEAR}))?(?! ?\d)"
             ),
             _month,
         ),
         (
             re.compile(
-                rf"(?<![a-z])(?P<which>{LAST}|this|current|next|(?=(?:quarter|month|year|week) before last))(?: |(?=[a-z]))?"
-                rf"(?P<fiscal>fiscal |financial )?{unit}(?P<back> before last)?(?![a-z])(?! (?:of|in) )(?:'s)?"
+                rf"(?<![a-z])(?P<which>{LAST}|this|current|next|(?=(?:quarter|month|year"
+                rf"|week) before last))(?: |(?=[a-z]))?"
+                rf"(?P<fiscal>fiscal |financial )?{unit}(?P<back> before last)?(?![a-z])(?! (?:of"
+                rf"|in) )(?:'s)?"
             ),
             _step,
         ),
         (
             re.compile(
-                r"(?<![a-z])(?P<fiscal>fy|fiscal(?: year)?|financial year) ?(?:(?P<year>(?:19|20)\d\d)|'?(?P<short>\d\d))"
+                r"(?<![a-z])(?P<fiscal>fy|fiscal(?: year)?|financial year) ?(?:(?P<year>(?:19"
+                r"|20)\d\d)|'?(?P<short>\d\d))"
                 r"(?:[/-](?P<ending>(?:20)?\d\d))?(?![\d%])(?P<relative>$^)?"
             ),
             _fiscal_year,
         ),
         (
             re.compile(
-                rf"(?<![a-z])(?:(?:the )?(?P<way>last|past|previous|trailing|prior|rolling|preceding|latest|next|coming|following) {count}[ -]?(?P<unit>month|day|week"
+                rf"(?<![a-z])(?:(?:the )?(?P<way>last|past|previous|trailing|prior|rolling|preceding"
+                rf"|latest|next|coming|following) {count}[ -]?(?P<unit>month|day|week"
                 rf"|quarter|year)s?(?![a-z])|(?P<ttm>ttm|ltm)(?![a-z]))"
             ),
             _rolling,
@@ -217,7 +226,8 @@ def rules() -> tuple[tuple[re.Pattern[str], Handler], ...]:
         (re.compile(r"(?<![a-z])(?:ytd|mtd|qtd|(?:year|month|quarter)[ -]to[ -]date)(?![a-z])"), _to_date),
         (
             re.compile(
-                r"(?<![a-z])(?:in|during|since|throughout|calendar(?: year)?|year|full[ -]year)(?: the year)? (?P<year>(?:19|20)\d\d)"
+                r"(?<![a-z])(?:in|during|since|throughout|calendar(?: year)?|year"
+                r"|full[ -]year)(?: the year)? (?P<year>(?:19|20)\d\d)"
                 r"(?![\d%]|[.,/-]\d| ?(?:days|units|pieces|eur|usd|cny|gbp|euros?|dollars?))"
             ),
             _year,

@@ -42,7 +42,10 @@ MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 NO_COMPARISON = "(?!农历|同期|同比|同季|同月)"
 """去年同期 is the same stretch a year before, not the whole year."""
 
-YEAR_NUMBER = r"(?<!\d)(?:(?:19|20)\d\d|\d\d(?!\d))|[一二][零九〇][零〇一二三四五六七八九]{2}|[零一二三][零〇一二三四五六七八九]"
+YEAR_NUMBER = (
+    r"(?<!\d)(?:(?:19|20)\d\d|\d\d(?!\d))|[一二][零九〇][零〇一二三四五六七八九]{2}"
+    r"|[零一二三][零〇一二三四五六七八九]"
+)
 YEAR = (
     rf"(?:(?P<year>{YEAR_NUMBER}) ?年(?![前后]){NO_COMPARISON}(?:度)?"
     rf"|(?<!大)(?P<relative>大前|前|去|今|明|后|本|上|当)年{NO_COMPARISON}(?:度)?)"
@@ -163,7 +166,7 @@ def _to_date(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
 
 @cache
 def rules() -> tuple[tuple[re.Pattern[str], Handler], ...]:
-    """The patterns of periods in Chinese, each with the reader of its match; of equal length the first wins."""
+    """The patterns of periods in Chinese, each with the reader of its match; the first of equals wins."""
     maybe_year = rf"(?:{YEAR}的?全?)? ?"
     step = r"(?<![以年])(?<!年的)(?P<step>上上|上一|下一|前一|这一|下下|上|本|这|当|下)(?:个)?"
     unit = r"(?P<unit>季度?|月|周末|周(?!转|期|围|边)|星期|礼拜|年)(?![份结级纪])份?"

@@ -20,8 +20,8 @@ from bot.language.slots import (
     terms,
 )
 from bot.language.slots.asked import Asked
+from bot.language.slots.figure import Figure
 from bot.language.slots.found import Slots
-from bot.language.slots.numbers import Figure
 from bot.language.slots.open_readings import ambiguities, settled_dates
 from bot.language.slots.slot import Slot
 
@@ -69,9 +69,9 @@ def parse_slots(
 ) -> Slots:
     """Return all slots of a question, in order and without overlaps, and what is ambiguous.
 
-    `today` is the day the question is asked, `base_currency` an ISO code (what ¥ means), `fiscal_year_start` the
-    month (1–12) in which fiscal years begin, `protected` spans that no slot may touch (customers' names). Nothing
-    is guessed: a figure with several readings keeps them all and is listed among the ambiguities.
+    `today` is the day the question is asked, `base_currency` an ISO code (what ¥ means), `fiscal_year_start`
+    the month (1–12) in which fiscal years begin, `protected` spans that no slot may touch (customers' names).
+    Nothing is guessed: a slot with several readings keeps them all and is listed among the ambiguities.
     """
     asked = Asked.of(question, today=today, base_currency=base_currency, fiscal_year_start=fiscal_year_start)
     found = settled_dates(asked, overlap.best(_candidates(asked), protected))

@@ -28,7 +28,8 @@ def _opening() -> re.Pattern[str]:
 def _change() -> re.Pattern[str]:
     """Verbs that make "from 30 to 60 days" a change, not a range."""
     return re.compile(
-        r"extend|rais|increas|chang|mov|go(?:es|ing)? |lengthen|stretch|cut|reduc|lower|shorten|drop|bump|push|switch|improv|fell|rose|"
+        r"extend|rais|increas|chang|mov|go(?:es|ing)? |lengthen|stretch|cut|reduc|lower|shorten|drop"
+        r"|bump|push|switch|improv|fell|rose|"
         r"went|grow|grew|改|调|延|放宽|提高|提升|增|加到|降|缩|变|换|升|涨|减"
     )
 
@@ -114,7 +115,7 @@ def _range(asked: Asked, start: int, first: Quantity | DayCount, second: Quantit
 
 
 def _scaled_like(asked: Asked, first: Quantity, second: Amount) -> Decimal:
-    """30到50万: the first figure takes the second's scale where it has none and is the smaller coefficient."""
+    """30到50万: the first figure takes the second's scale where it has none and is the smaller one."""
     low, high = first.readings[0], second.readings[0]
     plain = isinstance(first, Number) or re.fullmatch(r"[^\d]*[\d.]+", first.text) is not None
     figure = re.search(r"\d+(?:\.\d+)?", second.text.replace(",", ""))

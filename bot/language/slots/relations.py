@@ -8,7 +8,8 @@ from functools import cache
 from bot.language.slots.slot import Relation
 
 BEFORE: dict[Relation, str] = {
-    "as_of": r"截至到?|截止到?|(?<![a-z])as (?:of|at|on|per)(?: the)?|(?<![a-z])per(?= ?$)|stand(?:ing)? (?:at|on)",
+    "as_of": r"截至到?|截止到?|(?<![a-z])as (?:of|at|on|per)(?: the)?|(?<![a-z])per(?= ?$)"
+    r"|stand(?:ing)? (?:at|on)",
     "by": r"最晚|不晚于|赶在|(?<![a-z])(?:by|until|till|before|no later than|due(?: on| by)?)(?: the)?",
     "since": r"自从|(?<![a-z])since(?: the)?",
 }

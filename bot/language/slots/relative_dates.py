@@ -13,13 +13,31 @@ from bot.language.slots.dates import point
 from bot.language.slots.slot import DatePoint, DayCount, Period
 
 DAYS_ZH = {
-    **{"大前天": -3, "前天": -2, "前日": -2, "昨天": -1, "昨日": -1, "昨晚": -1},
-    **{"今天": 0, "今日": 0, "今儿": 0, "本日": 0},
-    **{"明天": 1, "明日": 1, "明儿": 1, "后天": 2, "大后天": 3},
+    "大前天": -3,
+    "前天": -2,
+    "前日": -2,
+    "昨天": -1,
+    "昨日": -1,
+    "昨晚": -1,
+    "今天": 0,
+    "今日": 0,
+    "今儿": 0,
+    "本日": 0,
+    "明天": 1,
+    "明日": 1,
+    "明儿": 1,
+    "后天": 2,
+    "大后天": 3,
 }
 DAYS_EN = {
-    **{"the day before yesterday": -2, "day before yesterday": -2, "yesterday": -1, "today": 0},
-    **{"tomorrow": 1, "tmrw": 1, "the day after tomorrow": 2, "day after tomorrow": 2},
+    "the day before yesterday": -2,
+    "day before yesterday": -2,
+    "yesterday": -1,
+    "today": 0,
+    "tomorrow": 1,
+    "tmrw": 1,
+    "the day after tomorrow": 2,
+    "day after tomorrow": 2,
 }
 MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal, localcontext
 from functools import cache
 
-from bot.language.slots import figures, numerals_zh, operators
+from bot.language.slots import digit_groups, numerals_zh, operators
 from bot.language.slots.asked import Asked
-from bot.language.slots.numbers import Figure
+from bot.language.slots.figure import Figure
 from bot.language.slots.slot import Rhythm, Share
 
 SCALE_ZH = {"百": 100, "千": 1000, "万": 10000}
@@ -32,7 +32,8 @@ PRECISION = 12
 @cache
 def _unit() -> re.Pattern[str]:
     return re.compile(
-        r" ?(?P<hundredth>%(?!\d)|per ?cent(?:age)?(?:s| points?)?(?![a-z])|pct\.?(?![a-z])|个?百分点|个点(?!心))"
+        r" ?(?P<hundredth>%(?!\d)|per ?cent(?:age)?(?:s| points?)?(?![a-z])|pct\.?(?![a-z])"
+        r"|个?百分点|个点(?!心))"
         r"|[ -]?(?P<thousandth>‰|per mille?(?![a-z]))"
         r"|[ -]?(?P<basis>basis[ -]points?(?![a-z])|bps?(?![a-z])|个?基点)"
     )
@@ -40,7 +41,10 @@ def _unit() -> re.Pattern[str]:
 
 @cache
 def _rhythm_before() -> re.Pattern[str]:
-    year = r"年化?(?:利率|收益率|息|率)?|每年|一年|annual(?:ised|ized)?(?: rate)?(?: of)?|yearly(?: rate)?(?: of)?"
+    year = (
+        r"年化?(?:利率|收益率|息|率)?|每年|一年|annual(?:ised|ized)?(?: rate)?(?: of)?"
+        r"|yearly(?: rate)?(?: of)?"
+    )
     month = r"月利?(?:率|息)?|每月|monthly(?: rate)?(?: of)?"
     day = r"日利?(?:率|息)?|每日|每天|按日|一天|daily(?: rate)?(?: of)?"
     return re.compile(rf"(?:(?P<year>{year})|(?P<month>{month})|(?P<day>{day}))(?:是|为|按|收|加收)? ?$")
@@ -49,7 +53,8 @@ def _rhythm_before() -> re.Pattern[str]:
 @cache
 def _rhythm_after() -> re.Pattern[str]:
     return re.compile(
-        r" ?(?:(?P<year>p\.? ?a\.?(?![a-z])|(?:per|a|each|every) (?:year|annum)|annually|yearly|annual|/ ?(?:year|yr|年)|一年|每年)"
+        r" ?(?:(?P<year>p\.? ?a\.?(?![a-z])|(?:per|a|each|every) (?:year|annum)|annually|yearly"
+        r"|annual|/ ?(?:year|yr|年)|一年|每年)"
         r"|(?P<month>(?:per|a|each|every) month|monthly|p\.?m\.?(?![a-z])|/ ?(?:month|月)|一个?月|每月)"
         r"|(?P<day>(?:per|a|each|every) day|daily|/ ?(?:day|天|日)|一天|每天|每日))"
     )
@@ -96,15 +101,18 @@ def of_figure(asked: Asked, figure: Figure) -> Share | None:
 
 @cache
 def _spelt() -> re.Pattern[str]:
-    figure = rf"(?:\d{{1,9}}+(?:,\d{{3}})*+(?:\.\d{{1,9}}+)?+|[{numerals_zh.CHARACTERS}]{{1,9}}(?:点[{numerals_zh.CHARACTERS}]{{1,9}})?)"
-    words = "|".join(DENOMINATORS)
-    counts = "|".join(NUMERATORS)
-    return re.compile(
-        rf"(?P<parts>{figure})(?:个?分)之(?P<count>{figure})(?![kmw万亿]|\d| ?[十百点{numerals_zh.CHARACTERS}])"
-        rf"|(?<!点)(?<!点 )(?P<tenths>[一二两三四五六七八九]|十|半|(?<![\d.])\d{{1,2}}(?:\.\d)?) ?成(?P<hundredths> ?[一二三四五六七八九半](?![家个天月年周笔张位点]))?(?![立为都员本交功果长分])"
-        rf"|(?<![a-z-])(?<! and )(?<!ty )(?<!hundred )(?<!teen )(?P<numerator>{counts})[ -](?P<denominator>{words})s?(?![a-z])(?! (?:million|billion|year|month|quarter|day|week))"
-        rf"|(?P<half>一半|半数|(?<![a-z])half (?=(?:of )?(?:the|its|their|our|that|it|them)(?![a-z])))"
+    numerals = numerals_zh.CHARACTERS
+    figure = rf"(?:\d{{1,9}}+(?:,\d{{3}})*+(?:\.\d{{1,9}}+)?+|[{numerals}]{{1,9}}(?:点[{numerals}]{{1,9}})?)"
+    parts = rf"(?P<parts>{figure})(?:个?分)之(?P<count>{figure})(?![kmw万亿]|\d| ?[十百点{numerals}])"
+    tenths = r"(?<!点)(?<!点 )(?P<tenths>[一二两三四五六七八九]|十|半|(?<![\d.])\d{1,2}(?:\.\d)?) ?成"
+    hundredths = (
+        r"(?P<hundredths> ?[一二三四五六七八九半](?![家个天月年周笔张位点]))?(?![立为都员本交功果长分])"
     )
+    alone = r"(?<![a-z-])(?<! and )(?<!ty )(?<!hundred )(?<!teen )"
+    ratio = rf"(?P<numerator>{'|'.join(NUMERATORS)})[ -](?P<denominator>{'|'.join(DENOMINATORS)})s?(?![a-z])"
+    no_scale = r"(?! (?:million|billion|year|month|quarter|day|week))"
+    half = r"一半|半数|(?<![a-z])half (?=(?:of )?(?:the|its|their|our|that|it|them)(?![a-z]))"
+    return re.compile(rf"{parts}|{tenths}{hundredths}|{alone}{ratio}{no_scale}|(?P<half>{half})")
 
 
 def _fraction(numerator: Decimal, denominator: Decimal) -> Decimal:
@@ -134,7 +142,7 @@ def _count(text: str) -> Decimal | None:
     if text == "百":
         return Decimal(100)
     if text.isascii():
-        found = figures.readings(text)
+        found = digit_groups.readings(text)
         return found[0] if found else None
     return numerals_zh.parse(text)
 

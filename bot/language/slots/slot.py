@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import ClassVar, Literal
 
 Operator = Literal["over", "at_least", "under", "at_most", "exactly", "between", "about"]
-"""`over` and `under` are strict, `at_least` and `at_most` inclusive, `between` has an `upper` end and holds both."""
+"""`over` and `under` are strict, `at_least` and `at_most` inclusive, `between` holds both of its ends."""
 
 DayUnit = Literal["day", "working_day", "week", "month", "quarter", "year"]
 DayContext = Literal["terms", "overdue", "after", "before"]
@@ -68,7 +68,7 @@ class Number(Quantity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount(Quantity):
-    """Money in major units; `currencies` holds the ISO codes that the words can mean, none where none was said."""
+    """Money in major units; `currencies` holds the ISO codes that the words can mean, if any were said."""
 
     kind: ClassVar[str] = "money"
     currencies: tuple[str, ...] = ()
@@ -94,7 +94,7 @@ class Share(Quantity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayCount(Slot):
-    """A length of time: `count` of `unit`, and `days` by the convention of 30 days a month, 90 a quarter, 365 a year.
+    """A length of time: `count` of `unit`, and `days` at 30 days a month, 90 a quarter and 365 a year.
 
     `days` is None for working days and for lengths that are no whole number of days. `upper` (days) and
     `upper_count` (units) close a range.

@@ -11,8 +11,10 @@ from bot.language.slots.asked import Asked
 from bot.language.slots.slot import Currency, Terms, TermsWord
 
 WORDS: dict[TermsWord, str] = {
-    "prepaid": r"预付款?(?!账款|帐款|比例|占比|率)|预收款?(?!账款|帐款)|款到发货|先款后货|现款现货|先付款|全款|(?<![a-z])(?:pre-?paid|prepay(?:ment|ing|s)?(?! share)"
-    r"|pay(?:ment|ing|s)? (?:in advance|up ?front)|cash in advance|cia|cash with order|cwo|advance payment|in advance|upfront|pro[- ]?forma)(?![a-z])",
+    "prepaid": r"预付款?(?!账款|帐款|比例|占比|率)|预收款?(?!账款|帐款)|款到发货|先款后货|现款现货"
+    r"|先付款|全款|(?<![a-z])(?:pre-?paid|prepay(?:ment|ing|s)?(?! share)"
+    r"|pay(?:ment|ing|s)? (?:in advance|up ?front)|cash in advance|cia|cash with order|cwo"
+    r"|advance payment|in advance|upfront|pro[- ]?forma)(?![a-z])",
     "lc": r"信用证|(?<![a-z])(?:l/c|lc|letters? of credit|documentary credit)(?![a-z])",
     "cash_on_delivery": r"货到付款|(?<![a-z])(?:cash on delivery|cod|c\.o\.d\.)(?![a-z])",
 }

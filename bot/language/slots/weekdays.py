@@ -1,8 +1,9 @@
 """Days of the week: 周五, 本周三, last Friday, Friday next week, Thursday the 21st.
 
-Weeks begin on Monday. 本周三 is the Wednesday of the week that holds today, 上周五 and 下周五 those of the weeks
-beside it. A bare weekday has two readings, the nearest before (or on) and the nearest after today. "Last Friday"
-is the latest one and last week's, "next Friday" the coming one and next week's: two readings where those differ.
+Weeks begin on Monday. 本周三 is the Wednesday of the week that holds today, 上周五 and 下周五 those of the
+weeks beside it. A bare weekday has two readings, the nearest before (or on) and the nearest after today.
+"Last Friday" is the latest one and last week's, "next Friday" the coming one and next week's: two readings
+where those differ.
 """
 
 from __future__ import annotations
@@ -46,9 +47,11 @@ def _chinese() -> re.Pattern[str]:
 def _english() -> re.Pattern[str]:
     names = "|".join(sorted(NUMBERS_EN, key=len, reverse=True))
     return re.compile(
-        r"(?<![a-z])(?:(?P<ahead>last|this|next) week(?:,| on)? |(?P<which>last|past|this|next|coming|on|by|until|before|since) (?:the )?)?"
+        r"(?<![a-z])(?:(?P<ahead>last|this|next) week(?:,| on)? |(?P<which>last|past|this|next"
+        r"|coming|on|by|until|before|since) (?:the )?)?"
         rf"(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!fifth )(?P<day>{names})(?![a-z'])"
-        r"(?P<of> (?:of )?(?:last|this|next) week)?(?:,? (?:the )?(?P<number>[0-3]?\d)(?:st|nd|rd|th)(?! of| [a-z]{3,9} 20\d\d))?"
+        r"(?P<of> (?:of )?(?:last|this|next) week)?(?:,? (?:the )?(?P<number>[0-3]?\d)(?:st|nd|rd"
+        r"|th)(?! of| [a-z]{3,9} 20\d\d))?"
     )
 
 
