@@ -9,7 +9,7 @@ from knowledge.customers.ladder import Spelling
 from knowledge.customers.name_parts import brand_of, name_parts, trade_of
 from knowledge.customers.name_table import Columns, NameTable, build_table
 from knowledge.customers.near_spelling import Ends, edits_between, is_abbreviation, typo_score
-from knowledge.customers.records import EXCLUSIVE, MARGIN, Candidate, How, Linking, Mention, NameEntry
+from knowledge.customers.records import EXCLUSIVE, MARGIN, Candidate, How, Linking, Mention, NameEntry, rivals
 from knowledge.customers.typed_name import Match, TypedName
 
 _SHORTLIST = 40
@@ -64,7 +64,7 @@ class NameIndex:
         """The customers whose names look most like a name that nobody has, for "did you mean"."""
         found = {each.customer_id: each for each in self.link(text).candidates}
         key = joined(TypedName(text[:_LONGEST_NAME], self.table).parts.short)
-        for name in self._shortlist_names(key, 4 * count):
+        for name in self._shortlist_names(key, _SHORTLIST) if key else ():
             customer_id = self.table.customer_of(name)
             found.setdefault(customer_id, self._lookalike(customer_id, name))
         return tuple(found.values())[:count]
@@ -109,17 +109,14 @@ class NameIndex:
         )
         if not ranked:
             return NOBODY
-        best = -ranked[0][0]
-        within = [each for each in ranked if best + each[0] < MARGIN]
-        if best >= EXCLUSIVE:
-            within = [each for each in ranked if -each[0] >= EXCLUSIVE]
-        kept = ranked[: max(_MOST_CANDIDATES, min(len(within), _MOST_CHOICES))]
         candidates = tuple(
             Candidate(customer_id=customer, matched=self.table.names[name], score=-negative, how=how)
-            for negative, customer, how, name in kept
+            for negative, customer, how, name in ranked[:_MOST_CHOICES]
         )
-        one = len(within) == 1 and best >= ladder.ACCEPT
-        return Linking(candidates=candidates, verdict="one" if one else "several")
+        choices = rivals(candidates)
+        one = len(choices) == 1 and choices[0].score >= ladder.ACCEPT
+        kept = max(_MOST_CANDIDATES, 1 + max(candidates.index(each) for each in choices))
+        return Linking(candidates=candidates[:kept], verdict="one" if one else "several")
 
 
 class _Best:

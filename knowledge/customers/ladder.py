@@ -52,7 +52,7 @@ SCORES: dict[Rung, int] = {
     Rung.LOCAL: 930,
     Rung.CORE: 910,  # within the margin of PREFIX: "Oakfield" for Oakfield Trading and Oakfield Foods asks
     Rung.BARE: 890,
-    Rung.PREFIX_AS_WRITTEN: 900,  # "Mueller" typed: Mueller Anlagen stands beside an alias Müller
+    Rung.PREFIX_AS_WRITTEN: 890,  # "Mueller" typed: Mueller Anlagen stands beside an alias Müller
     Rung.PREFIX: 830,
     Rung.SOUND: 880,
     Rung.SOUND_PREFIX: 760,
@@ -78,6 +78,8 @@ HOW: dict[Rung, How] = {
 HOMOPHONE_SCORES: dict[Rung, int] = {Rung.SOUND: 690, Rung.SOUND_PREFIX: 460, Rung.NEAR_SOUND: 490}
 """What a match by sound is worth when the other characters were typed: 华为 for 华伟."""
 
+SHORT_AS_WRITTEN = 990
+"""Exactly the written name but for its legal form: "Oakfield" for Oakfield Ltd, not for Oakfield Foods."""
 LEGAL_FORM_DIFFERS = 5
 REGION_ADDED = 700
 """无锡江南轴承 typed for a 江南轴承 that gives no region."""

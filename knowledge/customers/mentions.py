@@ -26,7 +26,8 @@ _SURE_HAN = 4
 _LONGEST_RUN = 16
 _LONGEST_WINDOW = 5
 _STRANGE_REST = 2
-_MOST_LINKS = 12
+_REACH = 4
+_MOST_LINKS = 8
 _FEW = 5
 
 
@@ -172,7 +173,9 @@ class _Search:
         if linking.verdict == "none":
             return False
         best = linking.candidates[0]
-        if best.score <= ladder.WORD_WITHIN and len(linking.choices) > _FEW:
+        if best.score <= ladder.WORD_WITHIN and (
+            len(linking.choices) > _FEW or self._is_one_character(first, last)
+        ):
             return False
         if self.text.units[first].is_han or best.score >= ladder.TYPO:
             return True
@@ -181,6 +184,9 @@ class _Search:
             or self.text.is_capitalised(first)
             or stands_like_a_name(self.text, first, last)
         )
+
+    def _is_one_character(self, first: int, last: int) -> bool:
+        return first == last and self.text.units[first].is_han
 
     def _windows(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         """Which stretches of a run to try: all of it, then its parts, longest first."""
@@ -194,21 +200,23 @@ class _Search:
 
     def _han_windows(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         """Stretches that sound like a name, then the run with a small word beside it."""
-        before, after = first - 1, last + 1
-        spans = [
-            (start, end)
-            for start in range(before if self._may_join(before, first) else first, last)
-            for end in range(start + 1, (after if self._may_join(last, after) else last) + 1)
-        ]
-        yield from self._sounding(spans)
-        if self._may_join(before, first):
-            yield before, last
-        if self._may_join(last, after):
-            yield first, after
+        left, right = first, last
+        while first - left < _REACH and self._may_join(left - 1, left):
+            left -= 1
+        while right - last < _REACH and self._may_join(right, right + 1):
+            right += 1
+        starts, ends = range(left, last + 1), range(first, right + 1)
+        yield from self._sounding([(start, end) for start in starts for end in ends if end > start])
+        if left < first:
+            yield first - 1, last
+        if right > last:
+            yield first, last + 1
 
     def _may_join(self, left: int, right: int) -> bool:
+        """Whether two neighbouring places touch, both in Chinese and neither part of a mention."""
         inside = left >= 0 and right < len(self.text)
-        return inside and self.text.follows(right) and not self.used[left] and not self.used[right]
+        free = inside and self.text.touches(right) and not self.used[left] and not self.used[right]
+        return free and self.text.units[left].is_han and self.text.units[right].is_han
 
     def _sounding(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Those of the stretches that sound exactly like a stored name, longest first."""

@@ -42,6 +42,8 @@ class NameKeys:
 
     def _keys(self) -> Iterator[tuple[str, Rung]]:
         parts = self.parts
+        if not parts.full:
+            return
         written = Rung.ALIAS_AS_WRITTEN if self.is_alias else Rung.NAME_AS_WRITTEN
         yield "=" + as_written(self.text), written
         depths = dict.fromkeys((parts.full, parts.short, parts.local, parts.core, parts.bare))
@@ -106,6 +108,8 @@ class NameKeys:
     def spellings(self) -> Iterator[tuple[str, Spelling]]:
         """The strings that a mistyped name is compared with."""
         parts = self.parts
+        if not parts.full:
+            return
         yield joined(parts.local), Spelling.WHOLE
         if parts.short != parts.local:
             yield joined(parts.short), Spelling.WHOLE

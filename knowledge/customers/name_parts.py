@@ -144,7 +144,7 @@ def _without_ends(keys: tuple[str, ...], endings: frozenset[str]) -> tuple[str, 
 
 
 def _without_ends_once(keys: tuple[str, ...], endings: frozenset[str]) -> tuple[str, ...] | None:
-    if _is_han_key(keys[-1]) and keys[-1] not in _words().han_ends:
+    if not keys or (_is_han_key(keys[-1]) and keys[-1] not in _words().han_ends):
         return None
     return next((keys[:cut] for cut in _cuts(keys) if joined(keys[cut:]) in endings), None)
 

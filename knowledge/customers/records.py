@@ -23,6 +23,9 @@ EXCLUSIVE = 995
 """From here up a match is the very id, name or alias, and nothing less counts beside it."""
 
 
+_SPELT_ALIKE = ("short_name", "folded")
+
+
 class NameEntry(Record):
     """One customer as the ledger writes it: id, name and aliases."""
 
@@ -53,13 +56,23 @@ class Linking(Record):
     @property
     def choices(self) -> tuple[Candidate, ...]:
         """The candidates that a question back would have to offer: those within the margin of the best."""
-        if not self.candidates:
-            return ()
-        if self.verdict == "one":
-            return self.candidates[:1]
-        best = self.candidates[0].score
-        lowest = EXCLUSIVE if best >= EXCLUSIVE else best - MARGIN + 1
-        return tuple(each for each in self.candidates if each.score >= lowest)
+        return self.candidates[:1] if self.verdict == "one" else rivals(self.candidates)
+
+
+def rivals(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Those of the candidates (best first) between which only a person can choose.
+
+    Beside a match by sound or typo stands also who carries the very brand with another region or generic word: typed
+    华伟科技, 华为科技 sounds so and 华伟实业 is spelt so.
+    """
+    if not candidates:
+        return ()
+    best = candidates[0]
+    lowest = EXCLUSIVE if best.score >= EXCLUSIVE else best.score - MARGIN + 1
+    is_guess = best.how in ("homophone", "typo")
+    return tuple(
+        each for each in candidates if each.score >= lowest or (is_guess and each.how in _SPELT_ALIKE)
+    )
 
 
 class Mention(Record):

@@ -47,13 +47,22 @@ class TypedName:
         parts = self.parts
         yield from self._under("#" + joined(parts.full))
         yield from self._under("=" + as_written(self.text))
-        yield from self._under(joined(parts.full))
+        yield from self._as_written(self._under(joined(parts.full)))
         if parts.short != parts.full:
             for score, how, name in self._under(joined(parts.short)):
                 yield score - ladder.LEGAL_FORM_DIFFERS, how, name
         yield from self._without_region()
         yield from self._without_generic()
         yield from self._without_rest()
+
+    def _as_written(self, matches: Iterator[Match]) -> Iterator[Match]:
+        """Short names whose very letters were typed, accents included, count more than folded ones."""
+        written = as_written(self.text)
+        for score, how, name in matches:
+            is_short = score == SCORES[Rung.SHORT]
+            if is_short and as_written(self.table.names[name]).startswith(written):
+                score = ladder.SHORT_AS_WRITTEN
+            yield score, how, name
 
     def _without_region(self) -> Iterator[Match]:
         parts = self.parts

@@ -26,6 +26,7 @@ def find_unknown_names(question: str, taken: Sequence[tuple[int, int]] = ()) -> 
         return found
     for first, last in left_over_runs(text, text.taken):
         end = _with_ending(text, last)
+        first = _from_the_start(text, first) if end > last else first
         if end - first < _LONGEST and _looks_like_a_name(text, first, last, end):
             start, stop = text.units[first].start, text.end_of(end)
             found.append(UnknownName(start=start, end=stop, text=question[start:stop]))
@@ -42,6 +43,16 @@ def _with_ending(text: QuestionText, last: int) -> int:
             break
         end += size
     return end
+
+
+def _from_the_start(text: QuestionText, first: int) -> int:
+    """The start of a Chinese name before 公司 that begins with a small word: 天工集团, but not 给天工集团."""
+    while text.touches(first) and text.units[first].is_han and text.units[first - 1].is_han:
+        before, beside = text.keys(first - 1, first - 1), text.segments(0, first - 1)[-1]
+        if text.taken[first - 1] or before in text.words.before or beside[0] < first - 1:
+            break
+        first -= 1
+    return first
 
 
 def _is_ending(text: QuestionText, first: int, last: int) -> bool:
