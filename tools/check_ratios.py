@@ -20,7 +20,7 @@ from tools.calculations.altman import SCORES
 from tools.calculations.consequences import FAILED, consequences
 from tools.calculations.period import Period, UnknownPeriodError, period_of
 from tools.calculations.ratio_rows import AnyRow, altman_row, plain_rows, rule_row
-from tools.calculations.ratio_rules import check_ratio_rules
+from tools.calculations.ratio_rules import RuleCheck, check_ratio_rules
 from tools.calculations.ratios import MEASURES
 from tools.calculations.statement_figures import FLOWS, ITEMS, YEAR_MONTHS, StatementFigures
 from tools.calculations.statement_notes import statement_notes
@@ -86,9 +86,13 @@ def run(desk: Desk, arguments: CheckRatiosArguments) -> CheckRatios:
         period_months=_months(figures),
         scope=figures.scope or figures.missing or _no_scope(figures),
         consequences=tuple(consequences(checks, accounts.contract)),
-        rules=tuple(dict.fromkeys([*failed, *(check.rule for check in checks)])),
+        rules=tuple(dict.fromkeys([*failed, *(check.rule for check in checks if _tells(check))])),
         notes=(*_given_notes(arguments), *statement_notes(accounts, _period(arguments), wanted)),
     )
+
+
+def _tells(check: RuleCheck) -> bool:
+    return check.status != "not_available" or not isinstance(check.value, NotAvailable)
 
 
 def _no_scope(figures: StatementFigures) -> NotAvailable:

@@ -25,7 +25,6 @@ from tools.calculations.limit_treatment import (
     would_close,
 )
 from tools.calculations.need import need_said
-from tools.calculations.suggestion import Suggestion
 from tools.facts import Amount, Note, Phrase, Points, Share, Value, ratio
 from tools.heading import heading, undated
 from tools.results import Result
@@ -73,17 +72,17 @@ class SuggestLimit(Result):
     treatment: Treatment | NotAvailable
     conditions: tuple[Phrase, ...]
     caps: tuple[Cap, ...]
-    binding: str | NotAvailable
+    binding: str | None
     need: Money
     need_detail: Phrase
     need_at_actual_pace: Money
     monthly_sales: Money
     shortfall: Money
     would_close: tuple[Phrase, ...]
-    approver: str | NotAvailable
+    approver: str | None
     approver_of_request: str | None
-    valid_until: date | NotAvailable
-    review_on: date | NotAvailable
+    valid_until: date | None
+    review_on: date | None
 
 
 def run(desk: Desk, arguments: SuggestLimitArguments) -> SuggestLimit:
@@ -116,7 +115,7 @@ def _figures(case: LimitCase) -> dict[str, Any]:
         "requested": None if case.requested is None else Amount.of(case.requested, currency),
         "requested_granted": granted,
         "caps": tuple(_cap(cap, currency) for cap in case.caps),
-        "binding": found.binding or _why_none(found),
+        "binding": found.binding,
         "need": shown(needed.need, currency),
         "need_detail": need_said(needed, case.valuation),
         "need_at_actual_pace": shown(needed.at_actual_pace, currency),
@@ -127,10 +126,6 @@ def _figures(case: LimitCase) -> dict[str, Any]:
 
 def _cap(cap: LimitCap, currency: str) -> Cap:
     return Cap(method=cap.method, value=shown(cap.value, currency), may_bind=cap.may_bind, detail=cap.detail)
-
-
-def _why_none(found: Suggestion) -> NotAvailable:
-    return found.amount if isinstance(found.amount, NotAvailable) else NotAvailable(reason="no_sales")
 
 
 def _grade_fields(case: LimitCase) -> dict[str, Any]:
@@ -151,9 +146,8 @@ def _after_fields(desk: Desk, case: LimitCase) -> dict[str, Any]:
     """Say who signs, until when the limit holds, when to look again and what would raise it."""
     amount, graded = case.found.amount, case.graded
     if graded is None or isinstance(amount, NotAvailable):
-        missing = _why_none(case.found)
-        fields = dict.fromkeys(("approver", "valid_until", "review_on"), missing)
-        return {**fields, "approver_of_request": _signs(case, case.requested), "would_close": ()}
+        nothing = dict.fromkeys(("approver", "valid_until", "review_on"))
+        return {**nothing, "approver_of_request": _signs(case, case.requested), "would_close": ()}
     cover_until = insured_limit(case.book, case.valuation).valid_until
     until = valid_until(graded, cover_until, case.found.binding)
     shortfall = shown(case.found.shortfall, case.valuation.currency)

@@ -45,13 +45,14 @@ def accounts_of(book: CustomerBook, industry: IndustryIndex | None, period: Peri
     if statement is None:
         figures = StatementFigures(items={}, missing=_why_none(book, period))
         return frame.model_copy(update={"figures": figures, "year": scaled(figures)})
+    read = {id(each): StatementFigures.of(each) for each in book.statements}
     before = {months: ending_before(book.statements, statement, months) for months in _QUARTERS}
     return frame.model_copy(
         update={
-            "figures": StatementFigures.of(statement),
-            "year": year_figures(book.statements, statement),
-            "before": {months: StatementFigures.of(found) for months, found in before.items() if found},
-            "run": _run(book.statements, statement),
+            "figures": read[id(statement)],
+            "year": year_figures(book.statements, statement, read),
+            "before": {months: read[id(found)] for months, found in before.items() if found},
+            "run": tuple(read[id(each)] for each in _run(book.statements, statement)),
             "newer_consolidated": None if period else _newer_consolidated(book.statements, statement),
         }
     )
@@ -103,11 +104,11 @@ def _why_none(book: CustomerBook, period: Period | None) -> NotAvailable:
     )
 
 
-def _run(statements: tuple[Statement, ...], latest: Statement) -> tuple[StatementFigures, ...]:
+def _run(statements: tuple[Statement, ...], latest: Statement) -> list[Statement]:
     run = [latest]
     while before := adjacent(statements, run[-1]):
         run.append(before)
-    return tuple(StatementFigures.of(statement) for statement in run)
+    return run
 
 
 def _newer_consolidated(statements: tuple[Statement, ...], used: Statement) -> date | None:

@@ -7,7 +7,7 @@ from knowledge.ledger.book import CustomerBook
 from knowledge.ledger.records import Grade
 from knowledge.policy.policy import Policy
 from knowledge.records import NotAvailable, Record
-from tools.calculations.accounts import accounts_of
+from tools.calculations.accounts import Accounts, accounts_of
 from tools.calculations.figures import Figure
 from tools.calculations.repeatedly_late import repeatedly_late
 from tools.calculations.scorecard import Scored, ScoreLine, scorecard
@@ -24,6 +24,7 @@ class Grading(Record):
     `computed` is the scorecard's grade after its notches, `grade` the one in force: an override's where there
     is one. `score` is exact, 0 to 100; `coverage` is the share of the weight whose figure is known. `notches`
     say, each with its rule, what moved the grade off the score's band; `rules` are their ids.
+    `accounts` are the statement figures that it was scored by.
     """
 
     grade: Grade | NotAvailable
@@ -35,6 +36,7 @@ class Grading(Record):
     lines: tuple[ScoreLine, ...]
     notches: tuple[Phrase, ...]
     rules: tuple[str, ...]
+    accounts: Accounts
 
 
 def grade_of(book: CustomerBook, policy: Policy, surroundings: Surroundings) -> Grading:
@@ -57,6 +59,7 @@ def grade_of(book: CustomerBook, policy: Policy, surroundings: Surroundings) -> 
         lines=tuple(each.line for each in scored),
         notches=notches,
         rules=("GRADE-SCORE", *_cited(notches)),
+        accounts=accounts,
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from knowledge.ledger.book import CustomerBook
 from knowledge.policy.policy import Policy
 from tools.calculations.months import months_before
-from tools.calculations.open_items import open_items
+from tools.calculations.open_items import open_item
 from tools.calculations.payment_window import counts, settled_on
 
 
@@ -35,10 +35,10 @@ def unrecovered_write_offs(book: CustomerBook, policy: Policy) -> int:
     """Count the invoices with a write-off of the policy's last months that still stands, at least in part."""
     after = months_before(book.as_of, policy.count("ORDER-WRITEOFF.months"))
     written = [
-        item
-        for item in open_items(book)
-        if item.written_off
-        and any(row.kind == "write_off" and row.paid_on > after for row in item.invoice.payments)
+        invoice
+        for invoice in book.invoices
+        if any(row.kind == "write_off" and row.paid_on > after for row in invoice.payments)
+        and open_item(invoice, book.as_of).written_off
     ]
     loose = [row for row in book.unallocated if row.kind == "write_off" and row.paid_on > after]
     return len(written) + len(loose)

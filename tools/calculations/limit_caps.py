@@ -52,15 +52,15 @@ class Graded(Record):
 def own_caps(
     customer: Graded, valuation: Valuation, need: Need, observed: Observation, requested: Fraction | None
 ) -> Iterator[LimitCap]:
-    """Give the customer's caps in the order in which they are shown; raises MissingRateError."""
+    """Give the customer's caps, of equal ones the telling one first; raises MissingRateError."""
+    yield from _adverse_event(customer)
+    yield from _prepayment(customer)
     yield _capacity(customer, valuation)
     if customer.accounts.figures.missing:
         yield _present_limit(customer, valuation)
     yield _cover(customer, valuation)
     if observed.new:
         yield _observation(observed)
-    yield from _prepayment(customer)
-    yield from _adverse_event(customer)
     yield _volume(customer, need, valuation)
     if requested is not None:
         yield LimitCap(

@@ -6,7 +6,6 @@ from fractions import Fraction
 from knowledge.desk import Desk
 from knowledge.ledger.book import CustomerBook
 from knowledge.records import NotAvailable
-from tools.calculations.accounts import accounts_of
 from tools.calculations.grade import Grading, grade_of
 from tools.calculations.group_cap import group_cap
 from tools.calculations.limit_caps import Graded, LimitCap, own_caps
@@ -41,8 +40,7 @@ def limit_case(desk: Desk, customer_id: str, currency: str | None, requested: Fr
     needed, observed = need(book, policy, valuation, requested), observation(book, policy, valuation)
     graded, caps = None, []
     if isinstance(grading.grade, str):
-        accounts = accounts_of(book, surroundings.industry)
-        graded = Graded(book=book, policy=policy, grade=grading.grade, accounts=accounts)
+        graded = Graded(book=book, policy=policy, grade=grading.grade, accounts=grading.accounts)
         caps = list(own_caps(graded, valuation, needed, observed, requested))
         of_group = group_cap(desk.group(customer_id), customer_id, valuation)
         caps += [of_group] if of_group else []

@@ -7,7 +7,7 @@ from typing import Literal
 from knowledge.policy.policy import Policy
 from tools.calculations.grade import RiskClass
 from tools.calculations.limit_caps import Graded
-from tools.calculations.months import months_before
+from tools.calculations.months import months_before, period_end_before
 from tools.calculations.observation import Observation
 from tools.facts import Amount, Phrase, Value
 
@@ -57,7 +57,7 @@ def would_close(binding: str | None, shortfall: Amount, observed: Observation) -
 def valid_until(customer: Graded, cover_until: date | None, binding: str | None) -> date:
     """Suggest until when a limit holds: the policy's months by grade, not beyond a cover that it rests on."""
     months = customer.policy.table("LIMIT-CAPACITY.valid_months")[customer.grade]
-    until = months_before(customer.book.as_of, -int(months))
+    until = period_end_before(customer.book.as_of, -int(months))
     return min(until, cover_until) if binding == "cover" and cover_until else until
 
 

@@ -1,15 +1,15 @@
 """The payment window: the invoices by which a way of paying is judged, and when each was settled."""
 
 from datetime import date
+from typing import NamedTuple
 
 from knowledge.ledger.book import CustomerBook
 from knowledge.ledger.records import Invoice, Payment
-from knowledge.records import Record
 from tools.calculations.months import months_before
 from tools.calculations.open_items import stands
 
 
-class JudgedInvoice(Record):
+class JudgedInvoice(NamedTuple):
     """An invoice of the window as of a day; while it is not settled its days are a lower bound."""
 
     invoice: Invoice
@@ -38,8 +38,10 @@ def payment_window(book: CustomerBook, months: int) -> tuple[JudgedInvoice, ...]
 
 def counts(invoice: Invoice, on: date) -> bool:
     """Say whether an invoice tells of paying: one to be paid, not closed wholly by credit notes."""
+    if invoice.amount <= 0:
+        return False
     credited = sum(row.amount for row in invoice.payments if row.kind == "credit_applied" and stands(row, on))
-    return invoice.amount > 0 and credited < invoice.amount
+    return credited < invoice.amount
 
 
 def judged(invoice: Invoice, on: date, tolerated: int = 0) -> JudgedInvoice:

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Literal
 
 from knowledge.ledger.book import CustomerBook
+from knowledge.ledger.records import Invoice
 from knowledge.money import to_minor
 from knowledge.policy.policy import Policy
 from knowledge.records import NotAvailable, Record
@@ -56,9 +57,16 @@ def _older_open(book: CustomerBook, policy: Policy, months: int) -> tuple[Judged
         judged(invoice, book.as_of)
         for invoice in book.invoices
         if invoice.due_date <= until
+        and not _plainly_paid(invoice)
         and counts(invoice, book.as_of)
         and open_item(invoice, book.as_of).open_minor > _tolerated(invoice.currency, policy)
     )
+
+
+def _plainly_paid(invoice: Invoice) -> bool:
+    """Say of most old invoices cheaply that nothing is left of them."""
+    doubtful = any(row.bill_status == "dishonoured" or row.kind == "write_off" for row in invoice.payments)
+    return not doubtful and sum(row.amount for row in invoice.payments) >= invoice.amount
 
 
 def _tolerated(currency: str, policy: Policy) -> int:

@@ -1,6 +1,6 @@
 """A year's flows for scores: the last four adjacent quarters, else one period scaled up to a year."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Literal
 
@@ -23,13 +23,15 @@ class YearFigures(Record):
     period_months: int
 
 
-def year_figures(statements: Sequence[Statement], latest: Statement) -> YearFigures:
-    """Give a statement's balances with a year's flows.
+def year_figures(
+    statements: Sequence[Statement], latest: Statement, read: Mapping[int, StatementFigures]
+) -> YearFigures:
+    """Give a statement's balances with a year's flows; `read` holds the statements' figures by their `id`.
 
     A quarter is added to the three adjacent ones before it in the same currency; where one of them or one of
     its items is missing, that item is the period's own × 12 / its months.
     """
-    figures = StatementFigures.of(latest)
+    figures = read[id(latest)]
     if latest.period_months == YEAR_MONTHS:
         return YearFigures(figures=figures, basis="year", period_months=YEAR_MONTHS)
     quarters = _four_quarters(statements, latest)
@@ -38,7 +40,7 @@ def year_figures(statements: Sequence[Statement], latest: Statement) -> YearFigu
     grown = scaled(figures).figures.items
     flows, whole = {}, True
     for name in FLOWS:
-        found = [StatementFigures.of(quarter).items.get(name) for quarter in quarters]
+        found = [read[id(quarter)].items.get(name) for quarter in quarters]
         values = [value for value in found if value is not None]
         if len(values) == len(quarters):
             flows[name] = sum(values, Fraction(0))
