@@ -9,17 +9,11 @@ from typing import Any
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.portfolio import AGES, AgeingRow, By
-from tests.builders import a_ledger
-from tests.knowledge.ledger.any_ledger import DAYS, LAST, Tables, any_ledger, cut_at
+from tests.knowledge.ledger.any_ledger import DAYS, Tables, any_ledger, cut_at, ledger_of
 
 GROUPINGS: tuple[By, ...] = ("customer", "salesperson", "industry", "country", "currency")
-some = settings(max_examples=25, deadline=None)
-
-
-def _ledger(tables: Tables) -> Ledger:
-    return a_ledger(tables, data_as_of=LAST, standard_terms_days=30)
+some = settings(max_examples=40, deadline=None)
 
 
 def _minor(row: AgeingRow) -> Counter[tuple[str, str]]:
@@ -35,7 +29,7 @@ def _minor(row: AgeingRow) -> Counter[tuple[str, str]]:
 @some
 @given(any_ledger(), DAYS)
 def test_today_s_ledger_asked_as_of_a_day_is_the_ledger_cut_at_that_day(tables: Tables, day: date) -> None:
-    today, then = _ledger(tables), _ledger(cut_at(tables, day))
+    today, then = ledger_of(tables), ledger_of(cut_at(tables, day))
     for customer_id in today.customer_ids:
         assert today.book(customer_id, day) == then.book(customer_id, day)
     assert today.portfolio(day).ageing("customer") == then.portfolio(day).ageing("customer")
@@ -45,7 +39,7 @@ def test_today_s_ledger_asked_as_of_a_day_is_the_ledger_cut_at_that_day(tables: 
 @given(any_ledger(), st.randoms(use_true_random=False))
 def test_the_order_of_rows_changes_nothing(tables: Tables, random: Random) -> None:
     shuffled = {name: random.sample(list(rows), len(rows)) for name, rows in tables.items()}
-    assert _ledger(shuffled).version == _ledger(tables).version
+    assert ledger_of(shuffled).version == ledger_of(tables).version
 
 
 @some
@@ -60,14 +54,14 @@ def test_splitting_a_payment_in_two_changes_no_figure(tables: Tables, day: date,
         {**whole, "payment_id": "second part", "amount": whole["amount"] - first},
     ]
     others = [row for row in tables["payments"] if row is not whole]
-    split = _ledger({**tables, "payments": [*others, *parts]})
-    assert split.portfolio(day).ageing("customer") == _ledger(tables).portfolio(day).ageing("customer")
+    split = ledger_of({**tables, "payments": [*others, *parts]})
+    assert split.portfolio(day).ageing("customer") == ledger_of(tables).portfolio(day).ageing("customer")
 
 
 @some
 @given(any_ledger(), DAYS)
 def test_every_grouping_adds_up_to_the_whole(tables: Tables, day: date) -> None:
-    ledger = _ledger(tables)
+    ledger = ledger_of(tables)
     portfolio = ledger.portfolio(day)
     [whole] = portfolio.ageing()
     for by in GROUPINGS:
@@ -84,7 +78,7 @@ def test_every_grouping_adds_up_to_the_whole(tables: Tables, day: date) -> None:
 @some
 @given(any_ledger(), DAYS)
 def test_a_sales_person_s_ageing_is_that_of_the_customers(tables: Tables, day: date) -> None:
-    ledger = _ledger(tables)
+    ledger = ledger_of(tables)
     by_customer = {row.key: row for row in ledger.portfolio(day).ageing("customer")}
     for email in ledger.salespeople():
         theirs = [by_customer[each] for each in ledger.customers_of(email) if each in by_customer]
@@ -94,7 +88,7 @@ def test_a_sales_person_s_ageing_is_that_of_the_customers(tables: Tables, day: d
 @some
 @given(any_ledger())
 def test_a_group_is_the_same_whichever_member_is_asked(tables: Tables) -> None:
-    ledger = _ledger(tables)
+    ledger = ledger_of(tables)
     parents = {row["customer_id"]: row["parent_id"] for row in tables["customers"]}
     groups = {ledger.group_of(each) for each in ledger.customer_ids}
     assert sorted(member for group in groups for member in group) == list(ledger.customer_ids)

@@ -7,8 +7,7 @@ from hypothesis import given, settings
 
 from knowledge.policy.policy import Policy
 from knowledge.policy.reading import load_policy
-from tests.builders import a_ledger
-from tests.knowledge.ledger.any_ledger import DAYS, LAST, Tables, any_ledger
+from tests.knowledge.ledger.any_ledger import DAYS, Tables, any_ledger, ledger_of
 from tools.calculations.ageing import ageing
 from tools.calculations.exposure import position
 from tools.calculations.valuation import Valuation
@@ -16,10 +15,10 @@ from tools.calculations.valuation import Valuation
 POLICY: Policy = load_policy()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(any_ledger(), DAYS)
 def test_a_customer_s_figures_are_the_portfolio_s_row_of_the_customer(tables: Tables, day: date) -> None:
-    ledger = a_ledger(tables, data_as_of=LAST, standard_terms_days=30)
+    ledger = ledger_of(tables)
     rows = {row.key: row.amounts(ledger.fx, "CNY", day) for row in ledger.portfolio(day).ageing("customer")}
     for customer_id in ledger.customer_ids:
         book = ledger.book(customer_id, day)
