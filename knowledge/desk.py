@@ -144,4 +144,6 @@ class Desk:
     @cached_property
     def visible_customers(self) -> frozenset[str]:
         """Give the ids of all customers that the person may see."""
-        return frozenset(item for item in self.ledger.customer_ids if self.may_see(item))
+        if sees_every_customer(self.person):
+            return frozenset(self.ledger.customer_ids)
+        return frozenset(each.customer_id for each in self.ledger.customers() if sees(self.person, each))

@@ -103,6 +103,11 @@ class Snapshot:
             self._tables[name] = PackedTable(self._load(name), self.manifest.tables[name])
         return self._tables[name]
 
+    def verify(self) -> None:
+        """Check every table against its fingerprint; raises SnapshotDamagedError."""
+        for name in self.manifest.tables:
+            self.table(name)
+
 
 def _say_nothing(_: str) -> None:
     pass

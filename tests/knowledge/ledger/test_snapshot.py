@@ -164,6 +164,13 @@ def test_a_damaged_table_is_noticed_before_a_figure_comes_out_of_it(
         Ledger.open(folder, standard_terms_days=30).book("C2", TODAY)
 
 
+def test_verifying_looks_at_every_table(folder: Path) -> None:
+    open_snapshot(folder).verify()
+    _flipped(folder / "fx.arrow")
+    with pytest.raises(SnapshotDamagedError, match=r"fx\.arrow has changed since the import"):
+        open_snapshot(folder).verify()
+
+
 @pytest.mark.parametrize("text", ["", "not json", "[]", "{}", '{"format": 1}', "\ud800"])
 def test_a_manifest_that_is_none_is_damage(folder: Path, text: str) -> None:
     (folder / MANIFEST).write_bytes(text.encode("utf-8", "surrogatepass"))
