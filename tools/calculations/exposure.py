@@ -1,5 +1,6 @@
 """Exposure: net receivables, open orders and bills outstanding of one customer."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from knowledge.ledger.book import CustomerBook
@@ -31,25 +32,20 @@ class Position(Record):
 
 def position(book: CustomerBook, valuation: Valuation) -> Position:
     """Work out a customer's position at the book's day; raises MissingRateError."""
-    orders_missing = absent(book, "orders")
-    orders = orders_missing or sum((order_value(each, valuation) for each in book.orders), Fraction(0))
+    orders = absent(book, "orders") or valuation.total(
+        (order.amount, order.currency) for order in book.orders if order.status == "open"
+    )
     missing = absent(book, "payments")
     if missing:
         return Position(gross=missing, unapplied=missing, open_orders=orders, bills=missing)
     items = open_items(book)
+    loose = ((each.minor, each.currency) for each in unapplied_items(book, items))
     return Position(
-        gross=sum((receivable(item, valuation) for item in items), Fraction(0)),
-        unapplied=sum(
-            (valuation.of(each.minor, each.currency) for each in unapplied_items(book, items)), Fraction(0)
-        ),
+        gross=valuation.total((max(0, item.open_minor), item.invoice.currency) for item in items),
+        unapplied=valuation.total(loose),
         open_orders=orders,
-        bills=_bills(book, items, valuation),
+        bills=valuation.total(_bills(book, items)),
     )
-
-
-def receivable(item: OpenItem, valuation: Valuation) -> Fraction:
-    """Value the positive open amount of an item."""
-    return valuation.of(max(0, item.open_minor), item.invoice.currency)
 
 
 def order_value(order: Order, valuation: Valuation) -> Fraction:
@@ -57,11 +53,8 @@ def order_value(order: Order, valuation: Valuation) -> Fraction:
     return valuation.of(order.amount, order.currency) if order.status == "open" else Fraction(0)
 
 
-def _bills(book: CustomerBook, items: tuple[OpenItem, ...], valuation: Valuation) -> Fraction:
-    on_invoices = (valuation.of(item.in_bills, item.invoice.currency) for item in items)
-    loose = (
-        valuation.of(payment.amount, payment.currency)
-        for payment in book.unallocated
-        if waits_as_bill(payment, book.as_of)
-    )
-    return sum(on_invoices, Fraction(0)) + sum(loose, Fraction(0))
+def _bills(book: CustomerBook, items: tuple[OpenItem, ...]) -> Iterator[tuple[int, str]]:
+    yield from ((item.in_bills, item.invoice.currency) for item in items)
+    for payment in book.unallocated:
+        if waits_as_bill(payment, book.as_of):
+            yield payment.amount, payment.currency

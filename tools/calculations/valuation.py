@@ -1,5 +1,6 @@
 """Valuation: amounts of any currency in one currency, with the rates of one day."""
 
+from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
@@ -19,6 +20,13 @@ class Valuation:
     def of(self, minor: int, currency: str) -> Fraction:
         """Value minor units of a currency; raises MissingRateError where no rate is known by the day."""
         return self.of_exact(exact(minor, currency), currency)
+
+    def total(self, amounts: Iterable[tuple[int, str]]) -> Fraction:
+        """Value (minor units, currency) pairs together: added up a currency before they are converted."""
+        by_currency: dict[str, int] = {}
+        for minor, currency in amounts:
+            by_currency[currency] = by_currency.get(currency, 0) + minor
+        return sum((self.of(minor, currency) for currency, minor in by_currency.items()), Fraction(0))
 
     def of_exact(self, amount: Fraction, currency: str) -> Fraction:
         """Value an exact amount; zero needs no rate. Raises MissingRateError."""
