@@ -20,7 +20,7 @@ UNITS = {
     "invoice": r"张|笔|invoices|bills|orders",
     "piece": r"[件台套只箱辆吨桶卷批支根股]|公斤|千克|平米|平方米|pieces?|pcs|units?|tons?|tonnes?"
     r"|kgs?|boxes|pallets|containers?|shares",
-    "person": r"[人名位]|people|persons|employees|staff",
+    "person": r"人(?!民)|[名位]|people|persons|employees|staff",
     "occasion": r"[次回遍](?!款)",
     "hour": r"个?(?:小时|钟头)|分钟|hours?|hrs?|minutes?|点钟",
     "point": r"分(?!之|期|钟|公司)|条|项|个",

@@ -32,7 +32,7 @@ def _before() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(
-        rf"[ -]?(?:(?P<pair>(?:{currencies.YUAN_WORDS})(?:\(?(?:人民币)\)?)?)|(?P<code>(?:in "
+        rf"\.?[ -]?(?:(?P<pair>(?:{currencies.YUAN_WORDS})(?:\(?(?:人民币)\)?)?)|(?P<code>(?:in "
         rf"|\()?(?:{currencies.code_words()})(?![a-z])\)?)"
         rf"|(?P<sign>{currencies.sign_words()})(?! ?\d)|(?:的|worth of |of "
         rf"|in )?(?P<name>{currencies.name_words()}))"
@@ -86,7 +86,7 @@ def _belongs_to_next(text: str, after: re.Match[str], *, prefixed: bool) -> bool
     following = _next_figure().match(text, after.end())
     if following is None:
         return False
-    return prefixed or (after.group()[0] == " " and following.group()[0] != " ")
+    return prefixed or (after.group()[0] in ". " and following.group()[0] != " ")
 
 
 def _currency(asked: Asked, figure: Figure, floor: int) -> tuple[int, int, tuple[str, ...], str]:

@@ -108,6 +108,9 @@ def _chinese(text: str, start: int, end: int) -> Iterator[Figure]:
         for first, last in pieces:
             yield from _chinese(text, first, last)
         return
+    if value is None and run.startswith("零") and len(run) > 1:
+        yield from _chinese(text, start + 1, end)
+        return
     if value is None:
         run = text[start:end]
         latin = re.search(r"[\d.,]+$", run)
@@ -128,7 +131,7 @@ def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _one_numeral(text: str, pieces: list[tuple[int, int]]) -> bool:
     """Whether parts with spaces between belong together: 三千 九百 六十五, but not 85万 三个月."""
     rest = [text[first:last] for first, last in pieces[1:]]
-    closed = not re.match(r"[一-龥%a-z]", text[pieces[-1][1] : pieces[-1][1] + 1])
+    closed = not re.match(r"(?![元块圆美欧英港])[一-龥%a-z]", text[pieces[-1][1] : pieces[-1][1] + 1])
     return all(re.search("[百千万亿佰仟十拾]", piece) or (closed and len(piece) == 1) for piece in rest) and (
         closed or bool(re.search("[百千万亿佰仟]", rest[-1]))
     )

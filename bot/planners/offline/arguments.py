@@ -120,7 +120,7 @@ def terms(reading: Reading, setting: Setting) -> dict[str, Json]:
         return {"terms": "prepaid" if word.word == "cash_on_delivery" else word.word}
     for slot in reading.slots.day_counts:
         if slot.days is not None and slot.context != "overdue":
-            return {"terms": str(slot.days)}
+            return {"terms": slot.days}
     return {}
 
 

@@ -144,6 +144,8 @@ def _follow_up(
     last = conversation.last_call
     assert last is not None  # noqa: S101 - _possible() asked for it
     about = subjects(reading, conversation, desk)
+    if about.named and FRAMES[last.name].subject == "none":
+        return (_unclear(reading, desk),)
     try:
         changed = fill_frame(last.name, reading, setting)
     except Need as need:
