@@ -11,7 +11,7 @@ from knowledge.ledger.book import CustomerBook
 from knowledge.ledger.checked import CheckedLedger
 from knowledge.ledger.cutting import cut_book, read_customer, read_customers
 from knowledge.ledger.records import CountryIndex, Customer, IndustryIndex
-from knowledge.ledger.snapshot import NAMES, Snapshot, in_memory, open_snapshot
+from knowledge.ledger.snapshot import NAMES, NAMES_FORMAT, Snapshot, in_memory, open_snapshot
 from knowledge.ledger.snapshot_ids import find_by_id, row_of
 from knowledge.money import FxRates
 
@@ -98,8 +98,9 @@ class Ledger:
         """Give the index that matches typed names with customers."""
         from knowledge.customers import NameEntry, NameIndex  # only a question that names somebody needs it
 
-        names = self.snapshot.manifest.tables.get(NAMES)
-        if names is not None:
+        manifest = self.snapshot.manifest
+        names = manifest.tables.get(NAMES)
+        if names is not None and manifest.names_format == NAMES_FORMAT:
             table = self.snapshot.table(NAMES)
             return NameIndex.from_columns({name: table.array(name) for name in names.columns})
         return NameIndex.build(

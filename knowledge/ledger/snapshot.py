@@ -26,6 +26,8 @@ from knowledge.records import Record
 FORMAT = 1
 MANIFEST = "manifest.json"
 NAMES = "names"
+NAMES_FORMAT = 1
+"""What the index of names holds; with another number it is built anew instead of read."""
 _IMPORT_AGAIN = "Import the ledger again."
 
 
@@ -81,6 +83,7 @@ class Manifest(Record):
     absent_tables: tuple[str, ...]
     absent_columns: tuple[str, ...]
     totals: Mapping[str, Mapping[str, int]]
+    names_format: int
     tables: Mapping[str, TablePlace]
 
     @cached_property
@@ -185,10 +188,11 @@ def _built(
         absent_tables=tuple(sorted(checked.absent_tables)),
         absent_columns=tuple(sorted(checked.absent_columns)),
         totals=checked.totals,
+        names_format=NAMES_FORMAT,
         tables=places,
     )
     # Of the content alone: not of when it was imported or what it serves as.
-    version = _fingerprint(manifest, {"version", "imported_on", "is_sample"})[:16]
+    version = _fingerprint(manifest, {"version", "imported_on", "is_sample", "names_format"})[:16]
     return buffers, manifest.model_copy(update={"version": version})
 
 
