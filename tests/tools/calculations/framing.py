@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 
 from knowledge.ledger.book import CustomerBook
 from knowledge.money import FxRates
@@ -49,3 +50,7 @@ def stage_of(book: CustomerBook, ladder: LadderName | None = None) -> Dunning:
 
 def stage_of_invoice(book: CustomerBook, invoice_id: str) -> Dunning:
     return invoice_dunning(dunned(book), invoice_id)
+
+
+def exactly(*amounts: int | str) -> tuple[Fraction, ...]:
+    return tuple(Fraction(amount) for amount in amounts)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from knowledge.money import MissingRateError
 from tests.builders import a_book, a_customer, a_dispute, a_payment, an_invoice
-from tests.tools.calculations.framing import aged, days_ago, valued
+from tests.tools.calculations.framing import aged, days_ago, exactly, valued
 from tools.calculations.ageing import days_past_due
 from tools.calculations.exposure import position
 
@@ -47,7 +47,7 @@ def test_the_bucket_of_an_invoice_so_many_days_past_due(days: int, bucket: str |
 )
 def test_the_very_old_part_of_the_last_bucket(days: int, over_180: int, over_365: int) -> None:
     found = aged(a_book(invoices=[an_invoice(1, due_date=days_ago(days))]))
-    assert (found.older_than(180), found.older_than(365)) == (over_180, over_365)
+    assert (found.older_than(180), found.older_than(365)) == exactly(over_180, over_365)
 
 
 def test_days_past_due_counts_over_a_leap_day() -> None:
@@ -63,7 +63,7 @@ def test_a_disputed_part_stays_in_the_bucket_and_leaves_what_is_chased() -> None
     found = aged(
         a_book(invoices=[invoice], disputes=[a_dispute(invoice, opened_on=days_ago(20), amount=300)])
     )
-    assert (found.overdue, found.disputed, found.chased_overdue) == (1000, 300, 700)
+    assert (found.overdue, found.disputed, found.chased_overdue) == exactly(1000, 300, 700)
 
 
 def test_credit_covers_the_earliest_due_first() -> None:
@@ -78,18 +78,18 @@ def test_credit_covers_the_earliest_due_first() -> None:
         )
     )
     left = [(item.invoice.invoice_id, amount) for item, amount in found.uncovered()]
-    assert left == [("MID", 100), ("NEW", 500)]
+    assert left == [("MID", Fraction(100)), ("NEW", Fraction(500))]
     assert found.overdue_net == 600
 
 
 def test_more_credit_than_overdue_leaves_nothing_net() -> None:
     found = aged(a_book(invoices=[an_invoice(300, due_date=days_ago(50)), an_invoice(-301)]))
-    assert (found.overdue, found.overdue_net, found.unapplied) == (300, 0, 301)
+    assert (found.overdue, found.overdue_net, found.unapplied) == exactly(300, 0, 301)
 
 
 def test_returned_money_that_was_never_allocated_is_no_credit() -> None:
     found = aged(a_book(invoices=[an_invoice(300, due_date=days_ago(50))], unallocated=[a_payment(-100)]))
-    assert (found.unapplied, found.overdue_net) == (-100, 300)
+    assert (found.unapplied, found.overdue_net) == exactly(-100, 300)
 
 
 def test_items_convert_at_the_rate_of_the_day_unrounded() -> None:

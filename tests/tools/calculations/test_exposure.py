@@ -1,5 +1,6 @@
 """Exposure of a customer and of a group, and write-offs that stand."""
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from knowledge.ledger.book import CustomerBook
 from knowledge.records import NotAvailable
 from tests.builders import a_book, a_customer, a_payment, an_invoice, an_order
-from tests.tools.calculations.framing import POLICY, RATES, days_ago, valued
+from tests.tools.calculations.framing import POLICY, RATES, days_ago, exactly, valued
 from tools.calculations.exposure import position
 from tools.calculations.group_exposure import group_exposure, group_standing
 from tools.calculations.valuation import Valuation
@@ -26,8 +27,8 @@ def test_exposure_is_net_receivables_and_open_orders_and_bills() -> None:
         orders=[an_order(300), an_order(999, status="cancelled"), an_order(999, status="invoiced")],
     )
     found = position(book, valued(book))
-    assert (found.gross, found.unapplied, found.net) == (1000, 200, 800)
-    assert (found.open_orders, found.bills, found.exposure) == (300, 400, 1500)
+    assert (found.gross, found.unapplied, found.net) == exactly(1000, 200, 800)
+    assert (found.open_orders, found.bills, found.exposure) == exactly(300, 400, 1500)
 
 
 def test_credit_can_make_exposure_negative() -> None:
@@ -38,7 +39,7 @@ def test_credit_can_make_exposure_negative() -> None:
 def test_an_unallocated_bill_is_credit_and_waits_as_a_bill() -> None:
     book = a_book(invoices=[an_invoice(1000)], unallocated=[a_payment(400, kind="commercial_bill")])
     found = position(book, valued(book))
-    assert (found.net, found.bills, found.exposure) == (600, 400, 1000)
+    assert (found.net, found.bills, found.exposure) == exactly(600, 400, 1000)
 
 
 @pytest.mark.parametrize(("table", "net_known"), [("orders", True), ("payments", False)])
@@ -69,7 +70,8 @@ def test_a_group_is_valued_in_the_ancestor_s_currency() -> None:
 def test_a_group_s_room_is_its_limit_less_its_exposure() -> None:
     members = a_group(300, 500)
     found = group_standing(tuple(members), valued(members[0]))
-    assert (found.root_id, found.member_count, found.exposure, found.available) == ("G0", 2, 800, 200)
+    assert (found.root_id, found.member_count) == ("G0", 2)
+    assert (found.exposure, found.available) == exactly(800, 200)
 
 
 @given(st.permutations([300, -200, 500, 0]))
@@ -93,11 +95,11 @@ WRITE_OFFS = [
     [case[1:] for case in WRITE_OFFS],
     ids=[case[0] for case in WRITE_OFFS],
 )
-def test_write_offs_of_the_last_months(on: object, received: int, standing: int, recovered: int) -> None:
+def test_write_offs_of_the_last_months(on: date, received: int, standing: int, recovered: int) -> None:
     rows = [a_payment(1000, paid_on=on, kind="write_off"), a_payment(received, paid_on=TODAY)]
     book = a_book(invoices=[an_invoice(1000, due_date="2024-01-01", payments=rows)])
     found = write_offs(book, valued(book), POLICY)
-    assert (found.standing, found.recovered) == (standing, recovered)
+    assert (found.standing, found.recovered) == exactly(standing, recovered)
     assert (found.latest is None) is (standing == 0)
 
 

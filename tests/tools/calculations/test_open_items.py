@@ -12,18 +12,13 @@ from tools.calculations.open_items import open_item, open_items, unapplied_items
 TODAY = days_ago(0)
 
 
-def paid(amount: int | str, days: int = 10, **more: object) -> Payment:
-    return a_payment(amount, paid_on=days_ago(days), **more)
+def paid(amount: int | str, days: int = 10, kind: str = "receipt") -> Payment:
+    return a_payment(amount, paid_on=days_ago(days), kind=kind)
 
 
 def bill(amount: int, kind: str, status: str | None, matures_in: int | None) -> Payment:
-    return paid(
-        amount,
-        90,
-        kind=kind,
-        bill_status=status,
-        matures_on=None if matures_in is None else days_ago(-matures_in),
-    )
+    matures_on = None if matures_in is None else days_ago(-matures_in)
+    return a_payment(amount, paid_on=days_ago(90), kind=kind, bill_status=status, matures_on=matures_on)
 
 
 CASES = [
