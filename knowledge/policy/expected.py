@@ -45,6 +45,19 @@ class Expected:
 GRADES = ("A", "B", "C", "D", "E")
 LEVELS = ("watch", "warning", "critical")
 OUTCOMES = ("release", "refer", "cash_terms", "hold")
+STAGE_WORDS = {
+    "action": (
+        "none",
+        "wait",
+        "friendly_reminder",
+        "formal_demand",
+        "repayment_plan",
+        "supply_stop",
+        "hand_over",
+    ),
+    "owner": ("sales", "finance", "legal", "risk_team"),
+    "channel": ("none", "phone", "letter", "visit", "court"),
+}
 ROLES = ("sales_manager", "credit_manager", "finance_director", "board")
 
 

@@ -4,20 +4,22 @@ import hashlib
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from knowledge.money import CURRENCIES
+from knowledge.policy import reading_lists as lists
+from knowledge.policy import reading_values as values
 from knowledge.policy.catalogue import RULES
-from knowledge.policy.expected import Expected
+from knowledge.policy.expected import Expected, Kind
 from knowledge.policy.faults import Fault, PolicyError
 from knowledge.policy.lines import index_lines, line_of
 from knowledge.policy.policy import Parameter, Policy, Rule
-from knowledge.policy.reading_values import BadValue, day, read_value
-from knowledge.policy.values import Factor, frozen
+from knowledge.policy.reading_values import BadValue, Entry, day
+from knowledge.policy.values import Factor, Value, frozen
 
 SAMPLE = Path(__file__).with_name("policy.toml")
 """The sample company's policy, in force where a company has none of its own."""
@@ -29,8 +31,13 @@ _OF_PARAMETER = ("value", "compare", "currency", "source", "effective_from")
 
 def load_policy(home: Path | None = None) -> Policy:
     """Read `policy.toml` of a home, or the packaged sample where there is none; raises PolicyError."""
+    return read_policy(policy_file(home))
+
+
+def policy_file(home: Path | None) -> Path:
+    """Give the policy file in force for a home."""
     own = home / "policy.toml" if home else None
-    return read_policy(own if own and own.is_file() else SAMPLE)
+    return own if own and own.is_file() else SAMPLE
 
 
 def read_policy(path: Path) -> Policy:
@@ -51,7 +58,12 @@ def parse_policy(text: str, file: str = "policy.toml") -> Policy:
         data = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         raise _not_toml(text, file, str(error)) from error
-    reader = _Reader(file, index_lines(text))
+    return policy_of(data, file, index_lines(text))
+
+
+def policy_of(data: Mapping[str, Any], file: str, lines: Mapping[tuple[str, ...], int]) -> Policy:
+    """Check a policy given as TOML's data; `lines` says where its keys stand. Raises PolicyError."""
+    reader = _Reader(file, lines)
     policy = reader.policy(data)
     if policy is None or reader.faults:
         raise PolicyError(sorted(reader.faults, key=lambda fault: fault.line))
@@ -176,9 +188,9 @@ class _Reader:
         for key in entry.keys() - set(_OF_PARAMETER):
             self.fault((*path, key), "this key is not known.", f"Use {', '.join(_OF_PARAMETER)}.")
         try:
-            value = read_value(entry, expected)
+            value = _read_value(entry, expected)
         except BadValue as bad:
-            at = bad.at if bad.at and bad.at[0] in entry else ("value", *bad.at)
+            at = bad.at if bad.at and bad.at[0] in _OF_PARAMETER else ("value", *bad.at)
             self.fault((*path, *at), bad.problem, bad.next_step)
             return None
         return Parameter(
@@ -196,7 +208,33 @@ class _Reader:
                 group, weight = parameter.value.one_of or name, parameter.value.weight
                 if counted.setdefault(group, weight) != weight:
                     said = f"its weight {weight} differs from its alternative's {counted[group]}."
-                    self.fault(("rules", "GRADE-SCORE", name), said, "Give alternatives one weight.")
-        if counted and sum(counted.values()) != 100:
+                    self.fault(("rules", "GRADE-SCORE", name, "value"), said, "Give alternatives one weight.")
+        complete = parameters.keys() == RULES["GRADE-SCORE"].keys()
+        if complete and sum(counted.values()) != 100:
             said = f"the weights of the factors add up to {sum(counted.values())}, not 100."
             self.fault(("rules", "GRADE-SCORE"), said, "Correct the weights.")
+
+
+def _read_value(entry: Entry, expected: Expected) -> Value:
+    if "value" not in entry:
+        raise BadValue("it has no value.", "Add `value = …`.")
+    return _READERS[expected.kind](entry, expected)
+
+
+_READERS: Mapping[Kind, Callable[[Entry, Expected], Value]] = {
+    "threshold": values.read_threshold,
+    "number": values.read_number,
+    "count": values.read_number,
+    "share": values.read_number,
+    "flag": values.read_flag,
+    "choice": values.read_choice,
+    "names": values.read_names,
+    "choices": values.read_choices,
+    "table": values.read_table,
+    "money": values.read_money,
+    "steps": lists.read_steps,
+    "factor": lists.read_factor,
+    "stages": lists.read_stages,
+    "tiers": lists.read_tiers,
+    "rates": lists.read_rates,
+}

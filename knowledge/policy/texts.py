@@ -9,7 +9,7 @@ from knowledge.policy import figures
 from knowledge.policy.expected import Unit
 from knowledge.policy.figures import Language
 from knowledge.policy.policy import Policy
-from knowledge.policy.values import DatedRates, Money, Stage, Steps, Threshold, Tiers, Value
+from knowledge.policy.values import DatedRates, Factor, Money, Stage, Steps, Threshold, Tiers, Value
 from knowledge.records import Record
 from prompts.policy import rule_texts
 
@@ -91,6 +91,17 @@ def _split(policy: Policy, rule_id: str, key: str) -> tuple[str, str]:
     if parts[0] not in policy.rules:
         parts.insert(0, rule_id)
     return ".".join(parts[:2]), ".".join(parts[2:])
+
+
+def parameter_text(policy: Policy, parameter_id: str, language: Language) -> str:
+    """Word a parameter's whole value, as a table of the policy shows it."""
+    parameter = policy.parameter(parameter_id)
+    if isinstance(parameter.value, bool):
+        return str(parameter.value).lower()
+    if isinstance(parameter.value, Factor):
+        name = parameter_id.partition(".")[2]
+        return figures.factor(name, parameter.value, parameter.expected.unit, language)
+    return figure(parameter.value, parameter.expected.unit, "", language)
 
 
 def figure(value: Value, unit: Unit, item: str, language: Language) -> str:

@@ -1,0 +1,93 @@
+"""`creditdesk policy`: check a policy file, and show the rules in force."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.command_line.context import Context
+
+if TYPE_CHECKING:
+    from knowledge.policy.figures import Language
+    from knowledge.policy.policy import Policy
+
+
+@click.group("policy")
+def policy_command() -> None:
+    """Check a policy file, or show the rules in force."""
+
+
+@policy_command.command("check")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+def check_command(file: Path | None) -> None:
+    """Check FILE (default: the policy in force) and name everything that is wrong, with line and key."""
+    from knowledge.policy.faults import PolicyError
+    from knowledge.policy.reading import read_policy
+    from knowledge.policy.texts import texts
+
+    context: Context = click.get_current_context().obj
+    chosen = file or _in_force(context)
+    try:
+        policy = read_policy(chosen)
+    except PolicyError as error:
+        for fault in error.faults:
+            click.echo(str(fault), err=True)
+        raise click.exceptions.Exit(error.exit_code) from error
+    sections = len(texts(policy, "en")) + len(texts(policy, "zh"))
+    parameters = [parameter for rule in policy.rules.values() for parameter in rule.parameters.values()]
+    click.echo(f"{chosen}: nothing is wrong")
+    click.echo(f"{policy.name}, version {policy.version}, base currency {policy.base_currency}")
+    click.echo(f"{len(policy.rules)} rules, {len(parameters)} parameters, {sections} sections worded")
+    for parameter in parameters:
+        if parameter.effective_from > context.today:
+            click.echo(
+                f"note: {parameter.id} is dated {parameter.effective_from}, but applies already.", err=True
+            )
+
+
+@policy_command.command("show")
+@click.argument("rule", required=False)
+@click.option("--language", type=click.Choice(["en", "zh"]), default="en", help="Language of the texts.")
+def show_command(rule: str | None, language: "Language") -> None:
+    """Show every rule with its values, or one RULE with its text, values, sources and dates."""
+    from knowledge.policy.reading import load_policy
+
+    context: Context = click.get_current_context().obj
+    policy = load_policy(context.home)
+    for line in _one(policy, rule, language) if rule else _all(policy, language):
+        click.echo(line)
+
+
+def _in_force(context: Context) -> Path:
+    from knowledge.policy.reading import policy_file
+
+    return policy_file(context.home)
+
+
+def _all(policy: "Policy", language: "Language") -> Iterator[str]:
+    from knowledge.policy.texts import parameter_text, texts
+
+    worded = texts(policy, language)
+    yield f"{policy.name}, version {policy.version}, base currency {policy.base_currency}"
+    for rule_id, rule in policy.rules.items():
+        yield f"{rule_id}  {worded[rule_id].title}"
+        for name, parameter in rule.parameters.items():
+            yield f"    {name} = {parameter_text(policy, parameter.id, language)}"
+
+
+def _one(policy: "Policy", asked: str, language: "Language") -> Iterator[str]:
+    from knowledge.policy.texts import parameter_text, texts
+
+    rule_id = asked.upper()
+    if rule_id not in policy.rules:
+        near = [known for known in policy.rule_ids if known.startswith(rule_id.partition("-")[0])]
+        hint = f" Rules like it: {', '.join(near)}." if near else " `creditdesk policy show` lists them."
+        raise click.UsageError(f"There is no rule {asked!r}.{hint}")
+    for worded in texts(policy, language).values():
+        if worded.rule_id == rule_id:
+            yield f"{rule_id}  {worded.title}"
+            yield from worded.sentences
+    for name, parameter in policy.rule(rule_id).parameters.items():
+        value = parameter_text(policy, parameter.id, language)
+        yield f"    {name} = {value}  (source: {parameter.source}, from {parameter.effective_from})"
