@@ -11,7 +11,6 @@ step: whatever interrupts an import leaves the old ledger in force, and the next
 
 import os
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -114,6 +113,8 @@ class Home:
                 _flush(self._ledger)
                 self._replace(self._current, name + "\n")
             except BaseException:
+                import shutil  # 7 ms that no question should pay
+
                 shutil.rmtree(aside, ignore_errors=True)
                 if self._text(self._current) != name:
                     shutil.rmtree(self._ledger / name, ignore_errors=True)
@@ -141,6 +142,8 @@ class Home:
 
     def _clear_leftovers(self) -> None:
         """Remove everything but `current`, the snapshot in force and the one before it."""
+        import shutil  # 7 ms that no question should pay
+
         current = self._text(self._current) or ""
         older = sorted(name for name in self._numbered() if self._numbered()[name] < _number(current))
         kept = {"current", current, *older[-1:]}

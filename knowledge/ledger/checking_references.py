@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from knowledge.ledger.checking_tables import CheckedTable, rows_where
+from knowledge.ledger.problems import shortened
 
 if TYPE_CHECKING:
     import numpy
@@ -57,8 +58,10 @@ def check_owner(
     ids = references.customers.columns["customer_id"]
 
     def reason(row: int) -> str:
-        invoice = table.columns["invoice_id"][row].as_py()
-        return f"invoice {invoice} is {ids[int(owner[row])].as_py()}'s, a customer outside this one's group"
+        invoice = shortened(table.columns["invoice_id"][row])
+        return (
+            f"invoice {invoice} is {shortened(ids[int(owner[row])])}'s, a customer outside this one's group"
+        )
 
     table.problems.add(table.name, "customer_id", np.flatnonzero(strange), reason)
 
@@ -80,7 +83,7 @@ def _rows_of(table: CheckedTable, column: str, target: CheckedTable) -> "Ints":
     found = pc.index_in(named, value_set=target.columns[key])
     lost = rows_where(pc.and_(named.is_valid(), found.is_null()))
     kind = "customer" if target.name == "customers" else "invoice"
-    table.problems.add(table.name, column, lost, lambda row: f"there is no {kind} {named[row].as_py()}")
+    table.problems.add(table.name, column, lost, lambda row: f"there is no {kind} {shortened(named[row])}")
     there = np.asarray(named.is_valid().to_numpy(zero_copy_only=False))
     rows: Ints = np.where(there, found.fill_null(NOWHERE).to_numpy(), NOWHERE).astype(np.int64)
     return rows
@@ -116,7 +119,7 @@ def _circle(start: int, parents: "Ints") -> list[int]:
 
 def _worded(customers: CheckedTable, circle: list[int]) -> str:
     ids = customers.columns["customer_id"]
-    names = [str(ids[row].as_py()) for row in circle[:_SHOWN_IN_CIRCLE]]
+    names = [shortened(ids[row]) for row in circle[:_SHOWN_IN_CIRCLE]]
     if len(circle) == 1:
         return f"{names[0]} is its own parent"
     more = " → …" if len(circle) > _SHOWN_IN_CIRCLE else ""

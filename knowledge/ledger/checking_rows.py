@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from knowledge.ledger.checking_tables import CheckedTable, rows_where
+from knowledge.ledger.problems import shortened
 
 if TYPE_CHECKING:
     import numpy
@@ -99,7 +100,7 @@ def _report(table: CheckedTable, column: str, flags: "pyarrow.BooleanArray", rea
     texts = table.raw.columns.get(column)
     if texts is not None:
         table.problems.add(
-            table.name, column, rows_where(flags), lambda row: f"{texts[row].as_py()} {reason}"
+            table.name, column, rows_where(flags), lambda row: f"{shortened(texts[row])} {reason}"
         )
 
 
@@ -134,7 +135,7 @@ def _once(table: CheckedTable) -> None:
     lines = dict(zip(again.tolist(), table.raw.lines(first[again].tolist()), strict=True))
 
     def reason(row: int) -> str:
-        values = " ".join(str(table.columns[column][row].as_py()) for column in key[:3])
+        values = " ".join(shortened(table.columns[column][row]) for column in key[:3])
         return f"{values} is in line {lines[row]} already"
 
     table.problems.add(table.name, key[0], again, reason)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     Rows = NDArray[numpy.int64]
 
+_LONGEST_SHOWN = 40
 Reason = str | Callable[[int], str]
 
 
@@ -55,6 +56,12 @@ class Problems:
         return tuple(bad)
 
 
-def shown(text: str, longest: int = 40) -> str:
-    """Quote a cell for a message, shortened where it is long."""
-    return repr(text if len(text) <= longest else text[: longest - 1] + "…")
+def shortened(text: object) -> str:
+    """Write a cell in a message, cut where it is long."""
+    whole = str(text)
+    return whole if len(whole) <= _LONGEST_SHOWN else whole[: _LONGEST_SHOWN - 1] + "…"
+
+
+def shown(text: str) -> str:
+    """Quote a cell in a message, cut where it is long."""
+    return repr(shortened(text))

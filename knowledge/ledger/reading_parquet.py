@@ -42,12 +42,22 @@ class ParquetFile:
         try:
             wanted = list(dict.fromkeys(names[position] for position in positions))
             table = parquet.read_table(self._path, columns=wanted)
-            columns = [_texts(whole(table.column(names[position])), style) for position in positions]
-            for column in columns:
-                column.validate(full=True)
-        except (pa.ArrowInvalid, pa.ArrowNotImplementedError, OSError) as error:
+            columns = [self._column(table, names[position], style) for position in positions]
+        except (pa.ArrowInvalid, OSError) as error:
             raise UnreadableFileError(self.label, str(error)) from error
         return Cells(columns, lambda rows: [row + 2 for row in rows], ())
+
+    def _column(self, table: "pyarrow.Table", name: str, style: CellStyle) -> "pyarrow.Array":
+        import pyarrow as pa
+
+        column = whole(table.column(name))
+        try:
+            texts = _texts(column, style)
+        except pa.ArrowNotImplementedError as error:
+            problem = f"its column {name} holds {column.type}, not one value a row"
+            raise UnreadableFileError(self.label, problem) from error
+        texts.validate(full=True)
+        return texts
 
 
 def _texts(column: "pyarrow.Array", style: CellStyle) -> "pyarrow.Array":

@@ -340,3 +340,20 @@ def test_the_sample_company_is_imported_without_a_bad_row() -> None:
     assert not ledger.absent_tables
     assert not ledger.absent_columns
     assert all(count.read == count.kept > 0 for count in report.counts)
+
+
+def test_a_parquet_column_of_lists_is_refused_by_name(tmp_path: Path) -> None:
+    table = pa.table({"customer_id": ["C1"], "name": [["A", "B"]], "currency": ["CNY"]})
+    parquet.write_table(table, written(tmp_path, without=["customers"]) / "customers.parquet")
+    with pytest.raises(UnreadableFileError, match="its column name holds list"):
+        checked(tmp_path)
+
+
+def test_parquet_text_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
+    broken = pa.Array.from_buffers(
+        pa.string(), 1, [None, pa.array([0, 2], pa.int32()).buffers()[1], pa.py_buffer(b"\xff\xfe")]
+    )
+    table = pa.table({"customer_id": ["C1"], "name": broken, "currency": ["CNY"]})
+    parquet.write_table(table, written(tmp_path, without=["customers"]) / "customers.parquet")
+    with pytest.raises(UnreadableFileError, match=r"customers\.parquet cannot be read"):
+        checked(tmp_path)
