@@ -197,11 +197,9 @@ def _built(
 
 
 def _packed_names(checked: CheckedLedger) -> tuple[Any, TablePlace]:
-    from knowledge.customers import (
-        NameEntry,
-        NameIndex,
-    )  # indexing names takes a while: only an import does it
-    from knowledge.ledger.columns_packing import packed_arrays  # brings pyarrow
+    # Indexing names takes numpy, pyarrow and a while: only an import does it.
+    from knowledge.customers import NameEntry, NameIndex
+    from knowledge.ledger.columns_packing import packed_arrays
 
     columns = ("customer_id", "name", "aliases")
     rows = checked.tables["customers"].select(columns).sort_by("customer_id").to_pylist()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # Within a customer the rows stand in this order, ties by every further column.
 _ORDER: Mapping[str, tuple[str, ...]] = {
+    "customers": ("customer_id",),
     "invoices": ("customer_row", "invoice_date", "invoice_id"),
     "limits": ("customer_row", "valid_from", "limit_id"),
     "orders": ("customer_row", "ordered_on", "order_id"),
@@ -50,7 +51,7 @@ class UnresolvedRowError(CreditDeskError):
 def laid_out(checked: CheckedLedger) -> dict[str, "pyarrow.Table"]:
     """Give the tables of the snapshot; raises UnresolvedRowError and ParentCycleError."""
     tables = checked.tables
-    customers = _with_groups(tables["customers"].sort_by("customer_id"))
+    customers = _with_groups(_sorted("customers", _with_one_case(tables["customers"])))
     ids = customers.column("customer_id").combine_chunks()
     invoices = _sorted("invoices", _resolved("invoices", tables["invoices"], "customer_id", ids))
     numbers = invoices.column("invoice_id").combine_chunks()
@@ -108,6 +109,14 @@ def _payments(
         _sorted("payments", allocated.drop_columns(["customer_id"])),
         _sorted("unallocated", loose.drop_columns(["invoice_id"])),
     )
+
+
+def _with_one_case(customers: "pyarrow.Table") -> "pyarrow.Table":
+    """Write e-mail addresses in small letters, so that one person is one sales person."""
+    import pyarrow.compute as compute  # only an import lays tables out
+
+    at = customers.schema.get_field_index("salesperson")
+    return customers.set_column(at, "salesperson", compute.utf8_lower(customers.column("salesperson")))
 
 
 def _with_ends(parents: "pyarrow.Table", name: str, rows: Any) -> "pyarrow.Table":  # noqa: ANN401 - an Arrow array: pyarrow ships no types

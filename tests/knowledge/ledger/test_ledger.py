@@ -109,7 +109,11 @@ def test_a_sales_person_s_customers_are_found_whatever_the_case(ledger: Ledger) 
 def test_what_customers_have_is_listed_once_in_order(ledger: Ledger) -> None:
     assert ledger.industries() == ("gears", "pumps")
     assert ledger.countries() == ("DE", "FR")
-    assert "bo@seller.example" in ledger.salespeople()
+
+
+def test_a_sales_person_is_one_whatever_the_case_of_the_address(ledger: Ledger) -> None:
+    assert ledger.salespeople() == ("anna@seller.example", "bo@seller.example")
+    assert ledger.customer("C10").salesperson == "anna@seller.example"
 
 
 @pytest.mark.parametrize(
