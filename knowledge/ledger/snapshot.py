@@ -17,53 +17,22 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from knowledge.errors import CreditDeskError
 from knowledge.ledger.checked import CheckedLedger
 from knowledge.ledger.columns import split_names
 from knowledge.ledger.packed_table import PackedTable, TablePlace
+from knowledge.ledger.snapshot_errors import (
+    FORMAT,
+    SnapshotDamagedError,
+    SnapshotMissingError,
+    SnapshotNewerError,
+    SnapshotOlderError,
+)
 from knowledge.records import Record
 
-FORMAT = 1
 MANIFEST = "manifest.json"
 NAMES = "names"
 NAMES_FORMAT = 1
 """What the index of names holds; with another number it is built anew instead of read."""
-_IMPORT_AGAIN = "Import the ledger again."
-
-
-class SnapshotMissingError(CreditDeskError):
-    """A folder without a snapshot."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(
-            f"There is no ledger in {folder}.", "Import one with `creditdesk ledger import DIR`."
-        )
-
-
-class SnapshotDamagedError(CreditDeskError):
-    """A snapshot whose bytes are not those that were written."""
-
-    def __init__(self, place: Path, what: str) -> None:
-        super().__init__(f"The ledger is damaged: {place} {what}.", _IMPORT_AGAIN)
-
-
-class SnapshotNewerError(CreditDeskError):
-    """A snapshot in a format that this program does not know."""
-
-    def __init__(self, folder: Path, found: int) -> None:
-        super().__init__(
-            f"The ledger in {folder} has format {found}; this program reads format {FORMAT}.",
-            f"Update Credit Desk, or {_IMPORT_AGAIN[0].lower()}{_IMPORT_AGAIN[1:]}",
-        )
-
-
-class SnapshotOlderError(CreditDeskError):
-    """A snapshot in a format that this program no longer reads."""
-
-    def __init__(self, folder: Path, found: int) -> None:
-        super().__init__(
-            f"The ledger in {folder} has format {found}; this program reads format {FORMAT}.", _IMPORT_AGAIN
-        )
 
 
 class Manifest(Record):

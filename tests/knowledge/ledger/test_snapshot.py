@@ -13,17 +13,13 @@ import pytest
 
 from knowledge.ledger.columns_packing import packed
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.snapshot import (
+from knowledge.ledger.snapshot import MANIFEST, NAMES, NAMES_FORMAT, open_snapshot, write_snapshot
+from knowledge.ledger.snapshot_errors import (
     FORMAT,
-    MANIFEST,
-    NAMES,
-    NAMES_FORMAT,
     SnapshotDamagedError,
     SnapshotMissingError,
     SnapshotNewerError,
     SnapshotOlderError,
-    open_snapshot,
-    write_snapshot,
 )
 from knowledge.ledger.snapshot_layout import UnresolvedRowError, laid_out
 from knowledge.sample_company import build_snapshot
