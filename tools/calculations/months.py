@@ -23,6 +23,9 @@ def period_end_before(period_end: date, months: int) -> date:
 
 
 def whole_months(start: date, end: date) -> int:
-    """Count the whole calendar months from one day to a later one, 0 where it is not later."""
+    """Count the whole calendar months from one day to a later one, 0 where it is not later.
+
+    A month is full on the same day of the next one, or on that month's last day where it has no such day.
+    """
     count = (end.year - start.year) * 12 + end.month - start.month
-    return max(0, count if months_before(end, count) >= start else count - 1)
+    return max(0, count if months_before(start, -count) <= end else count - 1)
