@@ -1,6 +1,7 @@
 """What can be wrong with a snapshot, in the words of whoever has to do something about it."""
 
 from pathlib import Path
+from typing import ClassVar
 
 from knowledge.errors import CreditDeskError
 
@@ -28,6 +29,8 @@ class SnapshotDamagedError(CreditDeskError):
 
 class SnapshotNewerError(CreditDeskError):
     """A snapshot in a format that this program does not know."""
+
+    exit_code: ClassVar[int] = 2
 
     def __init__(self, folder: Path, found: int) -> None:
         super().__init__(
