@@ -6,12 +6,14 @@ keeps them in the same form.
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar, Literal, NamedTuple, get_args
 
 from knowledge.errors import CreditDeskError
 from knowledge.home import Home
+from knowledge.ledger.quoting import shortened, shown
 from knowledge.ledger.reading_errors import EncodingError
 from knowledge.ledger.report import BadRow, bad_row_lines
 from knowledge.records import Record
@@ -22,6 +24,7 @@ _REQUIRED = ("email", "name", "role")
 _OPTIONAL = ("slack_user_id", "active")
 _COLUMNS = ("email", "slack_user_id", "name", "role", "active")
 _ACTIVE: Mapping[str, bool] = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+_SLACK_USER_ID = re.compile(r"[UW][A-Z0-9]+", re.ASCII)
 _ROLES: Mapping[str, Role] = {role: role for role in get_args(Role)}
 
 
@@ -82,7 +85,9 @@ def people_from_csv(path: Path) -> Mapping[str, Person]:
         email = str(person.email).casefold()
         for column, key in (("email", email), ("slack_user_id", person.slack_user_id)):
             if key is not None and key in lines:
-                bad.append(BadRow(path.name, row.line, column, f"{key} is in line {lines[key]} already"))
+                bad.append(
+                    BadRow(path.name, row.line, column, f"{shortened(key)} is in line {lines[key]} already")
+                )
             elif key is not None:
                 lines[key] = row.line
         people[email] = person
@@ -175,12 +180,15 @@ def _faults(cells: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         if not cells[column]:
             yield column, "the cell is empty"
         elif not cells[column].isprintable():
-            yield column, f"{cells[column]!r} has control or invisible characters"
+            yield column, f"{shown(cells[column])} has control or invisible characters"
     email, role = cells["email"], cells["role"]
     if email and (email.count("@") != 1 or email.startswith("@") or email.endswith("@") or " " in email):
-        yield "email", f"{email!r} is not an e-mail address"
+        yield "email", f"{shown(email)} is not an e-mail address"
+    slack_user_id = cells.get("slack_user_id", "")
+    if slack_user_id and not _SLACK_USER_ID.fullmatch(slack_user_id):
+        yield "slack_user_id", f"{shown(slack_user_id)} is not the id of a Slack user, such as U012AB3CD"
     if role and role.casefold() not in _ROLES:
-        yield "role", f"{role!r} is not one of {', '.join(_ROLES)}"
+        yield "role", f"{shown(role)} is not one of {', '.join(_ROLES)}"
     active = cells.get("active", "true")
     if active.casefold() not in _ACTIVE:
-        yield "active", f"{active!r} is neither true nor false" if active else "the cell is empty"
+        yield "active", f"{shown(active)} is neither true nor false" if active else "the cell is empty"

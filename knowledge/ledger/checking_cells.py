@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from knowledge.ledger.mapping import CellStyle
-from knowledge.ledger.problems import shown
+from knowledge.ledger.quoting import shown
 from knowledge.ledger.tables import Column, Kind
 from knowledge.money import CURRENCIES
 

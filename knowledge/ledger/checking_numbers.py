@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from knowledge.ledger.mapping import CellStyle
-from knowledge.ledger.problems import shown
+from knowledge.ledger.quoting import shown
 from knowledge.ledger.tables import UNLIMITED_MINOR
 
 if TYPE_CHECKING:

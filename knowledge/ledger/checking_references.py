@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from knowledge.ledger.checking_tables import CheckedTable, rows_where
-from knowledge.ledger.problems import shortened
+from knowledge.ledger.quoting import shortened
 
 if TYPE_CHECKING:
     import numpy

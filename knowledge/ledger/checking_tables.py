@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from knowledge.ledger import checking_numbers
 from knowledge.ledger.checking_cells import EXCEL_ERRORS, parse_distinct, parser
-from knowledge.ledger.problems import Problems, shown
+from knowledge.ledger.problems import Problems
+from knowledge.ledger.quoting import shown
 from knowledge.ledger.reading import RawTable
 from knowledge.ledger.tables import TABLES, Column, Kind
 from knowledge.money import scale

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     Rows = NDArray[numpy.int64]
 
-_LONGEST_SHOWN = 40
 Reason = str | Callable[[int], str]
 
 
@@ -54,14 +53,3 @@ class Problems:
             rows.extend(BadRow(table.label, line, "the whole row", reason) for line, reason in table.ragged)
             bad.extend(sorted(rows, key=lambda row: (row.line, row.column)))
         return tuple(bad)
-
-
-def shortened(text: object) -> str:
-    """Write a cell in a message, cut where it is long."""
-    whole = str(text)
-    return whole if len(whole) <= _LONGEST_SHOWN else whole[: _LONGEST_SHOWN - 1] + "…"
-
-
-def shown(text: str) -> str:
-    """Quote a cell in a message, cut where it is long."""
-    return repr(shortened(text))

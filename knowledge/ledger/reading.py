@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from knowledge.ledger.mapping import LedgerMapping, TableMapping
+from knowledge.ledger.quoting import listed
 from knowledge.ledger.reading_csv import CsvFile
 from knowledge.ledger.reading_errors import (
     DoubleTableError,
@@ -70,12 +71,11 @@ def read_ledger(path: Path, mapping: LedgerMapping, progress: Progress) -> RawLe
         except OSError as error:
             raise UnreadableFileError(source.label, error.strerror or str(error)) from error
         if unread:
-            notes.append(f"{source.label}: columns not read: {', '.join(unread)}")
+            notes.append(f"{source.label}: columns not read: {listed(unread)}")
     taken = {source.label for source in chosen.values()}
     strangers += [source.label for source in sources if source.label not in taken]
     if strangers:
-        more = f" and {len(strangers) - _NAMED:,} more" if len(strangers) > _NAMED else ""
-        notes.append(f"not a table of the ledger, so not read: {', '.join(strangers[:_NAMED])}{more}")
+        notes.append(f"not a table of the ledger, so not read: {listed(strangers, _NAMED)}")
     return RawLedger(tables, tuple(notes))
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from knowledge.errors import CreditDeskError
+from knowledge.ledger.quoting import listed
 
 
 class NoLedgerError(CreditDeskError):
@@ -23,7 +24,7 @@ class MissingTableError(CreditDeskError):
     """A ledger without one of the tables that it must have."""
 
     def __init__(self, path: Path, missing: Sequence[str], found: Sequence[str]) -> None:
-        there = f"There is {', '.join(found)}" if found else "There is no CSV, Parquet or Excel file"
+        there = f"There is {listed(found)}" if found else "There is no CSV, Parquet or Excel file"
         super().__init__(
             f"{path} has no table {' and no table '.join(missing)}. {there}.",
             "Add the file, or name it in a mapping (--mapping FILE).",
@@ -36,7 +37,7 @@ class MissingColumnError(CreditDeskError):
     def __init__(self, label: str, table: str, missing: Sequence[str], header: Sequence[str]) -> None:
         super().__init__(
             f"{label} has no column {', '.join(missing)}, which {table} must have; "
-            f"its columns are {', '.join(header)}.",
+            f"its columns are {listed(header)}.",
             "Rename the column, or map it (--mapping FILE).",
         )
 

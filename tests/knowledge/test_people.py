@@ -72,6 +72,7 @@ def test_active_may_be_said_in_three_ways(tmp_path: Path, word: str, active: boo
         ("a@x.com,,A\u202eB,staff,1", "name", "control or invisible characters"),
         ("ANNA@example.com,,A,staff,1", "email", "anna@example.com is in line 2 already"),
         ("a@x.com,U01,A,staff,1", "slack_user_id", "U01 is in line 2 already"),
+        ("a@x.com,@anna,A,staff,1", "slack_user_id", "'@anna' is not the id of a Slack user"),
         ("a@x.com,,A,staff", "the whole row", "4 cells, the header has 5"),
     ],
 )

@@ -235,6 +235,13 @@ def test_invisible_characters_are_taken_out_of_names_with_a_note(tmp_path: Path)
     assert any("customers.csv, name" in note and "line 5" in note for note in report.notes)
 
 
+def test_messages_carry_nothing_that_steers_a_terminal(tmp_path: Path) -> None:
+    row = "I9,C\x1b[2JX,2026-01-10,,\x1b[31m5,CNY"
+    reasons = [found.reason for found in bad_rows(written(tmp_path, added("invoices", row)))]
+    assert len(reasons) == 2
+    assert all(reason.isprintable() for reason in reasons)
+
+
 def test_flags_choices_and_codes_may_be_written_in_any_case(tmp_path: Path) -> None:
     lines = (
         "customer_id,name,currency,key_customer,kind,grade_override,country,contract_clauses",
