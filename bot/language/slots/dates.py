@@ -14,6 +14,8 @@ from bot.language.slots.slot import DatePoint, Relation
 Reader = Callable[[Asked, "re.Match[str]", Relation | None], "tuple[date, ...] | None"]
 """Returns the readings, () for a day that no calendar has, or None where the match is no date."""
 
+Rule = tuple[tuple[str, ...], "re.Pattern[str]", Reader]
+
 YEARS_BACK, YEARS_AHEAD = 6, 3
 """How far from today a two-digit year may lie where several orders of day, month and year are possible."""
 
@@ -134,47 +136,60 @@ def _english_day(asked: Asked, match: re.Match[str], relation: Relation | None) 
 
 
 @cache
-def _rules() -> tuple[tuple[re.Pattern[str], Reader], ...]:
+def _rules() -> tuple[Rule, ...]:
+    """Words of which one must occur, the pattern, the reader of its match."""
     return (*_numeric_rules(), *_chinese_rules(), *_english_rules())
 
 
-def _numeric_rules() -> Iterator[tuple[re.Pattern[str], Reader]]:
+def _numeric_rules() -> Iterator[Rule]:
     alone = r"(?<![\w./-])"
     inner = r"(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)"
     three = rf"{alone}(?P<first>\d{{1,4}}){inner}(?P<last>\d{{1,4}})(?![\w/-]|\.\d)"
     two = rf"{alone}(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?![\w/%]|[.,]\d| net| n/)"
     compact = r"(?<![\w.,/-])(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<number>[0-3]\d)(?![\w%]|[.,]\d)"
     spaced = r"(?<![\w.,/-])(?P<year>20\d\d) (?P<month>0[1-9]|1[0-2]) (?P<number>[0-3]\d)(?![\w%]|[.,]\d)"
-    yield re.compile(three, re.ASCII), _three_numbers
-    yield re.compile(two, re.ASCII), _two_numbers
-    yield re.compile(compact, re.ASCII), _compact
-    yield re.compile(spaced, re.ASCII), _compact
+    yield ("-", "/", "."), re.compile(three, re.ASCII), _three_numbers
+    yield ("/",), re.compile(two, re.ASCII), _two_numbers
+    yield ("20",), re.compile(compact, re.ASCII), _compact
+    yield ("20",), re.compile(spaced, re.ASCII), _compact
 
 
-def _chinese_rules() -> Iterator[tuple[re.Pattern[str], Reader]]:
+def _chinese_rules() -> Iterator[Rule]:
     number = r"(?P<number>[0-3]?\d(?!\d)|[一二三四五六七八九十廿卅]{1,3})"
     no_day = r"(?![\d天个万亿千百元块家年月周期%.十到至-])"
     month = rf"(?:{periods_zh.YEAR}的?)? ?(?<![\d.])(?P<month>{periods_zh.MONTH})月份? ?"
     step = r"(?P<step>上上|上一|下一|上|本|这|当|下)个?月的?"
     cue = r"(?<![\d.#a-z第一-龥])|(?<=[到在是于按前后每从截止至,，])"
     thing = r"日(?!元)|号(?![线楼店厂机仓门文单桥院码客合])"
-    yield re.compile(rf"{month}{number} ?(?:日|号|{no_day})"), _chinese
-    yield re.compile(rf"(?:{step}|{cue}){number} ?(?:{thing})"), _day_of_month
+    yield ("月",), re.compile(rf"{month}{number} ?(?:日|号|{no_day})"), _chinese
+    yield ("日", "号"), re.compile(rf"(?:{step}|{cue}){number} ?(?:{thing})"), _day_of_month
 
 
-def _english_rules() -> Iterator[tuple[re.Pattern[str], Reader]]:
-    year = r",? ?(?:of )?(?P<year>(?:19|20)\d\d)(?!\d)"
+def _english_rules() -> Iterator[Rule]:
+    year = r"[,-]? ?(?:of )?(?P<year>(?:19|20)\d\d)(?!\d)"
     relative = r",? (?P<relative>(?:last|this|next) year)"
     of_year = rf"(?:{year}|{relative}|[ -]'(?P<short>\d\d)(?!\d))?(?P<fiscal>$^)?"
     words = "|".join(sorted(DAY_WORDS, key=len, reverse=True)).replace(" ", "[ -]")
     leading = rf"(?:(?<![\w.,/-])(?P<digits>[0-3]?\d)(?:st|nd|rd|th|\.)?|(?<![a-z-])(?P<words>{words}))"
     trailing = rf"(?:(?P<digits>[0-3]?\d)(?:st|nd|rd|th)?(?![\da-z]|[.,]\d|:\d)|(?P<words>{words})(?![a-z]))"
     month = periods_en.MONTH
-    yield re.compile(rf"{leading}[ /-]?(?:of )?(?:the )?{month}{of_year}", re.ASCII), _english
-    yield re.compile(rf"(?<![a-z]){month}[ /-]?(?:the )?{trailing}{of_year}", re.ASCII), _english
+    yield (
+        periods_en.SHORT_MONTHS,
+        re.compile(rf"{leading}[ /-]?(?:of )?(?:the )?{month}{of_year}", re.ASCII),
+        _english,
+    )
+    yield (
+        periods_en.SHORT_MONTHS,
+        re.compile(rf"(?<![a-z]){month}[ /-]?(?:the )?{trailing}{of_year}", re.ASCII),
+        _english,
+    )
     day = r"(?<![\w.,/-])(?:the )?(?P<digits>[0-3]?\d)(?:st|nd|rd|th)"
-    yield re.compile(rf"{day} of (?P<which>this|the|last|next) month(?P<words>$^)?"), _english_day
-    yield re.compile(rf"(?<=the ){day}(?=[ ]?(?:[?.!,;]|$))(?P<which>$^)?(?P<words>$^)?"), _english_day
+    yield ("month",), re.compile(rf"{day} of (?P<which>this|the|last|next) month(?P<words>$^)?"), _english_day
+    yield (
+        ("the ",),
+        re.compile(rf"(?<=the ){day}(?=[ ]?(?:[?.!,;]|$))(?P<which>$^)?(?P<words>$^)?"),
+        _english_day,
+    )
 
 
 def _continues(text: str, match: re.Match[str]) -> bool:
@@ -189,7 +204,9 @@ def dates(asked: Asked) -> Iterator[DatePoint]:
     A day without its year is this year's, unless the neighbouring year's lies nearer to today: then both are
     readings. 05/06 is day/month and month/day alike. A date that no calendar has keeps no reading.
     """
-    for pattern, read in _rules():
+    for words, pattern, read in _rules():
+        if not any(word in asked.folded for word in words):
+            continue
         for match in pattern.finditer(asked.folded):
             if _continues(asked.folded, match):
                 continue

@@ -47,7 +47,9 @@ def _is_word(asked: Asked, match: re.Match[str]) -> bool:
 
 def periods(asked: Asked) -> Iterator[Period]:
     """Yield every period that a question can be read to hold, overlapping ones too."""
-    for pattern, read in (*periods_zh.rules(), *periods_en.rules()):
+    for words, pattern, read in (*periods_zh.rules(), *periods_en.rules()):
+        if not any(word in asked.folded for word in words):
+            continue
         for match in pattern.finditer(asked.folded):
             if _is_word(asked, match) or _vague().search(
                 asked.folded[max(0, match.start() - 16) : match.start()]

@@ -59,16 +59,32 @@ def _step_of(words: str) -> int:
     return 1 if "next" in words else 0
 
 
+def _lead(match: re.Match[str]) -> bool:
+    """Whether the quarter or half itself is called fiscal."""
+    groups = match.groupdict()
+    return bool(groups.get("lead") or groups.get("inner"))
+
+
 def _part(asked: Asked, match: re.Match[str], part: str) -> tuple[Window, ...]:
     year = said_year(asked, match)
-    if match["fiscal"]:
-        current = calendar.fiscal_year_of(asked.today, asked.fiscal_year_start)
-        return (calendar.fiscal_window(current if year is None else year, part, asked.fiscal_year_start),)
+    if match["fiscal"] or _lead(match):
+        return _fiscal_part(asked, part, year)
     number = int(part[1])
     make = calendar.quarter_window if part[0] == "Q" else calendar.half_window
     if year is None:
         return calendar.without_year(asked.today, lambda other: make(other, number))
     return (make(year, number),)
+
+
+def _fiscal_part(asked: Asked, part: str, year: int | None) -> tuple[Window, ...]:
+    """A quarter or half of a fiscal year; without a year that of the current one, or of either if not begun."""
+    first = asked.fiscal_year_start
+    if year is not None:
+        return (calendar.fiscal_window(year, part, first),)
+    current = calendar.fiscal_year_of(asked.today, first)
+    window = calendar.fiscal_window(current, part, first)
+    before = calendar.fiscal_window(current - 1, part, first)
+    return (window,) if window.begins <= asked.today else (before, window)
 
 
 def _letter(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
@@ -172,70 +188,73 @@ def _iso_month(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
 
 
 @cache
-def rules() -> tuple[tuple[re.Pattern[str], Handler], ...]:
-    """The patterns of periods in English, each with the reader of its match."""
-    unit = "(?P<unit>quarter|month|week|year)"
-    words = "|".join(sorted([*numerals_en.UNITS, *numerals_en.TENS], key=len, reverse=True))
-    count = rf"(?P<count>\d{{1,3}}|(?:{words})(?:[ -](?:{words}))?)"
+def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
+    """The patterns of periods in English: words of which one must occur, the pattern, its reader."""
+    units = ("quarter", "month", "week", "year")
+    unit = f"(?P<unit>{'|'.join(units)})"
+    letter = r"(?P<lead>fiscal |fy ?)?(?P<part>q[1-4]|h[12])(?![a-z0-9])"
     of_year = rf"(?:[ ,/'-]{{0,2}}(?:of |in |for )?(?:{YEAR}))?"
+    between = r"(?:[ ,/'-]{0,2}(?:of )?"
+    which = rf"(?P<which>{LAST}|this|current|next|(?=(?:{'|'.join(units)}) before last))(?: |(?=[a-z]))?"
+    in_2025 = r"(?:in|during|since|throughout|calendar(?: year)?|year|full[ -]year)(?: the year)?"
+    no_amount = r"(?![\d%]|[.,/-]\d| ?(?:days|units|pieces|eur|usd|cny|gbp|euros?|dollars?))"
+    iso = r"(?P<y1>(?:19|20)\d\d)[-/](?P<m1>0?[1-9]|1[0-2])|(?P<m2>0?[1-9]|1[0-2])/(?P<y2>(?:19|20)\d\d)"
+    spelt = _spelt_words()
     return (
-        (re.compile(rf"(?<![a-z0-9-])(?P<part>q[1-4]|h[12])(?![a-z0-9]){of_year}"), _letter),
-        (re.compile(rf"(?<![a-z0-9-])(?:{YEAR})[ /'-]?(?P<part>q[1-4]|h[12])(?![a-z0-9])"), _letter),
+        (("q", "h"), re.compile(rf"(?<![a-z0-9-]){letter}{of_year}"), _letter),
+        (("q", "h"), re.compile(rf"(?<![a-z0-9-])(?:{YEAR})(?:'s)?[ /'-]?{letter}"), _letter),
+        (("quarter", "half"), re.compile(rf"(?<![a-z0-9]){spelt}{of_year}"), _spelt),
+        (("quarter", "half"), re.compile(rf"(?<![a-z0-9])(?:{YEAR})(?:'s)? (?:the )?{spelt}"), _spelt),
         (
-            re.compile(
-                rf"(?<![a-z0-9])(?P<ordinal>{'|'.join(ORDINALS)})[ -](?:calendar "
-                rf"|fiscal )?(?P<unit>quarter|half(?:[ -]year)?)(?![a-z])"
-                rf"(?! (?:of )?(?:a |the )?(?:million|month|day|week))(?! of (?!the year|last|this"
-                rf"|next|fy|fiscal|\d)){of_year}"
-            ),
-            _spelt,
-        ),
-        (
-            re.compile(
-                rf"(?<![a-z])(?:(?P<which>last|next"
-                rf"|this) )?{MONTH}(?:[ ,/'-]{{0,2}}(?:of )?(?:{YEAR}))?(?! ?\d)"
-            ),
+            SHORT_MONTHS,
+            re.compile(rf"(?<![a-z])(?:(?P<which>last|next|this) )?{MONTH}{between}(?:{YEAR}))?(?! ?\d)"),
             _month,
         ),
         (
+            units,
             re.compile(
-                rf"(?<![a-z])(?P<which>{LAST}|this|current|next|(?=(?:quarter|month|year"
-                rf"|week) before last))(?: |(?=[a-z]))?"
-                rf"(?P<fiscal>fiscal |financial )?{unit}(?P<back> before last)?(?![a-z])(?! (?:of"
-                rf"|in) )(?:'s)?"
+                rf"(?<![a-z]){which}(?P<fiscal>fiscal |financial )?{unit}(?P<back> before last)?"
+                r"(?![a-z])(?! (?:of|in) )(?:'s)?"
             ),
             _step,
         ),
+        (("fy", "f"), re.compile(rf"(?<![a-z]){_fiscal_words()}"), _fiscal_year),
         (
-            re.compile(
-                r"(?<![a-z])(?P<fiscal>fy|fiscal(?: year)?|financial year) ?(?:(?P<year>(?:19"
-                r"|20)\d\d)|'?(?P<short>\d\d))"
-                r"(?:[/-](?P<ending>(?:20)?\d\d))?(?![\d%])(?P<relative>$^)?"
-            ),
-            _fiscal_year,
-        ),
-        (
-            re.compile(
-                rf"(?<![a-z])(?:(?:the )?(?P<way>last|past|previous|trailing|prior|rolling|preceding"
-                rf"|latest|next|coming|following) {count}[ -]?(?P<unit>month|day|week"
-                rf"|quarter|year)s?(?![a-z])|(?P<ttm>ttm|ltm)(?![a-z]))"
-            ),
+            (*units, "day", "tm"),
+            re.compile(rf"(?<![a-z])(?:{_rolling_words()}|(?P<ttm>ttm|ltm)(?![a-z]))"),
             _rolling,
         ),
-        (re.compile(rf"(?<![a-z])(?:the )past {unit}(?![a-z])"), _past_one),
-        (re.compile(r"(?<![a-z])(?:ytd|mtd|qtd|(?:year|month|quarter)[ -]to[ -]date)(?![a-z])"), _to_date),
+        (("past",), re.compile(rf"(?<![a-z])(?:the )past {unit}(?![a-z])"), _past_one),
         (
-            re.compile(
-                r"(?<![a-z])(?:in|during|since|throughout|calendar(?: year)?|year"
-                r"|full[ -]year)(?: the year)? (?P<year>(?:19|20)\d\d)"
-                r"(?![\d%]|[.,/-]\d| ?(?:days|units|pieces|eur|usd|cny|gbp|euros?|dollars?))"
-            ),
-            _year,
+            ("td", "date"),
+            re.compile(r"(?<![a-z])(?:[ymq]td|(?:year|month|quarter)[ -]to[ -]date)(?![a-z])"),
+            _to_date,
         ),
-        (
-            re.compile(
-                r"(?<![\w./-])(?:(?P<y1>(?:19|20)\d\d)[-/](?P<m1>0?[1-9]|1[0-2])|(?P<m2>0?[1-9]|1[0-2])/(?P<y2>(?:19|20)\d\d))(?![\w/-]|\.\d)"
-            ),
-            _iso_month,
-        ),
+        (("20", "19"), re.compile(rf"(?<![a-z]){in_2025} (?P<year>(?:19|20)\d\d){no_amount}"), _year),
+        (("/", "-"), re.compile(rf"(?<![\w./-])(?:{iso})(?![\w/-]|\.\d)"), _iso_month),
     )
+
+
+SHORT_MONTHS = tuple(name for name in MONTHS if len(name) == 3)
+
+
+def _spelt_words() -> str:
+    """Second quarter, first half of 2025; but not the second half of March."""
+    ordinal = rf"(?P<lead>fiscal )?(?P<ordinal>{'|'.join(ORDINALS)})[ -](?:calendar |(?P<inner>fiscal ))?"
+    unit = r"(?P<unit>quarter|half(?:[ -]year)?)(?![a-z])"
+    no_scale = r"(?! (?:of )?(?:a |the )?(?:million|month|day|week))"
+    return rf"{ordinal}{unit}{no_scale}(?! of (?!the year|last|this|next|fy|fiscal|\d))"
+
+
+def _fiscal_words() -> str:
+    lead = r"(?P<fiscal>fy|fiscal(?: year)?|financial year) ?"
+    year = r"(?:(?P<year>(?:19|20)\d\d)|'?(?P<short>\d\d))(?:[/-](?P<ending>(?:20)?\d\d))?"
+    return rf"{lead}{year}(?![\d%])(?P<relative>$^)?"
+
+
+def _rolling_words() -> str:
+    words = "|".join(sorted([*numerals_en.UNITS, *numerals_en.TENS], key=len, reverse=True))
+    count = rf"(?P<count>\d{{1,3}}|(?:{words})(?:[ -](?:{words}))?)"
+    back = "last|past|previous|trailing|prior|rolling|preceding|latest"
+    ahead = "next|coming|following"
+    return rf"(?:the )?(?P<way>{back}|{ahead}) {count}[ -]?(?P<unit>month|day|week|quarter|year)s?(?![a-z])"

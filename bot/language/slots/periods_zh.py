@@ -44,7 +44,7 @@ NO_COMPARISON = "(?!农历|同期|同比|同季|同月)"
 
 YEAR_NUMBER = (
     r"(?<!\d)(?:(?:19|20)\d\d|\d\d(?!\d))|[一二][零九〇][零〇一二三四五六七八九]{2}"
-    r"|[零一二三][零〇一二三四五六七八九]"
+    r"|(?<![零〇一二三四五六七八九十百千万])[零一二三][零〇一二三四五六七八九]"
 )
 YEAR = (
     rf"(?:(?P<year>{YEAR_NUMBER}) ?年(?![前后]){NO_COMPARISON}(?:度)?"
@@ -165,13 +165,16 @@ def _to_date(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
 
 
 @cache
-def rules() -> tuple[tuple[re.Pattern[str], Handler], ...]:
-    """The patterns of periods in Chinese, each with the reader of its match; the first of equals wins."""
+def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
+    """The patterns of periods in Chinese: words of which one must occur, the pattern, its reader.
+
+    Of readings of equal length the first wins.
+    """
     maybe_year = rf"(?:{YEAR}的?全?)? ?"
     step = r"(?<![以年])(?<!年的)(?P<step>上上|上一|下一|前一|这一|下下|上|本|这|当|下)(?:个)?"
     unit = r"(?P<unit>季度?|月|周末|周(?!转|期|围|边)|星期|礼拜|年)(?![份结级纪])份?"
     to_date = r"(?:今|本|这个?|当)?(?P<unit>年|月|季度?|周)(?:度)?(?:初?至今|初到现在|以来|到目前为止)"
-    quarter = r"(?:第|(?P<first>前))?(?P<quarter>[一二三四1-4])(?:个)?季(?:度)?(?!节)"
+    quarter = r"(?:第|(?P<first>前))?(?P<quarter>[一二三四1-4])(?:(?<=第[一二三四1-4])个)?季(?:度)?(?!节)"
     month = rf"(?<![\d.个两第])(?P<month>{MONTH})月(?:份|(?P<third>[上中下])旬)?(?![结息供饼])"
     fiscal = (
         r"(?:(?P<year>\d{4}|\d\d)|(?P<relative>上一|上|本|今|这|当))个?(?:财年|财政年度|会计年度)(?:度)?的?"
@@ -180,14 +183,14 @@ def rules() -> tuple[tuple[re.Pattern[str], Handler], ...]:
     way = r"(?P<way>过去|最近|近|之前|这|此前|未来|今后|接下来|往后)的? ?"
     count = rf"(?P<count>{NUMERAL}) ?个?(?P<unit>月|天|日|周|星期|季度?|年)|(?P<half>半)年"
     return (
-        (re.compile(to_date), _to_date),
-        (re.compile(rf"{maybe_year}{quarter}"), _quarter),
-        (re.compile(rf"{YEAR}的? ?(?P<first>$^)?q(?P<quarter>[1-4])(?![a-z0-9])"), _quarter),
-        (re.compile(rf"{maybe_year}(?P<half>[上下前后])半年(?!度?报)"), _half),
-        (re.compile(rf"{YEAR}的? ?h(?P<half>[12])(?![a-z0-9])"), _half),
-        (re.compile(rf"{maybe_year}{month}"), _month),
-        (re.compile(rf"{YEAR}(?:全年)?"), _year),
-        (re.compile(rf"{step}{unit}"), _step),
-        (re.compile(rf"{fiscal}{fiscal_part}"), _fiscal),
-        (re.compile(rf"{way}(?:{count})(?!以上|多)"), _rolling),
+        (("今", "来", "前"), re.compile(to_date), _to_date),
+        (("季",), re.compile(rf"{maybe_year}{quarter}"), _quarter),
+        (("年",), re.compile(rf"{YEAR}的? ?(?P<first>$^)?q(?P<quarter>[1-4])(?![a-z0-9])"), _quarter),
+        (("半年",), re.compile(rf"{maybe_year}(?P<half>[上下前后])半年(?!度?报)"), _half),
+        (("年",), re.compile(rf"{YEAR}的? ?h(?P<half>[12])(?![a-z0-9])"), _half),
+        (("月",), re.compile(rf"{maybe_year}{month}"), _month),
+        (("年",), re.compile(rf"{YEAR}(?:全年)?"), _year),
+        (("季", "月", "周", "星", "礼", "年"), re.compile(rf"{step}{unit}"), _step),
+        (("财", "会"), re.compile(rf"{fiscal}{fiscal_part}"), _fiscal),
+        (("过去", "近", "前", "这", "来", "后"), re.compile(rf"{way}(?:{count})(?!以上|多)"), _rolling),
     )

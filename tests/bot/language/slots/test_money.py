@@ -5,7 +5,13 @@ from decimal import Decimal
 
 import pytest
 
-from bot.language.slots import parse_slots
+from bot.language.slots import Amount, parse_slots
+
+TODAY = date(2026, 3, 31)
+
+
+def amounts(question: str, base_currency: str = "CNY") -> tuple[Amount, ...]:
+    return parse_slots(question, today=TODAY, base_currency=base_currency).amounts
 
 
 @pytest.mark.parametrize(
@@ -13,20 +19,145 @@ from bot.language.slots import parse_slots
     [
         ("能给江南发85万的货吗", "850000", None),
         ("6.4万", "64000", None),
+        ("85 万", "850000", None),
         ("50w", "500000", None),
-        ("50W", "500000", None),
+        ("50W元", "500000", "CNY"),
         ("四十万元", "400000", "CNY"),
         ("八万六", "86000", None),
+        ("三千五", "3500", None),
+        ("一百二十万", "1200000", None),
+        ("1.2亿", "120000000", None),
+        ("一亿两千万", "120000000", None),
+        ("3万5千块", "35000", "CNY"),
+        ("12万3456元", "123456", "CNY"),
+        ("壹佰贰拾叁万元整", "1230000", "CNY"),
+        ("貳拾萬港幣", "200000", "HKD"),
+        ("兩千萬日圓", "20000000", "JPY"),
+        ("三千 九百 六十五元", "3965", "CNY"),
+        ("５０万美元", "500000", "USD"),
+        ("20万美金", "200000", "USD"),
+        ("人民币50万元", "500000", "CNY"),
+        ("五元三毛", "5.3", "CNY"),
+        ("三块五", "3.5", "CNY"),
+        ("千万英镑太多，两百万英镑够了", "2000000", "GBP"),
         ("2.4m", "2400000", None),
         ("750K eur", "750000", "EUR"),
         ("3,5 Mio", "3500000", None),
+        ("3,5 Mio. €", "3500000", "EUR"),
+        ("250 TEUR", "250000", "EUR"),
+        ("50k€", "50000", "EUR"),
         ("£9.2k", "9200", "GBP"),
         ("half a million", "500000", None),
+        ("half a million euros", "500000", "EUR"),
+        ("a quarter of a million", "250000", None),
+        ("two and a half million dollars", "2500000", "USD"),
+        ("one point five million", "1500000", None),
+        ("42 grand", "42000", None),
         ("USD 300k", "300000", "USD"),
-        ("¥80万", "800000", "CNY"),
+        ("300k USD", "300000", "USD"),
+        ("USD300,000.00", "300000", "USD"),
+        ("US$5,000", "5000", "USD"),
+        ("HK$20k", "20000", "HKD"),
+        ("1 million two hundred thousand yuan", "1200000", "CNY"),
+        ("twenty five thousand pounds", "25000", "GBP"),
+        ("12 lakh rupees", "1200000", "INR"),
+        ("€1.234,56", "1234.56", "EUR"),
+        ("$1,234.56", "1234.56", "USD"),
+        ("CHF 12'500", "12500", "CHF"),
+        ("EUR 12 500", "12500", "EUR"),
+        ("€12.500", "12500", "EUR"),
+        ("a credit note of -€500", "-500", "EUR"),
+        ("a $ 300 million contract", "300000000", "USD"),
     ],
 )
 def test_an_amount_is_read_with_its_currency(question: str, value: str, currency: str | None) -> None:
-    (amount,) = parse_slots(question, today=date(2026, 3, 31), base_currency="CNY").amounts
+    (amount,) = amounts(question)
     assert amount.value == Decimal(value)
     assert amount.currency == currency
+
+
+@pytest.mark.parametrize(
+    ("question", "base", "currencies"),
+    [
+        ("¥80万", "CNY", ("CNY",)),
+        ("¥80万", "JPY", ("JPY",)),
+        ("¥80万", "EUR", ("CNY", "JPY")),
+        ("$500", "CNY", ("USD",)),
+        ("$500", "HKD", ("HKD", "USD")),
+        ("500元", "EUR", ("CNY",)),
+        ("500元", "TWD", ("TWD", "CNY")),
+        ("¥50万人民币", "EUR", ("CNY",)),
+        ("$50k USD", "SGD", ("USD",)),
+        ("EUR 50k USD", "CNY", ("EUR", "USD")),
+    ],
+)
+def test_a_sign_means_what_the_base_currency_lets_it_mean(
+    question: str, base: str, currencies: tuple[str, ...]
+) -> None:
+    (amount,) = amounts(question, base)
+    assert amount.currencies == currencies
+    assert amount.ambiguous is (len(currencies) > 1)
+
+
+@pytest.mark.parametrize(
+    ("question", "operator", "value", "upper"),
+    [
+        ("超过50万", "over", "500000", None),
+        ("50万以上", "at_least", "500000", None),
+        ("不超过50万", "at_most", "500000", None),
+        ("至少20万美元", "at_least", "200000", None),
+        ("over 50k", "over", "50000", None),
+        ("at least €50k", "at_least", "50000", None),
+        ("no more than 2m", "at_most", "2000000", None),
+        ("under £10k", "under", "10000", None),
+        ("50多万", "about", "500000", None),
+        ("50万左右", "about", "500000", None),
+        ("30到50万", "between", "300000", "500000"),
+        ("between 30k and 50k", "between", "30000", "50000"),
+        ("5000到1万元", "between", "5000", "10000"),
+    ],
+)
+def test_the_comparison_stays_with_the_amount(
+    question: str, operator: str, value: str, upper: str | None
+) -> None:
+    (amount,) = amounts(question)
+    assert (amount.operator, amount.value) == (operator, Decimal(value))
+    assert amount.upper == (None if upper is None else Decimal(upper))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "几十万",
+        "几百万的单子",
+        "a few thousand",
+        "several hundred thousand",
+        "三一重工",
+        "万一逾期",
+        "五兆",
+        "打七折",
+    ],
+)
+def test_what_is_vague_or_no_figure_gives_no_amount(question: str) -> None:
+    assert amounts(question) == ()
+
+
+def test_a_point_before_three_digits_stays_open_where_the_currency_does_not_decide() -> None:
+    (amount,) = amounts("USD 1.250")
+    assert amount.readings == (Decimal("1.250"), Decimal(1250))
+    assert amount.value is None
+
+
+def test_two_amounts_keep_their_own_currencies() -> None:
+    first, second = amounts("80万 人民币50万元")
+    assert (first.value, first.currency) == (Decimal(800000), None)
+    assert (second.value, second.currency) == (Decimal(500000), "CNY")
+
+
+def test_a_change_of_limit_is_two_amounts_and_no_range() -> None:
+    first, second = amounts("把额度从80万提到120万")
+    assert (first.value, second.value) == (Decimal(800000), Decimal(1200000))
+
+
+def test_cents_are_never_dropped() -> None:
+    assert amounts("thirteen dollars and forty-five cents") == ()
