@@ -1,0 +1,271 @@
+"""The grade: a score worked by hand, its bands, and everything that moves it.
+
+SOUND's statement of the year 2025 (a manufacturer): current 1 500 of 3 000 assets, inventory 300, prepaid 0,
+current liabilities 1 000, liabilities 1 500, equity 1 500, retained 600, revenue 4 500, EBIT 300, interest
+50, net income 180, operating cash flow 250.
+"""
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from knowledge.ledger.book import CustomerBook
+from knowledge.ledger.records import CountryIndex, Customer, IndustryIndex, Statement
+from knowledge.policy.policy import Policy
+from knowledge.records import NotAvailable
+from tests.builders import a_book, a_customer, a_dispute, a_payment, a_statement, an_event, an_invoice, day
+from tests.tools.calculations.framing import POLICY, days_ago
+from tools.calculations.grade import Grading, grade_of
+from tools.calculations.surroundings import Surroundings
+
+CALM = Surroundings(
+    industry=IndustryIndex.model_validate(
+        {"industry": "automation", "valid_from": day("2026-01-01"), "risk_index": "35"}
+    ),
+    country=CountryIndex.model_validate(
+        {"country": "CN", "valid_from": day("2026-01-01"), "risk_index": "20"}
+    ),
+)
+SOUND: dict[str, Any] = {
+    "current_assets": 1500,
+    "inventory": 300,
+    "prepaid": 0,
+    "current_liabilities": 1000,
+    "total_assets": 3000,
+    "total_liabilities": 1500,
+    "equity": 1500,
+    "retained_earnings": 600,
+    "revenue": 4500,
+    "ebit": 300,
+    "interest_expense": 50,
+    "net_income": 180,
+    "operating_cash_flow": 250,
+}
+PROMPT = [
+    an_invoice(100, due_date=due, payments=[a_payment(100, paid_on=due)])
+    for due in ("2025-06-30", "2025-08-31", "2025-12-31", "2026-02-28")
+]
+
+
+def statement(**changed: Any) -> Statement:  # noqa: ANN401 - fields of every kind
+    return a_statement(period_months=12, **{**SOUND, **changed})
+
+
+def customer(**fields: Any) -> Customer:  # noqa: ANN401 - fields of every kind
+    return a_customer(**{"kind": "manufacturer", "onboarded_on": "2022-03-31", **fields})
+
+
+def book(**rows: Any) -> CustomerBook:  # noqa: ANN401 - rows of every table
+    known = {"customer": customer(), "invoices": PROMPT, "statements": [statement()]}
+    return a_book(**{**known, **rows})
+
+
+def graded(of: CustomerBook, around: Surroundings = CALM, policy: Policy = POLICY) -> Grading:
+    return grade_of(of, policy, around)
+
+
+def points(of: Grading) -> dict[str, str]:
+    return {line.factor: f"{line.points.normalize():f}" for line in of.lines}
+
+
+def test_the_score_of_a_sound_customer_line_by_line() -> None:
+    found = graded(book())
+    assert points(found) == {
+        "current_ratio": "5.6",  # 1.5 → 80 % of 7
+        "quick_ratio": "4",  # 1.2 → all of 4
+        "interest_cover": "5.6",  # 6 → 80 % of 7
+        "debt_ratio": "5.95",  # 0.5 → 85 % of 7
+        "altman_z1": "5.2",  # 0.1195 + 0.1694 + 0.3107 + 0.42 + 1.497 = 2.5166 → 65 % of 8
+        "net_margin": "3",  # 4 % → 75 % of 4
+        "cash_flow_ratio": "2.25",  # 25 % → 75 % of 3
+        "on_time_rate": "12",
+        "average_days_late": "12",
+        "payment_drift": "6",
+        "relationship_months": "4.8",  # 48 months → 80 % of 6
+        "unrecovered_write_offs": "4",
+        "event_level": "10",
+        "industry_risk": "4.8",  # 35 → 80 % of 6
+        "country_risk": "4",
+    }
+    assert found.score == Fraction("89.2")
+    assert (found.grade, found.risk_class) == ("A", "A")
+    assert found.coverage == 1
+    assert found.notches == ()
+
+
+def test_an_item_missing_inside_a_statement_earns_the_lowest_band_and_lowers_the_coverage() -> None:
+    found = graded(book(statements=[statement(interest_expense=None)]))
+    assert points(found)["interest_cover"] == "0"
+    assert found.score == Fraction("83.6")
+    assert found.coverage == Fraction(93, 100)
+
+
+def test_no_interest_and_a_profit_earn_the_best_band() -> None:
+    assert points(graded(book(statements=[statement(interest_expense=0)])))["interest_cover"] == "7"
+    lossy = statement(interest_expense=0, ebit=0)
+    assert points(graded(book(statements=[lossy])))["interest_cover"] == "0"
+
+
+def test_without_any_statement_the_rest_is_re_weighted_and_the_grade_at_best_c() -> None:
+    found = graded(book(statements=[]))
+    assert found.score == Fraction("57.6") / 60 * 100
+    assert (found.grade, found.coverage) == ("C", Fraction(60, 100))
+    assert [notch.key for notch in found.notches] == ["grade.no_statement"]
+    assert found.notches[0].values == {"before": "A", "grade": "C"}
+
+
+def test_the_cap_without_a_statement_does_not_lift_a_worse_grade() -> None:
+    unpaid = [an_invoice(100, due_date=days_ago(50)) for _ in range(2)]
+    found = graded(book(statements=[], invoices=unpaid, events=[an_event("insolvency")]))
+    assert found.grade == "E"
+    assert found.notches == ()
+
+
+def test_banks_have_no_altman_score_and_lose_nothing_by_it() -> None:
+    found = graded(book(customer=customer(kind="financial")))
+    line = next(line for line in found.lines if line.factor == "altman_z2")
+    assert line.standing == "not_applicable"
+    assert line.points == 0
+    assert found.score == (Fraction("89.2") - Fraction("5.2")) / 92 * 100
+    assert found.coverage == 1
+
+
+def test_what_nobody_knows_leaves_the_score() -> None:
+    found = graded(book(absent=["events"]), around=Surroundings())
+    assert found.score == (Fraction("89.2") - 10 - Fraction("4.8") - 4) / 80 * 100
+    assert found.coverage == Fraction(80, 100)
+
+
+def test_nothing_known_at_all_is_no_grade() -> None:
+    nobody = a_customer(kind="manufacturer")
+    nothing = a_book(nobody, absent=["events", "payments", "statements"])
+    found = graded(nothing, around=Surroundings())
+    assert found.grade == NotAvailable(reason="nothing_to_score")
+    assert found.risk_class == found.score == found.grade
+
+
+@pytest.mark.parametrize(
+    ("kind", "earned"), [(None, "10"), ("lawsuit", "6"), ("judgment", "2"), ("insolvency", "0")]
+)
+def test_the_worst_event_of_the_last_two_years_counts(kind: str | None, earned: str) -> None:
+    events = [an_event(kind, happened_on="2024-04-01")] if kind else []
+    assert points(graded(book(events=[*events, an_event("terms_change_request")])))["event_level"] == earned
+
+
+def test_an_event_of_more_than_two_years_ago_is_forgotten() -> None:
+    old = an_event("insolvency", happened_on="2024-03-31")
+    assert points(graded(book(events=[old])))["event_level"] == "10"
+
+
+@pytest.mark.parametrize(
+    ("since", "earned"),
+    [("2021-03-31", "6"), ("2021-04-01", "4.8"), ("2025-03-31", "3.3"), ("2025-11-01", "0")],
+)
+def test_the_length_of_the_relationship(since: str, earned: str) -> None:
+    found = graded(book(customer=customer(onboarded_on=since)))
+    assert points(found)["relationship_months"] == earned
+
+
+def test_without_onboarding_the_first_paid_invoice_begins_the_relationship() -> None:
+    found = graded(book(customer=customer(onboarded_on=None)))  # first invoice 2025-05-31: ten months
+    assert points(found)["relationship_months"] == "1.8"
+
+
+def written_off(*more: Any) -> CustomerBook:  # noqa: ANN401 - payments
+    lost = an_invoice(
+        100, due_date="2024-06-30", payments=[a_payment(100, paid_on="2024-12-31", kind="write_off"), *more]
+    )
+    return book(invoices=[*PROMPT, lost])
+
+
+def test_a_write_off_counts_until_it_is_recovered() -> None:
+    assert points(graded(written_off()))["unrecovered_write_offs"] == "0"
+    recovered = written_off(a_payment(100, paid_on="2025-01-31"))
+    assert points(graded(recovered))["unrecovered_write_offs"] == "4"
+
+
+def late_invoices(count: int, days: int, **more: Any) -> list[Any]:  # noqa: ANN401 - fields of every kind
+    return [
+        an_invoice(
+            100,
+            invoice_id=f"L{number}",
+            due_date="2025-10-31",
+            payments=[a_payment(100, paid_on=day("2025-10-31").fromordinal(_due() + days))],
+            **more,
+        )
+        for number in range(count)
+    ]
+
+
+def _due() -> int:
+    return day("2025-10-31").toordinal()
+
+
+@pytest.mark.parametrize(("count", "days", "notched"), [(3, 16, True), (2, 16, False), (3, 15, False)])
+def test_three_invoices_more_than_fifteen_days_late_cost_a_grade(
+    count: int, days: int, *, notched: bool
+) -> None:
+    found = graded(book(invoices=[*PROMPT * 10, *late_invoices(count, days)]))
+    assert ("GRADE-REPEAT" in found.rules) is notched
+    assert found.grade == ("B" if notched else "A")
+
+
+@pytest.mark.parametrize(
+    ("dispute", "notched"),
+    [
+        ({}, False),
+        ({"amount": 40}, True),
+        ({"opened_on": "2025-12-01"}, True),
+    ],
+    ids=["the whole invoice", "a part of it", "only long after the due date"],
+)
+def test_a_disputed_invoice_does_not_count_as_late(dispute: dict[str, Any], *, notched: bool) -> None:
+    late = late_invoices(3, 16)
+    disputes = [a_dispute(late[0], **{"opened_on": "2025-11-05", **dispute})]
+    found = graded(book(invoices=[*PROMPT * 10, *late], disputes=disputes))
+    assert ("GRADE-REPEAT" in found.rules) is notched
+
+
+def test_late_only_in_the_disputed_part_is_not_late() -> None:
+    paid = [a_payment(60, paid_on="2025-10-31"), a_payment(40, paid_on="2026-01-31")]
+    late = [an_invoice(100, due_date="2025-10-31", payments=paid) for _ in range(3)]
+    disputes = [a_dispute(each, opened_on="2025-11-05", amount=40) for each in late]
+    assert "GRADE-REPEAT" in graded(book(invoices=[*PROMPT, *late])).rules
+    assert "GRADE-REPEAT" not in graded(book(invoices=[*PROMPT, *late], disputes=disputes)).rules
+
+
+def test_a_grade_set_by_hand_wins_and_is_said() -> None:
+    found = graded(book(customer=customer(grade_override="D")))
+    assert (found.grade, found.computed, found.overridden, found.risk_class) == ("D", "A", True, "C")
+    assert found.notches[-1].key == "grade.override_of"
+    assert found.rules == ("GRADE-SCORE", "GRADE-FIVE")
+
+
+@pytest.mark.parametrize(
+    ("score", "grade"),
+    [("80", "A"), ("79.99", "B"), ("65", "B"), ("64.99", "C"), ("50", "C"), ("35", "D"), ("34.99", "E")],
+)
+def test_the_bands_include_their_lower_edge(score: str, grade: str) -> None:
+    """The industry's index alone is known and earns exactly the score."""
+    percent = Fraction(score)
+    factor = POLICY.bands("GRADE-SCORE.industry_risk").model_copy(update={"edges": ((100, percent),)})
+    rule = POLICY.rule("GRADE-SCORE")
+    changed = rule.parameters["industry_risk"].model_copy(update={"value": factor})
+    rules = {
+        **POLICY.rules,
+        "GRADE-SCORE": rule.model_copy(
+            update={
+                "parameters": {**rule.parameters, "industry_risk": changed, "no_statement_cap": _no_cap()}
+            }
+        ),
+    }
+    policy = POLICY.model_copy(update={"rules": rules})
+    alone = Surroundings(industry=CALM.industry)
+    nothing = a_book(a_customer(), absent=["events", "payments"])
+    found = graded(nothing, around=alone, policy=policy)
+    assert (found.score, found.grade) == (percent, grade)
+
+
+def _no_cap() -> object:
+    return POLICY.parameter("GRADE-SCORE.no_statement_cap").model_copy(update={"value": "A"})
