@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 
 _BITS = 21
 _EDGE = 32  # a space marks where a text begins and ends
-_MOST_POSTINGS = 400_000
+_LEAST_SHARE = 0.3
+"""A text with less of the weight than this share of the best one's is not looked at."""
+_MOST_POSTINGS = 150_000
 """Beyond so many hits the commonest pieces of a text are left out; the rarer ones decide anyway."""
 
 Codes = NDArray[np.uint64]
@@ -93,7 +95,7 @@ class GramIndex:
         runs = [self.postings[self.starts[each] : self.starts[each + 1]] for each in found]
         owners = np.concatenate(runs)
         dots = np.bincount(owners, weights=np.repeat(weights**2, frequencies), minlength=len(self.norms))
-        places = np.flatnonzero(dots)
+        places = np.flatnonzero(dots >= _LEAST_SHARE * dots.max())
         held = dots[places].astype(np.float64)
         alike = held / self.norms[places]
         best = places[_largest(alike, count)].tolist() + places[_largest(held, count)].tolist()

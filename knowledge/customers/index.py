@@ -79,7 +79,8 @@ class NameIndex:
                 spelling = self.table.spellings[place]
                 edits = edits_between(variant, spelling)
                 if edits is not None:
-                    ends = Ends(trade, brand_of(name_parts(self.table.names[name])))
+                    stored = name_parts(self.table.names[name])
+                    ends = Ends(trade, brand_of(stored), typed.parts.local[0], stored.local[0])
                     score = typo_score(variant, spelling, kind, edits, ends)
                     yield score, "pinyin" if kind is Spelling.SOUND else "typo", name
                 elif typed.is_han and len(variant) > 2 and is_abbreviation(variant, spelling):
@@ -115,7 +116,9 @@ class NameIndex:
         )
         choices = rivals(candidates)
         one = len(choices) == 1 and choices[0].score >= ladder.ACCEPT
-        kept = max(_MOST_CANDIDATES, 1 + max(candidates.index(each) for each in choices))
+        chosen = {each.customer_id for each in choices}
+        last = max(place for place, each in enumerate(candidates) if each.customer_id in chosen)
+        kept = max(_MOST_CANDIDATES, last + 1)
         return Linking(candidates=candidates[:kept], verdict="one" if one else "several")
 
 

@@ -21,7 +21,7 @@ def is_strange_name(
 ) -> bool:
     """Whether what stands beside a hit in its run makes it another company's name: Oakfield Metals, 江南电机.
 
-    So do words of which names are made, words with a capital, and another hit in Latin script without a comma.
+    So do words of which names are made, words with a capital, and another Latin hit without a comma.
     """
     beside = [at for at in range(run.first, run.last + 1) if not hit[0] <= at <= hit[1]]
     if any(text.is_capitalised(at) for at in beside):

@@ -22,10 +22,12 @@ _LEAST_BRAND = 2
 
 
 class Ends(NamedTuple):
-    """What the typed company does (轴承, Engineering), and the brand of the stored one."""
+    """What the typed company does (轴承, Engineering), the stored brand, and both first words."""
 
     typed_trade: str
     stored_brand: str
+    typed_first: str
+    stored_first: str
 
 
 def edits_between(typed: str, spelling: str) -> int | None:
@@ -77,6 +79,8 @@ def _brands(typed: str, spelling: str, ends: Ends) -> tuple[str, str]:
 
 def _sure_latin(typed: str, spelling: str, edits: int, ends: Ends) -> bool:
     typed, spelling = _brands(typed, spelling, ends)
+    if ends.typed_first != ends.stored_first and spelling.startswith(ends.stored_first):
+        typed, spelling = min(typed, ends.typed_first, key=len), min(spelling, ends.stored_first, key=len)
     same_start = typed[:1] == spelling[:1] or typed[1::-1] == spelling[:2]
     shorter = min(len(typed), len(spelling))
     return same_start and shorter >= (_SURE_LATIN_FROM if edits <= 1 else _SURE_TWO_LATIN_FROM)
@@ -86,8 +90,8 @@ def _sure_han(typed: str, spelling: str, edits: int, ends: Ends) -> bool:
     """A character left out or swapped is a slip of the hand; another one in the brand is another company.
 
     Input methods choose among homophones, which are matched by sound, so a character that sounds otherwise is
-    rarely a typo: 江海轴承 for 江南轴承 is asked about. With the brand right, a slip in the trade is one, unless
-    it makes another trade (江南电机 for 江南轴承).
+    rarely a typo: 江海轴承 for 江南轴承 is asked about. With the brand right, a slip in the trade is a typo
+    unless it makes another trade (江南电机 for 江南轴承).
     """
     if edits > 1 or min(len(typed), len(spelling)) < _SURE_HAN_FROM:
         return False

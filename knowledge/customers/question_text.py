@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from knowledge.customers.folding import Unit, loose, squeeze, units
 from knowledge.customers.name_parts import is_generic
@@ -36,6 +37,8 @@ class QuestionText:
         ]
         self.bare_keys = [self._without_possessive(unit) for unit in self.units]
         self.words = folded_question_words()
+        self._all = "".join(unit.key for unit in self.units)
+        self._starts = [0, *accumulate(len(unit.key) for unit in self.units)]
 
     def __len__(self) -> int:
         return len(self.units)
@@ -47,8 +50,7 @@ class QuestionText:
 
     def keys(self, first: int, last: int) -> str:
         """The folded key of the units first..last, the possessive of the last one dropped."""
-        inner = "".join(unit.key for unit in self.units[first:last])
-        return loose(inner + self.bare_keys[last])
+        return loose(self._all[self._starts[first] : self._starts[last]] + self.bare_keys[last])
 
     def end_of(self, place: int) -> int:
         """The offset where a unit ends, before its possessive."""

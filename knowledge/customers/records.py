@@ -62,8 +62,8 @@ class Linking(Record):
 def rivals(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """Those of the candidates (best first) between which only a person can choose.
 
-    Beside a match by sound or typo stands also who carries the very brand with another region or generic word: typed
-    华伟科技, 华为科技 sounds so and 华伟实业 is spelt so.
+    Beside a match by sound or typo stands also who has the very brand with another region or generic word:
+    华伟科技 was typed, 华为科技 sounds so and 华伟实业 is spelt so.
     """
     if not candidates:
         return ()

@@ -87,10 +87,10 @@ class TypedName:
             return
         short = self.parts.short
         for size in range(len(short) - 1, max(0, len(short) - _LONGEST_REST - 1), -1):
-            for score, how, name in self._under(joined(short[:size])):
-                slip = size == len(short) - 1 and is_misspelt_legal_form(short[size])
-                if score >= SCORES[Rung.SHORT] and (slip or size > 1):
-                    yield ladder.LEGAL_FORM_MISSPELT if slip else ladder.REST_DIFFERS, how, name
+            whole = [each for each in self._under(joined(short[:size])) if each[0] >= SCORES[Rung.SHORT]]
+            slip = whole and size == len(short) - 1 and is_misspelt_legal_form(short[size])
+            for _score, how, name in whole if slip or size > 1 else ():
+                yield ladder.LEGAL_FORM_MISSPELT if slip else ladder.REST_DIFFERS, how, name
 
     def by_sound(self) -> Iterator[Match]:
         """Matches by pinyin: typed as such, or the sound of the characters that were typed."""

@@ -6,8 +6,8 @@ from knowledge.customers import NameIndex
 from tests.knowledge.customers.invented_names import invented_entries, short_name
 from tests.knowledge.customers.measure_linking import Share, entries_of, rows
 
-_CUSTOMERS = 1200
-_ASKED = 120
+_CUSTOMERS = 1000
+_ASKED = 60
 _SAMPLE = Path(__file__).parents[3] / "knowledge" / "sample_company" / "tables" / "customers.csv"
 
 
@@ -51,7 +51,7 @@ def test_names_are_linked_rightly_and_hardly_ever_wrongly(
 @pytest.mark.skipif(not _SAMPLE.exists(), reason="the sample company has not been generated")
 def test_no_customer_of_the_sample_company_is_ever_mistaken_by_its_full_or_short_name() -> None:
     entries = entries_of(_SAMPLE)
-    found = {row.way: row for row in rows(entries, invented_entries(40, seed=5), NameIndex.build(entries))}
+    found = {row.way: row for row in rows(entries, invented_entries(20, seed=5), NameIndex.build(entries))}
     for way in ("full name", "without legal form", "traditional script", "accents dropped"):
         assert found[way].right == 1.0
         assert found[f"{way}, in a question"].wrong == 0.0
