@@ -8,18 +8,18 @@ from functools import cached_property
 
 from knowledge.passages.concepts import concepts, is_concept
 from knowledge.passages.index import Fields, Index
-from knowledge.passages.tokens import plain, simplified, tokens
+from knowledge.passages.tokens import is_word, plain, simplified, tokens
 from knowledge.policy.figures import Language
 from knowledge.policy.policy import Policy
 from knowledge.policy.texts import RuleText, texts
 from knowledge.records import Record
 from prompts.glossary import Concept, glossary, meaning_cues
 
-_TITLE, _ASKED, _TEXT = 2.0, 2.0, 1.0
-_CONCEPT = 2.0
+_TITLE, _ASKED, _TEXT = 1.5, 1.5, 1.0
+_CONCEPT = 2.5
 _TERM, _TERM_ASKED = 0.7, 1.3  # a term's explanation against the rules, and where a meaning is asked for
 # Measured on half of the questions under tests/: terms of the trade tell our questions from others.
-_COVERED, _EVIDENCE, _MOST_EVIDENCE = 0.27, 0.15, 2
+_COVERED, _EVIDENCE, _MOST_EVIDENCE, _LEAST_WORDS = 0.3, 0.2, 2, 2
 _MOST_TOKENS = 400
 _LANGUAGES: tuple[Language, ...] = ("en", "zh")
 _PLACES = Decimal("0.000001")
@@ -101,8 +101,16 @@ class PolicySearch:
         }
 
     def _covers(self, query: Mapping[str, float], position: int, score: float) -> bool:
-        shared = sum(is_concept(token) and self._index.has(position, token) for token in query)
-        return score + _EVIDENCE * min(shared, _MOST_EVIDENCE) >= _COVERED
+        """Say whether a section answers: by its score and the terms of the trade that it shares.
+
+        Without such a term a single shared word proves nothing, however rare it is.
+        """
+        shared = [token for token in query if self._index.has(position, token)]
+        terms = sum(map(is_concept, shared))
+        words = sum(is_word(token) for token in shared)
+        if not terms and words < _LEAST_WORDS:
+            return False
+        return score + _EVIDENCE * min(terms, _MOST_EVIDENCE) >= _COVERED
 
     def _passage(
         self, section: _Section, score: float, query: Mapping[str, float], language: Language

@@ -65,9 +65,16 @@ def tokens(folded: str) -> Iterator[str]:
             yield f"{number}{_UNITS.get(unit, unit[0])}" if unit else f"#{number}"
 
 
+def is_word(token: str) -> bool:
+    """Say whether a token is more than a single character: a word, a bigram, a number with its unit."""
+    return len(token) > 1 and (token[0].isalnum() or token[0] == "#")
+
+
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Cut an English word's ending: plurals, -ed, -ing, -ly, -ation and the like."""
+    if word.endswith(("ss", "us", "is")):
+        return word
     for ending, rest in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)] + rest
@@ -93,9 +100,6 @@ _ENDINGS = (
     ("sses", "ss"),
     ("ed", ""),
     ("ly", ""),
-    ("ss", "ss"),
-    ("us", "us"),
-    ("is", "is"),
     ("es", "e"),
     ("s", ""),
 )

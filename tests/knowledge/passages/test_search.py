@@ -1,0 +1,126 @@
+"""Finding the rule that answers a colloquial question, or saying that the policy is silent."""
+
+import json
+from collections.abc import Sequence
+from itertools import product
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from knowledge.passages.search import PolicySearch, Search, policy_search
+from knowledge.policy.figures import Language
+from knowledge.policy.reading import load_policy
+from tests.knowledge.policy.changes import changed
+
+
+class Asked(NamedTuple):
+    question: str
+    language: Language
+    rule: str | None
+    half: str
+
+
+class Score(NamedTuple):
+    first: float
+    fifth: float
+    answered: float
+    refused: float
+
+
+LINES = Path(__file__).with_name("questions.jsonl").read_text(encoding="utf-8").splitlines()
+QUESTIONS = [Asked(**json.loads(line)) for line in LINES]
+# The tuned half was looked at while weights and glossary were chosen; the half set aside never was.
+# Measured: tuned .84 .95 .92 .87, aside .82 .92 .88 .85; the bars leave room for a changed policy.
+BARS = {"tuned": Score(0.80, 0.92, 0.88, 0.80), "aside": Score(0.78, 0.88, 0.84, 0.80)}
+
+
+@pytest.fixture(scope="module")
+def search() -> PolicySearch:
+    return PolicySearch(load_policy())
+
+
+def score(search: PolicySearch, asked: Sequence[Asked]) -> Score:
+    found = [(item, search.search(item.question, item.language)) for item in asked]
+    ours = [(item.rule, result) for item, result in found if item.rule]
+    foreign = [result for item, result in found if item.rule is None]
+    return Score(
+        first=sum(rule in sections(result)[:1] for rule, result in ours) / len(ours),
+        fifth=sum(rule in sections(result)[:5] for rule, result in ours) / len(ours),
+        answered=sum(result.covered for _, result in ours) / len(ours),
+        refused=sum(not result.covered for result in foreign) / len(foreign),
+    )
+
+
+def sections(result: Search) -> list[str]:
+    return [passage.section for passage in result.passages]
+
+
+@pytest.mark.parametrize(("half", "bar"), BARS.items())
+def test_colloquial_questions_find_their_rule_and_foreign_ones_are_refused(
+    search: PolicySearch, half: str, bar: Score
+) -> None:
+    asked = [item for item in QUESTIONS if item.half == half]
+    reached = score(search, asked)
+    assert all(got >= least for got, least in zip(reached, bar, strict=True)), reached
+
+
+def test_the_question_sets_are_large_enough_to_mean_something() -> None:
+    for half, language in product(BARS, ("en", "zh")):
+        asked = [item for item in QUESTIONS if (item.half, item.language) == (half, language)]
+        assert len([item for item in asked if item.rule]) >= 20
+        assert len([item for item in asked if item.rule is None]) >= 10
+    assert len({item.question for item in QUESTIONS}) == len(QUESTIONS)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "section"),
+    [
+        ("When do we hand a case over to legal?", "zh", "LADDER-STANDARD"),
+        ("现金折扣有多少?", "en", "TERMS-STANDARD"),
+        ("利息保障倍數低於多少要預警", "zh", "RATIO-COVER"),  # in traditional characters
+        ("ＤＳＯ和周转率的区别", "zh", "CONFLICT-DSO"),  # in full-width letters
+    ],
+)
+def test_both_languages_are_matched_and_the_askers_is_answered(
+    search: PolicySearch, question: str, language: Language, section: str
+) -> None:
+    result = search.search(question, language)
+    assert section in sections(result)[:3]
+    chinese = any("一" <= letter <= "鿿" for letter in result.passages[0].text)
+    assert chinese == (language == "zh")
+
+
+def test_the_quote_is_the_sentence_that_answers_and_stands_in_the_text(search: PolicySearch) -> None:
+    best = search.search("how many days until a promise no longer pauses reminders?", "en").passages[0]
+    assert best.section == "LADDER-STANDARD"
+    assert "promise" in best.quote
+    assert best.quote in best.text
+
+
+def test_a_meaning_is_answered_from_the_glossary(search: PolicySearch) -> None:
+    assert search.search("what does exposure mean?", "en").passages[0].document == "glossary"
+    assert sections(search.search("什么是账龄", "zh"))[0] == "ageing"
+
+
+@pytest.mark.parametrize("question", ["", "   ", "?!", "🙂", "zzzz qqqq"])
+def test_a_question_without_anything_of_ours_finds_nothing(search: PolicySearch, question: str) -> None:
+    result = search.search(question, "en")
+    assert (result.covered, result.passages) == (False, ())
+
+
+def test_a_very_long_question_is_cut_and_answered(search: PolicySearch) -> None:
+    assert search.search("逾期几天开始催款? " * 5000, "zh").covered
+
+
+def test_scores_fall_and_stay_between_nought_and_one(search: PolicySearch) -> None:
+    scores = [passage.score for passage in search.search("credit limit of a new customer", "en", 10).passages]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 < value < 1 for value in scores)
+
+
+def test_a_changed_policy_is_answered_with_its_own_figures() -> None:
+    (_, other), *_ = changed("RATIO-COVER.interest_cover")
+    asked = "what interest cover is too low?"
+    before, after = (policy_search(policy).search(asked, "en") for policy in (load_policy(), other))
+    assert before.passages[0].text != after.passages[0].text
