@@ -129,6 +129,14 @@ def squeeze(text: str) -> str:
     return joined(unit.key for unit in units(text))
 
 
+def plain_key(word: str) -> str:
+    """The key of a word from our own lists, which are written in small letters and simplified characters.
+
+    The same as `squeeze`, without its cost for three thousand words at the first question.
+    """
+    return loose(word) if word.isalnum() else squeeze(word)
+
+
 def as_written(text: str) -> str:
     """The letters of a text but for case, width and script: what "exactly the same name" means.
 

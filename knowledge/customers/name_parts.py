@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from knowledge.customers.folding import Unit, joined, squeeze, units
+from knowledge.customers.folding import Unit, joined, plain_key, units
 
 _LONGEST_LATIN_ENDING = 5
 _LEAST_HAN_LEFT = 2
@@ -40,7 +40,7 @@ def _words() -> _Words:
     data = tomllib.loads((Path(__file__).with_name("name_words.toml")).read_text(encoding="utf-8"))
 
     def folded(section: str, *keys: str) -> frozenset[str]:
-        return frozenset(squeeze(word) for key in keys for word in data[section][key].split())
+        return frozenset(plain_key(word) for key in keys for word in data[section][key].split())
 
     dropped = folded("legal", "han", "latin") | folded("generic", "han") | folded("trade", "han")
     return _Words(

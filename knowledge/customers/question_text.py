@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
-from knowledge.customers.folding import Unit, loose, squeeze, units
+from knowledge.customers.folding import Unit, loose, plain_key, units
 from knowledge.customers.name_parts import is_generic
 from prompts.question_words import QuestionWords, question_words
 
@@ -23,7 +23,7 @@ MOST_UNITS = 400
 def folded_question_words() -> QuestionWords:
     """The vocabulary of questions in folded spelling."""
     plain = question_words()
-    return QuestionWords(*(frozenset(squeeze(word) for word in words) for words in plain))
+    return QuestionWords(*(frozenset(plain_key(word) for word in words) for words in plain))
 
 
 class QuestionText:

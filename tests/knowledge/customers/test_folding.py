@@ -1,9 +1,14 @@
+import tomllib
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.customers.folding import as_written, squeeze, units
+from knowledge.customers import folding
+from knowledge.customers.folding import as_written, plain_key, squeeze, units
 from knowledge.customers.name_parts import name_parts
+from prompts import question_words
 
 
 @pytest.mark.parametrize(
@@ -39,6 +44,14 @@ def test_what_was_written_keeps_its_accents_but_not_its_case_width_or_script() -
     assert as_written("Müller") != as_written("Mueller")
     assert as_written("江南軸承 有限公司") == as_written("江南轴承有限公司")
     assert as_written("ＯＡＫＦＩＥＬＤ Ltd") == as_written("Oakfield Ltd.")
+
+
+def test_our_own_word_lists_are_written_in_folded_letters() -> None:
+    lists = [Path(str(folding.__file__)).with_name("name_words.toml"), Path(str(question_words.__file__))]
+    for data in (tomllib.loads(path.with_suffix(".toml").read_text(encoding="utf-8")) for path in lists):
+        for section in data.values():
+            for word in " ".join(section.values()).split():
+                assert plain_key(word) == squeeze(word)
 
 
 def test_units_keep_their_places_in_the_text() -> None:
