@@ -157,25 +157,21 @@ def note_doubts(tables: Mapping[str, CheckedTable], data_as_of: date, problems: 
     import pyarrow.compute as pc
 
     for name, columns in _POSTED.items():
-        later = rows_where(pc.greater(tables[name].columns[columns[0]], data_as_of))
-        if len(later):
-            problems.note(
-                f"{tables[name].raw.label}: {len(later):,} rows are dated after {data_as_of.isoformat()}; "
-                f"they do not exist as of an earlier day"
-            )
-    statements = tables["statements"]
-    early = rows_where(pc.less(statements.columns["received_on"], statements.columns["period_end"]))
-    if len(early):
-        problems.note(
-            f"{statements.raw.label}: {len(early):,} statements were received before their period ended "
-            f"(the first in line {statements.raw.lines([int(early[0])])[0]:,})"
-        )
-    strange = rows_where(pc.invert(pc.match_substring(tables["customers"].columns["salesperson"], "@")))
-    if len(strange):
-        label = tables["customers"].raw.label
-        problems.note(
-            f"{label}: in {len(strange):,} rows salesperson is not an e-mail address, "
-            f"so that no sales person will see the customer"
-        )
+        later = pc.greater(tables[name].columns[columns[0]], data_as_of)
+        said = f"are dated after {data_as_of.isoformat()}; they do not exist as of an earlier day"
+        _note_rows(tables[name], later, said, problems)
+    statements = tables["statements"].columns
+    early = pc.less(statements["received_on"], statements["period_end"])
+    _note_rows(tables["statements"], early, "were received before their period ended", problems)
+    strange = pc.invert(pc.match_substring(tables["customers"].columns["salesperson"], "@"))
+    said = "have a salesperson that is no e-mail address, so that no sales person will see the customer"
+    _note_rows(tables["customers"], strange, said, problems)
     if not tables["invoices"].raw.count:
         problems.note("invoices has no rows")
+
+
+def _note_rows(table: CheckedTable, flags: "pyarrow.BooleanArray", said: str, problems: Problems) -> None:
+    rows = rows_where(flags)
+    if len(rows):
+        first = table.raw.lines([int(rows[0])])[0]
+        problems.note(f"{table.raw.label}: {len(rows):,} rows {said} (the first in line {first:,})")

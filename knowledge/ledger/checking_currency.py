@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from knowledge.ledger.checking_references import NOWHERE
 from knowledge.ledger.checking_tables import CheckedTable, rows_where
 from knowledge.ledger.problems import Problems
+from knowledge.ledger.tables import UNLIMITED_MINOR
 from knowledge.money import FxRates, MissingRateError, exact, rounded, to_minor
 
 if TYPE_CHECKING:
@@ -78,19 +79,17 @@ def convert_payments(
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    rows = pa.array(invoice_rows, mask=invoice_rows == NOWHERE)
-    target = invoices.columns["currency"].take(rows)
-    own = payments.columns["currency"]
-    differing = rows_where(pc.and_(pc.not_equal(target, own), payments.columns["amount"].is_valid()))
+    target = invoices.columns["currency"].take(pa.array(invoice_rows, mask=invoice_rows == NOWHERE))
+    own, amounts = payments.columns["currency"], payments.columns["amount"]
+    differing = rows_where(pc.and_(pc.not_equal(target, own), amounts.is_valid()))
     if not len(differing):
         return
-    converted = _converted(payments, differing, target, rates)
-    mask = np.zeros(len(own), dtype=bool)
-    mask[differing] = True
-    payments.columns["amount"] = pc.replace_with_mask(
-        payments.columns["amount"], pa.array(mask), pa.array(converted, pa.int64())
-    )
-    payments.columns["currency"] = pc.replace_with_mask(own, pa.array(mask), target.take(pa.array(differing)))
+    converted = pa.array(_converted(payments, differing, target, rates), pa.int64())
+    flags = np.zeros(len(own), dtype=bool)
+    flags[differing] = True
+    mask = pa.array(flags)
+    payments.columns["amount"] = pc.replace_with_mask(amounts, mask, converted)
+    payments.columns["currency"] = pc.replace_with_mask(own, mask, target.take(pa.array(differing)))
     line = payments.raw.lines([int(differing[0])])[0]
     payments.problems.note(
         f"{payments.raw.label}: {len(differing):,} payments in another currency than their invoice's were "
@@ -118,7 +117,11 @@ def _converted(
             payments.problems.add("payments", "currency", [row], _unconvertible(source, code, error))
             converted.append(None)
             continue
-        converted.append(to_minor(rounded(exact(minor, source) * known[key], code), code))
+        amount = to_minor(rounded(exact(minor, source) * known[key], code), code)
+        if amount is not None and abs(amount) >= UNLIMITED_MINOR:
+            payments.problems.add("payments", "amount", [row], f"converted to {code} it is too large")
+            amount = None
+        converted.append(amount)
     return converted
 
 

@@ -80,15 +80,8 @@ def minor_units(
         return f"more decimals than {code} has ({allowed[row]})"
 
     values, wrong = _exact(texts, allowed, _MINOR_PLACES, too_fine)
-    low, high, valid = _words(values)
-    divisor = 10 ** (_MINOR_PLACES - allowed)
-    minor = low // divisor
-    for row in np.flatnonzero(valid & (high != (low >> 63))):
-        minor[row], valid[row] = _from_words(int(high[row]), int(low[row]), int(divisor[row]))
-        if not valid[row]:
-            wrong[int(row)] = f"{shown(texts[int(row)].as_py())} is too large for an amount"
-    for row in np.flatnonzero(valid & (np.abs(minor) >= UNLIMITED_MINOR)):
-        valid[row] = False
+    minor, valid = _divided(values, 10 ** (_MINOR_PLACES - allowed))
+    for row in np.flatnonzero(values.is_valid().to_numpy(zero_copy_only=False) & ~valid):
         wrong[int(row)] = f"{shown(texts[int(row)].as_py())} is too large for an amount"
     return pa.array(minor, pa.int64(), mask=~(valid & known)), wrong
 
@@ -145,19 +138,21 @@ def _fraction_length(texts: "pyarrow.Array") -> "Ints":
     return np.where(point >= 0, length - point - 1, 0).astype(np.int64)
 
 
-def _words(values: "pyarrow.Array") -> "tuple[Ints, Ints, NDArray[numpy.bool_]]":
-    """Give the low and the high half of decimals, and which are there."""
+def _divided(values: "pyarrow.Array", divisor: "Ints") -> "tuple[Ints, NDArray[numpy.bool_]]":
+    """Give the unscaled integers of decimals divided exactly, and which are there and not too large."""
     import numpy as np
 
-    pairs = np.frombuffer(values.buffers()[1], dtype=np.int64)[2 * values.offset :]
-    pairs = pairs[: 2 * len(values)].reshape(-1, 2)
-    valid = values.is_valid().to_numpy(zero_copy_only=False)
-    return np.where(valid, pairs[:, 0], 0), np.where(valid, pairs[:, 1], 0), valid.copy()
-
-
-def _from_words(high: int, low: int, divisor: int) -> tuple[int, bool]:
-    value = (high * _WORD + low % _WORD) // divisor
-    return (value, True) if abs(value) < UNLIMITED_MINOR else (0, False)
+    halves = np.frombuffer(values.buffers()[1], dtype=np.int64)[2 * values.offset :]
+    halves = halves[: 2 * len(values)].reshape(-1, 2)
+    valid = values.is_valid().to_numpy(zero_copy_only=False).copy()
+    low, high = np.where(valid, halves[:, 0], 0), np.where(valid, halves[:, 1], 0)
+    divided = low // divisor
+    for row in np.flatnonzero(high != (low >> 63)):  # wider than 64 bits: rare enough for Python's integers
+        exact = (int(high[row]) * _WORD + int(low[row]) % _WORD) // int(divisor[row])
+        divided[row] = exact if abs(exact) < UNLIMITED_MINOR else UNLIMITED_MINOR
+    # Not abs(): the lowest 64-bit integer has no positive counterpart.
+    valid &= (divided < UNLIMITED_MINOR) & (divided > -UNLIMITED_MINOR)
+    return divided, valid
 
 
 def explained(text: str) -> str:

@@ -30,6 +30,13 @@ ADDED_ROWS = [
     ("invoices", "I9,C3,2026-01-10,,-4611686018427387904,JPY", "amount", "too large"),
     ("invoices", "I9,C1,2026-01-10,,99999999999999999999,CNY", "amount", "too large"),
     ("invoices", "I9,C1,2026-01-10,,1" + "0" * 40 + ",CNY", "amount", "too large"),
+    ("invoices", "I9,C1,2026-01-10,,-9223372036854775.808,KWD", "amount", "too large"),
+    (
+        "payments",
+        "P9,C3,I3,2026-02-01,46116860184273879.03,CNY,receipt",
+        "amount",
+        "converted to JPY it is too large",
+    ),
     ("invoices", "I9,C1,2026-01-10,,5,XYZ", "currency", "'XYZ' is not a currency code"),
     ("invoices", "I9,C1,2026-01-10,,5,", "currency", "the cell is empty"),
     ("invoices", "I9,C1,10.01.2026,,5,CNY", "invoice_date", "not an ISO date"),
@@ -284,4 +291,4 @@ def test_a_credit_note_may_carry_the_due_date_of_its_invoice(tmp_path: Path) -> 
 def test_a_salesperson_without_email_is_noted(tmp_path: Path) -> None:
     lines = ("customer_id,name,currency,salesperson", "C1,A,CNY,Anna", "C2,B,EUR,b@x.com", "C3,C,JPY,")
     _, report = checked(written(tmp_path, {"customers": lines}))
-    assert any("in 1 rows salesperson is not an e-mail address" in note for note in report.notes)
+    assert any("1 rows have a salesperson that is no e-mail address" in note for note in report.notes)
