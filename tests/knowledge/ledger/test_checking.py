@@ -33,9 +33,9 @@ ADDED_ROWS = [
     ("invoices", "I9,C1,2026-01-10,,-9223372036854775.808,KWD", "amount", "too large"),
     (
         "payments",
-        "P9,C3,I3,2026-02-01,46116860184273879.03,CNY,receipt",
+        "P9,C1,I1,2026-02-01,46116860184273879.03,EUR,receipt",
         "amount",
-        "converted to JPY it is too large",
+        "converted to CNY it is too large",
     ),
     ("invoices", "I9,C1,2026-01-10,,5,XYZ", "currency", "'XYZ' is not a currency code"),
     ("invoices", "I9,C1,2026-01-10,,5,", "currency", "the cell is empty"),
