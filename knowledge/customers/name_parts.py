@@ -9,6 +9,7 @@ from typing import NamedTuple
 from knowledge.customers.folding import Unit, joined, plain_key, units
 
 _LONGEST_LATIN_ENDING = 5
+_LONGEST_HAN_ENDING = 8
 _LEAST_HAN_LEFT = 2
 
 
@@ -144,18 +145,27 @@ def _without_ends(keys: tuple[str, ...], endings: frozenset[str]) -> tuple[str, 
 
 
 def _without_ends_once(keys: tuple[str, ...], endings: frozenset[str]) -> tuple[str, ...] | None:
-    if not keys or (_is_han_key(keys[-1]) and keys[-1] not in _words().han_ends):
+    """The keys without the longest ending after which enough is left, None if there is none."""
+    if not keys:
         return None
-    return next((keys[:cut] for cut in _cuts(keys) if joined(keys[cut:]) in endings), None)
+    if _is_han_key(keys[-1]):
+        return _without_han_ending(keys, endings) if keys[-1] in _words().han_ends else None
+    cuts = range(max(1, len(keys) - _LONGEST_LATIN_ENDING), len(keys))
+    return next(
+        (keys[:cut] for cut in cuts if _is_enough(keys[:cut]) and joined(keys[cut:]) in endings), None
+    )
 
 
-def _cuts(keys: tuple[str, ...]) -> Iterator[int]:
-    """Where an ending may begin so that enough is left, longest ending first."""
-    reach = 10 if keys and _is_han_key(keys[-1]) else _LONGEST_LATIN_ENDING
-    for cut in range(max(1, len(keys) - reach), len(keys)):
-        left = keys[:cut]
-        if len(left) >= _LEAST_HAN_LEFT or not _is_han_key(left[0]):
-            yield cut
+def _without_han_ending(keys: tuple[str, ...], endings: frozenset[str]) -> tuple[str, ...] | None:
+    tail = "".join(keys[-_LONGEST_HAN_ENDING:])
+    for size in range(min(_LONGEST_HAN_ENDING, len(keys) - 1), 0, -1):
+        if tail[-size:] in endings and _is_enough(keys[:-size]):
+            return keys[:-size]
+    return None
+
+
+def _is_enough(left: tuple[str, ...]) -> bool:
+    return len(left) >= _LEAST_HAN_LEFT or not _is_han_key(left[0])
 
 
 def _is_han_key(key: str) -> bool:

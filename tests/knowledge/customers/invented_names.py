@@ -24,13 +24,13 @@ _TRADES = (
 _GENERIC = ("", "", "", "科技", "实业", "贸易")
 _LEGAL = ("有限公司", "有限公司", "有限公司", "股份有限公司", "集团有限公司", "有限责任公司")
 _STEMS = (
-    "Oak Nord Müll Kowal Cast Peñ Bro Ald Wern Fisch Lind Sør Grün Lau Bel Mont Har Win Stan Pres Kings Hol Ash "
-    "Black River Stone Clay Van Del Ros Fer Gar Mar San Vil Cal Tor Łuk Św Żar Dvo Nov Hru Kov Szab Nag Tak Mat "
-    "Ivan Petr Sok Åk Øst Ek"
+    "Oak Nord Müll Kowal Cast Peñ Bro Ald Wern Fisch Lind Sør Grün Lau Bel Mont Har Win Stan Pres Kings Hol "
+    "Ash Black River Stone Clay Van Del Ros Fer Gar Mar San Vil Cal Tor Łuk Św Żar Dvo Nov Hru Kov Szab Nag "
+    "Tak Mat Ivan Petr Sok Åk Øst Ek"
 ).split()
 _TAILS = (
-    "field ton ham ley wood by vik berg mann sen son ski ová ez ini elli aux ière stad dorf bach hof ström dal land "
-    "ford brook"
+    "field ton ham ley wood by vik berg mann sen son ski ová ez ini elli aux ière stad dorf bach hof ström "
+    "dal land ford brook"
 ).split()
 _LATIN_TRADES = (
     "Engineering Foods Antriebe Bearings Valves Tools Logistik Bakery Textiles Plastics Pumps Équipements "

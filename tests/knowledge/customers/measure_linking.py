@@ -2,8 +2,8 @@
 
     python -m tests.knowledge.customers.measure_linking [--customers N | --file customers.csv]
 
-Each row types customers' names in one way; the rows "nobody" do so with names that are not in the ledger, where
-every answer is a wrong one.
+Each row types customers' names in one way; the rows "nobody" do so with names that are not in the ledger,
+where every answer is a wrong one.
 """
 
 import argparse

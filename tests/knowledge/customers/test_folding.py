@@ -51,7 +51,7 @@ def test_our_own_word_lists_are_written_in_folded_letters() -> None:
     for data in (tomllib.loads(path.with_suffix(".toml").read_text(encoding="utf-8")) for path in lists):
         for section in data.values():
             for word in " ".join(section.values()).split():
-                assert plain_key(word) == squeeze(word)
+                assert squeeze(word) in ("", plain_key(word))
 
 
 def test_units_keep_their_places_in_the_text() -> None:
