@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.ledger.book import CustomerBook
@@ -58,6 +58,7 @@ def no_better(after: Grading, before: Grading) -> None:
     assert GRADES.index(after.grade) >= GRADES.index(before.grade)
 
 
+@settings(max_examples=60)
 @given(TRADES, st.data(), FLAGS, FLAGS)
 def test_an_invoice_left_unpaid_never_raises_the_score(
     trades: list[Trade], data: st.DataObject, onboarded: bool, statement: bool
@@ -68,6 +69,7 @@ def test_an_invoice_left_unpaid_never_raises_the_score(
     no_better(grading(unpaid, onboarded=onboarded, statement=statement), before)
 
 
+@settings(max_examples=60)
 @given(st.lists(TRADE, max_size=12), st.integers(1, 700), FLAGS, FLAGS)
 def test_a_further_overdue_invoice_never_raises_the_score(
     trades: list[Trade], days: int, onboarded: bool, statement: bool
@@ -77,6 +79,7 @@ def test_a_further_overdue_invoice_never_raises_the_score(
     no_better(after, before)
 
 
+@settings(max_examples=60)
 @given(TRADES, st.data(), st.integers(1, 60), FLAGS)
 def test_paying_later_never_raises_the_score_within_the_later_half(
     trades: list[Trade], data: st.DataObject, later: int, statement: bool
