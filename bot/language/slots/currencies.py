@@ -6,12 +6,35 @@ import re
 from functools import cache
 
 CODES = (
-    "cny rmb usd eur gbp jpy hkd twd sgd aud cad nzd chf sek nok dkk pln czk huf inr krw thb myr idr vnd php "
-    "brl mxn zar try aed sar ils rub cnh"
+    "cny rmb cnh usd eur gbp jpy hkd twd sgd aud cad nzd chf sek nok dkk pln czk huf inr krw thb myr "
+    "idr vnd php brl mxn zar try aed sar ils rub mop qar kwd bhd omr jod egp mad tnd ngn kes ghs pkr "
+    "bdt lkr ars clp cop pen uyu ron bgn uah gel kzt uzs isk rsd bam all mkd khr lak mmk mnt xof xaf "
+    "tzs ugx etb dzd"
 ).split()
 ALIASES = {"rmb": "CNY", "cnh": "CNY"}
-YUAN, YEN_SIGN, DOLLAR = "yuan", "yen sign", "dollar"
+ALSO_WORDS = {
+    "try",
+    "sar",
+    "rub",
+    "cad",
+    "mop",
+    "pen",
+    "cop",
+    "all",
+    "mad",
+    "gel",
+    "ron",
+    "lak",
+    "bam",
+    "php",
+    "ils",
+}
+"""Codes that are words or abbreviations too: they count only in capitals."""
+
 DOLLARS = ("USD", "HKD", "TWD", "SGD", "AUD", "CAD", "NZD")
+YUAN = {"HKD", "TWD", "SGD", "MOP"}
+"""Currencies whose own speakers say 元."""
+
 SIGNS = {
     "us$": "USD",
     "hk$": "HKD",
@@ -22,6 +45,7 @@ SIGNS = {
     "c$": "CAD",
     "ca$": "CAD",
     "nz$": "NZD",
+    "mop$": "MOP",
     "cn¥": "CNY",
     "jp¥": "JPY",
     "r$": "BRL",
@@ -29,16 +53,25 @@ SIGNS = {
     "£": "GBP",
     "₹": "INR",
     "₩": "KRW",
-    "¥": YEN_SIGN,
-    "$": DOLLAR,
+    "฿": "THB",
+    "₫": "VND",
+    "₽": "RUB",
+    "₺": "TRY",
+    "₱": "PHP",
+    "₪": "ILS",
+    "¥": "¥",
+    "$": "$",
 }
 NAMES_EN = {
     "us dollars?": "USD",
     "hong kong dollars?": "HKD",
     "singapore dollars?": "SGD",
+    "taiwan dollars?": "TWD",
     "australian dollars?": "AUD",
     "canadian dollars?": "CAD",
-    "taiwan dollars?": "TWD",
+    "new zealand dollars?": "NZD",
+    "dollars?": "$",
+    "bucks": "$",
     "euros?": "EUR",
     "pounds? sterling": "GBP",
     "(?:british )?pounds?": "GBP",
@@ -47,10 +80,31 @@ NAMES_EN = {
     "(?:japanese )?yen": "JPY",
     "(?:chinese )?yuan": "CNY",
     "renminbi": "CNY",
-    "swiss francs?": "CHF",
+    "(?:swiss )?francs?": "CHF",
     "(?:indian )?rupees?": "INR",
-    "dollars?": DOLLAR,
-    "bucks": DOLLAR,
+    "pakistani rupees?": "PKR",
+    "rand": "ZAR",
+    "swedish (?:kronor|kronas?)": "SEK",
+    "norwegian kroner?": "NOK",
+    "danish kroner?": "DKK",
+    "baht": "THB",
+    "kroner|kronor|krona|krone": "SEK NOK DKK",
+    "zloty(?:s|ch)?": "PLN",
+    "forints?": "HUF",
+    "korunas?": "CZK",
+    "(?:turkish )?liras?": "TRY",
+    "r[uo]u?bles?": "RUB",
+    "reais": "BRL",
+    "ringgits?": "MYR",
+    "dong": "VND",
+    "rupiahs?": "IDR",
+    "dirhams?": "AED MAD",
+    "riyals?": "SAR QAR",
+    "shekels?": "ILS",
+    "korean won": "KRW",
+    "mexican pesos?": "MXN",
+    "pesos?": "MXN PHP ARS CLP COP",
+    "dinars?": "KWD BHD JOD RSD TND",
 }
 NAMES_ZH = {
     "人民币": "CNY",
@@ -77,13 +131,31 @@ NAMES_ZH = {
     "澳币": "AUD",
     "加元": "CAD",
     "加币": "CAD",
+    "纽元": "NZD",
     "瑞士法郎": "CHF",
     "瑞郎": "CHF",
+    "法郎": "CHF",
     "卢比": "INR",
     "韩元": "KRW",
     "韩币": "KRW",
     "泰铢": "THB",
     "卢布": "RUB",
+    "瑞典克朗": "SEK",
+    "挪威克朗": "NOK",
+    "丹麦克朗": "DKK",
+    "克朗": "SEK NOK DKK CZK",
+    "里拉": "TRY",
+    "雷亚尔": "BRL",
+    "兰特": "ZAR",
+    "迪拉姆": "AED MAD",
+    "林吉特": "MYR",
+    "令吉": "MYR",
+    "越南盾": "VND",
+    "印尼盾": "IDR",
+    "兹罗提": "PLN",
+    "福林": "HUF",
+    "比索": "MXN PHP ARS CLP COP",
+    "澳门元": "MOP",
 }
 YUAN_WORDS = r"元整?(?![器素件月旦宵])|块钱?|圆整?|大洋"
 
@@ -92,30 +164,35 @@ def codes(word: str, base_currency: str) -> tuple[str, ...]:
     """Return the ISO codes that a folded sign, code or name can mean, given the company's base currency.
 
     ¥ is the base currency where that is CNY or JPY, else either. 元 and 块 are CNY unless the base currency
-    is itself a 元 (HKD, TWD, SGD). $ is USD unless the base currency is another dollar: then either.
+    is itself a 元 (HKD, TWD, SGD, MOP). $ is USD unless the base currency is another dollar: then either.
     """
     found = _lookup(word)
-    if found == YEN_SIGN:
+    if found == ("¥",):
         return (base_currency,) if base_currency in {"CNY", "JPY"} else ("CNY", "JPY")
-    if found == YUAN:
-        return (base_currency, "CNY") if base_currency in {"HKD", "TWD", "SGD"} else ("CNY",)
-    if found == DOLLAR:
+    if found == ("元",):
+        return (base_currency, "CNY") if base_currency in YUAN else ("CNY",)
+    if found == ("$",):
         other = base_currency in DOLLARS and base_currency != "USD"
         return (base_currency, "USD") if other else ("USD",)
-    return (found,) if found else ()
+    return found
 
 
 @cache
-def _lookup(word: str) -> str | None:
+def _lookup(word: str) -> tuple[str, ...]:
     if word in SIGNS:
-        return SIGNS[word]
+        return (SIGNS[word],)
     if word in CODES:
-        return ALIASES.get(word, word.upper())
+        return (ALIASES.get(word, word.upper()),)
     for table in (NAMES_ZH, NAMES_EN):
-        for name, code in table.items():
+        for name, found in table.items():
             if re.fullmatch(name.split("(?!")[0], word):
-                return code
-    return YUAN if re.fullmatch("元整?|块钱?|圆整?|大洋", word) else None
+                return tuple(found.split())
+    return ("元",) if re.fullmatch("元整?|块钱?|圆整?|大洋", word) else ()
+
+
+def is_code(typed: str) -> bool:
+    """Whether a code as typed is meant as one: "TRY" is, "try" is not."""
+    return typed.isupper() or typed.lower() not in ALSO_WORDS
 
 
 @cache
@@ -139,7 +216,7 @@ def name_words() -> str:
 
 
 def joined(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
-    """Return what two mentions of one amount mean together (¥ and USD contradict: both stay)."""
+    """Return what two mentions of one amount mean together (EUR and USD contradict: both stay)."""
     if not first or not second:
         return first or second
     common = tuple(code for code in first if code in second)

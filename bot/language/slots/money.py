@@ -89,13 +89,18 @@ def _belongs_to_next(text: str, after: re.Match[str], *, prefixed: bool) -> bool
     return prefixed or (after.group()[0] in ". " and following.group()[0] != " ")
 
 
+def _is_code(asked: Asked, match: re.Match[str], offset: int) -> bool:
+    start, end = match.span("code")
+    return currencies.is_code(asked.words(offset + start, offset + end).strip("()").removeprefix("in "))
+
+
 def _currency(asked: Asked, figure: Figure, floor: int) -> tuple[int, int, tuple[str, ...], str]:
     """Where the currency words begin and end, the codes they can mean, and the word after the figure."""
     text, start, end = asked.folded, figure.start, figure.end
     first: tuple[str, ...] = ()
     window = max(floor, start - 10)
     before = _before().search(text[window:start])
-    if before is not None:
+    if before is not None and (before["code"] is None or _is_code(asked, before, window)):
         word = before.group(before.lastgroup or 0)
         start = window + before.start()
         if word[0] in "acs" and word[1:].strip() == "$" and not asked.text[start].isupper():
@@ -103,6 +108,8 @@ def _currency(asked: Asked, figure: Figure, floor: int) -> tuple[int, int, tuple
         first = currencies.codes(word.replace(" ", ""), asked.base_currency)
     after = _after().match(text, end)
     if after is None or _belongs_to_next(text, after, prefixed=bool(first)):
+        return start, end, first, ""
+    if after["code"] is not None and not _is_code(asked, after, 0):
         return start, end, first, ""
     kind = after.lastgroup or "name"
     word = re.sub("^(?:in |\\()|\\)$", "", after.group(kind))

@@ -49,7 +49,7 @@ def word_pattern() -> re.Pattern[str]:
     figure = r"\d+(?:[.,]\d+)*"
     first = (
         rf"(?:(?<![\w.,]){figure}(?= ?(?:hundred|{'|'.join(SCALES)}|and a (?:half|quarter))\b)"
-        rf"|(?:an? )?\b(?:{words})\b)"
+        rf"|(?:(?<![a-z])an? )?\b(?:{words})\b)"
     )
     link = r"(?:[ -]+(?:and +)?(?:of +)?(?:an? +)?| point | ?)"
     return re.compile(

@@ -7,45 +7,61 @@ from functools import cache
 
 from bot.language.slots.slot import Operator
 
+MORE = r"(?:more|greater|larger|bigger|higher|longer|older|later)"
+LESS = r"(?:less|fewer|smaller|lower|shorter|younger|lesser)"
+MORE_ZH, LESS_ZH = "(?:大于|多于|高于|长于|超过)", "(?:小于|少于|低于|短于)"
+OR_EQUAL = r" (?:than )?or equals? (?:to|than)"
+OR_EQUAL_ZH = " ?(?:或者?)? ?等于"
 BEFORE_ZH: dict[Operator, str] = {
-    "at_most": "不超过|不能超过|不得超过|没超过|没有超过|未超过|别超过|不多于|不高于|不大于|不长于"
+    "at_most": rf"不(?:能|得)?超过|没(?:有)?超过|未超过|别超过|不(?:多|高|大|长)于|{LESS_ZH}{OR_EQUAL_ZH}"
     "|至多|最多|顶多|最高|最长|上限",
-    "at_least": "不少于|不低于|不小于|不短于|至少|最少|起码|最低|最短|下限",
-    "over": "超过了?|超出|多于|大于|高于|长于|逾(?!期)|超(?!限|额|期|标)",
-    "under": "不到|没到|未到|达不到|没达到|未达到|不足|不满|未满|没满|少于|小于|低于|短于",
-    "exactly": "正好|刚好|恰好|整整",
+    "at_least": rf"不(?:少|低|小|短)于|{MORE_ZH}{OR_EQUAL_ZH}|至少|最少|起码|最低|最短|下限",
+    "over": rf"超过了?|超出|{MORE_ZH}|逾(?!期)|超(?!限|额|期|标)",
+    "under": rf"不到|没到|未到|达不到|没达到|未达到|不足|不满|未满|没满|{LESS_ZH}",
+    "exactly": "正好|刚好|恰好|整整|(?<!于)(?<!或)(?<!者)(?<!或 )(?<!者 )等于",
     "about": "大概是?|大约是?|约|差不多|将近|接近|近",
 }
 AFTER_ZH: dict[Operator, str] = {
-    "at_least": "(?:及|或|含)?以上|起步?(?![诉草])|往上|打底",
-    "at_most": "(?:及|或|含)?以下|以内|之内|内(?![部蒙])|封顶",
+    "at_least": "(?:(?:及|或者?|含)? ?以上|(?:或者?)更[多长高久]|起步?(?![诉草])|往上|打底)",
+    "at_most": "(?:(?:及|或者?|含)? ?以下|(?:或者?)更[少短低]|以内|之内|内(?![部蒙])|封顶)",
     "over": "开外|之外",
     "about": "左右|上下|出头",
 }
 BEFORE_EN: dict[Operator, str] = {
-    "at_most": "at (?:the )?most|at max(?:imum)?|no(?:t)? (?:more|longer|greater|higher|later"
-    "|older) than|not (?:over|above|exceeding|"
-    "beyond)|not? exceed|n't exceed|never exceeds?|up to|within|max(?:imum)?(?: of)?"
-    "|under or equal to|<=|=<|≤",
-    "at_least": "at (?:the )?least|no(?:t)? (?:less|fewer|shorter|lower|smaller) than|not (?:under"
-    "|below)|min(?:imum)?(?: of)?"
-    "|>=|=>|≥",
-    "over": "over|more than|above|exceed(?:s|ed|ing)?|in excess of|beyond|upwards? of|longer than"
-    "|greater than|older than"
-    "|higher than|larger than|bigger than|north of|>",
-    "under": "under|less than|below|fewer than|shorter than|lower than|smaller than|younger than|south of|<",
-    "exactly": "exactly|precisely|=",
-    "about": "about|around|approx(?:\\.|imately)?|roughly|circa|nearly|almost|close to|some|~",
+    "at_most": rf"at (?:the )?most|at max(?:imum)?|not? {MORE} than|not (?:over|above|exceeding"
+    rf"|beyond)|(?:not?|n't) exceed"
+    rf"|never exceeds?|up to|within|max(?:imum)?(?: of)?|{LESS}{OR_EQUAL}|equal to or {LESS} than"
+    rf"|under or equal to",
+    "at_least": rf"at (?:the )?least(?: or equal to)?|not? {LESS} than|not (?:under|below)"
+    rf"|min(?:imum)?(?: of)?"
+    rf"|{MORE}{OR_EQUAL}|equal to or {MORE} than",
+    "over": rf"over|above|exceed(?:s|ed|ing)?|in excess of|beyond|upwards? of|north of|{MORE} than",
+    "under": rf"under|below|south of|{LESS} than",
+    "exactly": r"exactly|precisely|equals|(?<!or )equal to",
+    "about": r"about|around|approx(?:\.|imately)?|roughly|circa|nearly|almost|close to|some",
+}
+SIGNS: dict[Operator, str] = {
+    "at_most": "< ?=|=<|≤|⩽",
+    "at_least": "> ?=|=>|≥|⩾",
+    "over": ">",
+    "under": "<",
+    "exactly": "=",
+    "about": r"(?<![\d天年月日%万元k] )(?<![\d天年月日%万元k])~",
 }
 AFTER_EN: dict[Operator, str] = {
-    "at_least": "or (?:more|longer|over|above|older|higher|greater|later|better|up)|and (?:over"
-    "|above|up|more|older|upwards?)"
-    "|plus|\\+|at (?:the )?least|minimum",
-    "at_most": "or (?:less|fewer|under|below|shorter|lower|younger|sooner)|and (?:under|below|less)"
-    "|at (?:the )?most|max(?:imum)?|tops",
+    "at_least": rf"or (?:{MORE}|over|above|better|up)|and (?:over|above|up|{MORE}|upwards?)|plus|\+"
+    rf"|at (?:the )?least|minimum",
+    "at_most": rf"or (?:{LESS}|under|below|sooner)|and (?:under|below|less)|at (?:the )?most"
+    rf"|max(?:imum)?|tops",
     "about": "or so|-ish|ish",
 }
-WINDOW = 26
+ELSEWHERE = (
+    r"(?! (?:than|or equal)(?! ?[.?!]?$)| ?(?:a |an )?[\d€$£¥]| (?:one|two|three|four|five"
+    r"|six|ten|twenty|thirty|half) )"
+)
+"""What shows that a trailing "or more", "and below" begins the next comparison instead."""
+
+WINDOW = 34
 
 
 def _alternation(words: dict[Operator, str], prefix: str) -> str:
@@ -54,14 +70,22 @@ def _alternation(words: dict[Operator, str], prefix: str) -> str:
 
 @cache
 def _before() -> re.Pattern[str]:
-    chinese, english = _alternation(BEFORE_ZH, "zh"), _alternation(BEFORE_EN, "en")
-    return re.compile(rf"(?:{chinese}|(?<![a-z])(?:{english}))(?:的|是|了|达| ?(?:an?|the)(?= ?$))? ?$")
+    chinese, english, signs = (
+        _alternation(BEFORE_ZH, "zh"),
+        _alternation(BEFORE_EN, "en"),
+        _alternation(SIGNS, "sign"),
+    )
+    filler = r"(?:的|是|了|达| ?(?:an?|the)(?= ?$))?"
+    return re.compile(rf"(?:{chinese}|(?<![a-z])(?:{english})|{signs}){filler} ?$")
 
 
 @cache
 def _after() -> re.Pattern[str]:
     chinese, english = _alternation(AFTER_ZH, "zh"), _alternation(AFTER_EN, "en")
-    return re.compile(rf" ?(?:{chinese})| ?(?:{english})(?![a-z])")
+    return re.compile(
+        rf" ?(?:{chinese})| ?(?:{english})(?![a-z]){ELSEWHERE}(?: than)?"
+        rf"|(?P<equal> or equal(?: to(?: it)?)?(?! \d))"
+    )
 
 
 def _named(match: re.Match[str]) -> Operator:
@@ -77,10 +101,14 @@ def before(text: str, start: int) -> tuple[Operator | None, int]:
     return (None, start) if match is None else (_named(match), window_start + match.start())
 
 
-def after(text: str, end: int) -> tuple[Operator | None, int]:
-    """Return the comparison that begins at `end` and where its words stop."""
+def _after_match(text: str, end: int, left: Operator | None) -> tuple[Operator | None, int]:
     match = _after().match(text, end)
-    return (None, end) if match is None else (_named(match), match.end())
+    if match is None:
+        return None, end
+    if match["equal"]:
+        inclusive: dict[Operator | None, Operator] = {"over": "at_least", "under": "at_most"}
+        return inclusive.get(left), match.end() if left in inclusive else end
+    return _named(match), match.end()
 
 
 def around(text: str, start: int, end: int) -> tuple[Operator | None, int, int, bool]:
@@ -89,8 +117,10 @@ def around(text: str, start: int, end: int) -> tuple[Operator | None, int, int, 
     "At least 60 days or more" agrees; 超过60天以上 says strict and inclusive at once and is ambiguous.
     """
     left, wide_start = before(text, start)
-    right, wide_end = after(text, end)
+    right, wide_end = _after_match(text, end, left)
     if left and right and left != right:
+        if text[end:wide_end].startswith(" or equal") or left == "exactly":
+            return right, wide_start, wide_end, False
         if "about" in (left, right):
             return (left if right == "about" else right), wide_start, wide_end, False
         return None, wide_start, wide_end, True

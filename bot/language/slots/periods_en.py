@@ -77,7 +77,7 @@ def _part(asked: Asked, match: re.Match[str], part: str) -> tuple[Window, ...]:
 
 
 def _fiscal_part(asked: Asked, part: str, year: int | None) -> tuple[Window, ...]:
-    """A quarter or half of a fiscal year; without a year that of the current one, or of either if not begun."""
+    """A quarter or half of a fiscal year; without a year, of the current one or, if not begun, of either."""
     first = asked.fiscal_year_start
     if year is not None:
         return (calendar.fiscal_window(year, part, first),)

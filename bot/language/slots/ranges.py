@@ -21,7 +21,7 @@ def _link() -> re.Pattern[str]:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(r"(?P<between>(?<![a-z])(?:between|from)|介于|从|在) ?$")
+    return re.compile(r"(?P<between>(?<![a-z])(?:between|from)|介于|位于|处于|从|在) ?$")
 
 
 @cache
@@ -51,8 +51,8 @@ def _joined(asked: Asked, first: Slot, second: Slot) -> Slot | None:
     if link is None:
         return None
     opening = _opening().search(asked.folded[max(0, first.start - 9) : first.start])
-    between = opening is not None and opening["between"] in {"between", "介于", "在"}
-    if link["pair"] and not between:
+    between = opening is not None and opening["between"] in {"between", "介于", "位于", "处于", "在"}
+    if link["pair"] and not between and not asked.folded.startswith(("之间", " 之间"), second.end):
         return None
     if (
         opening is not None

@@ -19,6 +19,9 @@ WORDS: dict[TermsWord, str] = {
     "cash_on_delivery": r"货到付款|(?<![a-z])(?:cash on delivery|cod|c\.o\.d\.)(?![a-z])",
 }
 
+OTHER_WORDS = {"rand", "dong", "quid", "bucks", "sterling", "pound", "franc"}
+"""Names of currencies that mean something else where no amount stands before them."""
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
@@ -41,15 +44,12 @@ def _mention() -> re.Pattern[str]:
 def named_currencies(asked: Asked) -> Iterator[Currency]:
     """Yield currencies named anywhere; those of an amount lose to it, since it is longer.
 
-    A three-letter code that is an English word too ("try", "cad", "all") counts only in capitals.
+    A code or name that is an English word too ("try", "cad", "rand") counts only in capitals.
     """
     for match in _mention().finditer(asked.folded):
         start, end = match.span()
         typed = asked.words(start, end)
-        if (
-            match.group() in {"try", "sar", "rub", "cad", "pound", "sterling", "ils", "mop"}
-            and not typed.isupper()
-        ):
+        if not currencies.is_code(typed) or (match.group() in OTHER_WORDS and not typed.isupper()):
             continue
         codes = currencies.codes(match.group(), asked.base_currency)
         if codes:

@@ -68,6 +68,10 @@ def amounts(question: str, base_currency: str = "CNY") -> tuple[Amount, ...]:
         ("€12.500", "12500", "EUR"),
         ("a credit note of -€500", "-500", "EUR"),
         ("a $ 300 million contract", "300000000", "USD"),
+        ("10,000 Swiss francs", "10000", "CHF"),
+        ("2m swedish kronor", "2000000", "SEK"),
+        ("5万泰铢", "50000", "THB"),
+        ("TRY 40,000", "40000", "TRY"),
     ],
 )
 def test_an_amount_is_read_with_its_currency(question: str, value: str, currency: str | None) -> None:
@@ -89,6 +93,7 @@ def test_an_amount_is_read_with_its_currency(question: str, value: str, currency
         ("¥50万人民币", "EUR", ("CNY",)),
         ("$50k USD", "SGD", ("USD",)),
         ("EUR 50k USD", "CNY", ("EUR", "USD")),
+        ("500 kroner", "CNY", ("SEK", "NOK", "DKK")),
     ],
 )
 def test_a_sign_means_what_the_base_currency_lets_it_mean(
