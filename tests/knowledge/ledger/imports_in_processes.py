@@ -32,7 +32,7 @@ from bot.command_line.main import main
 main()
 """
 
-# A real import that waits for a line on stdin just before it writes.
+# A real import that waits for a line on stdin as soon as it reads.
 WAITING = """
 import datetime, sys
 from pathlib import Path
@@ -40,7 +40,7 @@ from knowledge.home import Home
 from knowledge.ledger.importing import import_ledger
 from knowledge.ledger.mapping import LedgerMapping
 def progress(text):
-    if text == "writing the ledger":
+    if text == "reading customers.csv":
         print("holding", flush=True)
         sys.stdin.readline()
 home, ledger, today = Home(Path(sys.argv[1])), Path(sys.argv[2]), datetime.date(2026, 7, 1)
