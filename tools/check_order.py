@@ -83,7 +83,7 @@ class CheckOrder(Result):
     written_off: Money
     reasons: tuple[Reason, ...]
     to_release: tuple[ToRelease, ...]
-    approver: str | None
+    approver: str | NotAvailable | None
 
 
 def run(desk: Desk, arguments: CheckOrderArguments) -> CheckOrder:

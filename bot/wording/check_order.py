@@ -81,7 +81,7 @@ def _next(result: CheckOrder, voice: Voice) -> str | None:
     if result.to_release:
         needed = list(dict.fromkeys(voice.phrase(item.detail) for item in result.to_release))
         lines.append(voice.say("to_release", needed=voice.joined(needed)))
-    if result.approver is not None:
+    if isinstance(result.approver, str):
         names = texts(voice.language, "reply_check_order")
         approver = names.get(f"approver.{result.approver}", result.approver)
         lines.append(voice.say("exception", approver=approver))

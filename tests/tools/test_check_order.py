@@ -72,7 +72,7 @@ def to_release(result: dict[str, Json]) -> list[tuple[Json, Json, Json]]:
 
 def test_a_sound_order_is_released() -> None:
     result = answer(a_sound_desk(), "check_order", amount="600")
-    expected = {
+    expected: dict[str, Json] = {
         "decision": "release",
         "exposure_after": "1000.00",
         "available_before": "600.00",
@@ -225,3 +225,13 @@ def test_near_the_limit_is_told_in_a_note() -> None:
     result = answer(a_sound_desk(), "check_order", amount="500")
     assert result["decision"] == "release"
     assert "utilisation_after: 90% of the limit used after the order: nearly full" in list(result["notes"])  # type: ignore[arg-type] # a list of notes
+
+
+def test_without_a_rate_to_the_base_currency_only_who_signs_is_unknown() -> None:
+    customers = [a_customer_row(currency="SEK")]
+    statements = [{**SOUND[0], "currency": "SEK"}]
+    desk = a_desk({"customers": customers, "statements": statements})
+    result = answer(desk, "check_order", amount="1000.01")
+    assert (result["decision"], result["approver"]) == ("refer", None)
+    assert "approver: there is no exchange rate for SEK on or before 2026-03-31" in str(result["notes"])
+    assert answer(desk, "check_order", amount="1000")["decision"] == "release"

@@ -200,7 +200,7 @@ def test_a_disputed_customer_goes_to_who_answers_for_the_contract() -> None:
         {"dispute_id": "X", "invoice_id": each, "opened_on": "2026-03-21", "resolved_on": "", "amount": ""}
         for each in ("A", "B")
     ]
-    expected = {
+    expected: dict[str, Json] = {
         "stage": "disputed",
         "owner": "sales",
         "channel": "none",

@@ -2,10 +2,20 @@
 
 from fractions import Fraction
 
+from knowledge.money import MissingRateError
 from knowledge.records import NotAvailable, Record
 from tools.calculations.authority import approver
 from tools.calculations.grade import GRADES
-from tools.calculations.order_case import OUTCOMES, Need, OrderCase, Outcome, Verdict, passes, says
+from tools.calculations.order_case import (
+    OUTCOMES,
+    Need,
+    OrderCase,
+    Outcome,
+    Verdict,
+    passes,
+    says,
+    unknown,
+)
 from tools.calculations.order_rules_account import order_hold, order_overdue, order_writeoff
 from tools.calculations.order_rules_limit import (
     order_expired,
@@ -41,7 +51,7 @@ class OrderDecision(Record):
     decision: Outcome
     verdicts: tuple[Verdict, ...]
     needs: tuple[tuple[str, Need], ...]
-    approver: str | None
+    approver: str | NotAvailable | None
 
 
 def order_decision(case: OrderCase) -> OrderDecision:
@@ -61,18 +71,28 @@ def order_decision(case: OrderCase) -> OrderDecision:
     )
 
 
-def _authority(case: OrderCase, signs: str | None) -> Verdict:
+def _authority(case: OrderCase, signs: str | NotAvailable | None) -> Verdict:
     """AUTHORITY: names who signs, changes nothing."""
     if signs is None:
         return passes("AUTHORITY", says("authority.nobody"))
+    if isinstance(signs, NotAvailable):
+        return unknown("AUTHORITY", signs)
     amount = Amount.of(_base_amount(case), case.in_base.currency)
     return passes("AUTHORITY", says(f"authority.{signs}", amount=amount))
 
 
-def _approver(case: OrderCase) -> str:
-    """Name who signs; where no grade can be given, as for the worst."""
+def _approver(case: OrderCase) -> str | NotAvailable:
+    """Name who signs; where no grade can be given, as for the worst.
+
+    Without a rate to the base currency the decision stands, and only who signs it is not available.
+    """
     grade = GRADES[-1] if isinstance(case.grade, NotAvailable) else case.grade
-    return approver(_base_amount(case), grade, case.policy, case.in_base)
+    try:
+        return approver(_base_amount(case), grade, case.policy, case.in_base)
+    except MissingRateError as missing:
+        return NotAvailable(
+            reason="missing_rate", values={"currency": missing.currency, "on": missing.on.isoformat()}
+        )
 
 
 def _base_amount(case: OrderCase) -> Fraction:
