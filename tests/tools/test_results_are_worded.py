@@ -1,0 +1,70 @@
+"""Every phrase that a result of the sample company carries is worded in both languages."""
+
+from collections.abc import Iterator, Mapping
+from string import Formatter
+
+import pytest
+
+from bot.composition import House, local_person
+from knowledge.records import NotAvailable, Record
+from prompts.wording import LANGUAGES, texts
+from tools.facts import Phrase
+from tools.gateway import call
+from tools.rendering import render
+from tools.results import Result
+
+SUBJECTS = ("check_order", "collection_stage", "customer_limit", "overdue_status", "reasons")
+ASKED = [
+    ("check_order", {"amount": "50000"}),
+    ("check_order", {"amount": "50000", "terms": "120"}),
+    ("check_order", {"amount": "50000", "terms": "lc"}),
+    ("collection_stage", {}),
+    ("customer_limit", {}),
+    ("overdue_status", {}),
+]
+
+
+def phrases(node: object) -> Iterator[Phrase]:
+    if isinstance(node, Phrase):
+        yield node
+    elif isinstance(node, NotAvailable):
+        yield Phrase(key=f"reasons.{node.reason}", values=node.values)
+    elif isinstance(node, Record):
+        for name in type(node).model_fields:
+            yield from phrases(getattr(node, name))
+    elif isinstance(node, Mapping):
+        for each in node.values():
+            yield from phrases(each)
+    elif isinstance(node, tuple):
+        for each in node:
+            yield from phrases(each)
+
+
+def result_of(sample: House, tool: str, customer_id: str, given: Mapping[str, object]) -> Result:
+    desk = sample.desk(local_person(sample, None))
+    made = call(desk, tool, {"customer": customer_id, **given})
+    assert made.result is not None, made.failure
+    return made.result
+
+
+@pytest.mark.parametrize(("tool", "given"), ASKED)
+def test_every_answer_about_the_sample_company_can_be_worded(
+    sample: House, tool: str, given: Mapping[str, object]
+) -> None:
+    for customer_id in sample.ledger.customer_ids:
+        for phrase in phrases(result_of(sample, tool, customer_id, given)):
+            for language in LANGUAGES:
+                assert "{" not in render(phrase, language)
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_both_languages_say_the_same_with_the_same_figures(subject: str) -> None:
+    english, chinese = texts("en", subject), texts("zh", subject)
+    assert english.keys() == chinese.keys()
+    assert {key: _figures(text) for key, text in english.items()} == {
+        key: _figures(text) for key, text in chinese.items()
+    }
+
+
+def _figures(text: str) -> set[tuple[str, str]]:
+    return {(name, style or "") for _, name, style, _ in Formatter().parse(text) if name is not None}
