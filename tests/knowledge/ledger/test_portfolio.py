@@ -120,6 +120,16 @@ def test_the_disputed_part_stands_beside_the_ages_and_is_at_most_what_is_open() 
     }
 
 
+def test_two_disputes_together_are_at_most_what_is_open() -> None:
+    disputes = [
+        {"dispute_id": f"D{part}", "invoice_id": "I1", "opened_on": TODAY, "amount": part}
+        for part in (60, 70)
+    ]
+    assert _whole(_ledger([_invoice(100)], disputes=disputes)).minor == {
+        "EUR": {"not_due": 10000, "disputed": 10000}
+    }
+
+
 def test_open_orders_stand_beside_the_ages() -> None:
     orders = [{**EUR, "order_id": "O1", "ordered_on": TODAY, "amount": 12, "status": "open"}]
     assert _whole(_ledger([], orders=orders)).minor == {"EUR": {"open_orders": 1200}}
