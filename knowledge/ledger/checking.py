@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from knowledge.ledger.checking_currency import convert_payments, note_missing_rates, rates_of
 from knowledge.ledger.checking_references import NOWHERE, References, check_owner, check_references
 from knowledge.ledger.checking_rows import check_rows
+from knowledge.ledger.checking_statements import take_apart
 from knowledge.ledger.checking_tables import CheckedTable, rows_where
 from knowledge.ledger.problems import Problems
 from knowledge.ledger.reading import Progress, RawLedger, absent_table
@@ -60,6 +61,8 @@ def check_tables(
             if name == "payments":
                 convert_payments(table, invoices, invoice_rows, rates)
         check_rows(table)
+        if table.raw.style.cumulative:
+            take_apart(table)
         _number_ids(table)
     note_missing_rates(tables, rates, today, problems)
     return tables

@@ -15,6 +15,9 @@ invoice_id = "Belegnr"
 currency = "EUR"
 [tables.payments.values.kind]
 "Zahlung" = "receipt"
+
+    [tables.statements]
+    cumulative = true             # flows count from the start of the financial year, and so do period_months
 """
 
 import tomllib
@@ -68,6 +71,7 @@ class TableMapping(CellStyle):
     columns: Mapping[str, str] = {}
     constants: Mapping[str, str] = {}
     values: Mapping[str, Mapping[str, str]] = {}
+    cumulative: bool = False
 
 
 class LedgerMapping(CellStyle):
@@ -80,6 +84,8 @@ class LedgerMapping(CellStyle):
         for table, mapping in self.tables.items():
             if table not in TABLES:
                 raise ValueError(f"there is no table {table!r}")
+            if mapping.cumulative and table != "statements":
+                raise ValueError(f"cumulative is for statements, not for {table}")
             known = {column.name for column in TABLES[table]}
             for name in (*mapping.columns, *mapping.constants, *mapping.values):
                 if name not in known:

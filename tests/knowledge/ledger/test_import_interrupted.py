@@ -59,7 +59,7 @@ def test_a_killed_import_leaves_one_whole_ledger(
     assert left_over(home) == []
 
 
-@pytest.mark.parametrize("files", [0, 1, 6, 12])
+@pytest.mark.parametrize("files", [0, 6])
 def test_an_import_killed_while_it_writes_leaves_the_old_ledger(
     home: Path, new_ledger: Path, files: int
 ) -> None:
@@ -100,7 +100,7 @@ def test_the_second_of_two_imports_at_once_is_refused_and_the_first_goes_through
     assert invoice_count(home) == NEW
 
 
-@pytest.mark.parametrize("room", [0, 4000, 20_000])
+@pytest.mark.parametrize("room", [0, 20_000])
 def test_a_disk_that_fills_up_leaves_the_old_ledger_and_no_half_files(
     home: Path, new_ledger: Path, room: int
 ) -> None:
