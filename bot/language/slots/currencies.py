@@ -6,12 +6,12 @@ import re
 from functools import cache
 
 CODES = (
-    "cny rmb cnh usd eur gbp jpy hkd twd sgd aud cad nzd chf sek nok dkk pln czk huf inr krw thb myr "
+    "cny rmb cnh rs usd eur gbp jpy hkd twd sgd aud cad nzd chf sek nok dkk pln czk huf inr krw thb myr "
     "idr vnd php brl mxn zar try aed sar ils rub mop qar kwd bhd omr jod egp mad tnd ngn kes ghs pkr "
     "bdt lkr ars clp cop pen uyu ron bgn uah gel kzt uzs isk rsd bam all mkd khr lak mmk mnt xof xaf "
     "tzs ugx etb dzd"
 ).split()
-ALIASES = {"rmb": "CNY", "cnh": "CNY"}
+ALIASES = {"rmb": "CNY", "cnh": "CNY", "rs": "INR"}
 ALSO_WORDS = {
     "try",
     "sar",

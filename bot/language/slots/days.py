@@ -27,6 +27,9 @@ UNITS: dict[DayUnit, str] = {
     "year": r"年半?(?![级代终底初报末度\d]|\d)|years?(?![a-z])|yrs?(?![a-z])",
 }
 HALF = Decimal("0.5")
+LONGEST_TERMS = 400
+"""Days beyond which a bare figure after "net" is no length."""
+
 LONGEST_YEARS = 100
 """Years beyond which a figure before 年 is a year's number, no length."""
 
@@ -88,6 +91,13 @@ def _overdue_after() -> re.Pattern[str]:
 
 
 @cache
+def _spread() -> re.Pattern[str]:
+    """What makes "over 45 days" mean during them: 8 % over 45 days, repaid over six months."""
+    verbs = r"(?:re)?pa(?:y|id|yable)(?: (?:it|this|that|them))?|spread(?: it)?|instal?lments?|interest|plan"
+    return re.compile(rf"(?:%|per ?cent|pct|p\.a\.|(?<![a-z])(?:{verbs})) ?$")
+
+
+@cache
 def _direction() -> re.Pattern[str]:
     after = r"(?:之|以)?后(?!面)| later| after| from (?:now|today)| hence"
     before = r"(?:之|以)?前(?!面)| ago| before| earlier| prior"
@@ -131,6 +141,8 @@ def _slot(
     asked: Asked, start: int, end: int, count: Decimal, unit: DayUnit, operator: Operator | None = None
 ) -> DayCount:
     said, wide_start, wide_end, _ = operators.around(asked.folded, start, end)
+    if said == "over" and _spread().search(asked.folded[max(0, wide_start - 24) : wide_start]):
+        said, wide_start = None, start
     context, begins, stops, end_of_month = _context(asked.folded, wide_start, wide_end)
     return DayCount(
         start=begins,
@@ -145,6 +157,20 @@ def _slot(
     )
 
 
+def _without_unit(asked: Asked, figure: Figure) -> DayCount | None:
+    """Days that need no unit: net 60, 月结60, 账期45."""
+    text = asked.folded
+    cue = _terms_before().search(text[max(0, figure.start - 8) : figure.start])
+    said = cue is not None and (cue["net"] or cue["zh"])
+    if (
+        not said
+        or figure.value > LONGEST_TERMS
+        or re.match(r" ?(?:%|[a-z]|[万亿千元倍成期])", text[figure.end :][:2])
+    ):
+        return None
+    return _slot(asked, figure.start, figure.end, figure.value, "day")
+
+
 def of_figure(asked: Asked, figure: Figure) -> DayCount | None:
     """Return the length of time that a figure with a unit (or `net` before it) is, else None."""
     text = asked.folded
@@ -154,15 +180,7 @@ def of_figure(asked: Asked, figure: Figure) -> DayCount | None:
     plus = text[figure.end : figure.end + 1] == "+"
     unit = _unit().match(text, figure.end + plus)
     if unit is None:
-        net = _terms_before().search(text[max(0, figure.start - 6) : figure.start])
-        if (
-            net is None
-            or not net["net"]
-            or figure.value > 400
-            or re.match(r" ?(?:%|[a-z])", text[figure.end :][:2])
-        ):
-            return None
-        return _slot(asked, figure.start, figure.end, figure.value, "day")
+        return _without_unit(asked, figure)
     name = next(key for key in UNITS if key == unit.lastgroup)
     if name == "year" and (figure.value > LONGEST_YEARS or text[figure.start] == "0"):
         return None

@@ -50,10 +50,18 @@ def edges_of_periods(asked: Asked, periods: Iterable[Period]) -> Iterator[DatePo
             start = max(0, start - 24) + before.start()
         relation, start, end = relations.around(text, start, after.end() if after else end)
         days = [window.begins if first else window.ends for window in period.readings]
+        if _is_open_quarter(period) and relation not in {"as_of", "since", "by"}:
+            yield point(asked, start, end, tuple(days), relation)
+            continue
         if len(days) > 1 or _year_is_open(period):
             candidates = _in_neighbouring_years(period.readings, first=first)
             days = list(calendar.chosen(candidates, asked.today, relation))
         yield point(asked, start, end, tuple(sorted(set(days))), relation)
+
+
+def _is_open_quarter(period: Period) -> bool:
+    """Whether a quarter or half without its year has not begun: last year's end is meant as often."""
+    return len(period.readings) > 1 and any(mark in (period.readings[0].label or "") for mark in "QH")
 
 
 def _year_is_open(period: Period) -> bool:

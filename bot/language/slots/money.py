@@ -25,7 +25,7 @@ def _before() -> re.Pattern[str]:
         rf"(?:(?P<code>(?<![a-z])(?:{currencies.code_words()}))"
         rf"|(?P<sign>(?<![a-z])(?:{currencies.sign_words()})|(?<![a-z])(?:us|hk|nt|nz|ca|au"
         rf"|[acs]) [$]|[$€£¥₹₩])"
-        rf"|(?P<name>{names}))[ :]?$"
+        rf"|(?P<name>{names}))[ :.]? ?$"
     )
 
 

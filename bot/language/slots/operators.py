@@ -25,11 +25,12 @@ AFTER_ZH: dict[Operator, str] = {
     "at_least": "(?:(?:及|或者?|含)? ?以上|(?:或者?)更[多长高久]|起步?(?![诉草])|往上|打底)",
     "at_most": "(?:(?:及|或者?|含)? ?以下|(?:或者?)更[少短低]|以内|之内|内(?![部蒙])|封顶)",
     "over": "开外|之外",
+    "under": "不到(?!位|期)",
     "about": "左右|上下|出头",
 }
 BEFORE_EN: dict[Operator, str] = {
     "at_most": rf"at (?:the )?most|at max(?:imum)?|not? {MORE} than|not (?:over|above|exceeding"
-    rf"|beyond)|(?:not?|n't) exceed"
+    rf"|beyond)|not? exceed"
     rf"|never exceeds?|up to|within|max(?:imum)?(?: of)?|{LESS}{OR_EQUAL}|equal to or {LESS} than"
     rf"|under or equal to",
     "at_least": rf"at (?:the )?least(?: or equal to)?|not? {LESS} than|not (?:under|below)"
@@ -38,11 +39,12 @@ BEFORE_EN: dict[Operator, str] = {
     "over": rf"over|above|exceed(?:s|ed|ing)?|in excess of|beyond|upwards? of|north of|{MORE} than",
     "under": rf"under|below|south of|{LESS} than",
     "exactly": r"exactly|precisely|equals|(?<!or )equal to",
-    "about": r"about|around|approx(?:\.|imately)?|roughly|circa|nearly|almost|close to|some",
+    "about": r"(?<!how )(?<!what )(?<!talk )about|around|approx(?:\.|imately)?|roughly|circa|nearly"
+    r"|almost|close to|some",
 }
 SIGNS: dict[Operator, str] = {
-    "at_most": "< ?=|=<|≤|⩽",
-    "at_least": "> ?=|=>|≥|⩾",
+    "at_most": f"< ?=|=<|≤|⩽|n't (?:exceed|over|above|{MORE} than)",
+    "at_least": f"> ?=|=>|≥|⩾|n't (?:under|below|{LESS} than)",
     "over": ">",
     "under": "<",
     "exactly": "=",

@@ -91,6 +91,14 @@ def _letter(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
     return _part(asked, match, match["part"].upper())
 
 
+def _flipped(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    """1H25, 3Q2025, 24Q4."""
+    year, number = int(match["y"]) % 2000 + 2000, int(match["number"])
+    if match["letter"] == "q":
+        return (calendar.quarter_window(year, number),)
+    return (calendar.half_window(year, number),) if number <= 2 else ()
+
+
 def _spelt(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
     number = ORDINALS[match["ordinal"]]
     letter = "H" if match["unit"].startswith("half") else "Q"
@@ -203,6 +211,16 @@ def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
     return (
         (("q", "h"), re.compile(rf"(?<![a-z0-9-]){letter}{of_year}"), _letter),
         (("q", "h"), re.compile(rf"(?<![a-z0-9-])(?:{YEAR})(?:'s)?[ /'-]?{letter}"), _letter),
+        (
+            ("q", "h"),
+            re.compile(r"(?<![\w.,/-])(?P<number>[1-4])(?P<letter>[qh])[ '-]?(?P<y>\d\d|20\d\d)(?!\w)"),
+            _flipped,
+        ),
+        (
+            ("q", "h"),
+            re.compile(r"(?<![\w.,/-])(?P<y>\d\d)(?P<letter>[qh])(?P<number>[1-4])(?!\w)"),
+            _flipped,
+        ),
         (("quarter", "half"), re.compile(rf"(?<![a-z0-9]){spelt}{of_year}"), _spelt),
         (("quarter", "half"), re.compile(rf"(?<![a-z0-9])(?:{YEAR})(?:'s)? (?:the )?{spelt}"), _spelt),
         (

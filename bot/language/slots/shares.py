@@ -25,6 +25,9 @@ DENOMINATORS = {
 }
 NUMERATORS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "nine": 9}
 HALF = Decimal("0.5")
+OF_WHAT = r" of (?:the|it|its|them|that|our|their)(?![a-z])"
+"""What makes 1/2 a fraction and no date."""
+
 PRECISION = 12
 """Digits kept of a fraction such as two thirds."""
 
@@ -112,7 +115,8 @@ def _spelt() -> re.Pattern[str]:
     ratio = rf"(?P<numerator>{'|'.join(NUMERATORS)})[ -](?P<denominator>{'|'.join(DENOMINATORS)})s?(?![a-z])"
     no_scale = r"(?! (?:million|billion|year|month|quarter|day|week))"
     half = r"一半|半数|(?<![a-z])half (?=(?:of )?(?:the|its|their|our|that|it|them)(?![a-z]))"
-    return re.compile(rf"{parts}|{tenths}{hundredths}|{alone}{ratio}{no_scale}|(?P<half>{half})")
+    over = rf"(?<![\d/.-])(?P<over>[1-9])/(?P<under>[1-9]\d?)(?={OF_WHAT})"
+    return re.compile(rf"{over}|{parts}|{tenths}{hundredths}|{alone}{ratio}{no_scale}|(?P<half>{half})")
 
 
 def _fraction(numerator: Decimal, denominator: Decimal) -> Decimal:
@@ -122,6 +126,8 @@ def _fraction(numerator: Decimal, denominator: Decimal) -> Decimal:
 
 
 def _spelt_value(match: re.Match[str]) -> Decimal | None:
+    if match["over"]:
+        return _fraction(Decimal(match["over"]), Decimal(match["under"]))
     if match["half"]:
         return Decimal("0.5")
     if match["denominator"]:

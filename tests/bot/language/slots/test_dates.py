@@ -98,6 +98,7 @@ def test_a_day_has_one_reading(question: str, day: date) -> None:
         ("on Friday", {date(2026, 3, 27), date(2026, 4, 3)}),
         ("next Friday", {date(2026, 4, 3), date(2026, 4, 10)}),
         ("15号", {date(2026, 3, 15), date(2026, 4, 15)}),
+        ("三季度末", {date(2025, 9, 30), date(2026, 9, 30)}),
         ("at month-end", {date(2026, 2, 28), date(2026, 3, 31)}),
         ("12月20日", {date(2025, 12, 20), date(2026, 12, 20)}),
     ],

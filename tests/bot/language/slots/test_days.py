@@ -92,6 +92,8 @@ def test_a_change_of_terms_is_no_range(question: str) -> None:
         ("账期60天", 60, "terms", False),
         ("60天账期", 60, "terms", False),
         ("月结30天", 30, "terms", True),
+        ("月结60", 60, "terms", True),
+        ("open account 60 days", 60, "terms", False),
         ("30 days EOM", 30, "terms", True),
         ("60-day terms", 60, "terms", False),
         ("逾期三个月", 90, "overdue", False),
@@ -106,6 +108,14 @@ def test_what_the_length_is_said_of_is_kept(
 ) -> None:
     (length,) = lengths(question)
     assert (length.days, length.context, length.end_of_month) == (days, context, end_of_month)
+
+
+@pytest.mark.parametrize(
+    "question", ["8% over 45 days", "repaid over 45 days", "how about 45 days", "spread it over 45 days"]
+)
+def test_over_and_about_are_no_comparison_where_they_mean_something_else(question: str) -> None:
+    (length,) = lengths(question)
+    assert (length.days, length.operator) == (45, None)
 
 
 def test_months_stay_months_beside_their_days() -> None:

@@ -100,7 +100,7 @@ TEXT = st.one_of(
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(
     TEXT,
     st.dates(min_value=date(2000, 1, 1), max_value=date(2090, 1, 1)),

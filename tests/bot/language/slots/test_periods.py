@@ -41,6 +41,8 @@ def periods(question: str, today: date = TODAY, fiscal_year_start: int = 1) -> t
         ("H1", "2026H1"),
         ("first half of 2025", "2025H1"),
         ("H2 2025", "2025H2"),
+        ("1H25", "2025H1"),
+        ("24Q4", "2024Q4"),
         ("去年", "2025"),
         ("前年", "2024"),
         ("2025年度", "2025"),
