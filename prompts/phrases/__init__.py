@@ -21,6 +21,7 @@ SLOTS = (
     "terms",
     "person",
     "industry",
+    "currency",
 )
 """What a placeholder may be named."""
 

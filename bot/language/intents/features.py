@@ -1,13 +1,19 @@
 """What the intent model looks at: hashed pieces of the masked question.
 
 Chinese gives characters in ones, twos and threes; other scripts give words, pairs of words and the pieces of
-each word, so that a typing slip changes few of them. Hashing is CRC-32: the same on every machine and run.
+each word, so that a typing slip changes few of them. A word of the glossary or of a word list also gives the
+thing that it names, in whatever language. Hashing is CRC-32: the same on every machine and run.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import combinations
 from zlib import crc32
+
+from prompts.glossary import glossary
+from prompts.lexicon import lexicon
 
 SIZE = 1 << 15
 _PIECE = re.compile(r"⟨\w+⟩|[㐀-鿿]|[a-zà-ɏ]+|\d+|[?？!！]")
@@ -16,8 +22,10 @@ _LATIN = re.compile(r"[a-zà-ɏ]+")
 
 def features(masked: str) -> list[int]:
     """Give the sorted distinct feature numbers of a masked question, each below SIZE."""
-    pieces = _PIECE.findall(unicodedata.normalize("NFKC", masked).casefold())
-    names = {*_runs(pieces, 3), *_inside(pieces)}
+    folded = unicodedata.normalize("NFKC", masked).casefold()
+    pieces = _PIECE.findall(folded)
+    things = sorted({*_things(folded), *(piece for piece in pieces if piece.startswith("⟨"))})
+    names = {*_runs(pieces, 3), *_inside(pieces), *things, *map("+".join, combinations(things, 2))}
     return sorted({crc32(name.encode()) % SIZE for name in names})
 
 
@@ -36,3 +44,29 @@ def _inside(pieces: list[str]) -> Iterator[str]:
             framed = f"<{piece}>"
             for start in range(len(framed) - 3):
                 yield f"#{framed[start : start + 4]}"
+
+
+def _things(folded: str) -> Iterator[str]:
+    for pattern, named in _words():
+        for match in pattern.finditer(folded):
+            yield f"§{named[match.group()]}"
+
+
+@cache
+def _words() -> tuple[tuple[re.Pattern[str], Mapping[str, str]], ...]:
+    """A pattern and what its words name, for the things of the trade and for what people want to be done."""
+    things = {word: name for name, words in lexicon("measures").items() for word in words}
+    for concept in glossary():
+        things |= {word.casefold(): concept.id for words in concept.names.values() for word in words}
+    actions = {word: f"!{name}" for name, words in lexicon("actions").items() for word in words}
+    return tuple((_any_of(named), named) for named in (things, actions))
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(
+        "|".join(
+            rf"(?<!\w){re.escape(word)}(?!\w)" if word.isascii() else re.escape(word)
+            for word in longest_first
+        )
+    )
