@@ -86,16 +86,17 @@ def bad_row_lines(rows: Sequence[BadRow], shown: int = SHOWN_BAD_ROWS) -> Iterat
     for row in rows[:shown]:
         yield f"bad row: {row}"
     if len(rows) > shown:
-        yield f"… and {len(rows) - shown:,} more bad rows; --report FILE lists them all."
+        yield f"… and {len(rows) - shown:,} more faults; --report FILE lists them all."
 
 
 class BadRowsError(CreditDeskError):
     """Rows that cannot be imported; nothing was changed."""
 
     def __init__(self, report: ImportReport) -> None:
-        count = len(report.bad_rows)
+        count = len({(row.file, row.line) for row in report.bad_rows})
+        faults = f" ({len(report.bad_rows):,} faults)" if len(report.bad_rows) > count else ""
         super().__init__(
-            f"{count:,} bad {'row' if count == 1 else 'rows'} in {report.source}; nothing was imported.",
+            f"{count:,} bad {'row' if count == 1 else 'rows'}{faults} in {report.source}; nothing was imported.",
             "Correct them and import again.",
         )
         self.report = report

@@ -155,6 +155,11 @@ def test_every_bad_row_of_every_table_is_listed_in_the_order_of_the_lines(tmp_pa
     ]
 
 
+def test_a_row_with_two_faults_is_one_bad_row(tmp_path: Path) -> None:
+    with pytest.raises(BadRowsError, match=r"1 bad row \(2 faults\)"):
+        checked(written(tmp_path, added("invoices", "I9,C8,2026-01-10,,x,CNY")))
+
+
 def test_parents_that_go_round_in_a_circle_are_named(tmp_path: Path) -> None:
     folder = written(
         tmp_path, added("customers", "C7,G,C8,CNY,,", "C8,H,C9,CNY,,", "C9,I,C7,CNY,,", "CX,J,C7,CNY,,")
@@ -277,7 +282,7 @@ def test_the_report_counts_what_it_lists(tmp_path: Path) -> None:
         checked(written(tmp_path, added("invoices", *rows)))
     lines = list(caught.value.report.lines())
     assert sum(line.startswith("bad row: ") for line in lines) == 50
-    assert lines[-1] == "… and 10 more bad rows; --report FILE lists them all."
+    assert lines[-1] == "… and 10 more faults; --report FILE lists them all."
     assert len(caught.value.report.bad_rows) == 60
     assert caught.value.report.bad_rows[0] == BadRow("invoices.csv", 5, "amount", "'x' is not a number")
 
