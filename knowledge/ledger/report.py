@@ -96,7 +96,8 @@ class BadRowsError(CreditDeskError):
         count = len({(row.file, row.line) for row in report.bad_rows})
         faults = f" ({len(report.bad_rows):,} faults)" if len(report.bad_rows) > count else ""
         super().__init__(
-            f"{count:,} bad {'row' if count == 1 else 'rows'}{faults} in {report.source}; nothing was imported.",
+            f"{count:,} bad {'row' if count == 1 else 'rows'}{faults} in {report.source}; "
+            f"nothing was imported.",
             "Correct them and import again.",
         )
         self.report = report
