@@ -25,6 +25,10 @@ UNITS = {
     "hour": r"个?(?:小时|钟头)|分钟|hours?|hrs?|minutes?|点钟",
     "point": r"分(?!之|期|钟|公司)|条|项|个",
 }
+SMALLEST_ALONE = 100
+SOFT_ENDINGS = "吧呢吗啊的了行可够到至和与跟大"
+"""Characters that may follow a small Chinese numeral which is a figure of its own."""
+
 ENGLISH_ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -71,7 +75,8 @@ def number(asked: Asked, figure: Figure) -> Number | None:
     unit = _unit().match(text, figure.end)
     top = bool(_top().search(text[max(0, figure.start - 9) : figure.start]))
     operator, start, end, _ = operators.around(text, figure.start, unit.end() if unit else figure.end)
-    if figure.bare and not unit and not operator and not (top and figure.script == "zh"):
+    alone = not operator and not (top and figure.script == "zh") and not _opens_a_range(text, figure)
+    if figure.bare and alone and (unit is None or _is_article(figure, unit.lastgroup)):
         return None
     if (
         figure.bare
@@ -82,6 +87,8 @@ def number(asked: Asked, figure: Figure) -> Number | None:
     ):
         return None
     if text.startswith(("年代", "世纪"), figure.end):
+        return None
+    if unit is None and operator is None and _inside_words(text, figure):
         return None
     if unit is None and (_glued(text, figure) or _in_a_name(asked, figure)):
         return None
@@ -94,6 +101,27 @@ def number(asked: Asked, figure: Figure) -> Number | None:
         operator=operator or ("about" if figure.about else None),
         unit=unit.lastgroup if unit else None,
         top=top,
+    )
+
+
+def _is_article(figure: Figure, unit: str | None) -> bool:
+    """一张, 一家 say "a" and count nothing; 一期 and 一级 do count."""
+    return figure.script == "zh" and figure.value == 1 and unit not in {"times", "instalment", "notch"}
+
+
+def _opens_a_range(text: str, figure: Figure) -> bool:
+    """两至五周: the first figure has its unit from the second."""
+    return re.match(r"[到至~-][一二两三四五六七八九十\d]", text[figure.end : figure.end + 2]) is not None
+
+
+def _inside_words(text: str, figure: Figure) -> bool:
+    """Whether a small Chinese numeral stands within words: 双十一商贸."""
+    after = text[figure.end : figure.end + 1]
+    return (
+        figure.script == "zh"
+        and figure.value < SMALLEST_ALONE
+        and "一" <= after <= "龥"
+        and after not in SOFT_ENDINGS
     )
 
 

@@ -77,7 +77,7 @@ def _before() -> re.Pattern[str]:
         _alternation(BEFORE_EN, "en"),
         _alternation(SIGNS, "sign"),
     )
-    filler = r"(?:的|是|了|达| ?(?:an?|the)(?= ?$))?"
+    filler = r"(?:(?P<kept>逾期|拖欠|账期|晚)了?|的|是|了|达| ?(?:an?|the)(?= ?$))?"
     return re.compile(rf"(?:{chinese}|(?<![a-z])(?:{english})|{signs}){filler} ?$")
 
 
@@ -91,16 +91,21 @@ def _after() -> re.Pattern[str]:
 
 
 def _named(match: re.Match[str]) -> Operator:
-    group = match.lastgroup or ""
+    said = [name for name, words in match.groupdict().items() if words and name not in {"kept", "equal"}]
     operators: tuple[Operator, ...] = ("over", "at_least", "under", "at_most", "exactly", "about")
-    return next(operator for operator in operators if group.endswith(operator))
+    return next(operator for operator in operators if said[0].endswith(operator))
 
 
 def before(text: str, start: int) -> tuple[Operator | None, int]:
-    """Return the comparison that ends at `start` and where its words begin."""
+    """Return the comparison that ends at `start` and where its words begin.
+
+    In 恰好逾期60天 the word between belongs to the question and stays outside.
+    """
     window_start = max(0, start - WINDOW)
     match = _before().search(text[window_start:start])
-    return (None, start) if match is None else (_named(match), window_start + match.start())
+    if match is None:
+        return None, start
+    return _named(match), (start if match["kept"] else window_start + match.start())
 
 
 def _after_match(text: str, end: int, left: Operator | None) -> tuple[Operator | None, int]:

@@ -151,6 +151,9 @@ def _rolling(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
     else:
         count = numerals_zh.small(match["count"])
         found = calendar.rolling(asked.today, count, unit[match["unit"][0]]) if count else None
+    finished = calendar.quarter_window(asked.today.year, (asked.today.month - 1) // 3)
+    if match["unit"] and match["unit"][0] == "季" and match["count"] in {"1", "一"}:
+        return (found, finished) if found else ()
     return (found,) if found else ()
 
 
@@ -174,7 +177,10 @@ def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
     step = r"(?<![以年])(?<!年的)(?P<step>上上|上一|下一|前一|这一|下下|上|本|这|当|下)(?:个)?"
     unit = r"(?P<unit>季度?|月|周末|周(?!转|期|围|边)|星期|礼拜|年)(?![份结级纪])份?"
     to_date = r"(?:今|本|这个?|当)?(?P<unit>年|月|季度?|周)(?:度)?(?:初?至今|初到现在|以来|到目前为止)"
-    quarter = r"(?:第|(?P<first>前))?(?P<quarter>[一二三四1-4])(?:(?<=第[一二三四1-4])个)?季(?:度)?(?!节)"
+    quarter = (
+        r"(?:第|(?P<first>前))?(?P<quarter>[一二三四1-4])(?:(?<=第[一二三四1-4])个)?季(?:度"
+        r"|(?=[末底]|报(?!表)))"
+    )
     month = rf"(?<![\d.个两第])(?P<month>{MONTH})月(?:份|(?P<third>[上中下])旬)?(?![结息供饼])"
     fiscal = (
         r"(?:(?P<year>\d{4}|\d\d)|(?P<relative>上一|上|本|今|这|当))个?(?:财年|财政年度|会计年度)(?:度)?的?"

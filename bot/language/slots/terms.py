@@ -41,6 +41,13 @@ def _mention() -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z])(?:{currencies.code_words()})(?![a-z])|{currencies.name_words()}")
 
 
+def _starts_a_name(asked: Asked, start: int, end: int) -> bool:
+    """Dollar General, CAD Solutions: a capital before a capitalised word, and no "in" before it."""
+    if not asked.text[start].isupper() or not re.match(r" [A-Z][a-z]", asked.text[end : end + 3]):
+        return False
+    return re.search(r"(?<![a-z])(?:in|into|to|as|of) $", asked.folded[max(0, start - 6) : start]) is None
+
+
 def named_currencies(asked: Asked) -> Iterator[Currency]:
     """Yield currencies named anywhere; those of an amount lose to it, since it is longer.
 
@@ -50,6 +57,8 @@ def named_currencies(asked: Asked) -> Iterator[Currency]:
         start, end = match.span()
         typed = asked.words(start, end)
         if not currencies.is_code(typed) or (match.group() in OTHER_WORDS and not typed.isupper()):
+            continue
+        if _starts_a_name(asked, start, end):
             continue
         codes = currencies.codes(match.group(), asked.base_currency)
         if codes:

@@ -116,7 +116,8 @@ def weekdays(asked: Asked) -> Iterator[DatePoint]:
         yield point(asked, start, end, known or _bare(asked.today, weekday, relation), relation)
     for match in _english().finditer(asked.folded):
         cued = match["which"] or match["ahead"] or match["of"] or match["number"]
-        if not cued and len(match["day"]) < SHORTEST_BARE:
+        name = not cued and re.match(r" [A-Z][a-z]", asked.text[match.end() : match.end() + 3]) is not None
+        if name or (not cued and len(match["day"]) < SHORTEST_BARE):
             continue
         relation, start, end = relations.around(asked.folded, *match.span())
         relation = relation or _relation(match["which"])

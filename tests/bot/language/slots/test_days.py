@@ -40,6 +40,8 @@ def lengths(question: str) -> tuple[DayCount, ...]:
         ("about 30 days", 30, "about"),
         ("60多天", 60, "about"),
         ("60天", 60, None),
+        ("恰好逾期60天", 60, "exactly"),
+        ("至少逾期60天", 60, "at_least"),
         ("sixty days", 60, None),
         ("两周", 14, None),
         ("a fortnight", 14, None),
@@ -70,6 +72,7 @@ def test_a_length_has_days_and_a_comparison(question: str, days: int, operator: 
         ("31 to 60 days", 31, 60),
         ("两三个月", 60, 90),
         ("三五天", 3, 5),
+        ("两至五周", 14, 35),
     ],
 )
 def test_a_range_keeps_both_ends(question: str, low: int, high: int) -> None:

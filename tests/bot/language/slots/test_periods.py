@@ -150,6 +150,7 @@ def test_a_fiscal_year_bears_the_number_of_the_year_it_ends_in(
         "early next year",
         "一个季度",
         "周六福珠宝",
+        "缺一季报表",
     ],
 )
 def test_what_is_no_period_or_only_a_part_of_one_gives_none(question: str) -> None:
