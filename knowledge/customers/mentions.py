@@ -13,10 +13,11 @@ from knowledge.customers.name_context import (
     is_strange_name,
     left_over_runs,
     name_runs,
+    stands_after_a_cue,
     stands_like_a_name,
 )
 from knowledge.customers.name_keys import key_hash
-from knowledge.customers.name_parts import is_name_like
+from knowledge.customers.name_parts import is_generic, is_name_like
 from knowledge.customers.name_scan import Hit, exact_hits
 from knowledge.customers.question_text import QuestionText
 from knowledge.customers.records import Linking, Mention
@@ -69,8 +70,8 @@ class _Search:
         hits = _longest(exact_hits(self.text, self.index.table), self.text.taken)
         spans = [(hit.first, hit.last) for hit in hits]
         runs = list(name_runs(self.text, spans))
-        mentions = list(self._whole_runs(runs))
-        hits = [hit for hit in hits if not self.used[hit.first]]
+        mentions = list(self._whole_runs(runs, hits))
+        hits = [hit for hit in hits if not any(self.used[hit.first : hit.last + 1])]
         for hit in hits:
             self._use(hit.first, hit.last)
         mentions += [each for hit in hits if (each := self._in_context(hit, spans, runs))]
@@ -78,13 +79,18 @@ class _Search:
         clear = [each for each in mentions if not _is_fragment(each)]
         return sorted(clear or mentions)
 
-    def _whole_runs(self, runs: Sequence[Run]) -> Iterator[_Found]:
+    def _whole_runs(self, runs: Sequence[Run], hits: Sequence[Hit]) -> Iterator[_Found]:
         """Stretches of hits and strange words that are one mistyped name, not its parts."""
-        for first, last in runs:
-            if last - first >= _LONGEST_RUN:
+        spans = [(hit.first, hit.last) for hit in hits]
+        for run in runs:
+            if run.last - run.first >= _LONGEST_RUN:
                 continue
-            found = self._best_of(self._with_neighbours(first, last))
+            inside = [hit for hit in hits if run.first <= hit.first <= run.last and self._is_sure(hit)]
+            stands = any(not is_strange_name(self.text, run, spans, (hit.first, hit.last)) for hit in inside)
+            found = self._best_of(self._with_neighbours(run.first, run.last))
             if found and found.linking.candidates[0].how != "partial":
+                if stands and _top(found) < ladder.ACCEPT:
+                    continue
                 self._use(found.first, found.last)
                 yield found
 
@@ -177,13 +183,24 @@ class _Search:
             len(linking.choices) > _FEW or self._is_one_character(first, last)
         ):
             return False
-        if self.text.units[first].is_han or best.score >= ladder.TYPO:
+        if best.score <= ladder.WORD_WITHIN and best.how == "partial":
+            return self._names_by_a_word(first, last)
+        if best.score >= ladder.TYPO:
             return True
+        if self.text.is_misspelt_vocabulary(first, last):
+            return False
         return (
             best.score >= ladder.ACCEPT
             or self.text.is_capitalised(first)
             or stands_like_a_name(self.text, first, last)
         )
+
+    def _names_by_a_word(self, first: int, last: int) -> bool:
+        """Whether a word out of a name stands where a name can: "what about antriebe", not "the machine"."""
+        words = [self.text.keys(place, place) for place in range(first, last + 1)]
+        if is_generic(self.text.keys(first, last)) or all(is_generic(word) for word in words):
+            return False
+        return stands_after_a_cue(self.text, first) or self.text.is_capitalised(first)
 
     def _is_one_character(self, first: int, last: int) -> bool:
         return first == last and self.text.units[first].is_han

@@ -92,6 +92,8 @@ def name_runs(text: QuestionText, hits: Sequence[tuple[int, int]]) -> Iterator[R
 
 def _next_in_run(text: QuestionText, owner: Sequence[int], ordinary: Sequence[bool], last: int) -> int:
     """The next place of the stretch that has come to `last`; `last` itself where it ends."""
+    if owner[last] >= 0 and owner[last] == (owner[last + 1] if last + 1 < len(text) else -1):
+        return last + 1
     for following in (last + 1, last + 2):
         if not text.follows(following) or not _same_script(text, last, following):
             return last
@@ -117,10 +119,11 @@ def _free_stretches(text: QuestionText, used: Sequence[bool]) -> Iterator[tuple[
 
 def stands_like_a_name(text: QuestionText, first: int, last: int) -> bool:
     """Whether the words around are those around a customer: to X, X owes, 给X, X还有."""
-    return _cue_before(text, first) or _cue_after(text, last)
+    return stands_after_a_cue(text, first) or _cue_after(text, last)
 
 
-def _cue_before(text: QuestionText, first: int) -> bool:
+def stands_after_a_cue(text: QuestionText, first: int) -> bool:
+    """Whether a word stands before that a customer follows: to, about, 给."""
     for size in range(1, _LONGEST_HAN_WORD + 1):
         start = first - size
         if start < 0:

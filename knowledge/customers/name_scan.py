@@ -12,6 +12,7 @@ from knowledge.customers.question_text import QuestionText
 _LONGEST_HAN = 30
 _LONGEST_LATIN = 8
 _SHORTEST_PINYIN = 5
+_SHORTEST_START = 4
 _SHORTEST_BARE_NUMBER = 5
 _SOUND = frozenset({Rung.SOUND, Rung.SOUND_PREFIX})
 _WEAK = frozenset({Rung.PREFIX, Rung.PREFIX_AS_WRITTEN}) | _SOUND
@@ -48,7 +49,7 @@ def _keys_from(text: QuestionText, first: int) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     only_latin = True
     for last in range(first, min(len(text), first + _LONGEST_HAN)):
-        if text.taken[last] or (last > first and not text.follows(last)):
+        if text.taken[last] or (last > first and not text.continues(last)):
             break
         only_latin = only_latin and not text.units[last].is_han
         if only_latin and last - first >= _LONGEST_LATIN:
@@ -73,6 +74,9 @@ def _is_meant(text: QuestionText, hit: Hit) -> bool:
     if key.isdigit() or (len(key) == 1 and not text.units[hit.first].is_han):
         return False
     if _is_ordinary(text, hit):
+        return False
+    is_start = hit.rung in _WEAK and not text.units[hit.first].is_han
+    if is_start and len(key) < _SHORTEST_START and not text.is_capitalised(hit.first):
         return False
     if hit.rung in _SOUND:
         return len(key) >= _SHORTEST_PINYIN

@@ -10,6 +10,9 @@ from prompts.question_words import QuestionWords, question_words
 
 _LONGEST_HAN_WORD = 8
 _WIDEST_GAP = 4
+_SHORTEST_MISSPELT = 4
+_LONGEST_ABBREVIATION = 4
+"""A full stop after a longer word ends a sentence; after Co. or Ltda. it need not."""
 _COMMAS = frozenset(",，")
 """A comma parts two names, but not a name and its legal form: Co., Ltd."""
 _QUOTES = "\"'“”‘’「」『』《》«»„"
@@ -68,7 +71,17 @@ class QuestionText:
         between = self.question[self.units[place - 1].end : self.units[place].start]
         if not _COMMAS.isdisjoint(between) and not is_generic(self.units[place].key):
             return False
+        if between[:2] == ". " and len(self.units[place - 1].key) > _LONGEST_ABBREVIATION:
+            return False
         return len(between) <= _WIDEST_GAP and _PARTING.isdisjoint(between)
+
+    def continues(self, place: int) -> bool:
+        """Whether a unit follows another, or only an "and" stands between: R and D Systems."""
+        if self.follows(place):
+            return True
+        if not 0 < place < len(self.units) or self.taken[place] or self.taken[place - 1]:
+            return False
+        return self.question[self.units[place - 1].end : self.units[place].start].strip().lower() == "and"
 
     def touches(self, place: int) -> bool:
         """Whether nothing at all stands between a unit and the one before it."""
@@ -144,6 +157,17 @@ class QuestionText:
         for first, last, known in self.segments(0, len(self.units) - 1):
             flags[first : last + 1] = [known] * (last - first + 1)
         return flags
+
+    def is_misspelt_vocabulary(self, first: int, last: int) -> bool:
+        """Whether a Latin word in small letters is an ordinary word but for one typo: outstading, aprove."""
+        key = self.keys(first, last)
+        small = self.question[self.units[first].start].islower()
+        if first != last or not small or len(key) < _SHORTEST_MISSPELT or self.units[first].is_han:
+            return False
+        from rapidfuzz.distance import OSA  # 0.04 s to load: only for a word that nothing else explains
+
+        near = (word for word in self.words.words if abs(len(word) - len(key)) <= 1 and len(word) > 3)
+        return any(OSA.distance(key, word, score_cutoff=1) <= 1 for word in near)
 
     def is_vocabulary_from(self, place: int) -> bool:
         """Whether an ordinary word begins at a unit, when what stands before it belongs to a name."""

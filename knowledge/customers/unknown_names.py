@@ -71,6 +71,8 @@ def _looks_like_a_name(text: QuestionText, first: int, last: int, end: int) -> b
     words = [text.keys(first, last)] if han else [text.keys(at, at) for at in range(first, last + 1)]
     if all(is_name_like(word) for word in words):
         return False
+    if text.is_misspelt_vocabulary(first, end):
+        return False
     capital = any(text.is_capitalised(at) for at in range(first, last + 1))
     ends_so = end > last or text.bare_keys[last] in text.words.endings
     return ends_so or capital or text.is_quoted(first, end) or stands_like_a_name(text, first, end)
