@@ -7,11 +7,12 @@ thing that it names, in whatever language. Hashing is CRC-32: the same on every 
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 from zlib import crc32
 
+from bot.language.words import WordList
 from prompts.glossary import glossary
 from prompts.lexicon import lexicon
 
@@ -47,26 +48,16 @@ def _inside(pieces: list[str]) -> Iterator[str]:
 
 
 def _things(folded: str) -> Iterator[str]:
-    for pattern, named in _words():
-        for match in pattern.finditer(folded):
-            yield f"§{named[match.group()]}"
+    for words in _words():
+        for found in words.find(folded):
+            yield f"§{found.name}"
 
 
 @cache
-def _words() -> tuple[tuple[re.Pattern[str], Mapping[str, str]], ...]:
-    """A pattern and what its words name, for the things of the trade and for what people want to be done."""
+def _words() -> tuple[WordList, ...]:
+    """The words for the things of the trade, and those for what people want to be done."""
     things = {word: name for name, words in lexicon("measures").items() for word in words}
     for concept in glossary():
         things |= {word.casefold(): concept.id for words in concept.names.values() for word in words}
     actions = {word: f"!{name}" for name, words in lexicon("actions").items() for word in words}
-    return tuple((_any_of(named), named) for named in (things, actions))
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(
-        "|".join(
-            rf"(?<!\w){re.escape(word)}(?!\w)" if word.isascii() else re.escape(word)
-            for word in longest_first
-        )
-    )
+    return WordList(things), WordList(actions)

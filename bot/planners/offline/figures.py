@@ -4,7 +4,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from bot.language.slots.slot import Amount, Number, Share
-from bot.planners.offline.cues import Found, find
+from bot.language.words import Found
+from bot.planners.offline.cues import find
 from bot.planners.offline.reading import Reading
 from tools.calculations.ratios import MEASURES
 from tools.results import Json
