@@ -77,6 +77,12 @@ def _entries_of_table(value: Entry, expected: Expected) -> Iterator[tuple[str, E
         else:
             new = [(option, option) for option in expected.options if option != old]
         yield from ((f"{key} {what}", {**value, key: item}) for what, item in new)
+    for widest in expected.options or _bounds(expected):
+        yield f"all {widest}", dict.fromkeys(value, widest)
+
+
+def _bounds(expected: Expected) -> tuple[Decimal, Decimal]:
+    return expected.low, min(expected.high, Decimal(10**6))
 
 
 def _numbers(value: Any, expected: Expected) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - int or Decimal
@@ -84,7 +90,7 @@ def _numbers(value: Any, expected: Expected) -> Iterator[tuple[str, Any]]:  # no
     step = 1 if whole or expected.unit in ("points", "index", "money") else Decimal("0.01")
     if expected.unit == "share":
         step = Decimal("0.001")
-    for number in (value + step, value - step, expected.low, min(expected.high, Decimal(10**6))):
+    for number in (value + step, value - step, *_bounds(expected)):
         if number != value:
             yield f"to {number}", int(number) if whole else number
 
