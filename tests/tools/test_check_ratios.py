@@ -1,0 +1,264 @@
+"""check_ratios through the gateway: a customer's statement, a named period, figures in place of one."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bot.composition import House
+from knowledge.desk import Desk
+from knowledge.people import Person
+from knowledge.records import NotAvailable
+from prompts.wording import LANGUAGES
+from tests.builders import TODAY, Rows, a_ledger
+from tests.tools.calculations.framing import POLICY
+from tools.check_ratios import CheckRatios
+from tools.gateway import ToolCall, call
+from tools.rendering import render
+from tools.results import to_json
+
+FINANCE = Person(email=None, name="Finance", role="finance")
+STAFF = Person(email=None, name="Staff", role="staff")
+ITEMS: dict[str, object] = {
+    "current_assets": 1100,
+    "inventory": 300,
+    "current_liabilities": 1000,
+    "total_assets": 2000,
+    "total_liabilities": 1500,
+    "retained_earnings": 100,
+    "equity": 500,
+    "intangible_assets": 50,
+    "revenue": 730,
+    "cost_of_sales": 584,
+    "ebit": 40,
+    "interest_expense": 20,
+}
+
+
+def statement(period_end: str, **changed: object) -> dict[str, object]:
+    return {
+        "customer_id": "C001",
+        "period_end": period_end,
+        "period_months": 3,
+        "scope": "entity",
+        **ITEMS,
+        **changed,
+    }
+
+
+def desk(person: Person = FINANCE, *, as_of: date = TODAY, **tables: Rows) -> Desk:
+    customer: dict[str, object] = {
+        "customer_id": "C001",
+        "name": "Bearing Works Ltd",
+        "currency": "CNY",
+        "kind": "trade",
+        "industry": "bearings",
+        "contract_clauses": "",
+    }
+    known: dict[str, Rows] = {
+        "customers": [customer],
+        "industries": [
+            {"industry": "bearings", "valid_from": "2025-01-01", "inventory_days": 30},
+            {"industry": "bearings", "valid_from": "2026-06-01", "inventory_days": 90},
+        ],
+        "statements": [statement("2025-09-30"), statement("2025-12-31")],
+        "events": [],
+    }
+    return Desk(person=person, ledger=a_ledger({**known, **tables}), policy=POLICY, as_of=as_of)
+
+
+def checked(at: Desk, **arguments: object) -> CheckRatios:
+    made = call(
+        at, "check_ratios", arguments if "figures" in arguments else {"customer": "C001", **arguments}
+    )
+    assert isinstance(made.result, CheckRatios), made.failure
+    return made.result
+
+
+def statuses(of: CheckRatios) -> dict[str, str]:
+    return {row.rule: row.status for row in of.ratios if row.rule}
+
+
+def row(of: CheckRatios, name: str) -> Any:  # noqa: ANN401 - rows of several units
+    return next(found for found in of.ratios if found.name == name)
+
+
+def failure(made: ToolCall) -> tuple[str, str | None]:
+    assert made.failure is not None
+    return made.failure.kind, made.failure.argument
+
+
+def test_a_row_a_rule_then_altman_and_the_rest() -> None:
+    found = checked(desk())
+    assert statuses(found) == {
+        "RATIO-CASH": "breach",  # 1.1
+        "RATIO-CURRENT": "pass",
+        "RATIO-COVER": "warning",  # 2
+        "RATIO-INVENTORY": "warning",  # 300 / 584 × 91.25 = 46.875 > 45
+        "RATIO-DEBT": "breach",  # 75 %
+        "RATIO-CORE": "pass",  # a margin of 20 % in both quarters
+    }
+    names = [each.name for each in found.ratios]
+    assert names[6] == "altman_z2"
+    assert set(names[7:]) == {
+        "quick_ratio",
+        "cash_ratio",
+        "debt_to_equity",
+        "receivable_days",
+        "payable_days",
+        "ebit_margin",
+        "net_margin",
+        "cash_flow_ratio",
+        "working_capital",
+        "tangible_net_worth",
+    }
+    assert found.rules[:4] == ("RATIO-CASH", "RATIO-COVER", "RATIO-INVENTORY", "RATIO-DEBT")
+
+
+def test_values_thresholds_and_units_as_json_shows_them() -> None:
+    found: dict[str, Any] = {**to_json(checked(desk()))}
+    rows = {each["name"]: each for each in found["ratios"]}
+    assert rows["inventory_days"]["value"] == "46.875"
+    assert rows["inventory_days"]["threshold"] == "45"
+    assert rows["working_capital"]["value"] == "100.00"
+    assert rows["debt_to_equity"]["value"] == "3"
+    assert rows["cash_ratio"]["value"] is None
+    assert rows["cash_ratio"]["status"] == "not_available"
+    assert found["period_end"] == "2025-12-31"
+    # two quarters only: EBIT 40 × 4, Z″ = 6.56 × 0.05 + 3.26 × 0.05 + 6.72 × 0.08 + 1.05 / 3
+    assert rows["altman_z2"]["value"] == "1.3786"
+    notes = found["notes"]
+    assert "quick_ratio: prepaid expenses are not known and count as 0" in notes
+    assert any(note.startswith("altman_z2: profit and sales of 3 months") for note in notes)
+
+
+def test_what_follows_depends_on_the_contract() -> None:
+    without = [each.key for each in checked(desk()).consequences]
+    assert "check_ratios.consequences.RATIO-CASH-ours" in without
+    assert "check_ratios.consequences.RATIO-DEBT-ours" in without
+    customer = {
+        "customer_id": "C001",
+        "name": "Bearing Works Ltd",
+        "currency": "CNY",
+        "contract_clauses": "ratio_trigger;early_settlement",
+    }
+    with_both = [each.key for each in checked(desk(customers=[customer])).consequences]
+    assert "check_ratios.consequences.RATIO-CASH-clause" in with_both
+    assert "check_ratios.consequences.RATIO-DEBT-clause" in with_both
+
+
+def test_the_industry_is_that_of_the_day() -> None:
+    later = checked(desk(as_of=date(2026, 6, 30)))
+    assert row(later, "inventory_days").threshold == 135
+    assert statuses(later)["RATIO-INVENTORY"] == "pass"
+
+
+def test_a_statement_counts_from_the_day_on_which_it_was_received() -> None:
+    late = [statement("2025-09-30"), statement("2025-12-31", received_on="2026-03-31")]
+    assert checked(desk(statements=late)).period_end == date(2025, 12, 31)
+    before = checked(desk(statements=late, as_of=date(2026, 3, 30)))
+    assert before.period_end == date(2025, 9, 30)
+
+
+def test_a_named_period_and_one_that_has_no_statement() -> None:
+    assert checked(desk(), period="2025Q3").period_end == date(2025, 9, 30)
+    missing = checked(desk(), period="2025Q2")
+    assert set(statuses(missing).values()) == {"not_available"}
+    assert missing.period_end == NotAvailable(
+        reason="no_statement_for_period", values={"period": "2025Q2", "latest": "2025-12-31"}
+    )
+    assert missing.consequences == ()
+
+
+def test_a_period_of_another_length_is_said() -> None:
+    found = checked(desk(), period="2025")
+    assert found.period_end == date(2025, 12, 31)
+    assert "check_ratios.notes.other_length" in [note.phrase.key for note in found.notes]
+
+
+def test_without_statements_nothing_passes_and_every_row_says_why() -> None:
+    found = checked(desk(statements=[]))
+    assert {each.status for each in found.ratios} == {"not_available"}
+    assert {each.detail.key for each in found.ratios} == {"reasons.no_statement"}
+
+
+def test_a_consolidated_statement_is_used_for_want_of_another_and_said() -> None:
+    found = checked(desk(statements=[statement("2025-12-31", scope="consolidated")]))
+    assert found.scope == "consolidated"
+    assert "check_ratios.notes.consolidated" in [note.phrase.key for note in found.notes]
+
+
+def test_some_measures_only() -> None:
+    found = checked(desk(), ratios=["current_ratio", "net_margin"])
+    assert [(each.name, each.rule) for each in found.ratios] == [
+        ("current_ratio", "RATIO-CASH"),
+        ("current_ratio", "RATIO-CURRENT"),
+        ("net_margin", None),
+    ]
+
+
+def test_altman_is_the_one_that_fits_whichever_was_named() -> None:
+    assert [each.name for each in checked(desk(), ratios=["altman_z1"]).ratios] == ["altman_z2"]
+
+
+@pytest.mark.parametrize(("before", "now", "status"), [("0.97", "0.99", "warning"), ("0.98", "1.02", "pass")])
+def test_figures_need_no_customer_and_no_right(before: str, now: str, status: str) -> None:
+    found = checked(
+        desk(STAFF),
+        figures={"current_ratio": now},
+        previous_figures={"current_ratio": before},
+        ratios=["current_ratio"],
+    )
+    assert statuses(found) == {"RATIO-CASH": "breach", "RATIO-CURRENT": status}
+    assert found.consequences[0].key == "check_ratios.consequences.RATIO-CASH-depends"
+
+
+def test_one_quarter_alone_cannot_tell_two_in_a_row() -> None:
+    assert statuses(checked(desk(), figures={"current_ratio": "0.99"}))["RATIO-CURRENT"] == "not_available"
+
+
+def test_statement_items_are_taken_as_a_years_unless_the_period_is_said() -> None:
+    items = {"inventory": "120", "cost_of_sales": "730", "industry_inventory_days": "50"}
+    whole = checked(desk(STAFF), figures=items)
+    assert row(whole, "inventory_days").value == 60
+    assert statuses(whole)["RATIO-INVENTORY"] == "pass"
+    assert "check_ratios.notes.taken_as_a_year" in [note.phrase.key for note in whole.notes]
+    quarter = checked(desk(STAFF), figures=items, period="2026Q1")
+    assert row(quarter, "inventory_days").value == 15
+    assert row(checked(desk(STAFF), figures={**items, "period_months": "6"}), "inventory_days").value == 30
+
+
+def test_figures_for_a_customer_stand_in_for_its_statement() -> None:
+    made = call(desk(), "check_ratios", {"customer": "C001", "figures": {"inventory_days": "46"}})
+    assert isinstance(made.result, CheckRatios)
+    assert statuses(made.result)["RATIO-INVENTORY"] == "warning"
+
+
+def test_a_stated_altman_score_is_taken_by_its_name() -> None:
+    found = checked(desk(STAFF), figures={"altman_z1": "1.5"})
+    assert (row(found, "altman_z1").detail.key, len(found.ratios)) == ("check_ratios.altman.grey", 7)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "kind"),
+    [
+        ({}, ("missing", "customer")),
+        ({"figures": {"wishes": "1"}}, ("wrong", "figures")),
+        ({"figures": {"ebit": "1", "period_months": "0"}}, ("wrong", "figures")),
+        ({"figures": {"ebit": "NaN"}}, ("wrong", "figures.ebit")),
+        ({"customer": "C001", "ratios": ["luck"]}, ("wrong", "ratios")),
+        ({"customer": "C001", "period": "soon"}, ("wrong", "period")),
+    ],
+)
+def test_arguments_that_cannot_be_used(arguments: dict[str, object], kind: tuple[str, str]) -> None:
+    assert failure(call(desk(), "check_ratios", arguments)) == kind
+
+
+def test_every_detail_of_every_sample_customer_is_worded_in_both_languages(sample: House) -> None:
+    at = sample.desk(FINANCE)
+    for customer_id in at.ledger.customer_ids:
+        found = call(at, "check_ratios", {"customer": customer_id}).result
+        assert isinstance(found, CheckRatios)
+        phrases = [*(each.detail for each in found.ratios), *found.consequences]
+        phrases += [note.phrase for note in found.notes]
+        assert all(render(phrase, language) for phrase in phrases for language in LANGUAGES)
