@@ -144,7 +144,8 @@ def _rules() -> tuple[Rule, ...]:
 def _numeric_rules() -> Iterator[Rule]:
     alone = r"(?<![\w./-])"
     inner = r"(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)"
-    three = rf"{alone}(?P<first>\d{{1,4}}){inner}(?P<last>\d{{1,4}})(?![\w/-]|\.\d)"
+    whole = r"(?:(?<![\w./-])|(?<=\d[-~])(?=\d{4}[/.]))"
+    three = rf"{whole}(?P<first>\d{{1,4}}){inner}(?P<last>\d{{1,4}})(?![\w/]|-(?!\d{{4}}[/.])|\.\d)"
     no_fraction = r"(?! of (?:the|it|its|them|that|our|their)(?![a-z]))"
     two = rf"{alone}(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?![\w/%]|[.,]\d| net| n/){no_fraction}"
     compact = r"(?<![\w.,/-])(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<number>[0-3]\d)(?![\w%]|[.,]\d)"

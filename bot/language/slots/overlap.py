@@ -1,4 +1,4 @@
-"""Which of several readings of the same words stays: references first, then the longest, then by kind."""
+"""Which of several readings of the same words stays: references, then the longest, bare figures last."""
 
 from __future__ import annotations
 
@@ -10,8 +10,14 @@ PRIORITY = ("id", "date", "period", "share", "days", "money", "terms", "currency
 """Among readings of equal length: what says most about itself first."""
 
 
-def _rank(slot: Slot) -> tuple[bool, int, int, int]:
-    return slot.kind != "id", slot.start - slot.end, PRIORITY.index(slot.kind), slot.start
+def _rank(slot: Slot) -> tuple[bool, bool, int, int, int]:
+    return (
+        slot.kind != "id",
+        slot.kind == "number",
+        slot.start - slot.end,
+        PRIORITY.index(slot.kind),
+        slot.start,
+    )
 
 
 def best(candidates: Iterable[Slot], protected: Sequence[tuple[int, int]] = ()) -> list[Slot]:

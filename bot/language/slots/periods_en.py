@@ -207,6 +207,7 @@ def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
     in_2025 = r"(?:in|during|since|throughout|calendar(?: year)?|year|full[ -]year)(?: the year)?"
     no_amount = r"(?![\d%]|[.,/-]\d| ?(?:days|units|pieces|eur|usd|cny|gbp|euros?|dollars?))"
     iso = r"(?P<y1>(?:19|20)\d\d)[-/](?P<m1>0?[1-9]|1[0-2])|(?P<m2>0?[1-9]|1[0-2])/(?P<y2>(?:19|20)\d\d)"
+    in_words = "(?!,? (?:of )?(?:nineteen|twenty|two thousand))"
     spelt = _spelt_words()
     return (
         (("q", "h"), re.compile(rf"(?<![a-z0-9-]){letter}{of_year}"), _letter),
@@ -225,7 +226,10 @@ def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
         (("quarter", "half"), re.compile(rf"(?<![a-z0-9])(?:{YEAR})(?:'s)? (?:the )?{spelt}"), _spelt),
         (
             SHORT_MONTHS,
-            re.compile(rf"(?<![a-z])(?:(?P<which>last|next|this) )?{MONTH}{between}(?:{YEAR}))?(?! ?\d)"),
+            re.compile(
+                rf"(?<![a-z])(?:(?P<which>last|next"
+                rf"|this) )?{MONTH}{between}(?:{YEAR}))?(?! ?\d){in_words}"
+            ),
             _month,
         ),
         (

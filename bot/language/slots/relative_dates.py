@@ -55,8 +55,18 @@ def _plain_days(asked: Asked) -> Iterator[DatePoint]:
         yield point(asked, start, end, (asked.today + timedelta(days=shift),), relation)
 
 
+@cache
+def _summed() -> re.Pattern[str]:
+    return re.compile("year|quarter|month|week|[年月季周]")
+
+
 def moved(asked: Asked, length: DayCount) -> date | None:
-    """Return the day this length before or after today, or None for working days and odd lengths."""
+    """Return the day this length before or after today, or None for working days, odd and summed lengths.
+
+    Two years and a month, counted in days by convention, would miss the calendar's day.
+    """
+    if length.unit == "day" and _summed().search(length.text.lower()):
+        return None
     sign = -1 if length.context == "before" else 1
     months = MONTHS_IN.get(length.unit)
     try:

@@ -145,6 +145,18 @@ def test_what_is_no_calendar_day_gives_none(question: str) -> None:
     assert dates(question) == ()
 
 
+@pytest.mark.parametrize(
+    "question", ["2026/1/1-2026/3/31", "2026.1.1-2026.3.31", "1月1日到3月31日", "1 January to 31 March"]
+)
+def test_a_stretch_between_two_dates_is_both_of_them(question: str) -> None:
+    first, last = dates(question)
+    assert (first.date, last.date) == (date(2026, 1, 1), date(2026, 3, 31))
+
+
+def test_a_length_of_years_and_days_before_today_is_no_day_by_convention() -> None:
+    assert dates("2 years and 21 days ago") == ()
+
+
 def test_three_quarters_or_the_third_of_april() -> None:
     slots = parse_slots("3/4", today=TODAY, base_currency="CNY")
     assert any(isinstance(reading, Share) for reading in slots.ambiguities[0].readings)
