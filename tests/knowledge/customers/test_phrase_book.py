@@ -18,10 +18,8 @@ _SLOT = re.compile(r"\{(\w+)\}")
 
 def templates(split: str) -> list[tuple[str, str]]:
     """(text, language) of every phrase of one split."""
-    lines = (
-        line for path in sorted((_HOUSE / "prompts" / "phrases").glob("*.jsonl")) for line in path.open("rb")
-    )
-    phrases = [json.loads(line) for line in lines]
+    books = sorted((_HOUSE / "prompts" / "phrases").glob("*.jsonl"))
+    phrases = [json.loads(line) for book in books for line in book.read_text(encoding="utf-8").splitlines()]
     return [(each["text"], each["language"]) for each in phrases if each["split"] == split]
 
 
