@@ -21,13 +21,15 @@ from tools.calculations.ratio_cash import ratio_cash
 from tools.calculations.surroundings import surroundings_of
 from tools.calculations.valuation import Valuation
 from tools.facts import Amount, Days, Note, Phrase, Share, ratio
-from tools.heading import heading, undated
+from tools.heading import heading
+from tools.limit_notes import todays_only
 from tools.results import Result
 from tools.tool import Arguments, MissingArgumentError, NotFoundError, Tool, WrongArgumentError
 
 Money = Amount | NotAvailable
 Room = Amount | Unlimited | NotAvailable
 _LONGEST_TERMS = 3650
+_MOST_DIGITS = 15
 
 
 class CheckOrderArguments(Arguments):
@@ -132,7 +134,7 @@ def _order(desk: Desk, book: CustomerBook, typed: str | None) -> Order | None:
 def _amount(book: CustomerBook, order: Order | None, arguments: CheckOrderArguments) -> tuple[Fraction, str]:
     """Give the amount to judge, in its own currency: the one given, else what is open of the order."""
     if arguments.amount is not None:
-        amount = Fraction(arguments.amount)
+        amount = _exact(arguments.amount)
         currency = arguments.currency or (order.currency if order else book.customer.currency)
     elif order is None:
         raise MissingArgumentError("amount")
@@ -143,6 +145,14 @@ def _amount(book: CustomerBook, order: Order | None, arguments: CheckOrderArgume
     if amount <= 0:
         raise WrongArgumentError("amount", "The amount of an order must be above zero.")
     return amount, currency
+
+
+def _exact(amount: Decimal) -> Fraction:
+    """Take an amount exactly; one of absurd size or fineness would only cost time."""
+    exponent = amount.as_tuple().exponent
+    if amount.adjusted() > _MOST_DIGITS or not isinstance(exponent, int) or exponent < -_MOST_DIGITS:
+        raise WrongArgumentError("amount", "The amount has too many digits.")
+    return Fraction(amount)
 
 
 def _terms(given: int | str | None) -> Terms:
@@ -230,13 +240,12 @@ def _rules(found: OrderDecision) -> tuple[str, ...]:
 
 def _notes(desk: Desk, case: OrderCase, found: OrderDecision) -> tuple[Note, ...]:
     near = [each for each in found.verdicts if each.rule == "ORDER-NEAR" and each.passed is False]
-    fields = ("limit", "hold") if case.limit.counting.undated else ("hold",)
     closed = case.order is not None and case.order.status != "open"
     said = [Note(field="utilisation_after", phrase=verdict.detail) for verdict in near]
     if closed and case.order:
         key = f"check_order.order_{case.order.status}"
         said.append(Note(field="order_id", phrase=Phrase(key=key, values={"order": case.order.order_id})))
-    return (*said, *undated(desk, *fields))
+    return (*said, *todays_only(desk, case.book, case.limit.counting))
 
 
 TOOL = Tool(

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from knowledge.policy.policy import Policy
 from tools.calculations.dunning import DISPUTED, Dunned, Dunning
-from tools.calculations.ladder import hands_over
+from tools.calculations.ladder import Ladder, hands_over
 from tools.calculations.open_items import open_item
 from tools.facts import Amount, Note, Phrase, Value
 
@@ -16,7 +17,24 @@ def collection_notes(found: Dunning, dunned: Dunned, invoice_id: str | None) -> 
         *_on_dispute(found, dunned),
         *_on_promise(found, dunned),
         *_on_plan(found, dunned),
+        *(ladder_notes(dunned.ladder, found.days, dunned.policy) if found.step else ()),
     )
+
+
+def asked_days_note(found: Dunning, asked: int | None) -> tuple[Note, ...]:
+    """Say that the ledger knows other days past due than those asked about."""
+    if asked is None or asked == found.days:
+        return ()
+    return (_note("days_past_due", "other_days", asked=asked, days=found.days),)
+
+
+def ladder_notes(ladder: Ladder, days: int, policy: Policy) -> tuple[Note, ...]:
+    """Say, on the owner ladder, that sales keeps a case by our reading once its own days are over."""
+    step, following = ladder.at(days), ladder.after(ladder.at(days))
+    within = policy.threshold("LADDER-OWNER.sales_follows_within")
+    if ladder.name != "owner" or step.stage != "sales" or following is None or within.crossed(days):
+        return ()
+    return (_note("owner", "sales_keeps", days=within.value, day=following.from_day),)
 
 
 def _note(field: str, key: str, **values: Value) -> Note:
@@ -48,7 +66,7 @@ def _on_promise(found: Dunning, dunned: Dunned) -> Iterator[Note]:
         return
     if found.item and not told.covers(found.item.invoice):
         yield _note("paused_until", "other_invoice", invoice=told.promise.invoice_id or "")
-    elif hands_over(found.step):
+    elif hands_over(dunned.ladder, found.step):
         yield _note("paused_until", "hand_over_goes_on")
     elif found.pause is None and not told.pauses:
         yield _note("paused_until", "beyond_horizon", day=told.promise.promised_for)

@@ -14,11 +14,13 @@ from tools.calculations.figures import absent
 from tools.calculations.ladder import LADDERS, Ladder, LadderName, NextStage, ladder_of, next_stage
 from tools.calculations.promises import PromiseStatus
 from tools.calculations.valuation import Valuation
-from tools.collection_notes import collection_notes
+from tools.collection_notes import asked_days_note, collection_notes, ladder_notes
 from tools.facts import Amount, Days, Phrase
 from tools.heading import heading
 from tools.results import Result
 from tools.tool import Arguments, MissingArgumentError, NotFoundError, Tool, WrongArgumentError
+
+_MOST_DAYS = 36_500
 
 
 class CollectionStageArguments(Arguments):
@@ -69,21 +71,23 @@ class CollectionStage(Result):
 
 
 def run(desk: Desk, arguments: CollectionStageArguments) -> CollectionStage:
-    """Answer for an invoice, else for bare days, else for a customer.
+    """Answer for an invoice, a customer, or bare days.
 
-    Raises MissingArgumentError, WrongArgumentError for negative days, NotFoundError for an invoice that is
-    not there on the day, and MissingRateError.
+    Of a customer with days, the invoice of so many days past due is meant, where there is one. Raises
+    MissingArgumentError, WrongArgumentError for impossible days, NotFoundError for an invoice that is not
+    there on the day, and MissingRateError.
     """
-    ladder = ladder_of(desk.policy, arguments.ladder)
-    if arguments.days_past_due is not None and arguments.invoice is None:
-        return _of_days(desk, arguments.days_past_due, ladder)
+    ladder, days = ladder_of(desk.policy, arguments.ladder), arguments.days_past_due
+    if days is not None and not 0 <= days <= _MOST_DAYS:
+        raise WrongArgumentError("days_past_due", f"Days past due run from 0 to {_MOST_DAYS}.")
     if not arguments.customer:
-        raise MissingArgumentError("customer", "invoice", "days_past_due")
+        if days is None:
+            raise MissingArgumentError("customer", "invoice", "days_past_due")
+        return _of_days(desk, days, ladder)
     book = desk.book(arguments.customer)
     valuation = Valuation(desk.ledger.fx, desk.as_of, arguments.currency or book.customer.currency)
-    fields = _of_book(
-        Dunned(book, valuation, desk.policy, ladder), _invoice_id(desk, book, arguments.invoice)
-    )
+    dunned = Dunned(book, valuation, desk.policy, ladder)
+    fields = _of_book(dunned, _invoice_id(desk, book, arguments.invoice), days)
     return CollectionStage(
         **heading(desk, valuation.currency, valuation),
         **fields,
@@ -110,8 +114,6 @@ def _invoice_id(desk: Desk, book: CustomerBook, typed: str | None) -> str | None
 
 
 def _of_days(desk: Desk, days: int, ladder: Ladder) -> CollectionStage:
-    if days < 0:
-        raise WrongArgumentError("days_past_due", "Days past due cannot be negative.")
     step = ladder.at(days)
     return CollectionStage(
         **heading(desk, None),
@@ -125,29 +127,37 @@ def _of_days(desk: Desk, days: int, ladder: Ladder) -> CollectionStage:
         channel=step.channel,
         other_ladders=_others(desk.policy, ladder, days),
         rules=(ladder.rule, "LADDER-ACTIONS"),
+        notes=ladder_notes(ladder, days, desk.policy),
     )
 
 
-def _of_book(dunned: Dunned, invoice_id: str | None) -> dict[str, Any]:
+def _of_book(dunned: Dunned, invoice_id: str | None, days: int | None) -> dict[str, Any]:
     unknown = absent(dunned.book, "payments")
     if unknown:
         nothing = {"step": "none", "action": action_phrase("none"), "owner": "none", "channel": "none"}
         return {"stage": unknown, "days_past_due": unknown, "promise_status": unknown, **nothing}
-    found = invoice_dunning(dunned, invoice_id) if invoice_id else customer_dunning(dunned)
+    meant = invoice_id or _late_by(dunned, days)
+    found = invoice_dunning(dunned, meant) if meant else customer_dunning(dunned)
     currency = dunned.valuation.currency
     return {
         "stage": found.stage,
         "days_past_due": found.days,
         **_step(found, dunned.policy),
         **_following(found.following),
-        **_item(found, invoice_id, currency),
+        **_item(found, meant, currency),
         **_promise(found, dunned),
         **_plan(found, currency),
         "skipped_stages": absent(dunned.book, "contacts") or found.skipped,
         "other_ladders": _others(dunned.policy, dunned.ladder, found.days) if found.step else {},
         "rules": _rules(dunned.ladder, found),
-        "notes": collection_notes(found, dunned, invoice_id),
+        "notes": (*asked_days_note(found, days), *collection_notes(found, dunned, meant)),
     }
+
+
+def _late_by(dunned: Dunned, days: int | None) -> str | None:
+    """Name the invoice that is so many days past due, of several the largest; None where none is."""
+    late = [item for item in dunned.aged.items if days and item.days == days]
+    return max(late, key=lambda item: item.open).invoice.invoice_id if late else None
 
 
 def _step(found: Dunning, policy: Policy) -> dict[str, Any]:

@@ -21,8 +21,9 @@ from tools.calculations.limit_in_force import Allowance, LimitInForce, limit_in_
 from tools.calculations.surroundings import surroundings_of
 from tools.calculations.valuation import Valuation
 from tools.calculations.write_offs import write_offs
-from tools.facts import Amount, Count, Days, Note, Phrase, Share, ratio
-from tools.heading import heading, undated
+from tools.facts import Amount, Count, Days, Share, ratio
+from tools.heading import heading
+from tools.limit_notes import limit_notes
 from tools.results import Result
 from tools.tool import Arguments, MissingArgumentError, Tool
 
@@ -112,7 +113,7 @@ def run(desk: Desk, arguments: CustomerLimitArguments) -> CustomerLimit:
         grade=grade_of(view.book, desk.policy, surroundings_of(desk.ledger, customer, desk.as_of)).grade,
         terms_days=NotAvailable(reason="terms_not_set") if terms is None else terms,
         rules=_rules(view, fields, desk.policy),
-        notes=_notes(desk, view),
+        notes=limit_notes(desk, view.book, view.limit.counting),
     )
 
 
@@ -231,19 +232,6 @@ def _rules(view: _View, fields: dict[str, Any], policy: Policy) -> tuple[str, ..
         "ORDER-NEAR": isinstance(used, Fraction) and near.crossed(used),
     }
     return tuple(rule for rule, applied in applies.items() if applied)
-
-
-def _notes(desk: Desk, view: _View) -> tuple[Note, ...]:
-    counting = view.limit.counting
-    fields = ("limit", "hold", "terms_days") if counting.undated else ("hold", "terms_days")
-    said = list(undated(desk, *fields))
-    if counting.kind == "temporary" and counting.valid_until:
-        values = {"until": counting.valid_until}
-        said.append(Note(field="limit", phrase=Phrase(key="customer_limit.temporary", values=values)))
-    if counting.expired and counting.valid_until:
-        values = {"until": counting.valid_until}
-        said.append(Note(field="limit_in_force", phrase=Phrase(key="customer_limit.expired", values=values)))
-    return tuple(said)
 
 
 TOOL = Tool(

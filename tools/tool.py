@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, Literal, TypeVar
 
+from pydantic import Field
+
 from knowledge.desk import Desk
 from knowledge.errors import CreditDeskError
 from knowledge.records import Record
@@ -14,7 +16,7 @@ from tools.results import Result
 class Arguments(Record):
     """Arguments that every tool takes; only what was set is recorded."""
 
-    as_of: date | None = None
+    as_of: date | None = Field(default=None, ge=date(1970, 1, 1), le=date(2199, 12, 31))
     currency: str | None = None
 
 

@@ -255,3 +255,25 @@ def test_an_invoice_dated_after_the_day_is_not_there() -> None:
     made = failed(desk, "collection_stage", invoice="A", as_of="2026-03-19")
     assert made.failure is not None
     assert made.failure.kind == "not_found"
+
+
+@pytest.mark.parametrize(("days", "noted"), [(1, False), (15, False), (16, True), (30, True), (31, False)])
+def test_on_the_owner_ladder_it_is_said_that_sales_keeps_a_case_by_our_reading(
+    days: int, noted: bool
+) -> None:
+    assert ("which is our reading" in str(of_days(days, ladder="owner")["notes"])) is noted
+
+
+def test_a_customer_with_days_means_the_invoice_of_so_many_days() -> None:
+    result = answer(a_chased_desk(), "collection_stage", days_past_due=10)
+    assert picked(result, "invoice_id", "stage", "days_past_due") == {
+        "invoice_id": "B",
+        "stage": "reminder",
+        "days_past_due": 10,
+    }
+
+
+def test_days_that_the_ledger_does_not_know_are_told() -> None:
+    result = answer(a_chased_desk(), "collection_stage", days_past_due=16)
+    assert picked(result, "stage", "days_past_due") == {"stage": "formal_demand", "days_past_due": 40}
+    assert "no invoice that is 16 days past due; the oldest one to chase is 40 days" in str(result["notes"])

@@ -262,3 +262,27 @@ def test_a_currency_without_a_rate_is_an_error_that_names_it() -> None:
     made = failed(a_trading_desk(), "customer_limit", customer="C001", currency="SEK")
     assert made.failure is not None
     assert "SEK" in made.failure.sentence
+
+
+@pytest.mark.parametrize(
+    ("until", "said"),
+    [
+        ("2026-03-31", "the limit ends in 0 days"),
+        ("2026-04-30", "the limit ends in 30 days"),
+        ("2026-05-01", ""),
+        ("2026-03-30", "the limit expired on 2026-03-30"),
+    ],
+)
+def test_a_limit_that_ends_soon_is_to_be_renewed(until: str, said: str) -> None:
+    desk = a_desk({"customers": [a_customer_row(limit_valid_until=until)]})
+    found = [str(note) for note in notes(answer(desk, "customer_limit")) if "the limit e" in str(note)]
+    assert bool(found) is bool(said)
+    assert said in str(found)
+
+
+def test_an_order_closed_without_a_day_is_today_s_on_a_past_day() -> None:
+    row = {"order_id": "O", "customer_id": "C001", "ordered_on": "2026-01-10", "amount": 5, "currency": "CNY"}
+    desk = a_desk({"orders": [{**row, "status": "cancelled"}]})
+    assert "open_orders: the ledger holds only today's value" in str(
+        answer(desk, "customer_limit", as_of="2026-02-28")["notes"]
+    )

@@ -32,7 +32,6 @@ NOT_YET_READ: Mapping[str, str] = {
         SIGNAL-PAYABLE.* SIGNAL-PAYMENT.* SIGNAL-ORDER.* SIGNAL-TERMS.* SIGNAL-INDUSTRY.* SIGNAL-COUNTRY.*
         SIGNAL-CHAIN.* SIGNAL-STALE.* SIGNAL-SME.* SIGNAL-RESPONSE.*""",
     "repayment_plan": "LADDER-PLAN.instalments LADDER-PLAN.annual_rate",
-    "limits_worklist": "REVIEW-ORDER.expiring_days",
     "late_interest": """
         TERMS-STANDARD.late_basis TERMS-STANDARD.late_reference TERMS-STANDARD.late_multiple
         TERMS-STANDARD.late_small_supplier_daily TERMS-STANDARD.late_eu_margin
@@ -46,7 +45,6 @@ NOT_YET_READ: Mapping[str, str] = {
 # What people do, not tools: these parameters decide what search_policy answers, and nothing else.
 ONLY_SAID = """
     RATIO-CORE.core RATIO-CORE.also_watched LIMIT-NEW.cash_flow_years LIMIT-SEASON.*
-    LADDER-OWNER.sales_follows_within
     LADDER-ACTIONS.steps LADDER-ACTIONS.channels REVIEW-KPI.figures TERMS-STANDARD.early_discount
     TERMS-STANDARD.early_discount_days TERMS-CLAUSES.allocation TERMS-CLAUSES.allocation_parts
     INSURE-COVER.coverable INSURE-COVER.causes FILE-PAYMENT.contents FILE.* FILE-CROSSCHECK.* REPORT-CHANGE.*

@@ -154,7 +154,7 @@ def _on_ladder(dunned: Dunned, item: AgedItem | None) -> Dunning:
     return _found(dunned, step.stage, item, days, step).model_copy(
         update={
             "following": next_stage(dunned.ladder, step, (on - invoice.due_date).days, on),
-            "pause": None if hands_over(step) else pausing(dunned.promises, invoice),
+            "pause": None if hands_over(dunned.ladder, step) else pausing(dunned.promises, invoice),
             "skipped": skipped_stages(dunned.book.contacts, invoice, dunned.ladder, step),
         }
     )

@@ -1,7 +1,7 @@
 """Ladders: which stage of collection a number of days past due has reached, and what comes next."""
 
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, cast
 
 from knowledge.policy.policy import Policy
 from knowledge.policy.values import Stage
@@ -49,20 +49,21 @@ class NextStage(Record):
 
 def ladder_of(policy: Policy, name: LadderName | None = None) -> Ladder:
     """Give a ladder by name, else the one that the policy has in force."""
-    chosen = name or next(each for each in LADDERS if each == policy.choice("LADDER-ACTIONS.in_force"))
+    in_force = policy.choice("LADDER-ACTIONS.in_force")
+    chosen: LadderName = name or LADDERS[LADDERS.index(cast(LadderName, in_force))]
     rule = f"LADDER-{chosen.upper()}"
     return Ladder(name=chosen, rule=rule, stages=policy.stages(f"{rule}.stages"))
 
 
-def hands_over(stage: Stage) -> bool:
-    """Say whether a stage gives the case away to an agency or to legal."""
-    return stage.action == _HAND_OVER
+def hands_over(ladder: Ladder, stage: Stage) -> bool:
+    """Say whether a stage gives the case away to an agency or to legal: by its action, or as the last one."""
+    return stage.action == _HAND_OVER or ladder.after(stage) is None
 
 
 def next_stage(ladder: Ladder, stage: Stage, days: int, on: date) -> NextStage | None:
     """Give what follows a stage for what is so many days past due (below zero: due so many days from now)."""
     following = ladder.after(stage)
-    if following is None:
+    in_days = following.from_day - days if following else 0
+    if following is None or in_days > (date.max - on).days:
         return None
-    in_days = following.from_day - days
     return NextStage(stage=following.stage, on=on + timedelta(days=in_days), in_days=in_days)

@@ -8,7 +8,7 @@ from tools.calculations.figures import absent
 from tools.calculations.hold import hold_at
 from tools.calculations.ladder import hands_over, ladder_of
 from tools.calculations.order_case import Need, OrderCase, Verdict, passes, says, unknown
-from tools.facts import Phrase
+from tools.facts import Phrase, Value
 
 _BLOCKING_EVENTS = ("insolvency", "dishonest_debtor")
 
@@ -38,7 +38,7 @@ def order_overdue(case: OrderCase) -> Verdict:
         covered = bool(case.aged.chased_overdue)
         return passes("ORDER-OVERDUE", says("overdue.covered" if covered else "overdue.none"))
     oldest, refer = uncovered[0][0], case.policy.threshold("ORDER-OVERDUE.refer_days")
-    values = {
+    values: dict[str, Value] = {
         "invoice": oldest.invoice.invoice_id,
         "days": oldest.days,
         "amount": case.money(sum((left for _, left in uncovered), Fraction(0))),
@@ -89,9 +89,10 @@ def _holds(case: OrderCase) -> Iterator[tuple[Phrase, Need]]:
 
 
 def _handed_over(case: OrderCase) -> Iterator[tuple[Phrase, Need]]:
-    dunned = Dunned(case.book, case.valuation, case.policy, ladder_of(case.policy))
+    ladder = ladder_of(case.policy)
+    dunned = Dunned(case.book, case.valuation, case.policy, ladder)
     found = customer_dunning(dunned)
-    if found.step and hands_over(found.step) and found.item:
+    if found.step and hands_over(ladder, found.step) and found.item:
         owed = case.money(case.aged.overdue_net)
         need = Need(
             remedy="pay", amount=case.aged.overdue_net, detail=says("need.pay_handed_over", amount=owed)

@@ -60,7 +60,7 @@ def test_nothing_comes_after_the_last_stage_which_hands_over(name: LadderName) -
     ladder = ladder_of(POLICY, name)
     last = ladder.at(10**9)
     assert next_stage(ladder, last, 10**9, TODAY) is None
-    assert hands_over(last)
+    assert hands_over(ladder, last)
 
 
 def test_the_policy_says_which_ladder_is_in_force() -> None:
