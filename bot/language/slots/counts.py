@@ -73,35 +73,34 @@ def number(asked: Asked, figure: Figure) -> Number | None:
     """Return the figure as a count, ratio or bare number; None where it is too short or part of a word."""
     text = asked.folded
     unit = _unit().match(text, figure.end)
+    name = unit.lastgroup if unit else None
     top = bool(_top().search(text[max(0, figure.start - 9) : figure.start]))
     operator, start, end, _ = operators.around(text, figure.start, unit.end() if unit else figure.end)
     alone = not operator and not (top and figure.script == "zh") and not _opens_a_range(text, figure)
-    if figure.bare and alone and (unit is None or _is_article(figure, unit.lastgroup)):
+    if figure.bare and alone and (name is None or _is_article(figure, name) or _is_a_word(unit, figure)):
         return None
-    if (
-        figure.bare
-        and unit
-        and unit.lastgroup == "point"
-        and text[unit.start() : unit.end()] in {"分", "条", "项"}
-        and figure.script == "zh"
-    ):
+    if name is None and (operator is None and _inside_words(text, figure)):
         return None
-    if text.startswith(("年代", "世纪"), figure.end):
+    if text.startswith(("年代", "世纪"), figure.end) or (name is None and _in_a_token(asked, figure)):
         return None
-    if unit is None and operator is None and _inside_words(text, figure):
-        return None
-    if unit is None and (_glued(text, figure) or _in_a_name(asked, figure)):
-        return None
-    top = top and (figure.script != "zh" or bool(_top_after().match(text, figure.end)))
     return Number(
         start=start,
         end=end,
         text=asked.words(start, end),
         readings=figure.readings,
         operator=operator or ("about" if figure.about else None),
-        unit=unit.lastgroup if unit else None,
-        top=top,
+        unit=name,
+        top=top and (figure.script != "zh" or bool(_top_after().match(text, figure.end))),
     )
+
+
+def _is_a_word(unit: re.Match[str] | None, figure: Figure) -> bool:
+    """八分, 三条: rather words than counts of points."""
+    return unit is not None and figure.script == "zh" and unit.group().strip() in {"分", "条", "项"}
+
+
+def _in_a_token(asked: Asked, figure: Figure) -> bool:
+    return _glued(asked.folded, figure) or _in_a_name(asked, figure)
 
 
 def _is_article(figure: Figure, unit: str | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 
-from bot.language.slots import calendar, numerals_zh, periods_en, periods_zh, relations
+from bot.language.slots import calendar, numerals_zh, period_words_en, periods_en, periods_zh, relations
 from bot.language.slots.asked import Asked
 from bot.language.slots.slot import DatePoint, Relation
 
@@ -119,7 +119,7 @@ def _english_number(match: re.Match[str]) -> int:
 
 
 def _english(asked: Asked, match: re.Match[str], relation: Relation | None) -> tuple[date, ...] | None:
-    month, number = periods_en.MONTHS[match["month"]], _english_number(match)
+    month, number = period_words_en.MONTHS[match["month"]], _english_number(match)
     year = periods_en.said_year(asked, match)
     if year is not None:
         return _known(calendar.day(year, month, number))
@@ -174,14 +174,14 @@ def _english_rules() -> Iterator[Rule]:
     words = "|".join(sorted(DAY_WORDS, key=len, reverse=True)).replace(" ", "[ -]")
     leading = rf"(?:(?<![\w.,/-])(?P<digits>[0-3]?\d)(?:st|nd|rd|th|\.)?|(?<![a-z-])(?P<words>{words}))"
     trailing = rf"(?:(?P<digits>[0-3]?\d)(?:st|nd|rd|th)?(?![\da-z]|[.,]\d|:\d)|(?P<words>{words})(?![a-z]))"
-    month = periods_en.MONTH
+    month = period_words_en.MONTH
     yield (
-        periods_en.SHORT_MONTHS,
+        period_words_en.SHORT_MONTHS,
         re.compile(rf"{leading}[ /-]?(?:of )?(?:the )?{month}{of_year}", re.ASCII),
         _english,
     )
     yield (
-        periods_en.SHORT_MONTHS,
+        period_words_en.SHORT_MONTHS,
         re.compile(rf"(?<![a-z]){month}[ /-]?(?:the )?{trailing}{of_year}", re.ASCII),
         _english,
     )

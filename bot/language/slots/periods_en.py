@@ -9,36 +9,19 @@ from functools import cache
 
 from bot.language.slots import calendar, numerals_en
 from bot.language.slots.asked import Asked
+from bot.language.slots.period_words_en import (
+    LAST,
+    MONTH,
+    MONTHS,
+    ORDINALS,
+    SHORT_MONTHS,
+    YEAR,
+    fiscal_words,
+    rolling_words,
+    spelt_words,
+)
 from bot.language.slots.slot import Window
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug"
-        "|september sept sep|october oct|"
-        "november nov|december dec".split("|"),
-        start=1,
-    )
-    for name in names.split()
-}
-MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
-ORDINALS = {
-    "first": 1,
-    "1st": 1,
-    "second": 2,
-    "2nd": 2,
-    "third": 3,
-    "3rd": 3,
-    "fourth": 4,
-    "4th": 4,
-    "final": 4,
-}
-LAST = r"last|previous|prior|preceding"
-YEAR = (
-    rf"(?:(?P<fiscal>fy|fiscal(?: year)?|financial year) ?)?(?:(?P<year>(?:19|20)\d\d(?![\d年]))"
-    rf"|(?:(?<=')|(?<=fy)|(?<=fy )|(?<=\d[/-])|(?<=fiscal )|(?<=year ))'?(?P<short>\d\d)(?![\d%.,]))"
-    rf"|(?P<relative>(?:the )?(?:{LAST}|this|current|next) year|the year before last)(?:'s)?"
-)
 Handler = Callable[[Asked, "re.Match[str]"], tuple[Window, ...]]
 
 
@@ -208,7 +191,7 @@ def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
     no_amount = r"(?![\d%]|[.,/-]\d| ?(?:days|units|pieces|eur|usd|cny|gbp|euros?|dollars?))"
     iso = r"(?P<y1>(?:19|20)\d\d)[-/](?P<m1>0?[1-9]|1[0-2])|(?P<m2>0?[1-9]|1[0-2])/(?P<y2>(?:19|20)\d\d)"
     in_words = "(?!,? (?:of )?(?:nineteen|twenty|two thousand))"
-    spelt = _spelt_words()
+    spelt = spelt_words()
     return (
         (("q", "h"), re.compile(rf"(?<![a-z0-9-]){letter}{of_year}"), _letter),
         (("q", "h"), re.compile(rf"(?<![a-z0-9-])(?:{YEAR})(?:'s)?[ /'-]?{letter}"), _letter),
@@ -240,10 +223,10 @@ def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
             ),
             _step,
         ),
-        (("fy", "f"), re.compile(rf"(?<![a-z]){_fiscal_words()}"), _fiscal_year),
+        (("fy", "f"), re.compile(rf"(?<![a-z]){fiscal_words()}"), _fiscal_year),
         (
             (*units, "day", "tm"),
-            re.compile(rf"(?<![a-z])(?:{_rolling_words()}|(?P<ttm>ttm|ltm)(?![a-z]))"),
+            re.compile(rf"(?<![a-z])(?:{rolling_words()}|(?P<ttm>ttm|ltm)(?![a-z]))"),
             _rolling,
         ),
         (("past",), re.compile(rf"(?<![a-z])(?:the )past {unit}(?![a-z])"), _past_one),
@@ -255,28 +238,3 @@ def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
         (("20", "19"), re.compile(rf"(?<![a-z]){in_2025} (?P<year>(?:19|20)\d\d){no_amount}"), _year),
         (("/", "-"), re.compile(rf"(?<![\w./-])(?:{iso})(?![\w/-]|\.\d)"), _iso_month),
     )
-
-
-SHORT_MONTHS = tuple(name for name in MONTHS if len(name) == 3)
-
-
-def _spelt_words() -> str:
-    """Second quarter, first half of 2025; but not the second half of March."""
-    ordinal = rf"(?P<lead>fiscal )?(?P<ordinal>{'|'.join(ORDINALS)})[ -](?:calendar |(?P<inner>fiscal ))?"
-    unit = r"(?P<unit>quarter|half(?:[ -]year)?)(?![a-z])"
-    no_scale = r"(?! (?:of )?(?:a |the )?(?:million|month|day|week))"
-    return rf"{ordinal}{unit}{no_scale}(?! of (?!the year|last|this|next|fy|fiscal|\d))"
-
-
-def _fiscal_words() -> str:
-    lead = r"(?P<fiscal>fy|fiscal(?: year)?|financial year) ?"
-    year = r"(?:(?P<year>(?:19|20)\d\d)|'?(?P<short>\d\d))(?:[/-](?P<ending>(?:20)?\d\d))?"
-    return rf"{lead}{year}(?![\d%])(?P<relative>$^)?"
-
-
-def _rolling_words() -> str:
-    words = "|".join(sorted([*numerals_en.UNITS, *numerals_en.TENS], key=len, reverse=True))
-    count = rf"(?P<count>\d{{1,3}}|(?:{words})(?:[ -](?:{words}))?)"
-    back = "last|past|previous|trailing|prior|rolling|preceding|latest"
-    ahead = "next|coming|following"
-    return rf"(?:the )?(?P<way>{back}|{ahead}) {count}[ -]?(?P<unit>month|day|week|quarter|year)s?(?![a-z])"

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from typing import TypeGuard
 
 from bot.language.slots.asked import Asked
 from bot.language.slots.slot import Amount, DayCount, Number, Quantity, Share, Slot
 
+BETWEEN = {"between", "介于", "位于", "处于", "在"}
 UNITS = ("day", "working_day", "week", "month", "quarter", "year")
 
 
@@ -35,86 +37,69 @@ def _change() -> re.Pattern[str]:
 
 
 def _joined(asked: Asked, first: Slot, second: Slot) -> Slot | None:
-    if (
-        not isinstance(first, (Quantity, DayCount))
-        or first.operator not in {None, "about"}
-        or first.ambiguous
-    ):
-        return None
-    if (
-        not isinstance(second, (Quantity, DayCount))
-        or second.operator not in {None, "about"}
-        or second.ambiguous
-    ):
+    if not _is_end(first) or not _is_end(second):
         return None
     link = _link().fullmatch(asked.folded, first.end, second.start)
     if link is None:
         return None
     opening = _opening().search(asked.folded[max(0, first.start - 9) : first.start])
-    between = opening is not None and opening["between"] in {"between", "介于", "位于", "处于", "在"}
+    between = opening is not None and opening["between"] in BETWEEN
     if link["pair"] and not between and not asked.folded.startswith(("之间", " 之间"), second.end):
         return None
-    if (
-        opening is not None
-        and not between
-        and _change().search(asked.folded[max(0, first.start - 60) : second.end + 12])
-    ):
+    around = asked.folded[max(0, first.start - 60) : second.end + 12]
+    if opening is not None and not between and _change().search(around):
         return None
     start = first.start - (len(opening.group()) if opening else 0)
     return _range(asked, start, first, second)
 
 
+def _is_end(slot: Slot) -> TypeGuard[Quantity | DayCount]:
+    """Whether the slot can be one end of a range: one reading, and no comparison of its own."""
+    known = isinstance(slot, (Quantity, DayCount)) and not slot.ambiguous
+    return known and getattr(slot, "operator", None) in {None, "about"}
+
+
 def _range(asked: Asked, start: int, first: Quantity | DayCount, second: Quantity | DayCount) -> Slot | None:
-    end = second.end
-    text = asked.words(start, end)
+    text = asked.words(start, second.end)
     if isinstance(second, DayCount):
         return _day_range(first, second, start, text)
-    if isinstance(first, DayCount) or first.value is None or second.value is None:
+    low = _low(asked, first, second)
+    if low is None or second.value is None or low >= second.value:
         return None
-    low, high = first.value, second.value
-    if isinstance(first, Number) and isinstance(second, Number):
-        if low >= high or (first.unit or second.unit) != second.unit:
-            return None
-        return replace(second, start=start, text=text, readings=(low,), operator="between", upper=high)
-    if isinstance(first, (Number, Amount)) and isinstance(second, Amount):
-        low = _scaled_like(asked, first, second)
-        currencies = second.currencies or (first.currencies if isinstance(first, Amount) else ())
-        if low >= high or (
-            isinstance(first, Amount)
-            and first.currencies
-            and second.currencies
-            and first.currencies != second.currencies
-        ):
-            return None
-        return replace(
-            second,
-            start=start,
-            text=text,
-            readings=(low,),
-            operator="between",
-            upper=high,
-            currencies=currencies,
-        )
-    if isinstance(second, Share):
-        if isinstance(first, Number):
-            low = (
-                low / 100
-                if re.search("%|per ?cent|pct", second.text)
-                else low / 10
-                if "成" in second.text
-                else low
-            )
-        elif not isinstance(first, Share):
-            return None
-        return (
-            replace(second, start=start, text=text, readings=(low,), operator="between", upper=high)
-            if low < high
-            else None
-        )
-    return None
+    joined = replace(second, start=start, text=text, readings=(low,), operator="between", upper=second.value)
+    if isinstance(joined, Amount) and isinstance(first, Amount):
+        return replace(joined, currencies=joined.currencies or first.currencies)
+    return joined
 
 
-def _scaled_like(asked: Asked, first: Quantity, second: Amount) -> Decimal:
+def _low(asked: Asked, first: Quantity | DayCount, second: Quantity) -> Decimal | None:
+    """The lower end in the upper end's scale, or None where the two are no range."""
+    if isinstance(first, DayCount) or first.value is None:
+        return None
+    if isinstance(second, Number):
+        same = isinstance(first, Number) and first.unit in {None, second.unit}
+        return first.value if same else None
+    if isinstance(second, Amount):
+        return _low_amount(asked, first, second)
+    if isinstance(first, Share):
+        return first.value
+    if not isinstance(first, Number):
+        return None
+    if re.search("%|per ?cent|pct", second.text):
+        return first.value / 100
+    return first.value / 10 if "成" in second.text else first.value
+
+
+def _low_amount(asked: Asked, first: Quantity, second: Amount) -> Decimal | None:
+    if not isinstance(first, (Number, Amount)):
+        return None
+    said = first.currencies if isinstance(first, Amount) else ()
+    if said and second.currencies and said != second.currencies:
+        return None
+    return _scaled_like(first, second)
+
+
+def _scaled_like(first: Quantity, second: Amount) -> Decimal:
     """30到50万: the first figure takes the second's scale where it has none and is the smaller one."""
     low, high = first.readings[0], second.readings[0]
     plain = isinstance(first, Number) or re.fullmatch(r"[^\d]*[\d.]+", first.text) is not None

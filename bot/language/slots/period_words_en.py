@@ -1,0 +1,59 @@
+"""Words of English periods as patterns: months, ordinals, years, fiscal years, rolling windows."""
+
+from __future__ import annotations
+
+from bot.language.slots import numerals_en
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug"
+        "|september sept sep|october oct|"
+        "november nov|december dec".split("|"),
+        start=1,
+    )
+    for name in names.split()
+}
+MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
+ORDINALS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "final": 4,
+}
+LAST = r"last|previous|prior|preceding"
+YEAR = (
+    rf"(?:(?P<fiscal>fy|fiscal(?: year)?|financial year) ?)?(?:(?P<year>(?:19|20)\d\d(?![\d年]))"
+    rf"|(?:(?<=')|(?<=fy)|(?<=fy )|(?<=\d[/-])|(?<=fiscal )|(?<=year ))'?(?P<short>\d\d)(?![\d%.,]))"
+    rf"|(?P<relative>(?:the )?(?:{LAST}|this|current|next) year|the year before last)(?:'s)?"
+)
+SHORT_MONTHS = tuple(name for name in MONTHS if len(name) == 3)
+
+
+def spelt_words() -> str:
+    """Second quarter, first half of 2025; but not the second half of March."""
+    ordinal = rf"(?P<lead>fiscal )?(?P<ordinal>{'|'.join(ORDINALS)})[ -](?:calendar |(?P<inner>fiscal ))?"
+    unit = r"(?P<unit>quarter|half(?:[ -]year)?)(?![a-z])"
+    no_scale = r"(?! (?:of )?(?:a |the )?(?:million|month|day|week))"
+    return rf"{ordinal}{unit}{no_scale}(?! of (?!the year|last|this|next|fy|fiscal|\d))"
+
+
+def fiscal_words() -> str:
+    """FY2025, fiscal 2025/26."""
+    lead = r"(?P<fiscal>fy|fiscal(?: year)?|financial year) ?"
+    year = r"(?:(?P<year>(?:19|20)\d\d)|'?(?P<short>\d\d))(?:[/-](?P<ending>(?:20)?\d\d))?"
+    return rf"{lead}{year}(?![\d%])(?P<relative>$^)?"
+
+
+def rolling_words() -> str:
+    """The last 12 months, next 30 days."""
+    words = "|".join(sorted([*numerals_en.UNITS, *numerals_en.TENS], key=len, reverse=True))
+    count = rf"(?P<count>\d{{1,3}}|(?:{words})(?:[ -](?:{words}))?)"
+    back = "last|past|previous|trailing|prior|rolling|preceding|latest"
+    ahead = "next|coming|following"
+    return rf"(?:the )?(?P<way>{back}|{ahead}) {count}[ -]?(?P<unit>month|day|week|quarter|year)s?(?![a-z])"
