@@ -87,7 +87,7 @@ def run(desk: Desk, arguments: CheckRatiosArguments) -> CheckRatios:
         scope=figures.scope or figures.missing or _no_scope(figures),
         consequences=tuple(consequences(checks, accounts.contract)),
         rules=tuple(dict.fromkeys([*failed, *(check.rule for check in checks if _tells(check))])),
-        notes=(*_given_notes(arguments), *statement_notes(accounts, _period(arguments), wanted)),
+        notes=(*_given_notes(arguments), *statement_notes(accounts, _period(arguments), wanted, desk.policy)),
     )
 
 

@@ -36,7 +36,7 @@ def figure(value: Value, language: Language, style: str = "") -> str:
         return text("units.unlimited", language) if value == "unlimited" else value
     number = Decimal(value)
     if style == "percent":
-        return f"{_trimmed(number * 100, 1)}%"
+        return f"{_percent(number * 100)}%"
     if style == "ratio":
         return _ratio(number)
     return f"{number:,}" if number == number.to_integral_value() else _trimmed(number, 2)
@@ -51,6 +51,15 @@ def _money(amount: Amount, language: Language) -> str:
 def _trimmed(number: Decimal, places: int) -> str:
     shown = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     return f"{shown:,f}".rstrip("0").rstrip(".") if places else f"{shown:,f}"
+
+
+def _percent(number: Decimal) -> str:
+    """Write at most one decimal, and more where one would hide on which side of a whole percent it lies."""
+    for places in range(1, 5):
+        shown = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+        if shown == number or shown != number.quantize(Decimal(1), ROUND_HALF_UP):
+            break
+    return _trimmed(number, places)
 
 
 def _ratio(number: Decimal) -> str:

@@ -25,6 +25,7 @@ from tools.calculations.limit_treatment import (
     would_close,
 )
 from tools.calculations.need import need_said
+from tools.calculations.statement_notes import stale_notes
 from tools.facts import Amount, Note, Phrase, Points, Share, Value, ratio
 from tools.heading import heading, undated
 from tools.results import Result
@@ -189,6 +190,8 @@ def _notes(desk: Desk, case: LimitCase) -> Iterator[Note]:
     figures = case.graded.accounts.figures if case.graded else None
     if figures and figures.scope == "consolidated":
         yield Note(field="caps", phrase=Phrase(key="check_ratios.notes.consolidated"))
+    if case.graded:
+        yield from stale_notes(case.graded.accounts, desk.policy, field="caps")
     insured = insured_limit(case.book, case.valuation)
     if insured.max_terms_days is not None and case.need.terms_days > insured.max_terms_days:
         yield _note("caps", "insured_terms", days=insured.max_terms_days, terms=case.need.terms_days)

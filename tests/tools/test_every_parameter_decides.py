@@ -30,7 +30,7 @@ Asked = tuple[str, Mapping[str, object]]
 NOT_YET_READ: Mapping[str, str] = {
     "early_warnings": """
         SIGNAL-PAYABLE.* SIGNAL-PAYMENT.* SIGNAL-ORDER.* SIGNAL-TERMS.* SIGNAL-INDUSTRY.* SIGNAL-COUNTRY.*
-        SIGNAL-CHAIN.* SIGNAL-STALE.* SIGNAL-SME.* SIGNAL-RESPONSE.*""",
+        SIGNAL-CHAIN.* SIGNAL-STALE.level SIGNAL-SME.* SIGNAL-RESPONSE.*""",
     "repayment_plan": "LADDER-PLAN.instalments LADDER-PLAN.annual_rate",
     "late_interest": """
         TERMS-STANDARD.late_basis TERMS-STANDARD.late_reference TERMS-STANDARD.late_multiple

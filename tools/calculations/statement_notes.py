@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 
+from knowledge.policy.policy import Policy
 from knowledge.records import NotAvailable
 from tools.calculations.accounts import Accounts
 from tools.calculations.period import Period
 from tools.calculations.ratio_rows import score_of
 from tools.calculations.ratios import prepaid_unknown
+from tools.calculations.stale import next_due_on
 from tools.facts import Note, Phrase, Value
 
 
-def statement_notes(accounts: Accounts, period: Period | None, wanted: frozenset[str]) -> Iterator[Note]:
+def statement_notes(
+    accounts: Accounts, period: Period | None, wanted: frozenset[str], policy: Policy
+) -> Iterator[Note]:
     """Say what the figures rest on: scope, length of the period, prepaid expenses, the score's formula."""
     figures = accounts.figures
     if figures.missing:
@@ -19,6 +23,8 @@ def statement_notes(accounts: Accounts, period: Period | None, wanted: frozenset
         yield _note("scope", "consolidated")
     if accounts.newer_consolidated:
         yield _note("period_end", "newer_consolidated", period_end=accounts.newer_consolidated)
+    if period is None:
+        yield from stale_notes(accounts, policy, field="period_end")
     if period and figures.period_end and period.months != figures.period_months:
         yield _note("period_months", "other_length", asked=period.name, months=figures.period_months)
     if accounts.kind == "financial":
@@ -26,6 +32,19 @@ def statement_notes(accounts: Accounts, period: Period | None, wanted: frozenset
     if "quick_ratio" in wanted and prepaid_unknown(figures) and "quick_ratio" not in figures.given:
         yield _note("quick_ratio", "prepaid_unknown")
     yield from _altman_notes(accounts, wanted)
+
+
+def stale_notes(accounts: Accounts, policy: Policy, field: str) -> Iterator[Note]:
+    """Say that the latest statement is old, where the next one is long due."""
+    due = next_due_on(accounts.figures, accounts.as_of, policy)
+    if due and accounts.figures.period_end:
+        yield Note(
+            field=field,
+            phrase=Phrase(
+                key="check_ratios.notes.stale",
+                values={"period_end": accounts.figures.period_end, "due": due},
+            ),
+        )
 
 
 def _altman_notes(accounts: Accounts, wanted: frozenset[str]) -> Iterator[Note]:
