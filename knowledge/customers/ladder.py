@@ -81,8 +81,10 @@ HOMOPHONE_SCORES: dict[Rung, int] = {Rung.SOUND: 690, Rung.SOUND_PREFIX: 460, Ru
 SHORT_AS_WRITTEN = 990
 """Exactly the written name but for its legal form: "Oakfield" for Oakfield Ltd, not for Oakfield Foods."""
 LEGAL_FORM_DIFFERS = 5
-REGION_ADDED = 700
-"""无锡江南轴承 typed for a 江南轴承 that gives no region."""
+REGION_ELSEWHERE = 900
+"""苏州卡斯泰 typed, where 卡斯泰自动化（苏州） says so in another place."""
+REGION_ADDED = 490
+"""无锡江南轴承 typed, a 江南轴承 known that gives no region: offered, never taken."""
 REGION_DIFFERS = 450
 """上海华伟 typed, 无锡华伟 known: offered, never taken."""
 GENERIC_DIFFERS = 480

@@ -17,7 +17,7 @@ from knowledge.customers.name_context import (
     stands_like_a_name,
 )
 from knowledge.customers.name_keys import key_hash
-from knowledge.customers.name_parts import is_generic, is_name_like
+from knowledge.customers.name_parts import is_generic, is_name_like, is_region
 from knowledge.customers.name_scan import Hit, exact_hits
 from knowledge.customers.question_text import QuestionText
 from knowledge.customers.records import Linking, Mention
@@ -86,7 +86,11 @@ class _Search:
             if run.last - run.first >= _LONGEST_RUN:
                 continue
             inside = [hit for hit in hits if run.first <= hit.first <= run.last and self._is_sure(hit)]
-            stands = any(not is_strange_name(self.text, run, spans, (hit.first, hit.last)) for hit in inside)
+            stands = any(
+                not is_strange_name(self.text, run, spans, (hit.first, hit.last))
+                and not is_region(self.text.keys(run.first, hit.first - 1) if hit.first > run.first else "")
+                for hit in inside
+            )
             found = self._best_of(self._with_neighbours(run.first, run.last))
             if found and found.linking.candidates[0].how != "partial":
                 if stands and _top(found) < ladder.ACCEPT:

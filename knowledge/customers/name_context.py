@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from knowledge.customers.name_parts import is_name_like
+from knowledge.customers.name_parts import is_name_like, is_region
 from knowledge.customers.question_text import QuestionText
 
 _LONGEST_HAN_WORD = 6
@@ -30,7 +30,8 @@ def is_strange_name(
         each != hit and run.first <= each[0] <= run.last for each in hits
     ):
         return True
-    return any(_name_word_at(text, text.taken, at) for at in beside)
+    sizes = [(at, _name_word_at(text, text.taken, at)) for at in beside]
+    return any(size and not is_region(text.keys(at, at + size - 1)) for at, size in sizes)
 
 
 def _same_script(text: QuestionText, place: int, neighbour: int) -> bool:

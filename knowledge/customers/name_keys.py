@@ -101,9 +101,10 @@ class NameKeys:
             yield self._local_syllables()[: len(parts.bare)]
 
     def _local_syllables(self) -> Sequence[str]:
-        dropped = len(self.parts.short) - len(self.parts.local)
-        ends_alike = self.parts.short[dropped:] == self.parts.local
-        return self.syllables[dropped:] if ends_alike else self.syllables
+        short, size = self.parts.short, len(self.parts.local)
+        places = (at for at in range(len(short) - size + 1) if short[at : at + size] == self.parts.local)
+        start = next(places, 0)
+        return self.syllables[start : start + size] if len(self.syllables) == len(short) else self.syllables
 
     def spellings(self) -> Iterator[tuple[str, Spelling]]:
         """The strings that a mistyped name is compared with."""

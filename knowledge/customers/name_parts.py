@@ -11,6 +11,7 @@ from knowledge.customers.folding import Unit, joined, plain_key, units
 _LONGEST_LATIN_ENDING = 5
 _LONGEST_HAN_ENDING = 8
 _LEAST_HAN_LEFT = 2
+_LEAST_BEFORE_REGION = 4
 
 
 class NameParts(NamedTuple):
@@ -182,8 +183,8 @@ def _without_region(keys: tuple[str, ...], words: _Words) -> tuple[tuple[str, ..
     if len(keys) > 1 and not _is_han_key(keys[-1]) and keys[-1] in words.region:
         region += keys[-1]
         keys = keys[:-1]
-    if len(keys) > _LEAST_HAN_LEFT + 1 and "".join(keys[-2:]) == "中国":
-        region += "中国"
+    if len(keys) > _LEAST_BEFORE_REGION + 1 and _is_han_key(keys[-1]) and "".join(keys[-2:]) in words.region:
+        region += "".join(keys[-2:])
         keys = keys[:-2]
     return keys, region
 

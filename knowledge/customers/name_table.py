@@ -83,6 +83,12 @@ class NameTable:
         """The id of the customer who carries the name at this place."""
         return self.customers[int(self.name_customers[name])]
 
+    def names_beside(self, name: int) -> list[str]:
+        """All names of the customer who carries the name at this place; they stand side by side."""
+        first = int(np.searchsorted(self.name_customers, self.name_customers[name], side="left"))
+        last = int(np.searchsorted(self.name_customers, self.name_customers[name], side="right"))
+        return [self.names[place] for place in range(first, last)]
+
     def under(self, hashed: int) -> list[tuple[Rung, int]]:
         """The (rung, place of the name) stored under one key."""
         wanted = np.uint64(hashed)

@@ -101,7 +101,7 @@ class QuestionText:
     def _has_small_words(self) -> bool:
         latin = [unit for unit in self.units if not unit.is_han and unit.key[0].isalpha()]
         small = sum(self.question[unit.start].islower() for unit in latin)
-        return small * 3 >= len(latin) or len(latin) < len(self.units)
+        return small * 3 >= len(latin) or any(unit.is_han for unit in self.units)
 
     def is_quoted(self, first: int, last: int) -> bool:
         """Whether a stretch stands in quotation marks."""

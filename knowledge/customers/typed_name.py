@@ -69,8 +69,10 @@ class TypedName:
         if parts.local == parts.short:
             return
         for score, how, name in self._under(joined(parts.local)):
-            known = name_parts(self.table.names[name]).region
-            if known == "" and score >= SCORES[Rung.LOCAL]:
+            known = "".join(name_parts(each).region for each in self.table.names_beside(name))
+            if parts.region in known:
+                yield min(score, ladder.REGION_ELSEWHERE), how, name
+            elif known == "" and score >= SCORES[Rung.LOCAL]:
                 yield min(score, ladder.REGION_ADDED), how, name
             else:
                 yield ladder.REGION_DIFFERS, how, name

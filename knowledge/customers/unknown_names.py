@@ -7,7 +7,7 @@ customer does: 给X发货, X还有多少额度, "to X", "X owes".
 
 from collections.abc import Sequence
 
-from knowledge.customers.name_context import left_over_runs, stands_like_a_name
+from knowledge.customers.name_context import left_over_runs, stands_after_a_cue, stands_like_a_name
 from knowledge.customers.name_parts import is_name_like
 from knowledge.customers.question_text import QuestionText
 from knowledge.customers.records import UnknownName
@@ -26,7 +26,9 @@ def find_unknown_names(question: str, taken: Sequence[tuple[int, int]] = ()) -> 
         return found
     for first, last in left_over_runs(text, text.taken):
         end = _with_ending(text, last)
-        first = _from_the_start(text, first) if end > last else first
+        first = _from_the_start(text, first) if end > last else _after_a_cue(text, first)
+        if found and text.units[first].start < found[-1].end:
+            continue
         if end - first < _LONGEST and _looks_like_a_name(text, first, last, end):
             start, stop = text.units[first].start, text.end_of(end)
             found.append(UnknownName(start=start, end=stop, text=question[start:stop]))
@@ -52,6 +54,16 @@ def _from_the_start(text: QuestionText, first: int) -> int:
         if text.taken[first - 1] or before in text.words.before or beside[0] < first - 1:
             break
         first -= 1
+    return first
+
+
+def _after_a_cue(text: QuestionText, first: int) -> int:
+    """The start of a Chinese name right after 给 or 跟 that begins with a small word: 比亚迪 in 给比亚迪."""
+    for start in (first, first - 1, first - 2):
+        if start < 0 or not text.units[start].is_han or (start < first and not text.touches(start + 1)):
+            break
+        if stands_after_a_cue(text, start):
+            return start
     return first
 
 

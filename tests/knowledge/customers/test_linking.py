@@ -144,6 +144,12 @@ def test_a_region_that_differs_is_asked_about_and_one_left_out_is_not() -> None:
     assert index.link("江南轴承").verdict == "one"
     assert index.link("江苏无锡江南轴承").verdict != "none"
     assert index.link("上海江南轴承").verdict == "several"
+    assert build("江南轴承有限公司").link("上海江南轴承").verdict == "several"
+    assert build("江南轴承（上海）有限公司").link("上海江南轴承").verdict == "one"
+
+
+def test_a_region_behind_the_name_does_not_hide_its_sound() -> None:
+    assert build("卡斯泰自动化（苏州）有限公司").link("卡斯太自动化").candidates[0].how == "homophone"
 
 
 def test_a_brand_that_differs_by_its_first_letter_is_not_taken() -> None:

@@ -44,6 +44,8 @@ def mentioned(index: NameIndex, question: str) -> list[tuple[str, str, str]]:
         ("「limit」 还欠多少", "limit", "C016"),
         ("Müller还能发货吗", "Müller", "C006"),
         ("重庆长成机电有没有逾期", "重庆长成机电", "C018"),
+        ("Can I Ship 42k To Oakfield Foods Today", "Oakfield Foods", "C013"),
+        ("江南轴承有限公司（江苏）还欠多少", "江南轴承有限公司", "C001"),
     ],
 )
 def test_a_question_mentions_one_customer(
@@ -84,6 +86,7 @@ def test_ordinary_words_mention_nobody(lookalikes: NameIndex, question: str) -> 
         "江南还欠多少",
         "华伟达还有多少额度",
         "上海华伟欠多少",
+        "新加坡江南轴承欠多少",
         "what about antriebe",
     ],
 )
@@ -112,6 +115,8 @@ def test_what_is_taken_is_not_read_again(lookalikes: NameIndex) -> None:
         ("can I ship to Zenith Corp", "Zenith Corp"),
         ("what does zenith owe", "zenith"),
         ("天工集团欠多少", "天工集团"),
+        ("给比亚迪发货50万行不行", "比亚迪"),
+        ("西门子欠我们多少", "西门子"),
         ("How is Blackwater Logistics doing", "Blackwater Logistics"),
     ],
 )
