@@ -79,7 +79,9 @@ class TypedName:
 
     def _without_generic(self) -> Iterator[Match]:
         parts = self.parts
-        for bare in {parts.core, parts.bare} - {parts.short, parts.local}:
+        for bare in dict.fromkeys((parts.core, parts.bare)):
+            if bare in (parts.short, parts.local):
+                continue
             for score, how, name in self._under(joined(bare)):
                 yield min(score, ladder.GENERIC_DIFFERS), how, name
 
