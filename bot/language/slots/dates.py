@@ -147,7 +147,10 @@ def _numeric_rules() -> Iterator[Rule]:
     whole = r"(?:(?<![\w./-])|(?<=\d[-~])(?=\d{4}[/.]))"
     three = rf"{whole}(?P<first>\d{{1,4}}){inner}(?P<last>\d{{1,4}})(?![\w/]|-(?!\d{{4}}[/.])|\.\d)"
     no_fraction = r"(?! of (?:the|it|its|them|that|our|their)(?![a-z]))"
-    two = rf"{alone}(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?![\w/%]|[.,]\d| net| n/){no_fraction}"
+    two = (
+        rf"{alone}(?!24/7(?!\d))(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?![\w/%]|[.,]\d| net"
+        rf"| n/){no_fraction}"
+    )
     compact = r"(?<![\w.,/-])(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<number>[0-3]\d)(?![\w%]|[.,]\d)"
     spaced = r"(?<![\w.,/-])(?P<year>20\d\d) (?P<month>0[1-9]|1[0-2]) (?P<number>[0-3]\d)(?![\w%]|[.,]\d)"
     yield ("-", "/", "."), re.compile(three, re.ASCII), _three_numbers

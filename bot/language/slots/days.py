@@ -72,7 +72,10 @@ def _terms_before() -> re.Pattern[str]:
 @cache
 def _terms_after() -> re.Pattern[str]:
     chinese = r"的?(?:账期|帐期|信用期|付款期限?)|月结"
-    english = r"(?:(?:credit |payment |net |open )?(?:terms|credit|account)|net|(?P<eom>eom))(?![a-z])"
+    english = (
+        r"(?:(?:credit |payment |net |open )?(?:terms|credit|account)|net|(?P<eom>eom"
+        r"|(?:from )?(?:the )?end of (?:the )?month))(?![a-z])"
+    )
     return re.compile(rf" ?(?:{chinese}|{english})")
 
 
@@ -157,16 +160,21 @@ def _slot(
     )
 
 
+@cache
+def _no_days() -> re.Pattern[str]:
+    """What follows a figure that is no number of days after all: net 30k, net 30 %."""
+    return re.compile(
+        r" ?%|[a-z]| ?[万亿千元倍成期]| (?:[km]|million|thousand|per ?cent|usd|eur|cny"
+        r"|rmb)(?![a-z])"
+    )
+
+
 def _without_unit(asked: Asked, figure: Figure) -> DayCount | None:
     """Days that need no unit: net 60, 月结60, 账期45."""
     text = asked.folded
     cue = _terms_before().search(text[max(0, figure.start - 8) : figure.start])
     said = cue is not None and (cue["net"] or cue["zh"])
-    if (
-        not said
-        or figure.value > LONGEST_TERMS
-        or re.match(r" ?(?:%|[a-z]|[万亿千元倍成期])", text[figure.end :][:2])
-    ):
+    if not said or figure.value > LONGEST_TERMS or _no_days().match(text, figure.end):
         return None
     return _slot(asked, figure.start, figure.end, figure.value, "day")
 

@@ -58,7 +58,7 @@ AFTER_EN: dict[Operator, str] = {
     "about": "or so|-ish|ish",
 }
 ELSEWHERE = (
-    r"(?! (?:than|or equal)(?! ?[.?!]?$)| ?(?:a |an )?[\d€$£¥]| (?:one|two|three|four|five"
+    r"(?! to(?![a-z])| (?:than|or equal)(?! ?[.?!]?$)| ?(?:a |an )?[\d€$£¥]| (?:one|two|three|four|five"
     r"|six|ten|twenty|thirty|half) )"
 )
 """What shows that a trailing "or more", "and below" begins the next comparison instead."""

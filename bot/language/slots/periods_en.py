@@ -110,6 +110,18 @@ def _which_month(today: date, number: int, which: str) -> tuple[Window, ...]:
     return tuple(calendar.month_window(year, number) for year in sorted(years))
 
 
+def _months(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    first, last = MONTHS[match["opening"]], MONTHS[match["month"]]
+    if first >= last:
+        return ()
+    year = said_year(asked, match)
+    if year is not None:
+        return (calendar.span(year, first, last - first + 1, None),)
+    return calendar.without_year(
+        asked.today, lambda other: calendar.span(other, first, last - first + 1, None)
+    )
+
+
 def _step(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
     steps, today, unit = _step_of(match["which"]), asked.today, match["unit"]
     if match["back"]:
@@ -191,6 +203,8 @@ def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
     no_amount = r"(?![\d%]|[.,/-]\d| ?(?:days|units|pieces|eur|usd|cny|gbp|euros?|dollars?))"
     iso = r"(?P<y1>(?:19|20)\d\d)[-/](?P<m1>0?[1-9]|1[0-2])|(?P<m2>0?[1-9]|1[0-2])/(?P<y2>(?:19|20)\d\d)"
     in_words = "(?!,? (?:of )?(?:nineteen|twenty|two thousand))"
+    opening = MONTH.replace("<month>", "<opening>")
+    months = rf"{opening}(?: ?- ?| (?:to|through|till|until) ){MONTH}{between}(?:{YEAR}))?"
     spelt = spelt_words()
     return (
         (("q", "h"), re.compile(rf"(?<![a-z0-9-]){letter}{of_year}"), _letter),
@@ -207,6 +221,7 @@ def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
         ),
         (("quarter", "half"), re.compile(rf"(?<![a-z0-9]){spelt}{of_year}"), _spelt),
         (("quarter", "half"), re.compile(rf"(?<![a-z0-9])(?:{YEAR})(?:'s)? (?:the )?{spelt}"), _spelt),
+        (SHORT_MONTHS, re.compile(rf"(?<![a-z]){months}(?! ?\d)"), _months),
         (
             SHORT_MONTHS,
             re.compile(

@@ -103,6 +103,13 @@ def _third(month: Window, third: str) -> Window:
     return Window(begins=month.begins.replace(day=first), ends=month.ends.replace(day=last))
 
 
+def _months(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    first, last = numerals_zh.small(match["first"]), numerals_zh.small(match["last"])
+    if first is None or last is None or not 1 <= first < last <= 12:
+        return ()
+    return _in_year(asked, match, lambda year: calendar.span(year, first, last - first + 1, None))
+
+
 def _year(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
     year = said_year(asked, match)
     return () if year is None else (calendar.year_window(year),)
@@ -182,6 +189,8 @@ def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
         r"|(?=[末底]|报(?!表)))"
     )
     month = rf"(?<![\d.个两第])(?P<month>{MONTH})月(?:份|(?P<third>[上中下])旬)?(?![结息供饼])"
+    opening = rf"(?<![\d.个两第])(?P<first>{MONTH})(?:月份?)? ?[-~到至] ?"
+    months = rf"{opening}(?P<last>{MONTH})月份?(?! ?[\d一二三])"
     fiscal = (
         r"(?:(?P<year>\d{4}|\d\d)|(?P<relative>上一|上|本|今|这|当))个?(?:财年|财政年度|会计年度)(?:度)?的?"
     )
@@ -194,6 +203,7 @@ def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
         (("年",), re.compile(rf"{YEAR}的? ?(?P<first>$^)?q(?P<quarter>[1-4])(?![a-z0-9])"), _quarter),
         (("半年",), re.compile(rf"{maybe_year}(?P<half>[上下前后])半年(?!度?报)"), _half),
         (("年",), re.compile(rf"{YEAR}的? ?h(?P<half>[12])(?![a-z0-9])"), _half),
+        (("月",), re.compile(rf"{maybe_year}{months}"), _months),
         (("月",), re.compile(rf"{maybe_year}{month}"), _month),
         (("年",), re.compile(rf"{YEAR}(?:全年)?"), _year),
         (("季", "月", "周", "星", "礼", "年"), re.compile(rf"{step}{unit}"), _step),

@@ -80,7 +80,9 @@ def test_a_range_keeps_both_ends(question: str, low: int, high: int) -> None:
     assert (length.operator, length.days, length.upper) == ("between", low, high)
 
 
-@pytest.mark.parametrize("question", ["extend from 30 to 60 days", "账期从30天改到60天"])
+@pytest.mark.parametrize(
+    "question", ["extend from 30 to 60 days", "账期从30天改到60天", "from net 30 to net 60"]
+)
 def test_a_change_of_terms_is_no_range(question: str) -> None:
     assert lengths(question)[-1].days == 60
     assert all(length.operator is None for length in lengths(question))
@@ -98,6 +100,7 @@ def test_a_change_of_terms_is_no_range(question: str) -> None:
         ("月结60", 60, "terms", True),
         ("open account 60 days", 60, "terms", False),
         ("30 days EOM", 30, "terms", True),
+        ("60 days end of month", 60, "terms", True),
         ("60-day terms", 60, "terms", False),
         ("逾期三个月", 90, "overdue", False),
         ("16 days late", 16, "overdue", False),

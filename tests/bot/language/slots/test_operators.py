@@ -75,6 +75,7 @@ def test_a_comparison_is_read(question: str, operator: str) -> None:
     ("question", "expected"),
     [
         ("above 1000 and below 1500", [("over", 1000), ("under", 1500)]),
+        ("more than 15 and up to 30", [("over", 15), ("at_most", 30)]),
         ("x>10 and y<20", [("over", 10), ("under", 20)]),
         ("at most 100 and at least 20", [("at_most", 100), ("at_least", 20)]),
         ("大于10小于20", [("over", 10), ("under", 20)]),
