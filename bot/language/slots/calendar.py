@@ -55,6 +55,14 @@ def month_window(year: int, month: int) -> Window:
     return span(year + years, index + 1, 1, f"{year + years}-{index + 1:02d}")
 
 
+def months_window(year: int, first: int, last: int) -> Window:
+    """Return the months `first` to `last` of a year, labelled where they are a quarter, half or year."""
+    months = last - first + 1
+    aligned = (first - 1) % months == 0
+    labels = {3: f"{year}Q{(first + 2) // 3}", 6: f"{year}H{(first + 5) // 6}", 12: f"{year}"}
+    return span(year, first, months, labels.get(months) if aligned else None)
+
+
 def week_window(today: date, weeks: int) -> Window:
     """Return the week (Monday to Sunday) `weeks` after the one that holds today."""
     monday = today - timedelta(days=today.weekday()) + timedelta(weeks=weeks)

@@ -116,10 +116,8 @@ def _months(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
         return ()
     year = said_year(asked, match)
     if year is not None:
-        return (calendar.span(year, first, last - first + 1, None),)
-    return calendar.without_year(
-        asked.today, lambda other: calendar.span(other, first, last - first + 1, None)
-    )
+        return (calendar.months_window(year, first, last),)
+    return calendar.without_year(asked.today, lambda other: calendar.months_window(other, first, last))
 
 
 def _step(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
@@ -207,7 +205,7 @@ def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
     months = rf"{opening}(?: ?- ?| (?:to|through|till|until) ){MONTH}{between}(?:{YEAR}))?"
     spelt = spelt_words()
     return (
-        (("q", "h"), re.compile(rf"(?<![a-z0-9-]){letter}{of_year}"), _letter),
+        (("q", "h"), re.compile(rf"(?:(?<![a-z0-9-])|(?<=q[1-4]-)){letter}{of_year}"), _letter),
         (("q", "h"), re.compile(rf"(?<![a-z0-9-])(?:{YEAR})(?:'s)?[ /'-]?{letter}"), _letter),
         (
             ("q", "h"),

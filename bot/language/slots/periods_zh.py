@@ -107,7 +107,7 @@ def _months(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
     first, last = numerals_zh.small(match["first"]), numerals_zh.small(match["last"])
     if first is None or last is None or not 1 <= first < last <= 12:
         return ()
-    return _in_year(asked, match, lambda year: calendar.span(year, first, last - first + 1, None))
+    return _in_year(asked, match, lambda year: calendar.months_window(year, first, last))
 
 
 def _year(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
