@@ -39,7 +39,7 @@ _RATIO_RULES: Mapping[str, Mapping[str, Expected]] = {
         "outcome_with_clause": choice(OUTCOMES),
         "outcome_without_clause": choice(OUTCOMES),
     },
-    "RATIO-CURRENT": {"current_ratio": threshold("times", 100), "consecutive_quarters": count("count", 8, 1)},
+    "RATIO-CURRENT": {"current_ratio": threshold("times", 100), "consecutive_quarters": count("count", 8, 2)},
     "RATIO-COVER": {"interest_cover": threshold("times", 1000)},
     "RATIO-INVENTORY": {"above_industry": threshold("share", 10)},
     "RATIO-DEBT": {"debt_ratio": threshold("share", 10), "asset_change_months": count("months", 120, 1)},

@@ -8,6 +8,7 @@ the tool that will; its rule's text answers for it until then (tests/knowledge/p
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import pytest
 from pydantic import PrivateAttr
@@ -23,7 +24,7 @@ from tests.knowledge.policy.changes import changed
 from tools.gateway import call
 from tools.registry import TOOLS
 
-_WIDEST = 3
+_AT_ONCE = 2
 Asked = tuple[str, Mapping[str, object]]
 
 # Not yet read by any tool, by the tool that will read them; `*` = the whole rule.
@@ -140,8 +141,8 @@ def desk_under(battery: Battery, policy: Policy, parameter_id: str) -> Desk:
 
 def felt(battery: Battery, parameter_id: str) -> bool:
     """Say whether any change of a parameter changes any answer; the widest changes are tried first."""
-    changes = [policy for _, policy in changed(parameter_id)][::-1]
-    for some in (changes[:_WIDEST], changes[_WIDEST:]):
+    changes = (policy for _, policy in changed(parameter_id))
+    while some := list(islice(changes, _AT_ONCE)):
         desks = [desk_under(battery, policy, parameter_id) for policy in some]
         for position in battery.readers.get(parameter_id, ()):
             asked, before = battery.answers[position]

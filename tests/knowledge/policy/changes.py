@@ -32,7 +32,7 @@ def _sample() -> dict[str, Any]:
 
 
 def changed(parameter_id: str) -> Iterator[tuple[str, Policy]]:
-    """Give policies in which this parameter alone is changed: a little, to its bounds, part by part."""
+    """Give policies in which this parameter alone is changed, the widest changes first."""
     rule_id, _, name = parameter_id.partition(".")
     for what, entry in _entries(_sample()["rules"][rule_id][name], CATALOGUE[parameter_id]):
         data = copy.deepcopy(_sample())
@@ -46,10 +46,10 @@ def changed(parameter_id: str) -> Iterator[tuple[str, Policy]]:
 
 
 def _entries(entry: Entry, expected: Expected) -> Iterator[tuple[str, Entry]]:
-    if "compare" in entry:
-        yield "the edge itself", {**entry, "compare": _OTHER_SIDE[entry["compare"]]}
     for what, value in _values(entry["value"], expected):
         yield what, {**entry, "value": value}
+    if "compare" in entry:
+        yield "the edge itself", {**entry, "compare": _OTHER_SIDE[entry["compare"]]}
 
 
 def _values(value: Any, expected: Expected) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - TOML holds all kinds
@@ -71,14 +71,14 @@ def _values(value: Any, expected: Expected) -> Iterator[tuple[str, Any]]:  # noq
 
 
 def _entries_of_table(value: Entry, expected: Expected) -> Iterator[tuple[str, Entry]]:
+    for widest in expected.options or _bounds(expected):
+        yield f"all {widest}", dict.fromkeys(value, widest)
     for key, old in value.items():
         if expected.kind == "table":
             new = list(_numbers(old, expected))
         else:
             new = [(option, option) for option in expected.options if option != old]
         yield from ((f"{key} {what}", {**value, key: item}) for what, item in new)
-    for widest in expected.options or _bounds(expected):
-        yield f"all {widest}", dict.fromkeys(value, widest)
 
 
 def _bounds(expected: Expected) -> tuple[Decimal, Decimal]:
@@ -90,21 +90,20 @@ def _numbers(value: Any, expected: Expected) -> Iterator[tuple[str, Any]]:  # no
     step = 1 if whole or expected.unit in ("points", "index", "money") else Decimal("0.01")
     if expected.unit == "share":
         step = Decimal("0.001")
-    for number in (value + step, value - step, *_bounds(expected)):
+    for number in (*_bounds(expected), value + step, value - step):
         if number != value:
             yield f"to {number}", int(number) if whole else number
 
 
 def _factors(value: Entry) -> Iterator[tuple[str, Entry]]:
+    yield "all lowest", {**value, "edges": [[value["edges"][0][0], 1]], "otherwise": 0}
+    yield "all highest", {**value, "edges": [[value["edges"][0][0], 100]], "otherwise": 99}
     yield "weight", {**value, "weight": value["weight"] + 1}
     for position, (edge, percent) in enumerate(value["edges"]):
         for moved in ([edge + Decimal("0.001"), percent], [edge, percent - 1], [edge, percent + 1]):
             edges = [*value["edges"]]
             edges[position] = moved
             yield f"edge {position}", {**value, "edges": edges}
-    yield "otherwise", {**value, "otherwise": value["otherwise"] + 1}
-    yield "first edge far", {**value, "edges": [[value["edges"][0][0], 100]], "otherwise": 99}
-    yield "all lowest", {**value, "edges": [[value["edges"][0][0], 1]], "otherwise": 0}
 
 
 def _balance(rule: dict[str, Entry], name: str) -> None:
@@ -137,14 +136,11 @@ def _items(item: Any, expected: Expected) -> Iterator[tuple[str, Any]]:  # noqa:
         yield "rate", {**item, "rate": item["rate"] + Decimal("0.001")}
         yield "day", {**item, "from": date(item["from"].year, item["from"].month, 28)}
     elif expected.kind == "stages":
-        yield "day later", {**item, "from_day": item["from_day"] + 1}
-        yield "day earlier", {**item, "from_day": item["from_day"] - 1}
+        yield from ((f"day {days:+}", {**item, "from_day": item["from_day"] + days}) for days in (1, -1))
         for key, words in STAGE_WORDS.items():
             yield from ((f"{key} {word}", {**item, key: word}) for word in words if word != item[key])
     else:
         if "up_to" in item:
-            yield "amount", {**item, "up_to": item["up_to"] + 1}
-            yield "amount down", {**item, "up_to": item["up_to"] - 1}
-            yield "amount tiny", {**item, "up_to": 1}
+            yield from ((f"up to {amount}", {**item, "up_to": amount}) for amount in (1, item["up_to"] + 1))
         for grade in GRADES:
             yield from ((f"{grade} {role}", {**item, grade: role}) for role in ROLES if role != item[grade])
