@@ -8,7 +8,6 @@ from typing import Any
 from knowledge.desk import Desk
 from knowledge.ledger.book import CustomerBook
 from knowledge.ledger.records import Hold, Order, Unlimited
-from knowledge.money import exact
 from knowledge.records import NotAvailable, Record
 from tools.calculations.figures import absent, shown
 from tools.calculations.grade import grade_of
@@ -23,13 +22,12 @@ from tools.calculations.valuation import Valuation
 from tools.facts import Amount, Days, Note, Phrase, Share, ratio
 from tools.heading import heading
 from tools.limit_notes import todays_only
+from tools.order_asked import asked_amount, asked_terms, open_order
 from tools.results import Result
-from tools.tool import Arguments, MissingArgumentError, NotFoundError, Tool, WrongArgumentError
+from tools.tool import Arguments, MissingArgumentError, Tool
 
 Money = Amount | NotAvailable
 Room = Amount | Unlimited | NotAvailable
-_LONGEST_TERMS = 3650
-_MOST_DIGITS = 15
 
 
 class CheckOrderArguments(Arguments):
@@ -97,9 +95,9 @@ def run(desk: Desk, arguments: CheckOrderArguments) -> CheckOrder:
     if not arguments.customer:
         raise MissingArgumentError("customer", "order")
     book = desk.book(arguments.customer)
-    order = _order(desk, book, arguments.order)
-    amount, currency = _amount(book, order, arguments)
-    case = _case(desk, book, order, amount, currency, _terms(arguments.terms))
+    order = open_order(desk, book, arguments.order)
+    amount, currency = asked_amount(book, order, arguments.amount, arguments.currency)
+    case = _case(desk, book, order, amount, currency, asked_terms(arguments.terms))
     found = order_decision(case)
     seen = (case.valuation, case.in_base, *((case.in_group,) if case.group_visible else ()))
     return CheckOrder(
@@ -119,51 +117,6 @@ def run(desk: Desk, arguments: CheckOrderArguments) -> CheckOrder:
         rules=_rules(found),
         notes=_notes(desk, case, found),
     )
-
-
-def _order(desk: Desk, book: CustomerBook, typed: str | None) -> Order | None:
-    if typed is None:
-        return None
-    located = desk.ledger.find_order(typed)
-    order = next((each for each in book.orders if located and each.order_id == located.id), None)
-    if order is None:
-        raise NotFoundError("order", typed)
-    return order
-
-
-def _amount(book: CustomerBook, order: Order | None, arguments: CheckOrderArguments) -> tuple[Fraction, str]:
-    """Give the amount to judge, in its own currency: the one given, else what is open of the order."""
-    if arguments.amount is not None:
-        amount = _exact(arguments.amount)
-        currency = arguments.currency or (order.currency if order else book.customer.currency)
-    elif order is None:
-        raise MissingArgumentError("amount")
-    elif order.status != "open":
-        raise WrongArgumentError("order", f"Order {order.order_id} is no longer open.")
-    else:
-        amount, currency = exact(order.amount, order.currency), order.currency
-    if amount <= 0:
-        raise WrongArgumentError("amount", "The amount of an order must be above zero.")
-    return amount, currency
-
-
-def _exact(amount: Decimal) -> Fraction:
-    """Take an amount exactly; one of absurd size or fineness would only cost time."""
-    exponent = amount.as_tuple().exponent
-    if amount.adjusted() > _MOST_DIGITS or not isinstance(exponent, int) or exponent < -_MOST_DIGITS:
-        raise WrongArgumentError("amount", "The amount has too many digits.")
-    return Fraction(amount)
-
-
-def _terms(given: int | str | None) -> Terms:
-    word = "" if given is None else str(given).strip().casefold()
-    if not word:
-        return Terms()
-    if word == "prepaid" or word == "lc":
-        return Terms(secured=word)
-    if not word.isdecimal() or int(word) > _LONGEST_TERMS:
-        raise WrongArgumentError("terms", f"{given!r} is no number of days, nor `prepaid` or `lc`.")
-    return Terms(days=int(word))
 
 
 def _case(

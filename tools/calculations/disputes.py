@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from knowledge.ledger.book import CustomerBook
 from knowledge.ledger.records import Dispute, Invoice
 from knowledge.policy.policy import Policy
-from knowledge.records import Record
 from tools.calculations.open_items import OpenItem
 
 
-class DisputedPart(Record):
+class DisputedPart(NamedTuple):
     """Minor units of the item's currency, at most its open amount.
 
     `disputed` is all that is in dispute; `spared` is what dunning leaves alone: not what was disputed only

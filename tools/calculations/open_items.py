@@ -7,7 +7,7 @@ but waits as an outstanding bill until it is paid at maturity; a bank bill that 
 """
 
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from knowledge.ledger.book import CustomerBook
 from knowledge.ledger.records import Invoice, Payment
@@ -17,7 +17,7 @@ _BILLS = frozenset({"bank_bill", "commercial_bill"})
 _PASSED_ON = frozenset({"endorsed", "discounted"})
 
 
-class OpenItem(Record):
+class OpenItem(NamedTuple):
     """An invoice or credit note at a day; minor units of its own currency.
 
     `open_minor` below zero is money the customer has with us; `written_off` is the part of the write-offs
