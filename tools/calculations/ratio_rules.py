@@ -87,10 +87,14 @@ def _current_detail(
         if accounts.figures.period_end:
             values["period_end"] = accounts.figures.period_end
         return _said("RATIO-CURRENT", dated, values)
+    if status == "pass":
+        if len(seen) > 1:
+            values["before"] = ratio(seen[-1])
+        return _said("RATIO-CURRENT", "once" if len(seen) > 1 else "pass", values)
     if len(seen) > 1:
-        values["before"] = ratio(seen[-1])
-        return _said("RATIO-CURRENT", "once" if status == "pass" else "warning", values)
-    return _said("RATIO-CURRENT", status, values)
+        values |= {"before": ratio(seen[-1]), "quarters": len(seen)}
+    word = {1: "warning_one", 2: "warning"}.get(len(seen), "warning_many")
+    return _said("RATIO-CURRENT", word, values)
 
 
 def check_ratio_cover(accounts: Accounts, policy: Policy) -> RuleCheck:

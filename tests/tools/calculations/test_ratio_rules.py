@@ -1,5 +1,6 @@
 """Every RATIO- rule below, at and above its edge, and where it cannot tell."""
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -21,6 +22,7 @@ from tools.calculations.ratio_rules import (
     check_ratio_debt,
     check_ratio_inventory,
 )
+from tools.rendering import render
 
 
 def liquid(
@@ -79,6 +81,26 @@ def test_without_the_quarter_before_it_cannot_tell(earlier: list[Statement]) -> 
 
 def test_a_quarter_that_is_not_below_needs_no_quarter_before() -> None:
     assert current(liquid("1")).status == "pass"
+
+
+@pytest.mark.parametrize(
+    ("quarters", "status", "word"),
+    [
+        (1, "warning", "warning_one"),
+        (2, "warning", "warning"),
+        (3, "warning", "warning_many"),
+        (4, "not_available", "cannot_tell"),
+    ],
+)
+def test_the_policy_says_how_many_quarters_make_a_row(quarters: int, status: str, word: str) -> None:
+    rule = POLICY.rule("RATIO-CURRENT")
+    count = rule.parameters["consecutive_quarters"].model_copy(update={"value": Decimal(quarters)})
+    changed = rule.model_copy(update={"parameters": {**rule.parameters, "consecutive_quarters": count}})
+    policy = POLICY.model_copy(update={"rules": {**POLICY.rules, "RATIO-CURRENT": changed}})
+    book = book_of(liquid("0.9", "2025-06-30"), liquid("0.8", "2025-09-30"), liquid("0.7"))
+    found = check_ratio_current(accounts_of(book, None), policy)
+    assert (found.status, found.detail.key) == (status, f"check_ratios.RATIO-CURRENT.{word}")
+    assert render(found.detail, "zh")
 
 
 def test_half_years_are_not_quarters() -> None:
