@@ -1,13 +1,15 @@
 """The reply to search_policy: the passage that answers, verbatim and cited, or that there is none."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.replies import Citation, Reply
 from bot.wording.voice import Voice
 from knowledge.passages.search import Passage
+from prompts.wording import Language
 from tools.search_policy import SearchPolicy
 
-_LONGEST_QUOTE = 700
+# A longer section is cited by the sentence that answers; Chinese says the same in fewer characters.
+_LONGEST_QUOTE: Mapping[Language, int] = {"en": 420, "zh": 160}
 _MOST_MORE = 2
 
 
@@ -31,7 +33,7 @@ def reply(result: SearchPolicy, voice: Voice) -> Reply:
         language=voice.language,
         status="answered",
         headline=voice.say("headline.found", title=best.title),
-        citations=tuple(_citation(passage) for passage in (best, *conflicts)),
+        citations=tuple(_citation(passage, voice.language) for passage in (best, *conflicts)),
         next_step=voice.say("more", titles=_titles(more, voice)) if more else None,
         footer=voice.footer(result),
     )
@@ -42,8 +44,8 @@ def _disagrees(other: Passage, best: Passage) -> bool:
     return best.section in other.about and other.section not in other.about
 
 
-def _citation(passage: Passage) -> Citation:
-    text = passage.text if len(passage.text) <= _LONGEST_QUOTE else passage.quote
+def _citation(passage: Passage, language: Language) -> Citation:
+    text = passage.text if len(passage.text) <= _LONGEST_QUOTE[language] else passage.quote
     return Citation(document=passage.document, section=passage.section, quote=text)
 
 

@@ -13,6 +13,7 @@ from itertools import combinations
 from zlib import crc32
 
 from bot.language.words import WordList
+from knowledge.customers.folding import fold_character, is_han
 from prompts.glossary import glossary
 from prompts.lexicon import lexicon
 
@@ -23,7 +24,8 @@ _LATIN = re.compile(r"[a-zà-ɏ]+")
 
 def features(masked: str) -> list[int]:
     """Give the sorted distinct feature numbers of a masked question, each below SIZE."""
-    folded = unicodedata.normalize("NFKC", masked).casefold()
+    plain = unicodedata.normalize("NFKC", masked).casefold()
+    folded = "".join(fold_character(letter) if is_han(letter) else letter for letter in plain)
     pieces = _PIECE.findall(folded)
     things = sorted({*_things(folded), *(piece for piece in pieces if piece.startswith("⟨"))})
     names = {*_runs(pieces, 3), *_inside(pieces), *things, *map("+".join, combinations(things, 2))}

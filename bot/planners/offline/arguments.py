@@ -1,11 +1,11 @@
 """Arguments of the tools from what a question says; nothing is filled in that it does not say."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from bot.language.slots.slot import Amount, Number
 from bot.planners.offline.cues import find
-from bot.planners.offline.figures import figure_arguments, measures_named
+from bot.planners.offline.figures import figure_arguments, measures_named, plain
 from bot.planners.offline.reading import Reading
 from knowledge.records import Record
 from tools.facts import Value
@@ -62,23 +62,29 @@ def shown_in(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 
 def amount(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Read an amount and, where it was said, its currency."""
+    """Read an amount and, where it was said, its currency; of "from … to …" the second."""
     for doubt in reading.slots.ambiguities:
         if any(isinstance(item, Amount | Number) for item in doubt.readings):
             raise Need("amount_reading", {"typed": doubt.text})
-    for slot in reading.slots.amounts:
-        if slot.value is None:
-            raise Need("amount_reading", {"typed": slot.text})
-        found: dict[str, Json] = {"amount": format(slot.value, "f")}
-        if slot.currencies:
-            found["currency"] = slot.currency or _chosen(slot.currencies, setting)
-        return found
     bare = [slot for slot in reading.slots.numbers if not slot.ordinal and not slot.top]
-    if len(bare) == 1 and bare[0].value is not None:
-        return {"amount": format(bare[0].value, "f"), **shown_in(reading, setting)}
-    if bare:
-        raise Need("amount_reading", {"typed": bare[0].text})
-    return {}
+    meant = _meant(list(reading.slots.amounts) or bare, reading)
+    if not meant:
+        return {}
+    slot = meant[0]
+    if slot.value is None or (len(meant) > 1 and len({each.value for each in meant}) > 1):
+        raise Need("amount_reading", {"typed": slot.text})
+    found: dict[str, Json] = {"amount": plain(slot.value)}
+    if isinstance(slot, Number):
+        return {**found, **shown_in(reading, setting)}
+    if slot.currencies:
+        found["currency"] = slot.currency or _chosen(slot.currencies, setting)
+    return found
+
+
+def _meant(slots: Sequence[Amount | Number], reading: Reading) -> list[Amount | Number]:
+    starts = [cue.end for cue in find("cues", reading.text, ("from",))]
+    kept = [slot for slot in slots if not any(0 <= slot.start - start <= 1 for start in starts)]
+    return kept or list(slots)
 
 
 def _chosen(codes: tuple[str, ...], setting: Setting) -> str:
@@ -140,7 +146,9 @@ def ladder(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 
 def period(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Read the period of a statement."""
+    """Read the period of a statement; beside given figures a period only says which is which."""
+    if figure_arguments(reading):
+        return {}
     for slot in reading.slots.periods:
         if slot.ambiguous:
             raise Need("period")
@@ -150,7 +158,9 @@ def period(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 
 def ratios(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Read the measures that are asked for by name."""
+    """Read the measures that are asked for by name; a measure that is given a figure is not asked for."""
+    if figure_arguments(reading):
+        return {}
     names = measures_named(reading)
     return {"ratios": list(names)} if names else {}
 

@@ -1,5 +1,6 @@
 """Figures that a question gives for measures: "current ratio 0.97 last quarter and 0.99 this"."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -34,12 +35,27 @@ def figure_arguments(reading: Reading) -> dict[str, Json]:
     for item in _given(reading) if measures else ():
         name = _measure_of(item, measures)
         if _is_previous(item, reading):
-            before[name] = format(item.value, "f")
+            before[name] = plain(item.value)
             continue
         if name in now and name not in before:
             before[name] = now[name]
-        now[name] = format(item.value, "f")
+        now[name] = plain(item.value)
     return {"figures": now, **({"previous_figures": before} if before else {})} if now else {}
+
+
+def figure_again(reading: Reading, args: Mapping[str, Json]) -> dict[str, Json]:
+    """Put a bare figure in the place of the one figure that the last question gave."""
+    before, given = args.get("figures"), _given(reading)
+    if not isinstance(before, dict) or len(before) != 1 or len(given) != 1:
+        return {}
+    return {"figures": dict.fromkeys(before, plain(given[0].value))}
+
+
+def plain(value: Decimal) -> str:
+    """Write a figure without exponent or idle zeros."""
+    return format(
+        value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize(), "f"
+    )
 
 
 def _given(reading: Reading) -> tuple[_Given, ...]:

@@ -1,9 +1,9 @@
 """Choosing the intent: what the model ranks, weighed by what the question's make-up allows."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from bot.conversation import Conversation
-from bot.language.intents.model import Intent
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.reading import Reading
 from prompts.phrases import TALK
@@ -15,23 +15,36 @@ LEADS_BY = 0.2
 """Below SURE an intent still counts where it leads the next one by this much."""
 
 _UNLIKELY = 0.25
-"""How much an intent loses that does not fit the question's make-up, short of being impossible."""
+_HARDLY = 0.05
+"""How much is left of an intent that does not fit the question's make-up, short of being impossible."""
 
 
-def ranked(reading: Reading, conversation: Conversation) -> tuple[Intent, ...]:
-    """Give the intents that are possible, weighed and summing to one, likeliest first."""
+class Ask(NamedTuple):
+    """What a question may ask for, and how likely that is, 0 to 1."""
+
+    name: str
+    probability: float
+
+    @property
+    def is_tool(self) -> bool:
+        """Say whether this is a tool's question, not talk and not a fragment."""
+        return self.name in FRAMES
+
+
+def ranked(reading: Reading, conversation: Conversation) -> tuple[Ask, ...]:
+    """Give what a question may ask for, weighed and summing to one, likeliest first."""
     weighed = [
-        Intent(item.name, item.probability * _weight(item.name, reading, conversation))
+        Ask(item.name, item.probability * _weight(item.name, reading, conversation))
         for item in reading.intents
     ]
     total = sum(item.probability for item in weighed)
     if not total:
         return ()
-    shares = [Intent(item.name, item.probability / total) for item in weighed if item.probability]
+    shares = [Ask(item.name, item.probability / total) for item in weighed if item.probability]
     return tuple(sorted(shares, key=lambda item: (-item.probability, item.name)))
 
 
-def chosen(order: tuple[Intent, ...]) -> str | None:
+def chosen(order: tuple[Ask, ...]) -> str | None:
     """Give the intent that is meant, or None where it is not clear enough."""
     if not order:
         return None
@@ -43,13 +56,17 @@ def chosen(order: tuple[Intent, ...]) -> str | None:
 def _weight(intent: str, reading: Reading, conversation: Conversation) -> float:
     if intent in ("follow_up", "why") and conversation.last_call is None:
         return 0.0
-    named = bool(reading.mentions or reading.unknown)
-    if named:
+    if reading.mentions or reading.unknown:
         return _beside_a_name(intent, certain=bool(reading.mentions))
+    spoken_of = reading.points_back and conversation.subject is not None
     frame = FRAMES.get(intent)
-    if frame is None or frame.subject != "customer" or _has_subject(intent, reading):
+    if frame is None:
+        return _HARDLY if spoken_of and intent == "out_of_scope" else 1.0
+    if frame.subject != "customer":
+        return _HARDLY if spoken_of else 1.0
+    if spoken_of or _has_subject(intent, reading):
         return 1.0
-    return 1.0 if reading.points_back else (0.5 if conversation.subject else _UNLIKELY)
+    return 0.5 if conversation.subject else _UNLIKELY
 
 
 def _beside_a_name(intent: str, *, certain: bool) -> float:
@@ -57,7 +74,7 @@ def _beside_a_name(intent: str, *, certain: bool) -> float:
     if intent in TALK:
         return 0.0 if certain else 1.0
     frame = FRAMES.get(intent)
-    return _UNLIKELY if frame is not None and frame.subject == "none" else 1.0
+    return _HARDLY if frame is not None and frame.subject == "none" else 1.0
 
 
 _STANDS_IN: Mapping[str, tuple[str, ...]] = {

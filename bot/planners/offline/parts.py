@@ -1,20 +1,68 @@
-"""Cutting a message into the questions that it holds."""
+"""Cutting a message into the questions that it holds: only where each piece asks for something of its own."""
 
 import re
+from collections.abc import Callable, Iterator
+
+from bot.planners.offline.cues import find
+from bot.planners.offline.frames import FRAMES
+from bot.planners.offline.intent_choice import Ask
+from bot.planners.offline.reading import Reading
 
 # Full-width marks are spelled out, because they look like their half-width twins.
 _MARKS = "?\uff1f;\uff1b\u3002!\uff01"
-_END = re.compile(rf"(?<=[{_MARKS}\n])\s*|(?<=\.)\s+(?=[A-Z])")
-_JOIN = re.compile(
-    r"[,\uff0c、\s]*(?:另外|还有就是|顺便(?:问一下|再)?|and also|also,|besides,|and then)[,\uff0c]?\s*",
+_SENTENCE = re.compile(rf"(?<=[{_MARKS}\n])\s*|(?<=\.)\s+(?=[A-Z])")
+_CLAUSE = re.compile(
+    rf"[{_MARKS}\n\uff0c、:\uff1a]+\s*|,(?!\d)\s*|\.\s+(?=[A-Z])|\s+(?:and|plus)\s+(?=\S)"
+    r"|(?=另外|还有就是|顺便|以及)|(?<=[一-鿿])(?=再|和)",
     re.IGNORECASE,
 )
 MOST_PARTS = 4
+_FIGURES = frozenset({"money", "number", "share", "days", "terms"})
+_PLACEHOLDER = re.compile(r"⟨\w+⟩")
+_CLEAR = 0.7
+
+Understand = Callable[[str, bool], tuple[Reading, tuple[Ask, ...]]]
+"""Reads a piece (the flag: somebody was named before it) and ranks what it may ask for."""
 
 
-def parts(message: str) -> tuple[str, ...]:
-    """Give the parts of a message in order; a message without an end of sentence inside is one part."""
-    cut: list[str] = []
-    for sentence in _END.split(message):
-        cut.extend(piece for piece in _JOIN.split(sentence) if piece and piece.strip(f" ,\uff0c.{_MARKS}"))
-    return tuple(piece.strip() for piece in cut[:MOST_PARTS]) or (message.strip(),)
+def questions(message: str, understand: Understand) -> tuple[tuple[Reading, tuple[Ask, ...]], ...]:
+    """Give the questions of a message in order: its sentences, or its clauses, or the message as a whole."""
+    for cut, counts in ((_SENTENCE, _sentence_asks), (_CLAUSE, _clause_asks)):
+        asked = [piece for piece in _understood(_pieces(cut, message), understand) if counts(*piece)]
+        if len({order[0].name for _, order in asked}) > 1:
+            return tuple(asked[:MOST_PARTS])
+    return (understand(message, False),)  # noqa: FBT003 - nobody was named before the message
+
+
+def _pieces(cut: re.Pattern[str], message: str) -> list[str]:
+    found = (piece.strip(f" ,\uff0c.、{_MARKS}") + _mark(piece) for piece in cut.split(message))
+    return [piece for piece in found if any(letter.isalnum() for letter in piece)]
+
+
+def _mark(piece: str) -> str:
+    return "?" if piece.rstrip().endswith(("?", "\uff1f")) else ""
+
+
+def _understood(pieces: list[str], understand: Understand) -> Iterator[tuple[Reading, tuple[Ask, ...]]]:
+    """Read the pieces of a message that has several, keeping those that clearly ask for one thing."""
+    named = False
+    for piece in pieces if len(pieces) > 1 else ():
+        reading, order = understand(piece, named)
+        named = named or bool(reading.mentions or reading.unknown)
+        if order and order[0].probability >= _CLEAR:
+            yield reading, order
+
+
+def _sentence_asks(reading: Reading, order: tuple[Ask, ...]) -> bool:
+    """Say whether a sentence asks for a tool, or is a question that is clearly none of ours."""
+    asks = reading.text.endswith("?") or bool(find("cues", reading.text, ("asking",)))
+    return order[0].is_tool or (order[0].name == "out_of_scope" and asks)
+
+
+def _clause_asks(reading: Reading, order: tuple[Ask, ...]) -> bool:
+    """Say whether a clause asks for a tool about a customer; one with a figure belongs to its neighbours."""
+    if not order[0].is_tool or FRAMES[order[0].name].subject != "customer":
+        return False
+    figures = any(slot.kind in _FIGURES for slot in reading.slots.found)
+    worded = _PLACEHOLDER.sub("", reading.masked)
+    return not figures and any(letter.isalpha() for letter in worded)

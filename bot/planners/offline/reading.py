@@ -48,21 +48,27 @@ class Reading:
         return bool(find("cues", self.text, ("pronoun",)))
 
 
-def read(text: str, desk: Desk, model: IntentModel, language: Language | None = None) -> Reading:
-    """Read one part of a message."""
+def read(
+    text: str, desk: Desk, model: IntentModel, language: Language, *, named_before: bool = False
+) -> Reading:
+    """Read one part of a message; where a customer was named before it, the part counts as about that one."""
+    found = tuple(desk.ledger.names.mentions(text))
     slots = parse_slots(
         text,
         today=desk.as_of,
         base_currency=desk.policy.base_currency,
         fiscal_year_start=desk.policy.fiscal_year_start,
+        protected=[(mention.start, mention.end) for mention in found if _certain(mention)],
     )
-    mentions, slots = _parted(tuple(desk.ledger.names.mentions(text)), slots)
+    mentions = tuple(mention for mention in found if not _is_slot(mention, slots))
     taken = [(item.start, item.end) for item in (*mentions, *slots.found)]
     unknown = () if mentions else tuple(find_unknown_names(text, taken))
     masked = _mask(text, [*slots.found, *mentions, *unknown])
+    if named_before and not mentions and not unknown:
+        masked = f"⟨customer⟩ {masked}"
     return Reading(
         text=text,
-        language=language or language_of(text),
+        language=language,
         slots=slots,
         mentions=mentions,
         unknown=unknown,
@@ -76,24 +82,15 @@ def language_of(text: str) -> Language:
     return "zh" if _HAN.search(text) else "en"
 
 
-def _parted(mentions: tuple[Mention, ...], slots: Slots) -> tuple[tuple[Mention, ...], Slots]:
-    """Where a mention and a slot overlap, a certain name wins over the slot, else the slot over the name."""
-    kept = tuple(
-        mention
-        for mention in mentions
-        if _certain(mention) or not any(_overlap(mention, slot) for slot in slots.found if slot.kind != "id")
+def _is_slot(mention: Mention, slots: Slots) -> bool:
+    """Say whether an uncertain mention is rather the amount or date that stands in the same place."""
+    return not _certain(mention) and any(
+        mention.start < slot.end and slot.start < mention.end for slot in slots.found if slot.kind != "id"
     )
-    found = tuple(slot for slot in slots.found if not any(_overlap(mention, slot) for mention in kept))
-    doubts = tuple(doubt for doubt in slots.ambiguities if not any(_overlap(item, doubt) for item in kept))
-    return kept, Slots(question=slots.question, found=found, ambiguities=doubts)
 
 
 def _certain(mention: Mention) -> bool:
     return bool(mention.linking.candidates) and mention.linking.candidates[0].how in _SURE
-
-
-def _overlap(one: object, other: object) -> bool:
-    return one.start < other.end and other.start < one.end  # type: ignore[attr-defined] # both hold offsets
 
 
 def _mask(text: str, spans: Iterable[Slot | Mention | UnknownName]) -> str:

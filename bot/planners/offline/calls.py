@@ -1,0 +1,80 @@
+"""From a tool and a reading to calls: whom they are about, and what has to be asked first."""
+
+from collections.abc import Mapping
+
+from bot.conversation import Conversation
+from bot.planners.offline.arguments import Need, Setting
+from bot.planners.offline.frame_filling import fill_frame
+from bot.planners.offline.frames import FRAMES
+from bot.planners.offline.reading import Reading
+from bot.planners.planner import AskBack, Call, Step
+from knowledge.customers import Mention
+from knowledge.desk import Desk
+from knowledge.rights import sees_customers
+from tools.results import Json
+
+
+def about_whom(reading: Reading, desk: Desk) -> tuple[str, ...]:
+    """Give whom a question names; a name that nobody has stays as typed, so that it is said not to exist."""
+    named = tuple(dict.fromkeys(_typed(mention, desk) for mention in reading.named))
+    return named or tuple(dict.fromkeys(name.text for name in reading.unknown))
+
+
+def _typed(mention: Mention, desk: Desk) -> str:
+    """Give the id of a certain customer that the asker may see, else what was typed: no id is confirmed."""
+    linking = mention.linking
+    if linking.verdict == "one" and desk.may_see(linking.candidates[0].customer_id):
+        return linking.candidates[0].customer_id
+    return mention.text
+
+
+def calls_for(
+    tool: str,
+    reading: Reading,
+    whom: tuple[str, ...],
+    conversation: Conversation,
+    desk: Desk,
+    setting: Setting,
+) -> tuple[Step, ...]:
+    """Plan a tool's calls, one a customer, or the question that has to be asked first."""
+    try:
+        args = fill_frame(tool, reading, setting)
+    except Need as need:
+        return (_needed(tool, need, whom, desk),)
+    frame = FRAMES[tool]
+    if frame.subject == "none" or (not whom and any(name in args for name in frame.subjects)):
+        return (Call(tool=tool, args=args),)
+    customers = whom or ((conversation.subject,) if conversation.subject else ())
+    if not customers:
+        return (_whom(tool, args, desk),)
+    return tuple(call_about(tool, customer, args, desk) for customer in customers)
+
+
+def _needed(tool: str, need: Need, whom: tuple[str, ...], desk: Desk) -> Step:
+    """Ask what an argument means, unless the customer may not be seen: then that is said first."""
+    if whom and not visible(whom[0], desk):
+        return Call(tool=tool, args={"customer": whom[0]})
+    args: dict[str, Json] = {"customer": whom[0]} if whom else {}
+    return AskBack(tool=tool, args=args, need=need.need, values=need.values)
+
+
+def _whom(tool: str, args: dict[str, Json], desk: Desk) -> Step:
+    if FRAMES[tool].subject == "optional" or not sees_customers(desk.person):
+        return Call(tool=tool, args=args)
+    return AskBack(tool=tool, args=args, need="customer")
+
+
+def call_about(tool: str, customer: str, args: Mapping[str, Json], desk: Desk) -> Step:
+    """Plan one call about one customer, or ask for what the tool cannot do without."""
+    frame = FRAMES[tool]
+    stated = {name: value for name, value in args.items() if name not in frame.yields}
+    complete = {"customer": customer, **stated}
+    missing = [name for name in frame.required if name not in complete]
+    if missing and not any(name in complete for name in frame.instead) and visible(customer, desk):
+        return AskBack(tool=tool, args=complete, need=missing[0])
+    return Call(tool=tool, args=complete)
+
+
+def visible(customer: str, desk: Desk) -> bool:
+    """Say whether a customer is known and may be seen: else the gateway answers before any question."""
+    return desk.ledger.has_customer(customer) and sees_customers(desk.person) and desk.may_see(customer)

@@ -1,0 +1,73 @@
+"""Fragments that change something of the last question: another customer, amount, day, currency or figure."""
+
+from bot.conversation import Conversation
+from bot.planners.offline.arguments import Need, Setting
+from bot.planners.offline.calls import call_about, calls_for
+from bot.planners.offline.cues import find
+from bot.planners.offline.figures import figure_again
+from bot.planners.offline.frame_filling import fill_frame
+from bot.planners.offline.frames import FRAMES
+from bot.planners.offline.intent_choice import Ask
+from bot.planners.offline.reading import Reading
+from bot.planners.offline.talk import unclear
+from bot.planners.planner import AskBack, Call, Step
+from knowledge.desk import Desk
+from tools.gateway import ToolCall
+from tools.registry import TOOLS
+from tools.results import Json
+
+_FRAGMENT = 16
+_NOT_OURS = frozenset({None, "search_policy", "out_of_scope", "term"})
+_SUBJECTS = frozenset({"customer", "order", "invoice", "figures", "previous_figures"})
+
+
+def changes_last_question(
+    intent: str | None, reading: Reading, conversation: Conversation, setting: Setting
+) -> bool:
+    """Say whether a short piece that names no wish of its own gives the last question another argument."""
+    last = conversation.last_call
+    if last is None or intent not in _NOT_OURS or len(reading.masked) > _FRAGMENT or reading.unknown:
+        return False
+    return not reading.mentions and bool(_changes(last, reading, setting))
+
+
+def follow_up(
+    reading: Reading,
+    order: tuple[Ask, ...],
+    whom: tuple[str, ...],
+    conversation: Conversation,
+    desk: Desk,
+    setting: Setting,
+) -> tuple[Step, ...]:
+    """Ask the last question again with what this message changes, or the new one that it hints at."""
+    last = conversation.last_call
+    if last is None or (whom and FRAMES[last.name].subject == "none"):
+        return (unclear(reading),)
+    try:
+        changed = _changes(last, reading, setting)
+    except Need as need:
+        return (AskBack(tool=last.name, args=dict(last.args), need=need.need, values=need.values),)
+    kept = {name: value for name, value in last.args.items() if not (whom and name in _SUBJECTS)}
+    if find("cues", reading.text, ("now",)):
+        kept.pop("as_of", None)
+    if not whom and not changed and kept == dict(last.args):
+        return _hinted(reading, order, conversation, desk, setting)
+    if not whom:
+        return (Call(tool=last.name, args={**kept, **changed}),)
+    return tuple(call_about(last.name, customer, {**kept, **changed}, desk) for customer in whom)
+
+
+def _changes(last: ToolCall, reading: Reading, setting: Setting) -> dict[str, Json]:
+    found = fill_frame(last.name, reading, setting)
+    found.pop("question", None)
+    return found or figure_again(reading, last.args)
+
+
+def _hinted(
+    reading: Reading, order: tuple[Ask, ...], conversation: Conversation, desk: Desk, setting: Setting
+) -> tuple[Step, ...]:
+    """A fragment that changes no argument names another wish ("and overdue?"): take its likeliest tool."""
+    tools = [item for item in order if item.name in TOOLS]
+    if not tools:
+        return (unclear(reading),)
+    return calls_for(tools[0].name, reading, (), conversation, desk, setting)

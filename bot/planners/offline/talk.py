@@ -1,0 +1,52 @@
+"""Words that need no tool, and what to ask where a question is not clear."""
+
+from bot.planners.offline.cues import find
+from bot.planners.offline.intent_choice import Ask
+from bot.planners.offline.reading import Reading
+from bot.planners.offline.terms import term_asked
+from bot.planners.planner import AskBack, Call, Explain, Say, Step
+from knowledge.desk import Desk
+from knowledge.passages.search import policy_search
+
+_FOREIGN = 0.9
+"""From this probability a question is out of scope whatever passage it resembles."""
+
+
+def talk(intent: str | None, reading: Reading, desk: Desk) -> Step:
+    """Plan an intent that calls no tool; None asks what is wanted."""
+    if intent == "term":
+        return term_asked(reading) or Call(tool="search_policy", args={"question": reading.text})
+    if intent == "why":
+        return Explain()
+    if intent == "help":
+        return Say(status="answered", text=f"help.{desk.person.role}")
+    if intent in ("greet", "thanks"):
+        return Say(status="answered", text=intent)
+    if intent == "out_of_scope":
+        return Say(status="out_of_scope", text="out_of_scope")
+    return unclear(reading)
+
+
+def policy_says(reading: Reading, order: tuple[Ask, ...], desk: Desk) -> bool:
+    """Say whether a question that names nobody, and fits no tool, is one for the policy.
+
+    It is where it asks what the policy says in so many words, or where a passage answers it.
+    """
+    if reading.mentions or reading.points_back:
+        return False
+    if find("cues", reading.text, ("policy",)) and find("cues", reading.text, ("asking",)):
+        return True
+    if reading.unknown:
+        return False
+    foreign = next((item.probability for item in order if item.name == "out_of_scope"), 0.0)
+    return foreign < _FOREIGN and policy_search(desk.policy).search(reading.text, reading.language, 1).covered
+
+
+def unclear(reading: Reading) -> Step:
+    """Ask what is wanted; a question that has nothing of ours in it is out of scope."""
+    if reading.mentions:
+        return AskBack(tool="", args={}, need="intent", values={"name": reading.named[0].text})
+    outside = next((item.probability for item in reading.intents if item.name == "out_of_scope"), 0.0)
+    if outside >= reading.intents[0].probability / 2:
+        return Say(status="out_of_scope", text="out_of_scope")
+    return AskBack(tool="", args={}, need="intent_open")
