@@ -95,19 +95,18 @@ def steps(value: Steps, language: Language) -> str:
 
 def stages(value: Sequence[Stage], language: Language) -> str:
     """Write a ladder, stage by stage, with action, owner and channel."""
-    form = "第{}天起{}({})" if language == "zh" else "from day {} {} ({})"
+    form = "第{}天起{}（{}）" if language == "zh" else "from day {} {} ({})"
     parts = []
     for stage in value:
-        details = joined(
-            [word(key, language) for key in (stage.action, stage.owner, stage.channel)], language
-        )
+        said = [key for key in (stage.action, stage.owner, stage.channel) if key != "none"]
+        details = joined([word(key, language) for key in said], language)
         parts.append(form.format(stage.from_day, word(stage.stage, language), details))
-    return (";" if language == "zh" else "; ").join(parts)
+    return ("；" if language == "zh" else "; ").join(parts)
 
 
 def tiers(value: Tiers, language: Language) -> str:
     """Write the tiers of authority, the lowest amounts first."""
-    up_to, beyond = ("不超过{}:", "再高:") if language == "zh" else ("up to {}: ", "above that: ")
+    up_to, beyond = ("不超过{}：", "再高：") if language == "zh" else ("up to {}: ", "above that: ")
     parts = []
     for tier in value.tiers:
         by_role: dict[str, list[str]] = {}
@@ -118,7 +117,7 @@ def tiers(value: Tiers, language: Language) -> str:
         )
         start = beyond if tier.up_to is None else up_to.format(bare(tier.up_to, language))
         parts.append(start + who)
-    return (";" if language == "zh" else "; ").join(parts)
+    return ("；" if language == "zh" else "; ").join(parts)
 
 
 def rates(value: DatedRates, language: Language) -> str:
@@ -132,21 +131,18 @@ def factor(name: str, value: Factor, unit: Unit, language: Language) -> str:
     forms: Mapping[tuple[Language, str], str] = {
         ("en", "higher"): "{} or more: {}",
         ("en", "lower"): "up to {}: {}",
-        ("zh", "higher"): "至少{}:{}",
-        ("zh", "lower"): "不超过{}:{}",
+        ("zh", "higher"): "至少{}：{}",
+        ("zh", "lower"): "不超过{}：{}",
     }
     form = forms[(language, value.better)]
-    edges = [
-        form.format(quantity(edge, unit, language), f"{bare(percent, language)}%")
-        for edge, percent in value.edges
-    ]
-    rest = (
-        f"其余:{bare(value.otherwise, language)}%"
-        if language == "zh"
-        else f"else: {bare(value.otherwise, language)}%"
-    )
-    points = "分" if language == "zh" else " points"
-    start = f"{word(name, language)} {bare(value.weight, language)}{points}"
-    alternative = ("(择一)" if language == "zh" else " (one of several)") if value.one_of else ""
-    block = f" [{word(value.block, language)}{alternative}]"
-    return f"{start}{block} ({joined([*edges, rest], language)})"
+    edges = [form.format(quantity(edge, unit, language), _percent(share)) for edge, share in value.edges]
+    rest = ("其余：{}" if language == "zh" else "else: {}").format(_percent(value.otherwise))
+    frame = "{} {}分 [{}]（{}）" if language == "zh" else "{} {} points [{}] ({})"
+    alternative = ("（择一）" if language == "zh" else ", one of several") if value.one_of else ""
+    block = word(value.block, language) + alternative
+    weight = bare(value.weight, language)
+    return frame.format(word(name, language), weight, block, joined([*edges, rest], language))
+
+
+def _percent(value: Decimal) -> str:
+    return f"{_plain(value)}%"

@@ -69,7 +69,7 @@ def _filled(policy: Policy, rule_id: str, raw: Mapping[str, Any], key: str, lang
             figures.factor(name, factor, policy.parameter(f"{rule_id}.{name}").expected.unit, language)
             for name, factor in policy.factors(rule_id).items()
         ]
-        return (";" if language == "zh" else "; ").join(lines)
+        return ("；" if language == "zh" else "; ").join(lines)
     scope, _, rest = key.partition(".")
     if scope == "quoted":
         return str(raw["quoted"][rest])
