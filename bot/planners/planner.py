@@ -53,7 +53,8 @@ class Plan(Record):
 class Planner(Protocol):
     """Turns a question into a plan; `name` says which one answered."""
 
-    name: str
+    @property
+    def name(self) -> str: ...
 
     def plan(self, question: str, conversation: Conversation, desk: Desk) -> Plan:
         """Plan one message; never raises for what a person may type."""

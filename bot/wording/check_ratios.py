@@ -1,6 +1,6 @@
 """The reply to check_ratios: what fails and what follows, or that nothing does, then every measure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bot.replies import Reply, Table
 from bot.wording.voice import Voice
@@ -10,7 +10,7 @@ from tools.check_ratios import CheckRatios
 from tools.facts import Value
 from tools.rendering import figure
 
-_STYLES = {ShareRow: "percent", DaysRow: "number"}
+_STYLES: Mapping[type[AnyRow], str] = {ShareRow: "percent", DaysRow: "number"}
 
 
 def reply(result: CheckRatios, voice: Voice) -> Reply:

@@ -7,6 +7,7 @@ from bot.wording.voice import Voice
 from knowledge.records import NotAvailable
 from prompts.wording import texts
 from tools.collection_stage import CollectionStage
+from tools.facts import Value
 
 
 def reply(result: CollectionStage, voice: Voice) -> Reply:
@@ -70,7 +71,7 @@ def _promise(result: CollectionStage, voice: Voice) -> Iterator[str]:
     status = result.promise_status
     if isinstance(status, NotAvailable) or result.promised_for is None or result.promised_amount is None:
         return
-    values = {"amount": result.promised_amount, "day": result.promised_for}
+    values: dict[str, Value] = {"amount": result.promised_amount, "day": result.promised_for}
     if result.paused_until is not None:
         yield voice.say("promise.paused", **values, until=result.paused_until)
     elif status != "none":

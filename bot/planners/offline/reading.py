@@ -61,7 +61,7 @@ def read(
         protected=[(mention.start, mention.end) for mention in found if _certain(mention)],
     )
     mentions = tuple(mention for mention in found if not _is_slot(mention, slots))
-    taken = [(item.start, item.end) for item in (*mentions, *slots.found)]
+    taken = [(item.start, item.end) for item in mentions] + [(item.start, item.end) for item in slots.found]
     unknown = () if mentions else tuple(find_unknown_names(text, taken))
     masked = _mask(text, [*slots.found, *mentions, *unknown])
     if named_before and not mentions and not unknown:
