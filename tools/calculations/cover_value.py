@@ -63,11 +63,9 @@ def insured_limit(book: CustomerBook, valuation: Valuation) -> InsuredLimit:
     return InsuredLimit(insured=reason, expired_on=max(ended, default=None))
 
 
-def supported(found: InsuredLimit, grade: Grade, policy: Policy) -> Figure:
-    """Give the insured limit with our own appetite on top, by grade."""
-    if isinstance(found.insured, NotAvailable):
-        return found.insured
-    return found.insured * (1 + Fraction(policy.table("INSURE-COVER.own_appetite")[grade]))
+def supported(insured: Fraction, grade: Grade, policy: Policy) -> Fraction:
+    """Give an insured limit with our own appetite on top, by grade."""
+    return insured * (1 + Fraction(policy.table("INSURE-COVER.own_appetite")[grade]))
 
 
 def _total(covers: Iterable[Cover], valuation: Valuation) -> Figure:

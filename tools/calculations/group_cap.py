@@ -8,6 +8,7 @@ from tools.calculations.exposure import position
 from tools.calculations.figures import Figure
 from tools.calculations.group_exposure import at_least_zero, group_standing
 from tools.calculations.limit_caps import LimitCap
+from tools.calculations.reasons import because
 from tools.calculations.valuation import Valuation
 from tools.facts import Amount, Phrase
 
@@ -25,34 +26,21 @@ def group_cap(group: Group, customer_id: str, valuation: Valuation) -> LimitCap 
         return None
     others = _others(group, customer_id, standing.exposure, in_group)
     if isinstance(others, NotAvailable):
-        return LimitCap(
-            method="group",
-            value=others,
-            may_bind=False,
-            rule="ORDER-GROUP",
-            detail=Phrase(key=f"reasons.{others.reason}", values=others.values),
-        )
+        return _cap(others, because(others), may_bind=False)
     room = max(Fraction(0), valuation.of_exact(allowed - others, in_group.currency))
     if not group.visible:
         hidden = NotAvailable(reason="group_hidden")
-        return LimitCap(
-            method="group",
-            value=hidden,
-            may_bind=True,
-            rule="ORDER-GROUP",
-            detail=Phrase(key="reasons.group_hidden"),
-            hidden=room,
-        )
+        return _cap(hidden, because(hidden), hidden=room)
     values = {
         "limit": Amount.of(allowed, in_group.currency),
         "others": Amount.of(others, in_group.currency),
     }
+    return _cap(room, Phrase(key="suggest_limit.caps.group", values=values))
+
+
+def _cap(value: Figure, detail: Phrase, *, may_bind: bool = True, hidden: Fraction | None = None) -> LimitCap:
     return LimitCap(
-        method="group",
-        value=room,
-        may_bind=True,
-        rule="ORDER-GROUP",
-        detail=Phrase(key="suggest_limit.caps.group", values=values),
+        method="group", value=value, may_bind=may_bind, rule="ORDER-GROUP", detail=detail, hidden=hidden
     )
 
 

@@ -15,6 +15,7 @@ from tools.calculations.limit_in_force import limit_in_force
 from tools.calculations.need import MONTH_DAYS, Need
 from tools.calculations.observation import Observation
 from tools.calculations.ratios import measure
+from tools.calculations.reasons import because
 from tools.calculations.valuation import Valuation
 from tools.facts import Amount, Phrase, Value, ratio
 
@@ -84,10 +85,9 @@ def _capacity(customer: Graded, valuation: Valuation) -> LimitCap:
             parts[name] = max(Fraction(0), valued * Fraction(share))
             values |= {name: Amount.of(valued, valuation.currency), f"{name}_share": share}
     if not parts:
-        missing = measure("tangible_net_worth", figures)
-        reason = missing if isinstance(missing, NotAvailable) else NotAvailable(reason="no_statement")
+        reason = figures.missing or NotAvailable(reason="no_capacity_figures")
         return LimitCap(
-            method="capacity", value=reason, may_bind=False, rule="LIMIT-CAPACITY", detail=_because(reason)
+            method="capacity", value=reason, may_bind=False, rule="LIMIT-CAPACITY", detail=because(reason)
         )
     if figures.period_end:
         values["period_end"] = figures.period_end
@@ -106,7 +106,7 @@ def _present_limit(customer: Graded, valuation: Valuation) -> LimitCap:
     if granted == "unlimited":
         none = NotAvailable(reason="limit_unlimited")
         return LimitCap(
-            method="present_limit", value=none, may_bind=False, rule="LIMIT-CAPACITY", detail=_because(none)
+            method="present_limit", value=none, may_bind=False, rule="LIMIT-CAPACITY", detail=because(none)
         )
     word = "present_limit"
     if granted is None:
@@ -120,10 +120,11 @@ def _present_limit(customer: Graded, valuation: Valuation) -> LimitCap:
 
 def _cover(customer: Graded, valuation: Valuation) -> LimitCap:
     found = insured_limit(customer.book, valuation)
-    value = supported(found, customer.grade, customer.policy)
-    if isinstance(value, NotAvailable) or isinstance(found.insured, NotAvailable):
-        said = _said("cover_expired", day=found.expired_on) if found.expired_on else _because(value)
-        return LimitCap(method="cover", value=value, may_bind=False, rule="INSURE-COVER", detail=said)
+    if isinstance(found.insured, NotAvailable):
+        none = found.insured
+        said = _said("cover_expired", day=found.expired_on) if found.expired_on else because(none)
+        return LimitCap(method="cover", value=none, may_bind=False, rule="INSURE-COVER", detail=said)
+    value = supported(found.insured, customer.grade, customer.policy)
     if found.withdrawn_on:
         said = _said("cover_withdrawn", day=found.withdrawn_on)
         return LimitCap(method="cover", value=value, may_bind=True, rule="INSURE-COVER", detail=said)
@@ -181,7 +182,7 @@ def _volume(customer: Graded, need: Need, valuation: Valuation) -> LimitCap:
     if isinstance(need.monthly, NotAvailable) or need.basis == "requested":
         none = NotAvailable(reason="no_sales")
         return LimitCap(
-            method="volume", value=none, may_bind=False, rule="LIMIT-VOLUME", detail=_because(none)
+            method="volume", value=none, may_bind=False, rule="LIMIT-VOLUME", detail=because(none)
         )
     values: dict[str, Value] = {
         "share": share,
@@ -199,8 +200,3 @@ def _volume(customer: Graded, need: Need, valuation: Valuation) -> LimitCap:
 
 def _said(word: str, **values: Value) -> Phrase:
     return Phrase(key=f"suggest_limit.caps.{word}", values=values)
-
-
-def _because(value: Figure) -> Phrase:
-    missing = value if isinstance(value, NotAvailable) else NotAvailable(reason="no_statement")
-    return Phrase(key=f"reasons.{missing.reason}", values=missing.values)

@@ -12,6 +12,7 @@ from tools.calculations.altman import SCORES, Score, altman, score_for, zone
 from tools.calculations.figures import Figure
 from tools.calculations.ratio_rules import RuleCheck, Status
 from tools.calculations.ratios import INPUTS, MEASURES, measure, prepaid_unknown
+from tools.calculations.reasons import because
 from tools.calculations.statement_figures import StatementFigures
 from tools.calculations.valuation import Valuation
 from tools.facts import Amount, Phrase, Points, Ratio, Share, Value, ratio
@@ -81,16 +82,11 @@ def rule_row(check: RuleCheck) -> AnyRow:
 def altman_row(accounts: Accounts, policy: Policy) -> AnyRow:
     """Show the score that fits the customer, with its zone."""
     score = score_of(accounts)
-    value: Figure = score if isinstance(score, NotAvailable) else altman(score, accounts.year.figures)
-    if isinstance(score, NotAvailable) or isinstance(value, NotAvailable):
-        return ScoreRow(
-            name="altman_z2" if isinstance(score, NotAvailable) else score,
-            rule=None,
-            value=_shown(value),
-            threshold=None,
-            status="not_available",
-            detail=_because(value),
-        )
+    if isinstance(score, NotAvailable):
+        return _no_score("altman_z2", score)
+    value = altman(score, accounts.year.figures)
+    if isinstance(value, NotAvailable):
+        return _no_score(score, value)
     return ScoreRow(
         name=score,
         rule=None,
@@ -98,6 +94,17 @@ def altman_row(accounts: Accounts, policy: Policy) -> AnyRow:
         threshold=None,
         status="no_rule",
         detail=_zone_detail(score, value, policy),
+    )
+
+
+def _no_score(name: Score, missing: NotAvailable) -> ScoreRow:
+    return ScoreRow(
+        name=name,
+        rule=None,
+        value=missing,
+        threshold=None,
+        status="not_available",
+        detail=because(missing),
     )
 
 
@@ -143,7 +150,7 @@ def _money_row(name: str, value: Figure, figures: StatementFigures, valuation: V
 def _formula(name: str, value: Figure, figures: StatementFigures) -> Phrase:
     """Say what a measure is made of."""
     if isinstance(value, NotAvailable):
-        return _because(value)
+        return because(value)
     if name in figures.given:
         return Phrase(key="check_ratios.given")
     unknown = name == "quick_ratio" and prepaid_unknown(figures)
@@ -170,8 +177,3 @@ def _status(value: Figure) -> Status:
 
 def _shown(value: Figure) -> Decimal | NotAvailable:
     return value if isinstance(value, NotAvailable) else ratio(value)
-
-
-def _because(value: Figure) -> Phrase:
-    missing = value if isinstance(value, NotAvailable) else NotAvailable(reason="no_statement")
-    return Phrase(key=f"reasons.{missing.reason}", values=missing.values)

@@ -14,6 +14,7 @@ from tools.calculations.accounts import Accounts
 from tools.calculations.figures import Figure
 from tools.calculations.months import months_before
 from tools.calculations.ratios import measure
+from tools.calculations.reasons import because
 from tools.calculations.statement_figures import StatementFigures
 from tools.facts import Phrase, Value, ratio
 
@@ -80,7 +81,7 @@ def _current_detail(
     status: Status, value: Figure, seen: list[Fraction], edge: Threshold, accounts: Accounts
 ) -> Phrase:
     if isinstance(value, NotAvailable):
-        return _because(value)
+        return because(value)
     values: dict[str, Value] = {"value": ratio(value), "edge": edge.value}
     if status == "not_available":
         dated = "cannot_tell" if accounts.figures.period_end else "cannot_tell_given"
@@ -121,7 +122,7 @@ def check_ratio_inventory(accounts: Accounts, policy: Policy) -> RuleCheck:
     unknown = NotAvailable(reason="no_industry_inventory_days")
     threshold: Decimal | NotAvailable = unknown
     status: Status = "not_available"
-    detail = _because(value if isinstance(value, NotAvailable) else unknown)
+    detail = because(value if isinstance(value, NotAvailable) else unknown)
     if industry is not None and industry > 0:
         threshold = ratio(industry * (1 + Fraction(edge.value)))
         if isinstance(value, Fraction):
@@ -168,8 +169,9 @@ def check_ratio_core(accounts: Accounts, policy: Policy) -> RuleCheck:
         status: Status = "warning"
     else:
         status = "pass" if ended and isinstance(value, Fraction) else "not_available"
-    detail = _because(value)
-    if isinstance(value, Fraction):
+    if isinstance(value, NotAvailable):
+        detail = because(value)
+    else:
         values: dict[str, Value] = {"value": ratio(value), "falls": falls, "edge": int(edge.value)}
         detail = _said("RATIO-CORE", status, values)
     return RuleCheck(
@@ -200,7 +202,7 @@ def _against_edge(
     value = measure(name, figures)
     if isinstance(value, NotAvailable):
         status: Status = "not_available"
-        detail = _because(value)
+        detail = because(value)
     else:
         status = failing if edge.crossed(value) else "pass"
         detail = _said(rule, status, {"value": ratio(value), "edge": edge.value})
@@ -209,9 +211,3 @@ def _against_edge(
 
 def _said(rule: str, word: str, values: Mapping[str, Value]) -> Phrase:
     return Phrase(key=f"check_ratios.{rule}.{word}", values=values)
-
-
-def _because(value: Figure) -> Phrase:
-    """Give the reason of a figure that is not available."""
-    missing = value if isinstance(value, NotAvailable) else NotAvailable(reason="no_statement")
-    return Phrase(key=f"reasons.{missing.reason}", values=missing.values)

@@ -12,6 +12,7 @@ from tools.calculations.events import recent_events, worst_level
 from tools.calculations.figures import Figure, absent
 from tools.calculations.history import first_invoiced_on, known_since, unrecovered_write_offs
 from tools.calculations.months import whole_months
+from tools.calculations.reasons import because
 from tools.calculations.scored_behaviour import ScoredBehaviour, Worst
 from tools.calculations.surroundings import Surroundings
 from tools.facts import Phrase, Value, ratio
@@ -33,11 +34,6 @@ class Sheet(Record):
 def evidence(word: str, **values: Value) -> Phrase:
     """Give a line of evidence."""
     return Phrase(key=f"grade.evidence.{word}", values=values)
-
-
-def because(reason: NotAvailable) -> Phrase:
-    """Give the reason of a figure that is not available."""
-    return Phrase(key=f"reasons.{reason.reason}", values=reason.values)
 
 
 def _unknown(reason: str) -> Found:

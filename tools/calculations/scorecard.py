@@ -11,7 +11,8 @@ from tools.calculations.accounts import Accounts
 from tools.calculations.altman import altman, score_for
 from tools.calculations.figures import Figure
 from tools.calculations.ratios import measure
-from tools.calculations.score_sheet import FINDERS, Found, Sheet, because, evidence
+from tools.calculations.reasons import because
+from tools.calculations.score_sheet import FINDERS, Found, Sheet, evidence
 from tools.calculations.scored_behaviour import scored_behaviour
 from tools.calculations.surroundings import Surroundings
 from tools.facts import Phrase, Points, ratio

@@ -67,7 +67,6 @@ def test_an_insurance_of_unknown_amount_is_not_available() -> None:
 
 
 def test_our_own_appetite_comes_on_top_by_grade() -> None:
-    found = insured(a_cover(1000))
-    assert supported(found, "A", POLICY) == 1200
-    assert supported(found, "B", POLICY) == 1100
-    assert supported(found, "C", POLICY) == Fraction(1000)
+    assert supported(Fraction(1000), "A", POLICY) == 1200
+    assert supported(Fraction(1000), "B", POLICY) == 1100
+    assert supported(Fraction(1000), "C", POLICY) == 1000
