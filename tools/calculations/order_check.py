@@ -1,5 +1,6 @@
 """The order check: every rule's verdict on an order, the strictest of them, and who signs."""
 
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from knowledge.money import MissingRateError
@@ -26,7 +27,7 @@ from tools.calculations.order_rules_limit import (
     order_unset,
 )
 from tools.calculations.order_rules_risk import limit_new, order_grade, ratio_cash_rule, terms_extend
-from tools.facts import Amount
+from tools.facts import Amount, Phrase
 
 _RULES = (
     order_hold,
@@ -45,6 +46,9 @@ _RULES = (
 )
 
 
+_OVERDUE = ("ORDER-HOLD", "ORDER-OVERDUE")
+
+
 class OrderDecision(Record):
     """The decision on an order, every rule's verdict, what would release it, and who signs (None: nobody)."""
 
@@ -60,15 +64,31 @@ def order_decision(case: OrderCase) -> OrderDecision:
     verdicts = tuple(verdict for verdict in found if verdict is not None)
     decision = max((verdict.outcome for verdict in verdicts), key=OUTCOMES.index)
     signs = None if decision == "release" else _approver(case)
-    needs = [
-        (verdict.rule, need) for verdict in verdicts if verdict.passed is not True for need in verdict.needs
-    ]
+    failed = [verdict for verdict in verdicts if verdict.passed is not True]
+    needs = [(verdict.rule, need) for verdict in failed for need in verdict.needs]
     return OrderDecision(
         decision=decision,
         verdicts=(*verdicts, _authority(case, signs)),
-        needs=tuple(needs) if decision != "release" else (),
+        needs=tuple(_relieved(needs, case)) if decision != "release" else (),
         approver=signs,
     )
+
+
+def _relieved(needs: Sequence[tuple[str, Need]], case: OrderCase) -> Iterator[tuple[str, Need]]:
+    """Take off what a limit lacks the overdue that is to be paid, and the order itself if paid in advance.
+
+    Overdue asked for by two rules is paid once; a write-off made good lowers no exposure.
+    """
+    overdue = [need.amount for rule, need in needs if rule in _OVERDUE and need.amount]
+    prepaid = any(need.remedy == "prepay" for _, need in needs)
+    relief = max(overdue, default=Fraction(0)) + (case.amount if prepaid else 0)
+    for rule, need in needs:
+        if need.remedy != "pay_or_secure" or need.amount is None:
+            yield rule, need
+        elif need.amount > relief:
+            left = need.amount - relief
+            detail = Phrase(key=need.detail.key, values={"amount": case.money(left)})
+            yield rule, need.model_copy(update={"amount": left, "detail": detail})
 
 
 def _authority(case: OrderCase, signs: str | NotAvailable | None) -> Verdict:

@@ -1,6 +1,7 @@
 """Laws of the order check: worse books never soften a decision; order of rows and split money say nothing."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -73,3 +74,16 @@ def test_paying_what_releases_an_order_never_makes_it_stricter(
 ) -> None:
     before, after = a_ledger_of(rows), a_ledger_of(rows, paid)
     assert strictness(after) <= strictness(before)
+
+
+@settings(max_examples=60, deadline=None)
+@given(items, st.integers(1, 3000))
+def test_paying_what_is_asked_for_cures_the_limit_and_the_overdue(
+    rows: list[tuple[int, int]], amount: int
+) -> None:
+    book = a_ledger_of(rows)
+    sums = {rule: need.amount for rule, need in decided(a_case(amount, book)).needs if need.amount}
+    late = max(sums.get("ORDER-OVERDUE", Fraction(0)), sums.get("ORDER-HOLD", Fraction(0)))
+    paid = a_payment().model_copy(update={"amount": int((late + sums.get("ORDER-LIMIT", 0)) * 100)})
+    cured = decided(a_case(amount, book.model_copy(update={"unallocated": (paid,)})))
+    assert [rule for rule, _ in cured.needs] == []

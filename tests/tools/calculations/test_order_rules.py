@@ -381,3 +381,17 @@ def test_the_strictest_rule_wins() -> None:
     found = decided(a_case(book=book))
     assert {each.outcome for each in found.verdicts} == {"release", "refer", "cash_terms", "hold"}
     assert found.decision == "hold"
+
+
+def test_what_is_paid_for_the_overdue_counts_towards_the_limit() -> None:
+    book = a_case_book(
+        invoices=[an_invoice(700, due_date=days_ago(40)), an_invoice(900, due_date=days_ago(-5))]
+    )
+    asked = [("ORDER-OVERDUE", "pay", Fraction(700)), ("ORDER-LIMIT", "pay_or_secure", Fraction(100))]
+    assert needed(a_case(200, book)) == asked  # 1800 after the order, 800 too much
+    assert needed(a_case(100, book)) == asked[:1]
+
+
+def test_an_order_to_be_paid_in_advance_needs_no_room_in_the_limit() -> None:
+    book = a_case_book(statements=[statement_with("1.1")], invoices=[an_invoice(950, due_date=days_ago(-5))])
+    assert needed(a_case(100, book)) == [("RATIO-CASH", "prepay", Fraction(100))]
