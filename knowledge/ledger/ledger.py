@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from knowledge.ledger.portfolio import Portfolio
 
 _CUSTOMERS_KEPT = 4096
+_BOOKS_KEPT = 64
 _BLOCK = 1024
 
 
@@ -57,6 +58,7 @@ class Ledger:
         self.standard_terms_days = standard_terms_days
         self._ids = snapshot.table("customers").column("customer_id")
         self._customer_at = lru_cache(_CUSTOMERS_KEPT)(self._read_customer)
+        self._book_at = lru_cache(_BOOKS_KEPT)(self._read_book)
 
     @classmethod
     def open(cls, folder: Path, *, standard_terms_days: int) -> "Ledger":
@@ -129,8 +131,7 @@ class Ledger:
 
     def book(self, customer_id: str, as_of: date) -> CustomerBook:
         """Give everything the ledger holds on a customer as of a day; raises UnknownCustomerError."""
-        row = self._row(customer_id)
-        return cut_book(self.snapshot, row, self._customer_at(row), as_of, self.standard_terms_days)
+        return self._book_at(self._row(customer_id), as_of)
 
     def group_of(self, customer_id: str) -> tuple[str, ...]:
         """Give the ids of a customer's whole group, the topmost ancestor first; a lone customer is its own.
@@ -204,6 +205,9 @@ class Ledger:
         rows = self.snapshot.table(table)
         customer_row = rows.numbers("customer_row")[row] or 0
         return Located(self._id_at(customer_row), str(rows.column(f"{noun}_id")[row]))
+
+    def _read_book(self, row: int, as_of: date) -> CustomerBook:
+        return cut_book(self.snapshot, row, self._customer_at(row), as_of, self.standard_terms_days)
 
     def _read_customer(self, row: int) -> Customer:
         return read_customer(self.snapshot, row)
