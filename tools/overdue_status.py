@@ -38,7 +38,7 @@ class OpenInvoice(Record):
     due_assumed: bool
     days_past_due: Days
     open_amount: Amount
-    disputed: Amount
+    disputed: Money
     original: Amount | None
 
 
@@ -108,7 +108,7 @@ def _fields(book: CustomerBook, aged: Ageing, valuation: Valuation) -> dict[str,
         "oldest_days": aged.oldest_days,
         "overdue_count": sum(1 for item in aged.items if item.days),
         "unapplied": tuple(_unapplied(each, valuation) for each in loose),
-        "invoices": tuple(_invoice(item, currency) for item in aged.items),
+        "invoices": tuple(_invoice(item, currency, no_disputes) for item in aged.items),
     }
 
 
@@ -141,7 +141,7 @@ def _within(part: Fraction, whole: Fraction, shown: Amount) -> Amount:
     return shown if part == whole else Amount.of(part, shown.currency)
 
 
-def _invoice(item: AgedItem, currency: str) -> OpenInvoice:
+def _invoice(item: AgedItem, currency: str, no_disputes: NotAvailable | None) -> OpenInvoice:
     invoice = item.invoice
     return OpenInvoice(
         invoice_id=invoice.invoice_id,
@@ -150,7 +150,7 @@ def _invoice(item: AgedItem, currency: str) -> OpenInvoice:
         due_assumed=invoice.due_assumed,
         days_past_due=item.days,
         open_amount=Amount.of(item.open, currency),
-        disputed=Amount.of(item.disputed, currency),
+        disputed=no_disputes or Amount.of(item.disputed, currency),
         original=None if invoice.currency == currency else _own(item),
     )
 

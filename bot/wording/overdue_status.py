@@ -78,7 +78,7 @@ def _table(result: OverdueStatus, voice: Voice) -> Table | None:
             item.due_date.isoformat(),
             str(item.days_past_due) if item.days_past_due else "–",
             voice.cell(item.open_amount),
-            voice.cell(item.disputed) if item.disputed.value else "–",
+            voice.cell(item.disputed) if _some(item.disputed) else "–",
         )
         for item in oldest_first[:MOST_ROWS]
     )

@@ -167,3 +167,16 @@ def test_without_a_customer_one_is_asked_for() -> None:
     made = failed(a_desk({}), "overdue_status")
     assert made.failure is not None
     assert (made.failure.kind, made.failure.argument) == ("missing", "customer")
+
+
+def test_without_a_table_of_disputes_nothing_is_said_to_be_undisputed() -> None:
+    rest: dict[str, Rows] = {
+        "customers": [a_customer_row()],
+        "invoices": [an_invoice_row("A", 100, "2026-03-01")],
+        "payments": [],
+    }
+    desk = a_desk({})
+    bare = Desk(person=desk.person, ledger=a_ledger(rest), policy=desk.policy, as_of=desk.as_of)
+    result = answer(bare, "overdue_status")
+    assert (result["overdue"], result["overdue_net"], result["disputed"]) == ("100.00", "100.00", None)
+    assert [row["disputed"] for row in _rows(result["invoices"])] == [None]
