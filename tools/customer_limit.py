@@ -22,7 +22,7 @@ from tools.calculations.surroundings import surroundings_of
 from tools.calculations.valuation import Valuation
 from tools.calculations.write_offs import write_offs
 from tools.facts import Amount, Count, Days, Share, ratio
-from tools.heading import heading
+from tools.heading import heading, why_empty
 from tools.limit_notes import limit_notes
 from tools.results import Result
 from tools.tool import Arguments, MissingArgumentError, Tool
@@ -102,7 +102,9 @@ def run(desk: Desk, arguments: CustomerLimitArguments) -> CustomerLimit:
         **_hold_fields(view.book),
         **_room_fields(view),
     }
-    customer = view.book.customer
+    not_set = why_empty(desk, "credit_limit", NOT_SET)
+    fields = {name: not_set if value == NOT_SET else value for name, value in fields.items()}
+    customer, no_terms = view.book.customer, NotAvailable(reason="terms_not_set")
     terms = customer.terms_days
     seen = (view.valuation, view.in_group) if view.group.visible else (view.valuation,)
     return CustomerLimit(
@@ -111,7 +113,7 @@ def run(desk: Desk, arguments: CustomerLimitArguments) -> CustomerLimit:
         customer_id=customer.customer_id,
         name=customer.name,
         grade=grade_of(view.book, desk.policy, surroundings_of(desk.ledger, customer, desk.as_of)).grade,
-        terms_days=NotAvailable(reason="terms_not_set") if terms is None else terms,
+        terms_days=why_empty(desk, "terms_days", no_terms) if terms is None else terms,
         rules=_rules(view, fields, desk.policy),
         notes=limit_notes(desk, view.book, view.limit.counting),
     )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from knowledge.desk import Desk
+from knowledge.records import NotAvailable
 from tools.calculations.valuation import Valuation
 from tools.facts import Note, Phrase
 
@@ -17,6 +18,13 @@ def heading(desk: Desk, currency: str | None, *valuations: Valuation) -> dict[st
         "fx": tuple(used),
         "policy_version": desk.policy.version,
     }
+
+
+def why_empty(desk: Desk, column: str, reason: NotAvailable) -> NotAvailable:
+    """Give the reason why a customer's cell is empty: the ledger has no such column, else the one given."""
+    if column not in desk.ledger.absent_columns.get("customers", frozenset()):
+        return reason
+    return NotAvailable(reason="absent_column", values={"table": "customers", "column": column})
 
 
 def undated(desk: Desk, *fields: str) -> tuple[Note, ...]:

@@ -286,3 +286,11 @@ def test_an_order_closed_without_a_day_is_today_s_on_a_past_day() -> None:
     assert "open_orders: the ledger holds only today's value" in str(
         answer(desk, "customer_limit", as_of="2026-02-28")["notes"]
     )
+
+
+def test_a_ledger_without_the_column_does_not_claim_that_no_limit_was_set() -> None:
+    row = {"customer_id": "C001", "name": "Customer C001", "currency": "CNY"}
+    result = answer(a_desk({"customers": [row]}), "customer_limit")
+    assert (result["limit"], result["available"], result["terms_days"]) == (None, None, None)
+    assert "limit: the ledger has no column credit_limit in customers" in notes(result)
+    assert "terms_days: the ledger has no column terms_days in customers" in notes(result)
