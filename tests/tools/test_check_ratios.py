@@ -213,6 +213,17 @@ def test_figures_need_no_customer_and_no_right(before: str, now: str, status: st
     assert found.consequences[0].key == "check_ratios.consequences.RATIO-CASH-depends"
 
 
+def test_bare_measures_bring_no_notes_about_what_nobody_asked() -> None:
+    found = checked(desk(STAFF), figures={"current_ratio": "1.3"})
+    assert found.notes == ()
+    assert found.period_months == NotAvailable(reason="figures_given")
+
+
+def test_no_interest_and_no_profit_has_its_own_consequence() -> None:
+    found = checked(desk(STAFF), figures={"ebit": "-5", "interest_expense": "0"}, ratios=["interest_cover"])
+    assert [each.key for each in found.consequences] == ["check_ratios.consequences.RATIO-COVER-loss"]
+
+
 def test_one_quarter_alone_cannot_tell_two_in_a_row() -> None:
     assert statuses(checked(desk(), figures={"current_ratio": "0.99"}))["RATIO-CURRENT"] == "not_available"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from knowledge.records import NotAvailable
 from tools.calculations.ratio_cash import TRIGGER_CLAUSE
 from tools.calculations.ratio_rules import RuleCheck
 from tools.facts import Phrase
@@ -15,11 +16,13 @@ def consequences(checks: Iterable[RuleCheck], contract: frozenset[str] | None) -
     """Say what each failed rule leads to; `contract` None = the contract is not known."""
     for check in checks:
         if check.status in FAILED:
-            yield Phrase(key=f"check_ratios.consequences.{_word(check.rule, contract)}")
+            yield Phrase(key=f"check_ratios.consequences.{_word(check, contract)}")
 
 
-def _word(rule: str, contract: frozenset[str] | None) -> str:
-    clause = _CLAUSES.get(rule)
+def _word(check: RuleCheck, contract: frozenset[str] | None) -> str:
+    rule, clause = check.rule, _CLAUSES.get(check.rule)
+    if isinstance(check.value, NotAvailable) and check.value.reason == "no_interest":
+        return f"{rule}-loss"
     if clause is None:
         return rule
     if contract is None:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from knowledge.policy.policy import Policy
 from knowledge.records import NotAvailable
 from tools.calculations.accounts import Accounts
+from tools.calculations.altman import altman
 from tools.calculations.period import Period
 from tools.calculations.ratio_rows import score_of
-from tools.calculations.ratios import prepaid_unknown
+from tools.calculations.ratios import measure, prepaid_unknown
 from tools.calculations.stale import next_due_on
+from tools.calculations.statement_figures import StatementFigures
 from tools.facts import Note, Phrase, Value
 
 
@@ -29,9 +31,15 @@ def statement_notes(
         yield _note("period_months", "other_length", asked=period.name, months=figures.period_months)
     if accounts.kind == "financial":
         yield _note("ratios", "financial")
-    if "quick_ratio" in wanted and prepaid_unknown(figures) and "quick_ratio" not in figures.given:
+    if "quick_ratio" in wanted and _prepaid_guessed(figures):
         yield _note("quick_ratio", "prepaid_unknown")
     yield from _altman_notes(accounts, wanted)
+
+
+def _prepaid_guessed(figures: StatementFigures) -> bool:
+    if "quick_ratio" in figures.given or not prepaid_unknown(figures):
+        return False
+    return not isinstance(measure("quick_ratio", figures), NotAvailable)
 
 
 def stale_notes(accounts: Accounts, policy: Policy, field: str) -> Iterator[Note]:
@@ -51,8 +59,10 @@ def _altman_notes(accounts: Accounts, wanted: frozenset[str]) -> Iterator[Note]:
     score = score_of(accounts)
     if isinstance(score, NotAvailable) or score not in wanted or score in accounts.figures.given:
         return
+    if isinstance(altman(score, accounts.year.figures), NotAvailable):
+        return
     yield _note(score, f"formula_{accounts.kind or 'unknown'}")
-    if accounts.year.basis != "year" and accounts.year.figures.items:
+    if accounts.year.basis != "year":
         yield _note(score, f"flows_{accounts.year.basis}", months=accounts.year.period_months)
 
 
