@@ -9,6 +9,8 @@ from knowledge.policy.expected import (
     LEVELS,
     OUTCOMES,
     Expected,
+    above,
+    below,
     choice,
     choices,
     count,
@@ -17,7 +19,6 @@ from knowledge.policy.expected import (
     share,
     stages,
     table,
-    threshold,
 )
 
 _RATIOS = (
@@ -32,62 +33,62 @@ _RATIO_RULES: Mapping[str, Mapping[str, Expected]] = {
     "RATIO-CORE": {
         "core": names(_RATIOS),
         "also_watched": names(_RATIOS),
-        "falling_periods": threshold("count", 12, 1),
+        "falling_periods": above("count", 12, 1),
     },
     "RATIO-CASH": {
-        "current_ratio": threshold("times", 100),
+        "current_ratio": below("times", 100),
         "outcome_with_clause": choice(OUTCOMES),
         "outcome_without_clause": choice(OUTCOMES),
     },
-    "RATIO-CURRENT": {"current_ratio": threshold("times", 100), "consecutive_quarters": count("count", 8, 2)},
-    "RATIO-COVER": {"interest_cover": threshold("times", 1000)},
-    "RATIO-INVENTORY": {"above_industry": threshold("share", 10)},
-    "RATIO-DEBT": {"debt_ratio": threshold("share", 10), "asset_change_months": count("months", 120, 1)},
+    "RATIO-CURRENT": {"current_ratio": below("times", 100), "consecutive_quarters": count("count", 8, 2)},
+    "RATIO-COVER": {"interest_cover": below("times", 1000)},
+    "RATIO-INVENTORY": {"above_industry": above("share", 10)},
+    "RATIO-DEBT": {"debt_ratio": above("share", 10), "asset_change_months": count("months", 120, 1)},
 }
 _SIGNALS: Mapping[str, Mapping[str, Expected]] = {
     "SIGNAL-PAYABLE": {
-        "growth": threshold("times", 100),
+        "growth": above("times", 100),
         "compared_months": count("months", 60, 1),
         "level": choice(LEVELS),
     },
     "SIGNAL-PAYMENT": {
         "window_months": count("months", 60, 2),
-        "watch_drift": threshold("days", 365),
-        "warning_drift": threshold("days", 365),
+        "watch_drift": above("days", 365),
+        "warning_drift": above("days", 365),
     },
     "SIGNAL-ORDER": {
-        "change": threshold("share", 10),
+        "change": above("share", 10),
         "months": count("months", 12, 1),
         "compared_months": count("months", 60, 1),
         "level": choice(LEVELS),
     },
     "SIGNAL-TERMS": {
-        "requests": threshold("count", 100, 1),
+        "requests": above("count", 100, 1),
         "months": count("months", 60, 1),
         "level": choice(LEVELS),
     },
     "SIGNAL-LEGAL": {"lookback_months": count("months", 120, 1), "levels": choices(_EVENTS, LEVELS)},
     "SIGNAL-INDUSTRY": {
-        "watch_rise": threshold("index", 100),
-        "warning_rise": threshold("index", 100),
+        "watch_rise": above("index", 100),
+        "warning_rise": above("index", 100),
         "months": count("months", 60, 1),
     },
     "SIGNAL-COUNTRY": {
-        "watch_index": threshold("index", 100),
-        "warning_index": threshold("index", 100),
-        "watch_rise": threshold("index", 100),
+        "watch_index": above("index", 100),
+        "warning_index": above("index", 100),
+        "watch_rise": above("index", 100),
         "months": count("months", 60, 1),
     },
     "SIGNAL-CHAIN": {
-        "member_overdue_days": threshold("days", 3650),
+        "member_overdue_days": above("days", 3650),
         "months": count("months", 60, 1),
         "level": choice(LEVELS),
     },
-    "SIGNAL-STALE": {"days": threshold("days", 3650), "level": choice(LEVELS)},
+    "SIGNAL-STALE": {"days": above("days", 3650), "level": choice(LEVELS)},
     "SIGNAL-SME": {
-        "overdue_rate": threshold("share", 1),
-        "order_concentration": threshold("share", 1),
-        "climate_index": threshold("index", 1000),
+        "overdue_rate": above("share", 1),
+        "order_concentration": above("share", 1),
+        "climate_index": below("index", 1000),
         "level": choice(LEVELS),
     },
     "SIGNAL-RESPONSE": {
@@ -98,10 +99,10 @@ _GRADES: Mapping[str, Mapping[str, Expected]] = {
     "GRADE-SCORE": {
         "grades": table(GRADES[:4], "points", 100, falling=True),
         "no_statement_cap": choice(GRADES),
-        "altman_z2_distress": threshold("times", 100, -100),
-        "altman_z2_safe": threshold("times", 100, -100),
-        "altman_z1_distress": threshold("times", 100, -100),
-        "altman_z1_safe": threshold("times", 100, -100),
+        "altman_z2_distress": below("times", 100, -100),
+        "altman_z2_safe": above("times", 100, -100),
+        "altman_z1_distress": below("times", 100, -100),
+        "altman_z1_safe": above("times", 100, -100),
         "current_ratio": factor("times"),
         "quick_ratio": factor("times"),
         "interest_cover": factor("times"),
@@ -120,8 +121,8 @@ _GRADES: Mapping[str, Mapping[str, Expected]] = {
         "country_risk": factor("index", 0),
     },
     "GRADE-REPEAT": {
-        "invoices": threshold("count", 1000, 1),
-        "days_late": threshold("days", 365),
+        "invoices": above("count", 1000, 1),
+        "days_late": above("days", 365),
         "months": count("months", 60, 1),
         "notches": count("count", 4),
     },
@@ -129,7 +130,7 @@ _GRADES: Mapping[str, Mapping[str, Expected]] = {
     "GRADE-ABC": {"classes": choices(GRADES, ("A", "B", "C"))},
 }
 _LIMITS: Mapping[str, Mapping[str, Expected]] = {
-    "LIMIT-VOLUME": {"share": threshold("share", 1), "binds": _FLAG},
+    "LIMIT-VOLUME": {"share": below("share", 1), "binds": _FLAG},
     "LIMIT-CAPACITY": {
         "net_worth": Expected("table", "share", high=Decimal(1), keys=GRADES, falling=True),
         "working_capital": Expected("table", "share", high=Decimal(1), keys=GRADES, falling=True),
@@ -143,23 +144,23 @@ _LIMITS: Mapping[str, Mapping[str, Expected]] = {
         "shorter_terms_days": count("days", 365),
     },
     "LIMIT-NEW": {
-        "months": threshold("months", 60),
+        "months": below("months", 60),
         "review_from_months": count("months", 60),
-        "invoices_on_time": threshold("count", 100),
+        "invoices_on_time": above("count", 100),
         "cash_flow_years": count("years", 10),
         "limit": _MONEY,
         "limit_after_adverse_event": _MONEY,
     },
-    "LIMIT-SEASON": {"uplift": threshold("share", 10), "months": count("months", 24, 1)},
+    "LIMIT-SEASON": {"uplift": below("share", 10), "months": count("months", 24, 1)},
 }
 _LADDERS: Mapping[str, Mapping[str, Expected]] = {
     "LADDER-STANDARD": {
         "tolerance": Expected("table", "money"),
-        "promise_horizon": threshold("days", 365),
+        "promise_horizon": below("days", 365),
         "stages": stages("not_due grace reminder formal_demand handover"),
     },
     "LADDER-OWNER": {
-        "sales_follows_within": threshold("days", 365),
+        "sales_follows_within": below("days", 365),
         "stages": stages("not_due sales finance legal"),
     },
     "LADDER-SME": {"stages": stages("not_due grace first second third")},
@@ -169,7 +170,7 @@ _LADDERS: Mapping[str, Mapping[str, Expected]] = {
         "channels": names("phone letter visit court"),
     },
     "LADDER-PLAN": {
-        "instalments": threshold("count", 120, 1),
+        "instalments": below("count", 120, 1),
         "annual_rate": share(),
         "missed_revives_whole": _FLAG,
     },
@@ -180,22 +181,22 @@ _LADDERS: Mapping[str, Mapping[str, Expected]] = {
 _ORDERS: Mapping[str, Mapping[str, Expected]] = {
     "ORDER-HOLD": {"outcome": choice(OUTCOMES)},
     "ORDER-OVERDUE": {
-        "hold_days": threshold("days", 3650),
-        "refer_days": threshold("days", 3650),
+        "hold_days": above("days", 3650),
+        "refer_days": above("days", 3650),
         "hold_outcome": choice(OUTCOMES),
         "refer_outcome": choice(OUTCOMES),
     },
-    "ORDER-LIMIT": {"utilisation": threshold("share", 10), "outcome": choice(OUTCOMES)},
+    "ORDER-LIMIT": {"utilisation": above("share", 10), "outcome": choice(OUTCOMES)},
     "ORDER-EXPIRED": {"outcome": choice(OUTCOMES)},
     "ORDER-UNSET": {"outcome": choice(OUTCOMES), "zero_outcome": choice(OUTCOMES)},
-    "ORDER-GROUP": {"utilisation": threshold("share", 10), "outcome": choice(OUTCOMES)},
+    "ORDER-GROUP": {"utilisation": above("share", 10), "outcome": choice(OUTCOMES)},
     "ORDER-NEW": {"outcome": choice(OUTCOMES)},
     "ORDER-WRITEOFF": {"months": count("months", 120, 1), "outcome": choice(OUTCOMES)},
     "ORDER-GRADE": {"outcomes": choices(GRADES, OUTCOMES)},
-    "ORDER-NEAR": {"utilisation": threshold("share", 1)},
+    "ORDER-NEAR": {"utilisation": above("share", 1)},
 }
 _GOVERNANCE: Mapping[str, Mapping[str, Expected]] = {
-    "REVIEW-ORDER": {"expiring_days": threshold("days", 365)},
+    "REVIEW-ORDER": {"expiring_days": below("days", 365)},
     "REVIEW-KPI": {
         "every_months": count("months", 12, 1),
         "figures": names("bad_debt_rate dso high_risk_share overdue_rate collection_effectiveness"),

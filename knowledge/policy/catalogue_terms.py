@@ -6,12 +6,13 @@ from decimal import Decimal
 from knowledge.policy.expected import (
     GRADES,
     Expected,
+    above,
+    below,
     choice,
     count,
     names,
     share,
     table,
-    threshold,
 )
 
 TERMS: Mapping[str, Mapping[str, Expected]] = {
@@ -30,7 +31,7 @@ TERMS: Mapping[str, Mapping[str, Expected]] = {
         "ecb_reference": Expected("rates", "share"),
     },
     "TERMS-CLAUSES": {
-        "late_dispute_days": threshold("days", 3650),
+        "late_dispute_days": above("days", 3650),
         "allocation": names("debtor_choice due_first least_secured oldest"),
         "allocation_parts": names("costs interest principal"),
         "weekend": choice(("as_dated", "next_business_day")),
@@ -39,12 +40,12 @@ TERMS: Mapping[str, Mapping[str, Expected]] = {
         "factors": names(
             "financial_standing market_position payment_history economy own_cash industry_terms",
         ),
-        "public_body_days": threshold("days", 365),
-        "eu_days": threshold("days", 365),
+        "public_body_days": below("days", 365),
+        "eu_days": below("days", 365),
         "capital_rate": share(),
     },
     "INSURE-COVER": {
-        "coverable": threshold("share", 1),
+        "coverable": above("share", 1),
         "causes": names("insolvency protracted_default political_risk"),
         "own_appetite": table(GRADES, "share", 1, falling=True),
     },
@@ -53,9 +54,9 @@ TERMS: Mapping[str, Mapping[str, Expected]] = {
         "window_months": count("months", 60, 2),
     },
     "FILE": {"contents": names("registry financials court_records payment_history score limit terms")},
-    "FILE-CROSSCHECK": {"sources": threshold("count", 20, 1)},
-    "REPORT-CHANGE": {"days": threshold("days", 365)},
+    "FILE-CROSSCHECK": {"sources": above("count", 20, 1)},
+    "REPORT-CHANGE": {"days": below("days", 365)},
     "POLICY-MISTAKES": {"mistakes": names("history_without_trend one_set_of_terms no_training")},
     "POLICY-GROUP": {"default_rates": table(GRADES, "share", 1), "loss_given_default": share()},
-    "BUDGET": {"revenue_share": threshold("share", 1)},
+    "BUDGET": {"revenue_share": above("share", 1)},
 }

@@ -61,9 +61,18 @@ STAGE_WORDS = {
 ROLES = ("sales_manager", "credit_manager", "finance_director", "board")
 
 
-def threshold(unit: Unit, high: int | str, low: int | str = 0) -> Expected:
-    """Declare an edge with its compare word; a share is bounded by its unit's meaning, not by one."""
-    return Expected("threshold", unit, Decimal(low), Decimal(high))
+BELOW = ("below", "under", "at_most")
+ABOVE = ("above", "over", "at_least", "from")
+
+
+def below(unit: Unit, high: int, low: int = 0) -> Expected:
+    """Declare an edge that is crossed by low values, with or without the edge."""
+    return Expected("threshold", unit, Decimal(low), Decimal(high), BELOW)
+
+
+def above(unit: Unit, high: int, low: int = 0) -> Expected:
+    """Declare an edge that is crossed by high values, with or without the edge."""
+    return Expected("threshold", unit, Decimal(low), Decimal(high), ABOVE)
 
 
 def count(unit: Unit, high: int, low: int = 0) -> Expected:

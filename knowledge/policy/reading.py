@@ -13,13 +13,14 @@ from typing import Any
 from knowledge.money import CURRENCIES
 from knowledge.policy import reading_lists as lists
 from knowledge.policy import reading_values as values
-from knowledge.policy.catalogue import RULES
+from knowledge.policy.catalogue import CATALOGUE, RULES
+from knowledge.policy.consistency import inconsistencies
 from knowledge.policy.expected import Expected, Kind
 from knowledge.policy.faults import Fault, PolicyError
 from knowledge.policy.lines import index_lines, line_of
 from knowledge.policy.policy import Parameter, Policy, Rule
 from knowledge.policy.reading_values import BadValue, Entry, day
-from knowledge.policy.values import Factor, Value, frozen
+from knowledge.policy.values import Value, frozen
 
 SAMPLE = Path(__file__).with_name("policy.toml")
 """The sample company's policy, in force where a company has none of its own."""
@@ -103,7 +104,7 @@ class _Reader:
         if head is None:
             return None
         rules = self._rules(data.get("rules"), head["source"], head["effective_from"])
-        self._weights(rules)
+        self._consistency(rules)
         del head["source"]
         digest = hashlib.sha256(json.dumps(data, sort_keys=True, default=str).encode()).hexdigest()
         return Policy(**{**head, "version": f"{head['version']}+{digest[:8]}", "rules": frozen(rules)})
@@ -200,19 +201,12 @@ class _Reader:
             effective_from=self._day(entry, path, since) or since,
         )
 
-    def _weights(self, rules: Mapping[str, Rule]) -> None:
-        parameters = rules["GRADE-SCORE"].parameters if "GRADE-SCORE" in rules else {}
-        counted: dict[str, Decimal] = {}
-        for name, parameter in parameters.items():
-            if isinstance(parameter.value, Factor):
-                group, weight = parameter.value.one_of or name, parameter.value.weight
-                if counted.setdefault(group, weight) != weight:
-                    said = f"its weight {weight} differs from its alternative's {counted[group]}."
-                    self.fault(("rules", "GRADE-SCORE", name, "value"), said, "Give alternatives one weight.")
-        complete = parameters.keys() == RULES["GRADE-SCORE"].keys()
-        if complete and sum(counted.values()) != 100:
-            said = f"the weights of the factors add up to {sum(counted.values())}, not 100."
-            self.fault(("rules", "GRADE-SCORE"), said, "Correct the weights.")
+    def _consistency(self, rules: Mapping[str, Rule]) -> None:
+        found = {p.id: p.value for rule in rules.values() for p in rule.parameters.values()}
+        if found.keys() == CATALOGUE.keys():
+            for parameter_id, problem, next_step in inconsistencies(found):
+                place = parameter_id.split(".")
+                self.fault(("rules", *place, *(["value"] if len(place) == 2 else [])), problem, next_step)
 
 
 def _read_value(entry: Entry, expected: Expected) -> Value:

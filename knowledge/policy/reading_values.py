@@ -8,7 +8,6 @@ from itertools import pairwise
 from knowledge.money import CURRENCIES
 from knowledge.policy.expected import Expected
 from knowledge.policy.values import (
-    COMPARE_WORDS,
     Money,
     Threshold,
     Value,
@@ -57,13 +56,11 @@ def read_number(entry: Entry, expected: Expected) -> Decimal:
 
 def read_threshold(entry: Entry, expected: Expected) -> Threshold:
     """Read an edge with its compare word; raises BadValue."""
-    if entry.get("compare") not in COMPARE_WORDS:
+    if entry.get("compare") not in expected.options:
         said = (
-            f"{entry['compare']!r} is not a compare word."
-            if "compare" in entry
-            else "it has no compare word."
+            f"{entry['compare']!r} is not a word for it." if "compare" in entry else "it has no compare word."
         )
-        raise BadValue(said, f"Use one of {', '.join(COMPARE_WORDS)}.", "compare")
+        raise BadValue(said, f"Use one of {', '.join(expected.options)}.", "compare")
     read = whole if expected.unit in ("days", "months", "count", "years") else number
     return Threshold.model_validate({"value": read(entry["value"], expected), "compare": entry["compare"]})
 
