@@ -102,7 +102,7 @@ def customer_dunning(dunned: Dunned) -> Dunning:
     if overdue and aged.unapplied >= overdue:
         return _aside(dunned, ALLOCATE_FIRST, free[0])
     under_plan = len(chased) > len(free)
-    if free and not (under_plan and dunned.instalment_days > free[0].days):
+    if free and not (under_plan and dunned.instalment_days >= free[0].days):
         return _on_ladder(dunned, free[0])
     if under_plan:
         return _on_plan(dunned, next(item for item in chased if item not in free))

@@ -54,3 +54,12 @@ def stage_of_invoice(book: CustomerBook, invoice_id: str) -> Dunning:
 
 def exactly(*amounts: int | str) -> tuple[Fraction, ...]:
     return tuple(Fraction(amount) for amount in amounts)
+
+
+def policy_with(parameter_id: str, value: object) -> Policy:
+    """The sample policy with one value changed."""
+    rule_id, _, name = parameter_id.partition(".")
+    rule = POLICY.rule(rule_id)
+    parameter = POLICY.parameter(parameter_id).model_copy(update={"value": value})
+    changed = rule.model_copy(update={"parameters": {**rule.parameters, name: parameter}})
+    return POLICY.model_copy(update={"rules": {**POLICY.rules, rule_id: changed}})

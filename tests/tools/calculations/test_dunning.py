@@ -7,7 +7,15 @@ from hypothesis import strategies as st
 from knowledge.ledger.book import CustomerBook
 from knowledge.ledger.records import Invoice, Promise
 from tests.builders import a_book, a_contact, a_customer, a_dispute, a_payment, a_promise, an_invoice
-from tests.tools.calculations.framing import days_ago, stage_of, stage_of_invoice
+from tests.tools.calculations.framing import (
+    days_ago,
+    dunned,
+    exactly,
+    policy_with,
+    stage_of,
+    stage_of_invoice,
+)
+from tools.calculations.dunning import customer_dunning
 
 
 def overdue(days: int, amount: int | str = 1000, **more: object) -> Invoice:
@@ -211,3 +219,30 @@ def _from_day(book: CustomerBook) -> int:
     step = stage_of(book).step
     assert step is not None
     return step.from_day
+
+
+def test_the_ladder_in_force_is_the_policy_s() -> None:
+    policy = policy_with("LADDER-ACTIONS.in_force", "owner")
+    found = customer_dunning(dunned(a_book(invoices=[overdue(61)]), policy=policy))
+    assert (found.stage, found.step and found.step.owner) == ("legal", "legal")
+
+
+def test_an_allocation_that_covers_one_invoice_of_two_leaves_the_stage() -> None:
+    book = a_book(invoices=[overdue(45, 300), overdue(10, 500)], unallocated=[a_payment(300)])
+    assert stage_of(book).stage == "formal_demand"
+
+
+def test_a_second_dispute_on_an_invoice_adds_up_to_at_most_what_is_open() -> None:
+    invoice = overdue(45)
+    disputes = [a_dispute(invoice, opened_on=days_ago(40), amount=amount) for amount in (400, 300)]
+    left = stage_of(a_book(invoices=[invoice], disputes=disputes)).item
+    assert left is not None
+    assert (left.disputed, left.chased) == exactly(700, 300)
+
+
+def test_a_part_payment_after_a_dispute_leaves_the_disputed_part_spared() -> None:
+    invoice = overdue(45, payments=[a_payment(900)])
+    found = stage_of(
+        a_book(invoices=[invoice], disputes=[a_dispute(invoice, opened_on=days_ago(40), amount=300)])
+    )
+    assert found.stage == "disputed"  # 100 is open, and 300 of the invoice are disputed

@@ -7,7 +7,8 @@ import pytest
 from knowledge.ledger.book import CustomerBook
 from knowledge.ledger.records import Payment
 from tests.builders import a_book, a_payment, an_instalment, an_invoice
-from tests.tools.calculations.framing import exactly, stage_of, valued
+from tests.tools.calculations.framing import dunned, exactly, policy_with, stage_of, valued
+from tools.calculations.dunning import customer_dunning
 from tools.calculations.plans import PlanStanding, plan_standing
 
 DUE = ("2026-02-28", "2026-03-31", "2026-04-30")
@@ -153,3 +154,24 @@ def test_the_latest_agreement_replaces_an_earlier_one() -> None:
     newer = [an_instalment(100, plan_id="PLAN-2", due_on="2026-03-15", agreed_on="2026-02-15")]
     found = standing(book.model_copy(update={"plans": (*book.plans, *newer)}))
     assert (found.plan_id, found.next_amount) == ("PLAN-2", Fraction(100))
+
+
+@pytest.mark.parametrize(
+    ("as_of", "stage", "days"),
+    [("2026-02-28", "not_due", 0), ("2026-03-01", "grace", 1), ("2026-03-30", "formal_demand", 30)],
+)
+def test_where_the_policy_says_so_a_missed_instalment_is_chased_alone(
+    as_of: str, stage: str, days: int
+) -> None:
+    alone = policy_with("LADDER-PLAN.missed_revives_whole", value=False)
+    found = customer_dunning(dunned(a_plan_book(as_of), policy=alone))
+    assert (found.stage, found.days, found.held) == (stage, days, True)
+
+
+def test_of_a_missed_instalment_and_a_later_invoice_the_older_one_decides() -> None:
+    alone = policy_with("LADDER-PLAN.missed_revives_whole", value=False)
+    book = a_plan_book("2026-03-20")  # the instalment is 20 days late
+    for due, days in (("2026-03-15", 20), ("2026-02-20", 28)):
+        beside = an_invoice(50, invoice_id="BESIDE", due_date=due)
+        both = book.model_copy(update={"invoices": (*book.invoices, beside)})
+        assert customer_dunning(dunned(both, policy=alone)).days == days
