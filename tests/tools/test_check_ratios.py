@@ -1,6 +1,7 @@
 """check_ratios through the gateway: a customer's statement, a named period, figures in place of one."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -174,6 +175,15 @@ def test_a_period_of_another_length_is_said() -> None:
     found = checked(desk(), period="2025")
     assert found.period_end == date(2025, 12, 31)
     assert "check_ratios.notes.other_length" in [note.phrase.key for note in found.notes]
+
+
+def test_a_year_is_added_up_from_its_quarters() -> None:
+    ends = ("2025-03-31", "2025-06-30", "2025-09-30", "2025-12-31")
+    found = checked(desk(statements=[statement(end) for end in ends]), period="2025")
+    assert found.period_months == 12
+    # 300 / (4 × 584) × 365
+    assert row(found, "inventory_days").value == Decimal("46.875")
+    assert "check_ratios.notes.added_up" in [note.phrase.key for note in found.notes]
 
 
 def test_without_statements_nothing_passes_and_every_row_says_why() -> None:

@@ -12,7 +12,7 @@ from tools.calculations.figures import absent
 from tools.calculations.period import Period
 from tools.calculations.statement_choice import adjacent, chosen, ending_before
 from tools.calculations.statement_figures import StatementFigures
-from tools.calculations.statement_flows import YearFigures, scaled, year_figures
+from tools.calculations.statement_flows import YearFigures, scaled, spanning, year_figures
 
 
 class Accounts(Record):
@@ -38,6 +38,7 @@ class Accounts(Record):
 def accounts_of(book: CustomerBook, industry: IndustryIndex | None, period: Period | None = None) -> Accounts:
     """Give a customer's accounts of a period, by default the latest received by the book's day.
 
+    A longer period than the statements' own is made of the adjacent ones that fill it.
     Without such a statement every item is not available, with that reason.
     """
     frame = frame_of(book, industry)
@@ -49,7 +50,7 @@ def accounts_of(book: CustomerBook, industry: IndustryIndex | None, period: Peri
     before = {months: ending_before(book.statements, statement, months) for months in _QUARTERS}
     return frame.model_copy(
         update={
-            "figures": read[id(statement)],
+            "figures": _of_period(book.statements, statement, period, read),
             "year": year_figures(book.statements, statement, read),
             "before": {months: read[id(found)] for months, found in before.items() if found},
             "run": tuple(read[id(each)] for each in _run(book.statements, statement)),
@@ -92,6 +93,19 @@ def frame_without_customer(as_of: date) -> Accounts:
 
 _QUARTERS = tuple(range(3, 25, 3))
 """How far back the rules look for adjacent quarter ends: as many as the policy may ask for (8)."""
+
+
+def _of_period(
+    statements: tuple[Statement, ...],
+    found: Statement,
+    period: Period | None,
+    read: Mapping[int, StatementFigures],
+) -> StatementFigures:
+    """Give the figures of the period asked for: where it is longer, its statements are added up."""
+    whole = None
+    if period and period.months > found.period_months:
+        whole = spanning(statements, found, period.months, read)
+    return whole or read[id(found)]
 
 
 def _why_none(book: CustomerBook, period: Period | None) -> NotAvailable:

@@ -47,10 +47,30 @@ def year_figures(
         elif name in grown:
             flows[name], whole = grown[name], False
     return YearFigures(
-        figures=_with_flows(figures, flows),
+        figures=_with_flows(figures, flows, YEAR_MONTHS),
         basis="four_quarters" if whole else "scaled",
         period_months=latest.period_months,
     )
+
+
+def spanning(
+    statements: Sequence[Statement], latest: Statement, months: int, read: Mapping[int, StatementFigures]
+) -> StatementFigures | None:
+    """Give a statement's balances with the flows of a longer period that ends with it.
+
+    The adjacent statements of its length are added up; an item that one of them lacks is not known. None
+    where they do not fill the period.
+    """
+    parts = _chain(statements, latest, months)
+    if parts is None:
+        return None
+    found = [read[id(part)].items for part in parts]
+    flows = {
+        name: sum((items[name] for items in found), Fraction(0))
+        for name in FLOWS
+        if all(name in items for items in found)
+    }
+    return _with_flows(read[id(latest)], flows, months)
 
 
 def scaled(figures: StatementFigures) -> YearFigures:
@@ -58,24 +78,31 @@ def scaled(figures: StatementFigures) -> YearFigures:
     factor = Fraction(YEAR_MONTHS, figures.period_months)
     flows = {name: figures.items[name] * factor for name in FLOWS if name in figures.items}
     return YearFigures(
-        figures=_with_flows(figures, flows),
+        figures=_with_flows(figures, flows, YEAR_MONTHS),
         basis="year" if factor == 1 else "scaled",
         period_months=figures.period_months,
     )
 
 
-def _with_flows(figures: StatementFigures, flows: dict[str, Fraction]) -> StatementFigures:
+def _with_flows(figures: StatementFigures, flows: dict[str, Fraction], months: int) -> StatementFigures:
     balances = {name: value for name, value in figures.items.items() if name not in FLOWS}
-    return figures.model_copy(update={"items": {**balances, **flows}, "period_months": YEAR_MONTHS})
+    return figures.model_copy(update={"items": {**balances, **flows}, "period_months": months})
 
 
 def _four_quarters(statements: Sequence[Statement], latest: Statement) -> list[Statement] | None:
     if latest.period_months != QUARTER_MONTHS:
         return None
-    quarters = [latest]
-    while len(quarters) < YEAR_MONTHS // QUARTER_MONTHS:
-        before = adjacent([s for s in statements if s.currency == latest.currency], quarters[-1])
+    return _chain(statements, latest, YEAR_MONTHS)
+
+
+def _chain(statements: Sequence[Statement], latest: Statement, months: int) -> list[Statement] | None:
+    """Give adjacent statements of one length, scope and currency that fill a period, the latest first."""
+    count, rest = divmod(months, latest.period_months)
+    same = [statement for statement in statements if statement.currency == latest.currency]
+    parts = [latest]
+    while not rest and len(parts) < count:
+        before = adjacent(same, parts[-1])
         if before is None:
             return None
-        quarters.append(before)
-    return quarters
+        parts.append(before)
+    return None if rest or not count else parts

@@ -29,6 +29,8 @@ def statement_notes(
         yield from stale_notes(accounts, policy, field="period_end")
     if period and figures.period_end and period.months != figures.period_months:
         yield _note("period_months", "other_length", asked=period.name, months=figures.period_months)
+    if period and accounts.year.period_months < figures.period_months:
+        yield _note("period_months", "added_up", asked=period.name, months=accounts.year.period_months)
     if accounts.kind == "financial":
         yield _note("ratios", "financial")
     if "quick_ratio" in wanted and _prepaid_guessed(figures):

@@ -11,7 +11,7 @@ from tests.builders import a_statement
 from tools.calculations.period import period_of
 from tools.calculations.statement_choice import adjacent, chosen, ending_before
 from tools.calculations.statement_figures import StatementFigures
-from tools.calculations.statement_flows import YearFigures, year_figures
+from tools.calculations.statement_flows import YearFigures, spanning, year_figures
 
 QUARTER_ENDS = ("2025-03-31", "2025-06-30", "2025-09-30", "2025-12-31")
 
@@ -108,3 +108,31 @@ def test_one_period_is_scaled_by_its_months(months: int, expected: Fraction) -> 
     found = year([a_statement(period_months=months, revenue=5, cash=7)])
     assert found.figures.items == {"revenue": expected, "cash": 7}
     assert found.basis == ("year" if months == 12 else "scaled")
+
+
+def spanned(statements: list[Statement], months: int) -> StatementFigures | None:
+    read = {id(each): StatementFigures.of(each) for each in statements}
+    return spanning(statements, statements[-1], months, read)
+
+
+def test_a_year_is_made_of_its_quarters() -> None:
+    statements = [a_statement(period_end=end, revenue=n, cash=n) for n, end in enumerate(QUARTER_ENDS, 1)]
+    found = spanned(statements, 12)
+    assert found is not None
+    assert found.items == {"revenue": Fraction(10), "cash": Fraction(4)}
+    assert found.days == 365
+    half = spanned(statements, 6)
+    assert half is not None
+    assert half.items["revenue"] == 7
+
+
+def test_a_year_with_a_quarter_or_an_item_missing_is_not_made_up() -> None:
+    assert spanned(quarters(revenue=1)[1:], 12) is None
+    assert spanned([a_statement(period_months=9, revenue=1)], 12) is None
+    gap = [
+        a_statement(period_end=end, revenue=1, ebit=None if n == 2 else 1)
+        for n, end in enumerate(QUARTER_ENDS)
+    ]
+    found = spanned(gap, 12)
+    assert found is not None
+    assert found.items == {"revenue": Fraction(4)}
