@@ -168,7 +168,7 @@ def _fields(section: _Section) -> Fields:
     for language in _LANGUAGES:
         worded = section.by_language[language]
         fields += [
-            (_TITLE, list(_all_tokens(worded.title))),
+            (_TITLE, [section.id.casefold(), *_all_tokens(worded.title)]),
             (_ASKED, [token for asked in worded.asked for token in _all_tokens(asked)]),
             (_TEXT, [token for sentence in worded.sentences for token in _all_tokens(sentence)]),
         ]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(
     r"(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<unit>%|天|日|个月|月|年|万|days?|months?|years?)?"
-    r"|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<han>[\u3400-\u4dbf\u4e00-\u9fff]+)"
+    r"|(?P<joined>[a-z]+(?:-[a-z]+)+)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<han>[\u3400-\u4dbf\u4e00-\u9fff]+)"
 )
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _UNITS = {"天": "d", "日": "d", "个月": "m", "月": "m", "年": "y", "%": "%", "万": "w"}
@@ -50,11 +50,14 @@ def _converter() -> "OpenCC":
 
 
 def tokens(folded: str) -> Iterator[str]:
-    """Give the tokens of a text that `plain` has folded."""
+    """Give the tokens of a text that `plain` has folded; words joined by hyphens count whole and each."""
     for found in _TOKEN.finditer(folded):
         if found["han"]:
             yield from found["han"]
             yield from (first + second for first, second in pairwise(found["han"]))
+        elif found["joined"]:
+            yield found["joined"]
+            yield from (stem(part) for part in found["joined"].split("-") if part not in _SILENT)
         elif found["word"]:
             word = found["word"].removesuffix("'s")
             if word not in _SILENT:

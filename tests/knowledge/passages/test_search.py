@@ -103,6 +103,15 @@ def test_a_meaning_is_answered_from_the_glossary(search: PolicySearch) -> None:
     assert sections(search.search("什么是账龄", "zh"))[0] == "ageing"
 
 
+@pytest.mark.parametrize(
+    "question", ["What does ORDER-OVERDUE say?", "order-overdue", "解释一下ORDER-OVERDUE"]
+)
+def test_a_rule_is_found_by_its_id(search: PolicySearch, question: str) -> None:
+    result = search.search(question, "en")
+    assert result.covered
+    assert result.passages[0].section == "ORDER-OVERDUE"
+
+
 @pytest.mark.parametrize("question", ["", "   ", "?!", "🙂", "zzzz qqqq"])
 def test_a_question_without_anything_of_ours_finds_nothing(search: PolicySearch, question: str) -> None:
     result = search.search(question, "en")

@@ -16,6 +16,7 @@ from knowledge.passages.tokens import plain, simplified, stem, tokens
         ("1.2 or 20%", ["#1.2", "20%"]),
         ("1,000 and 12 months / 12个月", ["#1000", "12m", "12m"]),
         ("customer's", ["customer"]),
+        ("hand-over", ["hand-over", "hand"]),
         ("", []),
     ],
 )
