@@ -112,7 +112,7 @@ def _rows(
     rows = [
         *map(rule_row, checks),
         altman_row(accounts, policy),
-        *plain_rows(accounts.figures, frozenset(check.measure for check in checks), valuation),
+        *plain_rows(accounts.figures, wanted - {check.measure for check in checks}, valuation),
     ]
     stated = accounts.figures.stated
     yield from (

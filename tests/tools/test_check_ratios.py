@@ -207,6 +207,14 @@ def test_some_measures_only() -> None:
     ]
 
 
+def test_a_missing_rate_stands_in_the_way_of_money_only() -> None:
+    at = desk(statements=[statement("2025-12-31", currency="EUR")])
+    assert checked(at, ratios=["current_ratio"]).ratios[0].status == "breach"
+    made = call(at, "check_ratios", {"customer": "C001", "ratios": ["working_capital"]})
+    assert made.failure is not None
+    assert "EUR" in made.failure.sentence
+
+
 def test_altman_is_the_one_that_fits_whichever_was_named() -> None:
     assert [each.name for each in checked(desk(), ratios=["altman_z1"]).ratios] == ["altman_z2"]
 

@@ -1,6 +1,6 @@
 """The rows of check_ratios: a row a rule, then Altman's score and every other measure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated
@@ -120,11 +120,14 @@ def _zone_detail(score: Score, value: Fraction, policy: Policy) -> Phrase:
 
 
 def plain_rows(
-    figures: StatementFigures, ruled: frozenset[str], valuation: Valuation | None
+    figures: StatementFigures, names: Container[str], valuation: Valuation | None
 ) -> Iterator[AnyRow]:
-    """Show every measure that no rule looks at; money in the valuation's currency, if there is one."""
+    """Show measures that no rule looks at; money in the valuation's currency, if there is one.
+
+    Raises MissingRateError.
+    """
     for name in MEASURES:
-        if name not in ruled:
+        if name in names:
             value = measure(name, figures)
             yield (
                 _money_row(name, value, figures, valuation)
