@@ -54,7 +54,9 @@ class Planner(Protocol):
     """Turns a question into a plan; `name` says which one answered."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """Name the planner, as answers show it."""
+        ...
 
     def plan(self, question: str, conversation: Conversation, desk: Desk) -> Plan:
         """Plan one message; never raises for what a person may type."""

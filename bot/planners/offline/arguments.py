@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from bot.language.slots.slot import Amount, Number
+from bot.language.slots.slot import Amount, Number, Period
 from bot.planners.offline.cues import find
 from bot.planners.offline.figures import figure_arguments, measures_named, plain
 from bot.planners.offline.reading import Reading
@@ -154,6 +154,10 @@ def period(reading: Reading, setting: Setting) -> dict[str, Json]:
             raise Need("period")
         if slot.label is not None:
             return {"period": slot.label}
+    for doubt in reading.slots.ambiguities:  # "2025" is a year where a statement is asked for
+        labels = [each.label for each in doubt.readings if isinstance(each, Period) and each.label]
+        if len(labels) == 1:
+            return {"period": labels[0]}
     return {}
 
 

@@ -28,6 +28,8 @@ def changes_last_question(
     last = conversation.last_call
     if last is None or intent not in _NOT_OURS or len(reading.masked) > _FRAGMENT or reading.unknown:
         return False
+    if "as_of" in last.args and find("cues", reading.text, ("now",)):
+        return True
     return not reading.mentions and bool(_changes(last, reading, setting))
 
 

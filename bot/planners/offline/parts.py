@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from bot.planners.offline.cues import find
 from bot.planners.offline.frames import FRAMES
@@ -25,13 +26,22 @@ Understand = Callable[[str, bool], tuple[Reading, tuple[Ask, ...]]]
 """Reads a piece (the flag: somebody was named before it) and ranks what it may ask for."""
 
 
-def questions(message: str, understand: Understand) -> tuple[tuple[Reading, tuple[Ask, ...]], ...]:
+class Question(NamedTuple):
+    """One question of a message: its piece, what it may ask for, and the piece that names its customer."""
+
+    reading: Reading
+    order: tuple[Ask, ...]
+    naming: Reading
+
+
+def questions(message: str, understand: Understand) -> tuple[Question, ...]:
     """Give the questions of a message in order: its sentences, or its clauses, or the message as a whole."""
     for cut, counts in ((_SENTENCE, _sentence_asks), (_CLAUSE, _clause_asks)):
-        asked = [piece for piece in _understood(_pieces(cut, message), understand) if counts(*piece)]
-        if len({order[0].name for _, order in asked}) > 1:
+        asked = [each for each in _understood(_pieces(cut, message), understand) if counts(each)]
+        if len({each.order[0].name for each in asked}) > 1:
             return tuple(asked[:MOST_PARTS])
-    return (understand(message, False),)  # noqa: FBT003 - nobody was named before the message
+    whole, order = understand(message, False)  # noqa: FBT003 - nobody was named before the message
+    return (Question(whole, order, whole),)
 
 
 def _pieces(cut: re.Pattern[str], message: str) -> list[str]:
@@ -43,25 +53,27 @@ def _mark(piece: str) -> str:
     return "?" if piece.rstrip().endswith(("?", "\uff1f")) else ""
 
 
-def _understood(pieces: list[str], understand: Understand) -> Iterator[tuple[Reading, tuple[Ask, ...]]]:
+def _understood(pieces: list[str], understand: Understand) -> Iterator[Question]:
     """Read the pieces of a message that has several, keeping those that clearly ask for one thing."""
-    named = False
+    naming: Reading | None = None
     for piece in pieces if len(pieces) > 1 else ():
-        reading, order = understand(piece, named)
-        named = named or bool(reading.mentions or reading.unknown)
+        reading, order = understand(piece, naming is not None)
+        naming = reading if reading.mentions or reading.unknown else naming
         if order and order[0].probability >= _CLEAR:
-            yield reading, order
+            yield Question(reading, order, naming or reading)
 
 
-def _sentence_asks(reading: Reading, order: tuple[Ask, ...]) -> bool:
+def _sentence_asks(asked: Question) -> bool:
     """Say whether a sentence asks for a tool, or is a question that is clearly none of ours."""
+    reading, best = asked.reading, asked.order[0]
     asks = reading.text.endswith("?") or bool(find("cues", reading.text, ("asking",)))
-    return order[0].is_tool or (order[0].name == "out_of_scope" and asks)
+    return best.is_tool or (best.name == "out_of_scope" and asks)
 
 
-def _clause_asks(reading: Reading, order: tuple[Ask, ...]) -> bool:
+def _clause_asks(asked: Question) -> bool:
     """Say whether a clause asks for a tool about a customer; one with a figure belongs to its neighbours."""
-    if not order[0].is_tool or FRAMES[order[0].name].subject != "customer":
+    reading, best = asked.reading, asked.order[0]
+    if not best.is_tool or FRAMES[best.name].subject != "customer":
         return False
     figures = any(slot.kind in _FIGURES for slot in reading.slots.found)
     worded = _PLACEHOLDER.sub("", reading.masked)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.conversation import Conversation
 from bot.language.intents.model import IntentModel
-from bot.planners.offline.calls import about_whom, calls_for
+from bot.planners.offline.calls import about_whom, calls_for, visible
 from bot.planners.offline.follow_up import changes_last_question, follow_up
 from bot.planners.offline.intent_choice import Ask, chosen, ranked
 from bot.planners.offline.parts import questions
@@ -45,10 +45,9 @@ class OfflinePlanner:
         if filled is not None:
             return Plan(language=language, steps=(filled,))
         steps: list[Step] = []
-        whom: tuple[str, ...] = ()
-        for reading, order in questions(cleaned, understand):
-            whom = about_whom(reading, desk) or whom
-            steps.extend(self._steps(reading, order, whom, conversation, desk))
+        for asked in questions(cleaned, understand):
+            whom = about_whom(asked.naming, desk)
+            steps.extend(self._steps(asked.reading, asked.order, whom, conversation, desk))
         return Plan(language=language, steps=_meaningful(steps))
 
     def _language(self, text: str, conversation: Conversation) -> Language:
@@ -77,6 +76,8 @@ class OfflinePlanner:
             return follow_up(reading, order, whom, conversation, desk, setting)
         if intent not in TOOLS and intent not in _TALKED and policy_says(reading, order, desk):
             intent = "search_policy"
+        if intent not in TOOLS and any(not visible(name, desk) for name in whom if reading.mentions):
+            return tuple(Call(tool="customer_limit", args={"customer": name}) for name in whom)
         if intent is None or intent in TALK:
             return (talk(intent, reading, desk),)
         if intent not in TOOLS:
