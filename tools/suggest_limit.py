@@ -151,17 +151,21 @@ def _after_fields(desk: Desk, case: LimitCase) -> dict[str, Any]:
         return {**nothing, "approver_of_request": _signs(case, case.requested), "would_close": ()}
     cover_until = insured_limit(case.book, case.valuation).valid_until
     until = valid_until(graded, cover_until, case.found.binding)
-    shortfall = shown(case.found.shortfall, case.valuation.currency)
-    closing = (
-        would_close(case.found.binding, shortfall, case.observed) if isinstance(shortfall, Amount) else ()
-    )
     return {
         "approver": _signs(case, amount),
         "approver_of_request": _signs(case, case.requested),
         "valid_until": until,
         "review_on": review_on(graded, until, case.observed),
-        "would_close": tuple(closing),
+        "would_close": tuple(_closing(case, amount)),
     }
+
+
+def _closing(case: LimitCase, amount: Fraction) -> Iterator[Phrase]:
+    currency = case.valuation.currency
+    shortfall, needed = shown(case.found.shortfall, currency), shown(case.need.need, currency)
+    if isinstance(shortfall, Amount) and isinstance(needed, Amount):
+        unmet = case.requested is not None and case.requested > amount
+        yield from would_close(case.found.binding, shortfall, case.observed, needed if unmet else None)
 
 
 def _signs(case: LimitCase, amount: Figure | None) -> str | None:

@@ -151,6 +151,7 @@ def test_a_request_is_answered_never_exceeded() -> None:
     assert within.suggested == Amount.model_validate({"value": "120000.00", "currency": "CNY"})
     beyond = suggested(desk(), requested="6000000")
     assert (beyond.binding, beyond.requested_granted) == ("need", False)
+    assert [each.key for each in beyond.would_close] == ["suggest_limit.would_close.need"]
     assert beyond.approver == "credit_manager"
     assert beyond.approver_of_request == "board"
 

@@ -40,8 +40,15 @@ def conditions(treatment: Treatment, terms_days: int, policy: Policy) -> Iterato
             yield Phrase(key=f"suggest_limit.conditions.{option}", values={"days": days})
 
 
-def would_close(binding: str | None, shortfall: Amount, observed: Observation) -> Iterator[Phrase]:
-    """Say what would close the shortfall that a binding cap leaves."""
+def would_close(
+    binding: str | None, shortfall: Amount, observed: Observation, unmet_need: Amount | None = None
+) -> Iterator[Phrase]:
+    """Say what would close the shortfall that a binding cap leaves.
+
+    `unmet_need` is the need where it, and no cap, keeps a request from being met.
+    """
+    if binding == "need" and unmet_need:
+        yield Phrase(key="suggest_limit.would_close.need", values={"need": unmet_need})
     if binding in (None, "need", "requested") or not shortfall.value:
         return
     values: dict[str, Value] = {"shortfall": shortfall}
