@@ -123,7 +123,8 @@ def order_near(case: OrderCase) -> Verdict:
         return passes("ORDER-NEAR", says("near.no_share"))
     share = after / limit
     near = case.policy.threshold("ORDER-NEAR.utilisation").crossed(share)
-    detail = says("near.yes" if near else "near.no", share=ratio(share))
+    word = "beyond" if share > 1 else "yes" if near else "no"
+    detail = says(f"near.{word}", share=ratio(share))
     return Verdict(rule="ORDER-NEAR", passed=not near, outcome="release", detail=detail)
 
 
