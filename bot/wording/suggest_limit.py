@@ -49,7 +49,7 @@ def _why(result: SuggestLimit, voice: Voice) -> Iterator[str]:
 
 def _next(result: SuggestLimit, voice: Voice) -> str | None:
     lines = []
-    if isinstance(result.shortfall, Amount) and result.shortfall.value > 0:
+    if isinstance(result.shortfall, Amount) and result.shortfall.value > 0 and result.would_close:
         closing = voice.joined([voice.phrase(way) for way in result.would_close])
         lines.append(voice.say("shortfall", shortfall=result.shortfall, ways=closing))
     if result.conditions:
