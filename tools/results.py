@@ -13,7 +13,7 @@ from knowledge.records import NotAvailable, Record
 from tools.facts import Amount, Note, Phrase
 from tools.rendering import render
 
-Json = TypeAliasType("Json", "None | bool | int | str | list[Json] | dict[str, Json]")
+Json = TypeAliasType("Json", "bool | int | str | list[Json] | dict[str, Json] | None")
 
 
 class FxUsed(Record):
