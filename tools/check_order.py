@@ -205,6 +205,6 @@ TOOL = Tool(
     name="check_order",
     arguments=CheckOrderArguments,
     result=CheckOrder,
-    sees="policy",
+    sees="portfolio",
     run=run,
 )

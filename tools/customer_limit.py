@@ -240,6 +240,6 @@ TOOL = Tool(
     name="customer_limit",
     arguments=CustomerLimitArguments,
     result=CustomerLimit,
-    sees="policy",
+    sees="portfolio",
     run=run,
 )

@@ -188,6 +188,6 @@ TOOL = Tool(
     name="overdue_status",
     arguments=OverdueStatusArguments,
     result=OverdueStatus,
-    sees="policy",
+    sees="portfolio",
     run=run,
 )

@@ -294,3 +294,10 @@ def test_a_ledger_without_the_column_does_not_claim_that_no_limit_was_set() -> N
     assert (result["limit"], result["available"], result["terms_days"]) == (None, None, None)
     assert "limit: the ledger has no column credit_limit in customers" in notes(result)
     assert "terms_days: the ledger has no column terms_days in customers" in notes(result)
+
+
+@pytest.mark.parametrize("tool", ["customer_limit", "overdue_status", "check_order"])
+def test_staff_are_denied_before_they_are_asked_for_a_customer(tool: str) -> None:
+    made = failed(a_desk({}, role="staff"), tool)
+    assert made.failure is not None
+    assert made.failure.kind == "denied"
