@@ -66,5 +66,6 @@ def test_both_languages_say_the_same_with_the_same_figures(subject: str) -> None
     }
 
 
-def _figures(text: str) -> set[tuple[str, str]]:
-    return {(name, style or "") for _, name, style, _ in Formatter().parse(text) if name is not None}
+def _figures(text: str) -> set[str]:
+    """The figures that a text names; how each is written is the language's own."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
