@@ -148,7 +148,7 @@ def passes(rule: str, detail: Phrase) -> Verdict:
 def unknown(rule: str, reason: NotAvailable) -> Verdict:
     """Say that a rule cannot be told, so somebody has to look."""
     detail = Phrase(key=f"reasons.{reason.reason}", values=reason.values)
-    need = Need(remedy="decide", amount=None, detail=detail)
+    need = Need(remedy="decide", amount=None, detail=says("need.unknown"))
     return Verdict(rule=rule, passed=None, outcome="refer", detail=detail, needs=(need,))
 
 

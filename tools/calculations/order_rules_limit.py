@@ -25,7 +25,7 @@ def order_limit(case: OrderCase) -> Verdict:
     if case.terms.secured:
         return _asks_no_credit("ORDER-LIMIT", case)
     if limit is None:
-        return unknown("ORDER-LIMIT", NOT_SET)
+        return unknown("ORDER-LIMIT", NOT_SET).model_copy(update={"needs": ()})  # ORDER-UNSET asks for one
     if isinstance(after, NotAvailable):
         return unknown("ORDER-LIMIT", after)
     if isinstance(limit, str):

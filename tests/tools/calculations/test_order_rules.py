@@ -395,3 +395,8 @@ def test_what_is_paid_for_the_overdue_counts_towards_the_limit() -> None:
 def test_an_order_to_be_paid_in_advance_needs_no_room_in_the_limit() -> None:
     book = a_case_book(statements=[statement_with("1.1")], invoices=[an_invoice(950, due_date=days_ago(-5))])
     assert needed(a_case(100, book)) == [("RATIO-CASH", "prepay", Fraction(100))]
+
+
+def test_a_limit_that_is_not_set_is_asked_for_once() -> None:
+    case = a_case(100, a_case_book(customer={"credit_limit": None}))
+    assert needed(case) == [("ORDER-UNSET", "decide", Fraction(100))]
