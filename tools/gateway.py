@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from knowledge.desk import Choice, CustomerAmbiguousError, CustomerNotFoundError, DeniedError, Desk
 from knowledge.errors import CreditDeskError
-from knowledge.money import CURRENCIES
+from knowledge.money import CURRENCIES, MissingRateError
 from knowledge.records import Record
 from tools.registry import TOOLS
 from tools.results import Json, Result, to_json
@@ -101,6 +101,8 @@ def failure_of(problem: CreditDeskError) -> Failure:
             return Failure(kind="missing", argument=problem.argument, sentence=sentence)
         case WrongArgumentError():
             return Failure(kind="wrong", argument=problem.argument, sentence=sentence)
+        case MissingRateError():
+            return Failure(kind="error", argument="rate", typed=problem.currency, sentence=sentence)
     return Failure(kind="error", sentence=sentence)
 
 

@@ -1,15 +1,15 @@
 """Wording: a text of prompts/ with its figures written the way the reader's language writes them.
 
-A text says how a figure is written: {limit:money} {share:percent} {value:ratio} {n:number} {day:date};
-without a word after the colon, the value's own type decides.
+A text says how a figure is written: {limit:money} {share:percent} {value:ratio} {n:number} {day:date}, or
+what is counted, {n:days} {n:months}; without a word after the colon, the value's own type decides.
 """
 
 from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from string import Formatter
-from typing import Any
 
+from knowledge.customers.folding import is_han
 from prompts.wording import Language, text, texts
 from tools.facts import Amount, Phrase, Value
 
@@ -20,12 +20,17 @@ def render(phrase: Phrase, language: Language) -> str:
 
 
 def render_text(template: str, values: Mapping[str, Value], language: Language) -> str:
-    """Fill a text with figures in a language."""
-    return _Writer(language).vformat(template, (), values)
+    """Fill a text with figures in a language; raises KeyError where a figure of it is missing."""
+    written = ""
+    for literal, name, style, _ in Formatter().parse(template):
+        written = _joined(written, literal)
+        if name is not None:
+            written = _joined(written, figure(values[name], language, style or ""))
+    return written
 
 
 def figure(value: Value, language: Language, style: str = "") -> str:
-    """Write one figure in a language and style: `money`, `percent`, `ratio`, `number`, `date`, or its own."""
+    """Write one figure in a language and style: `percent`, `ratio`, `number`, what is counted, or its own."""
     if isinstance(value, Amount):
         return _money(value, language)
     if isinstance(value, bool):
@@ -39,7 +44,16 @@ def figure(value: Value, language: Language, style: str = "") -> str:
         return f"{_percent(number * 100)}%"
     if style == "ratio":
         return _ratio(number)
-    return f"{number:,}" if number == number.to_integral_value() else _trimmed(number, 2)
+    plain = f"{number:,}" if number == number.to_integral_value() else _trimmed(number, 2)
+    return _counted(plain, style, language)
+
+
+def _counted(plain: str, style: str, language: Language) -> str:
+    """Write a number with what it counts, "1 day" and "2 days"; as it is where the style counts nothing."""
+    known = texts(language, "units")
+    many = known.get(f"count.many.{style}", "{number}")
+    shown = known.get(f"count.one.{style}", many) if plain == "1" else many
+    return shown.format(number=plain)
 
 
 def _money(amount: Amount, language: Language) -> str:
@@ -71,10 +85,21 @@ def _ratio(number: Decimal) -> str:
     return f"{shown:,f}"
 
 
-class _Writer(Formatter):
-    def __init__(self, language: Language) -> None:
-        super().__init__()
-        self._language = language
+def _joined(left: str, right: str) -> str:
+    """Join a text and a figure as Chinese is set: a space beside Latin letters, none between characters."""
+    if not left or not right:
+        return left + right
+    if right.startswith(" ") and is_han(left[-1]) and is_han(right[1:2]):
+        return left + right[1:]
+    if left.endswith(" ") and is_han(left[-2:-1]) and is_han(right[0]):
+        return left[:-1] + right
+    if left.endswith(".") and right.startswith("."):  # "Ltd." at the end of a sentence has one full stop
+        return left + right[1:]
+    after_latin = is_han(right[0]) and (left[-1] == "." or _latin(left[-1]))
+    before_latin = is_han(left[-1]) and _latin(right[0])
+    return f"{left} {right}" if after_latin or before_latin else left + right
 
-    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - the library's own signature
-        return figure(value, self._language, format_spec)
+
+def _latin(character: str) -> bool:
+    """Say whether a character is a letter of a script that sets spaces between words."""
+    return character.isalpha() and not is_han(character)

@@ -21,7 +21,7 @@ def reply(result: CheckRatios, voice: Voice) -> Reply:
         headline=_headline(result, voice),
         why=tuple(_why(result, voice)),
         table=_table(result, voice),
-        next_step="\n".join(voice.phrase(each) for each in result.consequences) or None,
+        next_step=_next(result, voice),
         footer=voice.footer(result),
     )
 
@@ -31,8 +31,8 @@ def _headline(result: CheckRatios, voice: Voice) -> str:
     failed = [row for row in result.ratios if row.status in ("breach", "warning")]
     ruled = [row for row in result.ratios if row.rule]
     if failed:
-        named = voice.joined([f"{voice.phrase(row.detail)} ({row.rule})" for row in failed])
-        return voice.say("headline.failed", about=about, failed=named)
+        named = [voice.say("failing", detail=voice.phrase(row.detail), rule=row.rule or "") for row in failed]
+        return voice.say("headline.failed", about=about, failed=voice.clauses(named))
     if len(result.ratios) == 1 or (ruled and len({row.name for row in result.ratios}) == 1):
         row = result.ratios[0]
         return voice.say("headline.one", about=about, measure=_name(row, voice), value=_value(row, voice))
@@ -47,21 +47,44 @@ def _about(result: CheckRatios, voice: Voice) -> str:
     if result.name is None:
         return voice.say("about.figures")
     if isinstance(result.period_end, NotAvailable):
-        return voice.say("about.no_statement", name=result.name)
+        return result.name
     return voice.say("about.statement", name=result.name, day=result.period_end)
 
 
 def _why(result: CheckRatios, voice: Voice) -> Iterator[str]:
-    for row in result.ratios:
-        if row.rule and row.status == "not_available":
-            yield voice.say(
-                "unsure", measure=_name(row, voice), rule=row.rule, detail=voice.phrase(row.detail)
-            )
+    yield from _unsure(result, voice)
     ruled = [row for row in result.ratios if row.rule and row.status == "pass"]
     if len({row.name for row in result.ratios}) == 1:
         yield from (voice.say("rule", detail=voice.phrase(row.detail), rule=row.rule or "") for row in ruled)
     for note in voice.notes(result):
         yield voice.say("note", note=note)
+
+
+def _unsure(result: CheckRatios, voice: Voice) -> Iterator[str]:
+    """Say which rules cannot be judged, those for the same reason in one line."""
+    by_reason: dict[str, list[str]] = {}
+    for row in result.ratios:
+        if row.rule and row.status == "not_available":
+            named = voice.say("measure_rule", measure=_name(row, voice), rule=row.rule)
+            by_reason.setdefault(voice.phrase(row.detail), []).append(named)
+    for reason, named_rows in by_reason.items():
+        yield voice.say("unsure_all", measures=voice.joined(named_rows), detail=reason)
+
+
+def explain(result: CheckRatios, voice: Voice) -> Iterator[str]:
+    """Go through every rule, passed or not."""
+    for row in result.ratios:
+        if row.rule:
+            status = voice.say(f"status.{row.status}")
+            yield voice.say("explain", status=status, rule=row.rule, detail=voice.phrase(row.detail))
+    yield from (voice.say("note", note=note) for note in voice.notes(result))
+
+
+def _next(result: CheckRatios, voice: Voice) -> str | None:
+    lines = [voice.phrase(each) for each in result.consequences]
+    if not lines and result.name is not None and isinstance(result.period_end, NotAvailable):
+        lines.append(voice.say("next.no_statement"))
+    return "\n".join(lines) or None
 
 
 def _table(result: CheckRatios, voice: Voice) -> Table | None:

@@ -23,7 +23,7 @@ def reply(result: CollectionStage, voice: Voice) -> Reply:
 
 
 def _headline(result: CollectionStage, voice: Voice) -> str:
-    about = _about(result, voice)
+    about = _about(result, voice, named=result.stage != "not_due")
     if isinstance(result.stage, NotAvailable):
         return voice.say("headline.unknown", about=about, reason=voice.reason(result.stage))
     if result.stage in ("not_due", "disputed", "allocate_first"):
@@ -36,12 +36,13 @@ def _headline(result: CollectionStage, voice: Voice) -> str:
     )
 
 
-def _about(result: CollectionStage, voice: Voice) -> str:
+def _about(result: CollectionStage, voice: Voice, *, named: bool) -> str:
+    """Name the customer with the invoice that decides; one that is not due yet decides nothing."""
     if result.name is None:
         return voice.say("about.days")
-    if result.invoice_id is not None:
+    if result.invoice_id is not None and named:
         return voice.say("about.invoice", name=result.name, invoice=result.invoice_id)
-    return voice.say("about.customer", name=result.name)
+    return result.name
 
 
 def _why(result: CollectionStage, voice: Voice) -> Iterator[str]:
@@ -87,12 +88,14 @@ def _others(result: CollectionStage, voice: Voice) -> Iterator[str]:
 def _next(result: CollectionStage, voice: Voice) -> str | None:
     if result.next_stage is None or result.next_stage_on is None:
         return None
-    return voice.say(
-        "next",
-        stage=_named("stage", result.next_stage, voice),
-        day=result.next_stage_on,
-        days=result.next_stage_in_days or 0,
-    )
+    values: dict[str, Value] = {
+        "stage": _named("stage", result.next_stage, voice),
+        "day": result.next_stage_on,
+        "days": result.next_stage_in_days or 0,
+    }
+    if result.stage == "not_due" and result.invoice_id is not None:
+        return voice.say("next_of", invoice=result.invoice_id, **values)
+    return voice.say("next", **values)
 
 
 def _named(kind: str, name: str, voice: Voice) -> str:

@@ -1,10 +1,12 @@
 """The reply to customer_limit: what is left, what uses it, and what stands in the way."""
 
+from collections.abc import Iterator
+
 from bot.replies import Reply
 from bot.wording.voice import Voice
 from knowledge.records import NotAvailable
 from tools.customer_limit import CustomerLimit
-from tools.facts import Amount
+from tools.facts import Amount, Value
 
 
 def reply(result: CustomerLimit, voice: Voice) -> Reply:
@@ -19,72 +21,113 @@ def reply(result: CustomerLimit, voice: Voice) -> Reply:
     )
 
 
+def explain(result: CustomerLimit, voice: Voice) -> Iterator[str]:
+    """Work out what is left: the limit in force less the exposure, then what the group and a hold allow."""
+    yield from _why(result, voice)
+    if isinstance(result.limit_in_force, Amount) and isinstance(result.available, Amount):
+        yield voice.say(
+            "explain.available", limit=result.limit_in_force, exposure=result.exposure, left=result.available
+        )
+    if isinstance(result.usable_now, Amount):
+        yield voice.say("explain.usable", usable=result.usable_now)
+
+
 def _headline(result: CustomerLimit, voice: Voice) -> str:
-    name = result.name
-    if result.hold != "none":
-        return voice.say(f"headline.{result.hold}", name=name, limit=result.limit)
-    if isinstance(result.limit, NotAvailable):
-        return voice.say("headline.not_set", name=name, exposure=result.exposure)
-    if result.limit_expired:
-        return voice.say(
-            "headline.expired", name=name, limit=result.limit, until=str(result.limit_valid_until)
-        )
-    if result.limit == "unlimited":
-        return voice.say("headline.unlimited", name=name, exposure=result.exposure)
-    if isinstance(result.available, Amount) and result.available.value < 0:
+    key = _standing(result)
+    over = usable = result.usable_now
+    if isinstance(result.available, Amount):
         over = Amount(value=-result.available.value, currency=result.available.currency)
-        return voice.say("headline.over", name=name, over=over, limit=result.limit)
-    if isinstance(result.usable_now, Amount) and result.usable_now != result.available:
-        return voice.say(
-            "headline.group_binds", name=name, usable=result.usable_now, available=result.available
-        )
-    return voice.say("headline.available", name=name, usable=result.usable_now, limit=result.limit)
+    values: dict[str, Value | NotAvailable] = {
+        "name": result.name,
+        "limit": result.limit,
+        "exposure": result.exposure,
+        "available": result.available,
+        "usable": usable,
+        "over": over,
+    }
+    if result.limit_valid_until is not None:
+        values["until"] = result.limit_valid_until
+    if isinstance(usable, NotAvailable):
+        values["reason"] = voice.reason(usable)
+    return voice.say(f"headline.{key}", **values)
 
 
-def _why(result: CustomerLimit, voice: Voice) -> list[str]:
-    lines = [
-        voice.say(
-            "exposure",
-            exposure=result.exposure,
-            receivables=result.net_receivables,
-            orders=result.open_orders,
-            bills=result.bills_outstanding,
-        )
-    ]
-    if not isinstance(result.limit, NotAvailable):
-        lines.append(_limit_line(result, voice))
+def _standing(result: CustomerLimit) -> str:
+    """Name how a customer stands: on hold, without a limit that allows anything, over it, or with room."""
     if result.hold != "none":
-        lines.append(voice.say("hold", since=str(result.hold_since or "–"), reason=result.hold_reason or "–"))
+        return result.hold
+    if isinstance(result.limit, NotAvailable):
+        return "not_set"
+    if result.limit_expired and result.limit_valid_until is not None:
+        return "expired"
+    if result.limit == "unlimited":
+        return "unlimited"
+    if isinstance(result.limit, Amount) and result.limit.value == 0:
+        return "zero"
+    return _room(result)
+
+
+def _room(result: CustomerLimit) -> str:
+    if isinstance(result.usable_now, NotAvailable):
+        return "unknown"
+    if isinstance(result.available, Amount) and result.available.value < 0:
+        return "over"
+    if isinstance(result.usable_now, Amount) and result.usable_now != result.available:
+        return "group_binds"
+    used_up = isinstance(result.usable_now, Amount) and result.usable_now.value == 0
+    return "full" if used_up else "available"
+
+
+def _why(result: CustomerLimit, voice: Voice) -> Iterator[str]:
+    yield _exposure(result, voice)
+    if not isinstance(result.limit, NotAvailable):
+        yield _limit_line(result, voice)
+    yield from _hold(result, voice)
     if isinstance(result.overdue, Amount) and result.overdue.value > 0:
-        lines.append(voice.say("overdue", overdue=result.overdue, days=result.oldest_days))
+        yield voice.say("overdue", overdue=result.overdue, days=result.oldest_days)
     if isinstance(result.group_exposure, Amount) and isinstance(result.group_available, Amount):
-        lines.append(
-            voice.say(
-                "group", exposure=result.group_exposure, limit=result.group_limit, left=result.group_available
-            )
+        yield voice.say(
+            "group", exposure=result.group_exposure, limit=result.group_limit, left=result.group_available
         )
     if isinstance(result.written_off, Amount) and result.written_off.value > 0:
-        lines.append(voice.say("written_off", amount=result.written_off))
+        yield voice.say("written_off", amount=result.written_off)
     if not isinstance(result.grade, NotAvailable):
-        lines.append(voice.say("grade", grade=result.grade, terms=result.terms_days))
-    return lines + [voice.say("note", note=note) for note in voice.notes(result)]
+        agreed = not isinstance(result.terms_days, NotAvailable)
+        yield voice.say("grade" if agreed else "grade_only", grade=result.grade, terms=result.terms_days)
+    yield from (voice.say("note", note=note) for note in voice.notes(result))
 
 
-def _limit_line(result: CustomerLimit, voice: Voice) -> str:
-    if isinstance(result.utilisation, NotAvailable):
-        return voice.say("limit_only", limit=result.limit, until=str(result.limit_valid_until or "–"))
+def _exposure(result: CustomerLimit, voice: Voice) -> str:
+    if isinstance(result.exposure, NotAvailable):
+        return voice.say("exposure_unknown", reason=voice.reason(result.exposure))
     return voice.say(
-        "limit", limit=result.limit, until=str(result.limit_valid_until or "–"), share=result.utilisation
+        "exposure",
+        exposure=result.exposure,
+        receivables=result.net_receivables,
+        orders=result.open_orders,
+        bills=result.bills_outstanding,
     )
 
 
+def _limit_line(result: CustomerLimit, voice: Voice) -> str:
+    key = "limit_only" if isinstance(result.utilisation, NotAvailable) else "limit"
+    if result.limit_valid_until is None:
+        return voice.say(f"{key}_open", limit=result.limit, share=result.utilisation)
+    return voice.say(key, limit=result.limit, until=result.limit_valid_until, share=result.utilisation)
+
+
+def _hold(result: CustomerLimit, voice: Voice) -> Iterator[str]:
+    """Say since when a customer is on hold and why, as far as the ledger knows."""
+    if result.hold == "none":
+        return
+    if result.hold_since is not None and result.hold_reason:
+        yield voice.say("hold", since=result.hold_since, reason=result.hold_reason)
+    elif result.hold_since is not None:
+        yield voice.say("hold_since", since=result.hold_since)
+    elif result.hold_reason:
+        yield voice.say("hold_reason", reason=result.hold_reason)
+
+
 def _next_step(result: CustomerLimit, voice: Voice) -> str | None:
-    if result.hold != "none":
-        return voice.say("next.hold")
-    if result.limit_expired:
-        return voice.say("next.expired")
-    if isinstance(result.limit, NotAvailable):
-        return voice.say("next.not_set")
-    if isinstance(result.available, Amount) and result.available.value < 0:
-        return voice.say("next.over")
-    return None
+    key = "hold" if result.hold != "none" else _standing(result)
+    return voice.say(f"next.{key}") if key in ("hold", "not_set", "expired", "zero", "over") else None

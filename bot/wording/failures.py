@@ -24,6 +24,8 @@ def failure_reply(failure: Failure, language: Language) -> Reply:
         key_name = "denied_role"
     elif key in ("missing", "not_found"):
         key_name = f"{key}_{failure.argument or 'customer'}"
+    elif failure.argument is not None:
+        key_name = f"{key}_{failure.argument.partition('.')[0]}"
     else:
         key_name = key
     known = texts(language, "failures")

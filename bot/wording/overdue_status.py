@@ -55,7 +55,9 @@ def _why(result: OverdueStatus, voice: Voice) -> Iterator[str]:
         yield voice.say("very_old", over_180=result.over_180, over_365=result.over_365)
     if _some(result.disputed):
         yield voice.say("disputed", disputed=result.disputed)
-    if _some(result.unapplied_credit):
+    if _some(result.unapplied_credit) and not _some(result.gross_receivables):
+        yield voice.say("credit_only", credit=result.unapplied_credit)
+    elif _some(result.unapplied_credit):
         yield voice.say("unapplied", credit=result.unapplied_credit, net=result.net_receivables)
         if _some(result.overdue):
             yield voice.say("overdue_net", net=result.overdue_net)

@@ -7,7 +7,10 @@ from bot.wording.voice import Voice
 from knowledge.records import NotAvailable
 from prompts.wording import texts
 from tools.facts import Amount
-from tools.suggest_limit import SuggestLimit
+from tools.suggest_limit import Cap, SuggestLimit
+
+# What keeps a limit below the need, where that is no cap: the request itself, or rounding.
+_SHORTFALL = {"requested": "shortfall_request", "need": "shortfall_rounding"}
 
 
 def reply(result: SuggestLimit, voice: Voice) -> Reply:
@@ -17,51 +20,75 @@ def reply(result: SuggestLimit, voice: Voice) -> Reply:
         status="answered",
         headline=_headline(result, voice),
         why=tuple(_why(result, voice)),
-        next_step=_next(result, voice),
+        next_step="\n".join(_next(result, voice)) or None,
         footer=voice.footer(result),
     )
 
 
 def _headline(result: SuggestLimit, voice: Voice) -> str:
-    name = result.name
     if isinstance(result.suggested, NotAvailable):
-        return voice.say("headline.unknown", name=name, reason=voice.reason(result.suggested))
-    if result.requested is not None:
-        key = "headline.granted" if result.requested_granted else "headline.less"
-        return voice.say(key, name=name, suggested=result.suggested, requested=result.requested)
-    return voice.say("headline.suggested", name=name, suggested=result.suggested)
+        return voice.say("headline.unknown", name=result.name, reason=voice.reason(result.suggested))
+    nothing = result.suggested.value == 0
+    if result.requested is None:
+        key = "none" if nothing else "suggested"
+    elif result.requested_granted and not nothing:
+        key = "granted" if result.suggested == result.requested else "granted_rounded"
+    else:
+        key = "refused" if nothing else "less"
+    requested = result.requested or result.suggested
+    return voice.say(f"headline.{key}", name=result.name, suggested=result.suggested, requested=requested)
 
 
 def _why(result: SuggestLimit, voice: Voice) -> Iterator[str]:
-    yield voice.say("need", need=result.need, detail=voice.phrase(result.need_detail))
-    for cap in result.caps:
-        key = "cap_binds" if cap.method == result.binding else ("cap" if cap.may_bind else "cap_shown")
-        yield voice.say(
-            key, method=voice.say(f"method.{cap.method}"), value=cap.value, detail=voice.phrase(cap.detail)
-        )
+    yield _need(result, voice)
+    yield from (_cap(cap, result, voice) for cap in result.caps)
     if isinstance(result.need_at_actual_pace, Amount) and result.need_at_actual_pace != result.need:
         yield voice.say("actual_pace", need=result.need_at_actual_pace)
     if not isinstance(result.grade, NotAvailable):
-        yield voice.say("grade", grade=result.grade, score=result.score, known=result.score_coverage)
+        yield _grade(result, voice)
     yield from (voice.say("note", note=voice.phrase(notch)) for notch in result.notches)
     yield from (voice.say("note", note=note) for note in voice.notes(result))
 
 
-def _next(result: SuggestLimit, voice: Voice) -> str | None:
-    lines = []
-    if isinstance(result.shortfall, Amount) and result.shortfall.value > 0 and result.would_close:
-        closing = voice.joined([voice.phrase(way) for way in result.would_close])
-        lines.append(voice.say("shortfall", shortfall=result.shortfall, ways=closing))
+def _need(result: SuggestLimit, voice: Voice) -> str:
+    detail = voice.phrase(result.need_detail)
+    if isinstance(result.need, NotAvailable):
+        return voice.say("need_unknown", detail=detail)
+    return voice.say("need_decides" if result.binding == "need" else "need", need=result.need, detail=detail)
+
+
+def _cap(cap: Cap, result: SuggestLimit, voice: Voice) -> str:
+    if isinstance(cap.value, NotAvailable):
+        key = "cap_unknown"
+    elif cap.method == result.binding:
+        key = "cap_binds"
+    else:
+        key = "cap" if cap.may_bind else "cap_shown"
+    method = voice.say(f"method.{cap.method}")
+    return voice.say(key, method=method, value=cap.value, detail=voice.phrase(cap.detail))
+
+
+def _grade(result: SuggestLimit, voice: Voice) -> str:
+    if isinstance(result.score, NotAvailable):
+        return voice.say("grade_only", grade=result.grade)
+    key = "grade" if result.score_coverage == 1 else "grade_partly"
+    return voice.say(key, grade=result.grade, score=result.score, known=result.score_coverage)
+
+
+def _next(result: SuggestLimit, voice: Voice) -> Iterator[str]:
+    if isinstance(result.shortfall, Amount) and result.shortfall.value > 0:
+        yield voice.say(_SHORTFALL.get(result.binding or "", "shortfall"), shortfall=result.shortfall)
+        if result.would_close:
+            yield voice.say("ways", ways=voice.clauses([voice.phrase(way) for way in result.would_close]))
     if result.conditions:
-        listed = voice.joined([voice.phrase(each) for each in result.conditions])
-        lines.append(voice.say("conditions", conditions=listed))
+        key = "conditions" if len(result.conditions) > 1 else "condition"
+        yield voice.say(key, conditions=voice.clauses([voice.phrase(each) for each in result.conditions]))
     if result.approver is not None:
-        lines.append(voice.say("approver", approver=_role(result.approver, voice)))
+        yield voice.say("approver", approver=_role(result.approver, voice))
     if result.approver_of_request is not None and result.approver_of_request != result.approver:
-        lines.append(voice.say("approver_of_request", approver=_role(result.approver_of_request, voice)))
+        yield voice.say("approver_of_request", approver=_role(result.approver_of_request, voice))
     if result.valid_until is not None:
-        lines.append(voice.say("valid_until", day=result.valid_until))
-    return "\n".join(lines) or None
+        yield voice.say("valid_until", day=result.valid_until)
 
 
 def _role(role: str, voice: Voice) -> str:

@@ -47,6 +47,10 @@ class Voice:
         """Write a list of short items in one line."""
         return text("reply.list_mark", self.language).join(items)
 
+    def clauses(self, items: Sequence[str]) -> str:
+        """Write a list of clauses, which may have commas of their own, in one line."""
+        return text("reply.clause_mark", self.language).join(items)
+
     def notes(self, result: Result) -> tuple[str, ...]:
         """Word what was assumed."""
         return tuple(dict.fromkeys(render(note.phrase, self.language) for note in result.notes))

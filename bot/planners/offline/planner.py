@@ -34,7 +34,7 @@ class OfflinePlanner:
         """Plan one message; never raises for what a person may type."""
         cleaned = "".join(letter if letter.isprintable() else " " for letter in question).strip()
         language = self._language(cleaned, conversation)
-        if not cleaned:
+        if not any(letter.isalnum() for letter in cleaned):
             return Plan(language=language, steps=(Say(status="clarify", text="empty"),))
 
         def understand(text: str, named_before: bool) -> tuple[Reading, tuple[Ask, ...]]:  # noqa: FBT001 - a fact
