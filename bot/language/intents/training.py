@@ -7,31 +7,74 @@ Weights are stored as whole steps of a 16-bit scale, so that the last bits of a 
 import random
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.language.intents.features import SIZE, features
+from bot.language.intents.masking import masked
 from bot.language.intents.model import WEIGHTS, IntentModel
+from bot.language.slots import parse_slots
 from prompts.phrases import Phrase, phrases
 
 EPOCHS = 30
 RATE = 0.5
 SHRINK = 2e-6
 SEED = 20260630
+DAY = date(2026, 6, 30)
+EXAMPLES: Mapping[str, Mapping[str, str]] = {
+    "zh": {
+        "money": "85万",
+        "days": "60天",
+        "date": "3月31日",
+        "period": "二季度",
+        "share": "70%",
+        "number": "0.97",
+        "id": "SO-20331",
+        "terms": "预付",
+        "currency": "美元",
+        "industry": "轴承",
+        "person": "李娜",
+    },
+    "en": {
+        "money": "42k",
+        "days": "60 days",
+        "date": "31 March",
+        "period": "Q2",
+        "share": "70%",
+        "number": "0.97",
+        "id": "SO-20331",
+        "terms": "prepaid",
+        "currency": "dollars",
+        "industry": "bearings",
+        "person": "Anna",
+    },
+}
+"""What stands for a placeholder while a phrase is learnt."""
+
+_NAME = "Xxxx"
+_PLACEHOLDER = re.compile(r"([^{]*)\{(\w*)\}")
 
 
-def masked(phrase: Phrase) -> str:
-    """Write a phrase's placeholders the way the planner masks slots."""
-    return re.sub(r"\{(\w+)\}", r"⟨\1⟩", phrase.text)
+def as_asked(phrase: Phrase) -> str:
+    """Mask a phrase as the planner would: its placeholders filled with an example each, then read."""
+    text, names = "", []
+    for literal, slot in _PLACEHOLDER.findall(phrase.text + "{}"):
+        text += literal
+        if slot == "customer":
+            names.append((len(text), len(text) + len(_NAME)))
+        text += EXAMPLES[phrase.language].get(slot, _NAME if slot == "customer" else slot)
+    slots = parse_slots(text, today=DAY, base_currency="CNY", protected=names)
+    return masked(text, slots.found, names)
 
 
 def train(book: Sequence[Phrase]) -> IntentModel:
     """Learn from phrases; the same phrases in the same order give the same weights."""
     names = tuple(sorted({phrase.intent for phrase in book}))
-    rows = [np.array([*features(masked(phrase)), SIZE]) for phrase in book]
+    rows = [np.array([*features(as_asked(phrase)), SIZE]) for phrase in book]
     targets = [names.index(phrase.intent) for phrase in book]
     counts = Counter(targets)
     balance = {label: (len(book) / (len(names) * count)) ** 0.5 for label, count in counts.items()}
@@ -75,7 +118,7 @@ def store(model: IntentModel, file: Path) -> None:
 
 def accuracy(model: IntentModel, book: Sequence[Phrase]) -> float:
     """Give the share of phrases whose likeliest intent is theirs."""
-    right = sum(model.rank(masked(phrase))[0].name == phrase.intent for phrase in book)
+    right = sum(model.rank(as_asked(phrase))[0].name == phrase.intent for phrase in book)
     return right / len(book) if book else 0.0
 
 

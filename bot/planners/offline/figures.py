@@ -8,7 +8,7 @@ from bot.language.slots.slot import Amount, Number, Share
 from bot.language.words import Found
 from bot.planners.offline.cues import find
 from bot.planners.offline.reading import Reading
-from tools.calculations.ratios import MEASURES
+from tools.check_ratios import MEASURE_NAMES
 from tools.results import Json
 
 
@@ -21,7 +21,7 @@ class _Given(NamedTuple):
 def measures_named(reading: Reading) -> tuple[str, ...]:
     """Give the measures that a question names, in its order."""
     found = (item.name for item in find("measures", reading.text))
-    return tuple(dict.fromkeys(name for name in found if name in MEASURES))
+    return tuple(dict.fromkeys(name for name in found if name in MEASURE_NAMES))
 
 
 def figure_arguments(reading: Reading) -> dict[str, Json]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from bot.conversation import Conversation
+from bot.language.slots.slot import Number, Share, Slot
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.reading import Reading
 from prompts.phrases import TALK
@@ -54,7 +55,7 @@ def chosen(order: tuple[Ask, ...]) -> str | None:
 
 
 def _weight(intent: str, reading: Reading, conversation: Conversation) -> float:
-    if intent in ("follow_up", "why") and conversation.last_call is None:
+    if intent in ("follow_up", "why") and conversation.last_call is None and not reading.continues:
         return 0.0
     if reading.mentions or reading.unknown:
         return _beside_a_name(intent, certain=bool(reading.mentions))
@@ -66,6 +67,8 @@ def _weight(intent: str, reading: Reading, conversation: Conversation) -> float:
         return _HARDLY if spoken_of else 1.0
     if spoken_of or _has_subject(intent, reading):
         return 1.0
+    if _names_an_edge(reading):
+        return _HARDLY
     return 0.5 if conversation.subject else _UNLIKELY
 
 
@@ -89,4 +92,13 @@ _STANDS_IN: Mapping[str, tuple[str, ...]] = {
 def _has_subject(intent: str, reading: Reading) -> bool:
     """Say whether a slot can stand in for the customer: an order, an invoice, days, figures."""
     slots = (slot for name in FRAMES[intent].subjects for slot in _STANDS_IN[name])
-    return any(getattr(reading.slots, slot) for slot in slots)
+    return any(not _is_edge(item) for slot in slots for item in getattr(reading.slots, slot))
+
+
+def _names_an_edge(reading: Reading) -> bool:
+    """Say whether a question speaks of a threshold ("below 1.2"): then it asks about a rule."""
+    return any(_is_edge(slot) for slot in (*reading.slots.numbers, *reading.slots.shares))
+
+
+def _is_edge(slot: Slot) -> bool:
+    return isinstance(slot, Number | Share) and slot.operator not in (None, "exactly", "about")

@@ -18,7 +18,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 MOST_PARTS = 4
-_FIGURES = frozenset({"money", "number", "share", "days", "terms"})
+_FIGURES = frozenset({"money", "number", "share", "days", "terms", "currency"})
 _PLACEHOLDER = re.compile(r"⟨\w+⟩")
 _CLEAR = 0.7
 

@@ -1,13 +1,12 @@
 """Reading one part of a message: its slots, the customers it mentions, and what it may mean."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.language.intents.masking import masked
 from bot.language.intents.model import Intent, IntentModel
 from bot.language.slots import Slots, parse_slots
-from bot.language.slots.slot import Slot
 from bot.planners.offline.cues import find
 from knowledge.customers import Mention, UnknownName, find_unknown_names
 from knowledge.desk import Desk
@@ -30,6 +29,7 @@ class Reading:
     unknown: tuple[UnknownName, ...]
     masked: str
     intents: tuple[Intent, ...]
+    continues: bool = False
 
     @cached_property
     def named(self) -> tuple[Mention, ...]:
@@ -63,17 +63,19 @@ def read(
     mentions = tuple(mention for mention in found if not _is_slot(mention, slots))
     taken = [(item.start, item.end) for item in mentions] + [(item.start, item.end) for item in slots.found]
     unknown = () if mentions else tuple(find_unknown_names(text, taken))
-    masked = _mask(text, [*slots.found, *mentions, *unknown])
+    names = [(item.start, item.end) for item in mentions] + [(item.start, item.end) for item in unknown]
+    shown = masked(text, slots.found, names)
     if named_before and not mentions and not unknown:
-        masked = f"⟨customer⟩ {masked}"
+        shown = f"⟨customer⟩ {shown}"
     return Reading(
         text=text,
         language=language,
         slots=slots,
         mentions=mentions,
         unknown=unknown,
-        masked=masked,
-        intents=model.rank(masked),
+        masked=shown,
+        intents=model.rank(shown),
+        continues=named_before,
     )
 
 
@@ -91,11 +93,3 @@ def _is_slot(mention: Mention, slots: Slots) -> bool:
 
 def _certain(mention: Mention) -> bool:
     return bool(mention.linking.candidates) and mention.linking.candidates[0].how in _SURE
-
-
-def _mask(text: str, spans: Iterable[Slot | Mention | UnknownName]) -> str:
-    masked = text
-    for span in sorted(spans, key=lambda item: item.start, reverse=True):
-        kind = span.kind if isinstance(span, Slot) else "customer"
-        masked = f"{masked[: span.start]}⟨{kind}⟩{masked[span.end :]}"
-    return masked
