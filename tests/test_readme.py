@@ -14,9 +14,9 @@ README = (Path(__file__).resolve().parent.parent / "README.md").read_text(encodi
 
 
 def shown_conversation() -> tuple[list[str], str]:
-    block = next(block for block in re.findall(r"```\n(.*?)```", README, re.DOTALL) if block.startswith("> "))
-    questions = re.findall(r"^> (.*)$", block, re.MULTILINE)
-    answers = re.sub(r"^> .*\n", "", block, flags=re.MULTILINE)
+    block = next(block for block in re.findall(r"```\n(.*?)```", README, re.DOTALL) if block.startswith("you: "))
+    questions = re.findall(r"^you: (.*)$", block, re.MULTILINE)
+    answers = re.sub(r"^you: .*\n", "", block, flags=re.MULTILINE)
     return questions, answers.strip()
 
 
