@@ -65,20 +65,29 @@ def _filled(policy: Policy, rule_id: str, raw: Mapping[str, Any], key: str, lang
     if key == "base_currency":
         return policy.base_currency
     if key == "scorecard":
-        lines = [
-            figures.factor(name, factor, policy.parameter(f"{rule_id}.{name}").expected.unit, language)
-            for name, factor in policy.factors(rule_id).items()
-        ]
-        return ("；" if language == "zh" else "; ").join(lines)
+        return scorecard(policy, rule_id, language)
     scope, _, rest = key.partition(".")
     if scope == "quoted":
         return str(raw["quoted"][rest])
     if scope == "said":
         parameter_id = rest if rest.split(".")[0] in policy.rules else f"{rule_id}.{rest}"
         return _said(policy, raw["said"][rest], parameter_id)
-    parameter_id, item = _split(policy, rule_id, key)
-    parameter = policy.parameter(parameter_id)
-    return figure(parameter.value, parameter.expected.unit, item, language)
+    return parameter_figure(policy, key if scope in policy.rules else f"{rule_id}.{key}", language)
+
+
+def scorecard(policy: Policy, rule_id: str, language: Language) -> str:
+    """Word all factors of a rule, one after the other."""
+    lines = [
+        figures.factor(name, factor, policy.parameter(f"{rule_id}.{name}").expected.unit, language)
+        for name, factor in policy.factors(rule_id).items()
+    ]
+    return ("；" if language == "zh" else "; ").join(lines)
+
+
+def said(policy: Policy, section: str, key: str, language: Language) -> str:
+    """Give the sentence of a rule's or a conflict's text that fits a parameter's value in force."""
+    parameter_id = f"{section}.{key}" if section in policy.rules else key
+    return _said(policy, rule_texts(language)[section]["said"][key], parameter_id)
 
 
 def _said(policy: Policy, sentences: Mapping[str, str], parameter_id: str) -> str:
@@ -86,11 +95,19 @@ def _said(policy: Policy, sentences: Mapping[str, str], parameter_id: str) -> st
     return sentences[str(value).lower() if isinstance(value, bool) else str(value)]
 
 
-def _split(policy: Policy, rule_id: str, key: str) -> tuple[str, str]:
-    parts = key.split(".")
-    if parts[0] not in policy.rules:
-        parts.insert(0, rule_id)
-    return ".".join(parts[:2]), ".".join(parts[2:])
+def quoted(section: str, name: str, language: Language) -> str:
+    """Give a figure of somebody else's, which a conflict's text only mentions."""
+    return str(rule_texts(language)[section]["quoted"][name])
+
+
+def parameter_figure(policy: Policy, key: str, language: Language) -> str:
+    """Word a parameter or an item of it by its key, "RULE-ID.name" or "RULE-ID.name.item".
+
+    Raises UnknownParameterError, or KeyError where it has no such item.
+    """
+    rule, name, *items = key.split(".")
+    parameter = policy.parameter(f"{rule}.{name}")
+    return figure(parameter.value, parameter.expected.unit, ".".join(items), language)
 
 
 def parameter_text(policy: Policy, parameter_id: str, language: Language) -> str:
