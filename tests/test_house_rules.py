@@ -91,15 +91,28 @@ def test_both_languages_say_the_same_things_with_the_same_figures(file: Path) ->
 
 
 def chinese_texts() -> list[tuple[str, str]]:
-    files = sorted((ROOT / "prompts" / "wording" / "zh").glob("*.toml"))
-    return [
-        (f"{file.stem}:{number}", line.partition("=")[2])
-        for file in files
-        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1)
-        if "=" in line and not line.startswith("#")
-    ]
+    """Give every Chinese text that people read, by its place, with a character for each placeholder."""
+    files = [*(ROOT / "prompts" / "wording" / "zh").glob("*.toml"), ROOT / "prompts" / "policy" / "zh.toml"]
+    tables = [(file.stem, tomllib.loads(file.read_text(encoding="utf-8"))) for file in sorted(files)]
+    glossary = tomllib.loads((ROOT / "prompts" / "glossary.toml").read_text(encoding="utf-8"))
+    texts = [leaf for name, table in tables for leaf in leaves(table, name)]
+    texts += [leaf for leaf in leaves(glossary, "glossary") if ".zh" in leaf[0]]
+    return [(place, re.sub(r"\{[^}]*\}", "数", words)) for place, words in texts]
+
+
+def leaves(node: object, place: str) -> list[tuple[str, str]]:
+    if isinstance(node, dict):
+        return [leaf for name, item in node.items() for leaf in leaves(item, f"{place}.{name}")]
+    if isinstance(node, list):
+        return [leaf for number, item in enumerate(node) for leaf in leaves(item, f"{place}.{number}")]
+    return [(place, str(node))]
 
 
 def test_chinese_texts_use_chinese_punctuation() -> None:
-    wrong = [place for place, words in chinese_texts() if re.search(r"[一-鿿][,;:?!]", words)]
-    assert wrong == []
+    wrong = re.compile(r"[一-鿿][,;:?!()]|[,;:?!()][一-鿿]")
+    assert [place for place, words in chinese_texts() if wrong.search(words)] == []
+
+
+def test_chinese_punctuation_is_looked_for_in_all_texts_that_people_read() -> None:
+    places = {place.partition(".")[0] for place, _ in chinese_texts()}
+    assert {"zh", "glossary", "talk", "failures", "reply_check_order"} <= places

@@ -56,6 +56,8 @@ def _why(result: CollectionStage, voice: Voice) -> Iterator[str]:
         )
     if running and result.open_amount and result.due_date and result.chased_amount:
         yield voice.say("item", open=result.open_amount, due=result.due_date, chased=result.chased_amount)
+    if result.stage == "not_due" and result.name is not None:
+        yield _first_due(result, voice)
     yield from _promise(result, voice)
     if result.plan_arrears is not None and result.plan_arrears.value > 0:
         yield voice.say("plan_arrears", amount=result.plan_arrears)
@@ -66,6 +68,12 @@ def _why(result: CollectionStage, voice: Voice) -> Iterator[str]:
         yield voice.say("others", others=voice.joined(list(_others(result, voice))))
     for note in voice.notes(result):
         yield voice.say("note", note=note)
+
+
+def _first_due(result: CollectionStage, voice: Voice) -> str:
+    if result.invoice_id is None or result.open_amount is None or result.due_date is None:
+        return voice.say("nothing_open")
+    return voice.say("first_due", invoice=result.invoice_id, open=result.open_amount, due=result.due_date)
 
 
 def _promise(result: CollectionStage, voice: Voice) -> Iterator[str]:
@@ -88,14 +96,12 @@ def _others(result: CollectionStage, voice: Voice) -> Iterator[str]:
 def _next(result: CollectionStage, voice: Voice) -> str | None:
     if result.next_stage is None or result.next_stage_on is None:
         return None
-    values: dict[str, Value] = {
-        "stage": _named("stage", result.next_stage, voice),
-        "day": result.next_stage_on,
-        "days": result.next_stage_in_days or 0,
-    }
-    if result.stage == "not_due" and result.invoice_id is not None:
-        return voice.say("next_of", invoice=result.invoice_id, **values)
-    return voice.say("next", **values)
+    return voice.say(
+        "next",
+        stage=_named("stage", result.next_stage, voice),
+        day=result.next_stage_on,
+        days=result.next_stage_in_days or 0,
+    )
 
 
 def _named(kind: str, name: str, voice: Voice) -> str:

@@ -23,7 +23,9 @@ def explain_reply(last: ToolCall | None, language: Language) -> Reply:
     base: Reply = wording.reply(last.result, voice)
     lines = tuple(explain(last.result, voice)) if explain else _with_figures(base, last, language)
     headline = render_text(texts(language, "reply")["because"], {"answer": base.headline}, language)
-    return base.model_copy(update={"headline": headline, "why": lines, "table": None})
+    return base.model_copy(
+        update={"headline": headline, "why": lines, "table": None if explain else base.table}
+    )
 
 
 def _with_figures(base: Reply, last: ToolCall, language: Language) -> tuple[str, ...]:

@@ -51,6 +51,8 @@ def _why(result: OverdueStatus, voice: Voice) -> Iterator[str]:
             third=result.buckets["61_90"],
             over=result.buckets["over_90"],
         )
+    if isinstance(result.gross_receivables, Amount) and result.gross_receivables.value == 0:
+        yield voice.say("nothing_open")
     if _some(result.over_180):
         yield voice.say("very_old", over_180=result.over_180, over_365=result.over_365)
     if _some(result.disputed):
