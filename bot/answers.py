@@ -1,5 +1,6 @@
 """An answer as the command line writes it, and as the audit keeps it."""
 
+from bot.planners.planner import Step
 from bot.replies import Reply
 from knowledge.records import Record
 from tools.gateway import ToolCall
@@ -7,7 +8,10 @@ from tools.results import Json
 
 
 class Answer(Record):
-    """One question answered: the reply that people see and the calls it rests on."""
+    """One question answered: the reply that people see, the calls it rests on and the plan behind them.
+
+    `explained` are calls made again to explain an earlier answer ("why?"), which nobody asked for as such.
+    """
 
     id: str
     conversation: str
@@ -17,6 +21,8 @@ class Answer(Record):
     model: str
     policy_version: str
     elapsed_ms: int
+    plan: tuple[Step, ...] = ()
+    explained: tuple[ToolCall, ...] = ()
 
     def as_json(self) -> dict[str, Json]:
         """Write the answer in the command line's stable form."""

@@ -4,10 +4,11 @@ import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import uuid4
 
 from bot.answers import Answer
-from bot.conversation import Conversation, Pending, Turn
+from bot.conversation import Conversation, PastCall, Pending, Turn
 from bot.incidents import LOGGER
 from bot.planners.planner import AskBack, Call, Explain, Plan, Planner, Say, Step
 from bot.replies import Reply
@@ -37,21 +38,21 @@ class Assistant:
     ) -> Answer:
         """Answer one question and let the conversation remember it; never raises for an expected failure."""
         started = time.perf_counter()
-        reply, calls = self._attempt(question, conversation, desk)
+        work = self._attempt(question, conversation, desk)
         return Answer(
             id=answer_id,
             conversation=conversation_id,
             question=question,
-            reply=reply,
-            calls=calls,
+            reply=work.reply,
+            calls=work.calls,
+            plan=work.plan,
+            explained=work.explained,
             model=self.planner.name,
             policy_version=desk.policy.version,
             elapsed_ms=round((time.perf_counter() - started) * 1000),
         )
 
-    def _attempt(
-        self, question: str, conversation: Conversation, desk: Desk
-    ) -> tuple[Reply, tuple[ToolCall, ...]]:
+    def _attempt(self, question: str, conversation: Conversation, desk: Desk) -> "_Work":
         language: Language = (
             "zh" if any("㐀" <= letter <= "鿿" for letter in question[:LONGEST_QUESTION]) else "en"
         )
@@ -59,13 +60,12 @@ class Assistant:
             plan = self._plan(question, language, conversation, desk)
             return _carry_out(question, plan, conversation, desk)
         except CreditDeskError as problem:
-            return failure_reply(failure_of(problem), language), ()
+            return _Work(failure_reply(failure_of(problem), language))
         except Exception:
             incident = uuid4().hex[:8]
             _log.exception("incident %s", incident)
-            return talk_reply(
-                Say(status="answered", text="incident", values={"id": incident}), language, "error"
-            ), ()
+            said = Say(status="answered", text="incident", values={"id": incident})
+            return _Work(talk_reply(said, language, "error"))
 
     def _plan(self, question: str, language: Language, conversation: Conversation, desk: Desk) -> Plan:
         desk.require_policy()
@@ -75,24 +75,39 @@ class Assistant:
         return self.planner.plan(question, conversation, desk)
 
 
-def _carry_out(
-    question: str, plan: Plan, conversation: Conversation, desk: Desk
-) -> tuple[Reply, tuple[ToolCall, ...]]:
+class _Work(NamedTuple):
+    """What was done about one question."""
+
+    reply: Reply
+    calls: tuple[ToolCall, ...] = ()
+    plan: tuple[Step, ...] = ()
+    explained: tuple[ToolCall, ...] = ()
+
+
+def _carry_out(question: str, plan: Plan, conversation: Conversation, desk: Desk) -> _Work:
     calls: list[ToolCall] = []
+    explained: list[ToolCall] = []
     conversation.pending = None
-    replies = [_reply_to(step, plan.language, conversation, desk, calls) for step in plan.steps]
-    _remember(question, plan.language, conversation, calls)
-    return joined(replies), tuple(calls)
+    replies = []
+    for step in plan.steps:
+        if isinstance(step, Explain):
+            replies.append(_explained(plan.language, conversation, desk, explained))
+        else:
+            replies.append(_reply_to(step, plan.language, conversation, desk, calls))
+    _remember(question, plan.language, conversation, desk, calls)
+    return _Work(joined(replies), tuple(calls), plan.steps, tuple(explained))
 
 
 def _reply_to(
-    step: Step, language: Language, conversation: Conversation, desk: Desk, calls: list[ToolCall]
+    step: Call | AskBack | Say,
+    language: Language,
+    conversation: Conversation,
+    desk: Desk,
+    calls: list[ToolCall],
 ) -> Reply:
     match step:
         case Say():
             return talk_reply(step, language)
-        case Explain():
-            return explain_reply(conversation.last_call, language)
         case AskBack():
             conversation.pending = Pending(
                 tool=step.tool, args=step.args, need=step.need, choices=step.choices
@@ -102,6 +117,18 @@ def _reply_to(
             made = call(desk, step.tool, step.args)
             calls.append(made)
             return _reply_to_call(step, made, language, conversation, desk)
+
+
+def _explained(
+    language: Language, conversation: Conversation, desk: Desk, explained: list[ToolCall]
+) -> Reply:
+    """Make the last call again as of the same day, with the asker's present rights, and explain it."""
+    last = conversation.last_call
+    if last is None:
+        return explain_reply(None, language)
+    again = call(desk.at(last.as_of), last.name, last.args)
+    explained.append(again)
+    return failure_reply(again.failure, language) if again.failure else explain_reply(again, language)
 
 
 def _reply_to_call(
@@ -121,9 +148,10 @@ def _reply_to_call(
 
 
 def _remember(
-    question: str, language: Language, conversation: Conversation, calls: Sequence[ToolCall]
+    question: str, language: Language, conversation: Conversation, desk: Desk, calls: Sequence[ToolCall]
 ) -> None:
-    conversation.turns.append(Turn(question=question, language=language, calls=tuple(calls)))
+    past = tuple(PastCall(name=made.name, args=made.args, ok=made.ok, as_of=desk.as_of) for made in calls)
+    conversation.turns.append(Turn(question=question[:LONGEST_QUESTION], language=language, calls=past))
     for made in calls:
         customer_id = getattr(made.result, "customer_id", None)
         if isinstance(customer_id, str):

@@ -1,13 +1,17 @@
-"""What a conversation remembers: bounded, and only what a follow-up needs."""
+"""What a conversation remembers: bounded, and only what a follow-up needs.
+
+Arguments and whether a call succeeded are remembered, results are not: whoever asks "why?" has the call made
+again with the rights of that moment, whether or not the program was restarted in between.
+"""
 
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from knowledge.desk import Choice
 from knowledge.records import Record
 from prompts.wording import Language
-from tools.gateway import ToolCall
 from tools.results import Json
 
 REMEMBERED_TURNS = 12
@@ -22,12 +26,29 @@ class Pending(Record):
     choices: tuple[Choice, ...] = ()
 
 
+class PastCall(Record):
+    """A call that was made: its recorded arguments, whether it gave a result, and the desk's day."""
+
+    name: str
+    args: Mapping[str, Json]
+    ok: bool
+    as_of: date
+
+
 class Turn(Record):
     """One question with the calls that answered it."""
 
     question: str
     language: Language
-    calls: tuple[ToolCall, ...] = ()
+    calls: tuple[PastCall, ...] = ()
+
+
+class Memory(Record):
+    """A conversation's memory at one moment, as it is kept and restored."""
+
+    turns: tuple[Turn, ...] = ()
+    pending: Pending | None = None
+    subject: str | None = None
 
 
 @dataclass
@@ -38,8 +59,17 @@ class Conversation:
     pending: Pending | None = None
     subject: str | None = None
 
+    @classmethod
+    def restored(cls, memory: Memory) -> "Conversation":
+        """Give the conversation that a kept memory belongs to."""
+        return cls(deque(memory.turns, maxlen=REMEMBERED_TURNS), memory.pending, memory.subject)
+
+    def memory(self) -> Memory:
+        """Give what the conversation remembers now."""
+        return Memory(turns=tuple(self.turns), pending=self.pending, subject=self.subject)
+
     @property
-    def last_call(self) -> ToolCall | None:
+    def last_call(self) -> PastCall | None:
         """Give the latest call that gave a result."""
         for turn in reversed(self.turns):
             for call in reversed(turn.calls):

@@ -1,6 +1,6 @@
 """Fragments that change something of the last question: another customer, amount, day, currency or figure."""
 
-from bot.conversation import Conversation
+from bot.conversation import Conversation, PastCall
 from bot.planners.offline.arguments import Need, Setting
 from bot.planners.offline.calls import call_about, calls_for
 from bot.planners.offline.cues import find
@@ -12,7 +12,6 @@ from bot.planners.offline.reading import Reading
 from bot.planners.offline.talk import unclear
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
-from tools.gateway import ToolCall
 from tools.registry import TOOLS
 from tools.results import Json
 
@@ -59,7 +58,7 @@ def follow_up(
     return tuple(call_about(last.name, customer, {**kept, **changed}, desk) for customer in whom)
 
 
-def _changes(last: ToolCall, reading: Reading, setting: Setting) -> dict[str, Json]:
+def _changes(last: PastCall, reading: Reading, setting: Setting) -> dict[str, Json]:
     found = fill_frame(last.name, reading, setting)
     found.pop("question", None)
     return found or figure_again(reading, last.args)

@@ -1,0 +1,160 @@
+"""The state database's connections: opened on first use, every change one durable transaction."""
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bot.state.errors import (
+    StateAddressError,
+    StateDamagedError,
+    StateNewerError,
+    StateReadOnlyError,
+    keeping,
+)
+from bot.state.tables import SCHEMA, tables
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+WAIT_SECONDS = 5.0
+_OWNER_ONLY = 0o600
+_VERSION = "version"
+
+
+class Database:
+    """One state database by its address; safe to share between threads."""
+
+    def __init__(self, url: str, *, wait_seconds: float = WAIT_SECONDS) -> None:
+        self._url = url
+        self._wait_seconds = wait_seconds
+        self._ready = False
+
+    @cached_property
+    def _engine(self) -> "Engine":
+        from sqlalchemy import create_engine, event
+        from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+        try:
+            engine = create_engine(self._url)
+        except (ArgumentError, NoSuchModuleError) as error:
+            raise StateAddressError("its value", "is not the address of a database") from error
+        except ImportError as error:
+            raise StateAddressError("the database", f"needs the package {error.name}") from error
+        if engine.dialect.name == "sqlite":
+            if not engine.url.database or engine.url.database == ":memory:":
+                raise StateAddressError(str(engine.url), "names no file")
+            event.listen(engine, "connect", self._set_up_sqlite)
+            event.listen(engine, "begin", _begin_sqlite)
+        return engine
+
+    @cached_property
+    def file(self) -> Path | None:
+        """Give the file of a SQLite database."""
+        engine = self._engine
+        return Path(engine.url.database or "") if engine.dialect.name == "sqlite" else None
+
+    @cached_property
+    def place(self) -> str:
+        """Name the database for people: its file, or its address without the password."""
+        return str(self.file or self._engine.url.render_as_string(hide_password=True))
+
+    def _set_up_sqlite(self, connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own
+        """Prepare a connection: what a transaction changed is on the disk, what it deleted is gone."""
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout = {round(self._wait_seconds * 1000)}")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.execute("PRAGMA secure_delete = ON")
+        if cursor.execute("PRAGMA journal_mode").fetchone() != ("wal",) and not self._read_only():
+            self._write_ahead(cursor)
+        cursor.close()
+
+    def _write_ahead(self, cursor: Any) -> None:  # noqa: ANN401 - the driver's own
+        """Switch to a write-ahead log; SQLite does not wait for others here, so we do."""
+        import sqlite3
+
+        deadline = time.monotonic() + self._wait_seconds
+        while True:
+            try:
+                cursor.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > deadline:
+                    raise
+                time.sleep(0.01)
+            else:
+                return
+
+    def _read_only(self) -> bool:
+        return self.file is not None and not os.access(self.file, os.W_OK)
+
+    @contextmanager
+    def reading(self) -> Iterator["Connection | None"]:
+        """Give a connection to read by, or None where nothing was ever kept; raises StateError."""
+        place = self.place
+        with keeping(place):
+            if self.file is not None and not (self.file.exists() and self.file.stat().st_size):
+                yield None
+                return
+            with self._engine.connect().execution_options(creditdesk_reads=True) as connection:
+                yield connection if self._ready or self._known(connection) else None
+
+    @contextmanager
+    def writing(self) -> Iterator["Connection"]:
+        """Give a transaction that is on the disk when the block has ended, and void if it raises."""
+        place = self.place
+        with keeping(place):
+            if not self._ready:
+                self._begin()
+            with self._engine.begin() as connection:
+                yield connection
+
+    def _begin(self) -> None:
+        """Make the file, for its owner alone, and the tables; a newer or strange database is left alone."""
+        if self.file is not None and not self.file.exists():
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                os.close(os.open(self.file, os.O_CREAT | os.O_RDWR, _OWNER_ONLY))
+            except IsADirectoryError as error:
+                raise StateReadOnlyError(self.place, "it is a folder") from error
+        with self._engine.begin() as connection:
+            if not self._known(connection):
+                known = tables()
+                known.metadata.create_all(connection)
+                connection.execute(known.upkeep.insert().values(name=_VERSION, value=str(SCHEMA)))
+        self._ready = True
+
+    def _known(self, connection: "Connection") -> bool:
+        """Say whether the tables are there; raises StateNewerError, StateDamagedError for no version."""
+        from sqlalchemy import inspect
+
+        if not inspect(connection).has_table("upkeep"):
+            return False
+        upkeep = tables().upkeep
+        found = connection.scalar(upkeep.select().with_only_columns(upkeep.c.value).filter_by(name=_VERSION))
+        if found is None or not found.isdecimal():
+            raise StateDamagedError(self.place, f"its version is {found!r}")
+        if int(found) > SCHEMA:
+            raise StateNewerError(self.place, int(found), SCHEMA)
+        return True
+
+    def settle(self) -> None:
+        """Bring deleted rows out of SQLite's log as well."""
+        if self.file is not None:
+            with keeping(self.place), self._engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Close all connections; the database may be used again."""
+        if "_engine" in self.__dict__:
+            self._engine.dispose()
+
+
+def _begin_sqlite(connection: "Connection") -> None:
+    """Take the write lock at once for a change: a reader that turns writer may be refused without a wait."""
+    reads = connection.get_execution_options().get("creditdesk_reads", False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
