@@ -1,6 +1,6 @@
-"""Figures of the handbook's examples: amounts made up, and sums worked out from the policy's parameters.
+"""Figures of the handbook's examples: what is given, and what is worked out from the policy's parameters.
 
-    {given 800000}                                    an amount of the example, at least a thousand
+    {given 800000}, {given 45 | days}                 what an example starts from, in a sentence of its own
     {=[RULE-ID.name.item] * 800000 | money}           worked out; the unit is a parameter's or `bare`
 """
 
@@ -26,28 +26,33 @@ _OPERATORS: Mapping[type, Callable[[Fraction, Fraction], Fraction]] = {
     ast.Div: operator.truediv,
 }
 _UNITS = ("times", "share", "days", "months", "years", "count", "points", "money", "bare")
-_LEAST_GIVEN = 1000
 _PLACES = Decimal("0.01")
 
 
 def given(text: str, language: Language) -> str:
-    """Write an amount of an example; raises ValueError where it could be mistaken for a rule's figure."""
-    amount = Decimal(text.strip())
-    if amount < _LEAST_GIVEN:
-        raise ValueError(f"{text.strip()} is too small for an example's amount; work it out from a parameter")
-    return figures.bare(amount, language)
+    """Write a figure that an example starts from; raises ValueError for one that is none."""
+    number, _, unit = (part.strip() for part in text.partition("|"))
+    if not number.replace(".", "", 1).isdecimal():
+        raise ValueError(f"{number!r} is not a number")
+    return _written(Decimal(number), unit or "bare", language)
 
 
 def worked_out(policy: Policy, text: str, language: Language) -> str:
     """Write what a sum over parameters comes to; raises ValueError, KeyError or UnknownParameterError."""
     sum_, _, unit = (part.strip() for part in text.partition("|"))
     references = _REFERENCE.findall(sum_)
-    if not references or unit not in _UNITS:
-        raise ValueError("a sum needs a parameter in brackets and ends with its unit")
+    if not references:
+        raise ValueError("a sum is worked out from a parameter, which stands in brackets")
     numbers = {f"p{place}": number_of(policy, key) for place, key in enumerate(references)}
     places = iter(numbers)
     tree = ast.parse(_REFERENCE.sub(lambda _: next(places), sum_), mode="eval")
     value = _rounded(_value(tree.body, numbers))
+    return _written(value, unit, language)
+
+
+def _written(value: Decimal, unit: str, language: Language) -> str:
+    if unit not in _UNITS:
+        raise ValueError(f"{unit!r} is no unit of a figure")
     if unit == "bare":
         return figures.bare(value, language)
     return figures.quantity(value, cast(Unit, unit), language)
