@@ -71,11 +71,13 @@ class Conversation:
     @property
     def last_call(self) -> PastCall | None:
         """Give the latest call that gave a result."""
-        for turn in reversed(self.turns):
-            for call in reversed(turn.calls):
-                if call.ok:
-                    return call
-        return None
+        return self.last_calls[-1] if self.last_calls else None
+
+    @property
+    def last_calls(self) -> tuple[PastCall, ...]:
+        """Give the calls that gave results in the latest turn that had any."""
+        answered = (tuple(call for call in turn.calls if call.ok) for turn in reversed(self.turns))
+        return next((calls for calls in answered if calls), ())
 
     @property
     def language(self) -> Language | None:

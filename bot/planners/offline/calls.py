@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.conversation import Conversation
 from bot.planners.offline.arguments import Need, Setting
-from bot.planners.offline.frame_filling import fill_frame
+from bot.planners.offline.frame_filling import fill_frame, several
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.reading import Reading
 from bot.planners.planner import AskBack, Call, Step
@@ -43,7 +43,7 @@ def calls_for(
         return (_needed(tool, need, whom, desk),)
     frame = FRAMES[tool]
     if frame.subject == "none" or (not whom and any(name in args for name in frame.subjects)):
-        return (Call(tool=tool, args=args),)
+        return tuple(Call(tool=tool, args={**args, **other}) for other in several(tool, reading) or ({},))
     customers = whom or ((conversation.subject,) if conversation.subject else ())
     if not customers:
         return (_whom(tool, args, desk),)

@@ -11,6 +11,8 @@ from bot.planners.offline.reading import Reading
 from tools.check_ratios import MEASURE_NAMES
 from tools.results import Json
 
+_STATED = (None, "exactly", "about")
+
 
 class _Given(NamedTuple):
     value: Decimal
@@ -61,7 +63,7 @@ def plain(value: Decimal) -> str:
 def _given(reading: Reading) -> tuple[_Given, ...]:
     """Give the figures of a question but those said as an edge ("below 1")."""
     kinds = (Amount, Number, Share)
-    found = [slot for slot in reading.slots.found if isinstance(slot, kinds) and slot.operator is None]
+    found = [slot for slot in reading.slots.found if isinstance(slot, kinds) and slot.operator in _STATED]
     return tuple(_Given(slot.value, slot.start, slot.end) for slot in found if slot.value is not None)
 
 

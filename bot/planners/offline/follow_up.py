@@ -45,17 +45,27 @@ def follow_up(
     if last is None or (whom and FRAMES[last.name].subject == "none"):
         return (unclear(reading),)
     try:
-        changed = _changes(last, reading, setting)
+        again = [_again(call, reading, whom, setting) for call in _asked(conversation, whom)]
     except Need as need:
         return (AskBack(tool=last.name, args=dict(last.args), need=need.need, values=need.values),)
-    kept = {name: value for name, value in last.args.items() if not (whom and name in _SUBJECTS)}
-    if find("cues", reading.text, ("now",)):
-        kept.pop("as_of", None)
-    if not whom and not changed and kept == dict(last.args):
+    if not whom and again[0].args == dict(last.args):
         return _hinted(reading, order, conversation, desk, setting)
     if not whom:
-        return (Call(tool=last.name, args={**kept, **changed}),)
-    return tuple(call_about(last.name, customer, {**kept, **changed}, desk) for customer in whom)
+        return tuple(again)
+    return tuple(call_about(call.tool, customer, call.args, desk) for customer in whom for call in again)
+
+
+def _asked(conversation: Conversation, whom: tuple[str, ...]) -> tuple[PastCall, ...]:
+    """Give the calls to make again: all of the last turn's for somebody else, else the last one."""
+    tools = {call.name: call for call in conversation.last_calls if FRAMES[call.name].subject != "none"}
+    return tuple(tools.values()) if whom else conversation.last_calls[-1:]
+
+
+def _again(call: PastCall, reading: Reading, whom: tuple[str, ...], setting: Setting) -> Call:
+    kept = {name: value for name, value in call.args.items() if not (whom and name in _SUBJECTS)}
+    if find("cues", reading.text, ("now",)):
+        kept.pop("as_of", None)
+    return Call(tool=call.name, args={**kept, **_changes(call, reading, setting)})
 
 
 def _changes(last: PastCall, reading: Reading, setting: Setting) -> dict[str, Json]:

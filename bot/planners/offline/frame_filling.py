@@ -1,6 +1,6 @@
 """Filling a tool's frame from a question."""
 
-from bot.planners.offline.arguments import Setting
+from bot.planners.offline.arguments import Setting, days_past_due
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.reading import Reading
 from tools.results import Json
@@ -13,3 +13,12 @@ def fill_frame(tool: str, reading: Reading, setting: Setting) -> dict[str, Json]
         for name, value in reader(reading, setting).items():
             found.setdefault(name, value)
     return found
+
+
+def several(tool: str, reading: Reading) -> tuple[dict[str, Json], ...]:
+    """Give an argument that a question states several times ("29 days and 30 days"), a call for each."""
+    if days_past_due not in FRAMES[tool].readers:
+        return ()
+    days = [slot.days for slot in reading.slots.day_counts if slot.context != "terms" and slot.upper is None]
+    stated = dict.fromkeys(count for count in days if count is not None)
+    return tuple({"days_past_due": count} for count in stated) if len(stated) > 1 else ()

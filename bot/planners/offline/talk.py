@@ -8,7 +8,7 @@ from bot.planners.planner import AskBack, Call, Explain, Say, Step
 from knowledge.desk import Desk
 from knowledge.passages.search import policy_search
 
-_FOREIGN = 0.9
+_FOREIGN = 0.7
 """From this probability a question is out of scope whatever passage it resembles."""
 
 
