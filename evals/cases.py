@@ -11,6 +11,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from pydantic import ValidationError
+
+from bot.replies import Status
 from knowledge.records import Record
 
 CASES = Path(__file__).with_name("cases")
@@ -26,7 +29,7 @@ class ExpectedCall(Record):
 class Expectation(Record):
     """What the right behaviour is."""
 
-    status: str
+    status: Status
     calls: tuple[ExpectedCall, ...] | None = None
     says: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
@@ -58,15 +61,29 @@ def read_cases(place: Path = CASES) -> Iterator[Case]:
     """Read one file, or every file of a folder in order of name; raises CaseError."""
     files = sorted(place.glob("*.jsonl")) if place.is_dir() else [place]
     for file in files:
-        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+        for number, line in enumerate(_text(file).splitlines(), start=1):
             if line.strip():
                 yield _case(file, number, line)
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise CaseError(f"{file} cannot be read ({type(problem).__name__}).") from problem
 
 
 def _case(file: Path, number: int, line: str) -> Case:
     try:
         row = json.loads(line)
-        row["asker"] = row.pop("as", None)
-        return Case.model_validate({**row, "source": file.stem})
-    except (ValueError, AttributeError) as problem:
-        raise CaseError(f"{file}, line {number}: {problem}") from problem
+    except ValueError as problem:
+        raise CaseError(f"{file}, line {number}: it is not JSON.") from problem
+    if not isinstance(row, dict):
+        raise CaseError(f"{file}, line {number}: it is no JSON object.")
+    named = {"asker" if name == "as" else name: value for name, value in row.items()}
+    try:
+        return Case.model_validate({**named, "source": file.stem})
+    except ValidationError as problem:
+        first = problem.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise CaseError(f"{file}, line {number}: {place}: {first['msg'].lower()}.") from problem

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from bot.command_line.context import Context
+from bot.incidents import keep_incidents
 from evals.cases import CASES, CaseError, read_cases
 from evals.report import report, written
 from evals.running import run
@@ -27,13 +28,21 @@ def run_command(context: Context, cases: Path, model: str, json_file: Path | Non
     """Run the cases and print what was right and wrong."""
     if model != "offline":
         raise click.UsageError(f"There is no model {model!r}. The offline planner is `offline`.")
+    keep_incidents(context.home)
     try:
         verdicts = list(run(read_cases(cases), context.today))
     except CaseError as problem:
         raise click.UsageError(str(problem)) from problem
-    result = report(verdicts)
+    result = report(verdicts, whole=cases == CASES)
     click.echo(written(result, verdicts))
     if json_file is not None:
         scores = {part: f"{share:.4f}" for part, share in result.shares.items()}
-        json_file.write_text(json.dumps({"turns": result.count, **scores}, indent=1) + "\n", encoding="utf-8")
+        _write(json_file, json.dumps({"turns": result.count, **scores}, indent=1) + "\n")
     return 1 if result.below else 0
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as problem:
+        raise click.FileError(str(file), problem.strerror) from problem

@@ -21,14 +21,14 @@ class Report(Record):
     by_group: Mapping[str, Mapping[str, tuple[int, int]]]
 
 
-def report(verdicts: Sequence[Verdict]) -> Report:
-    """Sum up verdicts against the bars of bars.toml."""
+def report(verdicts: Sequence[Verdict], *, whole: bool = True) -> Report:
+    """Sum up verdicts against the bars of bars.toml; only the whole set must have so many cases."""
     bars = tomllib.loads(BARS.read_text(encoding="utf-8"), parse_float=Decimal)
     shares = {part: _share([bool(getattr(item, part)) for item in verdicts]) for part in PARTS}
     below = [
         f"{part} {shares[part]:.3f}, bar {bar}" for part, bar in bars["least"].items() if shares[part] < bar
     ]
-    if len(verdicts) < bars["cases"]:
+    if whole and len(verdicts) < bars["cases"]:
         below.append(f"{len(verdicts)} cases, bar {bars['cases']}")
     return Report(count=len(verdicts), shares=shares, below=tuple(below), by_group=_groups(verdicts))
 

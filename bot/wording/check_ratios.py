@@ -28,19 +28,39 @@ def reply(result: CheckRatios, voice: Voice) -> Reply:
 
 def _headline(result: CheckRatios, voice: Voice) -> str:
     about = _about(result, voice)
-    failed = [row for row in result.ratios if row.status in ("breach", "warning")]
-    ruled = [row for row in result.ratios if row.rule]
-    if failed:
-        named = [voice.say("failing", detail=voice.phrase(row.detail), rule=row.rule or "") for row in failed]
+    ruled = [row for row in _told(result) if row.rule]
+    failed = [row for row in ruled if row.status in ("breach", "warning")]
+    passed = [row for row in ruled if row.status == "pass"]
+    if failed or (passed and _stated(result)):
+        named = [
+            voice.say("failing", detail=voice.phrase(row.detail), rule=row.rule or "")
+            for row in failed or passed
+        ]
         return voice.say("headline.failed", about=about, failed=voice.clauses(named))
     if len(result.ratios) == 1 or (ruled and len({row.name for row in result.ratios}) == 1):
         row = result.ratios[0]
         return voice.say("headline.one", about=about, measure=_name(row, voice), value=_value(row, voice))
+    if not ruled and _stated(result):
+        named = [
+            voice.say("value", measure=_name(row, voice), value=_value(row, voice)) for row in _told(result)
+        ]
+        return voice.say("headline.no_rule", about=about, values=voice.clauses(named))
     if not ruled or all(isinstance(row.value, NotAvailable) for row in ruled):
         return voice.say("headline.unknown", about=about)
     unsure = [row for row in ruled if row.status == "not_available"]
     key = "headline.passed_but" if unsure else "headline.passed"
     return voice.say(key, about=about, count=len(ruled) - len(unsure), unsure=len(unsure))
+
+
+def _stated(result: CheckRatios) -> bool:
+    """Say whether the figures are the asker's own, so that only what they allow was asked for."""
+    return isinstance(result.period_end, NotAvailable) and result.period_end.reason == "figures_given"
+
+
+def _told(result: CheckRatios) -> tuple[AnyRow, ...]:
+    """Give the rows to tell of: on figures that were given those that follow from them, else all."""
+    known = tuple(row for row in result.ratios if not isinstance(row.value, NotAvailable))
+    return known if known and _stated(result) else result.ratios
 
 
 def _about(result: CheckRatios, voice: Voice) -> str:
@@ -54,7 +74,7 @@ def _about(result: CheckRatios, voice: Voice) -> str:
 def _why(result: CheckRatios, voice: Voice) -> Iterator[str]:
     yield from _unsure(result, voice)
     ruled = [row for row in result.ratios if row.rule and row.status == "pass"]
-    if len({row.name for row in result.ratios}) == 1:
+    if len({row.name for row in result.ratios}) == 1 and not _stated(result):
         yield from (voice.say("rule", detail=voice.phrase(row.detail), rule=row.rule or "") for row in ruled)
     for note in voice.notes(result):
         yield voice.say("note", note=note)
@@ -63,7 +83,7 @@ def _why(result: CheckRatios, voice: Voice) -> Iterator[str]:
 def _unsure(result: CheckRatios, voice: Voice) -> Iterator[str]:
     """Say which rules cannot be judged, those for the same reason in one line."""
     by_reason: dict[str, list[str]] = {}
-    for row in result.ratios:
+    for row in _told(result):
         if row.rule and row.status == "not_available":
             named = voice.say("measure_rule", measure=_name(row, voice), rule=row.rule)
             by_reason.setdefault(voice.phrase(row.detail), []).append(named)
@@ -73,7 +93,7 @@ def _unsure(result: CheckRatios, voice: Voice) -> Iterator[str]:
 
 def explain(result: CheckRatios, voice: Voice) -> Iterator[str]:
     """Go through every rule, passed or not."""
-    for row in result.ratios:
+    for row in _told(result):
         if row.rule:
             status = voice.say(f"status.{row.status}")
             yield voice.say("explain", status=status, rule=row.rule, detail=voice.phrase(row.detail))

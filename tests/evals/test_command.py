@@ -1,0 +1,84 @@
+"""`creditdesk evals run`: what it runs, writes and exits with."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.command_line.context import Context
+from bot.settings import Settings
+from evals.command import evals_command
+
+RIGHT = {
+    "id": "1",
+    "question": "limit of C001?",
+    "expect": {"status": "answered", "calls": [{"tool": "customer_limit", "args": {"customer": "C001"}}]},
+}
+WRONG = {**RIGHT, "id": "2", "expect": {"status": "denied"}}
+
+
+def run(home: Path, *arguments: str) -> Result:
+    context = Context(home=home, today=date(2026, 7, 1), debug=False, settings=Settings())
+    return CliRunner().invoke(evals_command, ["run", *arguments], obj=context, standalone_mode=False)
+
+
+def a_file(folder: Path, *cases: object) -> str:
+    file = folder / "cases.jsonl"
+    file.write_text("\n".join(json.dumps(case) for case in cases), encoding="utf-8")
+    return str(file)
+
+
+def test_cases_that_are_all_right_end_with_0(tmp_path: Path) -> None:
+    result = run(tmp_path, "--cases", a_file(tmp_path, RIGHT))
+    assert result.return_value == 0
+    assert "1 turns" in result.output
+
+
+def test_below_the_bar_it_ends_with_1_and_says_which(tmp_path: Path) -> None:
+    result = run(tmp_path, "--cases", a_file(tmp_path, RIGHT, WRONG))
+    assert result.return_value == 1
+    assert "WRONG 2" in result.output
+    assert "BELOW THE BAR: right 0.500" in result.output
+
+
+def test_the_scores_are_written_as_json(tmp_path: Path) -> None:
+    out = tmp_path / "scores.json"
+    run(tmp_path, "--cases", a_file(tmp_path, RIGHT, WRONG), "--json", str(out))
+    scores = json.loads(out.read_text(encoding="utf-8"))
+    assert scores["turns"] == 2
+    assert scores["right"] == "0.5000"
+    assert scores["text"] == "1.0000"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["--cases", "nowhere.jsonl"], 2),
+        (["--model", "gpt"], 2),
+        (["--nonsense"], 2),
+    ],
+)
+def test_wrong_usage_is_said_with_code_2(tmp_path: Path, arguments: list[str], code: int) -> None:
+    result = run(tmp_path, *arguments)
+    assert getattr(result.exception, "exit_code", None) == code
+
+
+def test_a_broken_case_file_is_wrong_usage(tmp_path: Path) -> None:
+    result = run(tmp_path, "--cases", a_file(tmp_path, {"id": "1"}))
+    assert getattr(result.exception, "exit_code", None) == 2
+    assert "line 1" in str(result.exception)
+
+
+def test_scores_that_cannot_be_written_are_said(tmp_path: Path) -> None:
+    result = run(tmp_path, "--cases", a_file(tmp_path, RIGHT), "--json", str(tmp_path / "no" / "x.json"))
+    assert getattr(result.exception, "exit_code", None) == 1
+
+
+def test_turns_of_one_conversation_share_its_memory(tmp_path: Path) -> None:
+    expect = {"status": "answered", "calls": [{"tool": "overdue_status", "args": {"customer": "C001"}}]}
+    first = {**RIGHT, "conversation": "a"}
+    second = {"id": "2", "conversation": "a", "question": "what do they owe us?", "expect": expect}
+    alone = {**second, "id": "3", "conversation": "b", "expect": {"status": "clarify", "calls": []}}
+    assert run(tmp_path, "--cases", a_file(tmp_path, first, second, alone)).return_value == 0
