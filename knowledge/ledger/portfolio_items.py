@@ -104,7 +104,10 @@ class _Reckoning:
         return Entries(self.owner[rows], self.currency[rows], minor)
 
     def _left(self, allocated: "_Allocations", of: Ints) -> Ints:
-        """Give each invoice's open amount; a write-off takes only what the other allocations leave."""
+        """Give each invoice's open amount; a write-off takes only what the other allocations leave.
+
+        One below zero gives up a credit, all of it.
+        """
         paid = np.where(allocated.stands, allocated.amount, 0)
         written_off = np.flatnonzero(_coded_as(allocated.table, "kind", "write_off"))
         offs = paid[written_off]
@@ -115,7 +118,8 @@ class _Reckoning:
             return left
         rows, starts = np.unique(of[written_off], return_index=True)  # payments stand by invoice
         total = np.add.reduceat(offs, starts)
-        left[rows] -= np.maximum(0, np.minimum(left[rows], total))
+        taken = np.maximum(0, np.minimum(left[rows], total))
+        left[rows] -= np.where(total < 0, total, taken)
         return left
 
     def _by_invoice(self, minor: Ints) -> Ints:

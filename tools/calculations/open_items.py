@@ -62,14 +62,15 @@ def waits_as_bill(payment: Payment, on: date) -> bool:
 def open_item(invoice: Invoice, on: date) -> OpenItem:
     """Work out what is left of an invoice at the end of a day."""
     standing = [payment for payment in invoice.payments if stands(payment, on)]
-    offs = max(0, sum(payment.amount for payment in standing if payment.kind == "write_off"))
+    offs = sum(payment.amount for payment in standing if payment.kind == "write_off")
     left = invoice.amount - sum(payment.amount for payment in standing if payment.kind != "write_off")
+    # A write-off below zero gives up a credit of the customer's: nothing of it can be recovered.
     written_off = max(0, min(left, offs))
     return OpenItem(
         invoice=invoice,
-        open_minor=left - written_off,
+        open_minor=left - (written_off if offs >= 0 else offs),
         written_off=written_off,
-        recovered=offs - written_off,
+        recovered=max(0, offs) - written_off,
         in_bills=sum(payment.amount for payment in standing if waits_as_bill(payment, on)),
     )
 

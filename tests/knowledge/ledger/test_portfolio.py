@@ -74,6 +74,7 @@ def test_each_age_begins_and_ends_on_its_days(days: int, age: str) -> None:
         ([_payment(60), _payment(60, "write_off")], {}),  # 20 recovered: the write-off takes 40
         ([_payment(130), _payment(60, "write_off")], {"unapplied_credit": 3000}),
         ([_payment(20), _payment(30, "write_off")], {"not_due": 5000}),
+        ([_payment(105), _payment(-3, "write_off")], {"unapplied_credit": 200}),  # 3 of 5 given up
         ([_payment(5, paid_on=TODAY + timedelta(days=1))], {"not_due": 10000}),
         ([_payment(5, invoice_id=None)], {"not_due": 10000, "unapplied_credit": 500}),
         ([_payment(100, "bank_bill", bill_status="held")], {}),

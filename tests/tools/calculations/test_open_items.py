@@ -41,6 +41,8 @@ CASES = [
     ("a part written off, then a part paid", 1000, [paid(600, 20, kind="write_off"), paid(300)], 100, 600, 0),
     ("written off, then recovered whole", 1000, [paid(1000, 20, kind="write_off"), paid(1000)], 0, 0, 1000),
     ("recovered and overpaid", 1000, [paid(1000, 20, kind="write_off"), paid(1100)], -100, 0, 1000),
+    ("a credit note given up in part", -100, [paid(-60, kind="write_off")], -40, 0, 0),
+    ("a small overpayment given up", 100, [paid(105, 20), paid(-5, kind="write_off")], 0, 0, 0),
     (
         "a write-off taken back",
         1000,

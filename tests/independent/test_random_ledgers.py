@@ -1,0 +1,27 @@
+"""Random ledgers of nasty shapes give the figures of an independent reading, whatever is in them."""
+
+import pytest
+
+from knowledge.desk import Desk
+from tests.builders import a_ledger
+from tests.independent import audits
+from tests.independent.random_ledgers import DAYS, LAST, a_random_ledger
+from tests.independent.reading import Books, policy, text_rows
+from tests.independent.test_sample_company import FINANCE
+from tests.tools.calculations.framing import POLICY
+
+SEEDS = range(1000, 1012)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_random_ledger_has_the_figures_of_an_independent_reading(seed: int) -> None:
+    tables = a_random_ledger(seed)
+    ledger = a_ledger(tables, data_as_of=LAST)
+    written = {name: text_rows(rows) for name, rows in tables.items()}
+    for as_of in DAYS:
+        desk = Desk(person=FINANCE, ledger=ledger, policy=POLICY, as_of=as_of)
+        mine = Books(written, as_of, policy())
+        for who in mine.customers:
+            audited = audits.Audited(desk, mine, who)
+            found = {audit.__name__: list(audit(audited)) for audit in audits.AUDITS}
+            assert not any(found.values()), (as_of, who, found)
