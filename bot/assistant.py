@@ -4,6 +4,7 @@ import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 from uuid import uuid4
 
@@ -21,7 +22,7 @@ from bot.wording.tool_replies import tool_reply
 from knowledge.desk import Desk
 from knowledge.errors import CreditDeskError
 from prompts.wording import Language
-from tools.gateway import ToolCall, call, failure_of
+from tools.gateway import Failure, ToolCall, call, failure_of
 
 _log = logging.getLogger(LOGGER)
 LONGEST_QUESTION = 4000
@@ -38,6 +39,8 @@ class Assistant:
     ) -> Answer:
         """Answer one question and let the conversation remember it; never raises for an expected failure."""
         started = time.perf_counter()
+        if conversation.subject is not None and not desk.ledger.has_customer(conversation.subject):
+            conversation.subject = None  # a kept conversation may be older than the ledger
         work = self._attempt(question, conversation, desk)
         return Answer(
             id=answer_id,
@@ -110,7 +113,11 @@ def _reply_to(
             return talk_reply(step, language)
         case AskBack():
             conversation.pending = Pending(
-                tool=step.tool, args=step.args, need=step.need, choices=step.choices
+                tool=step.tool,
+                args=step.args,
+                need=step.need,
+                choices=step.choices,
+                days=tuple(value for value in step.values.values() if isinstance(value, date)),
             )
             return ask_back_reply(step, language)
         case Call():
@@ -156,3 +163,13 @@ def _remember(
         customer_id = getattr(made.result, "customer_id", None)
         if isinstance(customer_id, str):
             conversation.subject = customer_id
+        elif made.failure is not None and _names_another(made.failure):
+            conversation.subject = None  # "it" now means that one, and not the one before
+
+
+def _names_another(failure: Failure) -> bool:
+    """Say whether a call failed because of the customer that was named."""
+    return failure.kind in ("denied", "ambiguous") or (failure.kind, failure.argument) == (
+        "not_found",
+        "customer",
+    )

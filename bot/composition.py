@@ -8,6 +8,8 @@ from pathlib import Path
 from bot.assistant import Assistant
 from bot.language.intents.model import load
 from bot.planners.offline.planner import OfflinePlanner
+from bot.settings import Settings
+from bot.state.store import Store, open_store
 from knowledge.desk import Desk
 from knowledge.home import Home
 from knowledge.ledger.ledger import Ledger
@@ -68,6 +70,11 @@ def local_person(house: House, user: str | None) -> Person:
         return known
     role = "finance" if house.is_sample and user is None else "staff"
     return Person.model_validate({"email": None, "name": "local session", "role": role})
+
+
+def state(home: Path, settings: Settings) -> Store:
+    """Give the store of what is kept between runs: the home's, or the database that the settings name."""
+    return open_store(settings.state or home, retention_days=settings.retention_days)
 
 
 def assistant() -> Assistant:

@@ -3,22 +3,57 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import ClassVar
 
+from knowledge.errors import CreditDeskError
 from knowledge.records import Record
+
+_MOST_DAYS = 36_500
+
+
+class SettingError(CreditDeskError):
+    """A setting with a value that cannot be used."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, name: str, value: str, wanted: str) -> None:
+        super().__init__(
+            f"{name} is {value[:40]!r}, which is not {wanted}.", "Correct it, or leave it unset."
+        )
 
 
 class Settings(Record):
-    """What can be set from outside; every value has a working default."""
+    """What can be set from outside; every value has a working default.
+
+    `state` is the address of the state database, `retention_days` how long it keeps answers (for ever where
+    it is not set).
+    """
 
     home: Path | None = None
     user: str | None = None
+    state: str | None = None
+    retention_days: int | None = None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
-        """Read the settings; an empty variable counts as not set."""
+        """Read the settings; an empty variable counts as not set. Raises SettingError."""
         source = os.environ if environment is None else environment
         home, user = source.get("CREDITDESK_HOME"), source.get("CREDITDESK_USER")
-        return cls(home=Path(home).expanduser() if home else None, user=user or None)
+        return cls(
+            home=Path(home).expanduser() if home else None,
+            user=user or None,
+            state=source.get("CREDITDESK_STATE") or None,
+            retention_days=_days("CREDITDESK_RETENTION_DAYS", source),
+        )
+
+
+def _days(name: str, source: Mapping[str, str]) -> int | None:
+    value = source.get(name, "").strip()
+    if not value:
+        return None
+    if not value.isascii() or not value.isdecimal() or not 1 <= int(value) <= _MOST_DAYS:
+        raise SettingError(name, value, f"a number of days from 1 to {_MOST_DAYS:,}")
+    return int(value)
 
 
 def default_home() -> Path:

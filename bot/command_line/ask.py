@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from bot.command_line.asking import Session, open_session
+from bot.command_line.asking import Session, conversation_name, open_session
 from bot.command_line.context import Context
 from knowledge.errors import CreditDeskError
 
@@ -31,6 +31,7 @@ class BatchError(CreditDeskError):
 @click.option("--as", "email", metavar="EMAIL", help="Who asks.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Answer as of this day.")
 @click.option("--json", "as_json", is_flag=True, help="Write the answer as JSON.")
+@click.option("--conversation", callback=conversation_name, help="Go on with the conversation of this name.")
 @click.option("--batch", type=click.Path(path_type=Path), help="A file with a JSON question a line.")
 @click.pass_obj
 def ask_command(
@@ -39,22 +40,41 @@ def ask_command(
     email: str | None,
     as_of: datetime | None,
     as_json: bool,  # noqa: FBT001 - a click flag
+    conversation: str | None,
     batch: Path | None,
 ) -> int:
     """Ask one QUESTION, or all questions of a batch file."""
     if (question is None) == (batch is None):
         raise click.UsageError("Give a question, or --batch with a file of questions.")
-    session = open_session(context, email=email, as_of=as_of.date() if as_of else None)
+    if batch is not None and conversation is not None:
+        raise click.UsageError("In a batch each line names its own conversation.")
+    session = open_session(
+        context,
+        email=email,
+        as_of=as_of.date() if as_of else None,
+        surface="batch" if batch else "ask",
+        kept=conversation,
+    )
     if session.house.is_sample:
         click.echo(SAMPLE_NOTICE, err=True)
-    if batch is not None:
-        return _batch(session, batch)
-    answer = session.ask(question or "")
-    if as_json:
-        click.echo(json.dumps(answer.as_json(), ensure_ascii=False))
-    else:
-        click.echo(answer.reply.as_text())
-    return 1 if answer.reply.status == "error" else 0
+    try:
+        if batch is not None:
+            return _batch(session, batch)
+        answer = session.ask(question or "", conversation=conversation)
+        _show(
+            session, json.dumps(answer.as_json(), ensure_ascii=False) if as_json else answer.reply.as_text()
+        )
+        return 1 if answer.reply.status == "error" else 0
+    finally:
+        session.finish()
+
+
+def _show(session: Session, answer: str) -> None:
+    """Show an answer, then record it, also where whoever read our output has gone."""
+    try:
+        click.echo(answer)
+    finally:
+        session.record()
 
 
 def _batch(session: Session, file: Path) -> int:
@@ -67,7 +87,7 @@ def _batch(session: Session, file: Path) -> int:
             answer_id=row.get("id"),
         )
         failed = failed or answer.reply.status == "error"
-        click.echo(json.dumps(answer.as_json(), ensure_ascii=False))
+        _show(session, json.dumps(answer.as_json(), ensure_ascii=False))
     return 1 if failed else 0
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import click
 
-from bot.command_line.asking import Session, open_session
+from bot.command_line.asking import Session, conversation_name, open_session
 from bot.command_line.context import Context
 from prompts.wording import text
 
@@ -15,22 +15,41 @@ _LEAVE = frozenset({"exit", "quit", "bye", "再见", "退出", ":q"})
 @click.command("chat")
 @click.option("--as", "email", metavar="EMAIL", help="Who asks.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Answer as of this day.")
+@click.option("--conversation", callback=conversation_name, help="A conversation to keep and to go on with.")
 @click.pass_obj
-def chat_command(context: Context, email: str | None, as_of: datetime | None) -> int:
+def chat_command(
+    context: Context, email: str | None, as_of: datetime | None, conversation: str | None
+) -> int:
     """Hold a conversation; an empty line does nothing, `exit` or the end of the input ends it."""
-    session = open_session(context, email=email, as_of=as_of.date() if as_of else None)
+    session = open_session(
+        context,
+        email=email,
+        as_of=as_of.date() if as_of else None,
+        surface="console",
+        kept=conversation,
+    )
     typed_by_a_person = sys.stdin.isatty()
     if typed_by_a_person:
         _welcome(session)
+    try:
+        failed = _hold(session, conversation or "console", typed_by_a_person)
+    finally:
+        session.finish()
+    return 1 if failed and not typed_by_a_person else 0
+
+
+def _hold(session: Session, conversation: str, typed_by_a_person: bool) -> bool:  # noqa: FBT001 - a fact
+    """Answer until the end; says whether an answer failed."""
     failed = False
     while (line := _next_line(typed_by_a_person)) is not None:
         if line.strip().casefold() in _LEAVE:
             break
         if line.strip():
-            answer = session.ask(line, conversation="console")
+            answer = session.ask(line, conversation=conversation)
             failed = failed or answer.reply.status == "error"
             click.echo(answer.reply.as_text() + "\n")
-    return 1 if failed and not typed_by_a_person else 0
+            session.record()
+    return failed
 
 
 def _welcome(session: Session) -> None:

@@ -1,15 +1,13 @@
 """The audit's rows: columns to search by, and the whole entry as text."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import ValidationError
-
 from bot.state.audit import AuditEntry
 from bot.state.conversations import whose
+from bot.state.json_text import read, storable, written
 from bot.state.moments import stored
-from bot.state.tables import tables
+from bot.state.tables import LONG, tables
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Select
@@ -26,19 +24,22 @@ class Wanted(NamedTuple):
 
 def insert_answer(connection: "Connection", entry: AuditEntry) -> None:
     """Add an answer to the audit; raises SQLAlchemy's IntegrityError where its id is there already."""
-    same = ("id", "given_id", "conversation", "question", "language", "status", "answer", "model")
-    more = ("policy_version", "ledger_version", "is_sample", "as_of", "elapsed_ms")
+    same = ("id", "language", "status", "is_sample", "as_of", "elapsed_ms")
+    named = ("given_id", "conversation", "model", "policy_version", "ledger_version")
     connection.execute(
         tables()
         .answers.insert()
         .values(
-            **{name: getattr(entry, name) for name in (*same, *more)},
+            **{name: getattr(entry, name) for name in same},
+            **{name: storable(getattr(entry, name) or "", LONG) or None for name in named},
+            question=storable(entry.question),
+            answer=storable(entry.answer),
             at=stored(entry.at),
             person=whose(entry.person),
             role=entry.person.role,
             surface=entry.where.surface,
             channel=entry.where.channel,
-            record=entry.model_dump_json(),
+            record=written(entry),
         )
     )
 
@@ -66,13 +67,5 @@ def wanted_entries(connection: "Connection", wanted: Wanted) -> tuple[AuditEntry
 
 def _entries(connection: "Connection", query: "Select[Any]") -> tuple[AuditEntry, ...]:
     answers = tables().answers
-    return tuple(_read(connection.scalars(query.with_only_columns(answers.c.record))))
-
-
-def _read(records: Iterator[str]) -> Iterator[AuditEntry]:
-    """Read records back; raises ValueError for what is no audit entry."""
-    for record in records:
-        try:
-            yield AuditEntry.model_validate_json(record)
-        except ValidationError as error:
-            raise ValueError("an answer's record cannot be read") from error
+    records = connection.scalars(query.with_only_columns(answers.c.record))
+    return tuple(read(AuditEntry, record) for record in records)

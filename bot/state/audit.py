@@ -16,6 +16,8 @@ from tools.gateway import Failure, ToolCall
 from tools.results import Json, Result
 
 MOST_ROWS = 100
+_HEADING = frozenset({"as_of", "data_as_of", "policy_version", "rules"})
+"""What the entry says itself, or a replay gives again."""
 
 Surface = Literal["console", "ask", "batch", "slack"]
 
@@ -126,6 +128,7 @@ def _audited(made: ToolCall, *, explained: bool) -> AuditedCall:
         facts=tuple(
             AuditedFact(id=fact.id, value=_written(fact.value), unit=fact.unit, currency=fact.currency)
             for fact in facts
+            if fact.id.split(".")[1] not in _HEADING
         ),
         left_out=left_out,
         rules=made.result.rules,

@@ -3,11 +3,10 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from pydantic import ValidationError
-
 from bot.conversation import Memory
+from bot.state.json_text import read, storable, written
 from bot.state.moments import stored
-from bot.state.tables import tables
+from bot.state.tables import LONG, tables
 from knowledge.people import Person
 
 if TYPE_CHECKING:
@@ -24,22 +23,24 @@ class ConversationKey(NamedTuple):
     @classmethod
     def of(cls, name: str, person: Person, *, is_sample: bool) -> "ConversationKey":
         """Give the key of a person's conversation."""
-        return cls(name, whose(person), "sample" if is_sample else "own")
+        return cls(storable(name, LONG), whose(person), "sample" if is_sample else "own")
 
 
 def whose(person: Person) -> str:
     """Name a person by e-mail, else by Slack's id, else by role and the name they gave."""
     if person.email:
-        return person.email.casefold()
-    if person.slack_user_id:
-        return f"slack:{person.slack_user_id}"
-    return f"{person.role}:{person.name.casefold()}"
+        named = person.email.casefold()
+    elif person.slack_user_id:
+        named = f"slack:{person.slack_user_id}"
+    else:
+        named = f"{person.role}:{person.name.casefold()}"
+    return storable(named, LONG)
 
 
 def keep_memory(connection: "Connection", key: ConversationKey, memory: Memory, at: datetime) -> None:
     """Put a conversation's memory in place of what was kept of it."""
     conversations = tables().conversations
-    values = {"memory": memory.model_dump_json(), "changed_at": stored(at)}
+    values = {"memory": written(memory), "changed_at": stored(at)}
     if not connection.execute(conversations.update().where(_is(key)).values(**values)).rowcount:
         connection.execute(conversations.insert().values(**key._asdict(), **values))
 
@@ -48,12 +49,7 @@ def kept_memory(connection: "Connection", key: ConversationKey) -> Memory | None
     """Give what was kept of a conversation, None where it is new; raises ValueError for what is no memory."""
     conversations = tables().conversations
     text = connection.scalar(conversations.select().with_only_columns(conversations.c.memory).where(_is(key)))
-    if text is None:
-        return None
-    try:
-        return Memory.model_validate_json(text)
-    except ValidationError as error:
-        raise ValueError("a conversation's memory cannot be read") from error
+    return None if text is None else read(Memory, text)
 
 
 def _is(key: ConversationKey) -> "ColumnElement[bool]":

@@ -102,6 +102,7 @@ def keeping(place: str) -> Iterator[None]:
     A broken constraint passes through: it is an answer, not a failure.
     """
     from sqlalchemy.exc import DBAPIError, IntegrityError
+    from sqlalchemy.exc import TimeoutError as NoConnectionError
 
     try:
         yield
@@ -109,6 +110,8 @@ def keeping(place: str) -> Iterator[None]:
         raise
     except DBAPIError as error:
         raise _worded(place, error) from error
+    except NoConnectionError as error:
+        raise StateBusyError(place) from error
     except OSError as error:
         if error.errno in _NO_ROOM:
             raise StateFullError(place) from error
@@ -124,6 +127,6 @@ def _worded(place: str, error: "DBAPIError") -> StateError:
         return StateBusyError(place)
     if name.startswith(_CLOSED):
         return StateReadOnlyError(place, reason)
-    if name.startswith(_DAMAGED) or name == "SQLITE_ERROR":
+    if name.startswith(_DAMAGED) or type(error.orig).__module__ == "sqlite3":
         return StateDamagedError(place, reason)
     return StateUnreachableError(place, reason)

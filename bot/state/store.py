@@ -92,7 +92,7 @@ class Store:
 
     def unanswered(self, older_than: timedelta) -> tuple[ClaimedEvent, ...]:
         """Give the events without an answer that were last taken up longer ago, oldest first."""
-        with self._database.reading() as connection:
+        with self._reading() as connection:
             return unanswered_events(connection, self._clock() - older_than) if connection else ()
 
     def take_over(self, event: ClaimedEvent) -> bool:
@@ -120,27 +120,18 @@ class Store:
 
     def recall(self, key: ConversationKey) -> Memory | None:
         """Give what one person's conversation remembered, None where it is new."""
-        with self._database.reading() as connection:
-            try:
-                return kept_memory(connection, key) if connection else None
-            except ValueError as error:
-                raise StateDamagedError(self.place, str(error)) from error
+        with self._reading() as connection:
+            return kept_memory(connection, key) if connection else None
 
     def entries(self, answer_id: str) -> tuple[AuditEntry, ...]:
         """Give the entry of an answer's id; of a batch's own id all that had it, newest first."""
-        with self._database.reading() as connection:
-            try:
-                return entries_of(connection, answer_id) if connection else ()
-            except ValueError as error:
-                raise StateDamagedError(self.place, str(error)) from error
+        with self._reading() as connection:
+            return entries_of(connection, answer_id) if connection else ()
 
     def list_entries(self, wanted: Wanted) -> tuple[AuditEntry, ...]:
         """List the audit, newest first."""
-        with self._database.reading() as connection:
-            try:
-                return wanted_entries(connection, wanted) if connection else ()
-            except ValueError as error:
-                raise StateDamagedError(self.place, str(error)) from error
+        with self._reading() as connection:
+            return wanted_entries(connection, wanted) if connection else ()
 
     def purge(self, before: datetime) -> int:
         """Delete everything from before a moment; gives the number of answers deleted."""
@@ -151,6 +142,15 @@ class Store:
             deleted = delete_before(connection, before)
         self._database.settle()
         return deleted
+
+    @contextmanager
+    def _reading(self) -> Iterator["Connection | None"]:
+        """Give a connection to read by, None where nothing was ever kept; what cannot be read is damage."""
+        with self._database.reading() as connection:
+            try:
+                yield connection
+            except ValueError as error:
+                raise StateDamagedError(self.place, "a record cannot be read") from error
 
     @contextmanager
     def _writing(self) -> Iterator["Connection"]:

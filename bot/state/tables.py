@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from sqlalchemy import MetaData, Table
 
 SCHEMA = 1
-_SHORT, _LONG = 64, 320
+SHORT, LONG = 64, 320
+"""The longest names, in characters: ids and states, and names that people give."""
 
 
 class Tables(NamedTuple):
@@ -48,8 +49,8 @@ def _upkeep(metadata: "MetaData") -> "Table":
     return Table(
         "upkeep",
         metadata,
-        Column("name", String(_SHORT), primary_key=True),
-        Column("value", String(_LONG), nullable=False),
+        Column("name", String(SHORT), primary_key=True),
+        Column("value", String(LONG), nullable=False),
     )
 
 
@@ -59,9 +60,9 @@ def _conversations(metadata: "MetaData") -> "Table":
     return Table(
         "conversations",
         metadata,
-        Column("name", String(_LONG), primary_key=True),
-        Column("person", String(_LONG), primary_key=True),
-        Column("company", String(_SHORT), primary_key=True),
+        Column("name", String(LONG), primary_key=True),
+        Column("person", String(LONG), primary_key=True),
+        Column("company", String(SHORT), primary_key=True),
         Column("changed_at", DateTime, nullable=False, index=True),
         Column("memory", Text, nullable=False),
     )
@@ -73,21 +74,21 @@ def _answers(metadata: "MetaData") -> "Table":
     return Table(
         "answers",
         metadata,
-        Column("id", String(_SHORT), primary_key=True),
-        Column("given_id", String(_LONG), index=True),
+        Column("id", String(SHORT), primary_key=True),
+        Column("given_id", String(LONG), index=True),
         Column("at", DateTime, nullable=False, index=True),
-        Column("person", String(_LONG), nullable=False, index=True),
-        Column("role", String(_SHORT), nullable=False),
-        Column("surface", String(_SHORT), nullable=False),
-        Column("channel", String(_LONG)),
-        Column("conversation", String(_LONG), nullable=False, index=True),
+        Column("person", String(LONG), nullable=False, index=True),
+        Column("role", String(SHORT), nullable=False),
+        Column("surface", String(SHORT), nullable=False),
+        Column("channel", String(LONG)),
+        Column("conversation", String(LONG), nullable=False, index=True),
         Column("question", Text, nullable=False),
-        Column("language", String(_SHORT), nullable=False),
-        Column("status", String(_SHORT), nullable=False, index=True),
+        Column("language", String(SHORT), nullable=False),
+        Column("status", String(SHORT), nullable=False, index=True),
         Column("answer", Text, nullable=False),
-        Column("model", String(_LONG), nullable=False),
-        Column("policy_version", String(_LONG), nullable=False),
-        Column("ledger_version", String(_LONG), nullable=False),
+        Column("model", String(LONG), nullable=False),
+        Column("policy_version", String(LONG), nullable=False),
+        Column("ledger_version", String(LONG), nullable=False),
         Column("is_sample", Boolean, nullable=False),
         Column("as_of", Date, nullable=False),
         Column("elapsed_ms", Integer, nullable=False),
@@ -101,16 +102,16 @@ def _events(metadata: "MetaData") -> "Table":
     return Table(
         "events",
         metadata,
-        Column("team", String(_SHORT), primary_key=True),
-        Column("channel", String(_SHORT), primary_key=True),
-        Column("ts", String(_SHORT), primary_key=True),
+        Column("team", String(SHORT), primary_key=True),
+        Column("channel", String(SHORT), primary_key=True),
+        Column("ts", String(SHORT), primary_key=True),
         Column("payload", Text),
         Column("claimed_at", DateTime, nullable=False, index=True),
         Column("taken_at", DateTime, nullable=False),
         Column("attempts", Integer, nullable=False),
         Column("posting_at", DateTime),
         Column("answered_at", DateTime, index=True),
-        Column("answer_id", String(_SHORT)),
+        Column("answer_id", String(SHORT)),
     )
 
 
@@ -121,9 +122,9 @@ def _feedback(metadata: "MetaData") -> "Table":
         "feedback",
         metadata,
         Column("answer_id", ForeignKey("answers.id", ondelete="CASCADE"), primary_key=True),
-        Column("who", String(_LONG), primary_key=True),
+        Column("who", String(LONG), primary_key=True),
         Column("at", DateTime, nullable=False),
-        Column("value", String(_SHORT), nullable=False),
+        Column("value", String(SHORT), nullable=False),
         Column("comment", Text),
     )
 
@@ -135,12 +136,12 @@ def _requests(metadata: "MetaData") -> "Table":
     return Table(
         "requests",
         metadata,
-        Column("id", String(_SHORT), primary_key=True),
+        Column("id", String(SHORT), primary_key=True),
         Column("at", DateTime, nullable=False, index=True),
-        Column("who", String(_LONG), nullable=False),
-        Column("kind", String(_SHORT), nullable=False),
-        Column("answer_id", String(_SHORT)),
-        Column("status", String(_SHORT), nullable=False),
+        Column("who", String(LONG), nullable=False),
+        Column("kind", String(SHORT), nullable=False),
+        Column("answer_id", String(SHORT)),
+        Column("status", String(SHORT), nullable=False),
         Column("settled_at", DateTime),
         Column("payload", Text, nullable=False),
     )
