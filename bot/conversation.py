@@ -18,12 +18,13 @@ REMEMBERED_TURNS = 12
 
 
 class Pending(Record):
-    """A question that was asked back: the call it was for, what it lacked and what was offered."""
+    """A question that was asked back: the call it was for, what it lacked, and what was offered."""
 
     tool: str
     args: Mapping[str, Json]
     need: str
     choices: tuple[Choice, ...] = ()
+    days: tuple[date, ...] = ()
 
 
 class PastCall(Record):

@@ -51,7 +51,7 @@ def follow_up(
     if not whom and again[0].args == dict(last.args):
         return _hinted(reading, order, conversation, desk, setting)
     if not whom:
-        return tuple(again)
+        return tuple(_about_the_same(call, conversation) for call in again)
     return tuple(call_about(call.tool, customer, call.args, desk) for customer in whom for call in again)
 
 
@@ -66,6 +66,14 @@ def _again(call: PastCall, reading: Reading, whom: tuple[str, ...], setting: Set
     if find("cues", reading.text, ("now",)):
         kept.pop("as_of", None)
     return Call(tool=call.name, args={**kept, **_changes(call, reading, setting)})
+
+
+def _about_the_same(call: Call, conversation: Conversation) -> Step:
+    """Keep the customer of the last answer, unless another one was named since, and could not be shown."""
+    if conversation.subject is not None or "customer" not in call.args:
+        return call
+    args = {name: value for name, value in call.args.items() if name != "customer"}
+    return AskBack(tool=call.tool, args=args, need="customer")
 
 
 def _changes(last: PastCall, reading: Reading, setting: Setting) -> dict[str, Json]:

@@ -1,5 +1,7 @@
 """The answer to a question that was asked back."""
 
+from datetime import date
+
 from bot.conversation import Pending
 from bot.planners.offline.arguments import Need, Setting, amount
 from bot.planners.offline.cues import is_only
@@ -20,9 +22,17 @@ def fill(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
     if pending.need in ("amount", "amount_reading") and not reading.mentions:
         return _amount(pending, reading, setting)
     if pending.need == "date":
-        days = [slot.date for slot in reading.slots.dates if slot.date is not None]
-        return Call(tool=pending.tool, args={**pending.args, "as_of": days[0].isoformat()}) if days else None
+        day = _day(pending.days, reading)
+        return Call(tool=pending.tool, args={**pending.args, "as_of": day.isoformat()}) if day else None
     return None
+
+
+def _day(offered: tuple[date, ...], reading: Reading) -> date | None:
+    word = is_only("cues", reading.text)
+    if word in _ORDER or (word == "last" and offered):
+        place = len(offered) - 1 if word == "last" else _ORDER.index(word)
+        return offered[place] if place < len(offered) else None
+    return next((slot.date for slot in reading.slots.dates if slot.date is not None), None)
 
 
 def _chosen(choices: tuple[Choice, ...], reading: Reading) -> str | None:
