@@ -29,12 +29,12 @@ class ConversationKey(NamedTuple):
 def whose(person: Person) -> str:
     """Name a person by e-mail, else by Slack's id, else by role and the name they gave."""
     if person.email:
-        named = person.email.casefold()
+        named = person.email
     elif person.slack_user_id:
         named = f"slack:{person.slack_user_id}"
     else:
-        named = f"{person.role}:{person.name.casefold()}"
-    return storable(named, LONG)
+        named = f"{person.role}:{person.name}"
+    return storable(named.casefold(), LONG)
 
 
 def keep_memory(connection: "Connection", key: ConversationKey, memory: Memory, at: datetime) -> None:

@@ -70,7 +70,7 @@ class Database:
         cursor.execute("PRAGMA foreign_keys = ON")
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.execute("PRAGMA secure_delete = ON")
-        if cursor.execute("PRAGMA journal_mode").fetchone() != ("wal",) and not self._read_only():
+        if cursor.execute("PRAGMA journal_mode").fetchone() != ("wal",):
             self._write_ahead(cursor)
         cursor.close()
 
@@ -89,9 +89,6 @@ class Database:
             else:
                 return
 
-    def _read_only(self) -> bool:
-        return self.file is not None and not os.access(self.file, os.W_OK)
-
     @contextmanager
     def reading(self) -> Iterator["Connection | None"]:
         """Give a connection to read by, or None where nothing was ever kept; raises StateError."""
@@ -100,8 +97,26 @@ class Database:
             if self.file is not None and not (self.file.exists() and self.file.stat().st_size):
                 yield None
                 return
-            with self._engine.connect().execution_options(creditdesk_reads=True) as connection:
+            reader = self._unchanging if self._is_unchanging() else self._engine
+            with reader.connect().execution_options(creditdesk_begin="BEGIN") as connection:
                 yield connection if self._ready or self._known(connection) else None
+
+    def _is_unchanging(self) -> bool:
+        """Say whether nobody can change the file: then SQLite may read it without a place for its log."""
+        if self.file is None or os.access(self.file.parent, os.W_OK):
+            return False
+        log = self.file.with_name(self.file.name + "-wal")
+        return not (log.exists() and log.stat().st_size)
+
+    @cached_property
+    def _unchanging(self) -> "Engine":
+        from urllib.parse import quote
+
+        from sqlalchemy import create_engine
+
+        assert self.file is not None  # noqa: S101 - the caller looked
+        place = quote(str(self.file.absolute()))
+        return create_engine(f"sqlite:///file:{place}?mode=ro&immutable=1&uri=true")
 
     @contextmanager
     def writing(self) -> Iterator["Connection"]:
@@ -145,16 +160,21 @@ class Database:
     def settle(self) -> None:
         """Bring deleted rows out of SQLite's log as well."""
         if self.file is not None:
-            with keeping(self.place), self._engine.connect() as connection:
+            with (
+                keeping(self.place),
+                self._engine.connect().execution_options(creditdesk_begin=None) as connection,
+            ):
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Close all connections; the database may be used again."""
-        if "_engine" in self.__dict__:
-            self._engine.dispose()
+        for name in ("_engine", "_unchanging"):
+            if name in self.__dict__:
+                self.__dict__[name].dispose()
 
 
 def _begin_sqlite(connection: "Connection") -> None:
     """Take the write lock at once for a change: a reader that turns writer may be refused without a wait."""
-    reads = connection.get_execution_options().get("creditdesk_reads", False)
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    begin = connection.get_execution_options().get("creditdesk_begin", "BEGIN IMMEDIATE")
+    if begin is not None:
+        connection.exec_driver_sql(begin)
