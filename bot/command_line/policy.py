@@ -1,4 +1,4 @@
-"""`creditdesk policy`: check a policy file, and show the rules in force."""
+"""`creditdesk policy`: check a policy file, show the rules in force, and print the handbook."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,13 +15,18 @@ if TYPE_CHECKING:
 
 @click.group("policy")
 def policy_command() -> None:
-    """Check a policy file, or show the rules in force."""
+    """Check a policy file, show the rules in force, or print the handbook."""
 
 
 @policy_command.command("check")
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 def check_command(file: Path | None) -> None:
-    """Check FILE (default: the policy in force) and name everything that is wrong, with line and key."""
+    """Check FILE (default: the policy in force) and name everything that is wrong, with line and key.
+
+    The handbook is checked with it: every figure in it is the policy's, and no rule lacks a section.
+    """
+    from knowledge.handbook.proof import HandbookError, require_proof
+    from knowledge.handbook.sections import handbook
     from knowledge.policy.faults import PolicyError
     from knowledge.policy.reading import read_policy
     from knowledge.policy.texts import texts
@@ -30,7 +35,8 @@ def check_command(file: Path | None) -> None:
     chosen = file or _in_force(context)
     try:
         policy = read_policy(chosen)
-    except PolicyError as error:
+        require_proof(policy)
+    except (PolicyError, HandbookError) as error:
         for fault in error.faults:
             click.echo(str(fault), err=True)
         raise click.exceptions.Exit(error.exit_code) from error
@@ -39,6 +45,8 @@ def check_command(file: Path | None) -> None:
     click.echo(f"{chosen}: nothing is wrong")
     click.echo(f"{policy.name}, version {policy.version}, base currency {policy.base_currency}")
     click.echo(f"{len(policy.rules)} rules, {len(parameters)} parameters, {sections} sections worded")
+    chapters = len(handbook(policy, "en"))
+    click.echo(f"handbook: {chapters} sections in English and Chinese, every figure in them the policy's")
     for parameter in parameters:
         if parameter.effective_from > context.today:
             click.echo(
@@ -57,6 +65,28 @@ def show_command(rule: str | None, language: "Language") -> None:
     policy = load_policy(context.home)
     for line in _one(policy, rule, language) if rule else _all(policy, language):
         click.echo(line)
+
+
+@policy_command.command("handbook")
+@click.option("--language", type=click.Choice(["en", "zh"]), default="en", help="Language of the handbook.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write it to this file.")
+def handbook_command(language: "Language", out: Path | None) -> None:
+    """Print the handbook with the figures of the policy in force."""
+    from knowledge.handbook.markdown import markdown
+    from knowledge.handbook.sections import handbook
+    from knowledge.policy.reading import load_policy
+
+    context: Context = click.get_current_context().obj
+    policy = load_policy(context.home)
+    text = markdown(policy, handbook(policy, language), language)
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        out.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise click.UsageError(f"{out} cannot be written: {error.strerror or error}.") from error
+    click.echo(f"{out}: written")
 
 
 def _in_force(context: Context) -> Path:

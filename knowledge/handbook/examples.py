@@ -1,7 +1,7 @@
 """Figures of the handbook's examples: what is given, and what is worked out from the policy's parameters.
 
-    {given 800000}, {given 45 | days}                 what an example starts from, in a sentence of its own
-    {=[RULE-ID.name.item] * 800000 | money}           worked out; the unit is a parameter's or `bare`
+{given 800000}, {given 45 | days}                 what an example starts from, in a sentence of its own
+{=[RULE-ID.name.item] * 800000 | money}           worked out; the unit is a parameter's or `bare`
 """
 
 import ast
@@ -78,6 +78,8 @@ def _item(value: Any, item: str) -> Any:  # noqa: ANN401 - a parameter holds val
 
 
 def _value(node: ast.expr, numbers: Mapping[str, Fraction]) -> Fraction:
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div) and isinstance(node.right, ast.Name):
+        raise ValueError("a parameter may be nought, so nothing is divided by it")
     if isinstance(node, ast.BinOp) and type(node.op) in _OPERATORS:
         return _OPERATORS[type(node.op)](_value(node.left, numbers), _value(node.right, numbers))
     if isinstance(node, ast.Name):

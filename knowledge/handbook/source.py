@@ -35,6 +35,8 @@ def written_section(name: str, text: str) -> WrittenSection:
     named = _NAME.fullmatch(name)
     if named is None:
         raise ValueError(f"{name}: a section's file is called like 07-short-name.md")
+    if not text.strip():
+        raise ValueError(f"{name}: it is empty")
     blocks = [block.splitlines() for block in re.split(r"\n\s*\n", text.strip())]
     parts: list[WrittenPart] = []
     for block in blocks:

@@ -24,6 +24,7 @@ def test_checking_the_policy_in_force_says_what_it_is(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert "nothing is wrong" in result.stdout
     assert "57 rules" in result.stdout
+    assert "handbook: 34 sections in English and Chinese" in result.stdout
 
 
 def test_a_homes_own_policy_is_the_one_in_force(tmp_path: Path) -> None:
@@ -77,3 +78,31 @@ def test_an_unknown_rule_names_those_like_it(tmp_path: Path) -> None:
     result = run(tmp_path, "show", "RATIO-NONSENSE")
     assert result.exit_code == 2
     assert "RATIO-CASH" in result.stderr
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "below 1.2"), ("zh", "低于1.2")])
+def test_the_handbook_is_printed_or_written_to_a_file(tmp_path: Path, language: str, said: str) -> None:
+    printed = run(tmp_path, "handbook", "--language", language)
+    assert printed.exit_code == 0
+    assert said in printed.stdout
+    place = tmp_path / "handbook.md"
+    assert run(tmp_path, "handbook", "--language", language, "--out", str(place)).exit_code == 0
+    assert place.read_text(encoding="utf-8") == printed.stdout
+
+
+def test_the_handbook_has_the_figures_of_a_homes_own_policy(tmp_path: Path) -> None:
+    old = "current_ratio = { value = 1.2,"
+    assert old in TEXT
+    (tmp_path / "policy.toml").write_text(
+        TEXT.replace(old, "current_ratio = { value = 1.35,"), encoding="utf-8"
+    )
+    shown = run(tmp_path, "handbook").stdout
+    assert "below 1.35" in shown
+    assert "below 1.2," not in shown
+    assert run(tmp_path, "check").exit_code == 0
+
+
+def test_a_handbook_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
+    result = run(tmp_path, "handbook", "--out", str(tmp_path / "nowhere" / "handbook.md"))
+    assert result.exit_code == 2
+    assert "cannot be written" in result.stderr
