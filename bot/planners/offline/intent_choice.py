@@ -15,6 +15,9 @@ SURE = 0.5
 LEADS_BY = 0.2
 """Below SURE an intent still counts where it leads the next one by this much."""
 
+_BARE_WHY = 10
+"""A "why?" no longer than this asks about an answer, even where there was none."""
+
 _UNLIKELY = 0.25
 _HARDLY = 0.05
 """How much is left of an intent that does not fit the question's make-up, short of being impossible."""
@@ -55,6 +58,8 @@ def chosen(order: tuple[Ask, ...]) -> str | None:
 
 
 def _weight(intent: str, reading: Reading, conversation: Conversation) -> float:
+    if intent == "why" and len(reading.masked) <= _BARE_WHY:
+        return 1.0
     if intent in ("follow_up", "why") and conversation.last_call is None and not reading.continues:
         return 0.0
     if reading.mentions or reading.unknown:
