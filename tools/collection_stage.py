@@ -44,10 +44,10 @@ class CollectionStage(Result):
     ladder: LadderName
     stage: str | NotAvailable
     days_past_due: Days | NotAvailable
-    step: str
-    action: Phrase
-    owner: str
-    channel: str
+    step: str | NotAvailable
+    action: Phrase | NotAvailable
+    owner: str | NotAvailable
+    channel: str | NotAvailable
     next_stage: str | None = None
     next_stage_on: date | None = None
     next_stage_in_days: Days | None = None
@@ -134,8 +134,8 @@ def _of_days(desk: Desk, days: int, ladder: Ladder) -> CollectionStage:
 def _of_book(dunned: Dunned, invoice_id: str | None, days: int | None) -> dict[str, Any]:
     unknown = absent(dunned.book, "payments")
     if unknown:
-        nothing = {"step": "none", "action": action_phrase("none"), "owner": "none", "channel": "none"}
-        return {"stage": unknown, "days_past_due": unknown, "promise_status": unknown, **nothing}
+        names = ("stage", "days_past_due", "step", "action", "owner", "channel", "promise_status")
+        return dict.fromkeys(names, unknown)
     meant = invoice_id or _late_by(dunned, days)
     found = invoice_dunning(dunned, meant) if meant else customer_dunning(dunned)
     currency = dunned.valuation.currency

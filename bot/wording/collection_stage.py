@@ -47,7 +47,7 @@ def _about(result: CollectionStage, voice: Voice, *, named: bool) -> str:
 
 def _why(result: CollectionStage, voice: Voice) -> Iterator[str]:
     running = not isinstance(result.stage, NotAvailable) and result.stage != "not_due"
-    if running:
+    if running and not isinstance(result.action, NotAvailable):
         yield voice.say(
             "action",
             action=voice.phrase(result.action),
@@ -104,6 +104,8 @@ def _next(result: CollectionStage, voice: Voice) -> str | None:
     )
 
 
-def _named(kind: str, name: str, voice: Voice) -> str:
+def _named(kind: str, name: str | NotAvailable, voice: Voice) -> str:
     """Name a stage, owner, channel or ladder; a company's own word is shown as it stands in its policy."""
+    if isinstance(name, NotAvailable):
+        return voice.reason(name)
     return texts(voice.language, "reply_collection_stage").get(f"{kind}.{name}", name)
