@@ -127,8 +127,7 @@ def _case(
     surroundings = surroundings_of(desk.ledger, customer, desk.as_of)
     return OrderCase(
         book=book,
-        members=group.members,
-        group_visible=group.visible,
+        whole_group=group,
         policy=desk.policy,
         valuation=valuation,
         in_group=valuation.into(group.root.currency),

@@ -14,7 +14,7 @@ from tools.calculations.ageing import ageing
 from tools.calculations.exposure import Position, position
 from tools.calculations.figures import absent, shown, shown_parts
 from tools.calculations.grade import grade_of
-from tools.calculations.group_exposure import GroupStanding, group_standing
+from tools.calculations.group_exposure import GroupStanding, group_standing, unless_hidden
 from tools.calculations.headroom import NOT_SET, Headroom, available, usable_now, utilisation
 from tools.calculations.hold import hold_at
 from tools.calculations.limit_in_force import Allowance, LimitInForce, limit_in_force
@@ -130,7 +130,7 @@ def _view(desk: Desk, customer_id: str, asked_currency: str | None) -> _View:
         limit=limit_in_force(book, valuation),
         group=group,
         in_group=in_group,
-        standing=group_standing(group.members, in_group),
+        standing=group_standing(group, in_group),
     )
 
 
@@ -158,9 +158,7 @@ def _room_fields(view: _View) -> dict[str, Any]:
     own = available(view.limit.in_force, view.owed.exposure)
     group = view.standing.available
     if isinstance(group, Fraction):
-        # A hidden group's currency must not show among the rates used.
-        through = view.valuation if view.group.visible else view.valuation.into(view.valuation.currency)
-        group = through.of_exact(group, view.in_group.currency)
+        group = _in_own_currency(view, group)
     blocked = hold_at(view.book) != "none" or view.limit.counting.expired
     usable = usable_now(own, group, blocked=blocked, group_visible=view.group.visible)
     used = utilisation(view.limit, view.owed.exposure)
@@ -169,6 +167,12 @@ def _room_fields(view: _View) -> dict[str, Any]:
         "usable_now": _room(usable, view.valuation.currency),
         "utilisation": used if isinstance(used, NotAvailable) else ratio(used),
     }
+
+
+def _in_own_currency(view: _View, left: Fraction) -> Fraction | NotAvailable:
+    """Value what the group has left; a hidden group's currency must not show among the rates used."""
+    through = view.valuation if view.group.visible else view.valuation.into(view.valuation.currency)
+    return unless_hidden(view.group, lambda: through.of_exact(left, view.in_group.currency))
 
 
 def _overdue_fields(view: _View, policy: Policy) -> dict[str, Any]:

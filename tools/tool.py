@@ -12,11 +12,14 @@ from knowledge.errors import CreditDeskError
 from knowledge.records import Record
 from tools.results import Result
 
+FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(2199, 12, 31)
+"""The days that can be asked about: beyond them calendars end and nothing is meant."""
+
 
 class Arguments(Record):
     """Arguments that every tool takes; only what was set is recorded."""
 
-    as_of: date | None = Field(default=None, ge=date(1970, 1, 1), le=date(2199, 12, 31))
+    as_of: date | None = Field(default=None, ge=FIRST_DAY, le=LAST_DAY)
     currency: str | None = None
 
 

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from bot.command_line.asking import Session, conversation_name, open_session
+from bot.command_line.asking import Session, asked_day, conversation_name, open_session
 from bot.command_line.context import Context
 from knowledge.errors import CreditDeskError
 
@@ -29,7 +29,7 @@ class BatchError(CreditDeskError):
 @click.command("ask")
 @click.argument("question", required=False)
 @click.option("--as", "email", metavar="EMAIL", help="Who asks.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Answer as of this day.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), callback=asked_day, help="Answer as of this day.")
 @click.option("--json", "as_json", is_flag=True, help="Write the answer as JSON.")
 @click.option("--conversation", callback=conversation_name, help="Go on with the conversation of this name.")
 @click.option("--batch", type=click.Path(path_type=Path), help="A file with a JSON question a line.")
@@ -38,7 +38,7 @@ def ask_command(
     context: Context,
     question: str | None,
     email: str | None,
-    as_of: datetime | None,
+    as_of: date | None,
     as_json: bool,  # noqa: FBT001 - a click flag
     conversation: str | None,
     batch: Path | None,
@@ -51,7 +51,7 @@ def ask_command(
     session = open_session(
         context,
         email=email,
-        as_of=as_of.date() if as_of else None,
+        as_of=as_of,
         surface="batch" if batch else "ask",
         kept=conversation,
     )
@@ -70,9 +70,13 @@ def ask_command(
 
 
 def _show(session: Session, answer: str) -> None:
-    """Show an answer, then record it, also where whoever read our output has gone."""
+    """Show an answer, then record it, also where whoever read our output has gone.
+
+    Half surrogates, which JSON may carry, are no text: they are written as escapes, so that nothing is lost
+    of the answers that follow.
+    """
     try:
-        click.echo(answer)
+        click.echo(answer.encode("utf-8", "backslashreplace").decode("utf-8"))
     finally:
         session.record()
 
@@ -94,7 +98,8 @@ def _batch(session: Session, file: Path) -> int:
 def _rows(file: Path) -> Iterator[dict[str, Any]]:
     """Read all questions before the first is answered, so that a broken file is refused whole."""
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        # Only a line feed ends a line: JSON text may hold the other separators as they are.
+        lines = file.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as problem:
         raise BatchError(file, 1, f"the file cannot be read ({type(problem).__name__})") from problem
     rows = [_row(file, number, line) for number, line in enumerate(lines, start=1) if line.strip()]
@@ -104,7 +109,7 @@ def _rows(file: Path) -> Iterator[dict[str, Any]]:
 def _row(file: Path, number: int, line: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
-    except ValueError as problem:
+    except (ValueError, RecursionError) as problem:
         raise BatchError(file, number, "it is not JSON") from problem
     if not isinstance(row, dict) or not isinstance(row.get("question"), str):
         raise BatchError(file, number, "it has no question")

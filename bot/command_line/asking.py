@@ -17,6 +17,7 @@ from bot.incidents import keep_incidents
 from bot.state.audit import Surface, Where
 from bot.state.conversations import ConversationKey
 from knowledge.people import Person
+from tools.tool import FIRST_DAY, LAST_DAY
 
 MOST_CONVERSATIONS = 10_000
 _LONGEST_NAME = 100
@@ -27,6 +28,13 @@ def conversation_name(_context: click.Context, _option: click.Parameter, value: 
     if value is not None and not (value.strip() and value.isprintable() and len(value) <= _LONGEST_NAME):
         raise click.BadParameter(f"a name has 1 to {_LONGEST_NAME} printable characters.")
     return value
+
+
+def asked_day(_context: click.Context, _option: click.Parameter, value: datetime | None) -> date | None:
+    """Check the day to answer as of; click's callback."""
+    if value is not None and not FIRST_DAY <= value.date() <= LAST_DAY:
+        raise click.BadParameter(f"a day is from {FIRST_DAY} to {LAST_DAY}.")
+    return value.date() if value else None
 
 
 @dataclass

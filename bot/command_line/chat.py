@@ -1,11 +1,11 @@
 """`creditdesk chat`: a conversation in the terminal, or line by line from a pipe."""
 
 import sys
-from datetime import datetime
+from datetime import date
 
 import click
 
-from bot.command_line.asking import Session, conversation_name, open_session
+from bot.command_line.asking import Session, asked_day, conversation_name, open_session
 from bot.command_line.context import Context
 from prompts.wording import text
 
@@ -14,17 +14,15 @@ _LEAVE = frozenset({"exit", "quit", "bye", "再见", "退出", ":q"})
 
 @click.command("chat")
 @click.option("--as", "email", metavar="EMAIL", help="Who asks.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Answer as of this day.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), callback=asked_day, help="Answer as of this day.")
 @click.option("--conversation", callback=conversation_name, help="A conversation to keep and to go on with.")
 @click.pass_obj
-def chat_command(
-    context: Context, email: str | None, as_of: datetime | None, conversation: str | None
-) -> int:
+def chat_command(context: Context, email: str | None, as_of: date | None, conversation: str | None) -> int:
     """Hold a conversation; an empty line does nothing, `exit` or the end of the input ends it."""
     session = open_session(
         context,
         email=email,
-        as_of=as_of.date() if as_of else None,
+        as_of=as_of,
         surface="console",
         kept=conversation,
     )

@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal
 
+from knowledge.desk import Group
 from knowledge.ledger.book import CustomerBook
 from knowledge.ledger.records import Grade, Order
 from knowledge.policy.policy import Policy
@@ -13,7 +14,7 @@ from knowledge.records import NotAvailable, Record
 from tools.calculations.ageing import Ageing, ageing
 from tools.calculations.exposure import order_value, position
 from tools.calculations.figures import Figure, less, total
-from tools.calculations.group_exposure import GroupStanding, at_least_zero, group_standing
+from tools.calculations.group_exposure import GroupStanding, at_least_zero, group_standing, unless_hidden
 from tools.calculations.limit_in_force import LimitInForce, limit_in_force
 from tools.calculations.observation import Observation
 from tools.calculations.ratio_cash import RatioCash
@@ -57,13 +58,11 @@ class Terms(Record):
 class OrderCase:
     """An order of `amount` (exact, in the valuation's currency) by a customer, and what surrounds it.
 
-    `order` is the open order that it is, whose own amount leaves exposure first. `group_visible` says whether
-    the asker may see the group's figures.
+    `order` is the open order that it is, whose own amount leaves exposure first.
     """
 
     book: CustomerBook
-    members: tuple[CustomerBook, ...]
-    group_visible: bool
+    whole_group: Group
     policy: Policy
     valuation: Valuation
     in_group: Valuation
@@ -92,11 +91,19 @@ class OrderCase:
     @cached_property
     def group(self) -> GroupStanding:
         """Give where the whole group stands."""
-        return group_standing(self.members, self.in_group)
+        return group_standing(self.whole_group, self.in_group)
+
+    @property
+    def group_visible(self) -> bool:
+        """Say whether the asker may see the group's figures."""
+        return self.whole_group.visible
 
     @cached_property
     def group_after(self) -> Figure:
         """Give the group's exposure with this order, in the group's currency."""
+        return unless_hidden(self.whole_group, self._group_after)
+
+    def _group_after(self) -> Figure:
         own = position(self.book, self.in_group).exposure
         added = self.in_group.of_exact(self.amount, self.valuation.currency)
         without = less(own, self._own_order(self.in_group))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
+from knowledge.desk import Group
 from knowledge.ledger.book import CustomerBook
 from knowledge.ledger.records import Grade, Order, Statement
 from knowledge.policy.policy import Policy
@@ -54,8 +55,7 @@ def a_case(
     valuation = Valuation(RATES, book.as_of, book.customer.currency)
     return OrderCase(
         book=book,
-        members=members,
-        group_visible=visible,
+        whole_group=Group(members=members, visible=visible),
         policy=policy,
         valuation=valuation,
         in_group=valuation.into(members[0].customer.currency),

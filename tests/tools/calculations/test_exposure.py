@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.desk import Group
 from knowledge.ledger.book import CustomerBook
 from knowledge.records import NotAvailable
 from tests.builders import a_book, a_customer, a_payment, an_invoice, an_order
@@ -69,7 +70,7 @@ def test_a_group_is_valued_in_the_ancestor_s_currency() -> None:
 
 def test_a_group_s_room_is_its_limit_less_its_exposure() -> None:
     members = a_group(300, 500)
-    found = group_standing(tuple(members), valued(members[0]))
+    found = group_standing(Group(members=tuple(members), visible=True), valued(members[0]))
     assert (found.root_id, found.member_count) == ("G0", 2)
     assert (found.exposure, found.available) == exactly(800, 200)
 
