@@ -30,8 +30,8 @@ def a_bare_desk() -> Desk:
         (
             "overdue_status",
             {},
-            "gross_receivables unapplied_credit overdue overdue_net not_due buckets over_180 over_365 disputed "
-            "oldest_days invoices",
+            "gross_receivables unapplied_credit overdue overdue_net not_due buckets over_180 over_365 "
+            "disputed oldest_days invoices",
         ),
         ("collection_stage", {}, "stage days_past_due step action owner channel promise_status"),
         (
