@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
+from pydantic import SecretStr
+
 from knowledge.errors import CreditDeskError
 from knowledge.records import Record
 
@@ -61,3 +63,21 @@ def default_home() -> Path:
     from platformdirs import user_data_path  # only needed where no home was named
 
     return user_data_path("creditdesk", appauthor=False)
+
+
+class SlackSettings(Record):
+    """What connects the Slack app; tokens never show in a message or a log."""
+
+    bot_token: SecretStr | None = None
+    app_token: SecretStr | None = None
+    signing_secret: SecretStr | None = None
+    api_url: str = "https://slack.com/api/"
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> "SlackSettings":
+        """Read the names that Slack's own guides use; an empty variable counts as not set."""
+        source = os.environ if environment is None else environment
+        names = {"bot_token": "SLACK_BOT_TOKEN", "app_token": "SLACK_APP_TOKEN"}
+        names |= {"signing_secret": "SLACK_SIGNING_SECRET", "api_url": "SLACK_API_URL"}
+        found = {field: source.get(name, "").strip() for field, name in names.items()}
+        return cls.model_validate({field: value for field, value in found.items() if value})

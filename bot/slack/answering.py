@@ -1,0 +1,215 @@
+"""From a claimed question to its answer in Slack: who asks, what is answered, who may read it, sending it."""
+
+import asyncio
+import contextlib
+import logging
+from collections import OrderedDict
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, TypeVar
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+
+from bot.answers import Answer
+from bot.incidents import LOGGER
+from bot.slack.asked import Asked, Workspace
+from bot.slack.blocks import messages
+from bot.slack.buttons import pressed
+from bot.slack.identity import Asker, asker
+from bot.slack.message import notice
+from bot.slack.offers import offer
+from bot.slack.office import GoneError, Office
+from bot.slack.privacy import for_everybody
+from bot.slack.sending import Sender, Target
+from bot.state.events import EventKey
+from knowledge.errors import CreditDeskError
+from prompts.wording import Language, text
+
+if TYPE_CHECKING:
+    from slack_sdk.web.async_client import AsyncWebClient
+
+_log = logging.getLogger(LOGGER)
+_THREADS = 2
+_KNOWN_TALKS = 50_000
+_AT_ONCE = 64
+Given = TypeVar("Given")
+
+
+class Answering:
+    """Answers claimed questions, each conversation in the order of its messages."""
+
+    def __init__(
+        self, client: "AsyncWebClient", session: aiohttp.ClientSession, workspace: Workspace, office: Office
+    ) -> None:
+        self.client = client
+        self.workspace = workspace
+        self.office = office
+        self.sender = Sender(client, session)
+        self.under_way: set[EventKey] = set()
+        self._work = ThreadPoolExecutor(_THREADS, "desk")
+        self._notes = ThreadPoolExecutor(1, "notes")
+        self._turns: dict[tuple[str, str], asyncio.Lock] = {}
+        self._at_once = asyncio.Semaphore(_AT_ONCE)
+        self._talks: OrderedDict[tuple[str, str], None] = OrderedDict()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def may_be_ours(self, conversation: str, user: str) -> bool:
+        """Say whether a message without a mention may be for the desk; whose it is, is looked at later."""
+        return self.talks(conversation, user)
+
+    def talks(self, conversation: str, user: str) -> bool:
+        """Say whether this user has talked with the desk in this conversation since the start."""
+        return (conversation, user) in self._talks
+
+    async def claim(self, asked: Asked) -> bool:
+        """Note a question for good before anything is done; False where it was noted before."""
+        self.under_way.add(_key(asked))
+        try:
+            fresh = await self._noted(
+                lambda: self.office.store.claim(*_key(asked), asked.model_dump(mode="json"))
+            )
+        except BaseException:
+            self.under_way.discard(_key(asked))
+            raise
+        if not fresh:
+            self.under_way.discard(_key(asked))
+        return fresh
+
+    def begin(self, asked: Asked) -> None:
+        """Answer a claimed question beside everything else."""
+        self.beside(self._guarded(asked))
+
+    def beside(self, work: Coroutine[None, None, None]) -> None:
+        """Do something beside everything else; a stop waits for it."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def finish(self, seconds: float) -> None:
+        """Wait for what is under way, but not for ever; what is left is taken up at the next start."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=seconds)
+        self._work.shutdown(wait=False, cancel_futures=True)
+        self._notes.shutdown(wait=True)
+
+    async def _guarded(self, asked: Asked) -> None:
+        """Keep one question's failure from everybody else; it stays unanswered and is taken up again."""
+        try:
+            async with self._at_once:
+                await self.answer(asked)
+        except (CreditDeskError, SlackApiError, aiohttp.ClientError, TimeoutError) as problem:
+            _log.warning("not answered yet: %s", problem)
+        except Exception:
+            _log.exception("not answered yet")
+        finally:
+            self.under_way.discard(_key(asked))
+
+    async def answer(self, asked: Asked, *, again: bool = False) -> None:
+        """Answer one claimed question; `again` where an answer may be out already.
+
+        Raises the errors of the store and of sending.
+        """
+        turn = self._turns.setdefault((asked.conversation, asked.user), asyncio.Lock())
+        async with turn:
+            who = await self.asker_of(asked.user)
+            if who is None or not await self._still_ours(asked, who):
+                await self.done(asked, None)
+                return
+            status = asyncio.get_running_loop().create_task(self._status(asked, who.language))
+            try:
+                answer = await self._answered(asked, who)
+            finally:
+                await status
+            if isinstance(answer, str):
+                await self.say(asked, answer)
+                await self.done(asked, None)
+                return
+            await self._send(asked, answer, again=again)
+            await self.done(asked, answer.id)
+        if not turn.locked():
+            self._turns.pop((asked.conversation, asked.user), None)
+
+    async def asker_of(self, user: str) -> Asker | None:
+        """Look up who a user is, now."""
+        return await asker(self.client, user, self.workspace, await self.working(self.office.people))
+
+    async def _still_ours(self, asked: Asked, who: Asker) -> bool:
+        """Check what the gate could only guess: a follow-up belongs to a conversation of this person."""
+        if asked.kind != "thread" or self.talks(asked.conversation, asked.user):
+            return True
+        return await self.working(lambda: self.office.talks_with(asked.conversation, who))
+
+    async def _answered(self, asked: Asked, who: Asker) -> Answer | str:
+        """Give the answer, or the sentence to say where a button leads nowhere."""
+        if asked.press is None:
+            answer = await self.working(lambda: self.office.answer(asked, who))
+        else:
+            press = pressed(*asked.press)
+            if press is None:
+                return text("slack.gone", who.language)
+            try:
+                answer = await self.working(lambda: self.office.press(press, asked, who))
+            except GoneError as gone:
+                return text(gone.key, who.language)
+        self._talks[(answer.conversation, asked.user)] = None
+        if len(self._talks) > _KNOWN_TALKS:
+            self._talks.popitem(last=False)
+        return answer
+
+    async def _send(self, asked: Asked, answer: Answer, *, again: bool) -> None:
+        target = place_of(asked, public=asked.private_place or for_everybody(answer, asked))
+        unnamed = not asked.private_place and target.only_for is not None
+        built = messages(answer.reply, offer(answer), unnamed=unnamed or target.response_url is not None)
+        await self._noted(lambda: self.office.store.posting(_key(asked)))
+        await self.sender.send(target, built, mark_of(asked), again=again)
+
+    async def say(self, asked: Asked, words: str) -> None:
+        """Say one sentence to the asker alone."""
+        await self.sender.send(place_of(asked, public=asked.private_place), [notice(words)], mark_of(asked))
+
+    async def done(self, asked: Asked, answer_id: str | None) -> None:
+        """Note that a question needs nothing more."""
+        await self._noted(lambda: self.office.store.answered(_key(asked), answer_id))
+
+    async def _status(self, asked: Asked, language: Language) -> None:
+        """Show that the desk is at work; Slack takes it away with the answer. It matters to no answer."""
+        if asked.kind in ("command", "button"):
+            return
+        with contextlib.suppress(SlackApiError, aiohttp.ClientError, TimeoutError):
+            await self.client.assistant_threads_setStatus(
+                channel_id=asked.channel,
+                thread_ts=asked.thread_ts or asked.ts,
+                status=text("slack.status", language),
+            )
+
+    async def working(self, work: Callable[[], Given]) -> Given:
+        """Do the desk's work in a thread, so that acknowledgements never wait for it."""
+        return await asyncio.get_running_loop().run_in_executor(self._work, work)
+
+    async def _noted(self, work: Callable[[], Given]) -> Given:
+        """Write to the store in a thread of its own, so that claims never wait for answers."""
+        return await asyncio.get_running_loop().run_in_executor(self._notes, work)
+
+
+def _key(asked: Asked) -> EventKey:
+    return EventKey(asked.team, asked.channel, asked.ts)
+
+
+def mark_of(asked: Asked) -> str:
+    """Name a question in the messages that answer it."""
+    return f"{asked.team}:{asked.channel}:{asked.ts}"
+
+
+def place_of(asked: Asked, *, public: bool) -> Target:
+    """Say where an answer goes: to all who read there, or to the asker alone.
+
+    Slack shows a message for one person in a thread only where the thread has begun; a mention that begins
+    none is answered beside it.
+    """
+    if asked.kind == "command":
+        return Target(asked.channel, response_url=asked.response_url)
+    if public:
+        return Target(asked.channel, asked.thread_ts)
+    begun = asked.thread_ts is not None and asked.thread_ts != asked.ts
+    return Target(asked.channel, asked.thread_ts if begun else None, only_for=asked.user)

@@ -1,0 +1,21 @@
+"""Which buttons stand under an answer."""
+
+from bot.answers import Answer
+from bot.slack.buttons import Offer
+from bot.slack.office import INVOICES, subject
+from tools.registry import TOOLS
+
+_EXPLAINED = frozenset({"search_policy"})
+"""Tools whose answer is its own reason."""
+
+
+def offer(answer: Answer) -> Offer:
+    """Say what may be pressed under an answer: nothing that the answer has shown already."""
+    made = [call for call in answer.calls if call.ok]
+    last = made[-1] if made else None
+    why = last is not None and last.name not in _EXPLAINED
+    invoices = (
+        INVOICES in TOOLS and last is not None and last.name != INVOICES and subject(last.args) is not None
+    )
+    answered = answer.reply.status in ("answered", "not_found", "out_of_scope")
+    return Offer(answer.id, why=why, invoices=invoices, feedback=answered)

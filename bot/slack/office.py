@@ -1,0 +1,198 @@
+"""The desk's work behind Slack, one question at a time: recall, answer, record. It knows of no network."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.answers import Answer
+from bot.assistant import Assistant
+from bot.composition import House
+from bot.conversation import Conversation, Memory, PastCall, Turn
+from bot.planners.planner import AskBack, Call, Explain, Plan, Step
+from bot.slack.asked import Asked
+from bot.slack.buttons import Pressed
+from bot.slack.identity import Asker
+from bot.slack.live_house import LiveHouse
+from bot.state.audit import AuditEntry, Where, audit_entry
+from bot.state.conversations import ConversationKey, whose
+from bot.state.moments import now
+from bot.state.store import Store
+from knowledge.desk import Choice, Desk
+from knowledge.people import Person
+from prompts.wording import Language, text
+from tools.registry import TOOLS
+from tools.results import Json
+
+INVOICES = "overdue_status"
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A planner that has its plan already: what a button stands for."""
+
+    steps: tuple[Step, ...]
+    language: Language
+    name: str = "button"
+
+    def plan(self, question: str, conversation: Conversation, desk: Desk) -> Plan:
+        """Give the plan."""
+        return Plan(language=self.language, steps=self.steps)
+
+
+class GoneError(Exception):
+    """An answer that a button belongs to and that cannot be used; `key` names the sentence to say."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+@dataclass(frozen=True)
+class Office:
+    """Answers in a thread of its own; every call looks at the ledger, the people and the rights anew."""
+
+    live: LiveHouse
+    assistant: Assistant
+    store: Store
+    clock: Callable[[], datetime] = field(default=now)
+
+    def people(self) -> Mapping[str, Person]:
+        """Give the company's people as they are now."""
+        return self.live.now().people
+
+    def talks_with(self, conversation: str, asker: Asker) -> bool:
+        """Say whether there has been a conversation with this person under this name."""
+        house = self.live.now()
+        return self.store.recall(_key(conversation, asker, house)) is not None
+
+    def answer(self, asked: Asked, asker: Asker) -> Answer:
+        """Answer a question in its conversation, and record it; raises the store's errors."""
+        question = asked.text
+        if asked.kind == "command" and not question:
+            question = text("slack.prompt.help", asker.language)
+        return self._answered(question, asked.conversation, self.assistant, asked, asker)
+
+    def press(self, pressed: Pressed, asked: Asked, asker: Asker) -> Answer:
+        """Do what a button stands for, with the rights of who pressed it; raises GoneError."""
+        entry = self._entry(pressed.answer_id, asker)
+        language: Language = "zh" if entry.language == "zh" else "en"
+        house = self.live.now()
+        if pressed.act == "why":
+            return self._why(entry, language, asked, asker, house)
+        if pressed.act == "invoices":
+            step, said = _invoices(entry), text("slack.invoices", language)
+        else:
+            step, said = _picked(entry, int(pressed.detail))
+        ready = Assistant(planner=Ready((step,), language))
+        return self._answered(said, entry.conversation, ready, asked, asker)
+
+    def rate(self, answer_id: str, asker: Asker, value: str, comment: str | None = None) -> bool:
+        """Keep what somebody thought of an answer of theirs; False where there is none such."""
+        try:
+            self._entry(answer_id, asker)
+        except GoneError:
+            return False
+        return self.store.feedback(answer_id, whose(asker.person), value, comment)
+
+    def _entry(self, answer_id: str, asker: Asker) -> AuditEntry:
+        """Give the record of an answer that was given to this person, or that quoted the policy to all."""
+        found = self.store.entries(answer_id)
+        if not found or found[0].id != answer_id:
+            raise GoneError("slack.gone")
+        entry = found[0]
+        public = entry.calls and all(made.name == "search_policy" for made in entry.calls)
+        if whose(entry.person) != whose(asker.person) and not public:
+            raise GoneError("slack.not_yours")
+        return entry
+
+    def _why(self, entry: AuditEntry, language: Language, asked: Asked, asker: Asker, house: House) -> Answer:
+        """Explain an answer as of its day, beside the conversation: what was said since stays the subject."""
+        made = next((made for made in reversed(entry.calls) if made.ok), None)
+        if made is None:
+            raise GoneError("slack.gone")
+        past = PastCall(name=made.name, args=made.args, ok=True, as_of=entry.as_of)
+        memory = Memory(turns=(Turn(question=entry.question, language=language, calls=(past,)),))
+        desk = house.desk(asker.person)
+        said = text("slack.why", language)
+        ready = Assistant(planner=Ready((Explain(),), language))
+        answer = ready.answer(
+            said,
+            Conversation.restored(memory),
+            desk,
+            answer_id=answer_id(asked),
+            conversation_id=entry.conversation,
+        )
+        if not self.store.entries(answer.id):
+            self.store.record(self._audited(answer, desk, memory, asked))
+        return answer
+
+    def _answered(
+        self, question: str, conversation_id: str, assistant: Assistant, asked: Asked, asker: Asker
+    ) -> Answer:
+        """Answer in a conversation; a question that was answered but not sent is answered again as it was."""
+        house = self.live.now()
+        desk = house.desk(asker.person)
+        key = _key(conversation_id, asker, house)
+        recorded = self.store.entries(answer_id(asked))
+        before = recorded[0].before if recorded else self.store.recall(key) or Memory()
+        conversation = Conversation.restored(before)
+        answer = assistant.answer(
+            question, conversation, desk, answer_id=answer_id(asked), conversation_id=conversation_id
+        )
+        if not recorded:
+            self.store.record(self._audited(answer, desk, before, asked), (key, conversation.memory()))
+        return answer
+
+    def _audited(self, answer: Answer, desk: Desk, before: Memory, asked: Asked) -> AuditEntry:
+        where = Where(surface="slack", channel=asked.channel)
+        return audit_entry(answer, desk, before, entry_id=answer.id, where=where, at=self.clock())
+
+
+def answer_id(asked: Asked) -> str:
+    """Name the answer to a question: the same one however often it is worked out."""
+    return hashlib.sha256(f"{asked.team}:{asked.channel}:{asked.ts}".encode()).hexdigest()[:16]
+
+
+def _key(conversation: str, asker: Asker, house: House) -> ConversationKey:
+    return ConversationKey.of(conversation, asker.person, is_sample=house.is_sample)
+
+
+def _invoices(entry: AuditEntry) -> Step:
+    """Plan the open items of the customer that an answer was about."""
+    args = made_args(entry)
+    if subject(args) is None:
+        raise GoneError("slack.gone")
+    kept = {name: value for name, value in args.items() if name in ("customer", "as_of")}
+    return Call(tool=INVOICES, args=kept)
+
+
+def made_args(entry: AuditEntry) -> Mapping[str, Json]:
+    """Give the arguments of an answer's last call that gave a result."""
+    return next((made.args for made in reversed(entry.calls) if made.ok), {})
+
+
+def subject(args: Mapping[str, Json]) -> str | None:
+    """Give the customer, or the order or invoice that names one, of recorded arguments."""
+    customer = args.get("customer")
+    return customer if isinstance(customer, str) else None
+
+
+def _picked(entry: AuditEntry, number: int) -> tuple[Step, str]:
+    """Plan what was asked, about the choice that was picked."""
+    for tool, args, choices in _asked_back(entry):
+        if tool in TOOLS and number < len(choices):
+            chosen = choices[number]
+            return Call(tool=tool, args={**args, "customer": chosen.customer_id}), chosen.name
+    raise GoneError("slack.gone")
+
+
+def _asked_back(entry: AuditEntry) -> Iterator[tuple[str, Mapping[str, Json], tuple[Choice, ...]]]:
+    """Give what an answer offered choices for: calls that failed for it, and questions of the plan."""
+    for made in entry.calls:
+        if made.failure is not None and made.failure.choices:
+            yield made.name, made.args, made.failure.choices
+    for step in entry.plan:
+        if isinstance(step, dict) and step.get("choices") and "need" in step:
+            asked = AskBack.model_validate(step)
+            yield asked.tool, asked.args, asked.choices
