@@ -1,16 +1,14 @@
 """The assistant's loop: plan, call through the gateway, word the facts, remember."""
 
-import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
-from uuid import uuid4
 
 from bot.answers import Answer
 from bot.conversation import Conversation, PastCall, Pending, Turn
-from bot.incidents import LOGGER
+from bot.incidents import keep_incident
 from bot.planners.planner import AskBack, Call, Explain, Plan, Planner, Say, Step
 from bot.replies import Reply
 from bot.wording.asking import ask_back_reply
@@ -24,7 +22,6 @@ from knowledge.errors import CreditDeskError
 from prompts.wording import Language
 from tools.gateway import Failure, ToolCall, call, failure_of
 
-_log = logging.getLogger(LOGGER)
 LONGEST_QUESTION = 4000
 
 
@@ -65,9 +62,7 @@ class Assistant:
         except CreditDeskError as problem:
             return _Work(failure_reply(failure_of(problem), language))
         except Exception:
-            incident = uuid4().hex[:8]
-            _log.exception("incident %s", incident)
-            said = Say(status="answered", text="incident", values={"id": incident})
+            said = Say(status="answered", text="incident", values={"id": keep_incident()})
             return _Work(talk_reply(said, language, "error"))
 
     def _plan(self, question: str, language: Language, conversation: Conversation, desk: Desk) -> Plan:

@@ -2,6 +2,7 @@
 
 import logging
 from pathlib import Path
+from uuid import uuid4
 
 LOGGER = "creditdesk.incidents"
 FILE = "incidents.log"
@@ -18,7 +19,7 @@ class _QuietFile(logging.FileHandler):
             self.handleError(record)
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's own name
-        """Say on stderr that the incident was not kept; its traceback may hold customers' data and stays out."""
+        """Say on stderr that an incident was not kept, and no more: a traceback may hold customers' data."""
         logging.lastResort.emit(  # type: ignore[union-attr] # it is there unless somebody removed it
             logging.LogRecord(
                 record.name,
@@ -38,4 +39,13 @@ def keep_incidents(home: Path) -> None:
     logger.propagate = False
     handler = _QuietFile(home / FILE, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    for before in logger.handlers:
+        before.close()
     logger.handlers = [handler]
+
+
+def keep_incident() -> str:
+    """Keep the exception that is being handled as an incident; gives its id."""
+    incident = uuid4().hex[:8]
+    logging.getLogger(LOGGER).exception("incident %s", incident)
+    return incident

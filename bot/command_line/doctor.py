@@ -1,13 +1,17 @@
 """`creditdesk doctor`: what is configured, reachable, stale or missing."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 import click
 
 from bot.command_line.context import Context
-from bot.composition import House, open_house
+from bot.composition import House, local_person, open_house
 from knowledge.errors import CreditDeskError
+from knowledge.home import Home
+from knowledge.policy.reading import load_policy
 
 STALE_AFTER_DAYS = 7
 
@@ -29,12 +33,31 @@ def doctor_command(context: Context) -> int:
 
 
 def _findings(context: Context) -> Iterator[_Finding]:
-    yield _Finding("ok", "home", str(context.home))
-    try:
-        house = open_house(context.home, context.today)
-    except CreditDeskError as problem:
-        yield _Finding("LOOK", "ledger", str(problem))
-        return
+    yield _home(context.home)
+    steps: tuple[tuple[str, Callable[[], object]], ...] = (
+        ("home", Home(context.home).check),
+        ("policy", lambda: load_policy(context.home)),
+        ("ledger", lambda: open_house(context.home, context.today)),
+    )
+    for what, step in steps:
+        try:
+            found = step()
+        except CreditDeskError as problem:
+            yield _Finding("LOOK", what, str(problem))
+            return
+    assert isinstance(found, House)  # noqa: S101 - what the last step gives
+    yield from _opened(found, context)
+
+
+def _home(home: Path) -> _Finding:
+    """Say where the home is and whether it can be written; one that is not there yet is made when needed."""
+    folder = next(place for place in (home, *home.parents) if place.exists())
+    if not folder.is_dir() or not os.access(folder, os.W_OK):
+        return _Finding("LOOK", "home", f"{home} cannot be written: nothing can be imported or kept there.")
+    return _Finding("ok", "home", str(home) if home == folder else f"{home} (nothing there yet)")
+
+
+def _opened(house: House, context: Context) -> Iterator[_Finding]:
     yield _ledger(house)
     yield from _currencies(house)
     yield _people(house, context)
@@ -77,5 +100,7 @@ def _people(house: House, context: Context) -> _Finding:
     user = context.settings.user
     if user is not None and house.person(user) is None:
         return _Finding("LOOK", "people", f"CREDITDESK_USER is {user}, whom nobody here has as an address.")
+    if user is not None and not local_person(house, user).active:
+        return _Finding("LOOK", "people", f"CREDITDESK_USER is {user}, who is not active here.")
     active = sum(person.active for person in house.people.values())
     return _Finding("ok", "people", f"{len(house.people)} known, {active} active")

@@ -8,10 +8,14 @@ from pathlib import Path
 import click
 
 from bot.command_line.context import Context
+from bot.incidents import FILE, keep_incident, keep_incidents
 from bot.settings import Settings, default_home
 from knowledge.errors import CreditDeskError
 
 GROUP = "creditdesk.commands"
+UNEXPECTED = (
+    "Something went wrong on our side (incident {incident}). See {file} in the home folder, or add --debug."
+)
 
 
 class _Commands(click.Group):
@@ -36,8 +40,10 @@ class _Commands(click.Group):
 def creditdesk(ctx: click.Context, home: Path | None, debug: bool) -> None:  # noqa: FBT001 - a click flag
     """Ask the credit desk, and look after its ledger, people and policy."""
     settings = Settings.from_environment()
+    place = (home or settings.home or default_home()).expanduser().absolute()
+    keep_incidents(place)
     ctx.obj = Context(
-        home=(home or settings.home or default_home()).expanduser().absolute(),
+        home=place,
         today=datetime.now(UTC).astimezone().date(),
         debug=debug,
         settings=settings,
@@ -64,3 +70,8 @@ def main() -> None:
             raise
         click.echo(f"creditdesk: {problem}", err=True)
         sys.exit(problem.exit_code)
+    except Exception:
+        if debug:
+            raise
+        click.echo(f"creditdesk: {UNEXPECTED.format(incident=keep_incident(), file=FILE)}", err=True)
+        sys.exit(1)
