@@ -12,20 +12,26 @@ from typing import Any
 class Concept:
     """A term: by language its name with what people also say, and its explanation (empty = search only).
 
-    An everyday one is so common that finding it in a question proves nothing.
+    Its group is `terms`, `words`, `everyday` (so common that finding it in a question proves nothing) or
+    `topics` (a matter of a neighbouring field, of which the policy may say nothing).
     """
 
     id: str
     names: Mapping[str, Sequence[str]]
     says: Mapping[str, str]
-    everyday: bool
+    group: str
+
+    @property
+    def everyday(self) -> bool:
+        """Say whether finding it in a question proves nothing."""
+        return self.group == "everyday"
 
 
 @cache
 def glossary() -> tuple[Concept, ...]:
     """Read all terms; those without an explanation only help the search."""
     return tuple(
-        Concept(key, {"en": entry["en"], "zh": entry["zh"]}, entry.get("says", {}), group == "everyday")
+        Concept(key, {"en": entry["en"], "zh": entry["zh"]}, entry.get("says", {}), group)
         for group, entries in _data().items()
         if group != "cues"
         for key, entry in entries.items()
@@ -33,9 +39,19 @@ def glossary() -> tuple[Concept, ...]:
 
 
 @cache
-def meaning_cues() -> tuple[str, ...]:
-    """Read what people say when they ask what a term means."""
-    return tuple(cue for cues in _data()["cues"].values() for cue in cues)
+def topics() -> tuple[Concept, ...]:
+    """Read the matters of neighbouring fields, of which a policy may say nothing."""
+    text = (resources.files("prompts") / "topics.toml").read_text(encoding="utf-8")
+    return tuple(
+        Concept(key, {"en": english, "zh": chinese}, {}, "topics")
+        for key, (english, chinese) in tomllib.loads(text).items()
+    )
+
+
+@cache
+def cues(of: str) -> tuple[str, ...]:
+    """Read what people say when they ask for a `meaning`, `why` or `how`, or when they give a `reason`."""
+    return tuple(cue for said in _data()["cues"][of].values() for cue in said)
 
 
 @cache

@@ -27,13 +27,15 @@ def reply(result: SearchPolicy, voice: Voice) -> Reply:
             footer=voice.footer(result),
         )
     best, *others = result.passages
+    same = [other for other in others if other.subject == best.subject][:1]
     conflicts = [other for other in others if _disagrees(other, best)][:1]
-    more = [other for other in others if other not in conflicts][:_MOST_MORE]
+    shown = {best.subject, *(other.subject for other in conflicts)}
+    more = [other for other in others if other.subject not in shown][:_MOST_MORE]
     return Reply(
         language=voice.language,
         status="answered",
         headline=voice.say("headline.found", title=best.title),
-        citations=tuple(_citation(passage, voice.language) for passage in (best, *conflicts)),
+        citations=tuple(_citation(passage, voice.language) for passage in (best, *same, *conflicts)),
         next_step=voice.say("more", titles=_titles(more, voice)) if more else None,
         footer=voice.footer(result),
     )
@@ -41,7 +43,7 @@ def reply(result: SearchPolicy, voice: Voice) -> Reply:
 
 def _disagrees(other: Passage, best: Passage) -> bool:
     """Say whether a passage states a conflict in which the best one is a party."""
-    return best.section in other.about and other.section not in other.about
+    return best.subject in other.about and other.subject not in other.about
 
 
 def _citation(passage: Passage, language: Language) -> Citation:
@@ -51,5 +53,5 @@ def _citation(passage: Passage, language: Language) -> Citation:
 
 def _titles(passages: Sequence[Passage], voice: Voice) -> str:
     return voice.joined(
-        [voice.say("title", title=passage.title, section=passage.section) for passage in passages]
+        [voice.say("title", title=passage.title, section=passage.subject) for passage in passages]
     )

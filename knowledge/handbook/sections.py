@@ -1,6 +1,7 @@
 """The handbook in a language: its sections, with every placeholder filled from the policy."""
 
 import re
+from functools import cache
 
 from knowledge.handbook.examples import given, worked_out
 from knowledge.handbook.source import WrittenPart, WrittenSection, written_section
@@ -46,6 +47,7 @@ def handbook(policy: Policy, language: Language) -> tuple[Section, ...]:
     return tuple(_section(policy, written, language) for written in written_handbook(language))
 
 
+@cache
 def written_handbook(language: Language) -> tuple[WrittenSection, ...]:
     """Read the sections of a language as they are written."""
     return tuple(written_section(name, text) for name, text in handbook_files(language).items())

@@ -4,15 +4,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from knowledge.passages.tokens import stem
-from prompts.glossary import Concept, glossary
+from prompts.glossary import Concept, glossary, topics
 
 Found = tuple[str, int]
-_MARK, _EVERYDAY = "§", "~"
+_MARK, _EVERYDAY, _TOPIC = "§", "~", "%"
 
 
 def is_concept(token: str) -> bool:
     """Say whether a token stands for a term of the trade, everyday ones apart."""
     return token.startswith(_MARK)
+
+
+def is_topic(token: str) -> bool:
+    """Say whether a token stands for a matter of a neighbouring field, of which our rules may say nothing."""
+    return token.startswith(_TOPIC)
 
 
 def concepts(folded: str) -> Iterator[str]:
@@ -23,7 +28,8 @@ def concepts(folded: str) -> Iterator[str]:
 
 
 def _token(concept: Concept) -> str:
-    return (_EVERYDAY if concept.everyday else _MARK) + concept.id
+    marks = {"everyday": _EVERYDAY, "topics": _TOPIC}
+    return marks.get(concept.group, _MARK) + concept.id
 
 
 def _words(folded: str) -> list[str]:
@@ -48,8 +54,9 @@ def _phrases() -> tuple[
     dict[str, list[tuple[Sequence[str], str]]], dict[str, list[tuple[Sequence[str], str]]]
 ]:
     """Give the Chinese phrases by first character and the English ones by first stem, the longest first."""
-    chinese = [(name.casefold(), _token(item)) for item in glossary() for name in item.names["zh"]]
-    english = [(_words(name.casefold()), _token(item)) for item in glossary() for name in item.names["en"]]
+    known = (*glossary(), *topics())
+    chinese = [(name.casefold(), _token(item)) for item in known for name in item.names["zh"]]
+    english = [(_words(name.casefold()), _token(item)) for item in known for name in item.names["en"]]
     return _by_first(phrase for phrase in chinese if not phrase[0].isascii()), _by_first(english)
 
 

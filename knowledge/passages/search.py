@@ -6,34 +6,43 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from knowledge.passages.concepts import concepts, is_concept
+from knowledge.passages.concepts import concepts, is_concept, is_topic
 from knowledge.passages.index import Fields, Index
+from knowledge.passages.sections import (
+    GLOSSARY,
+    HANDBOOK,
+    LANGUAGES,
+    Entry,
+    Searched,
+    searched_sections,
+)
 from knowledge.passages.tokens import is_word, plain, simplified, tokens
 from knowledge.policy.figures import Language
 from knowledge.policy.policy import Policy
-from knowledge.policy.texts import RuleText, texts
 from knowledge.records import Record
-from prompts.glossary import Concept, glossary, meaning_cues
+from prompts.glossary import cues
 
 _TITLE, _ASKED, _TEXT = 1.5, 1.5, 1.0
 _CONCEPT = 2.5
 _TERM, _TERM_ASKED = 0.7, 1.3  # a term's explanation against the rules, and where a meaning is asked for
+_HANDBOOK = 0.35  # how much a handbook's part adds to its rule's own text
+_REASON = 1.5  # a sentence that gives a reason, where one is asked for
 # Measured on half of the questions under tests/: terms of the trade tell our questions from others.
-_COVERED, _EVIDENCE, _MOST_EVIDENCE, _LEAST_WORDS = 0.3, 0.2, 2, 2
+_COVERED, _EVIDENCE, _MOST_EVIDENCE, _LEAST_WORDS = 0.24, 0.18, 2, 2
 _MOST_TOKENS = 400
-_LANGUAGES: tuple[Language, ...] = ("en", "zh")
 _PLACES = Decimal("0.000001")
 
 
 class Passage(Record):
     """A section that answers: verbatim text, and of it the sentence that answers best.
 
-    `section` is a rule's id (or a term's); `about` are the rules it speaks of; `score` is the
-    share of the best possible score, from 0 to 1.
+    `section` is a rule's id, a term's, or the handbook's section; `subject` is the rule, conflict or term
+    that it tells; `about` are the rules it speaks of; `score` is the share of the best possible, from 0 to 1.
     """
 
     document: str
     section: str
+    subject: str
     about: tuple[str, ...]
     title: str
     text: str
@@ -50,10 +59,12 @@ class Search(Record):
 
 
 @dataclass(frozen=True)
-class _Section:
-    document: str
-    id: str
-    by_language: Mapping[Language, RuleText]
+class _Found:
+    """A subject that was found: its score from 0 to 1, and its sections by document, the best one each."""
+
+    subject: str
+    score: float
+    places: Mapping[str, int]
 
 
 def policy_search(policy: Policy) -> "PolicySearch":
@@ -66,7 +77,7 @@ def policy_search(policy: Policy) -> "PolicySearch":
 
 
 class PolicySearch:
-    """The rules, the conflicts and the glossary of one policy, indexed when the first question comes."""
+    """The rules, the conflicts, the handbook and the glossary of one policy, indexed when first asked."""
 
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
@@ -74,103 +85,123 @@ class PolicySearch:
     def search(self, question: str, language: Language, top: int = 5) -> Search:
         """Find what answers a question, worded in `language`; both languages are matched.
 
-        A rule with several sections is given once, by its best one.
+        A rule is given once, by the passage that answers: its own text, or the handbook's where somebody asks
+        why, how or who; the rule's text then comes second.
         """
         query = _query(question)
-        bound = self._index.bound(query)
-        scores = self._weighed(question, self._index.scores(query))
-        ranked = sorted(scores, key=lambda position: (-scores[position], position))
-        found: dict[str, Passage] = {}
-        for position in ranked:
-            section = self._sections[position]
-            if section.id not in found:
-                found[section.id] = self._passage(section, scores[position] / bound, query, language)
-            if len(found) == top:
-                break
-        passages = tuple(found.values())
+        found = self._ranked(question, query)
+        places = [
+            (place, each.score)
+            for rank, each in enumerate(found[:top])
+            for place in _shown(each, question)[: 1 if rank else 2]
+        ]
+        passages = [self._passage(place, score, query, question, language) for place, score in places[:top]]
         best = passages[0].score if passages else Decimal(0)
-        covered = bool(ranked) and self._covers(query, ranked[0], scores[ranked[0]] / bound)
-        return Search(passages=passages, best_score=best, covered=covered)
-
-    def _weighed(self, question: str, scores: Mapping[int, float]) -> Mapping[int, float]:
-        asked = plain(question)
-        of_terms = _TERM_ASKED if any(cue in asked for cue in meaning_cues()) else _TERM
-        return {
-            position: score * of_terms if self._sections[position].document == "glossary" else score
-            for position, score in scores.items()
-        }
-
-    def _covers(self, query: Mapping[str, float], position: int, score: float) -> bool:
-        """Say whether a section answers: by its score and the terms of the trade that it shares.
-
-        Without such a term a single shared word proves nothing, however rare it is.
-        """
-        shared = [token for token in query if self._index.has(position, token)]
-        terms = sum(map(is_concept, shared))
-        words = sum(is_word(token) for token in shared)
-        if not terms and words < _LEAST_WORDS:
-            return False
-        return score + _EVIDENCE * min(terms, _MOST_EVIDENCE) >= _COVERED
-
-    def _passage(
-        self, section: _Section, score: float, query: Mapping[str, float], language: Language
-    ) -> Passage:
-        worded = section.by_language[language]
-        return Passage(
-            document=section.document,
-            section=section.id,
-            about=worded.about,
-            title=worded.title,
-            text=worded.text(language),
-            quote=self._answering(worded, query),
-            score=Decimal(score).quantize(_PLACES),
+        return Search(
+            passages=tuple(passages),
+            best_score=best,
+            covered=bool(found) and self._covers(query, found[0]),
         )
 
-    def _answering(self, worded: RuleText, query: Mapping[str, float]) -> str:
+    def _ranked(self, question: str, query: Mapping[str, float]) -> Sequence[_Found]:
+        of_terms = _TERM_ASKED if _asks(question, "meaning") else _TERM
+        bound = sum(weight * index.bound(query) for weight, _, index in self._indexes)
+        scores: dict[str, float] = {}
+        places: dict[str, dict[str, int]] = {}
+        for weight, start, index in self._indexes:
+            best: dict[str, tuple[float, int]] = {}
+            for position, score in index.scores(query).items():
+                section = self._sections[start + position]
+                told = score * of_terms if section.document == GLOSSARY else score
+                if told > best.get(section.subject, (0.0, 0))[0]:
+                    best[section.subject] = (told, start + position)
+            for subject, (score, place) in best.items():
+                scores[subject] = scores.get(subject, 0.0) + weight * score / bound
+                places.setdefault(subject, {})[self._sections[place].document] = place
+        ranked = sorted(scores, key=lambda subject: (-scores[subject], subject))
+        return [_Found(subject, scores[subject], places[subject]) for subject in ranked]
+
+    def _covers(self, query: Mapping[str, float], found: _Found) -> bool:
+        """Say whether a subject answers: by its score and the terms of the trade that it shares.
+
+        Without such a term a single shared word proves nothing, however rare it is; and what is asked about
+        something that the subject does not mention at all is not answered by it.
+        """
+        has = {token for token in query if any(self._has(place, token) for place in found.places.values())}
+        if any(is_topic(token) and token not in has for token in query):
+            return False
+        terms = sum(map(is_concept, has))
+        words = sum(is_word(token) for token in has)
+        if not terms and words < _LEAST_WORDS:
+            return False
+        return found.score + _EVIDENCE * min(terms, _MOST_EVIDENCE) >= _COVERED
+
+    def _has(self, place: int, token: str) -> bool:
+        _, start, index = self._indexes[self._sections[place].document == HANDBOOK]
+        return index.has(place - start, token)
+
+    def _passage(
+        self, place: int, score: float, query: Mapping[str, float], question: str, language: Language
+    ) -> Passage:
+        section = self._sections[place]
+        entry = section.by_language[language]
+        return Passage(
+            document=section.document,
+            section=entry.section,
+            subject=section.subject,
+            about=entry.about,
+            title=entry.title,
+            text=("" if language == "zh" else " ").join(entry.sentences),
+            quote=self._answering(entry, query, reasons=_asks(question, "why")),
+            score=min(Decimal(score), Decimal(1)).quantize(_PLACES),
+        )
+
+    def _answering(self, entry: Entry, query: Mapping[str, float], *, reasons: bool) -> str:
+        _, _, index = self._indexes[0]
+
         def fit(sentence: str) -> float:
-            return sum(
-                query.get(token, 0.0) * self._index.rarity(token) for token in set(_all_tokens(sentence))
-            )
+            shared = sum(query.get(token, 0.0) * index.rarity(token) for token in {*_all_tokens(sentence)})
+            return _REASON * (shared + 1) if reasons and _asks(sentence, "reason") else shared
 
-        return max(worded.sentences, key=fit)
-
-    @cached_property
-    def _sections(self) -> Sequence[_Section]:
-        return (*_rules(self.policy), *_terms())
+        return max(entry.sentences, key=fit)
 
     @cached_property
-    def _index(self) -> Index:
-        return Index([_fields(section) for section in self._sections])
+    def _sections(self) -> Sequence[Searched]:
+        return sorted(searched_sections(self.policy), key=lambda section: section.document == HANDBOOK)
+
+    @cached_property
+    def _indexes(self) -> Sequence[tuple[float, int, Index]]:
+        """Give the rules with the terms, and the handbook: the weight, the first section and the index."""
+        start = sum(section.document != HANDBOOK for section in self._sections)
+        rules, parts = self._sections[:start], self._sections[start:]
+        return (
+            (1.0, 0, Index([_fields(section) for section in rules])),
+            (_HANDBOOK, start, Index([_fields(section) for section in parts])),
+        )
 
 
-def _rules(policy: Policy) -> Iterator[_Section]:
-    worded = {language: texts(policy, language) for language in _LANGUAGES}
-    for section in worded["en"]:
-        by_language = {language: worded[language][section] for language in _LANGUAGES}
-        yield _Section("policy", by_language["en"].rule_id, by_language)
+def _shown(found: _Found, question: str) -> Sequence[int]:
+    """Give the sections that tell a subject, the one that answers first."""
+    explained = found.places.get(HANDBOOK)
+    own = [place for document, place in found.places.items() if document != HANDBOOK]
+    if explained is None or not own:
+        return own or list(found.places.values())
+    return [explained, *own] if _asks(question, "why") or _asks(question, "how") else own
 
 
-def _terms() -> Iterator[_Section]:
-    for term in glossary():
-        if term.says:
-            yield _Section("glossary", term.id, {language: _term(term, language) for language in _LANGUAGES})
+def _asks(text: str, cue: str) -> bool:
+    asked = plain(text)
+    return any(said in asked for said in cues(cue))
 
 
-def _term(term: Concept, language: Language) -> RuleText:
-    name, *also = term.names[language]
-    return RuleText(
-        rule_id=term.id, about=(), title=name, sentences=(term.says[language],), asked=tuple(also)
-    )
-
-
-def _fields(section: _Section) -> Fields:
+def _fields(section: Searched) -> Fields:
     fields: list[tuple[float, Sequence[str]]] = []
-    for language in _LANGUAGES:
-        worded = section.by_language[language]
+    for language in LANGUAGES:
+        entry = section.by_language[language]
         fields += [
-            (_TITLE, [section.id.casefold(), *_all_tokens(worded.title)]),
-            (_ASKED, [token for asked in worded.asked for token in _all_tokens(asked)]),
-            (_TEXT, [token for sentence in worded.sentences for token in _all_tokens(sentence)]),
+            (_TITLE, [section.subject.casefold(), *_all_tokens(entry.title)]),
+            (_ASKED, [token for asked in entry.asked for token in _all_tokens(asked)]),
+            (_TEXT, [token for sentence in entry.sentences for token in _all_tokens(sentence)]),
         ]
     return fields
 
@@ -184,11 +215,7 @@ def _all_tokens(text: str) -> Iterator[str]:
 def _query(question: str) -> Mapping[str, float]:
     folded = simplified(plain(question))
     counted = Counter([*tokens(folded), *concepts(folded)][:_MOST_TOKENS])
-    return {token: _weight(token) for token in counted}
-
-
-def _weight(token: str) -> float:
-    return _CONCEPT if is_concept(token) else 1.0
+    return {token: _CONCEPT if is_concept(token) else 1.0 for token in counted}
 
 
 _latest: PolicySearch | None = None

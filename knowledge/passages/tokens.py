@@ -12,9 +12,21 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(
     r"(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<unit>%|天|日|个月|月|年|万|days?|months?|years?)?"
+    r"|(?P<spelled>two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty"
+    r"|sixty|seventy|eighty|ninety)[ -](?P<of>days?|months?|years?)\b"
     r"|(?P<joined>[a-z]+(?:-[a-z]+)+)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<han>[\u3400-\u4dbf\u4e00-\u9fff]+)"
 )
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_SPELLED = {
+    **dict(zip("two three four five six seven eight nine ten".split(), range(2, 11), strict=True)),
+    "twelve": 12,
+    "fifteen": 15,
+    **dict(
+        zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 91, 10), strict=True)
+    ),
+}
+_HAN_NUMBER = re.compile(r"([一二两三四五六七八九]?)(十?)([一二三四五六七八九]?)(天|日|个月|年|倍|次|成)")
+_HAN_DIGITS = {"": 0, "两": 2, **{digit: value for value, digit in enumerate("一二三四五六七八九", start=1)}}
 _UNITS = {"天": "d", "日": "d", "个月": "m", "月": "m", "年": "y", "%": "%", "万": "w"}
 # English function words say nothing about a rule; Chinese ones are kept, because bigrams need them.
 _SILENT = frozenset(
@@ -54,6 +66,7 @@ def tokens(folded: str) -> Iterator[str]:
     for found in _TOKEN.finditer(folded):
         if found["han"]:
             yield from found["han"]
+            yield from _numbers(found["han"])
             yield from (first + second for first, second in pairwise(found["han"]))
         elif found["joined"]:
             yield found["joined"]
@@ -62,10 +75,26 @@ def tokens(folded: str) -> Iterator[str]:
             word = found["word"].removesuffix("'s")
             if word not in _SILENT:
                 yield stem(word)
+        elif found["spelled"]:
+            yield f"{_SPELLED[found['spelled']]}{found['of'][0]}"
+            yield f"#{_SPELLED[found['spelled']]}"
         else:
             number = found["number"].replace(",", "")
             unit = found["unit"]
-            yield f"{number}{_UNITS.get(unit, unit[0])}" if unit else f"#{number}"
+            if unit:
+                yield f"{number}{_UNITS.get(unit, unit[0])}"
+            yield f"#{number}"
+
+
+def _numbers(run: str) -> Iterator[str]:
+    """Give the numbers that a run of characters spells with their unit, as digits would be given."""
+    for found in _HAN_NUMBER.finditer(run):
+        tens, ten, ones, unit = found.groups()
+        if tens or ten:
+            value = (_HAN_DIGITS[tens] or 1) * 10 + _HAN_DIGITS[ones] if ten else _HAN_DIGITS[tens]
+            value = value * 10 if unit == "成" else value
+            yield f"{value}{_UNITS.get('%' if unit == '成' else unit, unit)}"
+            yield f"#{value}"
 
 
 def is_word(token: str) -> bool:

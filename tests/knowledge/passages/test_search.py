@@ -31,8 +31,8 @@ class Score(NamedTuple):
 LINES = Path(__file__).with_name("questions.jsonl").read_text(encoding="utf-8").splitlines()
 QUESTIONS = [Asked(**json.loads(line)) for line in LINES]
 # The tuned half was looked at while weights and glossary were chosen; the half set aside never was.
-# Measured: tuned .84 .95 .92 .87, aside .82 .92 .88 .85; the bars leave room for a changed policy.
-BARS = {"tuned": Score(0.80, 0.92, 0.88, 0.80), "aside": Score(0.78, 0.88, 0.84, 0.80)}
+# The bars leave room for a changed policy.
+BARS = {"tuned": Score(0.78, 0.90, 0.84, 0.90), "aside": Score(0.78, 0.90, 0.84, 0.85)}
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +53,7 @@ def score(search: PolicySearch, asked: Sequence[Asked]) -> Score:
 
 
 def sections(result: Search) -> list[str]:
-    return [passage.section for passage in result.passages]
+    return [passage.subject for passage in result.passages]
 
 
 @pytest.mark.parametrize(("half", "bar"), BARS.items())
@@ -93,7 +93,7 @@ def test_both_languages_are_matched_and_the_askers_is_answered(
 
 def test_the_quote_is_the_sentence_that_answers_and_stands_in_the_text(search: PolicySearch) -> None:
     best = search.search("how many days until a promise no longer pauses reminders?", "en").passages[0]
-    assert best.section == "LADDER-STANDARD"
+    assert best.subject == "LADDER-STANDARD"
     assert "promise" in best.quote
     assert best.quote in best.text
 
@@ -109,7 +109,7 @@ def test_a_meaning_is_answered_from_the_glossary(search: PolicySearch) -> None:
 def test_a_rule_is_found_by_its_id(search: PolicySearch, question: str) -> None:
     result = search.search(question, "en")
     assert result.covered
-    assert result.passages[0].section == "ORDER-OVERDUE"
+    assert result.passages[0].subject == "ORDER-OVERDUE"
 
 
 @pytest.mark.parametrize("question", ["", "   ", "?!", "🙂", "zzzz qqqq"])
