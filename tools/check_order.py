@@ -11,7 +11,7 @@ from knowledge.ledger.records import Hold, Order, Unlimited
 from knowledge.records import NotAvailable, Record
 from tools.calculations.figures import absent, shown
 from tools.calculations.grade import grade_of
-from tools.calculations.headroom import NOT_SET, Headroom, available
+from tools.calculations.headroom import NOT_SET, Headroom, available, utilisation
 from tools.calculations.hold import hold_at
 from tools.calculations.observation import observation
 from tools.calculations.order_case import Need, OrderCase, Outcome, Remedy, Terms, Verdict
@@ -143,11 +143,7 @@ def _case(
 def _figures(case: OrderCase) -> dict[str, Any]:
     currency, limit = case.valuation.currency, case.limit
     allowed, after = limit.in_force, case.after
-    share = (
-        ratio(after / allowed)
-        if isinstance(allowed, Fraction) and allowed and isinstance(after, Fraction)
-        else NotAvailable(reason="no_limit_to_use")
-    )
+    share = utilisation(limit, after)
     return {
         "exposure_before": shown(case.before, currency),
         "exposure_after": shown(after, currency),
@@ -155,7 +151,7 @@ def _figures(case: OrderCase) -> dict[str, Any]:
         "limit": _room(NOT_SET if limit.counting.amount is None else limit.counting.amount, currency),
         "limit_in_force": _room(NOT_SET if allowed is None else allowed, currency),
         "limit_valid_until": limit.counting.valid_until,
-        "utilisation_after": share,
+        "utilisation_after": share if isinstance(share, NotAvailable) else ratio(share),
         **_account(case),
     }
 

@@ -43,6 +43,7 @@ class CustomerLimit(Result):
 
     `limit` and `limit_valid_until` are those of the limit that counts on the day, a temporary one included;
     `permanent_limit` is the one behind it. `written_off` is what still stands of the last months' write-offs.
+    The group's figures are in `group_currency`.
     """
 
     customer_id: str
@@ -69,6 +70,7 @@ class CustomerLimit(Result):
     terms_days: Days | NotAvailable
     group_root: str | NotAvailable
     group_members: Count | NotAvailable
+    group_currency: str | NotAvailable
     group_limit: Room
     group_exposure: Money
     group_available: Room
@@ -191,7 +193,7 @@ def _overdue_fields(view: _View, policy: Policy) -> dict[str, Any]:
 
 
 def _group_fields(view: _View) -> dict[str, Any]:
-    names = ("group_root", "group_members", "group_limit", "group_exposure", "group_available")
+    names = tuple(name for name in CustomerLimit.model_fields if name.startswith("group_"))
     if not view.group.visible:
         return dict.fromkeys(names, NotAvailable(reason="group_hidden"))
     standing, currency = view.standing, view.in_group.currency
@@ -200,6 +202,7 @@ def _group_fields(view: _View) -> dict[str, Any]:
     return {
         "group_root": standing.root_id,
         "group_members": standing.member_count,
+        "group_currency": currency,
         "group_limit": none if limit is None else _room(limit, currency),
         "group_exposure": shown(standing.exposure, currency),
         "group_available": none if room is None else _room(room, currency),

@@ -37,7 +37,7 @@ def a_bare_desk() -> Desk:
         (
             "check_order",
             {"amount": "10"},
-            "exposure_after available_before overdue_net oldest_days written_off",
+            "exposure_after available_before utilisation_after overdue_net oldest_days written_off",
         ),
         ("suggest_limit", {}, "need_at_actual_pace"),
     ],
