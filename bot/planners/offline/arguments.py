@@ -29,6 +29,9 @@ class Setting(Record):
     base_currency: str
 
 
+_TIMES = "times"
+"""The unit of a number that multiplies what stands beside it."""
+
 Reader = Callable[[Reading, Setting], dict[str, Json]]
 
 
@@ -62,15 +65,20 @@ def shown_in(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 
 def amount(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Read an amount and, where it was said, its currency; of "from … to …" the second."""
+    """Read an amount and, where it was said, its currency; of "from … to …" the second.
+
+    A count of something ("42 units") is none; a range, or one that is to be multiplied, has to be asked.
+    """
     for doubt in reading.slots.ambiguities:
         if any(isinstance(item, Amount | Number) for item in doubt.readings):
             raise Need("amount_reading", {"typed": doubt.text})
-    bare = [slot for slot in reading.slots.numbers if not slot.ordinal and not slot.top]
+    bare = [slot for slot in reading.slots.numbers if not (slot.ordinal or slot.top or slot.unit)]
     meant = _meant(list(reading.slots.amounts) or bare, reading)
     if not meant:
         return {}
     slot = meant[0]
+    if slot.operator == "between" or any(each.unit == _TIMES for each in reading.slots.numbers):
+        raise Need("amount_reading", {"typed": slot.text})
     if slot.value is None or (len(meant) > 1 and len({each.value for each in meant}) > 1):
         raise Need("amount_reading", {"typed": slot.text})
     found: dict[str, Json] = {"amount": plain(slot.value)}
