@@ -54,6 +54,26 @@ def test_a_question_about_a_customer_imports_nothing_heavy(question: str, tmp_pa
     assert loaded_by(code).isdisjoint(HEAVY)
 
 
+def test_what_records_an_answer_is_imported_when_the_answer_has_been_given(tmp_path: Path) -> None:
+    code = (
+        "import io, sys\n"
+        "class Watched(io.StringIO):\n"
+        "    def write(self, text):\n"
+        "        told.append((text, 'sqlalchemy' in sys.modules))\n"
+        "        return len(text)\n"
+        "told = []\n"
+        "from bot.command_line.main import creditdesk\n"
+        "console, sys.stdout = sys.stdout, Watched()\n"
+        f"words = ['--home', {str(tmp_path)!r}, 'ask', 'how much credit does C001 have left?']\n"
+        "assert creditdesk.main(words, standalone_mode=False) == 0\n"
+        "sys.stdout = console\n"
+        "assert 'C001' in told[0][0] or '3,000,000' in told[0][0], told\n"
+        "assert not any(loaded for _, loaded in told)"
+    )
+    assert loaded_by(code) & set(HEAVY) == {"sqlalchemy"}
+    assert (tmp_path / "state.sqlite3").is_file()
+
+
 @pytest.mark.parametrize("package", OURS)
 def test_importing_a_package_imports_nothing_heavy(package: str) -> None:
     assert loaded_by(f"import {package}").isdisjoint({*HEAVY, "numpy", "pyarrow", "pydantic"})

@@ -122,7 +122,10 @@ def purge_command(context: Context, before: datetime) -> int:
 
 
 def _store(context: Context) -> Store:
-    return state(context.home, context.settings)
+    """Give the store, which is closed when the command ends."""
+    store = state(context.home, context.settings)
+    click.get_current_context().call_on_close(store.close)
+    return store
 
 
 def _house(context: Context, is_sample: bool) -> House:  # noqa: FBT001 - a fact

@@ -52,6 +52,13 @@ def kept_memory(connection: "Connection", key: ConversationKey) -> Memory | None
     return None if text is None else read(Memory, text)
 
 
+def conversation_known(connection: "Connection", name: str) -> bool:
+    """Say whether anybody has had a conversation of this name."""
+    conversations = tables().conversations
+    found = conversations.select().with_only_columns(conversations.c.name).filter_by(name=name).limit(1)
+    return connection.scalar(found) is not None
+
+
 def _is(key: ConversationKey) -> "ColumnElement[bool]":
     columns = tables().conversations.c
     return (columns.name == key.name) & (columns.person == key.person) & (columns.company == key.company)

@@ -70,20 +70,20 @@ class Database:
         cursor.execute("PRAGMA foreign_keys = ON")
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.execute("PRAGMA secure_delete = ON")
-        if cursor.execute("PRAGMA journal_mode").fetchone() != ("wal",):
-            self._write_ahead(cursor)
         cursor.close()
 
-    def _write_ahead(self, cursor: Any) -> None:  # noqa: ANN401 - the driver's own
-        """Switch to a write-ahead log; SQLite does not wait for others here, so we do."""
-        import sqlite3
+    def _write_ahead(self) -> None:
+        """Switch a new SQLite file to a write-ahead log; SQLite does not wait for others here, so we do."""
+        from sqlalchemy.exc import OperationalError
 
         deadline = time.monotonic() + self._wait_seconds
         while True:
             try:
-                cursor.execute("PRAGMA journal_mode = WAL")
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > deadline:
+                with self._engine.connect().execution_options(creditdesk_begin=None) as connection:
+                    connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+            except OperationalError as error:
+                busy = getattr(error.orig, "sqlite_errorname", "") == "SQLITE_BUSY"
+                if not busy or time.monotonic() > deadline:
                     raise
                 time.sleep(0.01)
             else:
@@ -136,12 +136,21 @@ class Database:
                 os.close(os.open(self.file, os.O_CREAT | os.O_RDWR, _OWNER_ONLY))
             except IsADirectoryError as error:
                 raise StateReadOnlyError(self.place, "it is a folder") from error
+        with self._engine.connect().execution_options(creditdesk_begin="BEGIN") as connection:
+            self._ready = self._known(connection)
+        if not self._ready:
+            self._create()
+            self._ready = True
+
+    def _create(self) -> None:
+        """Make the tables, unless another process has made them meanwhile."""
+        if self.file is not None:
+            self._write_ahead()
         with self._engine.begin() as connection:
             if not self._known(connection):
                 known = tables()
                 known.metadata.create_all(connection)
                 connection.execute(known.upkeep.insert().values(name=_VERSION, value=str(SCHEMA)))
-        self._ready = True
 
     def _known(self, connection: "Connection") -> bool:
         """Say whether the tables are there; raises StateNewerError, StateDamagedError for no version."""

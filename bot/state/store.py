@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from bot.conversation import Memory
 from bot.state.answers import Wanted, entries_of, insert_answer, wanted_entries
 from bot.state.audit import AuditEntry
-from bot.state.conversations import ConversationKey, keep_memory, kept_memory
+from bot.state.conversations import ConversationKey, conversation_known, keep_memory, kept_memory
 from bot.state.database import Database
 from bot.state.errors import StateDamagedError
 from bot.state.events import (
@@ -122,6 +122,11 @@ class Store:
         """Give what one person's conversation remembered, None where it is new."""
         with self._reading() as connection:
             return kept_memory(connection, key) if connection else None
+
+    def knows(self, conversation: str) -> bool:
+        """Say whether anybody has had a conversation of this name."""
+        with self._database.reading() as connection:
+            return conversation_known(connection, conversation) if connection else False
 
     def entries(self, answer_id: str) -> tuple[AuditEntry, ...]:
         """Give the entry of an answer's id; of a batch's own id all that had it, newest first."""

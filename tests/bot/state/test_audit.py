@@ -5,6 +5,7 @@ import re
 from datetime import date
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,10 +21,10 @@ def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
-def audited(home: Path, *words: str) -> dict[str, object]:
+def audited(home: Path, *words: str) -> dict[str, Any]:
     """Ask, and give the record of the answer."""
     assert creditdesk(home, "ask", *words).code == 0
-    record: dict[str, object] = json.loads(creditdesk(home, "audit", "show", "--json", ids(home)[0]).out)
+    record: dict[str, Any] = json.loads(creditdesk(home, "audit", "show", "--json", ids(home)[0]).out)
     return record
 
 
@@ -31,11 +32,11 @@ def test_an_answer_is_recorded_with_what_it_rests_on(home: Path) -> None:
     record = audited(home, "--as", SALES, "--as-of", "2026-05-31", "what is the limit of C001?")
     assert record["question"] == "what is the limit of C001?"
     assert (record["status"], record["language"], record["model"]) == ("answered", "en", "offline")
-    assert record["person"]["email"] == SALES  # type: ignore[index] # a JSON object
-    assert record["person"]["role"] == "sales"  # type: ignore[index] # a JSON object
+    assert record["person"]["email"] == SALES
+    assert record["person"]["role"] == "sales"
     assert (record["as_of"], record["is_sample"]) == ("2026-05-31", True)
     assert record["where"] == {"surface": "ask", "channel": None}
-    (made,) = record["calls"]  # type: ignore[misc] # a JSON list
+    (made,) = record["calls"]
     assert (made["name"], made["args"], made["ok"]) == ("customer_limit", {"customer": "C001"}, True)
     limit = {"id": "customer_limit.limit", "value": "3000000.00", "unit": "money", "currency": "CNY"}
     assert limit in made["facts"]
@@ -44,7 +45,7 @@ def test_an_answer_is_recorded_with_what_it_rests_on(home: Path) -> None:
 
 def test_every_figure_of_the_answer_is_among_the_recorded_facts(home: Path) -> None:
     record = audited(home, "what is the exposure of C001?")
-    (made,) = record["calls"]  # type: ignore[misc] # a JSON list
+    (made,) = record["calls"]
     recorded = {fact["value"].lstrip("-") for fact in made["facts"] if fact["unit"] == "money"}
     shown = {figure.replace(",", "") for figure in re.findall(r"[\d,]+\.\d\d", str(record["answer"]))}
     assert len(shown) > 3
@@ -53,7 +54,7 @@ def test_every_figure_of_the_answer_is_among_the_recorded_facts(home: Path) -> N
 
 def test_a_refusal_is_recorded_with_its_reason_and_no_figure(home: Path) -> None:
     record = audited(home, "--as", SALES, "what is the limit of Oakfield?")
-    (made,) = record["calls"]  # type: ignore[misc] # a JSON list
+    (made,) = record["calls"]
     assert record["status"] == "denied"
     assert (made["ok"], made["failure"]["kind"], made["facts"]) == (False, "denied", [])
 
@@ -61,7 +62,7 @@ def test_a_refusal_is_recorded_with_its_reason_and_no_figure(home: Path) -> None
 def test_why_is_recorded_with_the_figures_that_it_showed(home: Path) -> None:
     creditdesk(home, "ask", "--conversation", "a", "what is the limit of C001?")
     record = audited(home, "--conversation", "a", "why?")
-    (made,) = record["calls"]  # type: ignore[misc] # a JSON list
+    (made,) = record["calls"]
     assert (made["name"], made["explained"]) == ("customer_limit", True)
     assert made["facts"]
 
