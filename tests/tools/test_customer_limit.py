@@ -185,6 +185,7 @@ def test_a_visible_group_shows_its_figures_and_binds() -> None:
         "group_available": "150.00",
         "group_members": 2,
         "group_root": "ROOT",
+        "group_currency": "CNY",
     }
     assert picked(answer(a_group_desk("finance"), "customer_limit"), *expected) == expected
 
@@ -197,7 +198,14 @@ def test_a_hidden_group_shows_no_figure_at_all(limit: int, usable: str | None) -
     assert result["usable_now"] == usable
     assert all(
         result[name] is None
-        for name in ("group_exposure", "group_available", "group_limit", "group_members", "group_root")
+        for name in (
+            "group_exposure",
+            "group_available",
+            "group_limit",
+            "group_members",
+            "group_root",
+            "group_currency",
+        )
     )
     figures = [
         str(fact.value) for fact in facts_of(made.result, tool="customer_limit", entity="C001", period="")
