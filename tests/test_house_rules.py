@@ -67,7 +67,7 @@ def test_what_records_an_answer_is_imported_when_the_answer_has_been_given(tmp_p
         f"words = ['--home', {str(tmp_path)!r}, 'ask', 'how much credit does C001 have left?']\n"
         "assert creditdesk.main(words, standalone_mode=False) == 0\n"
         "sys.stdout = console\n"
-        "assert 'C001' in told[0][0] or '3,000,000' in told[0][0], told\n"
+        "assert '3,000,000' in str(told)\n"
         "assert not any(loaded for _, loaded in told)"
     )
     assert loaded_by(code) & set(HEAVY) == {"sqlalchemy"}
