@@ -6,6 +6,7 @@ from fractions import Fraction
 from tests.independent import exposure as of_exposure
 from tests.independent.ageing import aged
 from tests.independent.items import ZERO, items, written_off
+from tests.independent.newcomers import limit_meanwhile
 from tests.independent.ratios import measures, statements
 from tests.independent.reading import Books
 from tests.independent.stages import staged
@@ -29,6 +30,7 @@ def rules(books: Books, asked: Asked) -> dict[str, tuple[bool | None, str]]:
         "ORDER-HOLD": _hold(books, asked),
         "ORDER-OVERDUE": _overdue(books, asked),
         **_limits(books, asked),
+        "ORDER-NEW": _new(books, asked),
         "ORDER-WRITEOFF": _judged(_lost(books, asked) > 0, _word(books, "ORDER-WRITEOFF")),
         "ORDER-GRADE": _grade(books, asked),
         "RATIO-CASH": _cash(books, asked),
@@ -105,6 +107,12 @@ def _limits(books: Books, asked: Asked) -> dict[str, tuple[bool | None, str]]:
             near = isinstance(own.in_force, Fraction) and after(books, asked) * 10 >= own.in_force * 9
             found["ORDER-NEAR"] = (not near, "release")
     return found
+
+
+def _new(books: Books, asked: Asked) -> tuple[bool | None, str]:
+    meanwhile = limit_meanwhile(books, asked.customer_id)
+    beyond = meanwhile is not None and after(books, asked) > meanwhile
+    return _judged(beyond, _word(books, "ORDER-NEW"))
 
 
 def _lost(books: Books, asked: Asked) -> Fraction:
