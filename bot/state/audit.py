@@ -68,7 +68,7 @@ class AuditEntry(Record):
     language: str
     status: str
     answer: str
-    plan: tuple[Json, ...]
+    plan: tuple[Mapping[str, Json], ...]
     calls: tuple[AuditedCall, ...]
     policy_version: str
     ledger_version: str

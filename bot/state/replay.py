@@ -1,13 +1,45 @@
 """Replay: an audited question asked again as of then, and whether the answer is the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from bot.answers import Answer
 from bot.assistant import Assistant
 from bot.composition import House
 from bot.conversation import Conversation
+from bot.planners.planner import AskBack, Call, Explain, Plan, Say, Step
 from bot.state.audit import AuditEntry, Where, audit_entry
+from knowledge.desk import Desk
 from knowledge.records import Record
+from prompts.wording import Language
+from tools.results import Json
+
+_STEPS: Mapping[str, type[Call] | type[AskBack] | type[Say] | type[Explain]] = {
+    "Call": Call,
+    "AskBack": AskBack,
+    "Say": Say,
+    "Explain": Explain,
+}
+
+
+@dataclass(frozen=True)
+class _AsRecorded:
+    """A planner that repeats a recorded plan, for a button or a model, which may plan otherwise each time."""
+
+    entry: AuditEntry
+
+    @property
+    def name(self) -> str:
+        return self.entry.model
+
+    def plan(self, question: str, conversation: Conversation, desk: Desk) -> Plan:
+        language: Language = "zh" if self.entry.language == "zh" else "en"
+        return Plan(language=language, steps=tuple(_step(one) for one in self.entry.plan))
+
+
+def _step(recorded: Mapping[str, Json]) -> Step:
+    fields = dict(recorded)
+    return _STEPS[str(fields.pop("step"))].model_validate(fields)
 
 
 class Replay(Record):
@@ -24,8 +56,13 @@ class Replay(Record):
 
 
 def replay(entry: AuditEntry, house: House, assistant: Assistant) -> Replay:
-    """Ask an audited question again: as of its day, with the rights and the conversation of then."""
+    """Ask an audited question again: as of its day, with the rights and the conversation of then.
+
+    What the planner at hand did not plan itself is carried out by its recorded plan.
+    """
     desk = house.desk(entry.person, entry.as_of)
+    if entry.model != assistant.planner.name and entry.plan:
+        assistant = replace(assistant, planner=_AsRecorded(entry))
     answer = assistant.answer(
         entry.question,
         Conversation.restored(entry.before),

@@ -111,12 +111,21 @@ class Store:
             return False
         return True
 
-    def record(self, entry: AuditEntry, memory: tuple[ConversationKey, Memory] | None = None) -> None:
-        """Record an answer and, in the same transaction, what its conversation remembers from now on."""
-        with self._writing() as connection:
-            insert_answer(connection, entry)
-            if memory is not None:
-                keep_memory(connection, *memory, self._clock())
+    def record(self, entry: AuditEntry, memory: tuple[ConversationKey, Memory] | None = None) -> bool:
+        """Record an answer and, in the same transaction, what its conversation remembers from now on.
+
+        False, and nothing is changed, where an answer of this id is recorded already.
+        """
+        from sqlalchemy.exc import IntegrityError
+
+        try:
+            with self._writing() as connection:
+                insert_answer(connection, entry)
+                if memory is not None:
+                    keep_memory(connection, *memory, self._clock())
+        except IntegrityError:
+            return False
+        return True
 
     def recall(self, key: ConversationKey) -> Memory | None:
         """Give what one person's conversation remembered, None where it is new."""

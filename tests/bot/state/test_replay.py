@@ -1,14 +1,22 @@
 """An audited question asked again as of then gives the same bytes, or says what has changed."""
 
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
 
-from bot.composition import House, local_person
+from bot.answers import Answer
+from bot.assistant import Assistant
+from bot.composition import House, assistant, local_person
+from bot.conversation import Conversation, Memory
+from bot.planners.planner import AskBack, Call, Explain, Plan, Say
+from bot.replies import Reply
 from bot.state.audit import MOST_ROWS, AuditEntry, Where, audit_entry
 from bot.state.moments import now
+from bot.state.replay import replay
 from evals.cases import read_cases
+from knowledge.desk import Desk
 from knowledge.policy.reading import load_policy
 from tests.bot.state.at_the_console import creditdesk, ids
 from tests.knowledge.ledger.imports_in_processes import imported_here
@@ -79,9 +87,30 @@ def test_a_policy_that_changed_since_is_named(home: Path) -> None:
     assert "identical" in said.out
 
 
-def test_an_answer_that_the_program_now_gives_otherwise_says_so(home: Path) -> None:
-    import sqlite3
+class Pressed:
+    """A planner that is not at hand when the answer is replayed."""
 
+    name = "button"
+
+    def plan(self, question: str, conversation: Conversation, desk: Desk) -> Plan:
+        chosen = Call(tool="customer_limit", args={"customer": "C004"})
+        why = Explain()
+        lost = Say(status="clarify", text="too_long", values={"limit": 4000})
+        return Plan(language="zh", steps=(chosen, why, AskBack(tool="x", args={}, need="customer"), lost))
+
+
+def test_what_a_button_or_a_model_planned_is_carried_out_by_its_recorded_plan(sample: House) -> None:
+    desk = sample.desk(local_person(sample, None))
+    asked = Conversation(subject="C001")
+    answer = Assistant(Pressed()).answer("Choose", asked, desk, answer_id="1", conversation_id="a")
+    entry = audit_entry(answer, desk, Memory(), entry_id="1", where=Where(surface="slack"), at=now())
+    entry = AuditEntry.model_validate_json(entry.model_dump_json())
+    done = replay(entry, sample, assistant())
+    assert (done.same, done.calls_same, done.changed) == (True, True, ())
+    assert "华伟机械有限公司" in entry.answer
+
+
+def test_an_answer_that_the_program_now_gives_otherwise_says_so(home: Path) -> None:
     creditdesk(home, "ask", "hello")
     (answer_id,) = ids(home)
     with sqlite3.connect(home / "state.sqlite3") as connection:
@@ -108,10 +137,6 @@ def test_a_recorded_call_made_again_gives_the_same_result(sample: House) -> None
 
 
 def test_of_a_long_list_the_first_rows_are_kept_and_the_rest_is_counted(sample: House) -> None:
-    from bot.answers import Answer
-    from bot.conversation import Memory
-    from bot.replies import Reply
-
     desk = sample.desk(local_person(sample, None))
     made = call(desk, "overdue_status", {"customer": "C001"})
     assert made.result is not None

@@ -85,6 +85,13 @@ def test_retention_is_applied_once_a_day(store: Store, clock: MovingClock, entry
     assert kept(store) == set()
 
 
+def test_an_answer_is_recorded_once(store: Store, entry: AuditEntry) -> None:
+    assert store.record(entry, (KEY, Memory(subject="C1")))
+    assert not store.record(entry.model_copy(update={"answer": "another"}), (KEY, Memory(subject="C2")))
+    assert [one.answer for one in store.entries("a1")] == ["."]
+    assert store.recall(KEY) == Memory(subject="C1")
+
+
 def test_looking_deletes_nothing(store: Store, clock: MovingClock, entry: AuditEntry) -> None:
     fill(store, entry)
     clock.on(days=400)
