@@ -54,13 +54,11 @@ class Answering:
         self._talks: OrderedDict[tuple[str, str], None] = OrderedDict()
         self._tasks: set[asyncio.Task[None]] = set()
 
-    def may_be_ours(self, conversation: str, user: str) -> bool:
-        """Say whether a message without a mention may be for the desk; whose it is, is looked at later."""
-        return self.talks(conversation, user)
-
-    def talks(self, conversation: str, user: str) -> bool:
-        """Say whether this user has talked with the desk in this conversation since the start."""
-        return (conversation, user) in self._talks
+    async def may_be_ours(self, asked: Asked) -> bool:
+        """Say whether a message may be for the desk; with whom it talks there, is looked at later."""
+        if asked.kind != "thread" or (asked.conversation, asked.user) in self._talks:
+            return True
+        return await self._noted(lambda: self.office.store.knows(asked.conversation))
 
     async def claim(self, asked: Asked) -> bool:
         """Note a question for good before anything is done; False where it was noted before."""
@@ -136,7 +134,7 @@ class Answering:
 
     async def _still_ours(self, asked: Asked, who: Asker) -> bool:
         """Check what the gate could only guess: a follow-up belongs to a conversation of this person."""
-        if asked.kind != "thread" or self.talks(asked.conversation, asked.user):
+        if asked.kind != "thread" or (asked.conversation, asked.user) in self._talks:
             return True
         return await self.working(lambda: self.office.talks_with(asked.conversation, who))
 

@@ -41,8 +41,8 @@ def bolt_app(
 
     async def claim(body: Body, context: AsyncBoltContext, next: Callable[[], Awaitable[None]]) -> None:  # noqa: A002 - Bolt passes arguments by name
         """Claim what is asked before anything is acknowledged: what is not claimed, Slack sends again."""
-        asked = read(body, workspace, answering)
-        if asked is not None and await answering.claim(asked):
+        asked = read(body, workspace)
+        if asked is not None and await answering.may_be_ours(asked) and await answering.claim(asked):
             context[ASKED] = asked
         await next()
 
@@ -53,7 +53,7 @@ def bolt_app(
     return app
 
 
-def read(body: Mapping[str, Any], workspace: Workspace, answering: Answering) -> Asked | None:
+def read(body: Mapping[str, Any], workspace: Workspace) -> Asked | None:
     """Read what is asked in a payload of any kind, None where nothing is."""
     if "command" in body:
         return asked_in_command(body, workspace) if body["command"] == COMMAND else None
@@ -61,7 +61,7 @@ def read(body: Mapping[str, Any], workspace: Workspace, answering: Answering) ->
         asked = asked_by_button(body, workspace)
         action = asked.press[0] if asked is not None and asked.press is not None else ""
         return asked if action.startswith(PREFIX) and action != f"{PREFIX}feedback" else None
-    return asked_in_event(body, workspace, answering.may_be_ours)
+    return asked_in_event(body, workspace)
 
 
 def _listen_for_questions(app: AsyncApp, answering: Answering) -> None:

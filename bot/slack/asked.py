@@ -5,7 +5,7 @@ out later, from Slack itself; a payload proves only what it is about.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from bot.slack.mrkdwn import unescaped
@@ -51,10 +51,8 @@ class Workspace(Record):
     app: str | None = None
 
 
-def asked_in_event(
-    body: Mapping[str, Any], home: Workspace, is_ours: Callable[[str, str], bool]
-) -> Asked | None:
-    """Read a message or mention; `is_ours(conversation, user)` says whether they talk with the desk there."""
+def asked_in_event(body: Mapping[str, Any], home: Workspace) -> Asked | None:
+    """Read a message or mention; what is said in a thread without a mention may be for the desk."""
     event = body.get("event") or {}
     if not _from_a_person_here(body, event, home):
         return None
@@ -74,9 +72,7 @@ def asked_in_event(
     named = [found[1] for found in _MENTION.finditer(said)]
     if event.get("type") == "app_mention" or home.bot_user in named:
         return asked.model_copy(update={"kind": "mention", "thread_ts": thread or ts})
-    if thread is None or named or not is_ours(asked.conversation, asked.user):
-        return None
-    return asked.model_copy(update={"kind": "thread"})
+    return None if thread is None or named else asked.model_copy(update={"kind": "thread"})
 
 
 def _from_a_person_here(body: Mapping[str, Any], event: Mapping[str, Any], home: Workspace) -> bool:

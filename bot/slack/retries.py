@@ -3,6 +3,7 @@
 A new message is not sent again blindly: it may be out already. bot/slack/sending.py looks first.
 """
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 _TRIES_WHEN_LIMITED = 20
 _TRIES = 3
-_POSTS = ("chat.postMessage", "chat.postEphemeral")
+_API = re.compile(r"/api/[a-zA-Z.]+$")
+_POSTS = ("/chat.postMessage", "/chat.postEphemeral")
 TIMEOUT = aiohttp.ClientTimeout(total=15)
 
 
@@ -53,7 +55,8 @@ class _ConnectionErrors(AsyncRetryHandler):
 
 
 def _posts(request: HttpRequest) -> bool:
-    return (request.url or "").endswith(_POSTS)
+    """Say whether a request posts a message: to the Web API, or to a response_url."""
+    return not _API.search(request.url or "") or (request.url or "").endswith(_POSTS)
 
 
 def handlers() -> list[AsyncRetryHandler]:

@@ -39,6 +39,10 @@ class Target(NamedTuple):
     response_url: str | None = None
 
 
+class _FailedAtSlackError(Exception):
+    """A response_url that failed at Slack's side, and has not taken the message."""
+
+
 class Sender:
     """Sends messages; one at a time in each channel, as Slack counts them."""
 
@@ -82,6 +86,8 @@ class Sender:
                 if not _failed_at_slack(refused):
                     raise
                 reason = _reason(refused)
+            except _FailedAtSlackError as failed:
+                reason = str(failed)
             except (aiohttp.ClientError, TimeoutError) as lost:
                 reason = type(lost).__name__
                 if not _can_be_looked_for(target):
@@ -99,6 +105,8 @@ class Sender:
             shown = {name: value for name, value in common.items() if value is not None}
             message = {**shown, "response_type": "ephemeral", "replace_original": False}
             status = await respond(target.response_url, self._session, message)
+            if status >= _SERVER_ERROR:
+                raise _FailedAtSlackError(f"response_url gave {status}")
             if status != _OK:
                 raise NotDeliveredError(f"response_url gave {status}")
             return

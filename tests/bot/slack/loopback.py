@@ -1,4 +1,4 @@
-"""A Slack on this machine: the Web API, strict about limits, that remembers what was posted and fails on demand."""
+"""A Slack on this machine: the Web API, strict about limits, that remembers posts and fails on demand."""
 
 import asyncio
 import itertools
@@ -60,7 +60,7 @@ class Loopback:
         self._numbers = itertools.count(1)
         self._runner: web.AppRunner | None = None
 
-    def user(self, user_id: str, email: str, **marks: Any) -> str:
+    def user(self, user_id: str, email: str, **marks: object) -> str:
         """Add a user; marks are those of users.info."""
         profile = {"email": email, "real_name": email.partition("@")[0]}
         plain = {"id": user_id, "team_id": TEAM, "is_email_confirmed": True, "locale": "en-US"}
@@ -68,7 +68,7 @@ class Loopback:
         return user_id
 
     def fail(self, method: str, kind: str, amount: float = 0, times: int = 1) -> None:
-        """Fail the next requests: `limited` (seconds), `status`, `freeze` (seconds), `error:…`, `lost`, `cut`.
+        """Fail the next requests: `limited` or `freeze` (seconds), `status`, `error:…`, `lost`, `cut`.
 
         `lost` takes the message and drops the connection, `cut` drops it before.
         """

@@ -1,4 +1,4 @@
-"""How the Slack on this machine delivers: envelopes over websockets, or signed requests, each again until acknowledged."""
+"""How the Slack on this machine delivers: envelopes over a websocket, or signed requests."""
 
 import asyncio
 import hashlib

@@ -1,6 +1,6 @@
 """What Slack refuses, written down from its documentation and not from our own limits."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 
@@ -20,29 +20,36 @@ def faults_of(message: Mapping[str, Any]) -> list[str]:
 
 
 def _block(block: Mapping[str, Any]) -> Iterator[str]:
-    match block["type"]:
-        case "section":
-            yield from _text(block["text"], 3000)
-        case "header":
-            yield from _text(block["text"], 150)
-        case "context":
-            if not 1 <= len(block["elements"]) <= 10:
-                yield "context with too many elements"
-            for element in block["elements"]:
-                yield from _text(element, 3000)
-        case "actions":
-            if not 1 <= len(block["elements"]) <= 25:
-                yield "too many actions"
-            for element in block["elements"]:
-                yield from _element(element)
-        case "context_actions":
-            for element in block["elements"]:
-                for half in ("positive_button", "negative_button"):
-                    yield from _text(element[half]["text"], 75)
-        case "table":
-            yield from _table(block["rows"], block.get("column_settings", []))
-        case other:
-            yield f"no such block: {other}"
+    check = _CHECKS.get(block["type"])
+    yield from check(block) if check is not None else [f"no such block: {block['type']}"]
+
+
+def _section(block: Mapping[str, Any]) -> Iterator[str]:
+    yield from _text(block["text"], 3000)
+
+
+def _header(block: Mapping[str, Any]) -> Iterator[str]:
+    yield from _text(block["text"], 150)
+
+
+def _context(block: Mapping[str, Any]) -> Iterator[str]:
+    if not 1 <= len(block["elements"]) <= 10:
+        yield "context with too many elements"
+    for element in block["elements"]:
+        yield from _text(element, 3000)
+
+
+def _actions(block: Mapping[str, Any]) -> Iterator[str]:
+    if not 1 <= len(block["elements"]) <= 25:
+        yield "too many actions"
+    for element in block["elements"]:
+        yield from _element(element)
+
+
+def _context_actions(block: Mapping[str, Any]) -> Iterator[str]:
+    for element in block["elements"]:
+        for half in ("positive_button", "negative_button"):
+            yield from _text(element[half]["text"], 75)
 
 
 def _element(element: Mapping[str, Any]) -> Iterator[str]:
@@ -62,7 +69,9 @@ def _element(element: Mapping[str, Any]) -> Iterator[str]:
                 yield "option's value too long"
 
 
-def _table(rows: Sequence[Sequence[Mapping[str, Any]]], settings: Sequence[object]) -> Iterator[str]:
+def _table(block: Mapping[str, Any]) -> Iterator[str]:
+    rows: Sequence[Sequence[Mapping[str, Any]]] = block["rows"]
+    settings: Sequence[object] = block.get("column_settings", [])
     if not 1 <= len(rows) <= 100 or any(not 1 <= len(row) <= 20 for row in rows) or len(settings) > 20:
         yield "a table that is too large"
     if len({len(row) for row in rows}) != 1:
@@ -78,3 +87,13 @@ def _text(part: Mapping[str, Any], most: int) -> Iterator[str]:
         yield f"text of {len(part['text'])} characters where {most} are allowed"
     if part["type"] == "plain_text" and "verbatim" in part:
         yield "verbatim in plain text"
+
+
+_CHECKS: Mapping[str, Callable[[Mapping[str, Any]], Iterator[str]]] = {
+    "section": _section,
+    "header": _header,
+    "context": _context,
+    "actions": _actions,
+    "context_actions": _context_actions,
+    "table": _table,
+}

@@ -16,6 +16,7 @@ from bot.composition import assistant
 from bot.settings import SlackSettings
 from bot.slack.live_house import LiveHouse
 from bot.slack.office import Office
+from bot.slack.recovery import LEFT_AFTER
 from bot.slack.serving import Listening, Serving, serving
 from bot.state.store import open_store
 from tests.bot.slack.loopback import APP_TOKEN, BOT, BOT_TOKEN, SECRET, TEAM, Post
@@ -42,12 +43,12 @@ class World:
         """Give the desk's side."""
         return self.app.answering.office
 
-    async def event(self, event: dict[str, Any], *, retry: int = 0, **body: Any) -> bool:
+    async def event(self, event: dict[str, Any], *, retry: int = 0, **body: object) -> bool:
         """Deliver an event."""
         outer = {"type": "event_callback", "team_id": TEAM, "event_id": f"Ev{event.get('ts', 0)}", **body}
         return await self.slack.deliver("events_api", {**outer, "event": event}, retry=retry)
 
-    async def say(self, text: str, user: str = WANG_FANG, **more: Any) -> dict[str, Any]:
+    async def say(self, text: str, user: str = WANG_FANG, **more: object) -> dict[str, Any]:
         """Write a direct message."""
         event = {"type": "message", "channel_type": "im", "channel": DM, "user": user, "text": text}
         event |= {"ts": new_ts(), "team": TEAM, **more}
@@ -55,7 +56,7 @@ class World:
         return event
 
     async def mention(
-        self, text: str, user: str = WANG_FANG, *, both: bool = True, **more: Any
+        self, text: str, user: str = WANG_FANG, *, both: bool = True, **more: object
     ) -> dict[str, Any]:
         """Mention the desk in a channel; Slack tells of it twice."""
         event = {"type": "app_mention", "channel": CHANNEL, "user": user, "text": f"<@{BOT}> {text}"}
@@ -72,7 +73,7 @@ class World:
         assert await self.event(event)
         return event
 
-    async def command(self, text: str, user: str = WANG_FANG, **more: Any) -> bool:
+    async def command(self, text: str, user: str = WANG_FANG, **more: object) -> bool:
         """Use /credit."""
         name = new_ts()
         payload = {
@@ -99,7 +100,7 @@ class World:
         }
         return await self.slack.deliver("interactive", payload)
 
-    async def quiet(self, seconds: float = 0.3) -> list[Post]:
+    async def quiet(self, seconds: float = 0.2) -> list[Post]:
         """Wait until nothing is under way, and give what was posted."""
         await asyncio.sleep(seconds)
         return self.slack.posts
@@ -136,12 +137,14 @@ def settings_for(slack: DeliveringLoopback) -> SlackSettings:
 
 
 @contextlib.asynccontextmanager
-async def running(slack: DeliveringLoopback, home: Path, **how: Any) -> AsyncIterator[World]:
+async def running(
+    slack: DeliveringLoopback, home: Path, left_after: timedelta = LEFT_AFTER
+) -> AsyncIterator[World]:
     """Run the app in a workspace."""
     port = free_port() if slack.mode == "http" else None
     slack.app_port = port or 0
     office = new_office(home)
-    listening = Listening(port, left_after=timedelta(0), ping=0.3, **how)
+    listening = Listening(port, left_after=left_after, ping=0.3)
     try:
         async with serving(settings_for(slack), office, listening) as app:
             yield World(slack, home, app)
