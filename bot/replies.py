@@ -28,7 +28,11 @@ class Citation(Record):
 
 
 class Reply(Record):
-    """An answer in its parts: the figure first, then why, then the next step, then what it rests on."""
+    """An answer in its parts: the figure first, then why, then the next step, then what it rests on.
+
+    `parts` are the replies to several questions of one message; the headline then holds what they say, and
+    `choices` and `citations` are theirs.
+    """
 
     language: Language
     status: Status
@@ -39,9 +43,12 @@ class Reply(Record):
     footer: str | None = None
     choices: tuple[Choice, ...] = ()
     citations: tuple[Citation, ...] = ()
+    parts: tuple["Reply", ...] = ()
 
     def as_text(self) -> str:
         """Write the reply for a console."""
+        if self.parts:
+            return "\n\n".join(part.as_text() for part in self.parts)
         lines = [self.headline, *(f"- {line}" for line in self.why)]
         if self.table is not None:
             lines += _text_table(self.table)

@@ -13,7 +13,13 @@ def joined(replies: Sequence[Reply]) -> Reply:
     return Reply(
         language=replies[0].language,
         status=status,
-        headline="\n\n".join(reply.as_text() for reply in replies),
+        headline="\n\n".join(_said(reply) for reply in replies),
         choices=next((reply.choices for reply in replies if reply.choices), ()),
         citations=tuple(cited for reply in replies for cited in reply.citations),
+        parts=tuple(replies),
     )
+
+
+def _said(reply: Reply) -> str:
+    """Write a part without what the joined reply offers and cites itself."""
+    return reply.model_copy(update={"choices": (), "citations": ()}).as_text()
