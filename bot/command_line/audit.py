@@ -11,6 +11,7 @@ from bot.state.answers import Wanted
 from bot.state.audit import AuditedCall, AuditEntry
 from bot.state.store import Store
 from knowledge.errors import CreditDeskError
+from knowledge.policy.reading import load_policy
 from knowledge.rights import sees_every_customer
 
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -97,14 +98,14 @@ def replay_command(context: Context, answer_id: str) -> int:
 
     entry = _entry(_store(context), answer_id)
     done = replay(entry, _house(context, entry.is_sample), assistant())
-    if done.same:
-        click.echo(f"{entry.id}: identical, as of {entry.as_of.isoformat()}.")
-        if not done.calls_same:
-            click.echo("The calls behind it are not the same; see `creditdesk audit show`.")
-        return 0
-    click.echo(f"{entry.id}: the answer differs.")
-    for line in done.changed or ("Ledger and policy are the same: the program has changed.",):
+    found = "identical" if done.same else "the answer differs"
+    click.echo(f"{entry.id}: {found}, as of {entry.as_of.isoformat()}.")
+    for line in done.changed:
         click.echo(f"- {line}")
+    if not done.changed and not (done.same and done.calls_same):
+        click.echo("- ledger and policy are the same: the program or a document has changed")
+    if done.same:
+        return 0
     click.echo(_plain(f"\nThen:\n{entry.answer}\n\nNow:\n{done.answer.reply.as_text()}", lines=True))
     return 1
 
@@ -130,7 +131,9 @@ def _store(context: Context) -> Store:
 
 def _house(context: Context, is_sample: bool) -> House:  # noqa: FBT001 - a fact
     """Give the house that was asked; the sample company is there whatever was imported since."""
-    return sample_house(context.today) if is_sample else open_house(context.home, context.today)
+    if is_sample:
+        return sample_house(context.today, load_policy(context.home))
+    return open_house(context.home, context.today)
 
 
 def _entry(store: Store, answer_id: str) -> AuditEntry:

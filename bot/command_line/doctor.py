@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 import click
 
 from bot.command_line.context import Context
-from bot.composition import House, local_person, open_house
+from bot.composition import House, local_person, open_house, state
 from knowledge.errors import CreditDeskError
 from knowledge.home import Home
 from knowledge.policy.reading import load_policy
@@ -66,6 +66,7 @@ def _opened(house: House, context: Context) -> Iterator[_Finding]:
         "ok", "policy", f"{policy.name}, version {policy.version}, base currency {policy.base_currency}"
     )
     yield _Finding("ok", "planner", "offline (needs no key and no server)")
+    yield _state(context)
 
 
 def _ledger(house: House) -> _Finding:
@@ -104,3 +105,16 @@ def _people(house: House, context: Context) -> _Finding:
         return _Finding("LOOK", "people", f"CREDITDESK_USER is {user}, who is not active here.")
     active = sum(person.active for person in house.people.values())
     return _Finding("ok", "people", f"{len(house.people)} known, {active} active")
+
+
+def _state(context: Context) -> _Finding:
+    """Say where answers are recorded, how many are and how long they are kept."""
+    days = context.settings.retention_days
+    kept = f"kept for {days:,} days" if days else "kept for good (CREDITDESK_RETENTION_DAYS is not set)"
+    store = state(context.home, context.settings)
+    try:
+        return _Finding("ok", "state", f"{store.place}: {store.count():,} answers recorded, {kept}")
+    except CreditDeskError as problem:
+        return _Finding("LOOK", "state", str(problem))
+    finally:
+        store.close()

@@ -66,6 +66,13 @@ def wanted_entries(connection: "Connection", wanted: Wanted) -> tuple[AuditEntry
     return _entries(connection, query)
 
 
+def count_answers(connection: "Connection") -> int:
+    """Count all entries."""
+    from sqlalchemy import func, select
+
+    return connection.scalar(select(func.count()).select_from(tables().answers)) or 0
+
+
 def _entries(connection: "Connection", query: "Select[Any]") -> tuple[AuditEntry, ...]:
     answers = tables().answers
     records = connection.scalars(query.with_only_columns(answers.c.record))

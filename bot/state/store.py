@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation import Memory
-from bot.state.answers import Wanted, entries_of, insert_answer, wanted_entries
+from bot.state.answers import Wanted, count_answers, entries_of, insert_answer, wanted_entries
 from bot.state.audit import AuditEntry
 from bot.state.conversations import ConversationKey, conversation_known, keep_memory, kept_memory
 from bot.state.database import Database
@@ -146,6 +146,11 @@ class Store:
         """List the audit, newest first."""
         with self._reading() as connection:
             return wanted_entries(connection, wanted) if connection else ()
+
+    def count(self) -> int:
+        """Count the answers recorded."""
+        with self._reading() as connection:
+            return count_answers(connection) if connection else 0
 
     def purge(self, before: datetime) -> int:
         """Delete everything from before a moment; gives the number of answers deleted."""

@@ -94,6 +94,12 @@ def test_show_tells_everything_in_lines_that_people_read(home: Path) -> None:
         assert wanted in shown
 
 
+def test_the_doctor_counts_the_answers_and_says_how_long_they_are_kept(home: Path) -> None:
+    assert "0 answers recorded, kept for good" in creditdesk(home, "doctor").out
+    creditdesk(home, "ask", "hello")
+    assert "1 answers recorded, kept for 30 days" in creditdesk(home, "doctor", retention_days="30").out
+
+
 def test_an_id_that_nobody_has_is_one_sentence(home: Path) -> None:
     said = creditdesk(home, "audit", "show", "nothing")
     assert (said.code, said.err.count("\n")) == (1, 1)

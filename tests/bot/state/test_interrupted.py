@@ -304,6 +304,9 @@ def test_a_damaged_database_is_one_sentence_and_stays_as_it_is(home: Path, damag
     listed = creditdesk(home, "audit", "list")
     assert (listed.code, listed.err.count("\n")) == (1, 1)
     assert "is damaged" in listed.err
+    examined = creditdesk(home, "doctor")
+    assert "LOOK  state" in examined.out
+    assert examined.code == 1
     with pytest.raises(StateDamagedError):
         open_store(home).claim("T", "C", "1", {})
     assert (home / FILE).read_bytes() == before
