@@ -4,7 +4,7 @@ RUN := .venv/bin
 READY := .venv/.ready
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: chat test check lint types imports tests evals bench sample weight clean
+.PHONY: chat test check lint types imports tests evals bench bench-slack pictures sample weight clean
 .DELETE_ON_ERROR:
 
 chat: $(READY)
@@ -37,6 +37,12 @@ evals: $(READY)
 
 bench: $(READY)
 	$(RUN)/python -m knowledge.ledger.benchmark
+
+bench-slack: $(READY)
+	$(RUN)/python -m tests.bot.slack.load_run
+
+pictures: $(READY)
+	$(RUN)/python -m tests.bot.slack.pictures docs/pictures
 
 sample: $(READY)
 	$(RUN)/python -m knowledge.sample_company.generate

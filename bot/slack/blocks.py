@@ -40,8 +40,7 @@ def _body(reply: Reply) -> Iterator[Block]:
     for cited in reply.citations:
         yield from _citation(cited)
     yield from _lines(reply.next_step or "")
-    if reply.footer:
-        yield context(escaped_short(reply.footer, CONTEXT))
+    yield from _small_print(reply.footer or "")
 
 
 def _plain(reply: Reply) -> Iterator[Block]:
@@ -71,7 +70,13 @@ def _citation(cited: Citation) -> Iterator[Block]:
     """Quote a passage, every line marked as a quote, and say where it stands."""
     for piece in escaped_pieces(cited.quote, SECTION // 2):
         yield section("\n".join(f">{line}" for line in piece.splitlines()))
-    yield context(escaped_short(f"— {cited.document} · {cited.section}", CONTEXT))
+    yield from _small_print(f"— {cited.document} · {cited.section}")
+
+
+def _small_print(words: str) -> Iterator[Block]:
+    said = escaped_short(words, CONTEXT)
+    if said.strip():
+        yield context(said)
 
 
 def _packed(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], ...]:

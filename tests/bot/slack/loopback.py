@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 import json
+import time
 from collections import defaultdict, deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -30,6 +31,7 @@ class Post:
     metadata: dict[str, Any] | None = None
     by_response_url: str | None = None
     raw: Mapping[str, Any] = field(default_factory=dict)
+    at: float = field(default_factory=time.perf_counter)
 
     @property
     def shown(self) -> str:
@@ -184,8 +186,11 @@ class Loopback:
             return {"error": "invalid_arguments"}
         ts = f"{1_790_000_000 + next(self._numbers)}.000100"
         blocks = args.get("blocks") or []
-        place = {"thread_ts": args.get("thread_ts"), "only_for": only_for, "metadata": args.get("metadata")}
-        await self.keep(Post(args["channel"], args.get("text", ""), blocks, ts, **place, raw=args))
+        post = Post(
+            args["channel"], args.get("text", ""), blocks, ts, args.get("thread_ts"), only_for, raw=args
+        )
+        post.metadata = args.get("metadata")
+        await self.keep(post)
         return {"ts": ts, "channel": args["channel"]}
 
     async def keep(self, post: Post) -> None:

@@ -50,7 +50,13 @@ class World:
 
     async def say(self, text: str, user: str = WANG_FANG, **more: object) -> dict[str, Any]:
         """Write a direct message."""
-        event = {"type": "message", "channel_type": "im", "channel": DM, "user": user, "text": text}
+        event: dict[str, Any] = {
+            "type": "message",
+            "channel_type": "im",
+            "channel": DM,
+            "user": user,
+            "text": text,
+        }
         event |= {"ts": new_ts(), "team": TEAM, **more}
         assert await self.event(event)
         return event
@@ -59,7 +65,12 @@ class World:
         self, text: str, user: str = WANG_FANG, *, both: bool = True, **more: object
     ) -> dict[str, Any]:
         """Mention the desk in a channel; Slack tells of it twice."""
-        event = {"type": "app_mention", "channel": CHANNEL, "user": user, "text": f"<@{BOT}> {text}"}
+        event: dict[str, Any] = {
+            "type": "app_mention",
+            "channel": CHANNEL,
+            "user": user,
+            "text": f"<@{BOT}> {text}",
+        }
         event |= {"ts": new_ts(), "team": TEAM, **more}
         assert await self.event(event)
         if both:
@@ -76,7 +87,7 @@ class World:
     async def command(self, text: str, user: str = WANG_FANG, **more: object) -> bool:
         """Use /credit."""
         name = new_ts()
-        payload = {
+        payload: dict[str, Any] = {
             "command": "/credit",
             "text": text,
             "team_id": TEAM,
