@@ -13,12 +13,15 @@ from tools.results import Json
 
 
 class Need(Exception):  # noqa: N818 - it is no error: it is what has to be asked
-    """Something that has to be asked back before the call can be made."""
+    """Something that has to be asked back before the call can be made; `kept` is what was clear beside it."""
 
-    def __init__(self, need: str, values: Mapping[str, Value] | None = None) -> None:
+    def __init__(
+        self, need: str, values: Mapping[str, Value] | None = None, kept: Mapping[str, Json] | None = None
+    ) -> None:
         super().__init__(need)
         self.need = need
         self.values = dict(values or {})
+        self.kept = dict(kept or {})
 
 
 class Setting(Record):
@@ -71,22 +74,29 @@ def amount(reading: Reading, setting: Setting) -> dict[str, Json]:
     """
     for doubt in reading.slots.ambiguities:
         if any(isinstance(item, Amount | Number) for item in doubt.readings):
-            raise Need("amount_reading", {"typed": doubt.text})
+            raise Need("amount_reading", {"typed": doubt.text}, _clear_currency(reading))
     bare = [slot for slot in reading.slots.numbers if not (slot.ordinal or slot.top or slot.unit)]
     meant = _meant(list(reading.slots.amounts) or bare, reading)
     if not meant:
         return {}
     slot = meant[0]
     if slot.operator == "between" or any(each.unit == _TIMES for each in reading.slots.numbers):
-        raise Need("amount_reading", {"typed": slot.text})
+        raise Need("amount_reading", {"typed": slot.text}, _clear_currency(reading))
     if slot.value is None or (len(meant) > 1 and len({each.value for each in meant}) > 1):
-        raise Need("amount_reading", {"typed": slot.text})
+        raise Need("amount_reading", {"typed": slot.text}, _clear_currency(reading))
     found: dict[str, Json] = {"amount": plain(slot.value)}
     if isinstance(slot, Number):
         return {**found, **shown_in(reading, setting)}
     if slot.currencies:
         found["currency"] = slot.currency or _chosen(slot.currencies, setting)
     return found
+
+
+def _clear_currency(reading: Reading) -> dict[str, Json]:
+    """Give the one currency of doubtful amounts, so that it need not be said again."""
+    codes = {slot.currency for slot in reading.slots.amounts}
+    (code,) = codes if len(codes) == 1 else (None,)
+    return {"currency": code} if code else {}
 
 
 def _meant(slots: Sequence[Amount | Number], reading: Reading) -> list[Amount | Number]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.conversation import Conversation
 from bot.planners.offline.arguments import Need, Setting
-from bot.planners.offline.frame_filling import fill_frame, several
+from bot.planners.offline.frame_filling import fill_clear, fill_frame, several
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.reading import Reading
 from bot.planners.planner import AskBack, Call, Step
@@ -40,22 +40,27 @@ def calls_for(
     try:
         args = fill_frame(tool, reading, setting)
     except Need as need:
-        return (_needed(tool, need, whom, desk),)
+        clear = {**fill_clear(tool, reading, setting), **need.kept}
+        return (_needed(tool, need, whom or _spoken_of(conversation), clear, desk),)
     frame = FRAMES[tool]
     if frame.subject == "none" or (not whom and any(name in args for name in frame.subjects)):
         return tuple(Call(tool=tool, args={**args, **other}) for other in several(tool, reading) or ({},))
-    customers = whom or ((conversation.subject,) if conversation.subject else ())
+    customers = whom or _spoken_of(conversation)
     if not customers:
         return (_whom(tool, args, desk),)
     return tuple(call_about(tool, customer, args, desk) for customer in customers)
 
 
-def _needed(tool: str, need: Need, whom: tuple[str, ...], desk: Desk) -> Step:
+def _spoken_of(conversation: Conversation) -> tuple[str, ...]:
+    return (conversation.subject,) if conversation.subject else ()
+
+
+def _needed(tool: str, need: Need, whom: tuple[str, ...], clear: Mapping[str, Json], desk: Desk) -> Step:
     """Ask what an argument means, unless the customer may not be seen: then that is said first."""
     if whom and not visible(whom[0], desk):
         return Call(tool=tool, args={"customer": whom[0]})
-    args: dict[str, Json] = {"customer": whom[0]} if whom else {}
-    return AskBack(tool=tool, args=args, need=need.need, values=need.values)
+    about: dict[str, Json] = {"customer": whom[0]} if whom and FRAMES[tool].subject != "none" else {}
+    return AskBack(tool=tool, args={**about, **clear}, need=need.need, values=need.values)
 
 
 def _whom(tool: str, args: dict[str, Json], desk: Desk) -> Step:

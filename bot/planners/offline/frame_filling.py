@@ -1,6 +1,6 @@
 """Filling a tool's frame from a question."""
 
-from bot.planners.offline.arguments import Setting, days_past_due
+from bot.planners.offline.arguments import Need, Setting, days_past_due
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.reading import Reading
 from tools.results import Json
@@ -22,3 +22,16 @@ def several(tool: str, reading: Reading) -> tuple[dict[str, Json], ...]:
     days = [slot.days for slot in reading.slots.day_counts if slot.context != "terms" and slot.upper is None]
     stated = dict.fromkeys(count for count in days if count is not None)
     return tuple({"days_past_due": count} for count in stated) if len(stated) > 1 else ()
+
+
+def fill_clear(tool: str, reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Give the arguments that are clear, so that none is lost while another one is asked back."""
+    found: dict[str, Json] = {}
+    for reader in FRAMES[tool].readers:
+        try:
+            stated = reader(reading, setting)
+        except Need:  # it is what is being asked back
+            continue
+        for name, value in stated.items():
+            found.setdefault(name, value)
+    return found

@@ -103,6 +103,44 @@ def test_a_doubtful_day_is_asked_back_with_both_readings(
     assert speaker.calls(answer) == [Made(OVERDUE, {"customer": "C047", "as_of": day})]
 
 
+@pytest.mark.parametrize(
+    ("question", "answer", "args"),
+    [
+        (
+            "can I ship USD 5.000 to Müller Antriebe on 90 days?",
+            "5000",
+            {"customer": "C033", "amount": "5000", "currency": "USD", "terms": 90},
+        ),
+        (
+            "can I ship USD 5.000 to Müller Antriebe?",
+            "EUR 5,000.00",
+            {"customer": "C033", "amount": "5000", "currency": "EUR"},
+        ),
+        ("can I ship 5.000 to Great Basin?", "5,000.00", {"customer": "C052", "amount": "5000"}),
+    ],
+)
+def test_what_was_clear_is_kept_while_an_amount_is_asked_back(
+    talk: Callable[..., Talk], question: str, answer: str, args: dict[str, object]
+) -> None:
+    speaker = talk()
+    assert speaker.say(question).reply.status == "clarify"
+    assert speaker.calls(answer) == [Made(ORDER, args)]
+
+
+def test_what_was_clear_is_kept_while_a_day_is_asked_back(talk: Callable[..., Talk]) -> None:
+    speaker = talk()
+    assert speaker.say("what does Midland Gear owe us in EUR on 03/04/2026?").reply.status == "clarify"
+    expected: dict[str, object] = {"customer": "C047", "currency": "EUR", "as_of": "2026-03-04"}
+    assert speaker.calls("the first") == [Made(OVERDUE, expected)]
+
+
+def test_the_customer_spoken_of_is_kept_while_a_day_is_asked_back(talk: Callable[..., Talk]) -> None:
+    speaker = talk()
+    speaker.say("limit of Midland Gear")
+    assert speaker.say("and what did they owe us on 03/04/2026?").reply.status == "clarify"
+    assert speaker.calls("2026-04-03") == [Made(OVERDUE, {"customer": "C047", "as_of": "2026-04-03"})]
+
+
 def test_of_two_readings_one_to_come_is_none(talk: Callable[..., Talk]) -> None:
     """Of 03/11/2026 the third of November is yet to come on 30 June."""
     assert talk().calls("Midland Gear overdue on 03/11/2026") == [
@@ -110,9 +148,7 @@ def test_of_two_readings_one_to_come_is_none(talk: Callable[..., Talk]) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("typed", "amount"), [("1.234", "1234"), ("12,34", "12.34"), ("1.234,50", "1234.5")]
-)
+@pytest.mark.parametrize(("typed", "amount"), [("1.234", "1234"), ("12,34", "12.34"), ("1.234,50", "1234.5")])
 def test_an_amount_that_euros_allow_one_reading_of_is_read_so_or_asked_back(
     talk: Callable[..., Talk], typed: str, amount: str
 ) -> None:
