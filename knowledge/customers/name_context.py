@@ -53,17 +53,30 @@ def _name_word_at(text: QuestionText, used: Sequence[bool], place: int) -> int:
 
 
 def left_over_runs(text: QuestionText, used: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """The stretches of one script that are neither used nor vocabulary."""
+    """The stretches of one script that are neither used nor vocabulary, words of company names among them."""
     for first, last in _free_stretches(text, used):
-        run: tuple[int, int] | None = None
-        for start, end, known in text.segments(first, last):
-            if run and (known or not _same_script(text, run[1], start)):
-                yield run
-                run = None
-            if not known:
-                run = (run[0] if run else start, end)
-        if run:
-            yield run
+        start: int | None = None
+        strange = _strange_units(text, used, first, last)
+        for at in range(first, last + 1):
+            if start is not None and not (strange[at - first] and _same_script(text, at - 1, at)):
+                yield start, at - 1
+                start = None
+            if start is None and strange[at - first]:
+                start = at
+        if start is not None:
+            yield start, last
+
+
+def _strange_units(text: QuestionText, used: Sequence[bool], first: int, last: int) -> list[bool]:
+    """Which units first..last no question is made of; 大学 right behind such a one belongs to it."""
+    strange = [False] * (last - first + 1)
+    for start, end, known in text.segments(first, last):
+        strange[start - first : end - first + 1] = [not known] * (end - start + 1)
+    for at in range(first + 1, last + 1):
+        if text.units[at].is_han and text.touches(at) and strange[at - first - 1]:
+            size = min(_name_word_at(text, used, at), last + 1 - at)
+            strange[at - first : at - first + size] = [True] * size
+    return strange
 
 
 def name_runs(text: QuestionText, hits: Sequence[tuple[int, int]]) -> Iterator[Run]:
