@@ -1,7 +1,7 @@
 """The composition root: the one place that chooses which classes answer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from bot.planners.offline.planner import OfflinePlanner
 from bot.settings import Settings
 from bot.state.store import Store, open_store
 from knowledge.desk import Desk
+from knowledge.documents.shelf import Shelf
 from knowledge.home import Home
 from knowledge.ledger.ledger import Ledger
 from knowledge.people import Person, read_people
@@ -30,6 +31,7 @@ class House:
     policy: Policy
     is_sample: bool
     today: date
+    shelf: Shelf | None = None
 
     def person(self, email: str | None) -> Person | None:
         """Give the person of an e-mail address, if the company knows one."""
@@ -38,7 +40,7 @@ class House:
     def desk(self, person: Person, as_of: date | None = None) -> Desk:
         """Give a person's desk; the sample company is asked as of its own date, another as of today."""
         day = as_of or (self.ledger.data_as_of if self.is_sample else self.today)
-        return Desk(person=person, ledger=self.ledger, policy=self.policy, as_of=day)
+        return Desk(person=person, ledger=self.ledger, policy=self.policy, as_of=day, shelf=self.shelf)
 
 
 def open_house(home: Path, today: date) -> House:
@@ -50,10 +52,10 @@ def open_house(home: Path, today: date) -> House:
     place.check()
     snapshot = place.current_ledger()
     if snapshot is None:
-        return sample_house(today, load_policy(home))
+        return replace(sample_house(today, load_policy(home)), shelf=Shelf(home))
     policy = load_policy(home)
     ledger = Ledger.open(snapshot, standard_terms_days=policy.count(STANDARD_TERMS))
-    return House(ledger, read_people(place.people), policy, is_sample=False, today=today)
+    return House(ledger, read_people(place.people), policy, is_sample=False, today=today, shelf=Shelf(home))
 
 
 def sample_house(today: date, policy: Policy | None = None) -> House:

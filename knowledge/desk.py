@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from knowledge.customers import Linking
+from knowledge.documents.shelf import Shelf
 from knowledge.errors import CreditDeskError
 from knowledge.ledger.book import CustomerBook
 from knowledge.ledger.ledger import Ledger
@@ -69,12 +70,16 @@ class Group(Record):
 
 @dataclass(frozen=True)
 class Desk:
-    """The ledger with one person's rights as of one day; tools get nothing else."""
+    """The ledger with one person's rights as of one day; tools get nothing else.
+
+    `shelf` has the company's own documents, which are open to whoever may see the policy.
+    """
 
     person: Person
     ledger: Ledger
     policy: Policy
     as_of: date
+    shelf: Shelf | None = None
 
     def at(self, as_of: date) -> "Desk":
         """Give the same desk as of another day."""

@@ -1,8 +1,10 @@
-"""search_policy: the passages of the policy that answer a question, verbatim, or that it does not say."""
+"""search_policy: passages of the policy, the handbook and the company's documents that answer, verbatim."""
 
 from knowledge.desk import Desk
-from knowledge.passages.search import Passage, policy_search
+from knowledge.passages.library import look_up
+from knowledge.passages.search import Passage
 from knowledge.passages.tokens import has_han
+from knowledge.policy.figures import Language
 from tools.heading import heading
 from tools.results import Result
 from tools.tool import Arguments, MissingArgumentError, Tool
@@ -17,27 +19,32 @@ class SearchPolicyArguments(Arguments):
 
 
 class SearchPolicy(Result):
-    """The passages that answer, best first.
+    """The passages found, best first: the first `answering` of them answer, the others come near.
 
     Where the policy does not say, `passages` is empty and `looked_at` has the sections that came nearest.
     """
 
     passages: tuple[Passage, ...]
+    answering: int
     looked_at: tuple[Passage, ...]
 
 
 def run(desk: Desk, arguments: SearchPolicyArguments) -> SearchPolicy:
-    """Search the policy in force; raises MissingArgumentError for an empty question."""
+    """Search the policy in force and the company's documents.
+
+    Raises MissingArgumentError for an empty question, and StoreDamagedError.
+    """
     question = arguments.question.strip()
     if not question:
         raise MissingArgumentError("question")
-    found = policy_search(desk.policy).search(question, "zh" if has_han(question) else "en", _MOST_PASSAGES)
-    answering = found.passages if found.covered else ()
+    language: Language = "zh" if has_han(question) else "en"
+    found = look_up(desk.policy, desk.shelf, question, language, _MOST_PASSAGES)
     return SearchPolicy(
         **heading(desk, None),
-        passages=answering,
+        passages=found.passages if found.covered else (),
+        answering=found.answering,
         looked_at=() if found.covered else found.passages,
-        rules=answering[0].about if answering else (),
+        rules=next((each.about for each in found.passages[: found.answering] if each.about), ()),
     )
 
 

@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from bot.replies import Citation, Reply
 from bot.wording.voice import Voice
 from knowledge.passages.search import Passage
+from knowledge.passages.sections import OURS
 from prompts.wording import Language
 from tools.search_policy import SearchPolicy
 
 # A longer section is cited by the sentence that answers; Chinese says the same in fewer characters.
 _LONGEST_QUOTE: Mapping[Language, int] = {"en": 420, "zh": 160}
-_MOST_MORE = 2
+_MOST_MORE, _MOST_ALSO = 2, 2
 
 
 def reply(result: SearchPolicy, voice: Voice) -> Reply:
@@ -27,15 +28,18 @@ def reply(result: SearchPolicy, voice: Voice) -> Reply:
             footer=voice.footer(result),
         )
     best, *others = result.passages
-    same = [other for other in others if other.subject == best.subject][:1]
+    also = [other for other in result.passages[1 : result.answering] if other.document != best.document]
+    also = also[:_MOST_ALSO]
     conflicts = [other for other in others if _disagrees(other, best)][:1]
-    shown = {best.subject, *(other.subject for other in conflicts)}
+    shown = {passage.subject for passage in (best, *also, *conflicts)}
+    sources = {_is_own(passage) for passage in (best, *also)}
     more = [other for other in others if other.subject not in shown][:_MOST_MORE]
     return Reply(
         language=voice.language,
         status="answered",
         headline=voice.say("headline.found", title=best.title),
-        citations=tuple(_citation(passage, voice.language) for passage in (best, *same, *conflicts)),
+        why=(voice.say("in_force"),) if len(sources) > 1 else (),
+        citations=tuple(_citation(passage, voice.language) for passage in (best, *also, *conflicts)),
         next_step=voice.say("more", titles=_titles(more, voice)) if more else None,
         footer=voice.footer(result),
     )
@@ -46,12 +50,21 @@ def _disagrees(other: Passage, best: Passage) -> bool:
     return best.subject in other.about and other.subject not in other.about
 
 
+def _is_own(passage: Passage) -> bool:
+    """Say whether a passage is from a document of the company's own."""
+    return passage.document not in OURS
+
+
 def _citation(passage: Passage, language: Language) -> Citation:
     text = passage.text if len(passage.text) <= _LONGEST_QUOTE[language] else passage.quote
-    return Citation(document=passage.document, section=passage.section, quote=text)
+    return Citation(document=passage.document, section=passage.section, quote=" ".join(text.split()))
 
 
 def _titles(passages: Sequence[Passage], voice: Voice) -> str:
-    return voice.joined(
-        [voice.say("title", title=passage.title, section=passage.subject) for passage in passages]
-    )
+    return voice.joined([_title(passage, voice) for passage in passages])
+
+
+def _title(passage: Passage, voice: Voice) -> str:
+    if _is_own(passage):
+        return passage.subject
+    return voice.say("title", title=passage.title, section=passage.subject)

@@ -26,11 +26,10 @@ _TITLE, _ASKED, _TEXT = 1.5, 1.5, 1.0
 _CONCEPT = 2.5
 _TERM, _TERM_ASKED = 0.7, 1.3  # a term's explanation against the rules, and where a meaning is asked for
 _HANDBOOK = 0.35  # how much a handbook's part adds to its rule's own text
-_REASON = 1.5  # a sentence that gives a reason, where one is asked for
 # Measured on half of the questions under tests/: terms of the trade tell our questions from others.
 _COVERED, _EVIDENCE, _MOST_EVIDENCE, _LEAST_WORDS = 0.24, 0.18, 2, 2
 _MOST_TOKENS = 400
-_PLACES = Decimal("0.000001")
+PLACES = Decimal("0.000001")
 
 
 class Passage(Record):
@@ -51,11 +50,16 @@ class Passage(Record):
 
 
 class Search(Record):
-    """The passages found, best first; `covered` says whether the best one answers at all."""
+    """The passages found, best first: the first `answering` of them answer, the others only come near."""
 
     passages: tuple[Passage, ...]
     best_score: Decimal
-    covered: bool
+    answering: int
+
+    @property
+    def covered(self) -> bool:
+        """Say whether the best one answers at all."""
+        return self.answering > 0
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,7 @@ class PolicySearch:
         A rule is given once, by the passage that answers: its own text, or the handbook's where somebody asks
         why, how or who; the rule's text then comes second.
         """
-        query = _query(question)
+        query = query_of(question)
         found = self._ranked(question, query)
         places = [
             (place, each.score)
@@ -97,10 +101,12 @@ class PolicySearch:
         ]
         passages = [self._passage(place, score, query, question, language) for place, score in places[:top]]
         best = passages[0].score if passages else Decimal(0)
+        answers = bool(found) and self._covers(query, found[0])
+        answering = sum(passage.subject == found[0].subject for passage in passages) if answers else 0
         return Search(
             passages=tuple(passages),
             best_score=best,
-            covered=bool(found) and self._covers(query, found[0]),
+            answering=answering,
         )
 
     def _ranked(self, question: str, query: Mapping[str, float]) -> Sequence[_Found]:
@@ -153,15 +159,15 @@ class PolicySearch:
             title=entry.title,
             text=("" if language == "zh" else " ").join(entry.sentences),
             quote=self._answering(entry, query, reasons=_asks(question, "why")),
-            score=min(Decimal(score), Decimal(1)).quantize(_PLACES),
+            score=min(Decimal(score), Decimal(1)).quantize(PLACES),
         )
 
     def _answering(self, entry: Entry, query: Mapping[str, float], *, reasons: bool) -> str:
         _, _, index = self._indexes[0]
 
-        def fit(sentence: str) -> float:
-            shared = sum(query.get(token, 0.0) * index.rarity(token) for token in {*_all_tokens(sentence)})
-            return _REASON * (shared + 1) if reasons and _asks(sentence, "reason") else shared
+        def fit(sentence: str) -> tuple[bool, float]:
+            shared = sum(query.get(token, 0.0) * index.rarity(token) for token in {*all_tokens(sentence)})
+            return reasons and _asks(sentence, "reason"), shared
 
         return max(entry.sentences, key=fit)
 
@@ -199,20 +205,22 @@ def _fields(section: Searched) -> Fields:
     for language in LANGUAGES:
         entry = section.by_language[language]
         fields += [
-            (_TITLE, [section.subject.casefold(), *_all_tokens(entry.title)]),
-            (_ASKED, [token for asked in entry.asked for token in _all_tokens(asked)]),
-            (_TEXT, [token for sentence in entry.sentences for token in _all_tokens(sentence)]),
+            (_TITLE, [section.subject.casefold(), *all_tokens(entry.title)]),
+            (_ASKED, [token for asked in entry.asked for token in all_tokens(asked)]),
+            (_TEXT, [token for sentence in entry.sentences for token in all_tokens(sentence)]),
         ]
     return fields
 
 
-def _all_tokens(text: str) -> Iterator[str]:
+def all_tokens(text: str) -> Iterator[str]:
+    """Give the tokens of a text of ours, with the terms of the trade in it."""
     folded = plain(text)
     yield from tokens(folded)
     yield from concepts(folded)
 
 
-def _query(question: str) -> Mapping[str, float]:
+def query_of(question: str) -> Mapping[str, float]:
+    """Give a question's tokens with their weights, in simplified characters; a very long one is cut."""
     folded = simplified(plain(question))
     counted = Counter([*tokens(folded), *concepts(folded)][:_MOST_TOKENS])
     return {token: _CONCEPT if is_concept(token) else 1.0 for token in counted}

@@ -11,6 +11,8 @@ from prompts.glossary import Concept, glossary
 
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 POLICY, HANDBOOK, GLOSSARY = "policy", "handbook", "glossary"
+OURS = frozenset((POLICY, HANDBOOK, GLOSSARY))
+"""The documents that are always there; any other is the company's own."""
 
 
 @dataclass(frozen=True)

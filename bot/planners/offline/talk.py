@@ -6,7 +6,7 @@ from bot.planners.offline.reading import Reading
 from bot.planners.offline.terms import term_asked
 from bot.planners.planner import AskBack, Call, Explain, Say, Step
 from knowledge.desk import Desk
-from knowledge.passages.search import policy_search
+from knowledge.passages.library import look_up
 
 _FOREIGN = 0.7
 """From this probability a question is out of scope whatever passage it resembles."""
@@ -39,7 +39,7 @@ def policy_says(reading: Reading, order: tuple[Ask, ...], desk: Desk) -> bool:
     if reading.unknown:
         return False
     foreign = next((item.probability for item in order if item.name == "out_of_scope"), 0.0)
-    return foreign < _FOREIGN and policy_search(desk.policy).search(reading.text, reading.language, 1).covered
+    return foreign < _FOREIGN and look_up(desk.policy, desk.shelf, reading.text, reading.language, 1).covered
 
 
 def unclear(reading: Reading) -> Step:

@@ -1,0 +1,47 @@
+"""What can be wrong with a document or with the store, each in one sentence with the next step."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from knowledge.errors import CreditDeskError
+
+
+class BadDocumentError(CreditDeskError):
+    """A file that cannot be read as a document."""
+
+    def __init__(self, place: Path, problem: str, next_step: str) -> None:
+        super().__init__(f"{place} {problem}.", next_step)
+        self.place = place
+
+
+class NothingAddedError(CreditDeskError):
+    """No file of several could be read; `problems` are the errors of each."""
+
+    def __init__(self, problems: Sequence[BadDocumentError]) -> None:
+        super().__init__(
+            f"None of {len(problems)} files could be added." if len(problems) > 1 else "Nothing was added.",
+            "Mend the files that are named, then add them again.",
+        )
+        self.problems = tuple(problems)
+
+
+class UnknownDocumentError(CreditDeskError):
+    """A document that was never added."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"There is no document {name!r}.", "`creditdesk knowledge list` shows those there are."
+        )
+
+
+class StoreDamagedError(CreditDeskError):
+    """A store of documents that cannot be read."""
+
+    def __init__(self, folder: Path, problem: str) -> None:
+        super().__init__(
+            f"The documents in {folder} cannot be read: {problem}.",
+            "Remove that folder and add the documents again.",
+        )

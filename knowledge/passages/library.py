@@ -1,0 +1,75 @@
+"""Everything that can answer what the rules are: the policy's own texts and the company's documents."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from knowledge.documents.passages import sentences
+from knowledge.documents.shelf import Shelf
+from knowledge.documents.version import Hit
+from knowledge.passages.concepts import is_concept, is_topic
+from knowledge.passages.search import PLACES, Passage, Search, all_tokens, policy_search, query_of
+from knowledge.passages.tokens import is_word
+from knowledge.policy.figures import Language
+from knowledge.policy.policy import Policy
+
+# A document of one's own says its own thing: it is cited from this share of the best score on, and counts a
+# little more than a general text that resembles the question as much.
+_OWN, _COVERED, _LEAST_WORDS, _ASKING = 1.25, 0.22, 2, 0.5
+_FAR_WEAKER = Decimal("0.6")
+
+
+def look_up(policy: Policy, shelf: Shelf | None, question: str, language: Language, top: int = 5) -> Search:
+    """Find what answers a question in the policy, the handbook, the glossary and the documents on a shelf.
+
+    Where a rule and a document both answer, both are given. Raises StoreDamagedError.
+    """
+    ours = policy_search(policy).search(question, language, top)
+    query = query_of(question)
+    hits = shelf.search(query, top) if shelf is not None else ()
+    if not hits:
+        return ours
+    own = [(_covers(hit, query), _passage(hit, query)) for hit in hits]
+    known = [(place < ours.answering, passage) for place, passage in enumerate(ours.passages)]
+    ranked = sorted([*known, *own], key=lambda pair: _order(pair[0], pair[1], ours))[:top]
+    return Search(
+        passages=tuple(passage for _, passage in ranked),
+        best_score=ranked[0][1].score,
+        answering=sum(answers for answers, _ in ranked),
+    )
+
+
+def _order(answers: bool, passage: Passage, rule: Search) -> tuple[bool, Decimal]:  # noqa: FBT001 - a sort key
+    """Put what answers first, and of it the policy's word, which is in force, unless it is far weaker."""
+    lead = passage.score / _FAR_WEAKER if answers and passage in rule.passages else passage.score
+    return not answers, -lead
+
+
+def _passage(hit: Hit, query: Mapping[str, float]) -> Passage:
+    found = hit.passage
+    return Passage(
+        document=found.document,
+        section=found.section,
+        subject=f"{found.document} · {found.section}",
+        about=(),
+        title=found.document if found.section.startswith("line ") else found.section.rpartition(" › ")[2],
+        text=found.text,
+        quote=_answering(found.text, query),
+        score=Decimal(min(hit.score * _OWN, 1.0)).quantize(PLACES),
+    )
+
+
+def _answering(text: str, query: Mapping[str, float]) -> str:
+    """Give the sentence that shares most with the question, as written; one that asks rarely answers."""
+
+    def fit(sentence: str) -> float:
+        shared = sum(query.get(token, 0.0) for token in {*all_tokens(sentence)})
+        return shared * _ASKING if sentence.rstrip("*_ ").endswith(("?", "？")) else shared
+
+    return max(sentences(text) or (text,), key=fit)
+
+
+def _covers(hit: Hit, query: Mapping[str, float]) -> bool:
+    if any(is_topic(token) and token not in hit.shared for token in query):
+        return False
+    words = sum(is_word(token) or is_concept(token) or is_topic(token) for token in hit.shared)
+    return words >= _LEAST_WORDS and hit.score >= _COVERED
