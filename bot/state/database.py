@@ -13,6 +13,7 @@ from bot.state.errors import (
     StateDamagedError,
     StateNewerError,
     StateReadOnlyError,
+    StateUnreachableError,
     keeping,
 )
 from bot.state.tables import SCHEMA, tables
@@ -143,14 +144,22 @@ class Database:
             self._ready = True
 
     def _create(self) -> None:
-        """Make the tables, unless another process has made them meanwhile."""
+        """Make the tables, unless another process has made them meanwhile, or does so at this very moment."""
+        from sqlalchemy.exc import IntegrityError, ProgrammingError
+
         if self.file is not None:
             self._write_ahead()
-        with self._engine.begin() as connection:
-            if not self._known(connection):
-                known = tables()
-                known.metadata.create_all(connection)
-                connection.execute(known.upkeep.insert().values(name=_VERSION, value=str(SCHEMA)))
+        try:
+            with self._engine.begin() as connection:
+                if not self._known(connection):
+                    known = tables()
+                    known.metadata.create_all(connection)
+                    connection.execute(known.upkeep.insert().values(name=_VERSION, value=str(SCHEMA)))
+        except (IntegrityError, ProgrammingError) as error:
+            # A server does not make the second of two wait, it refuses it: then the first one has made them.
+            with self._engine.connect() as connection:
+                if not self._known(connection):
+                    raise StateUnreachableError(self.place, "its tables cannot be made") from error
 
     def _known(self, connection: "Connection") -> bool:
         """Say whether the tables are there; raises StateNewerError, StateDamagedError for no version."""
