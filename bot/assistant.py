@@ -125,7 +125,7 @@ def _explained(
     language: Language, conversation: Conversation, desk: Desk, explained: list[ToolCall]
 ) -> Reply:
     """Make the last call again as of the same day, with the asker's present rights, and explain it."""
-    last = conversation.last_call
+    last = conversation.explained_call
     if last is None:
         return explain_reply(None, language)
     again = call(desk.at(last.as_of), last.name, last.args)

@@ -81,6 +81,13 @@ class Conversation:
         return next((calls for calls in answered if calls), ())
 
     @property
+    def explained_call(self) -> PastCall | None:
+        """Give the call that a "why?" is about: the latest turn's, one that gave a result where there is one."""
+        called = next((turn.calls for turn in reversed(self.turns) if turn.calls), ())
+        answered = [call for call in called if call.ok]
+        return next(reversed(answered or called), None)
+
+    @property
     def language(self) -> Language | None:
         """Give the language of the latest turn."""
         return self.turns[-1].language if self.turns else None

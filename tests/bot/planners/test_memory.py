@@ -68,6 +68,18 @@ def test_a_hidden_customer_in_a_follow_up_is_denied_and_not_remembered(
         assert speaker.calls(question) == [], "the hidden one is meant, not the one before"
 
 
+@pytest.mark.parametrize("why", ["why?", "为什么？"])
+def test_why_after_a_refusal_repeats_the_refusal_and_explains_nobody_else(
+    talk: Callable[..., Talk], why: str
+) -> None:
+    speaker = talk("sales")
+    speaker.say("江南轴承额度多少")
+    assert speaker.say("那江南传动呢").reply.status == "denied"
+    explained = speaker.say(why).reply
+    assert explained.status == "denied"
+    assert "382,023" not in explained.as_text()
+
+
 def test_after_a_hidden_customer_a_change_is_not_made_to_the_one_before(talk: Callable[..., Talk]) -> None:
     speaker = talk("sales")
     assert speaker.calls("能给江南轴承发6万的货吗")
