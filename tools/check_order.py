@@ -183,7 +183,8 @@ def _to_release(rule: str, need: Need, case: OrderCase) -> ToRelease:
 def _rules(found: OrderDecision) -> tuple[str, ...]:
     """Cite the rules that decided, those that ask for a look, and who signs."""
     stood = [verdict.rule for verdict in found.verdicts if verdict.passed is not True]
-    return (*stood, "AUTHORITY") if found.approver else ("REVIEW-ORDER", "ORDER-LIMIT", *stood)
+    cited = (*stood, "AUTHORITY") if found.approver else ("REVIEW-ORDER", "ORDER-LIMIT", *stood)
+    return tuple(dict.fromkeys(cited))
 
 
 def _notes(desk: Desk, case: OrderCase, found: OrderDecision) -> tuple[Note, ...]:

@@ -8,14 +8,14 @@ from tests.builders import TODAY, a_ledger
 from tests.tools.calculations.framing import POLICY
 from tests.tools.desks import a_customer_row, an_invoice_row, answer
 
+FINANCE = Person.model_validate({"email": None, "name": "Anna", "role": "finance"})
 NO_PAYMENTS = "the ledger has no payments table"
 
 
 def a_bare_desk() -> Desk:
     """A ledger of customers and invoices alone."""
     tables = {"customers": [a_customer_row()], "invoices": [an_invoice_row("A", 100, "2026-01-31")]}
-    person = Person.model_validate({"email": None, "name": "Anna", "role": "finance"})
-    return Desk(person=person, ledger=a_ledger(tables), policy=POLICY, as_of=TODAY)
+    return Desk(person=FINANCE, ledger=a_ledger(tables), policy=POLICY, as_of=TODAY)
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,18 @@ def test_without_orders_open_orders_are_not_said_to_be_none() -> None:
     assert result["open_orders"] is None
     assert isinstance(result["notes"], list)
     assert "open_orders: the ledger has no orders table" in result["notes"]
+
+
+def test_without_rates_nobody_is_named_to_sign_and_each_rule_is_cited_once() -> None:
+    row = {**a_customer_row(), "currency": "EUR"}
+    tables = {
+        "customers": [row],
+        "invoices": [],
+        **dict.fromkeys(("payments", "orders", "events", "disputes"), ()),
+    }
+    desk = Desk(person=FINANCE, ledger=a_ledger(tables), policy=POLICY, as_of=TODAY)
+    result = answer(desk, "check_order", amount="10")
+    rules = result["rules"]
+    assert isinstance(rules, list)
+    assert "AUTHORITY" in rules
+    assert len(rules) == len(set(map(str, rules)))
