@@ -82,7 +82,7 @@ class Conversation:
 
     @property
     def explained_call(self) -> PastCall | None:
-        """Give the call that a "why?" is about: the latest turn's, one that gave a result where there is one."""
+        """Give the call that a "why?" is about: the latest one of a turn, best one with a result."""
         called = next((turn.calls for turn in reversed(self.turns) if turn.calls), ())
         answered = [call for call in called if call.ok]
         return next(reversed(answered or called), None)
