@@ -60,13 +60,15 @@ def ask_command(
     try:
         if batch is not None:
             return _batch(session, batch)
-        answer = session.ask(question or "", conversation=conversation)
-        _show(
-            session, json.dumps(answer.as_json(), ensure_ascii=False) if as_json else answer.reply.as_text()
-        )
-        return 1 if answer.reply.status == "error" else 0
+        return _one(session, question or "", conversation, as_json=as_json)
     finally:
         session.finish()
+
+
+def _one(session: Session, question: str, conversation: str | None, *, as_json: bool) -> int:
+    answer = session.ask(question, conversation=conversation)
+    _show(session, json.dumps(answer.as_json(), ensure_ascii=False) if as_json else answer.reply.as_text())
+    return 1 if answer.reply.status == "error" else 0
 
 
 def _show(session: Session, answer: str) -> None:

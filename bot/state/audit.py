@@ -1,4 +1,7 @@
-"""The audit: who asked what, from where, and what the answer rested on."""
+"""The audit: who asked what, from where, and what the answer rested on.
+
+Entries are read for years: a field may be added to these records, with a default, and none may be taken away.
+"""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
