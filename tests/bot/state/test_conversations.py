@@ -68,6 +68,13 @@ def test_a_question_asked_back_is_answered_after_a_restart(home: Path) -> None:
     assert "50,000" in asked(home, "50,000").out
 
 
+def test_a_customer_is_chosen_from_what_was_offered_before_the_restart(home: Path) -> None:
+    offered = asked(home, "what is the limit of Nordvik?").out
+    assert "2. " in offered
+    second = offered.split("2. ")[1].splitlines()[0].partition(" (")[0]
+    assert asked(home, "the second").out.startswith(second)
+
+
 def test_without_a_name_nothing_is_remembered(home: Path) -> None:
     creditdesk(home, "ask", "what is the limit of C001?")
     assert "江南" not in creditdesk(home, "ask", "and overdue?").out

@@ -1,6 +1,7 @@
 """Slack's events: claimed once, taken up again after a crash by one process alone."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
@@ -132,3 +133,10 @@ def test_an_answered_event_no_longer_holds_what_was_said(store: Store, tmp_path:
     store.purge(MovingClock()())  # deletes nothing as old, but brings the log into the file
     store.close()
     assert b"SECRETWORD" not in (tmp_path / "new" / "home" / "state.sqlite3").read_bytes()
+
+
+def test_threads_that_share_a_store_claim_each_event_once(store: Store) -> None:
+    with ThreadPoolExecutor(8) as threads:
+        got = list(threads.map(lambda number: store.claim("T", "C", str(number % 50), {}), range(200)))
+    assert sum(got) == 50
+    assert len(store.unanswered(NOW)) == 50
