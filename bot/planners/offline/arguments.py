@@ -100,7 +100,7 @@ def _clear_currency(reading: Reading) -> dict[str, Json]:
 
 
 def _meant(slots: Sequence[Amount | Number], reading: Reading) -> list[Amount | Number]:
-    starts = [cue.end for cue in find("cues", reading.text, ("from",))]
+    starts = [cue.end for cue in find("cues", reading.text, ("from", "negated"))]
     kept = [slot for slot in slots if not any(0 <= slot.start - start <= 1 for start in starts)]
     return kept or list(slots)
 
@@ -139,7 +139,9 @@ def _reference(reading: Reading, argument: str) -> dict[str, Json]:
 
 
 def terms(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Read payment terms: a word, or a number of days said as terms."""
+    """Read payment terms: a word, or a number of days said as terms; a part paid in advance is no terms."""
+    if reading.slots.terms and any(share.value != 1 for share in reading.slots.shares):
+        raise Need("terms_part")
     for word in reading.slots.terms:
         return {"terms": "prepaid" if word.word == "cash_on_delivery" else word.word}
     for slot in reading.slots.day_counts:

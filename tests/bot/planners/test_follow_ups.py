@@ -46,6 +46,15 @@ OTHER_CUSTOMERS: dict[str, Turns] = {
         ("能给江南传动发6万的货吗", ORDER, {"customer": "C003", "amount": "60000"}),
         ("不是江南传动，是华伟", ORDER, {"customer": "C004", "amount": "60000"}),
     ],
+    "不是…，是…（金额）": [
+        ("能给江南传动发6万的货吗", ORDER, {"customer": "C003", "amount": "60000"}),
+        ("不是6万，是8万", ORDER, {"customer": "C003", "amount": "80000"}),
+    ],
+    "x not y": [
+        ("Can I ship 20k to Great Basin?", ORDER, {"customer": "C052", "amount": "20000"}),
+        ("no, 25k", ORDER, {"customer": "C052", "amount": "25000"}),
+        ("sorry 30k not 25k", ORDER, {"customer": "C052", "amount": "30000"}),
+    ],
     "说错了": [
         ("江南轴承的额度是多少", LIMIT, {"customer": "C001"}),
         ("说错了，是江南配件", LIMIT, {"customer": "C002"}),
@@ -110,6 +119,15 @@ OTHER_ARGUMENTS: dict[str, Turns] = {
         ),
     ],
 }
+
+
+@pytest.mark.parametrize("part", ["那预付30%呢", "with 30% prepaid?"])
+def test_a_part_paid_in_advance_is_not_taken_for_the_whole(talk: Callable[..., Talk], part: str) -> None:
+    speaker = talk()
+    speaker.say("能给江南传动发20万的货吗")
+    answer = speaker.say(part)
+    assert answer.reply.status == "clarify"
+    assert answer.calls == ()
 
 
 def replayed(talk: Talk, turns: Turns) -> None:
