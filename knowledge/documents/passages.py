@@ -10,7 +10,7 @@ from knowledge.records import Record
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 _FENCE = re.compile(r"\s*(```|~~~)")
 _LINK = re.compile(r"\s*(?:[-*+]|\d+[.)])?\s*(?:\[[^\]]*\]\([^)]*\)|<?https?://\S+>?)\s*")
-_SENTENCE_END = re.compile(r"(?<=[。！？\n])(?![”』」）])|(?<=[.!?])(?=\s)")
+_SENTENCE_END = re.compile(r"(?<=[。！？\n])(?![”』」）])|(?<=[。！？][”』」）])|(?<=[.!?])(?=\s)")
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _LONGEST = 900
 """In letters, a Chinese character counted as two; a longer paragraph is cut between sentences."""
@@ -64,7 +64,7 @@ def _blocks(text: str, *, markdown: bool) -> Iterator[Block]:
         if heading and heading[2]:
             level = len(heading[1])
             headings = [*((above, title) for above, title in headings if above < level), (level, heading[2])]
-        elif line.strip() and not heading:
+        elif not heading and (line.strip() or fenced):
             lines.append(line)
     yield from _paragraph(start, headings, lines)
 

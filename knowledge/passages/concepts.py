@@ -1,12 +1,13 @@
 """Terms of the glossary in a text, so that one language and one wording find another's text."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from knowledge.passages.tokens import stem
 from prompts.glossary import Concept, glossary, topics
 
-Found = tuple[str, int]
+_WORD, _HAN = re.compile("[a-z']+"), re.compile("[\u2e80-\U0003ffff][^\n]*")
 _MARK, _EVERYDAY, _TOPIC = "§", "~", "%"
 
 
@@ -23,7 +24,8 @@ def is_topic(token: str) -> bool:
 def concepts(folded: str) -> Iterator[str]:
     """Give a token for every term in a folded text; of overlapping terms the longest counts."""
     chinese, english = _phrases()
-    yield from _scan(folded, chinese)
+    for run in _HAN.findall(folded):
+        yield from _scan(run, chinese)
     yield from _scan(_words(folded), english)
 
 
@@ -33,8 +35,7 @@ def _token(concept: Concept) -> str:
 
 
 def _words(folded: str) -> list[str]:
-    letters = "".join(c if c.isascii() and (c.isalpha() or c == "'") else " " for c in folded)
-    return [stem(word.removesuffix("'s")) for word in letters.split()]
+    return [stem(word.removesuffix("'s")) for word in _WORD.findall(folded)]
 
 
 def _scan(units: Sequence[str], phrases: dict[str, list[tuple[Sequence[str], str]]]) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from itertools import accumulate
+from math import fsum
 
 from knowledge.documents.passages import sentences
 from knowledge.documents.shelf import Shelf
@@ -21,7 +23,8 @@ _FAR_WEAKER = Decimal("0.6")
 def look_up(policy: Policy, shelf: Shelf | None, question: str, language: Language, top: int = 5) -> Search:
     """Find what answers a question in the policy, the handbook, the glossary and the documents on a shelf.
 
-    Where a rule and a document both answer, both are given. Raises StoreDamagedError.
+    Where a rule and a document both answer, both are given; no passage scores more than the one before it.
+    Raises StoreDamagedError.
     """
     ours = policy_search(policy).search(question, language, top)
     query = query_of(question)
@@ -31,8 +34,12 @@ def look_up(policy: Policy, shelf: Shelf | None, question: str, language: Langua
     own = [(_covers(hit, query), _passage(hit, query)) for hit in hits]
     known = [(place < ours.answering, passage) for place, passage in enumerate(ours.passages)]
     ranked = sorted([*known, *own], key=lambda pair: _order(pair[0], pair[1], ours))[:top]
+    falling = accumulate((passage.score for _, passage in ranked), min)
     return Search(
-        passages=tuple(passage for _, passage in ranked),
+        passages=tuple(
+            passage.model_copy(update={"score": score})
+            for (_, passage), score in zip(ranked, falling, strict=True)
+        ),
         best_score=ranked[0][1].score,
         answering=sum(answers for answers, _ in ranked),
     )
@@ -62,7 +69,7 @@ def _answering(text: str, query: Mapping[str, float]) -> str:
     """Give the sentence that shares most with the question, as written; one that asks rarely answers."""
 
     def fit(sentence: str) -> float:
-        shared = sum(query.get(token, 0.0) for token in {*all_tokens(sentence)})
+        shared = fsum(query.get(token, 0.0) for token in {*all_tokens(sentence)})
         return shared * _ASKING if sentence.rstrip("*_ ").endswith(("?", "？")) else shared
 
     return max(sentences(text) or (text,), key=fit)

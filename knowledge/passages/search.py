@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from math import fsum
 
 from knowledge.passages.concepts import concepts, is_concept, is_topic
 from knowledge.passages.index import Fields, Index
@@ -166,7 +167,8 @@ class PolicySearch:
         _, _, index = self._indexes[0]
 
         def fit(sentence: str) -> tuple[bool, float]:
-            shared = sum(query.get(token, 0.0) * index.rarity(token) for token in {*all_tokens(sentence)})
+            # In any order the same sum, or which of two equal sentences is quoted would be left to chance.
+            shared = fsum(query.get(token, 0.0) * index.rarity(token) for token in {*all_tokens(sentence)})
             return reasons and _asks(sentence, "reason"), shared
 
         return max(entry.sentences, key=fit)

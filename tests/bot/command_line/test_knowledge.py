@@ -1,0 +1,75 @@
+"""`creditdesk knowledge add`, `search`, `list` and `remove`."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.command_line.context import Context
+from bot.command_line.knowledge import knowledge_command
+from bot.settings import Settings
+from tests.test_house_rules import loaded_by
+
+
+def run(home: Path, *arguments: str) -> Result:
+    context = Context(home=home, today=date(2026, 7, 1), debug=False, settings=Settings())
+    return CliRunner().invoke(knowledge_command, arguments, obj=context, standalone_mode=False)
+
+
+def test_a_document_is_added_found_listed_and_removed(tmp_path: Path) -> None:
+    note = tmp_path / "pallets.md"
+    note.write_text("# Pallets\n\nA pallet costs the customer a deposit of EUR 12.\n", encoding="utf-8")
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"\xff\xfe")
+    added = run(tmp_path / "home", "add", str(note), str(bad))
+    assert added.return_value == 1
+    assert added.stdout == "added pallets.md: 1 passages\n"
+    assert added.stderr == f"{bad} is not UTF-8 (byte 1). Save it as UTF-8, then add it again.\n"
+    best = json.loads(run(tmp_path / "home", "search", "deposit of a pallet", "--json").stdout)[0]
+    assert best["document"] == "pallets.md"
+    assert best["section"] == "Pallets"
+    assert best["text"] == "A pallet costs the customer a deposit of EUR 12."
+    assert 0 < best["score"] <= 1
+    assert "pallets.md  1 passages" in run(tmp_path / "home", "list").stdout
+    assert run(tmp_path / "home", "remove", "pallets.md").stdout == "removed pallets.md\n"
+    assert "No documents yet" in run(tmp_path / "home", "list").stdout
+
+
+@pytest.mark.parametrize(
+    ("question", "rule"), [("interest cover threshold", "RATIO-COVER"), ("利息保障倍数", "RATIO-COVER")]
+)
+def test_the_handbook_and_the_rules_are_always_searched(tmp_path: Path, question: str, rule: str) -> None:
+    found = json.loads(run(tmp_path, "search", question, "--json", "--top", "3").stdout)
+    assert len(found) == 3
+    assert set(found[0]) == {"document", "section", "text", "score"}
+    assert found[0]["section"] == rule
+    assert [each["score"] for each in found] == sorted((each["score"] for each in found), reverse=True)
+
+
+def test_a_search_that_finds_no_answer_says_so(tmp_path: Path) -> None:
+    assert "Nothing was found." in run(tmp_path, "search", "zzzz").stdout
+    assert "None of these answers" in run(tmp_path, "search", "credit limit paid in bitcoin").stdout
+
+
+def test_wrong_use_is_one_sentence(tmp_path: Path) -> None:
+    for arguments, said in (
+        (("add", str(tmp_path / "no.md")), "Nothing was added."),
+        (("remove", "no.md"), "There is no document 'no.md'."),
+        (("search", " "), "The question is empty."),
+    ):
+        result = run(tmp_path, *arguments)
+        assert said in str(result.exception)
+
+
+def test_without_documents_nothing_heavy_is_imported(tmp_path: Path) -> None:
+    code = (
+        "from pathlib import Path\n"
+        "from knowledge.documents.shelf import Shelf\n"
+        "from knowledge.passages.library import look_up\n"
+        "from knowledge.policy.reading import load_policy\n"
+        f"shelf = Shelf(Path({str(tmp_path)!r}))\n"
+        "assert look_up(load_policy(), shelf, 'when do we hand over to legal?', 'en').covered\n"
+    )
+    assert loaded_by(code).isdisjoint({"chromadb", "pandas", "numpy", "langchain"})
