@@ -29,7 +29,10 @@ def changes_last_question(
         return False
     if "as_of" in last.args and find("cues", reading.text, ("now",)):
         return True
-    return not reading.mentions and bool(_changes(last, reading, setting))
+    try:
+        return not reading.mentions and bool(_changes(last, reading, setting))
+    except Need:  # it changes something, and what has to be asked
+        return True
 
 
 def follow_up(

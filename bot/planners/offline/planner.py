@@ -1,5 +1,6 @@
 """The offline planner: reads a message, puts it into the conversation, and plans calls or a question back."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ from prompts.wording import Language
 from tools.registry import TOOLS
 
 _TALKED = frozenset(TALK) - {"out_of_scope"}
+_TERMINAL = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?)")
+"""A control sequence of a terminal: colours, the cursor, the title of the window."""
 _ASIDE = frozenset({"greet", "thanks"})
 
 
@@ -32,7 +35,7 @@ class OfflinePlanner:
 
     def plan(self, question: str, conversation: Conversation, desk: Desk) -> Plan:
         """Plan one message; never raises for what a person may type."""
-        cleaned = "".join(letter if letter.isprintable() else " " for letter in question).strip()
+        cleaned = _readable(question)
         language = self._language(cleaned, conversation)
         if not any(letter.isalnum() for letter in cleaned):
             return Plan(language=language, steps=(Say(status="clarify", text="empty"),))
@@ -88,6 +91,12 @@ class OfflinePlanner:
 def _harmless(order: Sequence[Ask]) -> str | None:
     """Look into the policy where that is likeliest: it quotes what it says, or says that it says nothing."""
     return "search_policy" if order and order[0].name == "search_policy" else None
+
+
+def _readable(typed: str) -> str:
+    """Take out control characters, and what a terminal adds to colour its text: figures that nobody typed."""
+    plain = _TERMINAL.sub(" ", typed)
+    return "".join(letter if letter.isprintable() else " " for letter in plain).strip()
 
 
 def _meaningful(steps: Sequence[Step]) -> tuple[Step, ...]:
