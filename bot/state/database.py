@@ -33,6 +33,7 @@ class Database:
         self._url = url
         self._wait_seconds = wait_seconds
         self._ready = False
+        self._begun: tuple[int, int] | None = None
 
     @cached_property
     def _engine(self) -> "Engine":
@@ -95,6 +96,7 @@ class Database:
         """Give a connection to read by, or None where nothing was ever kept; raises StateError."""
         place = self.place
         with keeping(place):
+            self._look_again()
             if self.file is not None and not (self.file.exists() and self.file.stat().st_size):
                 yield None
                 return
@@ -124,10 +126,24 @@ class Database:
         """Give a transaction that is on the disk when the block has ended, and void if it raises."""
         place = self.place
         with keeping(place):
+            self._look_again()
             if not self._ready:
                 self._begin()
             with self._engine.begin() as connection:
                 yield connection
+
+    def _look_again(self) -> None:
+        """Leave a file that was taken away or replaced: what goes to a deleted one is lost in silence."""
+        if self._ready and self._begun != self._identity():
+            self._engine.dispose()
+            self._ready = False
+
+    def _identity(self) -> tuple[int, int] | None:
+        try:
+            found = self.file.stat() if self.file is not None else None
+        except FileNotFoundError:
+            return None
+        return (found.st_dev, found.st_ino) if found is not None else None
 
     def _begin(self) -> None:
         """Make the file, for its owner alone, and the tables; a newer or strange database is left alone."""
@@ -142,6 +158,7 @@ class Database:
         if not self._ready:
             self._create()
             self._ready = True
+        self._begun = self._identity()
 
     def _create(self) -> None:
         """Make the tables, unless another process has made them meanwhile, or does so at this very moment."""

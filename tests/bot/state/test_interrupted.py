@@ -1,6 +1,7 @@
 """Whatever happens to process or disk: what was acknowledged is there, and nothing is there by half."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 from collections.abc import Iterator
@@ -337,6 +338,32 @@ def test_an_address_that_cannot_be_used_is_one_sentence_without_the_password(
     assert (said.code, said.err.count("\n")) == (2, 1)
     assert "CREDITDESK_STATE" in said.err
     assert "pw" not in said.err
+
+
+def test_what_is_written_after_the_file_was_taken_away_goes_into_a_new_one(home: Path) -> None:
+    store = open_store(home)
+    assert store.claim("T", "C", "1", {})
+    (home / FILE).rename(home / "elsewhere")
+    assert store.unanswered(NOW) == ()
+    assert store.claim("T", "C", "1", {})
+    assert [event.key.ts for event in store.unanswered(NOW)] == ["1"]
+    store.close()
+    assert counts(home) == (0, 0)
+
+
+def test_a_backup_put_in_its_place_is_what_the_running_desk_goes_on_with(home: Path, tmp_path: Path) -> None:
+    store = open_store(home)
+    store.claim("T", "C", "1", {})
+    store.close()
+    shutil.copy(home / FILE, tmp_path / "backup")
+    store.claim("T", "C", "2", {})
+    shutil.copy(tmp_path / "backup", home / "restored")
+    (home / "restored").replace(home / FILE)
+    for log in ("-wal", "-shm"):
+        (home / (FILE + log)).unlink(missing_ok=True)
+    assert not store.claim("T", "C", "1", {})
+    assert store.claim("T", "C", "2", {})
+    store.close()
 
 
 def test_the_state_may_lie_elsewhere(home: Path, tmp_path: Path) -> None:
