@@ -116,3 +116,14 @@ def test_a_company_that_only_begins_like_a_customer_is_not_taken_for_it(asker: A
             )
             made = asker.ask(question, email=FINANCE).calls
             assert not any(getattr(each.result, "customer_id", None) for each in made), question
+
+
+@pytest.mark.parametrize(
+    "question", ["what can you do?", "你能帮我做什么", "hello", "thanks", "help", "有哪些命令"]
+)
+def test_what_needs_no_customer_names_none(asker: Asker, question: str) -> None:
+    everybody = list(customers())
+    for email in (*SALES, "liu.yang@xilan.example"):
+        told = json.dumps({**asker.ask(question, email=email).as_json(), "question": ""}, ensure_ascii=False)
+        named = [name for each in everybody for name in each.names if len(name) > 3 and name in told]
+        assert named == [], email
