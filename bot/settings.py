@@ -11,6 +11,7 @@ from knowledge.errors import CreditDeskError
 from knowledge.records import Record
 
 _MOST_DAYS = 36_500
+_MOST_SECONDS = 600
 
 
 class SettingError(CreditDeskError):
@@ -66,18 +67,34 @@ def default_home() -> Path:
 
 
 class SlackSettings(Record):
-    """What connects the Slack app; tokens never show in a message or a log."""
+    """What connects the Slack app; tokens never show in a message or a log.
+
+    `take_up_after` are the seconds after which a question without an answer is taken up by whoever finds it:
+    after a crash the same program, and another one where several share a database.
+    """
 
     bot_token: SecretStr | None = None
     app_token: SecretStr | None = None
     signing_secret: SecretStr | None = None
     api_url: str = "https://slack.com/api/"
+    take_up_after: int = 15
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "SlackSettings":
-        """Read the names that Slack's own guides use; an empty variable counts as not set."""
+        """Read the names that Slack's guides use; an empty one counts as not set. Raises SettingError."""
         source = os.environ if environment is None else environment
         names = {"bot_token": "SLACK_BOT_TOKEN", "app_token": "SLACK_APP_TOKEN"}
         names |= {"signing_secret": "SLACK_SIGNING_SECRET", "api_url": "SLACK_API_URL"}
         found = {field: source.get(name, "").strip() for field, name in names.items()}
-        return cls.model_validate({field: value for field, value in found.items() if value})
+        seconds = _seconds("CREDITDESK_SLACK_TAKE_UP_AFTER", source)
+        known = {field: value for field, value in found.items() if value}
+        return cls.model_validate(known | ({} if seconds is None else {"take_up_after": seconds}))
+
+
+def _seconds(name: str, source: Mapping[str, str]) -> int | None:
+    value = source.get(name, "").strip()
+    if not value:
+        return None
+    if not value.isascii() or not value.isdecimal() or not 1 <= int(value) <= _MOST_SECONDS:
+        raise SettingError(name, value, f"a number of seconds from 1 to {_MOST_SECONDS}")
+    return int(value)

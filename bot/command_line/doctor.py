@@ -23,10 +23,11 @@ class _Finding(NamedTuple):
 
 
 @click.command("doctor")
+@click.option("--slack", is_flag=True, help="Check the Slack app too: tokens, scopes, connection.")
 @click.pass_obj
-def doctor_command(context: Context) -> int:
+def doctor_command(context: Context, slack: bool) -> int:  # noqa: FBT001 - a click flag
     """Check the home folder, the ledger, the people and the policy; exit 1 where something is wrong."""
-    findings = list(_findings(context))
+    findings = [*_findings(context), *(_slack_findings() if slack else ())]
     for finding in findings:
         click.echo(f"{finding.mark:4}  {finding.what:8} {finding.said}")
     return 0 if all(finding.mark == "ok" for finding in findings) else 1
@@ -118,3 +119,13 @@ def _state(context: Context) -> _Finding:
         return _Finding("LOOK", "state", str(problem))
     finally:
         store.close()
+
+
+def _slack_findings() -> Iterator[_Finding]:
+    import asyncio  # with the Slack libraries half a second, which nobody else should pay
+
+    from bot.settings import SlackSettings
+    from bot.slack.checkup import checkup
+
+    for found in asyncio.run(checkup(SlackSettings.from_environment())):
+        yield _Finding("LOOK" if found.to_do else "ok", found.what, found.said)

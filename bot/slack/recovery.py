@@ -19,8 +19,6 @@ from knowledge.errors import CreditDeskError
 from prompts.wording import Language, text
 
 _log = logging.getLogger(LOGGER)
-LEFT_AFTER = timedelta(seconds=45)
-"""Nobody works on a question for longer; what was taken up before that was left."""
 STILL_OF_USE = timedelta(minutes=15)
 """An answer that comes later is about a question that its asker has long settled otherwise."""
 MOST_ATTEMPTS = 5
@@ -29,12 +27,13 @@ MOST_ATTEMPTS = 5
 class Recovery:
     """Looks for unanswered questions again and again, beside everything else."""
 
-    def __init__(self, answering: Answering, *, left_after: timedelta = LEFT_AFTER) -> None:
+    def __init__(self, answering: Answering, *, left_after: timedelta) -> None:
         self._answering = answering
         self._left_after = left_after
 
-    async def run(self, pause: float = 15.0) -> None:
+    async def run(self) -> None:
         """Look for what was left until cancelled."""
+        pause = max(0.3, self._left_after.total_seconds() / 3)
         while True:
             try:
                 await self.once()

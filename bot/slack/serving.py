@@ -24,7 +24,7 @@ from bot.slack.connecting import (
 )
 from bot.slack.http_mode import open_port
 from bot.slack.office import Office
-from bot.slack.recovery import LEFT_AFTER, Recovery
+from bot.slack.recovery import Recovery
 from bot.slack.retries import TIMEOUT
 from bot.slack.socket_mode import open_socket
 
@@ -36,7 +36,6 @@ class Listening(NamedTuple):
 
     port: int | None = None
     host: str = "127.0.0.1"
-    left_after: timedelta = LEFT_AFTER
     ping: float = 5.0
 
 
@@ -65,7 +64,7 @@ async def serving(settings: SlackSettings, office: Office, listening: Listening)
         answering = Answering(client, session, workspace, office)
         await answering.working(office.store.prepare)
         app = bolt_app(client, secret, answering, workspace)
-        recovery = Recovery(answering, left_after=listening.left_after)
+        recovery = Recovery(answering, left_after=timedelta(seconds=settings.take_up_after))
         died: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         async with contextlib.AsyncExitStack() as ending:
             ending.push_async_callback(answering.finish, _LAST_SECONDS)

@@ -8,7 +8,7 @@ from bot.slack.limits import SECTION, TABLE, TABLE_COLUMNS, TABLE_ROWS
 from bot.slack.message import Block, section
 from bot.slack.mrkdwn import escaped, escaped_pieces, plain, size
 
-_FIGURE = re.compile(r"[\W\d]*\d[\d,. %]*(\s?\S{1,3})?|[–-]?")
+_FIGURE = re.compile(r"(?:[A-Z]{3}\s)?[-−–+]?\d[\d,.]*(?:\s?[^\W\d]{1,3}|\s?%)?|[–-]?")
 _LONGEST_CELL = 500
 
 

@@ -55,6 +55,7 @@ class Loopback:
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.faults: defaultdict[str, deque[tuple[str, float]]] = defaultdict(deque)
         self.scopes = list(scopes())
+        self.app_id = "A1"
         self.refused: dict[str, str] = {}
         self.changed = asyncio.Condition()
         self.url = ""
@@ -146,6 +147,9 @@ class Loopback:
 
     async def _apps_connections_open(self, _: dict[str, Any]) -> dict[str, Any]:
         return {"url": self.socket_url}
+
+    async def _bots_info(self, _: dict[str, Any]) -> dict[str, Any]:
+        return {"bot": {"id": BOT_ID, "app_id": self.app_id}}
 
     async def _users_info(self, args: dict[str, Any]) -> dict[str, Any]:
         user = self.users.get(args["user"])

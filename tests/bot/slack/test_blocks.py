@@ -19,9 +19,7 @@ NAMES = st.one_of(
     st.text(max_size=60),
     st.sampled_from(
         "<!channel> <@U012AB3CD> <!subteam^S1|all> &lt;!here&gt; <https://x.example|click> *b* @channel "
-        "`code` 江南<!everyone> \u202eevil a\x00b #general < > & <<!here>> &amp;lt;!channel&amp;gt;".split(
-            " "
-        )
+        "`code` 江南<!everyone> \u202eevil a\x00b #general < > & <<!here>> &amp;lt;!channel".split(" ")
     ),
     st.sampled_from(["> quote", "A & B <Holding>", "a\n<!channel>"]),
 )
@@ -136,12 +134,12 @@ def test_a_table_of_more_than_20_columns_is_written_as_text(columns: int, kind: 
 
 def test_figures_stand_on_the_right_and_words_and_days_on_the_left() -> None:
     rows = (
-        ("INV-1", "2026-06-24", "6", "46,800.00 元", "–"),
-        ("INV-2", "2026-07-19", "–", "82,259.65 元", "–"),
+        ("INV-1", "2026-06-24", "6", "46,800.00 元", "–", "GBP 7,988.40", "46%"),
+        ("INV-2", "2026-07-19", "–", "82,259.65 元", "–", "GBP -1.00", "–"),
     )
-    table = Table(columns=("a", "b", "c", "d", "e"), rows=rows)
+    table = Table(columns=tuple("abcdefg"), rows=rows)
     settings_ = next(b for b in built(table=table)[0].blocks if b["type"] == "table")["column_settings"]
-    assert [one["align"] for one in settings_] == ["left", "left", "right", "right", "left"]
+    assert [one["align"] for one in settings_] == ["left", "left", "right", "right", "left", "right", "right"]
 
 
 def test_a_notification_that_must_name_nobody_names_nobody() -> None:

@@ -136,7 +136,7 @@ async def test_a_question_left_by_a_crash_before_any_answer_is_answered_at_the_n
         kind="message", team=TEAM, channel=DM, ts=ts, user=WANG_FANG, text=LIMIT, private_place=True
     )
     world.office.store.claim(TEAM, DM, ts, asked.model_dump(mode="json"))
-    async with running(world.slack, world.home, left_after=timedelta(0)):
+    async with running(world.slack, world.home, take_up_after=0):
         posts = await world.slack.until(1)
     assert len(posts) == 1
     assert "382,023" in posts[0].shown

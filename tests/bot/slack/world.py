@@ -6,7 +6,7 @@ import functools
 import itertools
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,6 @@ from bot.composition import assistant
 from bot.settings import SlackSettings
 from bot.slack.live_house import LiveHouse
 from bot.slack.office import Office
-from bot.slack.recovery import LEFT_AFTER
 from bot.slack.serving import Listening, Serving, serving
 from bot.state.store import open_store
 from tests.bot.slack.loopback import APP_TOKEN, BOT, BOT_TOKEN, SECRET, TEAM, Post
@@ -148,16 +147,15 @@ def settings_for(slack: DeliveringLoopback) -> SlackSettings:
 
 
 @contextlib.asynccontextmanager
-async def running(
-    slack: DeliveringLoopback, home: Path, left_after: timedelta = LEFT_AFTER
-) -> AsyncIterator[World]:
+async def running(slack: DeliveringLoopback, home: Path, take_up_after: int = 15) -> AsyncIterator[World]:
     """Run the app in a workspace."""
     port = free_port() if slack.mode == "http" else None
     slack.app_port = port or 0
     office = new_office(home)
-    listening = Listening(port, left_after=left_after, ping=0.3)
+    listening = Listening(port, ping=0.3)
+    known = settings_for(slack).model_copy(update={"take_up_after": take_up_after})
     try:
-        async with serving(settings_for(slack), office, listening) as app:
+        async with serving(known, office, listening) as app:
             yield World(slack, home, app)
     finally:
         office.store.close()
