@@ -23,6 +23,11 @@ from prompts.wording import Language
 from tools.gateway import Failure, ToolCall, call, failure_of
 
 LONGEST_QUESTION = 4000
+_NAMED_WRONGLY = {
+    *(("not_found", named) for named in ("customer", "order", "invoice")),
+    *(("wrong", named) for named in ("customer", "order")),
+}
+"""Failures, by what failed, after which "it" no longer means the customer before."""
 
 
 @dataclass(frozen=True)
@@ -163,8 +168,5 @@ def _remember(
 
 
 def _names_another(failure: Failure) -> bool:
-    """Say whether a call failed because of the customer that was named."""
-    return failure.kind in ("denied", "ambiguous") or (failure.kind, failure.argument) == (
-        "not_found",
-        "customer",
-    )
+    """Say whether a call failed because of the customer, the order or the invoice that was named."""
+    return failure.kind in ("denied", "ambiguous") or (failure.kind, failure.argument) in _NAMED_WRONGLY

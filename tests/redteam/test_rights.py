@@ -127,3 +127,19 @@ def test_what_needs_no_customer_names_none(asker: Asker, question: str) -> None:
         told = json.dumps({**asker.ask(question, email=email).as_json(), "question": ""}, ensure_ascii=False)
         named = [name for each in everybody for name in each.names if len(name) > 3 and name in told]
         assert named == [], email
+
+
+ELSEWHERE = ["limit of C029", "limit of Acme Corp", "limit of Lakeshore", "can SO-00000 ship?"]
+ELSEWHERE += ["limit of C999", "长岭医院的额度"]
+
+
+@pytest.mark.parametrize("named", ELSEWHERE)
+@pytest.mark.parametrize("question", ["and overdue?", "what do they owe?", "那逾期呢", "ship 5k?", "in EUR"])
+def test_after_a_name_that_gave_no_answer_the_customer_before_it_is_not_meant(
+    asker: Asker, named: str, question: str
+) -> None:
+    memory = Conversation()
+    for said in ("limit of C047", named):
+        asker.ask(said, email="mike.torres@xilan.example", memory=memory)
+    answer = asker.ask(question, email="mike.torres@xilan.example", memory=memory)
+    assert not any(getattr(made.result, "customer_id", None) for made in answer.calls), answer.reply.headline
