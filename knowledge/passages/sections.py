@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from knowledge.handbook.sections import Part, Section, handbook
 from knowledge.policy.figures import Language
@@ -36,6 +37,13 @@ class Searched:
     document: str
     subject: str
     by_language: Mapping[Language, Entry]
+
+    @property
+    def kind(self) -> Literal["rule", "conflict", "term"]:
+        """Say what it tells: a rule, a conflict between rules, or what a term means."""
+        if self.document == GLOSSARY:
+            return "term"
+        return "conflict" if self.subject.startswith("CONFLICT-") else "rule"
 
 
 def searched_sections(policy: Policy) -> Iterator[Searched]:

@@ -10,7 +10,11 @@ from typing import Any
 @cache
 def rule_texts(language: str) -> Mapping[str, Mapping[str, Any]]:
     """Read the texts by rule: `title`, `text` (sentences), `asked`, and where needed `said` and `quoted`."""
-    return _read(f"{language}.toml")
+    asked = _read("asked.toml")
+    return {
+        section: {**raw, "asked": [*raw["asked"], *asked.get(section, {}).get(language, ())]}
+        for section, raw in _read(f"{language}.toml").items()
+    }
 
 
 @cache
