@@ -18,7 +18,7 @@ from knowledge.ledger.reading_errors import (
 from knowledge.ledger.reading_parquet import ParquetFile
 from knowledge.ledger.reading_xlsx import sheets
 from knowledge.ledger.source import Cells, Ragged, Source
-from knowledge.ledger.tables import REQUIRED_TABLES, TABLES
+from knowledge.ledger.tables import REQUIRED_TABLES, TABLES, WITH_NEEDED_COLUMNS
 
 if TYPE_CHECKING:
     import numpy
@@ -70,6 +70,11 @@ def read_ledger(path: Path, mapping: LedgerMapping, progress: Progress) -> RawLe
             tables[name], unread = _read_table(name, source, mapping.table(name))
         except OSError as error:
             raise UnreadableFileError(source.label, error.strerror or str(error)) from error
+        except MissingColumnError as error:
+            if name in WITH_NEEDED_COLUMNS or mapping.table(name).columns:
+                raise
+            notes.append(f"{error.problem.rstrip('.')}; so the table is left out")
+            continue
         if unread:
             notes.append(f"{source.label}: columns not read: {listed(unread)}")
     taken = {source.label for source in chosen.values()}

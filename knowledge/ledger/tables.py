@@ -207,3 +207,5 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
     ),
 }
 REQUIRED_TABLES = ("customers", "invoices")
+WITH_NEEDED_COLUMNS = (*REQUIRED_TABLES, "payments")
+"""Tables that are refused without their needed columns; another one is left out, as if it were absent."""

@@ -99,6 +99,7 @@ _GRADES: Mapping[str, Mapping[str, Expected]] = {
     "GRADE-SCORE": {
         "grades": table(GRADES[:4], "points", 100, falling=True),
         "no_statement_cap": choice(GRADES),
+        "least_known": below("share", 1),
         "altman_z2_distress": below("times", 100, -100),
         "altman_z2_safe": above("times", 100, -100),
         "altman_z1_distress": below("times", 100, -100),

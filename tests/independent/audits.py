@@ -164,6 +164,10 @@ def suggest_limit(of: Audited) -> Iterator[Difference]:
     grade = str(said["grade"])
     yield from of_money(said, {"need": suggestion.need(books, who)})
     caps = {str(row["method"]): row["value"] for row in records(said["caps"])}
+    if said["grade"] is None:  # without a grade there are no shares to take
+        if said["suggested"] is not None or caps.get("capacity") is not None:
+            yield "suggested", said["suggested"], None
+        return
     mine = {
         "capacity": suggestion.capacity(books, who, grade),
         "cover": suggestion.cover_cap(books, who, grade),

@@ -121,6 +121,8 @@ def _lost(books: Books, asked: Asked) -> Fraction:
 
 
 def _grade(books: Books, asked: Asked) -> tuple[bool | None, str]:
+    if asked.grade == "None":
+        return None, "refer"
     outcome = str(books.rules["ORDER-GRADE"]["outcomes"]["value"][asked.grade])
     if asked.grade == "D" and valid_covers(books, asked.customer_id):
         return True, "release"

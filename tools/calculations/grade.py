@@ -43,7 +43,7 @@ def grade_of(book: CustomerBook, policy: Policy, surroundings: Surroundings) -> 
     """Grade a customer at its book's day; not available where nothing at all is known of it."""
     accounts = accounts_of(book, surroundings.industry)
     scored = scorecard(book, policy, accounts, surroundings)
-    score = _score(scored)
+    score = _score(scored, policy)
     computed, notches = _computed(book, policy, score, no_statement=accounts.figures.missing is not None)
     override = book.customer.grade_override if policy.flag("GRADE-FIVE.override_wins") else None
     if override:
@@ -68,10 +68,12 @@ def better_or_same(grade: Grade, other: Grade) -> bool:
     return GRADES.index(grade) <= GRADES.index(other)
 
 
-def _score(scored: tuple[Scored, ...]) -> Figure:
+def _score(scored: tuple[Scored, ...], policy: Policy) -> Figure:
     weight = sum((each.weight for each in scored if each.counts), Fraction(0))
     if not weight:
         return NotAvailable(reason="nothing_to_score")
+    if policy.threshold("GRADE-SCORE.least_known").crossed(_coverage(scored)):
+        return NotAvailable(reason="too_little_to_score")
     return sum((each.earned for each in scored if each.counts), Fraction(0)) / weight * 100
 
 

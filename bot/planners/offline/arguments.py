@@ -39,13 +39,15 @@ Reader = Callable[[Reading, Setting], dict[str, Json]]
 
 
 def as_of(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Read the day that a balance is asked for; today needs no argument, a day to come is none."""
+    """Read the day that a balance is asked for; today needs no argument, a day to come has no figures yet."""
     for slot in reading.slots.dates:
         if slot.ambiguous:
             past = [day for day in slot.readings if day <= setting.today]
             if len(past) != 1:
                 raise _which_day(slot.text, slot.readings)
             return {"as_of": past[0].isoformat()}
+        if slot.date is not None and slot.date > setting.today:
+            raise Need("date_to_come", {"typed": slot.text, "today": setting.today})
         if slot.date is not None and slot.date < setting.today:
             return {"as_of": slot.date.isoformat()}
     for period in reading.slots.periods:

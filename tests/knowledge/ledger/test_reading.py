@@ -58,6 +58,13 @@ def test_a_missing_column_is_named_with_those_that_are_there(tmp_path: Path) -> 
         checked(written(tmp_path, {"invoices": lines}))
 
 
+def test_an_optional_table_without_a_column_it_lives_by_is_left_out_and_noted(tmp_path: Path) -> None:
+    lines = ("order_id,customer_id,amount", "O1,C1,5")
+    ledger, report = checked(written(tmp_path, {"orders": lines}))
+    assert "orders" in ledger.absent_tables
+    assert any("orders.csv has no column ordered_on" in note and "left out" in note for note in report.notes)
+
+
 def test_a_column_that_stands_twice_is_refused(tmp_path: Path) -> None:
     lines = ("customer_id,name,Name,currency", "C1,A,B,CNY")
     with pytest.raises(DoubleTableError, match="The column name is there more than once"):

@@ -5,6 +5,7 @@ current liabilities 1 000, liabilities 1 500, equity 1 500, retained 600, revenu
 50, net income 180, operating cash flow 250.
 """
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -256,7 +257,12 @@ def test_the_bands_include_their_lower_edge(score: str, grade: str) -> None:
         **POLICY.rules,
         "GRADE-SCORE": rule.model_copy(
             update={
-                "parameters": {**rule.parameters, "industry_risk": changed, "no_statement_cap": _no_cap()}
+                "parameters": {
+                    **rule.parameters,
+                    "industry_risk": changed,
+                    "no_statement_cap": _no_cap(),
+                    "least_known": _least_known(Decimal(0)),
+                }
             }
         ),
     }
@@ -265,6 +271,28 @@ def test_the_bands_include_their_lower_edge(score: str, grade: str) -> None:
     nothing = a_book(a_customer(), absent=["events", "payments"])
     found = graded(nothing, around=alone, policy=policy)
     assert (found.score, found.grade) == (percent, grade)
+
+
+@pytest.mark.parametrize(("step", "graded_at_all"), [("-0.001", True), ("0", True), ("0.001", False)])
+def test_too_little_known_gives_no_grade(step: str, graded_at_all: bool) -> None:
+    """Below the least share of weight known there is no grade; at it there is one."""
+    little = a_book(customer(), absent=["events", "payments"])
+    known = graded(little, policy=_with_least_known(Decimal(0))).coverage
+    edge = Decimal(known.numerator) / Decimal(known.denominator) + Decimal(step)
+    found = graded(little, policy=_with_least_known(edge.quantize(Decimal("0.001")) if known else edge))
+    assert isinstance(found.grade, NotAvailable) is not graded_at_all
+
+
+def _with_least_known(value: Decimal) -> Policy:
+    rule = POLICY.rule("GRADE-SCORE")
+    changed = rule.model_copy(update={"parameters": {**rule.parameters, "least_known": _least_known(value)}})
+    return POLICY.model_copy(update={"rules": {**POLICY.rules, "GRADE-SCORE": changed}})
+
+
+def _least_known(value: Decimal) -> object:
+    parameter = POLICY.parameter("GRADE-SCORE.least_known")
+    edge = POLICY.threshold("GRADE-SCORE.least_known").model_copy(update={"value": value})
+    return parameter.model_copy(update={"value": edge})
 
 
 def _no_cap() -> object:
