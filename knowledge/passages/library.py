@@ -9,7 +9,8 @@ from knowledge.documents.passages import sentences
 from knowledge.documents.shelf import Shelf
 from knowledge.documents.version import Hit
 from knowledge.passages.concepts import is_concept, is_topic
-from knowledge.passages.search import PLACES, Passage, Search, all_tokens, policy_search, query_of
+from knowledge.passages.question import all_tokens, query_of
+from knowledge.passages.search import PLACES, Passage, Search, policy_search
 from knowledge.passages.tokens import is_word
 from knowledge.policy.figures import Language
 from knowledge.policy.policy import Policy

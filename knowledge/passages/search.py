@@ -1,14 +1,14 @@
 """Searching the policy's own texts: what answers, in the asker's language, or that it does not say."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from math import fsum
 
-from knowledge.passages.concepts import concepts, is_concept, is_topic
+from knowledge.passages.concepts import is_concept, is_topic
 from knowledge.passages.index import Fields, Index
+from knowledge.passages.question import all_tokens, asks, asks_meaning, query_of
 from knowledge.passages.sections import (
     HANDBOOK,
     LANGUAGES,
@@ -16,20 +16,18 @@ from knowledge.passages.sections import (
     Searched,
     searched_sections,
 )
-from knowledge.passages.tokens import has_han, is_word, plain, simplified, tokens
+from knowledge.passages.tokens import is_word
 from knowledge.policy.figures import Language
 from knowledge.policy.policy import Policy
 from knowledge.records import Record
-from prompts.glossary import cues
 
 _TITLE, _ASKED, _TEXT = 1.5, 1.5, 1.0
-_CONCEPT = 2.5
 _TERM, _TERM_ASKED = 0.7, 1.6  # a term's explanation against the rules, and where a meaning is asked for
 _CONFLICT = 0.8  # a conflict against its rules, where nobody asks what differs
 _HANDBOOK = 0.35  # how much a handbook's part adds to its rule's own text
 # Measured on half of the questions under tests/: terms of the trade tell our questions from others.
 _COVERED, _EVIDENCE, _MOST_EVIDENCE, _LEAST_WORDS = 0.27, 0.16, 2, 2
-_MOST_TOKENS = 400
+_LIKENED, _LIKENESS = 12, 0.4  # how many subjects are compared by their ways of asking, and its weight
 PLACES = Decimal("0.000001")
 
 
@@ -65,10 +63,11 @@ class Search(Record):
 
 @dataclass(frozen=True)
 class _Found:
-    """A subject that was found: its score from 0 to 1, and its sections by document, the best one each."""
+    """A subject: its score, what of it the words alone earn, and its best section by document."""
 
     subject: str
     score: float
+    by_words: float
     places: Mapping[str, int]
 
 
@@ -112,8 +111,8 @@ class PolicySearch:
 
     def _ranked(self, question: str, query: Mapping[str, float]) -> Sequence[_Found]:
         weights = {
-            "term": _TERM_ASKED if _asks_meaning(question, query) else _TERM,
-            "conflict": 1.0 if _asks(question, "differ") else _CONFLICT,
+            "term": _TERM_ASKED if asks_meaning(question, query) else _TERM,
+            "conflict": 1.0 if asks(question, "differ") else _CONFLICT,
         }
         bound = sum(weight * index.bound(query) for weight, _, index in self._indexes)
         scores: dict[str, float] = {}
@@ -128,8 +127,17 @@ class PolicySearch:
             for subject, (score, place) in best.items():
                 scores[subject] = scores.get(subject, 0.0) + weight * score / bound
                 places.setdefault(subject, {})[self._sections[place].document] = place
-        ranked = sorted(scores, key=lambda subject: (-scores[subject], subject))
-        return [_Found(subject, scores[subject], places[subject]) for subject in ranked]
+        near = sorted(scores, key=lambda subject: (-scores[subject], subject))
+        liked = {name: _LIKENESS * self._likeness(query, places[name]) for name in near[:_LIKENED]}
+        found = [
+            _Found(name, scores[name] + liked.get(name, 0.0), scores[name], places[name]) for name in near
+        ]
+        return sorted(found, key=lambda each: (-each.score, each.subject))
+
+    def _likeness(self, query: Mapping[str, float], places: Mapping[str, int]) -> float:
+        """Say how like the question is to the likest way of asking for a subject, from 0 to 1."""
+        asked = (one for place in places.values() for one in self._asked.get(place, ()))
+        return max((len(query.keys() & one) / len(query.keys() | one) for one in asked), default=0.0)
 
     def _covers(self, query: Mapping[str, float], found: _Found) -> bool:
         """Say whether a subject answers: by its score and the terms of the trade that it shares.
@@ -144,7 +152,7 @@ class PolicySearch:
         words = sum(is_word(token) for token in has)
         if not terms and words < _LEAST_WORDS:
             return False
-        return found.score + _EVIDENCE * min(terms, _MOST_EVIDENCE) >= _COVERED
+        return found.by_words + _EVIDENCE * min(terms, _MOST_EVIDENCE) >= _COVERED
 
     def _has(self, place: int, token: str) -> bool:
         _, start, index = self._indexes[self._sections[place].document == HANDBOOK]
@@ -162,7 +170,7 @@ class PolicySearch:
             about=entry.about,
             title=entry.title,
             text=("" if language == "zh" else " ").join(entry.sentences),
-            quote=self._answering(entry, query, reasons=_asks(question, "why")),
+            quote=self._answering(entry, query, reasons=asks(question, "why")),
             score=min(Decimal(score), Decimal(1)).quantize(PLACES),
         )
 
@@ -172,13 +180,26 @@ class PolicySearch:
         def fit(sentence: str) -> tuple[bool, float]:
             # In any order the same sum, or which of two equal sentences is quoted would be left to chance.
             shared = fsum(query.get(token, 0.0) * index.rarity(token) for token in {*all_tokens(sentence)})
-            return reasons and _asks(sentence, "reason"), shared
+            return reasons and asks(sentence, "reason"), shared
 
         return max(entry.sentences, key=fit)
 
     @cached_property
     def _sections(self) -> Sequence[Searched]:
         return sorted(searched_sections(self.policy), key=lambda section: section.document == HANDBOOK)
+
+    @cached_property
+    def _asked(self) -> Mapping[int, Sequence[frozenset[str]]]:
+        """Give the tokens of every way of asking, by the section's place."""
+        return {
+            place: [
+                frozenset(all_tokens(asked))
+                for language in LANGUAGES
+                for asked in section.by_language[language].asked
+            ]
+            for place, section in enumerate(self._sections)
+            if section.kind != "term"
+        }
 
     @cached_property
     def _indexes(self) -> Sequence[tuple[float, int, Index]]:
@@ -197,19 +218,7 @@ def _shown(found: _Found, question: str) -> Sequence[int]:
     own = [place for document, place in found.places.items() if document != HANDBOOK]
     if explained is None or not own:
         return own or list(found.places.values())
-    return [explained, *own] if _asks(question, "why") or _asks(question, "how") else own
-
-
-def _asks_meaning(question: str, query: Mapping[str, float]) -> bool:
-    """Say whether a meaning is asked for: in so many words, or by naming a term and nothing else."""
-    named = sum(is_concept(token) for token in query) == 1
-    alone = sum(is_word(token) and token.isascii() for token in query) <= 1 and not has_han(question)
-    return _asks(question, "meaning") or (named and alone)
-
-
-def _asks(text: str, cue: str) -> bool:
-    asked = f"{plain(text)} "
-    return any(said in asked for said in cues(cue))
+    return [explained, *own] if asks(question, "why") or asks(question, "how") else own
 
 
 def _fields(section: Searched) -> Fields:
@@ -222,20 +231,6 @@ def _fields(section: Searched) -> Fields:
             (_TEXT, [token for sentence in entry.sentences for token in all_tokens(sentence)]),
         ]
     return fields
-
-
-def all_tokens(text: str) -> Iterator[str]:
-    """Give the tokens of a text of ours, with the terms of the trade in it."""
-    folded = plain(text)
-    yield from tokens(folded)
-    yield from concepts(folded)
-
-
-def query_of(question: str) -> Mapping[str, float]:
-    """Give a question's tokens with their weights, in simplified characters; a very long one is cut."""
-    folded = simplified(plain(question))
-    counted = Counter([*tokens(folded), *concepts(folded)][:_MOST_TOKENS])
-    return {token: _CONCEPT if is_concept(token) else 1.0 for token in counted}
 
 
 _latest: PolicySearch | None = None

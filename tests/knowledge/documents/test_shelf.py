@@ -19,7 +19,7 @@ from knowledge.documents.statistics import Counted, Statistics
 from knowledge.documents.vectors import DIMENSIONS, vectors
 from knowledge.home import Home
 from knowledge.home_errors import HomeBusyError
-from knowledge.passages.search import query_of
+from knowledge.passages.question import query_of
 
 FREIGHT = Document(
     name="freight.md", markdown=True, text="# Freight\n\nThe customer pays the freight of returned goods.\n"
