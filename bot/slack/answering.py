@@ -16,12 +16,16 @@ from bot.incidents import LOGGER
 from bot.slack.asked import Asked, Workspace
 from bot.slack.blocks import messages
 from bot.slack.buttons import pressed
+from bot.slack.connecting import DEAD
+from bot.slack.errors import RefusedTokenError
 from bot.slack.identity import Asker, asker
 from bot.slack.message import notice
 from bot.slack.offers import offer
 from bot.slack.office import GoneError, Office
+from bot.slack.places import mark_of, place_of
 from bot.slack.privacy import for_everybody
-from bot.slack.sending import Sender, Target
+from bot.slack.sending import Sender
+from bot.slack.turns import Turns
 from bot.state.events import EventKey
 from knowledge.errors import CreditDeskError
 from prompts.wording import Language, text
@@ -33,6 +37,7 @@ _log = logging.getLogger(LOGGER)
 _THREADS = 2
 _KNOWN_TALKS = 50_000
 _AT_ONCE = 64
+_LONGEST_STATUS = 2.0
 Given = TypeVar("Given")
 
 
@@ -49,7 +54,8 @@ class Answering:
         self.under_way: set[EventKey] = set()
         self._work = ThreadPoolExecutor(_THREADS, "desk")
         self._notes = ThreadPoolExecutor(1, "notes")
-        self._turns: dict[tuple[str, str], asyncio.Lock] = {}
+        self.died: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._turns = Turns()
         self._at_once = asyncio.Semaphore(_AT_ONCE)
         self._talks: OrderedDict[tuple[str, str], None] = OrderedDict()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -62,16 +68,17 @@ class Answering:
 
     async def claim(self, asked: Asked) -> bool:
         """Note a question for good before anything is done; False where it was noted before."""
+        if _key(asked) in self.under_way:
+            return False
         self.under_way.add(_key(asked))
+        fresh = False
         try:
             fresh = await self._noted(
                 lambda: self.office.store.claim(*_key(asked), asked.model_dump(mode="json"))
             )
-        except BaseException:
-            self.under_way.discard(_key(asked))
-            raise
-        if not fresh:
-            self.under_way.discard(_key(asked))
+        finally:
+            if not fresh:
+                self.under_way.discard(_key(asked))
         return fresh
 
     def begin(self, asked: Asked) -> None:
@@ -94,39 +101,43 @@ class Answering:
     async def _guarded(self, asked: Asked) -> None:
         """Keep one question's failure from everybody else; it stays unanswered and is taken up again."""
         try:
-            async with self._at_once:
-                await self.answer(asked)
+            await self.answer(asked)
         except (CreditDeskError, SlackApiError, aiohttp.ClientError, TimeoutError) as problem:
-            _log.warning("not answered yet: %s", problem)
+            self.failed(problem)
         except Exception:
             _log.exception("not answered yet")
         finally:
             self.under_way.discard(_key(asked))
+
+    def failed(self, problem: Exception) -> None:
+        """Log a failure; one that says that the token has died ends the service."""
+        _log.warning("not answered yet: %s", problem)
+        reason = problem.response.get("error") if isinstance(problem, SlackApiError) else None
+        if reason in DEAD and not self.died.done():
+            self.died.set_exception(RefusedTokenError("SLACK_BOT_TOKEN", str(reason)))
 
     async def answer(self, asked: Asked, *, again: bool = False) -> None:
         """Answer one claimed question; `again` where an answer may be out already.
 
         Raises the errors of the store and of sending.
         """
-        turn = self._turns.setdefault((asked.conversation, asked.user), asyncio.Lock())
-        async with turn:
-            who = await self.asker_of(asked.user)
-            if who is None or not await self._still_ours(asked, who):
-                await self.done(asked, None)
-                return
-            status = asyncio.get_running_loop().create_task(self._status(asked, who.language))
-            try:
-                answer = await self._answered(asked, who)
-            finally:
-                await status
+        async with self._turns.of((asked.conversation, asked.user)):
+            async with self._at_once:
+                who = await self.asker_of(asked.user)
+                if who is None or not await self._still_ours(asked, who):
+                    await self.done(asked, None)
+                    return
+                status = asyncio.get_running_loop().create_task(self._status(asked, who.language))
+                try:
+                    answer = await self._answered(asked, who)
+                finally:
+                    await status
             if isinstance(answer, str):
                 await self.say(asked, answer)
                 await self.done(asked, None)
-                return
-            await self._send(asked, answer, again=again)
-            await self.done(asked, answer.id)
-        if not turn.locked():
-            self._turns.pop((asked.conversation, asked.user), None)
+            else:
+                await self._send(asked, answer, again=again)
+                await self.done(asked, answer.id)
 
     async def asker_of(self, user: str) -> Asker | None:
         """Look up who a user is, now."""
@@ -157,10 +168,11 @@ class Answering:
 
     async def _send(self, asked: Asked, answer: Answer, *, again: bool) -> None:
         target = place_of(asked, public=asked.private_place or for_everybody(answer, asked))
-        unnamed = not asked.private_place and target.only_for is not None
-        built = messages(answer.reply, offer(answer), unnamed=unnamed or target.response_url is not None)
+        built = messages(answer.reply, offer(answer), unnamed=target.private and not asked.private_place)
         await self._noted(lambda: self.office.store.posting(_key(asked)))
         await self.sender.send(target, built, mark_of(asked), again=again)
+        if target.private or target.thread_ts != (asked.thread_ts or asked.ts):
+            await self._status(asked, None)
 
     async def say(self, asked: Asked, words: str) -> None:
         """Say one sentence to the asker alone."""
@@ -170,16 +182,20 @@ class Answering:
         """Note that a question needs nothing more."""
         await self._noted(lambda: self.office.store.answered(_key(asked), answer_id))
 
-    async def _status(self, asked: Asked, language: Language) -> None:
-        """Show that the desk is at work; Slack takes it away with the answer. It matters to no answer."""
+    async def _status(self, asked: Asked, language: Language | None) -> None:
+        """Show that the desk is at work, or no longer (no language); no answer waits for it for long.
+
+        Slack takes the line away itself where the answer stands in the same thread.
+        """
         if asked.kind in ("command", "button"):
             return
+        shown = self.client.assistant_threads_setStatus(
+            channel_id=asked.channel,
+            thread_ts=asked.thread_ts or asked.ts,
+            status=text("slack.status", language) if language else "",
+        )
         with contextlib.suppress(SlackApiError, aiohttp.ClientError, TimeoutError):
-            await self.client.assistant_threads_setStatus(
-                channel_id=asked.channel,
-                thread_ts=asked.thread_ts or asked.ts,
-                status=text("slack.status", language),
-            )
+            await asyncio.wait_for(shown, _LONGEST_STATUS)
 
     async def working(self, work: Callable[[], Given]) -> Given:
         """Do the desk's work in a thread, so that acknowledgements never wait for it."""
@@ -192,22 +208,3 @@ class Answering:
 
 def _key(asked: Asked) -> EventKey:
     return EventKey(asked.team, asked.channel, asked.ts)
-
-
-def mark_of(asked: Asked) -> str:
-    """Name a question in the messages that answer it."""
-    return f"{asked.team}:{asked.channel}:{asked.ts}"
-
-
-def place_of(asked: Asked, *, public: bool) -> Target:
-    """Say where an answer goes: to all who read there, or to the asker alone.
-
-    Slack shows a message for one person in a thread only where the thread has begun; a mention that begins
-    none is answered beside it.
-    """
-    if asked.kind == "command":
-        return Target(asked.channel, response_url=asked.response_url)
-    if public:
-        return Target(asked.channel, asked.thread_ts)
-    begun = asked.thread_ts is not None and asked.thread_ts != asked.ts
-    return Target(asked.channel, asked.thread_ts if begun else None, only_for=asked.user)

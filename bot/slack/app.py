@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import aiohttp
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
+from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
 
 from bot.incidents import LOGGER
@@ -31,8 +32,20 @@ def bolt_app(
     client: "AsyncWebClient", signing_secret: str, answering: Answering, workspace: Workspace
 ) -> AsyncApp:
     """Give the app with its listeners; the same one serves Socket Mode and HTTP."""
+
+    async def authorize(team_id: str) -> AuthorizeResult:
+        """Say who we are as Slack said at the start: an acknowledgement must not wait for its Web API."""
+        return AuthorizeResult(
+            enterprise_id=workspace.enterprise,
+            team_id=workspace.team,
+            bot_user_id=workspace.bot_user,
+            bot_id=workspace.bot_id,
+            bot_token=client.token,
+        )
+
     app = AsyncApp(
         client=client,
+        authorize=authorize,
         signing_secret=signing_secret,
         name="credit-desk",
         logger=logging.getLogger("creditdesk.slack"),

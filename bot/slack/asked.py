@@ -67,7 +67,7 @@ def asked_in_event(body: Mapping[str, Any], home: Workspace) -> Asked | None:
         thread_ts=thread,
         external=bool(body.get("is_ext_shared_channel")),
     )
-    if event.get("type") == "message" and event.get("channel_type") == "im":
+    if event.get("channel_type") == "im" or channel.startswith("D"):
         return asked.model_copy(update={"private_place": True})
     named = [found[1] for found in _MENTION.finditer(said)]
     if event.get("type") == "app_mention" or home.bot_user in named:
@@ -135,6 +135,6 @@ def asked_by_button(body: Mapping[str, Any], home: Workspace) -> Asked | None:
         text="",
         thread_ts=container.get("thread_ts") or message.get("thread_ts"),
         private_place=channel.startswith("D"),
-        response_url=body.get("response_url"),
+        response_url=body.get("response_url") if container.get("is_ephemeral") else None,
         press=(action["action_id"], value),
     )

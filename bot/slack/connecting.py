@@ -22,6 +22,8 @@ from bot.slack.retries import web_client
 if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
 
+DEAD = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
+"""What Slack says of a token that will never be taken again."""
 _SLACK_IS_ILL = frozenset({"internal_error", "fatal_error", "service_unavailable", "ratelimited", ""})
 
 

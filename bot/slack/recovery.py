@@ -12,6 +12,8 @@ from slack_sdk.errors import SlackApiError
 from bot.incidents import LOGGER
 from bot.slack.answering import Answering
 from bot.slack.asked import Asked
+from bot.slack.office import answer_id
+from bot.slack.places import mark_of, place_of
 from bot.state.events import ClaimedEvent
 from bot.state.moments import now
 from knowledge.customers.folding import is_han
@@ -51,7 +53,7 @@ class Recovery:
                 try:
                     await self._settle(event, now())
                 except (CreditDeskError, SlackApiError, aiohttp.ClientError, TimeoutError) as problem:
-                    _log.warning("still not answered: %s", problem)
+                    self._answering.failed(problem)
 
     async def _settle(self, event: ClaimedEvent, moment: datetime) -> None:
         try:
@@ -64,8 +66,17 @@ class Recovery:
         late = moment - event.claimed_at > STILL_OF_USE or event.attempts > MOST_ATTEMPTS
         if not late and (not perhaps_out or findable):
             await self._answering.answer(asked, again=perhaps_out)
+        elif perhaps_out and await self._is_out(asked):
+            await self._answering.done(asked, answer_id(asked))
         else:
             await self._apologise(asked, perhaps_out=perhaps_out)
+
+    async def _is_out(self, asked: Asked) -> bool:
+        """Look for an answer that all may read; what only the asker sees, cannot be looked for."""
+        target = place_of(asked, public=True)
+        if target.private:
+            return False
+        return f"{mark_of(asked)}#0" in await self._answering.sender.marks(target, mark_of(asked))
 
     async def _apologise(self, asked: Asked, *, perhaps_out: bool) -> None:
         """Say that something went wrong, at most once: the question is settled before the words go out."""

@@ -5,16 +5,17 @@ cannot be looked for; where its fate is unknown it is not repeated, and the aske
 """
 
 import asyncio
-from collections import defaultdict
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
 
 from bot.slack.errors import NotDeliveredError, UnsureError
 from bot.slack.message import Message
+from bot.slack.places import Target
 from bot.slack.retries import respond
+from bot.slack.turns import Turns
 
 if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
@@ -30,15 +31,6 @@ _OK = 200
 _LOOK_BACK = 200
 
 
-class Target(NamedTuple):
-    """Where messages go: a channel or thread, to all there, to one `only_for`, or to a response_url."""
-
-    channel: str
-    thread_ts: str | None = None
-    only_for: str | None = None
-    response_url: str | None = None
-
-
 class _FailedAtSlackError(Exception):
     """A response_url that failed at Slack's side, and has not taken the message."""
 
@@ -49,7 +41,7 @@ class Sender:
     def __init__(self, client: "AsyncWebClient", session: aiohttp.ClientSession) -> None:
         self._client = client
         self._session = session
-        self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._turns = Turns()
 
     async def send(
         self, target: Target, messages: Sequence[Message], mark: str, *, again: bool = False
@@ -58,8 +50,8 @@ class Sender:
 
         Raises NotDeliveredError, or UnsureError for a private message of unknown fate.
         """
-        async with self._turns[target.channel]:
-            there = await self._marks(target, mark) if again and _can_be_looked_for(target) else frozenset()
+        async with self._turns.of(target.channel):
+            there = await self.marks(target, mark) if again and not target.private else frozenset()
             for number, message in enumerate(messages):
                 own = f"{mark}#{number}"
                 if own not in there:
@@ -90,12 +82,12 @@ class Sender:
                 reason = str(failed)
             except (aiohttp.ClientError, TimeoutError) as lost:
                 reason = type(lost).__name__
-                if not _can_be_looked_for(target):
+                if target.private:
                     raise UnsureError(reason) from lost
             else:
                 return
             await asyncio.sleep(pause)
-            if _can_be_looked_for(target) and mark in await self._marks(target, mark.partition("#")[0]):
+            if not target.private and mark in await self.marks(target, mark.partition("#")[0]):
                 return
         raise NotDeliveredError(reason)
 
@@ -104,6 +96,8 @@ class Sender:
         if target.response_url is not None:
             shown = {name: value for name, value in common.items() if value is not None}
             message = {**shown, "response_type": "ephemeral", "replace_original": False}
+            if target.thread_ts is not None:
+                message["thread_ts"] = target.thread_ts
             status = await respond(target.response_url, self._session, message)
             if status >= _SERVER_ERROR:
                 raise _FailedAtSlackError(f"response_url gave {status}")
@@ -119,7 +113,7 @@ class Sender:
         metadata = {"event_type": EVENT_TYPE, "event_payload": {"mark": mark}}
         await self._client.chat_postMessage(**place, metadata=metadata)
 
-    async def _marks(self, target: Target, mark: str) -> frozenset[str]:
+    async def marks(self, target: Target, mark: str) -> frozenset[str]:
         """Give the marks that are there; raises NotDeliveredError where Slack is silent."""
         oldest = mark.rpartition(":")[2]
         asked: dict[str, Any] = {"channel": target.channel, "include_all_metadata": True, "limit": _LOOK_BACK}
@@ -133,10 +127,6 @@ class Sender:
         except (SlackApiError, aiohttp.ClientError, TimeoutError) as lost:
             raise NotDeliveredError(f"cannot look whether it is there: {type(lost).__name__}") from lost
         return frozenset(_mark_of(message) for message in found.get("messages") or ())
-
-
-def _can_be_looked_for(target: Target) -> bool:
-    return target.only_for is None and target.response_url is None
 
 
 def _mark_of(message: dict[str, Any]) -> str:

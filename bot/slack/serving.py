@@ -40,12 +40,12 @@ class Listening(NamedTuple):
 
 
 class Serving(NamedTuple):
-    """A running app; `died` ends with the error that ends the service."""
+    """A running app; each of `died` ends with the error that ends the service."""
 
     answering: Answering
     recovery: Recovery
     workspace: Workspace
-    died: "asyncio.Future[None]"
+    died: "tuple[asyncio.Future[None], ...]"
 
 
 @contextlib.asynccontextmanager
@@ -65,20 +65,20 @@ async def serving(settings: SlackSettings, office: Office, listening: Listening)
         await answering.working(office.store.prepare)
         app = bolt_app(client, secret, answering, workspace)
         recovery = Recovery(answering, left_after=timedelta(seconds=settings.take_up_after))
-        died: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        died = [answering.died]
         async with contextlib.AsyncExitStack() as ending:
             ending.push_async_callback(answering.finish, _LAST_SECONDS)
             if listening.port is None:
                 await socket_opens(client, token)
                 socket = await open_socket(token, client, app, ping=listening.ping)
                 ending.push_async_callback(socket.close)
-                died = socket.died
+                died.append(socket.died)
             else:
                 runner = await open_port(app, listening.host, listening.port)
                 ending.push_async_callback(runner.cleanup)
             looking = asyncio.get_running_loop().create_task(recovery.run())
             ending.callback(looking.cancel)
-            yield Serving(answering, recovery, workspace, died)
+            yield Serving(answering, recovery, workspace, tuple(died))
 
 
 async def serve(
@@ -96,9 +96,10 @@ async def serve(
             else f"http://{listening.host}:{listening.port}/slack/events"
         )
         said(f"Credit Desk is in Slack (workspace {running.workspace.team}, {where}). Ctrl-C stops it.")
-        await asyncio.wait([stop, running.died], return_when=asyncio.FIRST_COMPLETED)
-        if running.died.done():
-            running.died.result()
+        await asyncio.wait([stop, *running.died], return_when=asyncio.FIRST_COMPLETED)
+        for died in running.died:
+            if died.done():
+                died.result()
         said("Stopping: nothing new is taken, what is under way is finished.")
 
 

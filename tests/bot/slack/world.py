@@ -103,7 +103,11 @@ class World:
             "team": {"id": TEAM},
             "user": {"id": user, "team_id": TEAM},
             "channel": {"id": post.channel if post.channel != "response" else CHANNEL},
-            "container": {"type": "message", "thread_ts": post.thread_ts},
+            "container": {
+                "type": "message",
+                "thread_ts": post.thread_ts,
+                "is_ephemeral": post.only_for is not None,
+            },
             "trigger_id": new_ts(),
             "response_url": f"{self.slack.url}respond/{new_ts()}",
             "actions": [{"type": "button", "action_id": action_id, "value": value, "action_ts": new_ts()}],
