@@ -77,7 +77,8 @@ def _answering(text: str, query: Mapping[str, float]) -> str:
 
 
 def _covers(hit: Hit, query: Mapping[str, float]) -> bool:
-    if any(is_topic(token) and token not in hit.shared for token in query):
+    topics = {token for token in query if is_topic(token)}
+    if topics and not topics & hit.shared:
         return False
     words = sum(is_word(token) or is_concept(token) or is_topic(token) for token in hit.shared)
     return words >= _LEAST_WORDS and hit.score >= _COVERED

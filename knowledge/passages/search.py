@@ -26,7 +26,7 @@ _TERM, _TERM_ASKED = 0.7, 1.6  # a term's explanation against the rules, and whe
 _CONFLICT = 0.8  # a conflict against its rules, where nobody asks what differs
 _HANDBOOK = 0.35  # how much a handbook's part adds to its rule's own text
 # Measured on half of the questions under tests/: terms of the trade tell our questions from others.
-_COVERED, _EVIDENCE, _MOST_EVIDENCE, _LEAST_WORDS = 0.27, 0.16, 2, 2
+_COVERED, _EVIDENCE, _MOST_EVIDENCE, _LEAST_WORDS = 0.3, 0.18, 3, 2
 _LIKENED, _LIKENESS = 12, 0.4  # how many subjects are compared by their ways of asking, and its weight
 PLACES = Decimal("0.000001")
 

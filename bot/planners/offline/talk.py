@@ -1,5 +1,7 @@
 """Words that need no tool, and what to ask where a question is not clear."""
 
+from decimal import Decimal
+
 from bot.planners.offline.cues import find
 from bot.planners.offline.intent_choice import Ask
 from bot.planners.offline.reading import Reading
@@ -7,9 +9,12 @@ from bot.planners.offline.terms import term_asked
 from bot.planners.planner import AskBack, Call, Explain, Say, Step
 from knowledge.desk import Desk
 from knowledge.passages.library import look_up
+from knowledge.passages.question import names_neighbour
 
 _FOREIGN = 0.7
-"""From this probability a question is out of scope whatever passage it resembles."""
+"""From this probability a question is out of scope unless a passage answers it plainly."""
+_PLAIN = Decimal("0.6")
+"""From this score a passage answers whatever else the question resembles."""
 
 
 def talk(intent: str | None, reading: Reading, desk: Desk) -> Step:
@@ -30,16 +35,22 @@ def talk(intent: str | None, reading: Reading, desk: Desk) -> Step:
 def policy_says(reading: Reading, order: tuple[Ask, ...], desk: Desk) -> bool:
     """Say whether a question that names nobody, and fits no tool, is one for the policy.
 
-    It is where it asks what the policy says in so many words, or where a passage answers it.
+    It is where it asks what the policy says in so many words, where it is about a neighbouring matter of the
+    company's (of which the policy may say nothing), or where a passage answers it.
     """
     if reading.mentions or reading.points_back:
         return False
     if find("cues", reading.text, ("policy",)) and find("cues", reading.text, ("asking",)):
         return True
+    if names_neighbour(reading.text):
+        return True
+    found = look_up(desk.policy, desk.shelf, reading.text, reading.language, 1)
+    if found.covered and found.best_score >= _PLAIN:
+        return True
     if reading.unknown:
         return False
     foreign = next((item.probability for item in order if item.name == "out_of_scope"), 0.0)
-    return foreign < _FOREIGN and look_up(desk.policy, desk.shelf, reading.text, reading.language, 1).covered
+    return foreign < _FOREIGN and found.covered
 
 
 def unclear(reading: Reading) -> Step:
