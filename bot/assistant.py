@@ -110,8 +110,12 @@ def _reply_to(
 ) -> Reply:
     match step:
         case Say():
+            if step.status == "denied":
+                conversation.subject = None  # somebody else was named, who may not be shown
             return talk_reply(step, language)
         case AskBack():
+            if step.choices:
+                conversation.subject = None  # somebody else was named, who is not known yet
             conversation.pending = Pending(
                 tool=step.tool,
                 args=step.args,

@@ -120,10 +120,14 @@ class Desk:
             if not self.may_see(found[0]):
                 raise DeniedError(typed)
             return found[0]
-        choices = self._visible(found)
+        choices = self.offered(linking)
         if not choices:
             raise DeniedError(typed)
         raise CustomerAmbiguousError(typed, choices)
+
+    def offered(self, linking: Linking) -> tuple[Choice, ...]:
+        """Give the customers that a name may mean, as far as the person may see them."""
+        return self._visible(candidate.customer_id for candidate in linking.choices)
 
     def _visible(self, found: Iterable[str]) -> tuple[Choice, ...]:
         seen = dict.fromkeys(item for item in found if self.may_see(item))

@@ -63,7 +63,7 @@ def call(desk: Desk, name: str, given: Mapping[str, Any]) -> ToolCall:
         desk.require_policy()
         arguments = _validated(tool, given)
         recorded = _recorded(arguments)
-        placed = desk.at(arguments.as_of) if arguments.as_of else desk
+        placed = _placed(desk, arguments.as_of)
         arguments = _resolved(placed, tool, arguments)
         recorded = _recorded(arguments, hidden=_typed_subjects(given))
         return ToolCall(name=name, args=recorded, result=tool.run(placed, arguments))
@@ -118,6 +118,16 @@ def _validated(tool: Tool[Any, Any], given: Mapping[str, Any]) -> Arguments:
     if arguments.currency is not None and arguments.currency not in CURRENCIES:
         raise WrongArgumentError("currency", f"{arguments.currency!r} is not a currency code.")
     return arguments
+
+
+def _placed(desk: Desk, as_of: date | None) -> Desk:
+    """Give the desk at the asked day; before the ledger begins nothing is known: not nothing owed."""
+    if as_of is None:
+        return desk
+    begins_on = desk.ledger.begins_on
+    if begins_on is not None and as_of < begins_on:
+        raise NotFoundError("as_of", as_of.isoformat())
+    return desk.at(as_of)
 
 
 def _resolved(desk: Desk, tool: Tool[Any, Any], arguments: Arguments) -> Arguments:

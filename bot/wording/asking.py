@@ -9,6 +9,8 @@ from tools.rendering import render_text
 def ask_back_reply(step: AskBack, language: Language) -> Reply:
     """Word a question back from prompts/wording/*/asking.toml, the tool's own wording first."""
     known = texts(language, "asking")
+    if step.choices and "typed" in step.values:
+        known = {**known, f"{step.tool}.{step.need}": text("failures.ambiguous", language)}
     template = known.get(f"{step.tool}.{step.need}") or text(f"asking.{step.need}", language)
     return Reply(
         language=language,

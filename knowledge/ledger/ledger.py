@@ -1,7 +1,7 @@
 """The ledger: customers, their books as of any day, their groups, and the portfolio."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from knowledge.errors import CreditDeskError
 from knowledge.ledger.book import CustomerBook
 from knowledge.ledger.checked import CheckedLedger
+from knowledge.ledger.columns import Days
 from knowledge.ledger.cutting import cut_book, read_customer, read_customers
 from knowledge.ledger.records import CountryIndex, Customer, IndustryIndex
 from knowledge.ledger.snapshot import NAMES, NAMES_FORMAT, Snapshot, in_memory, open_snapshot
@@ -185,6 +186,14 @@ class Ledger:
         theirs = {label for label in column.labels if label.casefold() == wanted}
         cells = column.values(0, len(column)) if theirs else []
         return tuple(self._id_at(row) for row, cell in enumerate(cells) if cell in theirs)
+
+    @cached_property
+    def begins_on(self) -> date | None:
+        """Give the day of the earliest invoice, None where there is none: before it nothing is known."""
+        column = self.snapshot.table("invoices").column("invoice_date")
+        assert isinstance(column, Days)  # noqa: S101 - the layout is ours; this is for mypy
+        days = column.array()
+        return date(1970, 1, 1) + timedelta(days=int(days.min())) if len(days) else None
 
     def portfolio(self, as_of: date) -> "Portfolio":
         """Give the whole portfolio as of a day."""

@@ -146,3 +146,20 @@ def test_every_result_carries_its_day_its_data_and_its_policy(sample: House) -> 
     assert isinstance(shown, dict)
     assert {"as_of", "data_as_of", "currency", "fx", "policy_version", "rules", "notes"} <= shown.keys()
     assert shown["as_of"] == "2026-06-30"
+
+
+@pytest.mark.parametrize(("as_of", "expected"), [("2023-12-31", "not_found"), ("2026-06-30", "shown")])
+def test_before_the_ledger_begins_nothing_is_known_rather_than_nothing_owed(
+    sample: House, as_of: str, expected: str
+) -> None:
+    made = call(desk_of(sample, "finance"), "overdue_status", {"customer": "C001", "as_of": as_of})
+    assert outcome(made) == expected
+
+
+def test_the_day_on_which_the_ledger_begins_can_be_asked_for(sample: House) -> None:
+    first = sample.ledger.begins_on
+    assert first is not None
+    made = call(
+        desk_of(sample, "finance"), "overdue_status", {"customer": "C001", "as_of": first.isoformat()}
+    )
+    assert made.ok

@@ -50,6 +50,8 @@ def as_of(reading: Reading, setting: Setting) -> dict[str, Json]:
             raise Need("date_to_come", {"typed": slot.text, "today": setting.today})
         if slot.date is not None and slot.date < setting.today:
             return {"as_of": slot.date.isoformat()}
+    if any(each.window and each.window.begins > setting.today for each in reading.slots.periods):
+        raise Need("date_to_come", {"typed": reading.slots.periods[0].text, "today": setting.today})
     for period in reading.slots.periods:
         if period.relation == "as_of" and period.window is not None and period.window.ends < setting.today:
             return {"as_of": period.window.ends.isoformat()}

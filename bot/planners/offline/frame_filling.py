@@ -1,6 +1,6 @@
 """Filling a tool's frame from a question."""
 
-from bot.planners.offline.arguments import Need, Setting, days_past_due
+from bot.planners.offline.arguments import Need, Setting, days_past_due, invoice, order
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.reading import Reading
 from tools.results import Json
@@ -17,7 +17,12 @@ def fill_frame(tool: str, reading: Reading, setting: Setting) -> dict[str, Json]
 
 def several(tool: str, reading: Reading) -> tuple[dict[str, Json], ...]:
     """Give an argument that a question states several times ("29 days and 30 days"), a call for each."""
-    if days_past_due not in FRAMES[tool].readers:
+    readers = FRAMES[tool].readers
+    for argument, reader in (("order", order), ("invoice", invoice)):
+        names = dict.fromkeys(slot.name for slot in reading.slots.identifiers if slot.form == "reference")
+        if reader in readers and len(names) > 1:
+            return tuple({argument: name} for name in names)
+    if days_past_due not in readers:
         return ()
     days = [slot.days for slot in reading.slots.day_counts if slot.context != "terms" and slot.upper is None]
     stated = dict.fromkeys(count for count in days if count is not None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.conversation import Conversation
 from bot.language.intents.model import IntentModel
 from bot.planners.offline.calls import about_whom, calls_for, visible
+from bot.planners.offline.doubts import asked_again, doubts, settled
 from bot.planners.offline.follow_up import changes_last_question, follow_up
 from bot.planners.offline.intent_choice import Ask, chosen, ranked
 from bot.planners.offline.parts import questions
@@ -48,10 +49,14 @@ class OfflinePlanner:
         if filled is not None:
             return Plan(language=language, steps=(filled,))
         steps: list[Step] = []
-        for asked in questions(cleaned, understand):
+        found = questions(cleaned, understand)
+        for asked in found:
             whom = about_whom(asked.naming, desk)
             steps.extend(self._steps(asked.reading, asked.order, whom, conversation, desk))
-        return Plan(language=language, steps=_meaningful(steps))
+        doubted = doubts(asked.naming for asked in found)
+        planned = _meaningful([settled(step, doubted, desk) for step in steps])
+        again = asked_again(conversation.pending, planned, cleaned)
+        return Plan(language=language, steps=(again,) if again else planned)
 
     def _language(self, text: str, conversation: Conversation) -> Language:
         worded = any(letter.isalpha() for letter in text)
