@@ -42,7 +42,7 @@ Given = TypeVar("Given")
 
 
 class Answering:
-    """Answers claimed questions, each conversation in the order of its messages."""
+    """Answers claimed questions, each person's in a channel in the order of their messages."""
 
     def __init__(
         self, client: "AsyncWebClient", session: aiohttp.ClientSession, workspace: Workspace, office: Office
@@ -121,7 +121,7 @@ class Answering:
 
         Raises the errors of the store and of sending.
         """
-        async with self._turns.of((asked.conversation, asked.user)):
+        async with self._turns.of((asked.channel, asked.user)):
             async with self._at_once:
                 who = await self.asker_of(asked.user)
                 if who is None or not await self._still_ours(asked, who):

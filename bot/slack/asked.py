@@ -36,9 +36,17 @@ class Asked(Record):
 
     @property
     def conversation(self) -> str:
-        """Name the conversation: the thread, or the direct messages or commands of a channel."""
-        place = self.thread_ts or ("direct" if self.private_place else "command")
-        return f"slack:{self.team}:{self.channel}:{place}"
+        """Name the conversation: a thread, or somebody's commands in a channel."""
+        return f"slack:{self.team}:{self.channel}:{self.thread_ts or 'command'}"
+
+    @property
+    def goes_on_from(self) -> str | None:
+        """Name what a new direct message goes on from: the one before it, or the button pressed since.
+
+        The Messages tab makes a thread of every message; people go on beneath it all the same.
+        """
+        latest = self.kind == "button" or (self.kind == "message" and self.thread_ts == self.ts)
+        return f"slack:{self.team}:{self.channel}:direct" if latest and self.private_place else None
 
 
 class Workspace(Record):
@@ -68,7 +76,7 @@ def asked_in_event(body: Mapping[str, Any], home: Workspace) -> Asked | None:
         external=bool(body.get("is_ext_shared_channel")),
     )
     if event.get("channel_type") == "im" or channel.startswith("D"):
-        return asked.model_copy(update={"private_place": True})
+        return asked.model_copy(update={"private_place": True, "thread_ts": thread or ts})
     named = [found[1] for found in _MENTION.finditer(said)]
     if event.get("type") == "app_mention" or home.bot_user in named:
         return asked.model_copy(update={"kind": "mention", "thread_ts": thread or ts})

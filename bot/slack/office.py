@@ -135,14 +135,23 @@ class Office:
         desk = house.desk(asker.person)
         key = _key(conversation_id, asker, house)
         recorded = self.store.entries(answer_id(asked))
-        before = recorded[0].before if recorded else self.store.recall(key) or Memory()
+        before = recorded[0].before if recorded else self._recalled(key, asked)
         conversation = Conversation.restored(before)
         answer = assistant.answer(
             question, conversation, desk, answer_id=answer_id(asked), conversation_id=conversation_id
         )
         if not recorded:
             self.store.record(self._audited(answer, desk, before, asked), (key, conversation.memory()))
+            if asked.goes_on_from is not None:
+                self.store.remember(key._replace(name=asked.goes_on_from), conversation.memory())
         return answer
+
+    def _recalled(self, key: ConversationKey, asked: Asked) -> Memory:
+        """Give what a conversation remembers; a new direct message knows of the one before it."""
+        found = self.store.recall(key)
+        if found is None and asked.goes_on_from is not None:
+            found = self.store.recall(key._replace(name=asked.goes_on_from))
+        return found or Memory()
 
     def _audited(self, answer: Answer, desk: Desk, before: Memory, asked: Asked) -> AuditEntry:
         where = Where(surface="slack", channel=asked.channel)
@@ -193,6 +202,6 @@ def _asked_back(entry: AuditEntry) -> Iterator[tuple[str, Mapping[str, Json], tu
         if made.failure is not None and made.failure.choices:
             yield made.name, made.args, made.failure.choices
     for step in entry.plan:
-        if isinstance(step, dict) and step.get("choices") and "need" in step:
-            asked = AskBack.model_validate(step)
+        if step.get("step") == AskBack.__name__:
+            asked = AskBack.model_validate({name: value for name, value in step.items() if name != "step"})
             yield asked.tool, asked.args, asked.choices

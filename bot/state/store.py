@@ -127,6 +127,11 @@ class Store:
             return False
         return True
 
+    def remember(self, key: ConversationKey, memory: Memory) -> None:
+        """Keep a conversation's memory under a further name."""
+        with self._database.writing() as connection:
+            keep_memory(connection, key, memory, self._clock())
+
     def recall(self, key: ConversationKey) -> Memory | None:
         """Give what one person's conversation remembered, None where it is new."""
         with self._reading() as connection:

@@ -23,13 +23,12 @@ async def test_a_question_in_a_direct_message_is_answered_there(world: World) ->
     asked = await world.say("江南轴承还有多少额度？")
     posts = await world.slack.until(1)
     assert len(posts) == 1
-    assert (posts[0].channel, posts[0].thread_ts, posts[0].only_for) == (DM, None, None)
+    assert (posts[0].channel, posts[0].thread_ts, posts[0].only_for) == (DM, asked["ts"], None)
     assert "江南轴承有限公司" in posts[0].shown
     assert "江南轴承有限公司" in posts[0].text
     await world.quiet()
     status = world.slack.called("assistant.threads.setStatus")
-    assert {(one["channel_id"], one["thread_ts"]) for one in status} == {(DM, asked["ts"])}
-    assert [one["status"] for one in status] == ["is looking it up…", ""]
+    assert status == [{"channel_id": DM, "thread_ts": asked["ts"], "status": "is looking it up…"}]
 
 
 @in_both_modes
@@ -47,6 +46,19 @@ async def test_a_thread_in_the_direct_messages_is_answered_in_the_thread(world: 
     root = new_ts()
     await world.say("江南轴承还有多少额度？", thread_ts=root)
     assert (await world.slack.until(1))[0].thread_ts == root
+
+
+@in_both_modes
+async def test_a_thread_keeps_its_own_customer_whatever_is_asked_elsewhere(world: World) -> None:
+    first = await world.say("江南轴承还有多少额度？")
+    await world.slack.until(1)
+    await world.say("How much credit does Oakfield Foods Ltd have left?")
+    await world.slack.until(2)
+    await world.say("逾期多少？", thread_ts=first["ts"])
+    await world.say("and what is overdue?")
+    posts = sorted((await world.slack.until(4))[2:], key=lambda post: str(post.thread_ts))
+    assert "江南轴承有限公司" in posts[0].shown
+    assert "Oakfield Foods Ltd" in posts[1].shown
 
 
 @in_both_modes

@@ -149,7 +149,14 @@ async def test_an_answer_that_was_out_before_the_crash_is_not_given_again(world:
     await world.quiet()
     key = EventKey(TEAM, DM, asked["ts"])
     question = Asked(
-        kind="message", team=TEAM, channel=DM, ts=asked["ts"], user=WANG_FANG, text=LIMIT, private_place=True
+        kind="message",
+        team=TEAM,
+        channel=DM,
+        ts=asked["ts"],
+        user=WANG_FANG,
+        text=LIMIT,
+        thread_ts=asked["ts"],
+        private_place=True,
     )
     with world.office.store._database.writing() as connection:
         connection.exec_driver_sql(
