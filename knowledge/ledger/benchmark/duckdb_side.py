@@ -18,7 +18,7 @@ _OPEN_ITEMS = f"""
 with paid as (
     select invoice_id,
         sum(case when kind = 'write_off' then 0 else amount end) as paid,
-        greatest(0, sum(case when kind = 'write_off' then amount else 0 end)) as written_off
+        sum(case when kind = 'write_off' then amount else 0 end) as written_off
     {_MEANWHILE} and invoice_id is not null group by invoice_id
 ), remaining as (
     select i.customer_id, i.currency, coalesce(p.written_off, 0) as written_off,
@@ -28,7 +28,8 @@ with paid as (
     from invoices i join customers c using (customer_id) left join paid p using (invoice_id)
     where i.invoice_date <= $day
 ), items as (
-    select salesperson, currency, days, remaining - greatest(0, least(remaining, written_off)) as open
+    select salesperson, currency, days, remaining - case when written_off < 0 then written_off
+        else greatest(0, least(remaining, written_off)) end as open
     from remaining
 )
 """  # noqa: S608 - put together from constants
