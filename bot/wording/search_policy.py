@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from bot.replies import Citation, Reply
 from bot.wording.voice import Voice
 from knowledge.passages.search import Passage
-from knowledge.passages.sections import OURS
+from knowledge.passages.sections import HANDBOOK, OURS
 from prompts.wording import Language
 from tools.search_policy import SearchPolicy
 
-# A longer section is cited by the sentence that answers; Chinese says the same in fewer characters.
+# A longer section, and the handbook, is cited by the sentence that answers; Chinese needs fewer characters.
 _LONGEST_QUOTE: Mapping[Language, int] = {"en": 420, "zh": 160}
 _MOST_MORE, _MOST_ALSO = 2, 2
 
@@ -56,12 +56,14 @@ def _is_own(passage: Passage) -> bool:
 
 
 def _citation(passage: Passage, language: Language) -> Citation:
-    text = passage.text if len(passage.text) <= _LONGEST_QUOTE[language] else passage.quote
+    whole = passage.document != HANDBOOK and len(passage.text) <= _LONGEST_QUOTE[language]
+    text = passage.text if whole else passage.quote
     return Citation(document=passage.document, section=passage.section, quote=" ".join(text.split()))
 
 
 def _titles(passages: Sequence[Passage], voice: Voice) -> str:
-    return voice.joined([_title(passage, voice) for passage in passages])
+    by_subject = {passage.subject: passage for passage in reversed(passages)}
+    return voice.joined([_title(by_subject[subject], voice) for subject in reversed(by_subject)])
 
 
 def _title(passage: Passage, voice: Voice) -> str:

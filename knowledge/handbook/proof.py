@@ -117,6 +117,8 @@ def _differences(english: Files, chinese: Files) -> Iterator[str]:
             yield f"{name}: the parts of the two languages do not speak of the same rules"
             continue
         for one, other in zip(sides[0].parts, sides[1].parts, strict=True):
+            if one.reasons != other.reasons:
+                yield f"{name}: [{one.title}] and [{other.title}] mark different sentences as reasons"
             if _placeholders(one) != _placeholders(other):
                 yield f"{name}: [{one.title}] and [{other.title}] have different figures"
 

@@ -16,11 +16,15 @@ _SCORECARD = ".scorecard"
 
 
 class Part(Record):
-    """A part of a section: what it is about, the rules it speaks of, and its paragraphs of sentences."""
+    """A part of a section: what it is about, the rules it speaks of, and its paragraphs of sentences.
+
+    `reasons` are the places of the sentences that say why.
+    """
 
     title: str
     rules: tuple[str, ...]
     paragraphs: tuple[tuple[str, ...], ...]
+    reasons: tuple[int, ...]
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -74,6 +78,7 @@ def _part(policy: Policy, written: WrittenPart, language: Language) -> Part:
     return Part(
         title=filled(policy, written.title, language),
         rules=written.rules,
+        reasons=written.reasons,
         paragraphs=tuple(
             tuple(filled(policy, line, language) for line in paragraph) for paragraph in written.paragraphs
         ),

@@ -1,20 +1,29 @@
-"""A section of the handbook as it is written: headings with the rules they speak of, a sentence a line."""
+"""A section of the handbook as it is written: headings with the rules they speak of, a sentence a line.
+
+A line that starts with "~ " says why; the mark is not shown.
+"""
 
 import re
+from collections.abc import Sequence
 
 from knowledge.records import Record
 
 _HEADING = re.compile(r"(?P<level>##?) (?P<title>[^\[\]]+?)(?: \[(?P<rules>[A-Z0-9, -]+)\])?")
 _NAME = re.compile(r"(?P<number>\d\d)-(?P<slug>[a-z-]+)\.md")
+_REASON = "~ "
 Paragraph = tuple[str, ...]
 
 
 class WrittenPart(Record):
-    """A heading, the rules that it speaks of, and its paragraphs of sentences, placeholders unfilled."""
+    """A heading, the rules that it speaks of, and its paragraphs of sentences, placeholders unfilled.
+
+    `reasons` are the places of the sentences that say why, counted through the part.
+    """
 
     title: str
     rules: tuple[str, ...]
     paragraphs: tuple[Paragraph, ...]
+    reasons: tuple[int, ...] = ()
 
     def lines(self) -> tuple[str, ...]:
         """Give the heading and every sentence."""
@@ -49,11 +58,19 @@ def written_section(name: str, text: str) -> WrittenSection:
         elif not parts:
             raise ValueError(f"{name}: it starts with its title")
         else:
-            last = parts[-1]
-            parts[-1] = last.model_copy(update={"paragraphs": (*last.paragraphs, tuple(block))})
+            parts[-1] = _with(parts[-1], block)
     return WrittenSection(
         number=int(named["number"]),
         slug=named["slug"],
         title=parts[0].title,
         parts=tuple(part for part in parts if part.paragraphs),
+    )
+
+
+def _with(part: WrittenPart, lines: Sequence[str]) -> WrittenPart:
+    start = sum(map(len, part.paragraphs))
+    reasons = [place for place, line in enumerate(lines, start) if line.startswith(_REASON)]
+    plain = tuple(line.removeprefix(_REASON) for line in lines)
+    return part.model_copy(
+        update={"paragraphs": (*part.paragraphs, plain), "reasons": (*part.reasons, *reasons)}
     )

@@ -168,7 +168,7 @@ class PolicySearch:
             section=entry.section,
             subject=section.subject,
             about=entry.about,
-            title=entry.title,
+            title=self._titled(section).by_language[language].title,
             text=("" if language == "zh" else " ").join(entry.sentences),
             quote=self._answering(entry, query, reasons=asks(question, "why")),
             score=min(Decimal(score), Decimal(1)).quantize(PLACES),
@@ -180,13 +180,19 @@ class PolicySearch:
         def fit(sentence: str) -> tuple[bool, float]:
             # In any order the same sum, or which of two equal sentences is quoted would be left to chance.
             shared = fsum(query.get(token, 0.0) * index.rarity(token) for token in {*all_tokens(sentence)})
-            return reasons and asks(sentence, "reason"), shared
+            return reasons and sentence in entry.reasons, shared
 
         return max(entry.sentences, key=fit)
 
     @cached_property
     def _sections(self) -> Sequence[Searched]:
         return sorted(searched_sections(self.policy), key=lambda section: section.document == HANDBOOK)
+
+    def _titled(self, section: Searched) -> Searched:
+        """Give the section that names what a section tells: of a handbook's part the rule's own text."""
+        if section.document != HANDBOOK:
+            return section
+        return next((own for own in self._sections if own.subject == section.subject), section)
 
     @cached_property
     def _asked(self) -> Mapping[int, Sequence[frozenset[str]]]:

@@ -18,13 +18,17 @@ OURS = frozenset((POLICY, HANDBOOK, GLOSSARY))
 
 @dataclass(frozen=True)
 class Entry:
-    """A section as people read it in one language; `asked` are ways of asking for it, for search alone."""
+    """A section as people read it in one language; `reasons` are the sentences of it that say why.
+
+    `asked` are ways of asking for it, for the search alone.
+    """
 
     section: str
     about: tuple[str, ...]
     title: str
     sentences: tuple[str, ...]
     asked: tuple[str, ...] = ()
+    reasons: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,8 @@ def _handbook(policy: Policy) -> Iterator[Searched]:
 
 def _part(policy: Policy, section: Section, part: Part) -> Entry:
     about = tuple(rule for rule in part.rules if rule in policy.rules)
-    return Entry(section.label, about, part.title, part.sentences)
+    reasons = frozenset(part.sentences[place] for place in part.reasons)
+    return Entry(section.label, about, part.title, part.sentences, reasons=reasons)
 
 
 def _terms() -> Iterator[Searched]:

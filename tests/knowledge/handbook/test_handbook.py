@@ -110,13 +110,15 @@ def test_a_placeholder_that_means_nothing_is_refused(policy: Policy, text: str) 
 
 def test_a_section_is_read_with_its_parts_and_their_rules() -> None:
     section = written_section(
-        "07-stock.md", "# Stock\n\nFirst.\nSecond.\n\n## Why [RATIO-CORE, RATIO-CASH]\n\nThird.\n\nFourth.\n"
+        "07-stock.md",
+        "# Stock\n\nFirst.\nSecond.\n\n## Why [RATIO-CORE, RATIO-CASH]\n\nThird.\n\n~ Fourth.\n",
     )
     assert (section.number, section.slug, section.title) == (7, "stock", "Stock")
     assert [(part.title, part.rules, part.paragraphs) for part in section.parts] == [
         ("Stock", (), (("First.", "Second."),)),
         ("Why", ("RATIO-CORE", "RATIO-CASH"), (("Third.",), ("Fourth.",))),
     ]
+    assert [part.reasons for part in section.parts] == [(), (1,)]
 
 
 @pytest.mark.parametrize(

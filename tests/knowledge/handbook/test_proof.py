@@ -52,6 +52,7 @@ def test_the_handbook_follows_a_changed_policy_too() -> None:
         ("en", " [RATIO-COVER]", "", "do not speak of the same rules"),
         ("zh", " [CONFLICT-GEARING]", " [CONFLICT-NOTHING]", "unknown rule CONFLICT-NOTHING"),
         ("zh", CHINESE_COVER, "利息保障倍数太低，发出预警。", "have different figures"),
+        ("zh", "~ 银行排在", "银行排在", "mark different sentences as reasons"),
         ("en", "# Debt", "Debt", "it starts with its title"),
     ],
 )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
+from knowledge.passages.question import names_neighbour
 from knowledge.passages.search import PolicySearch, Search, policy_search
 from knowledge.policy.figures import Language
 from knowledge.policy.reading import load_policy
@@ -30,9 +31,9 @@ class Score(NamedTuple):
 
 LINES = Path(__file__).with_name("questions.jsonl").read_text(encoding="utf-8").splitlines()
 QUESTIONS = [Asked(**json.loads(line)) for line in LINES]
-# The tuned half was looked at while weights and glossary were chosen; the half set aside never was.
-# The bars leave room for a changed policy.
-BARS = {"tuned": Score(0.78, 0.90, 0.84, 0.90), "aside": Score(0.78, 0.90, 0.84, 0.85)}
+# The tuned half was looked at while weights, glossary and ways of asking were chosen, the other half was not.
+# Measured: tuned .95 .99 .94 .98, aside .91 .98 .91 .94; the bars leave room for a changed policy.
+BARS = {"tuned": Score(0.90, 0.95, 0.90, 0.92), "aside": Score(0.85, 0.95, 0.87, 0.90)}
 
 
 @pytest.fixture(scope="module")
@@ -96,6 +97,60 @@ def test_the_quote_is_the_sentence_that_answers_and_stands_in_the_text(search: P
     assert best.subject == "LADDER-STANDARD"
     assert "promise" in best.quote
     assert best.quote in best.text
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "said"),
+    [
+        ("why is one weak quarter not enough for a warning?", "en", "it may be the season"),
+        ("why do we start so small with a new customer?", "en", "how this customer pays"),
+        ("为什么过了一个月要交给财务？", "zh", "拉不下脸"),
+        ("额度为什么不能过期了接着用", "zh", "旧的批准"),
+    ],
+)
+def test_a_reason_is_quoted_from_the_handbook_and_the_rule_stands_beside_it(
+    search: PolicySearch, question: str, language: Language, said: str
+) -> None:
+    result = search.search(question, language)
+    explained, rule = result.passages[:2]
+    assert (explained.document, rule.document, result.answering) == ("handbook", "policy", 2)
+    assert explained.subject == rule.subject == rule.section
+    assert said in explained.quote
+
+
+def test_a_figure_is_quoted_from_the_rule(search: PolicySearch) -> None:
+    best = search.search("below which interest cover do we warn?", "en").passages[0]
+    assert (best.document, best.section) == ("policy", "RATIO-COVER")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "do customers on consignment stock need a limit?",
+        "may a customer pay its overdue invoice in bitcoin?",
+        "坏账准备按逾期天数怎么计提",
+        "应收账款能不能质押给银行",
+    ],
+)
+def test_a_neighbouring_matter_is_refused_however_much_of_ours_is_named(
+    search: PolicySearch, question: str
+) -> None:
+    assert not search.search(question, "en").covered
+
+
+@pytest.mark.parametrize(
+    ("question", "neighbour"),
+    [
+        ("may our customer pay by credit card?", True),
+        ("公司收不收比特币？", True),
+        ("which credit card should I get?", False),
+        ("客户逾期了怎么办", False),
+    ],
+)
+def test_a_neighbouring_matter_of_the_companys_is_told_from_a_private_one(
+    question: str, neighbour: bool
+) -> None:
+    assert names_neighbour(question) == neighbour
 
 
 def test_a_meaning_is_answered_from_the_glossary(search: PolicySearch) -> None:
