@@ -50,7 +50,7 @@ def topics() -> tuple[Concept, ...]:
 
 @cache
 def cues(of: str) -> tuple[str, ...]:
-    """Read what people say when they ask for a `meaning`, `why`, `how`, what may `differ`, of the `company`."""
+    """Read what people say for a `meaning`, for `why` or `how`, when things `differ`, of a `company`."""
     return tuple(cue for said in _data()["cues"][of].values() for cue in said)
 
 

@@ -4,6 +4,7 @@ import json
 import os
 import re
 from collections.abc import Mapping, Sequence
+from math import log
 from pathlib import Path
 from typing import Any
 
@@ -108,9 +109,9 @@ class Change:
                 shutil.rmtree(self._folder / name)
 
 
-def _tokens(passage: DocumentPassage) -> Sequence[str]:
+def _tokens(passage: DocumentPassage) -> Mapping[str, float]:
     counts = counted(passage.document, passage.section, passage.text)
-    return [*counts.heading.elements(), *counts.text.elements()]
+    return {token: 1 + log(count) for token, count in (counts.heading + counts.text).items()}
 
 
 def _take_out(collection: Any, name: str, statistics: Statistics) -> None:  # noqa: ANN401 - Chroma's own type

@@ -78,9 +78,10 @@ class Version:
         from knowledge.documents.chroma import opened
         from knowledge.documents.vectors import vectors
 
+        weighted = {token: weight * self.statistics.rarity(token) for token, weight in query.items()}
         with opened(self.folder) as collection:
             found = collection.query(
-                query_embeddings=vectors([query]),
+                query_embeddings=vectors([weighted]),
                 n_results=min(CANDIDATES, self.statistics.size),
                 include=["documents", "metadatas", "distances"],
             )

@@ -137,7 +137,7 @@ def test_a_dotenv_of_somebody_else_does_not_matter(tmp_path: Path) -> None:
 
 
 def test_vectors_have_length_one_and_are_alike_for_like_texts() -> None:
-    rows = vectors([["limit", "order"], ["order", "limit"], ["pallet"], []])
+    rows = vectors([{"limit": 1.0, "order": 1.0}, {"order": 2.0, "limit": 2.0}, {"pallet": 1.0}, {}])
     assert rows.shape == (4, DIMENSIONS)
     assert np.allclose(np.linalg.norm(rows, axis=1), [1, 1, 1, 0])
     assert np.allclose(rows[0], rows[1])
