@@ -32,6 +32,7 @@ class Setting(Record):
     base_currency: str
 
 
+_SIGNS = ("-", "\u2212", "负")
 _TIMES = "times"
 """The unit of a number that multiplies what stands beside it."""
 
@@ -84,7 +85,7 @@ def amount(reading: Reading, setting: Setting) -> dict[str, Json]:
     if not meant:
         return {}
     slot = meant[0]
-    if slot.operator == "between" or any(each.unit == _TIMES for each in reading.slots.numbers):
+    if slot.operator == "between" or _is_a_part(slot, reading):
         raise Need("amount_reading", {"typed": slot.text}, _clear_currency(reading))
     if slot.value is None or (len(meant) > 1 and len({each.value for each in meant}) > 1):
         raise Need("amount_reading", {"typed": slot.text}, _clear_currency(reading))
@@ -94,6 +95,15 @@ def amount(reading: Reading, setting: Setting) -> dict[str, Json]:
     if slot.currencies:
         found["currency"] = slot.currency or _chosen(slot.currencies, setting)
     return found
+
+
+def _is_a_part(slot: Amount | Number, reading: Reading) -> bool:
+    """Say whether a figure is to be multiplied, or has a sign before it: not the amount of the order."""
+    times = any(each.unit == _TIMES for each in reading.slots.numbers)
+    before = reading.text[: slot.start]
+    joined = before.rstrip("".join(_SIGNS))[-1:]
+    signed = before.endswith(_SIGNS) and not (joined.isascii() and joined.isalnum())
+    return times or signed or bool(find("cues", reading.text, ("each",)))
 
 
 def _clear_currency(reading: Reading) -> dict[str, Json]:
