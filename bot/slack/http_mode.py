@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 PATH = "/slack/events"
 _MOST_BYTES = 1024 * 1024
+_LAST_SECONDS = 5.0
 
 
 async def open_port(app: "AsyncApp", host: str, port: int) -> web.AppRunner:
@@ -25,7 +26,7 @@ async def open_port(app: "AsyncApp", host: str, port: int) -> web.AppRunner:
 
     served = web.Application(client_max_size=_MOST_BYTES)
     served.add_routes([web.post(PATH, dispatch), web.get("/health", alive)])
-    runner = web.AppRunner(served, access_log=None)
+    runner = web.AppRunner(served, access_log=None, shutdown_timeout=_LAST_SECONDS)
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port).start()

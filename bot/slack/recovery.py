@@ -1,6 +1,7 @@
 """What a crash or an outage left: answered where that is surely the first time, else apologised for."""
 
 import asyncio
+import contextlib
 import logging
 from datetime import datetime, timedelta
 from functools import partial
@@ -12,6 +13,7 @@ from slack_sdk.errors import SlackApiError
 from bot.incidents import LOGGER
 from bot.slack.answering import Answering
 from bot.slack.asked import Asked
+from bot.slack.errors import UnsureError
 from bot.slack.office import answer_id
 from bot.slack.places import mark_of, place_of
 from bot.state.events import ClaimedEvent
@@ -23,7 +25,9 @@ from prompts.wording import Language, text
 _log = logging.getLogger(LOGGER)
 STILL_OF_USE = timedelta(minutes=15)
 """An answer that comes later is about a question that its asker has long settled otherwise."""
-MOST_ATTEMPTS = 5
+MOST_ATTEMPTS = 20
+"""A question that was taken up more often than this is what keeps us from answering."""
+GIVEN_UP_AFTER = timedelta(days=1)
 
 
 class Recovery:
@@ -63,6 +67,9 @@ class Recovery:
             return
         perhaps_out = event.posting_at is not None
         findable = asked.kind != "command" and asked.private_place
+        if moment - event.claimed_at > GIVEN_UP_AFTER:
+            await self._answering.done(asked, None)
+            return
         late = moment - event.claimed_at > STILL_OF_USE or event.attempts > MOST_ATTEMPTS
         if not late and (not perhaps_out or findable):
             await self._answering.answer(asked, again=perhaps_out)
@@ -79,11 +86,11 @@ class Recovery:
         return f"{mark_of(asked)}#0" in await self._answering.sender.marks(target, mark_of(asked))
 
     async def _apologise(self, asked: Asked, *, perhaps_out: bool) -> None:
-        """Say that something went wrong, at most once: the question is settled before the words go out."""
+        """Say that something went wrong; words that may be out already are not said again."""
         who = await self._answering.asker_of(asked.user)
+        if who is not None:
+            language: Language = "zh" if any(map(is_han, asked.text)) else "en"
+            words = text("slack.apology" if perhaps_out else "slack.too_late", language)
+            with contextlib.suppress(UnsureError):
+                await self._answering.say(asked, words)
         await self._answering.done(asked, None)
-        if who is None:
-            return
-        language: Language = "zh" if any(map(is_han, asked.text)) else "en"
-        words = text("slack.apology" if perhaps_out else "slack.too_late", language)
-        await self._answering.say(asked, words)

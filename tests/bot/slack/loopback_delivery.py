@@ -32,6 +32,7 @@ class DeliveringLoopback(Loopback):
         self.linked = 0
         self.acknowledged: list[float] = []
         self.deaf = False
+        self.patience = PATIENCE
         self._waiting: dict[str, asyncio.Future[Any]] = {}
         self._envelopes = itertools.count(1)
 
@@ -95,7 +96,7 @@ class DeliveringLoopback(Loopback):
         if retry:
             envelope |= {"retry_attempt": retry, "retry_reason": "timeout"}
         await self.links[-1].send_json(envelope)
-        await asyncio.wait_for(waiting, PATIENCE)
+        await asyncio.wait_for(waiting, self.patience)
         return True
 
     async def _over_http(self, kind: Kind, payload: Mapping[str, Any], retry: int) -> bool:
@@ -103,7 +104,7 @@ class DeliveringLoopback(Loopback):
         headers = {**signed(body), "Content-Type": content}
         if retry:
             headers |= {"x-slack-retry-num": str(retry), "x-slack-retry-reason": "http_timeout"}
-        return await asyncio.wait_for(self.request(body, headers), PATIENCE) == 200
+        return await asyncio.wait_for(self.request(body, headers), self.patience) == 200
 
     async def request(self, body: str, headers: Mapping[str, str]) -> int:
         """Make one request to the app's port; gives the status."""

@@ -182,6 +182,26 @@ async def test_a_private_answer_that_may_have_been_out_is_apologised_for(world: 
 
 
 @in_both_modes
+async def test_a_question_that_waited_too_long_is_apologised_for_once_slack_takes_messages_again(
+    world: World,
+) -> None:
+    ts, patch = new_ts(), pytest.MonkeyPatch()
+    asked = Asked(kind="mention", team=TEAM, channel=CHANNEL, ts=ts, user=WANG_FANG, text=LIMIT, thread_ts=ts)
+    world.office.store.claim(TEAM, CHANNEL, ts, asked.model_dump(mode="json"))
+    patch.setattr("bot.slack.recovery.STILL_OF_USE", timedelta(0))
+    world.slack.fail("chat.postEphemeral", "error:not_in_channel")
+    recovery = Recovery(world.app.answering, left_after=timedelta(0))
+    await recovery.once()
+    assert (len(world.slack.posts), unanswered(world)) == (0, 1)
+    await recovery.once()
+    await recovery.once()
+    patch.undo()
+    assert [post.only_for for post in world.slack.posts] == [WANG_FANG]
+    assert "再问一次" in world.slack.posts[0].shown
+    assert unanswered(world) == 0
+
+
+@in_both_modes
 async def test_a_follow_up_answered_again_after_a_crash_is_about_the_same_customer(world: World) -> None:
     await world.say("What does Oakfield owe us?")
     await world.slack.until(1)

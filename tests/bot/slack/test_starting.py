@@ -12,7 +12,10 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.slack.connecting import workspace_of
+from bot.slack.errors import SlackUnreachableError
 from bot.slack.manifest import events, manifest, scopes
 from tests.bot.slack.loopback import APP_TOKEN, BOT_TOKEN, SECRET, TEAM
 from tests.bot.slack.loopback_delivery import DeliveringLoopback, Mode, signed
@@ -71,24 +74,31 @@ def test_a_start_that_cannot_work_is_one_sentence_and_exit_2(
     asyncio.run(play())
 
 
-def test_a_taken_port_a_missing_scope_and_a_slack_that_is_away_are_one_sentence(tmp_path: Path) -> None:
+def test_a_taken_port_and_a_missing_scope_are_one_sentence(tmp_path: Path) -> None:
     async def play() -> None:
         async with slack_of("http") as slack:
             taken = slack.url.split(":")[2].strip("/")
-            port, away = await asyncio.gather(
-                started(slack, tmp_path / "a", "slack", "--http", taken),
-                started(slack, tmp_path / "b", SLACK_API_URL=f"http://127.0.0.1:{free_port()}/api/"),
-            )
-            (code, said), (gone, told) = await said_by(port), await said_by(away)
+            code, said = await said_by(await started(slack, tmp_path, "slack", "--http", taken))
             slack.scopes.remove("im:history")
-            lacking, lack = await said_by(await started(slack, tmp_path / "c"))
+            lacking, lack = await said_by(await started(slack, tmp_path))
         assert (code, said.count("\n")) == (2, 1), said
         assert f"Port {taken} cannot be used" in said
-        assert (gone, told.count("\n")) == (1, 1), told
-        assert "Slack cannot be reached" in told
         assert (lacking, "lacks the scopes im:history" in lack) == (2, True)
 
     asyncio.run(play())
+
+
+def test_a_slack_that_is_away_is_one_sentence() -> None:
+    async def play() -> SlackUnreachableError:
+        nobody = AsyncWebClient(
+            token=BOT_TOKEN, base_url=f"http://127.0.0.1:{free_port()}/", retry_handlers=[]
+        )
+        with pytest.raises(SlackUnreachableError) as away:
+            await workspace_of(nobody)
+        return away.value
+
+    assert str(asyncio.run(play())).startswith("Slack cannot be reached (ClientConnectorError).")
+    assert SlackUnreachableError.exit_code == 1
 
 
 async def ready(process: Process) -> None:
