@@ -26,6 +26,12 @@ class Shelf:
         self.folder = home / "knowledge"
         self._kept: tuple[str, Version] | None = None
 
+    @property
+    def version(self) -> str | None:
+        """Name the version in force, None where nothing was ever added; raises StoreDamagedError."""
+        version = self._version()
+        return version.folder.name if version else None
+
     def documents(self) -> tuple[Shelved, ...]:
         """Give the documents by name; raises StoreDamagedError."""
         version = self._version()

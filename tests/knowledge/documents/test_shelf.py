@@ -40,6 +40,7 @@ def names(home: Path) -> list[str]:
 def test_a_home_without_documents_finds_nothing(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path)
     assert (shelf.documents(), shelf.search(query_of("freight"), 5)) == ((), ())
+    assert shelf.version is None
 
 
 def test_documents_are_found_listed_replaced_and_removed(tmp_path: Path) -> None:
@@ -55,6 +56,7 @@ def test_documents_are_found_listed_replaced_and_removed(tmp_path: Path) -> None
     (hit, *_) = shelf.search(query_of("carriage"), 1)
     assert hit.passage.text == "We pay for the carriage ourselves."
     assert [each.name for each in shelf.documents()] == ["freight.md", "押金.txt"]
+    assert shelf.version == "index-000002"
     shelf.remove(["freight.md"])
     assert found(shelf, "carriage") == []
     shelf.remove(["押金.txt"])
