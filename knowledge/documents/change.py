@@ -45,7 +45,7 @@ class Change:
                 if self._old is None:
                     place.mkdir()
                 else:
-                    shutil.copytree(self._old.folder, place)
+                    _copy(self._old.folder, place)
                 self._fill(place, changed, added)
                 _replace(self._folder / "current", place.name + "\n")
             except BaseException:
@@ -107,6 +107,19 @@ class Change:
         for name in self._versions():
             if name not in (named, *older[-1:]):
                 shutil.rmtree(self._folder / name)
+
+
+def _copy(folder: Path, place: Path) -> None:
+    """Copy a version; the first failure is raised as it is, which copytree would wrap in a list."""
+    import shutil
+
+    for source in (folder, *folder.rglob("*")):
+        target = place / source.relative_to(folder)
+        if source.is_dir():
+            target.mkdir(parents=True, exist_ok=True)
+        else:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, target)
 
 
 def _tokens(passage: DocumentPassage) -> Mapping[str, float]:

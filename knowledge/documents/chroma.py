@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from knowledge.documents.errors import StoreDamagedError
+from knowledge.home_errors import DiskFullError
 
 if TYPE_CHECKING:
     from chromadb import Collection
@@ -18,7 +19,7 @@ def opened(folder: Path) -> Iterator["Collection"]:
     """Open the collection of passages in a folder, creating it where needed.
 
     Vectors are compared by cosine and always given, so that no model is ever downloaded. Raises
-    StoreDamagedError for what Chroma cannot do.
+    DiskFullError, and StoreDamagedError for whatever else Chroma cannot do.
     """
     chromadb, settings = _chromadb(folder)
     client = None
@@ -28,6 +29,8 @@ def opened(folder: Path) -> Iterator["Collection"]:
             COLLECTION, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
         )
     except chromadb.errors.ChromaError as error:
+        if "full" in str(error):
+            raise DiskFullError(folder) from error
         raise StoreDamagedError(folder, str(error).splitlines()[0]) from error
     finally:
         if client is not None:

@@ -80,6 +80,27 @@ def test_a_change_that_fails_leaves_the_version_in_force(
     assert names(tmp_path) == ["current", "index-000001"]
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGXFSZ"), reason="this system does not limit the size of files")
+def test_a_full_disk_is_one_sentence_and_leaves_the_version_in_force(tmp_path: Path) -> None:
+    Shelf(tmp_path).add([FREIGHT])
+    code = (
+        "import resource, signal, sys; from pathlib import Path; "
+        "from knowledge.documents.shelf import Shelf; from knowledge.documents.reading import Document; "
+        "from knowledge.errors import CreditDeskError; "
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); "
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))\n"
+        "try: Shelf(Path(sys.argv[1])).add([Document(name='long.md', markdown=True, text='text ' * 9000)])\n"
+        "except CreditDeskError as error: print(error)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("The disk that holds")
+    assert done.stdout.count("\n") == 1
+    assert [each.name for each in Shelf(tmp_path).documents()] == ["freight.md"]
+    assert names(tmp_path) == ["current", "index-000001"]
+
+
 def test_killed_in_the_middle_the_old_index_answers_and_the_next_change_clears_up(tmp_path: Path) -> None:
     Shelf(tmp_path).add([FREIGHT])
     code = (
