@@ -17,7 +17,7 @@ from bot.slack.asked import Asked, Workspace
 from bot.slack.blocks import messages
 from bot.slack.buttons import pressed
 from bot.slack.connecting import DEAD
-from bot.slack.errors import RefusedTokenError
+from bot.slack.errors import NotDeliveredError, RefusedTokenError, UnsureError
 from bot.slack.identity import Asker, asker
 from bot.slack.message import notice
 from bot.slack.offers import offer
@@ -38,6 +38,10 @@ _THREADS = 2
 _KNOWN_TALKS = 50_000
 _AT_ONCE = 64
 _LONGEST_STATUS = 2.0
+_NO_PLACE = frozenset(
+    {"channel_not_found", "not_in_channel", "user_not_in_channel", "is_archived", "messages_tab_disabled"}
+)
+"""Reasons for which Slack will never take an answer there."""
 Given = TypeVar("Given")
 
 
@@ -170,7 +174,17 @@ class Answering:
         target = place_of(asked, public=asked.private_place or for_everybody(answer, asked))
         built = messages(answer.reply, offer(answer), unnamed=target.private and not asked.private_place)
         await self._noted(lambda: self.office.store.posting(_key(asked)))
-        await self.sender.send(target, built, mark_of(asked), again=again)
+        try:
+            await self.sender.send(target, built, mark_of(asked), again=again)
+        except UnsureError:
+            raise
+        except NotDeliveredError as failed:
+            if failed.reason in _NO_PLACE:
+                _log.warning("nowhere to answer: %s", failed.reason)
+                return
+            if target.private and not failed.parts_out:
+                await self._noted(lambda: self.office.store.not_posted(_key(asked)))
+            raise
         if target.private or target.thread_ts != (asked.thread_ts or asked.ts):
             await self._status(asked, None)
 

@@ -66,10 +66,12 @@ class PortTakenError(CreditDeskError):
 
 
 class NotDeliveredError(CreditDeskError):
-    """A message that Slack took neither at first nor later."""
+    """A message that Slack took neither at first nor later; `parts_out` messages before it were taken."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"Slack did not take the message ({reason}).", "It is tried again later.")
+        self.reason = reason
+        self.parts_out = 0
 
 
 class UnsureError(NotDeliveredError):

@@ -45,6 +45,8 @@ class Recovery:
                 await self.once()
             except CreditDeskError as problem:
                 _log.warning("unanswered questions could not be looked for: %s", problem)
+            except Exception:
+                _log.exception("unanswered questions could not be looked for")
             await asyncio.sleep(pause)
 
     async def once(self) -> None:

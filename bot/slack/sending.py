@@ -54,8 +54,13 @@ class Sender:
             there = await self.marks(target, mark) if again and not target.private else frozenset()
             for number, message in enumerate(messages):
                 own = f"{mark}#{number}"
-                if own not in there:
+                if own in there:
+                    continue
+                try:
                     await self._send_one(target, message, own)
+                except NotDeliveredError as failed:
+                    failed.parts_out = number
+                    raise
 
     async def _send_one(self, target: Target, message: Message, mark: str) -> None:
         variants = [message.blocks, message.plain_blocks, ()]

@@ -39,10 +39,10 @@ def insert_event(connection: "Connection", key: EventKey, payload: Mapping[str, 
     connection.execute(tables().events.insert().values(**key._asdict(), **row, attempts=1))
 
 
-def mark_posting(connection: "Connection", key: EventKey, at: datetime) -> bool:
-    """Note that an answer is about to be posted."""
+def mark_posting(connection: "Connection", key: EventKey, at: datetime | None) -> bool:
+    """Note that an answer is about to be posted, or (no moment) that it surely was not."""
     events = tables().events
-    done = connection.execute(events.update().where(_is(key)).values(posting_at=stored(at)))
+    done = connection.execute(events.update().where(_is(key)).values(posting_at=stored(at) if at else None))
     return bool(done.rowcount)
 
 

@@ -85,6 +85,11 @@ class Store:
         with self._writing() as connection:
             return mark_posting(connection, key, self._clock())
 
+    def not_posted(self, key: EventKey) -> bool:
+        """Take `posting` back: the answer was surely not taken."""
+        with self._writing() as connection:
+            return mark_posting(connection, key, None)
+
     def answered(self, key: EventKey, answer_id: str | None) -> bool:
         """Note that an event has been answered, or apologised for (no id); False where nobody claimed it."""
         with self._writing() as connection:
@@ -129,7 +134,7 @@ class Store:
 
     def remember(self, key: ConversationKey, memory: Memory) -> None:
         """Keep a conversation's memory under a further name."""
-        with self._database.writing() as connection:
+        with self._writing() as connection:
             keep_memory(connection, key, memory, self._clock())
 
     def recall(self, key: ConversationKey) -> Memory | None:
