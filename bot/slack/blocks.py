@@ -1,10 +1,9 @@
 """From a reply to Slack messages: pure functions, every limit of the platform kept, long answers split."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
-from bot.replies import Citation, Reply
-from bot.slack.buttons import Offer, action_blocks, choice_blocks
+from bot.replies import Citation, Reply, Table
+from bot.slack.buttons import Offer, action_blocks, choice_blocks, is_choice
 from bot.slack.limits import BLOCKS, CONTEXT, MESSAGE, NOTICE, SECTION
 from bot.slack.message import Block, Message, context, section
 from bot.slack.mrkdwn import bold, escaped, escaped_pieces, escaped_short, size
@@ -14,14 +13,13 @@ from prompts.wording import text
 
 def messages(reply: Reply, offer: Offer, *, unnamed: bool) -> tuple[Message, ...]:
     """Build the messages of a reply, at least one; `unnamed` keeps names out of the notification."""
-    blocks = (*_body(reply), *choice_blocks(reply, offer), *action_blocks(reply, offer))
-    plain = _packed((*_plain(reply), *choice_blocks(reply, offer)))
-    packed = _packed(blocks)
+    parts = reply.parts or (reply,)
+    pressed = (*choice_blocks(reply, offer), *action_blocks(reply, offer))
+    packed = _packed([*(tuple(_body(part)) for part in parts), pressed])
     said = _notification(reply, unnamed=unnamed)
     texts = (said, *(text("slack.continued", reply.language) for _ in packed[1:]))
-    pages = tuple(_page(plain, number, len(packed)) for number in range(len(packed)))
     return tuple(
-        Message(words, page, simple) for words, page, simple in zip(texts, packed, pages, strict=True)
+        Message(words, page, tuple(_plainly(page))) for words, page in zip(texts, packed, strict=True)
     )
 
 
@@ -29,7 +27,8 @@ def _notification(reply: Reply, *, unnamed: bool) -> str:
     """Word the notification: it shows on locked screens, so that in a channel it names nobody."""
     if unnamed:
         return text("slack.private_notice", reply.language)
-    return escaped_short(reply.headline, NOTICE) or "…"
+    first = reply.parts[0] if reply.parts else reply
+    return escaped_short(first.headline, NOTICE) or "…"
 
 
 def _body(reply: Reply) -> Iterator[Block]:
@@ -43,15 +42,16 @@ def _body(reply: Reply) -> Iterator[Block]:
     yield from _small_print(reply.footer or "")
 
 
-def _plain(reply: Reply) -> Iterator[Block]:
-    """Give the same in sections alone, for where Slack refuses the blocks."""
-    yield from _headline(reply)
-    yield from _lines("\n".join(f"• {line}" for line in reply.why))
-    if reply.table is not None:
-        yield from text_blocks(reply.table)
-    for cited in reply.citations:
-        yield from _citation(cited)
-    yield from _lines("\n".join(line for line in (reply.next_step, reply.footer) if line))
+def _plainly(page: Iterable[Block]) -> Iterator[Block]:
+    """Give the same in sections and choices alone, for where Slack refuses the blocks."""
+    for block in page:
+        if block["type"] == "table":
+            columns, *rows = (tuple(cell["text"] for cell in row) for row in block["rows"])
+            yield from text_blocks(Table(columns=columns, rows=tuple(rows)))
+        elif block["type"] == "context":
+            yield from (section(element["text"]) for element in block["elements"])
+        elif block["type"] == "section" or is_choice(block):
+            yield block
 
 
 def _headline(reply: Reply) -> Iterator[Block]:
@@ -79,24 +79,23 @@ def _small_print(words: str) -> Iterator[Block]:
         yield context(said)
 
 
-def _packed(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], ...]:
-    """Put blocks into messages in order: few enough, short enough, one table each."""
+def _packed(groups: Iterable[Sequence[Block]]) -> tuple[tuple[Block, ...], ...]:
+    """Put blocks into messages in order; a group that does not fit any more begins a new message."""
     pages: list[list[Block]] = [[]]
-    for block in blocks:
-        page = pages[-1]
-        second_table = block["type"] == "table" and any(one["type"] == "table" for one in page)
-        full = len(page) >= BLOCKS or sum(map(weight, page)) + weight(block) > MESSAGE
-        if page and (second_table or full):
+    for group in groups:
+        if pages[-1] and not _fits([*pages[-1], *group]):
             pages.append([])
-        pages[-1].append(block)
+        for block in group:
+            if pages[-1] and not _fits([*pages[-1], block]):
+                pages.append([])
+            pages[-1].append(block)
     return tuple(tuple(page) for page in pages)
 
 
-def _page(pages: Sequence[tuple[Block, ...]], number: int, count: int) -> tuple[Block, ...]:
-    """Give the plain blocks of one of `count` messages; what is over goes with the last."""
-    if number < count - 1:
-        return pages[number] if number < len(pages) else ()
-    return tuple(chain.from_iterable(pages[number:]))[:BLOCKS]
+def _fits(page: Sequence[Block]) -> bool:
+    """Say whether one message takes these blocks: few enough, short enough, at most one table."""
+    tables = sum(block["type"] == "table" for block in page)
+    return len(page) <= BLOCKS and tables <= 1 and sum(map(weight, page)) <= MESSAGE
 
 
 def weight(block: Block) -> int:

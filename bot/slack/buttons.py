@@ -80,6 +80,11 @@ def choice_blocks(reply: Reply, offer: Offer) -> Iterator[Block]:
     yield {"type": "actions", "elements": [menu]}
 
 
+def is_choice(block: Block) -> bool:
+    """Say whether a block offers choices."""
+    return block["type"] == "actions" and str(block["elements"][0]["action_id"]).startswith(f"{PREFIX}pick")
+
+
 def _label(said: str, customer_id: str) -> str:
     """Label a choice; where the name is too long, the id still tells two of them apart."""
     said = plain(said)

@@ -205,3 +205,22 @@ def test_a_button_that_comes_back_is_read_or_refused(
 ) -> None:
     found = pressed(action, value)
     assert (tuple(found) if found else None) == kept
+
+
+def test_the_parts_of_an_answer_each_have_their_own_table_and_the_notice_says_the_first() -> None:
+    table = Table(columns=("invoice", "open"), rows=(("INV-1", "5.00"),))
+    parts = tuple(
+        Reply(language="en", status="answered", headline=f"{name} owes 5.", table=table, footer="As of today")
+        for name in ("Oakfield", "Brandt")
+    )
+    whole = Reply(
+        language="en", status="answered", headline="\n\n".join(p.as_text() for p in parts), parts=parts
+    )
+    found = messages(whole, OFFER, unnamed=False)
+    assert found[0].text == "Oakfield owes 5."
+    kinds = [[block["type"] for block in message.blocks] for message in found]
+    assert kinds == [
+        ["section", "table", "context"],
+        ["section", "table", "context", "actions", "context_actions"],
+    ]
+    assert all(refused(message) == [] for message in found)
