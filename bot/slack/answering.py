@@ -171,7 +171,11 @@ class Answering:
         return answer
 
     async def _send(self, asked: Asked, answer: Answer, *, again: bool) -> None:
-        target = place_of(asked, public=asked.private_place or for_everybody(answer, asked))
+        public = asked.private_place or (
+            for_everybody(answer, asked)
+            and not await self.working(lambda: self.office.names_somebody(answer))
+        )
+        target = place_of(asked, public=public)
         built = messages(answer.reply, offer(answer), unnamed=target.private and not asked.private_place)
         await self._noted(lambda: self.office.store.posting(_key(asked)))
         try:

@@ -66,6 +66,10 @@ class Office:
         house = self.live.now()
         return self.store.recall(_key(conversation, asker, house)) is not None
 
+    def names_somebody(self, answer: Answer) -> bool:
+        """Say whether an answer names a customer of the ledger: a company's own documents may."""
+        return bool(self.live.now().ledger.names.mentions(answer.reply.as_text()))
+
     def answer(self, asked: Asked, asker: Asker) -> Answer:
         """Answer a question in its conversation, and record it; raises the store's errors."""
         question = asked.text

@@ -1,8 +1,13 @@
 """Who gets what: rights, places, guests, strangers and buttons that prove nothing."""
 
+from pathlib import Path
+
 import pytest
 
+from bot.answers import Answer
+from bot.replies import Reply
 from bot.slack.buttons import PREFIX
+from bot.slack.office import Office
 from tests.bot.slack.loopback import BOT
 from tests.bot.slack.world import (
     CHANNEL,
@@ -17,6 +22,7 @@ from tests.bot.slack.world import (
     World,
     button,
     in_both_modes,
+    new_office,
     new_ts,
 )
 
@@ -176,3 +182,32 @@ async def test_edits_deletions_and_what_has_no_text_change_nothing(world: World)
 async def test_a_file_with_a_question_is_a_question(world: World) -> None:
     await world.say(LIMIT, subtype="file_share", files=[{"id": "F1"}])
     assert "382,023" in (await world.slack.until(1))[0].shown
+
+
+@in_both_modes
+async def test_a_passage_that_names_a_customer_goes_to_the_asker_alone(world: World) -> None:
+    patch = pytest.MonkeyPatch()
+    looked: list[str] = []
+
+    def names_somebody(_: Office, answer: Answer) -> bool:
+        looked.append(answer.reply.headline)
+        return True
+
+    patch.setattr(Office, "names_somebody", names_somebody)
+    await world.mention("Is DSO the same as turnover?")
+    post = (await world.slack.until(1))[0]
+    patch.undo()
+    assert (post.only_for, looked) == (WANG_FANG, ["Turnover is not DSO."])
+
+
+def answer_saying(words: str) -> Answer:
+    reply = Reply(language="en", status="answered", headline=words)
+    told = {"id": "a", "conversation": "c", "question": "q", "reply": reply, "calls": ()}
+    return Answer.model_validate({**told, "model": "offline", "policy_version": "1", "elapsed_ms": 1})
+
+
+def test_a_text_names_somebody_where_it_holds_a_customers_name(tmp_path: Path) -> None:
+    office = new_office(tmp_path)
+    assert office.names_somebody(answer_saying("As agreed with Oakfield Foods Ltd in May."))
+    assert not office.names_somebody(answer_saying("Late interest is 6% a year."))
+    office.store.close()
