@@ -23,7 +23,7 @@ from bot.slack.message import notice
 from bot.slack.offers import offer
 from bot.slack.office import GoneError, Office
 from bot.slack.places import mark_of, place_of
-from bot.slack.privacy import for_everybody
+from bot.slack.privacy import for_everybody, said_to_others
 from bot.slack.sending import Sender
 from bot.slack.turns import Turns
 from bot.state.events import EventKey
@@ -139,6 +139,9 @@ class Answering:
             if isinstance(answer, str):
                 await self.say(asked, answer)
                 await self.done(asked, None)
+            elif said_to_others(answer, asked):
+                await self._status(asked, None)
+                await self.done(asked, answer.id)
             else:
                 await self._send(asked, answer, again=again)
                 await self.done(asked, answer.id)

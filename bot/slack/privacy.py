@@ -7,6 +7,8 @@ from bot.slack.asked import Asked
 _HARMLESS = frozenset({"greet", "thanks", "out_of_scope", "empty", "not_built", "term"})
 """Fixed sentences, and terms of the glossary."""
 
+_TALK_AMONG_COLLEAGUES = frozenset({"greet", "thanks", "out_of_scope"})
+
 
 def for_everybody(answer: Answer, asked: Asked) -> bool:
     """Say whether an answer may stand in the channel for all to read.
@@ -22,6 +24,13 @@ def for_everybody(answer: Answer, asked: Asked) -> bool:
     if not answer.plan or not all(call.ok for call in answer.calls):
         return False
     return all(_harmless(step) for step in answer.plan)
+
+
+def said_to_others(answer: Answer, asked: Asked) -> bool:
+    """Say whether what was said in a thread, without a mention, is talk among colleagues."""
+    return asked.kind == "thread" and all(
+        isinstance(step, Say) and step.text in _TALK_AMONG_COLLEAGUES for step in answer.plan
+    )
 
 
 def _harmless(step: Step) -> bool:

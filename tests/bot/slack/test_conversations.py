@@ -95,6 +95,17 @@ async def test_what_others_say_in_the_thread_is_theirs(world: World) -> None:
 
 
 @in_both_modes
+async def test_talk_among_colleagues_in_the_thread_is_left_alone(world: World) -> None:
+    asked = await world.mention("江南轴承还有多少额度？")
+    await world.slack.until(1)
+    await world.in_channel("谢谢！", asked["ts"])
+    await world.in_channel("shall we have lunch at noon?", asked["ts"])
+    assert len(await world.quiet()) == 1
+    await world.mention("谢谢！", thread_ts=asked["ts"])
+    assert len(await world.slack.until(2)) == 2
+
+
+@in_both_modes
 async def test_a_follow_up_after_a_restart_still_belongs_to_the_thread(world: World) -> None:
     asked = await world.mention("江南轴承还有多少额度？")
     await world.slack.until(1)
