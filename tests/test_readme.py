@@ -14,7 +14,8 @@ README = (Path(__file__).resolve().parent.parent / "README.md").read_text(encodi
 
 
 def shown_conversation() -> tuple[list[str], str]:
-    block = next(block for block in re.findall(r"```\n(.*?)```", README, re.DOTALL) if block.startswith("you: "))
+    blocks = re.findall(r"```\n(.*?)```", README, re.DOTALL)
+    block = next(block for block in blocks if block.startswith("you: "))
     questions = re.findall(r"^you: (.*)$", block, re.MULTILINE)
     answers = re.sub(r"^you: .*\n", "", block, flags=re.MULTILINE)
     return questions, answers.strip()
