@@ -52,7 +52,8 @@ class DeliveringLoopback(Loopback):
                 waiting = self._waiting.pop(answer.get("envelope_id", ""), None)
                 if waiting is not None and not waiting.done():
                     waiting.set_result(answer.get("payload"))
-        self.links.remove(link)
+        if link in self.links:
+            self.links.remove(link)
         return link
 
     async def refresh(self) -> None:

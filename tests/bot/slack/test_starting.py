@@ -115,7 +115,7 @@ def test_killed_in_the_middle_it_answers_once_after_the_restart_and_stops_on_a_s
         async with slack_of(mode) as slack:
             slack.app_port = free_port()
             how = ("slack",) if mode == "socket" else ("slack", "--http", str(slack.app_port))
-            slack.fail("users.info", "freeze", 5)
+            slack.fail("users.info", "freeze", 1.5)
             first = await started(slack, tmp_path, *how)
             await ready(first)
             event = {"type": "message", "channel_type": "im", "channel": DM, "user": WANG_FANG, "text": LIMIT}
