@@ -11,6 +11,7 @@ from knowledge.desk import Choice, CustomerAmbiguousError, CustomerNotFoundError
 from knowledge.errors import CreditDeskError
 from knowledge.money import CURRENCIES, MissingRateError
 from knowledge.records import Record
+from tools.facts import Note, Phrase
 from tools.registry import TOOLS
 from tools.results import Json, Result, to_json
 from tools.tool import Arguments, MissingArgumentError, NotFoundError, Tool, WrongArgumentError
@@ -63,10 +64,10 @@ def call(desk: Desk, name: str, given: Mapping[str, Any]) -> ToolCall:
         desk.require_policy()
         arguments = _validated(tool, given)
         recorded = _recorded(arguments)
-        placed = _placed(desk, arguments.as_of)
+        placed = desk.at(arguments.as_of) if arguments.as_of else desk
         arguments = _resolved(placed, tool, arguments)
         recorded = _recorded(arguments, hidden=_typed_subjects(given))
-        return ToolCall(name=name, args=recorded, result=tool.run(placed, arguments))
+        return ToolCall(name=name, args=recorded, result=_noted(tool.run(placed, arguments), placed))
     except CreditDeskError as problem:
         return ToolCall(name=name, args=recorded, failure=failure_of(problem))
 
@@ -120,14 +121,13 @@ def _validated(tool: Tool[Any, Any], given: Mapping[str, Any]) -> Arguments:
     return arguments
 
 
-def _placed(desk: Desk, as_of: date | None) -> Desk:
-    """Give the desk at the asked day; before the ledger begins nothing is known: not nothing owed."""
-    if as_of is None:
-        return desk
+def _noted(result: Result, desk: Desk) -> Result:
+    """Say of a day before the ledger begins that nothing is known then, which is not nothing owed."""
     begins_on = desk.ledger.begins_on
-    if begins_on is not None and as_of < begins_on:
-        raise NotFoundError("as_of", as_of.isoformat())
-    return desk.at(as_of)
+    if begins_on is None or desk.as_of >= begins_on:
+        return result
+    said = Note(field="as_of", phrase=Phrase(key="reasons.before_the_ledger", values={"day": begins_on}))
+    return result.model_copy(update={"notes": (said, *result.notes)})
 
 
 def _resolved(desk: Desk, tool: Tool[Any, Any], arguments: Arguments) -> Arguments:

@@ -17,9 +17,17 @@ from knowledge.ledger.snapshot_ids import find_by_id, row_of
 from knowledge.money import FxRates
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from knowledge.customers import NameIndex
     from knowledge.ledger.portfolio import Portfolio
 
+_POSTED = (
+    ("invoices", "invoice_date"),
+    ("payments", "paid_on"),
+    ("unallocated", "paid_on"),
+    ("orders", "ordered_on"),
+)
 _CUSTOMERS_KEPT = 4096
 _BOOKS_KEPT = 64
 _BLOCK = 1024
@@ -189,11 +197,14 @@ class Ledger:
 
     @cached_property
     def begins_on(self) -> date | None:
-        """Give the day of the earliest invoice, None where there is none: before it nothing is known."""
-        column = self.snapshot.table("invoices").column("invoice_date")
+        """Give the day of the earliest posting, None where there is none: before it nothing is known."""
+        first = [int(days.min()) for table, name in _POSTED if len(days := self._days(table, name))]
+        return date(1970, 1, 1) + timedelta(days=min(first)) if first else None
+
+    def _days(self, table: str, name: str) -> "NDArray[Any]":
+        column = self.snapshot.table(table).column(name)
         assert isinstance(column, Days)  # noqa: S101 - the layout is ours; this is for mypy
-        days = column.array()
-        return date(1970, 1, 1) + timedelta(days=int(days.min())) if len(days) else None
+        return column.array()
 
     def portfolio(self, as_of: date) -> "Portfolio":
         """Give the whole portfolio as of a day."""

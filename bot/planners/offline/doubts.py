@@ -30,8 +30,10 @@ def settled(step: Step, doubted: Mapping[str, Linking], desk: Desk) -> Step:
     if typed not in doubted:
         return step
     choices = desk.offered(doubted[typed])
-    if not choices:
+    if not choices and desk.ledger.names.link(typed).verdict == "one":
         return Say(status="denied", text="denied", values={"typed": typed})
+    if not choices:
+        return step  # the gateway denies it, and the denial is recorded
     rest = {name: value for name, value in step.args.items() if name != "customer"}
     return AskBack(tool=step.tool, args=rest, need="customer", choices=choices, values={"typed": typed})
 
