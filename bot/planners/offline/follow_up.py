@@ -16,6 +16,9 @@ from tools.registry import TOOLS
 from tools.results import Json
 
 _FRAGMENT = 16
+_HINTED = 0.5
+"""The share of all wishes that a fragment's tool must have to be taken."""
+
 _NOT_OURS = frozenset({None, "search_policy", "out_of_scope", "term"})
 _SUBJECTS = frozenset({"customer", "order", "invoice", "figures", "previous_figures"})
 
@@ -88,8 +91,9 @@ def _changes(last: PastCall, reading: Reading, setting: Setting) -> dict[str, Js
 def _hinted(
     reading: Reading, order: tuple[Ask, ...], conversation: Conversation, desk: Desk, setting: Setting
 ) -> tuple[Step, ...]:
-    """A fragment that changes no argument names another wish ("and overdue?"): take its likeliest tool."""
-    tools = [item for item in order if item.name in TOOLS]
-    if not tools:
+    """A fragment that changes no argument names another wish ("and overdue?"): take it, if it is clear."""
+    wishes = [item for item in order if item.is_tool]
+    tools = [item for item in wishes if item.name in TOOLS]
+    if not tools or tools[0].probability < _HINTED * sum(item.probability for item in wishes):
         return (unclear(reading),)
     return calls_for(tools[0].name, reading, (), conversation, desk, setting)

@@ -79,7 +79,8 @@ class OfflinePlanner:
         desk: Desk,
     ) -> tuple[Step, ...]:
         setting = setting_of(reading, conversation, desk)
-        intent = chosen(order) or _harmless(order)
+        worded = any(letter.isalpha() for letter in reading.text)
+        intent = (chosen(order) or _harmless(order)) if worded else None  # a bare figure names no wish
         if intent == "follow_up" or changes_last_question(intent, reading, conversation, setting):
             return follow_up(reading, order, whom, conversation, desk, setting)
         if intent not in TOOLS and intent not in _TALKED and policy_says(reading, order, desk):
