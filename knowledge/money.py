@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 from knowledge.errors import CreditDeskError
@@ -57,14 +57,18 @@ def scale(currency: str) -> int:
 
 def to_minor(amount: Decimal, currency: str) -> int | None:
     """Turn an amount into minor units, or None where it has more decimals than the currency."""
-    shifted = amount.scaleb(scale(currency))
-    whole = shifted.to_integral_value()
-    return int(whole) if whole == shifted else None
+    shifted = Fraction(amount) * 10 ** scale(currency)
+    return shifted.numerator if shifted.denominator == 1 else None
 
 
 def from_minor(minor: int, currency: str) -> Decimal:
     """Turn minor units into a Decimal at the currency's scale."""
-    return Decimal(minor).scaleb(-scale(currency))
+    return _scaled(minor, scale(currency))
+
+
+def _scaled(whole: int, places: int) -> Decimal:
+    """Move the point to the left; unlike arithmetic, writing a Decimal down keeps every digit."""
+    return Decimal(f"{whole}E-{places}")
 
 
 def exact(minor: int, currency: str) -> Fraction:
@@ -75,18 +79,22 @@ def exact(minor: int, currency: str) -> Fraction:
 def rounded(amount: Fraction, currency: str) -> Decimal:
     """Round an exact amount half up (away from zero) to the currency's scale: only for showing."""
     digits = scale(currency)
-    numerator, denominator = abs(amount.numerator) * 10**digits, amount.denominator
-    whole = (2 * numerator + denominator) // (2 * denominator)
-    return Decimal(whole if amount >= 0 else -whole).scaleb(-digits)
+    return _scaled(_half_up(amount, digits), digits)
 
 
 def decimal_of(value: Fraction, places: int = 6) -> Decimal:
     """Round an exact number half up to at most `places` decimals, without trailing zeros."""
-    quantum = Decimal(1).scaleb(-places)
-    numerator = abs(value.numerator) * 10**places
-    whole = (2 * numerator + value.denominator) // (2 * value.denominator)
-    plain = (Decimal(whole if value >= 0 else -whole).scaleb(-places)).quantize(quantum, ROUND_HALF_UP)
-    return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain.normalize()
+    whole = _half_up(value, places)
+    while places and whole % 10 == 0:
+        whole, places = whole // 10, places - 1
+    return _scaled(whole, places)
+
+
+def _half_up(value: Fraction, places: int) -> int:
+    """Round half away from zero to a whole number of the last place."""
+    unit: int = 10**places
+    whole = (2 * abs(value.numerator) * unit + value.denominator) // (2 * value.denominator)
+    return whole if value >= 0 else -whole
 
 
 class FxRates:
