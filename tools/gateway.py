@@ -16,6 +16,7 @@ from tools.registry import TOOLS
 from tools.results import Json, Result, to_json
 from tools.tool import Arguments, MissingArgumentError, NotFoundError, Tool, WrongArgumentError
 
+_UNCOUNTABLE = Decimal(10) ** 15
 FailureKind = Literal["missing", "ambiguous", "not_found", "denied", "wrong", "error"]
 
 
@@ -116,6 +117,8 @@ def _validated(tool: Tool[Any, Any], given: Mapping[str, Any]) -> Arguments:
         raise WrongArgumentError(
             place, f"{place} cannot be used as given: {first['msg'].lower()}."
         ) from problem
+    for name in type(arguments).model_fields:
+        _require_countable(name, getattr(arguments, name))
     if arguments.currency is not None and arguments.currency not in CURRENCIES:
         raise WrongArgumentError("currency", f"{arguments.currency!r} is not a currency code.")
     return arguments
@@ -128,6 +131,13 @@ def _noted(result: Result, desk: Desk) -> Result:
         return result
     said = Note(field="as_of", phrase=Phrase(key="reasons.before_the_ledger", values={"day": begins_on}))
     return result.model_copy(update={"notes": (said, *result.notes)})
+
+
+def _require_countable(name: str, value: object) -> None:
+    """Refuse a figure that no books could hold: nobody means it, and it could not be shown to the cent."""
+    figures = value.values() if isinstance(value, Mapping) else (value,)
+    if any(isinstance(figure, Decimal) and not abs(figure) < _UNCOUNTABLE for figure in figures):
+        raise WrongArgumentError(name, f"{name} has more than fifteen digits.")
 
 
 def _resolved(desk: Desk, tool: Tool[Any, Any], arguments: Arguments) -> Arguments:

@@ -159,3 +159,16 @@ def test_before_the_ledger_begins_a_note_says_that_nothing_is_known(
     notes = shown["notes"]
     assert isinstance(notes, list)
     assert any("our ledger begins on 2023-12-04" in str(note) for note in notes) is said
+
+
+@pytest.mark.parametrize(
+    ("tool", "argument"),
+    [("check_order", "amount"), ("suggest_limit", "requested"), ("check_ratios", "figures")],
+)
+@pytest.mark.parametrize(("figure", "taken"), [("999999999999999", True), ("1000000000000000", False)])
+def test_a_figure_that_no_books_could_hold_is_refused(
+    sample: House, tool: str, argument: str, figure: str, taken: bool
+) -> None:
+    value: object = {"current_ratio": figure} if argument == "figures" else figure
+    made = call(desk_of(sample, "finance"), tool, {"customer": "C001", argument: value})
+    assert (outcome(made) != "wrong") is taken

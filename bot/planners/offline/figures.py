@@ -54,10 +54,9 @@ def figure_again(reading: Reading, args: Mapping[str, Json]) -> dict[str, Json]:
 
 
 def plain(value: Decimal) -> str:
-    """Write a figure without exponent or idle zeros."""
-    return format(
-        value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize(), "f"
-    )
+    """Write a figure, however long, without exponent or idle zeros."""
+    written = format(value, "f")
+    return written.rstrip("0").rstrip(".") if "." in written else written
 
 
 def _given(reading: Reading) -> tuple[_Given, ...]:
