@@ -19,6 +19,7 @@ from bot.wording.talk import talk_reply
 from bot.wording.tool_replies import tool_reply
 from knowledge.desk import Desk
 from knowledge.errors import CreditDeskError
+from knowledge.passages.tokens import has_han
 from prompts.wording import Language
 from tools.gateway import Failure, ToolCall, call, failure_of
 
@@ -58,9 +59,7 @@ class Assistant:
         )
 
     def _attempt(self, question: str, conversation: Conversation, desk: Desk) -> "_Work":
-        language: Language = (
-            "zh" if any("㐀" <= letter <= "鿿" for letter in question[:LONGEST_QUESTION]) else "en"
-        )
+        language: Language = "zh" if has_han(question[:LONGEST_QUESTION]) else "en"
         try:
             plan = self._plan(question, language, conversation, desk)
             return _carry_out(question, plan, conversation, desk)

@@ -14,6 +14,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from bot.replies import Status
+from knowledge.passages.tokens import has_han
 from knowledge.records import Record
 
 CASES = Path(__file__).with_name("cases")
@@ -50,7 +51,7 @@ class Case(Record):
     @property
     def language(self) -> str:
         """Say in which language the case is asked."""
-        return "zh" if any("㐀" <= letter <= "鿿" for letter in self.question) else "en"
+        return "zh" if has_han(self.question) else "en"
 
 
 class CaseError(ValueError):

@@ -68,7 +68,7 @@ def _which_day(typed: str, readings: tuple[date, ...]) -> Need:
 def shown_in(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the currency to show figures in, named without an amount."""
     for slot in reading.slots.currencies:
-        return {"currency": slot.code or _chosen(slot.codes, setting)}
+        return {"currency": slot.code or _chosen(slot.codes, setting, Need("currency"))}
     return {}
 
 
@@ -93,7 +93,8 @@ def amount(reading: Reading, setting: Setting) -> dict[str, Json]:
     if isinstance(slot, Number):
         return {**found, **shown_in(reading, setting)}
     if slot.currencies:
-        found["currency"] = slot.currency or _chosen(slot.currencies, setting)
+        doubtful = Need("amount_currency", {"typed": slot.text})
+        found["currency"] = slot.currency or _chosen(slot.currencies, setting, doubtful)
     return found
 
 
@@ -119,12 +120,12 @@ def _meant(slots: Sequence[Amount | Number], reading: Reading) -> list[Amount | 
     return kept or list(slots)
 
 
-def _chosen(codes: tuple[str, ...], setting: Setting) -> str:
-    """Choose among a sign's currencies: the customer's, the base currency, else the first."""
-    for code in (setting.customer_currency, setting.base_currency):
+def _chosen(codes: tuple[str, ...], setting: Setting, doubtful: Need) -> str:
+    """Choose among a sign's currencies: the customer's, the base currency, a bare dollar's; else ask."""
+    for code in (setting.customer_currency, setting.base_currency, "USD"):
         if code in codes:
             return str(code)
-    return codes[0]
+    raise doubtful
 
 
 def requested(reading: Reading, setting: Setting) -> dict[str, Json]:
@@ -157,7 +158,7 @@ def terms(reading: Reading, setting: Setting) -> dict[str, Json]:
     if reading.slots.terms and any(share.value != 1 for share in reading.slots.shares):
         raise Need("terms_part")
     for word in reading.slots.terms:
-        return {"terms": "prepaid" if word.word == "cash_on_delivery" else word.word}
+        return {"terms": 0 if word.word == "cash_on_delivery" else word.word}  # the goods leave unpaid
     for slot in reading.slots.day_counts:
         if slot.days is not None and slot.context != "overdue":
             return {"terms": slot.days}

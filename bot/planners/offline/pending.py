@@ -19,7 +19,7 @@ def fill(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
     if pending.need == "customer":
         chosen = _chosen(pending.choices, reading)
         return Call(tool=pending.tool, args={**pending.args, "customer": chosen}) if chosen else None
-    if pending.need in ("amount", "amount_reading") and not reading.mentions:
+    if pending.need in ("amount", "amount_reading", "amount_currency") and not reading.mentions:
         return _amount(pending, reading, setting)
     if pending.need == "date":
         day = _day(pending.days, reading)

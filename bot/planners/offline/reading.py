@@ -1,6 +1,5 @@
 """Reading one part of a message: its slots, the customers it mentions, and what it may mean."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,10 +9,10 @@ from bot.language.slots import Slots, parse_slots
 from bot.planners.offline.cues import find
 from knowledge.customers import Mention, UnknownName, find_unknown_names
 from knowledge.desk import Desk
+from knowledge.passages.tokens import has_han
 from prompts.lexicon import lexicon
 from prompts.wording import Language
 
-_HAN = re.compile(r"[㐀-鿿]")
 _SURE = frozenset({"exact_id", "exact_name", "exact_alias", "folded", "short_name"})
 _NEGATED_TAIL = 6
 
@@ -81,7 +80,7 @@ def read(
 
 def language_of(text: str) -> Language:
     """Say in which language a question is asked: Chinese where the words around names are Chinese."""
-    return "zh" if _HAN.search(text) else "en"
+    return "zh" if has_han(text) else "en"
 
 
 def _is_slot(mention: Mention, slots: Slots) -> bool:

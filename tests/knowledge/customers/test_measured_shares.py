@@ -48,7 +48,6 @@ def test_names_are_linked_rightly_and_hardly_ever_wrongly(
     assert row.wrong <= wrong
 
 
-@pytest.mark.skipif(not _SAMPLE.exists(), reason="the sample company has not been generated")
 def test_no_customer_of_the_sample_company_is_ever_mistaken_by_its_full_or_short_name() -> None:
     entries = entries_of(_SAMPLE)
     found = {row.way: row for row in rows(entries, invented_entries(20, seed=5), NameIndex.build(entries))}

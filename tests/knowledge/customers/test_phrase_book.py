@@ -5,8 +5,6 @@ import re
 from pathlib import Path
 from random import Random
 
-import pytest
-
 from knowledge.customers import NameIndex
 from tests.knowledge.customers.invented_names import is_chinese
 from tests.knowledge.customers.measure_linking import entries_of
@@ -35,7 +33,6 @@ def filled(text: str, customer: str) -> tuple[str, list[tuple[int, int]]]:
     return question + text[at:], taken
 
 
-@pytest.mark.skipif(not _CUSTOMERS.exists(), reason="the sample company has not been generated")
 def test_the_customer_of_a_question_is_found_and_no_other() -> None:
     entries, dice = entries_of(_CUSTOMERS), Random(9)
     index = NameIndex.build(entries)
