@@ -15,7 +15,7 @@ test: check evals
 check: lint types imports tests
 
 $(READY): uv.lock pyproject.toml .ci/get_uv.py
-	@uv=$$($(PYTHON) .ci/get_uv.py) && UV_PROJECT_ENVIRONMENT=.venv "$$uv" sync --frozen --compile-bytecode --quiet --python $(PYTHON)
+	@uv=$$($(PYTHON) .ci/get_uv.py) && UV_PROJECT_ENVIRONMENT=.venv "$$uv" sync --frozen --all-extras --compile-bytecode --quiet --python $(PYTHON)
 	@$(RUN)/python -m compileall -q bot evals knowledge prompts tools
 	@touch $@
 
