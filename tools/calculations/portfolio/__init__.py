@@ -1,0 +1,1 @@
+"""The calculations over all customers at once, as arrays over the snapshot."""

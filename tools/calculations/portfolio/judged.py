@@ -1,0 +1,152 @@
+"""When many invoices were settled and how late, worked out over the snapshot's arrays at once.
+
+The rules are those of `payment_window`: a write-off is no payment, a returned payment or a dishonoured bill
+reopens the invoice. Days are numbers since 1970-01-01 (`knowledge.ledger.columns.day_number`).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.ledger.columns import Coded, Column, day_number
+from knowledge.ledger.ledger import Ledger
+
+Ints = NDArray[Any]
+Flags = NDArray[np.bool_]
+_DAY_BITS = 22  # every day of the calendar, counted from the year 1
+_YEAR_ONE = day_number(date.min)
+
+
+@dataclass(frozen=True)
+class JudgedInvoices:
+    """Invoices judged at a day, in the snapshot's order; while one is not settled its days are lower bounds.
+
+    `invoice` and `customer` are rows of the snapshot, `due` the due days, assumed ones included.
+    """
+
+    invoice: Ints
+    customer: Ints
+    due: Ints
+    settled: Flags
+    on_time: Flags
+    days_late: Ints
+    days_to_pay: Ints
+
+
+def judge(ledger: Ledger, as_of: date, rows: Ints, tolerated: Ints | int = 0) -> JudgedInvoices:
+    """Judge the invoices of these rows (ascending, all dated by the day).
+
+    An open amount of up to `tolerated` minor units, one for all or one a row, counts as settled.
+    """
+    on = day_number(as_of)
+    invoices = ledger.snapshot.table("invoices")
+    settled, settled_on = _settled(ledger, on, rows, tolerated)
+    due = due_days(ledger, rows)
+    until = np.where(settled, settled_on, on)
+    dated = invoices.days("invoice_date").array()[rows]
+    return JudgedInvoices(
+        invoice=rows,
+        customer=invoices.numbers("customer_row").array()[rows],
+        due=due,
+        settled=settled,
+        on_time=settled & (settled_on <= due),
+        days_late=np.maximum(0, until - due),
+        days_to_pay=np.maximum(0, until - dated),
+    )
+
+
+def due_days(ledger: Ledger, rows: Ints | slice = slice(None)) -> Ints:
+    """Give the due day of these invoices, by default of all; empty is the date plus the terms."""
+    invoices = ledger.snapshot.table("invoices")
+    due = invoices.days("due_date")
+    days, present = due.array()[rows], due.present()
+    if present is None:
+        return days
+    terms = ledger.snapshot.table("customers").numbers("terms_days")
+    usual = np.where(filled(terms), terms.array(), ledger.standard_terms_days)
+    owner = invoices.numbers("customer_row").array()[rows]
+    return np.where(present[rows], days, invoices.days("invoice_date").array()[rows] + usual[owner])
+
+
+def counting(ledger: Ledger, as_of: date) -> Flags:
+    """Say of every invoice whether it tells of paying: known by the day, positive, not wholly credited."""
+    on = day_number(as_of)
+    invoices, payments = ledger.snapshot.table("invoices"), ledger.snapshot.table("payments")
+    amount = invoices.numbers("amount").array()
+    known: Flags = (amount > 0) & (invoices.days("invoice_date").array() <= on)
+    notes = coded_as(payments.coded("kind"), "credit_applied") & (payments.days("paid_on").array() <= on)
+    at = np.flatnonzero(notes)
+    if len(at):
+        rows, starts = np.unique(payments.numbers("invoice_row").array()[at], return_index=True)
+        credited = np.add.reduceat(payments.numbers("amount").array()[at], starts)
+        known[rows] &= credited < amount[rows]
+    return known
+
+
+def filled(column: Column[Any]) -> Flags:
+    """Say of every cell of a column whether it is filled."""
+    present = column.present()
+    return np.ones(len(column), dtype=np.bool_) if present is None else present
+
+
+def coded_as(column: Coded, *labels: str) -> Flags:
+    """Say of every cell of a column whether it is one of these labels."""
+    codes = column.array()
+    found = np.zeros(len(codes), dtype=np.bool_)
+    for label in set(labels) & set(column.labels):
+        found |= codes == column.labels.index(label)
+    return found
+
+
+def _settled(ledger: Ledger, on: int, rows: Ints, tolerated: Ints | int) -> tuple[Flags, Ints]:
+    """Say which invoices are settled, and the day since when: that after the last day with something open."""
+    place, day, amount = _changes(ledger, on, rows)
+    counts = np.bincount(place, minlength=len(rows))
+    ends = np.cumsum(counts)
+    starts = ends - counts
+    # The running total may pass the edge of 64 bits and wrap: the differences are right all the same.
+    running = np.concatenate(([0], np.cumsum(amount, dtype=np.int64)))
+    billed = ledger.snapshot.table("invoices").numbers("amount").array()[rows]
+    left = billed[place] - (running[1:] - running[starts[place]])
+    last_of_day = np.ones(len(place), dtype=np.bool_)
+    last_of_day[:-1] = (place[1:] != place[:-1]) | (day[1:] != day[:-1])
+    spared = np.broadcast_to(np.asarray(tolerated), rows.shape)
+    still_open = np.flatnonzero(last_of_day & (left > spared[place]))
+    of = place[still_open]
+    latest = np.flatnonzero(np.concatenate((of[1:] != of[:-1], [True]))) if len(of) else of
+    since = starts.copy()
+    since[of[latest]] = still_open[latest] + 1
+    settled: Flags = since < ends
+    settled_on = np.full(len(rows), on, dtype=np.int64)
+    settled_on[settled] = day[since[settled]]
+    return settled, settled_on
+
+
+def _changes(ledger: Ledger, on: int, rows: Ints) -> tuple[Ints, Ints, Ints]:
+    """Give what was taken off each invoice (its place among the rows), on which day, how much, in order."""
+    payments = ledger.snapshot.table("payments")
+    place_of = np.full(ledger.snapshot.table("invoices").rows, -1, dtype=np.int64)
+    place_of[rows] = np.arange(len(rows))
+    place, paid_on = place_of[payments.numbers("invoice_row").array()], payments.days("paid_on").array()
+    taken = (place >= 0) & (paid_on <= on) & ~coded_as(payments.coded("kind"), "write_off")
+    bills = coded_as(payments.coded("kind"), "bank_bill", "commercial_bill")
+    failed = bills & coded_as(payments.coded("bill_status"), "dishonoured")
+    matures = payments.days("matures_on")
+    taken &= ~(failed & ~filled(matures))
+    at = np.flatnonzero(taken)
+    amount = payments.numbers("amount").array()
+    back = np.flatnonzero(taken & failed & (matures.array() <= on))
+    back = back[np.argsort(_key(place[back], matures.array()[back]), kind="stable")]
+    into = np.searchsorted(_key(place[at], paid_on[at]), _key(place[back], matures.array()[back]))
+    return (
+        np.insert(place[at], into, place[back]),
+        np.insert(paid_on[at], into, matures.array()[back]),
+        np.insert(amount[at], into, -amount[back]),
+    )
+
+
+def _key(place: Ints, day: Ints) -> Ints:
+    return (place.astype(np.int64) << _DAY_BITS) + (day.astype(np.int64) - _YEAR_ONE)
