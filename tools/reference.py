@@ -22,9 +22,9 @@ _HEAD = """# The tools
 Written by `python -m tools.reference` from the code and `prompts/tools/`; a test compares the two.
 
 Every figure of an answer comes from one of these {count} tools, through one gateway that checks the
-arguments, finds the customer, enforces the asker's rights and records the call. In JSON, money and every other
-decimal is a string (money at its currency's scale, other figures with at most six places), a share is a
-fraction (`0.06`), a date is ISO, and what is not available is `null` with a line in `notes` that says why.
+arguments, finds the customer, enforces the asker's rights and records the call. In JSON, money and every
+other decimal is a string (money at its currency's scale, other figures with at most six places), a share is
+a fraction (`0.06`), a date is ISO, and what is not available is `null` with a line in `notes` that says why.
 """
 
 
