@@ -25,6 +25,7 @@ TERMS: Mapping[str, Mapping[str, Expected]] = {
         "late_reference": choice(("china_lpr", "ecb_reference")),
         "late_multiple": Expected("number", "times", high=Decimal(100)),
         "late_small_supplier_daily": share(),
+        "late_our_size": choice(("unknown", "small", "large")),
         "late_eu_margin": share(),
         "late_eu_indemnity": Expected("money", "money"),
         "china_lpr": Expected("rates", "share"),
@@ -34,7 +35,7 @@ TERMS: Mapping[str, Mapping[str, Expected]] = {
         "late_dispute_days": above("days", 3650),
         "allocation": names("debtor_choice due_first least_secured oldest"),
         "allocation_parts": names("costs interest principal"),
-        "weekend": choice(("as_dated", "next_business_day")),
+        "weekend": choice(("as_dated", "next_business_day", "previous_business_day")),
     },
     "TERMS-EXTEND": {
         "factors": names(

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from knowledge.policy.expected import GRADES, Unit
-from knowledge.policy.values import DatedRates, Factor, Money, Stage, Steps, Threshold, Tiers
+from knowledge.policy.values import DatedRate, DatedRates, Factor, Money, Stage, Steps, Threshold, Tiers
 from prompts.policy import policy_words
 
 Language = Literal["en", "zh"]
@@ -122,8 +122,19 @@ def tiers(value: Tiers, language: Language) -> str:
 
 def rates(value: DatedRates, language: Language) -> str:
     """Write dated rates, the earliest first."""
+    return joined([_rate(each, language) for each in value.rates], language)
+
+
+def latest_rate(value: DatedRates, language: Language) -> str:
+    """Write the latest of dated rates, with how many there are and the first one."""
+    form = "{}（共{}条，最早{}）" if language == "zh" else "{} ({} on file, the first {})"
+    first, latest = _rate(value.rates[0], language), _rate(value.rates[-1], language)
+    return form.format(latest, len(value.rates), first)
+
+
+def _rate(rate: DatedRate, language: Language) -> str:
     form = "{1}起{0}" if language == "zh" else "{0} from {1}"
-    return joined([form.format(quantity(r.rate, "share", language), r.since) for r in value.rates], language)
+    return form.format(quantity(rate.rate, "share", language), rate.since)
 
 
 def factor(name: str, value: Factor, unit: Unit, language: Language) -> str:

@@ -133,6 +133,8 @@ def figure(value: Value, unit: Unit, item: str, language: Language) -> str:
         return figures.bare(value, language) if item else figures.quantity(value, unit, language)
     if isinstance(value, str) and not item:
         return _letter_or_word(value, language)
+    if isinstance(value, DatedRates) and item == "short":
+        return figures.latest_rate(value, language)
     if not item:
         return _of_compound(value, language)
     raise KeyError(item)

@@ -162,7 +162,13 @@ def test_a_missing_item_earns_the_lowest_band() -> None:
 
 @pytest.mark.parametrize(
     ("day", "rate"),
-    [(date(2023, 8, 20), None), (date(2023, 8, 21), "0.0345"), (date(2026, 1, 1), "0.0300")],
+    [
+        (date(2019, 8, 19), None),
+        (date(2019, 8, 20), "0.0425"),
+        (date(2023, 8, 20), "0.0355"),
+        (date(2023, 8, 21), "0.0345"),
+        (date(2026, 1, 1), "0.0300"),
+    ],
 )
 def test_a_dated_rate_holds_from_its_day(policy: Policy, day: date, rate: str | None) -> None:
     found = policy.rates("TERMS-STANDARD.china_lpr").on(day)
