@@ -1,1 +1,1 @@
-"""The calculations over all customers at once, as arrays over the snapshot."""
+"""The whole portfolio at once: the rules of a single customer's figures, over arrays of all customers."""
