@@ -40,7 +40,14 @@ class House:
     def desk(self, person: Person, as_of: date | None = None) -> Desk:
         """Give a person's desk; the sample company is asked as of its own date, another as of today."""
         day = as_of or (self.ledger.data_as_of if self.is_sample else self.today)
-        return Desk(person=person, ledger=self.ledger, policy=self.policy, as_of=day, shelf=self.shelf)
+        return Desk(
+            person=person,
+            ledger=self.ledger,
+            policy=self.policy,
+            as_of=day,
+            shelf=self.shelf,
+            colleagues=tuple(self.people.values()),
+        )
 
 
 def open_house(home: Path, today: date) -> House:

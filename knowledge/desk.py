@@ -72,7 +72,8 @@ class Group(Record):
 class Desk:
     """The ledger with one person's rights as of one day; tools get nothing else.
 
-    `shelf` has the company's own documents, which are open to whoever may see the policy.
+    `shelf` has the company's own documents, which are open to whoever may see the policy; `colleagues` are
+    the people of the company, so that a question can name one of them.
     """
 
     person: Person
@@ -80,6 +81,7 @@ class Desk:
     policy: Policy
     as_of: date
     shelf: Shelf | None = None
+    colleagues: tuple[Person, ...] = ()
 
     def at(self, as_of: date) -> "Desk":
         """Give the same desk as of another day."""
