@@ -8,7 +8,10 @@ from tools import (
     check_ratios,
     collection_stage,
     customer_limit,
+    insurance_cover,
+    late_interest,
     overdue_status,
+    payment_behaviour,
     search_policy,
     suggest_limit,
 )
@@ -19,7 +22,10 @@ _ALL: tuple[Tool[Any, Any], ...] = (
     check_ratios.TOOL,
     collection_stage.TOOL,
     customer_limit.TOOL,
+    insurance_cover.TOOL,
+    late_interest.TOOL,
     overdue_status.TOOL,
+    payment_behaviour.TOOL,
     search_policy.TOOL,
     suggest_limit.TOOL,
 )

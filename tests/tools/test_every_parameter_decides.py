@@ -96,6 +96,7 @@ def calls(customer_ids: Sequence[str]) -> Iterator[Asked]:
         yield "customer_limit", {"customer": customer_id}
         yield "check_ratios", {"customer": customer_id}
         yield "overdue_status", {"customer": customer_id}
+        yield "payment_behaviour", {"customer": customer_id}
         yield "collection_stage", {"customer": customer_id}
         yield "suggest_limit", {"customer": customer_id, "requested": "400000"}
         for amount in ("1000", "300000", "9000000"):

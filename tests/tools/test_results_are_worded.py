@@ -13,7 +13,14 @@ from tools.gateway import call
 from tools.rendering import render
 from tools.results import Result
 
-SUBJECTS = ("check_order", "collection_stage", "customer_limit", "overdue_status", "reasons")
+SUBJECTS = (
+    "check_order",
+    "collection_stage",
+    "customer_limit",
+    "overdue_status",
+    "payment_behaviour",
+    "reasons",
+)
 ASKED = [
     ("check_order", {"amount": "50000"}),
     ("check_order", {"amount": "50000", "terms": "120"}),
@@ -21,6 +28,7 @@ ASKED = [
     ("collection_stage", {}),
     ("customer_limit", {}),
     ("overdue_status", {}),
+    ("payment_behaviour", {}),
 ]
 
 

@@ -20,7 +20,8 @@ class PaymentBehaviour(Record):
     """The measures of one payment window, exact; days are means over its invoices.
 
     `average_days_late` and `average_days_to_pay` are lower bounds while `open_count` invoices are not
-    settled. The prepayment shares are of the window, its earlier and its later half.
+    settled; so are the means of the earlier and the later half, with `open_before` and `open_lately`. The
+    prepayment shares are of the window, its earlier and its later half.
     """
 
     invoice_count: int
@@ -30,6 +31,10 @@ class PaymentBehaviour(Record):
     on_time_rate_by_amount: Figure
     average_days_late: Figure
     average_days_to_pay: Figure
+    days_to_pay_before: Figure
+    days_to_pay_lately: Figure
+    open_before: int | NotAvailable
+    open_lately: int | NotAvailable
     payment_drift: Figure
     lateness_drift: Figure
     prepayment_share: Figure
@@ -46,16 +51,21 @@ def payment_behaviour(book: CustomerBook, valuation: Valuation, months: int) -> 
     missing = unknown or _nothing_due(window, months)
     middle = months_before(book.as_of, months // 2)
     start = months_before(book.as_of, months)
+    before, lately = halves(window, middle)
     return PaymentBehaviour(
         invoice_count=len(window),
         late_count=unknown or sum(1 for each in window if each.days_late),
-        open_count=unknown or sum(1 for each in window if each.settled_on is None),
+        open_count=unknown or _left_open(window),
         on_time_rate=missing or Fraction(sum(each.on_time for each in window), len(window)),
         on_time_rate_by_amount=missing or _by_amount(window, valuation),
         average_days_late=missing or mean(each.days_late for each in window),
         average_days_to_pay=missing or mean(each.days_to_pay for each in window),
-        payment_drift=missing or _drift(window, middle, lambda each: each.days_to_pay),
-        lateness_drift=missing or _drift(window, middle, lambda each: each.days_late),
+        days_to_pay_before=unknown or _mean_to_pay(before),
+        days_to_pay_lately=unknown or _mean_to_pay(lately),
+        open_before=unknown or _left_open(before),
+        open_lately=unknown or _left_open(lately),
+        payment_drift=missing or _drift(before, lately, lambda each: each.days_to_pay),
+        lateness_drift=missing or _drift(before, lately, lambda each: each.days_late),
         prepayment_share=_prepaid(book, valuation, start, book.as_of),
         prepayment_share_before=_prepaid(book, valuation, start, middle),
         prepayment_share_lately=_prepaid(book, valuation, middle, book.as_of),
@@ -78,6 +88,14 @@ def halves(
     return before, tuple(each for each in window if each.invoice.due_date > middle)
 
 
+def _left_open(window: Sequence[JudgedInvoice]) -> int:
+    return sum(1 for each in window if each.settled_on is None)
+
+
+def _mean_to_pay(window: Sequence[JudgedInvoice]) -> Figure:
+    return mean(each.days_to_pay for each in window) if window else NotAvailable(reason="nothing_due_in_half")
+
+
 def _nothing_due(window: Sequence[JudgedInvoice], months: int) -> NotAvailable | None:
     return None if window else NotAvailable(reason="nothing_due", values={"months": str(months)})
 
@@ -90,8 +108,9 @@ def _by_amount(window: Sequence[JudgedInvoice], valuation: Valuation) -> Figure:
     return on_time / sum(amounts.values(), Fraction(0))
 
 
-def _drift(window: Sequence[JudgedInvoice], middle: date, days: Callable[[JudgedInvoice], int]) -> Figure:
-    before, lately = halves(window, middle)
+def _drift(
+    before: Sequence[JudgedInvoice], lately: Sequence[JudgedInvoice], days: Callable[[JudgedInvoice], int]
+) -> Figure:
     if not before or not lately:
         return NotAvailable(reason="no_drift")
     return mean(map(days, lately)) - mean(map(days, before))

@@ -34,6 +34,9 @@ FIELDS = {
     "collection_stage": """ladder stage days_past_due action owner channel next_stage next_stage_on
         next_stage_in_days skipped_stages paused_until promise_status""",
     "check_ratios": "ratios period_end consequences",
+    "payment_behaviour": """on_time_rate on_time_rate_by_amount average_days_late average_days_to_pay
+        payment_drift lateness_drift late_count invoice_count open_count prepayment_share dispute_rate
+        dispute_days""",
     "suggest_limit": """suggested grade treatment caps binding need need_at_actual_pace shortfall approver""",
 }
 ORDER = {"CNY": "200000", "JPY": "9000000"}
@@ -42,6 +45,7 @@ ASKED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("overdue_status", ()),
     ("collection_stage", ()),
     ("check_ratios", ()),
+    ("payment_behaviour", ()),
     ("check_order", ("amount",)),
     ("suggest_limit", ()),
     ("suggest_limit", ("requested",)),
@@ -166,7 +170,7 @@ def test_english_replies_hold_no_chinese(shown: list[Shown]) -> None:
 
 
 def test_one_of_a_thing_is_not_several(shown: list[Shown]) -> None:
-    assert lines_with(r"\b1 (days|months|invoices|rules|checks)\b", shown, "en") == []
+    assert lines_with(r"(?<![.,\d])1 (days|months|invoices|rules|checks)\b", shown, "en") == []
 
 
 def test_the_foot_of_every_reply_has_the_day(shown: list[Shown]) -> None:
