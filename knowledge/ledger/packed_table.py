@@ -90,6 +90,12 @@ class PackedTable:
         assert isinstance(column, Coded), name  # noqa: S101 - the layout is ours; this is for mypy
         return column
 
+    def decimals(self, name: str) -> Decimals:
+        """Give a column of decimals."""
+        column = self.column(name)
+        assert isinstance(column, Decimals), name  # noqa: S101 - the layout is ours; this is for mypy
+        return column
+
     def array(self, name: str) -> "NDArray[Any]":
         """Give the array that fills the single cell of a column."""
         import numpy as np  # only asked for by what works with arrays anyway

@@ -15,7 +15,7 @@ Zone = Literal["distress", "grey", "safe"]
 SCORES: tuple[Score, ...] = ("altman_z1", "altman_z2")
 
 # Altman (1983, 1995): part over whole → coefficient. They are the formula, not the company's policy.
-_TERMS = {
+TERMS = {
     "altman_z1": {
         "working_capital/total_assets": "0.717",
         "retained_earnings/total_assets": "0.847",
@@ -44,7 +44,7 @@ def altman(score: Score, year: StatementFigures) -> Figure:
     if score in year.given:
         return year.given[score]
     total = Fraction(0)
-    for term, coefficient in _TERMS[score].items():
+    for term, coefficient in TERMS[score].items():
         part, whole = (_part(name, year) for name in term.split("/"))
         if isinstance(part, NotAvailable):
             return part
