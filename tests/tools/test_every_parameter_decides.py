@@ -48,7 +48,7 @@ ONLY_SAID = """
     RATIO-CORE.core RATIO-CORE.also_watched LIMIT-NEW.cash_flow_years LIMIT-SEASON.*
     LADDER-ACTIONS.steps LADDER-ACTIONS.channels REVIEW-KPI.figures TERMS-STANDARD.early_discount
     TERMS-STANDARD.early_discount_days TERMS-CLAUSES.allocation TERMS-CLAUSES.allocation_parts
-    INSURE-COVER.coverable INSURE-COVER.causes FILE-PAYMENT.contents FILE.* FILE-CROSSCHECK.* REPORT-CHANGE.*
+    INSURE-COVER.causes FILE-PAYMENT.contents FILE.* FILE-CROSSCHECK.* REPORT-CHANGE.*
     POLICY-MISTAKES.* BUDGET.*"""
 
 
@@ -99,6 +99,7 @@ def calls(customer_ids: Sequence[str]) -> Iterator[Asked]:
         yield "payment_behaviour", {"customer": customer_id}
         yield "collection_stage", {"customer": customer_id}
         yield "suggest_limit", {"customer": customer_id, "requested": "400000"}
+        yield "insurance_cover", {"customer": customer_id}
         for amount in ("1000", "300000", "9000000"):
             yield "check_order", {"customer": customer_id, "amount": amount}
     for ladder in ("standard", "owner", "sme"):

@@ -27,6 +27,7 @@ ASKED = [
     ("check_order", {"amount": "50000", "terms": "lc"}),
     ("collection_stage", {}),
     ("customer_limit", {}),
+    ("insurance_cover", {}),
     ("overdue_status", {}),
     ("payment_behaviour", {}),
 ]

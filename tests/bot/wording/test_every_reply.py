@@ -37,6 +37,8 @@ FIELDS = {
     "payment_behaviour": """on_time_rate on_time_rate_by_amount average_days_late average_days_to_pay
         payment_drift lateness_drift late_count invoice_count open_count prepayment_share dispute_rate
         dispute_days""",
+    "insurance_cover": """insured_limit indemnity_rate covered claim above_limit own_retention own_loss
+        valid_until notify_by security""",
     "suggest_limit": """suggested grade treatment caps binding need need_at_actual_pace shortfall approver""",
 }
 ORDER = {"CNY": "200000", "JPY": "9000000"}
@@ -48,6 +50,7 @@ ASKED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("payment_behaviour", ()),
     ("check_order", ("amount",)),
     ("suggest_limit", ()),
+    ("insurance_cover", ()),
     ("suggest_limit", ("requested",)),
 )
 """Each tool with the arguments that take an amount."""
