@@ -1,7 +1,8 @@
 """Wording: a text of prompts/ with its figures written the way the reader's language writes them.
 
-A text says how a figure is written: {limit:money} {share:percent} {value:ratio} {n:number} {day:date}, or
-what is counted, {n:days} {n:months}; without a word after the colon, the value's own type decides.
+A text says how a figure is written: {limit:money} {share:percent} {yearly:rate} {value:ratio} {n:number}
+{day:date}, or what is counted, {n:days} {n:months}; without a word after the colon, the value's own type
+decides.
 """
 
 from collections.abc import Mapping
@@ -30,7 +31,10 @@ def render_text(template: str, values: Mapping[str, Value], language: Language) 
 
 
 def figure(value: Value, language: Language, style: str = "") -> str:
-    """Write one figure in a language and style: `percent`, `ratio`, `number`, what is counted, or its own."""
+    """Write one figure in a language and style: `percent`, `ratio`, `number`, what is counted, or its own.
+
+    A `rate` is a percentage of which no digit is hidden.
+    """
     if isinstance(value, Amount):
         return _money(value, language)
     if isinstance(value, bool):
@@ -42,6 +46,8 @@ def figure(value: Value, language: Language, style: str = "") -> str:
     number = Decimal(value)
     if style == "percent":
         return f"{_percent(number * 100)}%"
+    if style == "rate":
+        return f"{_trimmed(number * 100, 4)}%"
     if style == "ratio":
         return _ratio(number)
     plain = f"{number:,}" if number == number.to_integral_value() else _trimmed(number, 2)
