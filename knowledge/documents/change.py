@@ -3,88 +3,90 @@
 import json
 import os
 import re
-from collections.abc import Mapping, Sequence
-from math import log
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
+from knowledge.documents.embedding import Embedding
+from knowledge.documents.filling import Filling
 from knowledge.documents.passages import DocumentPassage
 from knowledge.documents.reading import Document
-from knowledge.documents.statistics import Statistics, counted
 from knowledge.documents.version import Shelved, Version
 from knowledge.home_errors import storing
+from knowledge.records import Record
 
 VERSION = re.compile(r"index-(\d{6,})", re.ASCII)
-_BATCH = 500
+
+
+class Added(Record):
+    """A document that is new or changed, cut into its passages; `number` is that of the one it replaces."""
+
+    document: Document
+    passages: tuple[DocumentPassage, ...]
 
 
 class Change:
     """A change under way; the caller holds the home's lock."""
 
-    def __init__(self, folder: Path, old: Version | None) -> None:
+    def __init__(self, folder: Path, old: Version | None, embedding: Embedding) -> None:
         self._folder = folder
         self._old = old
+        self._embedding = embedding
 
     def write(
-        self, changed: Mapping[str, Sequence[DocumentPassage]], documents: Sequence[Document]
+        self, added: Sequence[Added], *, removed: Iterable[str] = (), renamed: Mapping[str, str] | None = None
     ) -> tuple[Shelved, ...]:
-        """Replace the passages of the documents named; one without passages is gone."""
+        """Write the version after the one in force and put it in force; gives what was added.
+
+        A document added takes the place of one with its name; `renamed` gives new names for old ones.
+        Whatever it raises, the version in force stays.
+        """
         import shutil  # 7 ms that no question should pay
 
-        letters = {document.name: len(document.text) for document in documents}
-        added = tuple(
-            Shelved(name=name, passages=len(passages), letters=letters[name])
-            for name, passages in changed.items()
-            if name in letters
-        )
         with storing(self._folder):
             self._folder.mkdir(exist_ok=True)
             self._clear()
             place = self._folder / f"index-{self._last() + 1:06d}"
             try:
-                if self._old is None:
-                    place.mkdir()
-                else:
-                    _copy(self._old.folder, place)
-                self._fill(place, changed, added)
+                place.mkdir()
+                shelved = self._fill(place, added, set(removed), renamed or {})
                 _replace(self._folder / "current", place.name + "\n")
             except BaseException:
                 if self._named() != place.name:
                     shutil.rmtree(place, ignore_errors=True)
                 raise
             self._clear()
-        return added
+        return shelved
 
     def _fill(
-        self, place: Path, changed: Mapping[str, Sequence[DocumentPassage]], added: Sequence[Shelved]
-    ) -> None:
-        from knowledge.documents.chroma import opened
-        from knowledge.documents.vectors import vectors
-
-        statistics = (
-            Statistics() if self._old is None else Statistics.from_json(self._old.statistics.as_json())
-        )
-        kept = {} if self._old is None else dict(self._old.documents)
-        with opened(place) as collection:
-            for name, passages in changed.items():
-                if kept.pop(name, None) is not None:
-                    _take_out(collection, name, statistics)
-                for start in range(0, len(passages), _BATCH):
-                    batch = passages[start : start + _BATCH]
-                    collection.upsert(
-                        ids=[f"{name}#{number}" for number in range(start, start + len(batch))],
-                        embeddings=vectors([_tokens(passage) for passage in batch]),
-                        documents=[passage.text for passage in batch],
-                        metadatas=[{"document": name, "section": passage.section} for passage in batch],
-                    )
-                    for passage in batch:
-                        statistics.add(counted(name, passage.section, passage.text))
-        documents = [*kept.values(), *added]
+        self, place: Path, added: Sequence[Added], removed: set[str], renamed: Mapping[str, str]
+    ) -> tuple[Shelved, ...]:
+        old = self._old
+        known = {} if old is None else {renamed.get(each.name, each.name): each for each in old.shelved}
+        gone = removed | {each.document.name for each in added}
+        kept = [each.model_copy(update={"name": name}) for name, each in known.items() if name not in gone]
+        same = {} if old is None else old.documents
+        kept.sort(key=lambda each: each.name not in same)  # what was renamed is counted anew, after the rest
+        following = max((each.number for each in known.values()), default=0) + 1
+        shelved = []
+        for each in added:
+            replaced = known.get(each.document.name)
+            shelved.append(_shelved(each, replaced.number if replaced else following))
+            following += replaced is None
+        filling = Filling(place, old, self._embedding)
+        try:
+            filling.drop({each.number for each in known.values()} - {each.number for each in kept})
+            filling.keep([each for each in kept if each.name in same])
+            filling.rename([each for each in kept if each.name not in same])
+            filling.add((one.number, each.passages) for one, each in zip(shelved, added, strict=True))
+            filling.finish()
+        finally:
+            filling.close()
         contents = {
-            "documents": [item.model_dump() for item in documents],
-            "statistics": statistics.as_json(),
+            "embedding": self._embedding.name,
+            "documents": [item.model_dump(mode="json") for item in (*kept, *shelved)],
         }
         _replace(place / "contents.json", json.dumps(contents, ensure_ascii=False))
+        return tuple(shelved)
 
     def _named(self) -> str:
         try:
@@ -109,29 +111,17 @@ class Change:
                 shutil.rmtree(self._folder / name)
 
 
-def _copy(folder: Path, place: Path) -> None:
-    """Copy a version; the first failure is raised as it is, which copytree would wrap in a list."""
-    import shutil
-
-    for source in (folder, *folder.rglob("*")):
-        target = place / source.relative_to(folder)
-        if source.is_dir():
-            target.mkdir(parents=True, exist_ok=True)
-        else:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, target)
-
-
-def _tokens(passage: DocumentPassage) -> Mapping[str, float]:
-    counts = counted(passage.document, passage.section, passage.text)
-    return {token: 1 + log(count) for token, count in (counts.heading + counts.text).items()}
-
-
-def _take_out(collection: Any, name: str, statistics: Statistics) -> None:  # noqa: ANN401 - Chroma's own type
-    found = collection.get(where={"document": name}, include=["documents", "metadatas"])
-    for text, place in zip(found["documents"], found["metadatas"], strict=True):
-        statistics.add(counted(name, str(place["section"]), text), -1)
-    collection.delete(where={"document": name})
+def _shelved(added: Added, number: int) -> Shelved:
+    document = added.document
+    return Shelved(
+        number=number,
+        name=document.name,
+        passages=len(added.passages),
+        letters=len(document.text),
+        digest=document.digest,
+        roles=document.roles,
+        dated=document.dated,
+    )
 
 
 def _replace(place: Path, text: str) -> None:

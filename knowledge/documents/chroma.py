@@ -1,4 +1,4 @@
-"""Chroma, embedded: opened with settings of ours alone, closed after use."""
+"""Chroma, embedded: opened with settings of ours alone, and its errors said in one sentence."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,31 +10,40 @@ from knowledge.home_errors import DiskFullError
 
 if TYPE_CHECKING:
     from chromadb import Collection
+    from chromadb.api.client import Client
 
 COLLECTION = "passages"
 
 
-@contextmanager
-def opened(folder: Path) -> Iterator["Collection"]:
-    """Open the collection of passages in a folder, creating it where needed.
-
-    Vectors are compared by cosine and always given, so that no model is ever downloaded. Raises
-    DiskFullError, and StoreDamagedError for whatever else Chroma cannot do.
-    """
+def client_in(folder: Path) -> "Client":
+    """Open Chroma's files in a folder, creating them where needed; raises as `said_plainly` says."""
     chromadb, settings = _chromadb(folder)
-    client = None
-    try:
-        client = chromadb.PersistentClient(path=str(folder), settings=settings)
-        yield client.get_or_create_collection(
+    with said_plainly(folder):
+        client: Client = chromadb.PersistentClient(path=str(folder), settings=settings)
+    return client
+
+
+def collection_of(client: "Client", folder: Path) -> "Collection":
+    """Give the collection of passages; vectors are compared by cosine and always given, so that no model
+    is ever downloaded.
+    """
+    with said_plainly(folder):
+        return client.get_or_create_collection(
             COLLECTION, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
         )
+
+
+@contextmanager
+def said_plainly(folder: Path) -> Iterator[None]:
+    """Raise DiskFullError, and StoreDamagedError for whatever else Chroma cannot do."""
+    import chromadb.errors  # imported by then
+
+    try:
+        yield
     except chromadb.errors.ChromaError as error:
         if "full" in str(error):
             raise DiskFullError(folder) from error
         raise StoreDamagedError(folder, str(error).splitlines()[0]) from error
-    finally:
-        if client is not None:
-            client.close()
 
 
 def _chromadb(folder: Path) -> tuple[Any, Any]:

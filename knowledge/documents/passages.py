@@ -17,11 +17,15 @@ _LONGEST = 900
 
 
 class DocumentPassage(Record):
-    """A passage: its document, the headings above it (or the line it starts on), and its text as written."""
+    """A passage: its document, the headings above it (or the line it starts on), and its text as written.
+
+    `page` is the page, slide or sheet it starts on, where the document has such.
+    """
 
     document: str
     section: str
     text: str
+    page: int | None = None
 
 
 Block = tuple[int, tuple[str, ...], str]  # the line it starts on, the headings above it, its text

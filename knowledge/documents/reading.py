@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from knowledge.documents.errors import BadDocumentError
@@ -13,11 +14,18 @@ _KEPT = "\n\t"
 
 
 class Document(Record):
-    """A document's name, by which it is cited, and its text."""
+    """A document's name, by which it is cited, and its text.
+
+    `digest` is the hash of its bytes; `roles` are those who may read it, none meaning everybody who may read
+    the policy; `dated` is the day that the document itself bears.
+    """
 
     name: str
     markdown: bool
     text: str
+    digest: str = ""
+    roles: tuple[str, ...] = ()
+    dated: date | None = None
 
 
 def read_documents(paths: Sequence[Path]) -> tuple[tuple[Document, ...], tuple[BadDocumentError, ...]]:

@@ -1,19 +1,22 @@
 """The documents of a home folder: one version in force, each change written beside it and swapped in.
 
     knowledge/current            the name of the version in force
-    knowledge/index-000004/      Chroma's files, and contents.json: the documents and the counts for BM25
+    knowledge/index-000004/      contents.json: the documents; passages.jsonl and lines/: their passages;
+                                 tokens/ and postings/: the lexical index; chroma/: the vectors
 
 Whatever interrupts a change leaves the version in force as it was; the one before it stays until the next
 change, for those who still read it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from knowledge.documents.change import VERSION, Change
+from knowledge.documents.change import VERSION, Added, Change
+from knowledge.documents.embedding import Embedding
 from knowledge.documents.errors import StoreDamagedError, UnknownDocumentError
 from knowledge.documents.passages import passages_of
 from knowledge.documents.reading import Document
+from knowledge.documents.vectors import HashedTokens
 from knowledge.documents.version import Hit, Shelved, Version
 from knowledge.home import Home
 
@@ -21,9 +24,10 @@ from knowledge.home import Home
 class Shelf:
     """The documents of one home folder. Reading needs no lock, and imports Chroma only to search."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, embedding: Embedding | None = None) -> None:
         self._home = Home(home)
         self.folder = home / "knowledge"
+        self.embedding = embedding or HashedTokens()
         self._kept: tuple[str, Version] | None = None
 
     @property
@@ -32,30 +36,48 @@ class Shelf:
         version = self._version()
         return version.folder.name if version else None
 
-    def documents(self) -> tuple[Shelved, ...]:
-        """Give the documents by name; raises StoreDamagedError."""
+    def documents(self, role: str | None = None) -> tuple[Shelved, ...]:
+        """Give the documents that a role may read, by name; raises StoreDamagedError."""
         version = self._version()
-        return tuple(version.documents.values()) if version else ()
+        found = version.documents.values() if version else ()
+        return tuple(document for document in found if document.readable_by(role))
 
-    def search(self, query: Mapping[str, float], top: int) -> tuple[Hit, ...]:
-        """Find the passages that share most with a query of weighted tokens; raises StoreDamagedError."""
+    def search(
+        self, question: str, query: Mapping[str, float], top: int, role: str | None = None
+    ) -> tuple[Hit, ...]:
+        """Find the passages that share most with a question and its weighted tokens.
+
+        `role` leaves out what it may not read; None is whoever keeps the shelf. Raises StoreDamagedError.
+        """
         version = self._version()
-        return version.search(query, top) if version else ()
+        if version is None:
+            return ()
+        return version.search(question, query, top, role=role, embedding=self.embedding)
 
     def add(self, documents: Sequence[Document]) -> tuple[Shelved, ...]:
         """Put documents on the shelf, each in place of one with its name; raises the home's errors."""
-        with self._home.changing():
-            change = Change(self.folder, self._version())
-            return change.write({document.name: passages_of(document) for document in documents}, documents)
+        return self.change(documents)
 
     def remove(self, names: Sequence[str]) -> None:
         """Take documents off the shelf; raises UnknownDocumentError and the home's errors."""
+        self.change((), removed=names)
+
+    def change(
+        self,
+        added: Sequence[Document],
+        *,
+        removed: Iterable[str] = (),
+        renamed: Mapping[str, str] | None = None,
+    ) -> tuple[Shelved, ...]:
+        """Add, remove and rename in one step; raises UnknownDocumentError and the home's errors."""
         with self._home.changing():
             version = self._version()
-            for name in names:
+            taken = tuple(removed)
+            for name in (*taken, *(renamed or {})):
                 if version is None or name not in version.documents:
                     raise UnknownDocumentError(name)
-            Change(self.folder, version).write(dict.fromkeys(names, ()), ())
+            cut = [Added(document=document, passages=passages_of(document)) for document in added]
+            return Change(self.folder, version, self.embedding).write(cut, removed=taken, renamed=renamed)
 
     def _version(self) -> "Version | None":
         try:

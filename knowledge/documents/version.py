@@ -1,33 +1,52 @@
 """One finished version of the shelf: its documents, and the search in it."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from knowledge.documents.embedding import Embedding
 from knowledge.documents.errors import StoreDamagedError
+from knowledge.documents.passage_store import PassageStore
 from knowledge.documents.passages import DocumentPassage
-from knowledge.documents.statistics import Statistics, counted
+from knowledge.documents.postings import Postings, read_postings
+from knowledge.documents.token_rows import TokenRows, read_token_rows
+from knowledge.documents.vector_store import VectorStore, vector_store
 from knowledge.records import Record
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 CANDIDATES = 100
-_LEXICAL = 0.9
-"""BM25's share in the score; the rest is the vectors' likeness."""
 
 
 class Shelved(Record):
-    """A document on the shelf."""
+    """A document on the shelf.
 
+    `number` stays when the file is renamed; `digest` is the hash of its bytes; `roles` are those who may read
+    it, none meaning everybody who may read the policy; `dated` is the day that the document itself bears.
+    """
+
+    number: int
     name: str
     passages: int
     letters: int
+    digest: str = ""
+    roles: tuple[str, ...] = ()
+    dated: date | None = None
+
+    def readable_by(self, role: str | None) -> bool:
+        """Say whether a role may read it; None stands for whoever keeps the shelf."""
+        return role is None or not self.roles or role in self.roles
 
 
 class Hit(Record):
-    """A passage that was found, with its score from 0 to 1."""
+    """A passage that was found: its score from 0 to 1, and which of the question's tokens it has."""
 
     passage: DocumentPassage
+    dated: date | None
     score: float
     shared: frozenset[str]
 
@@ -46,49 +65,104 @@ class Version:
             raise StoreDamagedError(self.folder, "contents.json is missing or broken") from error
 
     @cached_property
-    def documents(self) -> Mapping[str, Shelved]:
-        """Give the documents by name."""
-        found = [Shelved.model_validate(item) for item in self._contents["documents"]]
-        return {item.name: item for item in sorted(found, key=lambda item: item.name)}
-
-    @cached_property
-    def statistics(self) -> Statistics:
-        """Give the counts over all passages."""
+    def shelved(self) -> tuple[Shelved, ...]:
+        """Give the documents in the order of their passages."""
         try:
-            return Statistics.from_json(self._contents["statistics"])
-        except (KeyError, TypeError, ValueError) as error:
+            return tuple(Shelved.model_validate(item) for item in self._contents["documents"])
+        except (KeyError, ValueError) as error:
             raise StoreDamagedError(self.folder, "contents.json is broken") from error
 
-    def search(self, query: Mapping[str, float], top: int) -> tuple[Hit, ...]:
-        """Let the store fetch candidates by vector and rank them by exact BM25, the likeness added."""
-        if not query or not self.statistics.size:
+    @cached_property
+    def documents(self) -> Mapping[str, Shelved]:
+        """Give the documents by name."""
+        return {item.name: item for item in sorted(self.shelved, key=lambda item: item.name)}
+
+    @property
+    def embedding(self) -> str:
+        """Name the embedding that its vectors were made with."""
+        return str(self._contents.get("embedding", ""))
+
+    @cached_property
+    def first_rows(self) -> Mapping[int, int]:
+        """Give the place of the first passage of each document, by its number."""
+        places, place = {}, 0
+        for item in self.shelved:
+            places[item.number] = place
+            place += item.passages
+        return places
+
+    @cached_property
+    def tokens(self) -> TokenRows:
+        """Give the tokens of the passages."""
+        return read_token_rows(self.folder)
+
+    @cached_property
+    def passages(self) -> PassageStore:
+        """Give the passages."""
+        return PassageStore(self.folder)
+
+    @cached_property
+    def postings(self) -> Postings:
+        """Give the lexical index."""
+        return read_postings(self.folder)
+
+    @cached_property
+    def _vectors(self) -> VectorStore:
+        return vector_store(self.folder)
+
+    def search(
+        self, question: str, query: Mapping[str, float], top: int, *, role: str | None, embedding: Embedding
+    ) -> tuple[Hit, ...]:
+        """Rank the passages that a role may read by exact BM25, the likeness of the vectors added.
+
+        A version written with another embedding is searched by its words alone.
+        """
+        if not query or not len(self.passages):
             return ()
-        hits = [self._hit(query, *candidate) for candidate in self._candidates(query)]
-        hits.sort(key=lambda hit: (-hit.score, hit.passage.document, hit.passage.section, hit.passage.text))
-        return tuple(hit for hit in hits if hit.shared)[:top]
-
-    def _hit(self, query: Mapping[str, float], text: str, place: Mapping[str, Any], near: float) -> Hit:
-        passage = DocumentPassage(document=str(place["document"]), section=str(place["section"]), text=text)
-        counts = counted(passage.document, passage.section, text)
-        score = _LEXICAL * self.statistics.score(query, counts) + (1 - _LEXICAL) * max(near, 0.0)
-        shared = frozenset(token for token in query if token in counts.heading or token in counts.text)
-        return Hit(passage=passage, score=score, shared=shared)
-
-    def _candidates(self, query: Mapping[str, float]) -> Iterator[tuple[str, Mapping[str, Any], float]]:
-        from knowledge.documents.chroma import opened
-        from knowledge.documents.vectors import vectors
-
-        weighted = {token: weight * self.statistics.rarity(token) for token, weight in query.items()}
-        with opened(self.folder) as collection:
-            found = collection.query(
-                query_embeddings=vectors([weighted]),
-                n_results=min(CANDIDATES, self.statistics.size),
-                include=["documents", "metadatas", "distances"],
+        scores = self.postings.scores(query)
+        if self.embedding == embedding.name:
+            scores *= 1 - embedding.share
+            for row, near in self._near(question, query, role, embedding):
+                scores[row] += embedding.share * max(near, 0.0)
+        self._hide(scores, role)
+        rows = [row for row in _best(scores, top) if scores[row] > 0]
+        return tuple(
+            Hit(
+                passage=passage,
+                dated=self._document_of(row).dated,
+                score=min(float(scores[row]), 1.0),
+                shared=self.tokens.has(row, tuple(query)),
             )
-        for text, place, far in zip(
-            (found["documents"] or [[]])[0],
-            (found["metadatas"] or [[]])[0],
-            (found["distances"] or [[]])[0],
-            strict=True,
-        ):
-            yield text, place, 1 - far
+            for row, passage in zip(rows, self.passages.read(rows), strict=True)
+        )
+
+    def _near(
+        self, question: str, query: Mapping[str, float], role: str | None, embedding: Embedding
+    ) -> list[tuple[int, float]]:
+        weighted = {token: weight * self.postings.rarity(token) for token, weight in query.items()}
+        hidden = [item.number for item in self.shelved if not item.readable_by(role)]
+        found = self._vectors.nearest(embedding.of_question(question, weighted), CANDIDATES, hidden)
+        return [(self.first_rows[number] + place, near) for number, place, near in found]
+
+    def _hide(self, scores: "NDArray[Any]", role: str | None) -> None:
+        for item in self.shelved:
+            if not item.readable_by(role):
+                first = self.first_rows[item.number]
+                scores[first : first + item.passages] = 0.0
+
+    def _document_of(self, row: int) -> Shelved:
+        return next(
+            item for item in reversed(self.shelved) if self.first_rows[item.number] <= row and item.passages
+        )
+
+
+def _best(scores: "NDArray[Any]", top: int) -> list[int]:
+    """Give the places of the highest scores, the highest first, the earlier of equal ones first."""
+    import numpy as np  # only where documents are searched
+
+    if top < len(scores):
+        edge = np.partition(scores, len(scores) - top)[len(scores) - top]
+        rows = np.flatnonzero(scores >= edge)
+    else:
+        rows = np.arange(len(scores))
+    return [int(row) for row in rows[np.lexsort((rows, -scores[rows]))][:top]]

@@ -29,7 +29,7 @@ def look_up(policy: Policy, shelf: Shelf | None, question: str, language: Langua
     """
     ours = policy_search(policy).search(question, language, top)
     query = query_of(question)
-    hits = shelf.search(query, top) if shelf is not None else ()
+    hits = shelf.search(question, query, top) if shelf is not None else ()
     if not hits:
         return ours
     own = [(_covers(hit, query), _passage(hit, query)) for hit in hits]

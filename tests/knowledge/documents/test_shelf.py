@@ -5,7 +5,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +14,6 @@ from knowledge.documents.change import Change
 from knowledge.documents.errors import StoreDamagedError, UnknownDocumentError
 from knowledge.documents.reading import Document
 from knowledge.documents.shelf import Shelf
-from knowledge.documents.statistics import Counted, Statistics
 from knowledge.documents.vectors import DIMENSIONS, vectors
 from knowledge.home import Home
 from knowledge.home_errors import HomeBusyError
@@ -30,7 +28,7 @@ DEPOSIT = Document(
 
 
 def found(shelf: Shelf, question: str) -> list[str]:
-    return [hit.passage.document for hit in shelf.search(query_of(question), 5)]
+    return [hit.passage.document for hit in shelf.search(question, query_of(question), 5)]
 
 
 def names(home: Path) -> list[str]:
@@ -39,7 +37,7 @@ def names(home: Path) -> list[str]:
 
 def test_a_home_without_documents_finds_nothing(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path)
-    assert (shelf.documents(), shelf.search(query_of("freight"), 5)) == ((), ())
+    assert (shelf.documents(), shelf.search("freight", query_of("freight"), 5)) == ((), ())
     assert shelf.version is None
 
 
@@ -48,12 +46,12 @@ def test_documents_are_found_listed_replaced_and_removed(tmp_path: Path) -> None
     assert [added.passages for added in shelf.add([FREIGHT, DEPOSIT])] == [1, 1]
     assert found(shelf, "who pays the freight of returned goods?")[0] == "freight.md"
     assert found(shelf, "托盘押金什么时候退")[0] == "押金.txt"
-    (hit, *_) = shelf.search(query_of("托盘押金"), 1)
+    (hit, *_) = shelf.search("托盘押金", query_of("托盘押金"), 1)
     assert (hit.passage.section, hit.passage.text) == ("line 1", DEPOSIT.text.strip())
     assert 0 < hit.score <= 1
     other = FREIGHT.model_copy(update={"text": "# Freight\n\nWe pay for the carriage ourselves.\n"})
     Shelf(tmp_path).add([other])  # another process's reader sees the new version
-    (hit, *_) = shelf.search(query_of("carriage"), 1)
+    (hit, *_) = shelf.search("carriage", query_of("carriage"), 1)
     assert hit.passage.text == "We pay for the carriage ourselves."
     assert [each.name for each in shelf.documents()] == ["freight.md", "押金.txt"]
     assert shelf.version == "index-000002"
@@ -165,19 +163,3 @@ def test_vectors_have_length_one_and_are_alike_for_like_texts() -> None:
     assert np.allclose(np.linalg.norm(rows, axis=1), [1, 1, 1, 0])
     assert np.allclose(rows[0], rows[1])
     assert abs(float(rows[0] @ rows[2])) < 0.9
-
-
-def test_counts_add_up_and_can_be_taken_out_again() -> None:
-    statistics = Statistics()
-    one, other = (
-        Counted(Counter(["a"]), Counter(["b", "b"])),
-        Counted(Counter(["a"]), Counter(["c"])),
-    )
-    statistics.add(one)
-    statistics.add(other)
-    assert (statistics.size, statistics.headings, statistics.texts) == (2, 2, 3)
-    assert statistics.found == {"a": 2, "b": 1, "c": 1}
-    assert statistics.score({"c": 1.0}, other) > statistics.score({"c": 1.0}, one) == 0
-    statistics.add(other, -1)
-    assert statistics.found == {"a": 1, "b": 1}
-    assert Statistics.from_json(statistics.as_json()) == statistics

@@ -1,0 +1,126 @@
+"""Filling the folder of a new version: passages, tokens and vectors, what has not changed taken over."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from knowledge.documents.counting import counted
+from knowledge.documents.embedding import Embedding
+from knowledge.documents.passage_store import PassageWriter
+from knowledge.documents.passages import DocumentPassage
+from knowledge.documents.postings import postings_of
+from knowledge.documents.token_rows import TokenRows, chosen, joined, token_rows
+from knowledge.documents.vector_store import FOLDER, Place, vector_store
+from knowledge.documents.version import Shelved, Version
+
+_BATCH = 500
+"""Passages counted and embedded together: their counts are the most that is held in memory."""
+
+
+class Filling:
+    """A version being filled: first what is kept, then what was renamed, then what is new; then `finish`."""
+
+    def __init__(self, place: Path, old: Version | None, embedding: Embedding) -> None:
+        self._place = place
+        self._old = old
+        self._embedding = embedding
+        self._same_vectors = old is not None and old.embedding == embedding.name
+        if old is not None and self._same_vectors:
+            _copy(old.folder / FOLDER, place / FOLDER)
+        self._store = vector_store(place)
+        self._writer = PassageWriter(place)
+        self._parts: list[TokenRows] = []
+
+    def drop(self, numbers: Iterable[int]) -> None:
+        """Take the vectors of documents out that are gone or about to be replaced."""
+        if self._same_vectors:
+            for number in numbers:
+                self._store.drop(number)
+
+    def keep(self, documents: Sequence[Shelved]) -> None:
+        """Take over documents as they are."""
+        if self._old is None or not documents:
+            return
+        rows = [row for each in documents for row in _rows(self._old, each)]
+        self._parts.append(chosen(self._old.tokens, rows))
+        for places, passages in _batches(self._kept(documents)):
+            self._writer.write(passages)
+            if not self._same_vectors:
+                self._embed(places, passages)
+
+    def rename(self, documents: Sequence[Shelved]) -> None:
+        """Take over documents under new names: a name is part of what a passage is found by."""
+        for places, passages in _batches(self._kept(documents)):
+            self._add(places, passages, embed=not self._same_vectors)
+
+    def add(self, documents: Iterable[tuple[int, Sequence[DocumentPassage]]]) -> None:
+        """Put new documents in, each under its number."""
+        each = (
+            ((number, place), passage)
+            for number, passages in documents
+            for place, passage in enumerate(passages)
+        )
+        for places, passages in _batches(each):
+            self._add(places, passages, embed=True)
+
+    def finish(self) -> None:
+        """Write the lexical index and what else is still open."""
+        self._writer.finish()
+        tokens = joined(self._parts or [token_rows(())])
+        tokens.write(self._place)
+        postings_of(tokens).write(self._place)
+
+    def close(self) -> None:
+        """Let go of the files, finished or not."""
+        self._writer.close()
+        self._store.close()
+
+    def _add(self, places: Sequence[Place], passages: Sequence[DocumentPassage], *, embed: bool) -> None:
+        counts = [counted(passage) for passage in passages]
+        self._parts.append(token_rows(counts))
+        self._writer.write(passages)
+        if embed:
+            self._store.put(places, passages, self._embedding.of_passages(passages, counts))
+
+    def _embed(self, places: Sequence[Place], passages: Sequence[DocumentPassage]) -> None:
+        counts = [counted(passage) for passage in passages]
+        self._store.put(places, passages, self._embedding.of_passages(passages, counts))
+
+    def _kept(self, documents: Iterable[Shelved]) -> Iterator[tuple[Place, DocumentPassage]]:
+        if self._old is None:
+            return
+        for each in documents:
+            for place, passage in enumerate(self._old.passages.read(_rows(self._old, each))):
+                yield (each.number, place), passage.model_copy(update={"document": each.name})
+
+
+def _rows(old: Version, document: Shelved) -> range:
+    first = old.first_rows[document.number]
+    return range(first, first + document.passages)
+
+
+def _batches(
+    each: Iterable[tuple[Place, DocumentPassage]],
+) -> Iterator[tuple[tuple[Place, ...], tuple[DocumentPassage, ...]]]:
+    places: list[Place] = []
+    passages: list[DocumentPassage] = []
+    for place, passage in each:
+        places.append(place)
+        passages.append(passage)
+        if len(places) == _BATCH:
+            yield tuple(places), tuple(passages)
+            places, passages = [], []
+    if places:
+        yield tuple(places), tuple(passages)
+
+
+def _copy(folder: Path, place: Path) -> None:
+    """Copy a folder; the first failure is raised as it is, which copytree would wrap in a list."""
+    import shutil
+
+    for source in (folder, *folder.rglob("*")):
+        target = place / source.relative_to(folder)
+        if source.is_dir():
+            target.mkdir(parents=True, exist_ok=True)
+        else:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, target)

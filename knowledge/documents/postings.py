@@ -1,0 +1,97 @@
+"""BM25 over all passages: for every token the passages that have it, and what it is worth in each.
+
+The formula is BM25F: counts in headings and text are weighted and measured against the average length of
+their own field, then saturated together; a score is given as the share of the highest that is possible.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import log
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from knowledge.documents.arrays import read_array, write_arrays
+from knowledge.documents.token_rows import TokenRows, token_hash
+from knowledge.passages.index import K1, B
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+HEADING, TEXT = 1.5, 1.0
+_FOLDER = "postings"
+
+
+@dataclass(frozen=True)
+class Postings:
+    """`terms` are the tokens' hashes in order; a term's passages and worths lie from its start to the next.
+
+    `size` holds the number of passages.
+    """
+
+    terms: "NDArray[Any]"
+    starts: "NDArray[Any]"
+    passages: "NDArray[Any]"
+    worths: "NDArray[Any]"
+    size: "NDArray[Any]"
+
+    def write(self, folder: Path) -> None:
+        """Write the arrays below a version's folder."""
+        write_arrays(folder / _FOLDER, vars(self))
+
+    def scores(self, query: Mapping[str, float]) -> "NDArray[Any]":
+        """Give every passage's score for a query of weighted tokens, from 0 to 1."""
+        import numpy as np  # only where documents are stored or searched
+
+        found = np.zeros(int(self.size[0]), dtype=np.float64)
+        bound = 0.0
+        for token, weight in query.items():
+            begin, end = self._place(token)
+            rarity = weight * self._rarity(end - begin)
+            bound += rarity
+            if end > begin:
+                found[self.passages[begin:end]] += rarity * self.worths[begin:end]
+        return found / bound if bound else found
+
+    def rarity(self, token: str) -> float:
+        """Give a token's weight: the rarer, the more it says; an unknown one is the rarest."""
+        begin, end = self._place(token)
+        return self._rarity(end - begin)
+
+    def _rarity(self, found: int) -> float:
+        return log(1 + (int(self.size[0]) - found + 0.5) / (found + 0.5))
+
+    def _place(self, token: str) -> tuple[int, int]:
+        wanted = token_hash(token)
+        place = int(self.terms.searchsorted(self.terms.dtype.type(wanted)))
+        if place == len(self.terms) or int(self.terms[place]) != wanted:
+            return 0, 0
+        return int(self.starts[place]), int(self.starts[place + 1])
+
+
+def read_postings(folder: Path) -> Postings:
+    """Map a version's arrays; raises StoreDamagedError."""
+    names = ("terms", "starts", "passages", "worths", "size")
+    return Postings(*(read_array(folder / _FOLDER, name) for name in names))
+
+
+def postings_of(rows: TokenRows) -> Postings:
+    """Turn the passages' tokens round."""
+    import numpy as np  # as above
+
+    of = np.repeat(np.arange(rows.size, dtype=np.int32), np.diff(rows.starts))
+    count = np.zeros(len(of), dtype=np.float32)
+    for weight, counts in ((HEADING, rows.heading), (TEXT, rows.text)):
+        lengths = np.bincount(of, weights=counts, minlength=rows.size)
+        average = lengths.mean() if rows.size else 0.0
+        if average:
+            norms = weight / (1 - B + B * lengths / average)
+            count += (norms[of] * counts).astype(np.float32)
+    order = np.argsort(rows.tokens, kind="stable")
+    terms, starts = np.unique(rows.tokens[order], return_index=True)
+    return Postings(
+        terms=terms,
+        starts=np.append(starts, len(order)).astype(np.int64),
+        passages=of[order],
+        worths=(count / (np.float32(K1) + count))[order],
+        size=np.array([rows.size], dtype=np.int64),
+    )
