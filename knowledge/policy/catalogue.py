@@ -34,16 +34,26 @@ _RATIO_RULES: Mapping[str, Mapping[str, Expected]] = {
         "core": names(_RATIOS),
         "also_watched": names(_RATIOS),
         "falling_periods": above("count", 12, 1),
+        "level": choice(LEVELS),
     },
     "RATIO-CASH": {
         "current_ratio": below("times", 100),
         "outcome_with_clause": choice(OUTCOMES),
         "outcome_without_clause": choice(OUTCOMES),
+        "level": choice(LEVELS),
     },
-    "RATIO-CURRENT": {"current_ratio": below("times", 100), "consecutive_quarters": count("count", 8, 2)},
-    "RATIO-COVER": {"interest_cover": below("times", 1000)},
-    "RATIO-INVENTORY": {"above_industry": above("share", 10)},
-    "RATIO-DEBT": {"debt_ratio": above("share", 10), "asset_change_months": count("months", 120, 1)},
+    "RATIO-CURRENT": {
+        "current_ratio": below("times", 100),
+        "consecutive_quarters": count("count", 8, 2),
+        "level": choice(LEVELS),
+    },
+    "RATIO-COVER": {"interest_cover": below("times", 1000), "level": choice(LEVELS)},
+    "RATIO-INVENTORY": {"above_industry": above("share", 10), "level": choice(LEVELS)},
+    "RATIO-DEBT": {
+        "debt_ratio": above("share", 10),
+        "asset_change_months": count("months", 120, 1),
+        "level": choice(LEVELS),
+    },
 }
 _SIGNALS: Mapping[str, Mapping[str, Expected]] = {
     "SIGNAL-PAYABLE": {
@@ -77,6 +87,7 @@ _SIGNALS: Mapping[str, Mapping[str, Expected]] = {
         "watch_index": above("index", 100),
         "warning_index": above("index", 100),
         "watch_rise": above("index", 100),
+        "currency_fall": above("share", 1),
         "months": count("months", 60, 1),
     },
     "SIGNAL-CHAIN": {
@@ -88,6 +99,7 @@ _SIGNALS: Mapping[str, Mapping[str, Expected]] = {
     "SIGNAL-SME": {
         "overdue_rate": above("share", 1),
         "order_concentration": above("share", 1),
+        "order_months": count("months", 60, 1),
         "climate_index": below("index", 1000),
         "level": choice(LEVELS),
     },
