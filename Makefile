@@ -4,7 +4,7 @@ RUN := .venv/bin
 READY := .venv/.ready
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: chat test check lint types imports tests evals bench bench-slack pictures sample weight clean
+.PHONY: chat test check lint types imports tests evals bench bench-retrieval bench-slack pictures sample weight clean
 .DELETE_ON_ERROR:
 
 chat: $(READY)
@@ -37,6 +37,9 @@ evals: $(READY)
 
 bench: $(READY)
 	$(RUN)/python -m knowledge.ledger.benchmark
+
+bench-retrieval: $(READY)
+	$(RUN)/python -m evals.retrieval_bench $(DATA)
 
 bench-slack: $(READY)
 	$(RUN)/python -m tests.bot.slack.load_run

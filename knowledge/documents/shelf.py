@@ -62,6 +62,11 @@ class Shelf:
         """Take documents off the shelf; raises UnknownDocumentError and the home's errors."""
         self.change((), removed=names)
 
+    def put(self, added: Sequence[Added]) -> tuple[Shelved, ...]:
+        """Put documents on the shelf that are already cut into passages; raises the home's errors."""
+        with self._home.changing():
+            return Change(self.folder, self._version(), self.embedding).write(added)
+
     def change(
         self,
         added: Sequence[Document],

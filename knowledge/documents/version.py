@@ -1,6 +1,7 @@
 """One finished version of the shelf: its documents, and the search in it."""
 
 import json
+from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
@@ -43,12 +44,16 @@ class Shelved(Record):
 
 
 class Hit(Record):
-    """A passage that was found: its score from 0 to 1, and which of the question's tokens it has."""
+    """A passage that was found: its score from 0 to 1, and which of the question's tokens it has.
+
+    `rarity` tells of every token of the question how rare it is on the shelf.
+    """
 
     passage: DocumentPassage
     dated: date | None
     score: float
     shared: frozenset[str]
+    rarity: Mapping[str, float]
 
 
 class Version:
@@ -125,6 +130,7 @@ class Version:
             for row, near in self._near(question, query, role, embedding):
                 scores[row] += embedding.share * max(near, 0.0)
         self._hide(scores, role)
+        rarity = {token: self.postings.rarity(token) for token in query}
         rows = [row for row in _best(scores, top) if scores[row] > 0]
         return tuple(
             Hit(
@@ -132,6 +138,7 @@ class Version:
                 dated=self._document_of(row).dated,
                 score=min(float(scores[row]), 1.0),
                 shared=self.tokens.has(row, tuple(query)),
+                rarity=rarity,
             )
             for row, passage in zip(rows, self.passages.read(rows), strict=True)
         )
@@ -140,20 +147,27 @@ class Version:
         self, question: str, query: Mapping[str, float], role: str | None, embedding: Embedding
     ) -> list[tuple[int, float]]:
         weighted = {token: weight * self.postings.rarity(token) for token, weight in query.items()}
-        hidden = [item.number for item in self.shelved if not item.readable_by(role)]
+        hidden = [item.number for item in self._restricted if not item.readable_by(role)]
         found = self._vectors.nearest(embedding.of_question(question, weighted), CANDIDATES, hidden)
         return [(self.first_rows[number] + place, near) for number, place, near in found]
 
     def _hide(self, scores: "NDArray[Any]", role: str | None) -> None:
-        for item in self.shelved:
+        for item in self._restricted:
             if not item.readable_by(role):
                 first = self.first_rows[item.number]
                 scores[first : first + item.passages] = 0.0
 
     def _document_of(self, row: int) -> Shelved:
-        return next(
-            item for item in reversed(self.shelved) if self.first_rows[item.number] <= row and item.passages
-        )
+        """Give the document of a passage; of several that begin there, the last one has passages."""
+        return self.shelved[bisect_right(self._starts, row) - 1]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return list(self.first_rows.values())
+
+    @cached_property
+    def _restricted(self) -> tuple[Shelved, ...]:
+        return tuple(item for item in self.shelved if item.roles)
 
 
 def _best(scores: "NDArray[Any]", top: int) -> list[int]:

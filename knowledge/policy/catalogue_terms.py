@@ -9,11 +9,15 @@ from knowledge.policy.expected import (
     above,
     below,
     choice,
+    choices,
     count,
     names,
     share,
     table,
 )
+
+TERMS_OUTCOMES = ("approve", "refer", "decline")
+_FACTORS = "financial_standing market_position payment_history economy own_cash industry_terms"
 
 TERMS: Mapping[str, Mapping[str, Expected]] = {
     "TERMS-STANDARD": {
@@ -38,12 +42,18 @@ TERMS: Mapping[str, Mapping[str, Expected]] = {
         "weekend": choice(("as_dated", "next_business_day", "previous_business_day")),
     },
     "TERMS-EXTEND": {
-        "factors": names(
-            "financial_standing market_position payment_history economy own_cash industry_terms",
-        ),
+        "factors": names(_FACTORS),
         "public_body_days": below("days", 365),
         "eu_days": below("days", 365),
         "capital_rate": share(),
+        "on_time_rate": above("share", 1),
+        "days_late": below("days", 365),
+        "payment_drift": below("days", 365),
+        "risk_index": below("index", 100),
+        "carrying_cost": below("share", 1),
+        "above_industry": above("share", 10),
+        "outcomes": choices(GRADES, TERMS_OUTCOMES),
+        "unmet": choices(_FACTORS.split(), TERMS_OUTCOMES),
     },
     "INSURE-COVER": {
         "coverable": above("share", 1),
