@@ -12,6 +12,7 @@ from tools import (
     late_interest,
     overdue_status,
     payment_behaviour,
+    repayment_plan,
     search_policy,
     suggest_limit,
 )
@@ -26,6 +27,7 @@ _ALL: tuple[Tool[Any, Any], ...] = (
     late_interest.TOOL,
     overdue_status.TOOL,
     payment_behaviour.TOOL,
+    repayment_plan.TOOL,
     search_policy.TOOL,
     suggest_limit.TOOL,
 )
