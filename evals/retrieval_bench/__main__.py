@@ -1,4 +1,4 @@
-"""Print how well a folder's passages are found: `python -m evals.retrieval_bench FOLDER [--embedding NAME]`."""
+"""Print how well a folder's passages are found: `python -m evals.retrieval_bench FOLDER`."""
 
 import sys
 from pathlib import Path

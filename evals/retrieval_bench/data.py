@@ -61,7 +61,7 @@ def _lines(place: Path) -> list[tuple[int, Mapping[str, Any]]]:
         text = place.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise BadBenchmarkError(place, "it cannot be read") from error
-    found = []
+    found: list[tuple[int, Mapping[str, Any]]] = []
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             try:
