@@ -170,20 +170,30 @@ class Decimals(Column[Decimal]):
     def approximate(self, rows: "NDArray[Any]") -> "NDArray[np.float64]":
         """Give these rows as floating point, right to fifteen digits: never to show or to decide by.
 
-        Empty cells hold 0.
+        Empty cells hold any value.
         """
         import numpy as np  # only whole-portfolio work pays for numpy
 
+        low, high = self._halves(rows)
+        scaled = np.where(high == low >> 63, low, high * 2.0**64 + low.view(np.uint64))
+        return np.asarray(scaled / 10.0**self._places)
+
+    def scaled(self, rows: "NDArray[Any]") -> "NDArray[Any]":
+        """Give these rows exactly, in Python's whole numbers, the point moved to the right by `places`.
+
+        Empty cells hold any value.
+        """
+        import numpy as np  # only whole-portfolio work pays for numpy
+
+        low, high = self._halves(rows)
+        return np.asarray((high.astype(object) << 64) + low.view(np.uint64).astype(object), dtype=object)
+
+    def _halves(self, rows: "NDArray[Any]") -> "tuple[NDArray[Any], NDArray[Any]]":
+        """Give the lower and the upper 64 bits of these rows' whole numbers."""
+        import numpy as np  # only whole-portfolio work pays for numpy
+
         halves = np.frombuffer(self._bytes, dtype="<i8").reshape(-1, 2)[rows]
-        low, high = halves[:, 0], halves[:, 1]
-        large = high * 2.0**64 + low.view(np.uint64)
-        scaled = np.where(high == low >> 63, low.astype(np.float64), large)
-        filled = self.present()
-        return (
-            scaled / 10.0**self._places
-            if filled is None
-            else np.where(filled[rows], scaled, 0) / 10.0**self._places
-        )
+        return np.ascontiguousarray(halves[:, 0]), halves[:, 1]
 
     def _decimal(self, at: int) -> Decimal:
         scaled = int.from_bytes(self._bytes[at : at + _DECIMAL_BYTES], "little", signed=True)

@@ -1,7 +1,7 @@
 """What factors of the scorecard earn for many customers: whole numbers of one unit, so sums are exact."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 from typing import Any
@@ -21,15 +21,13 @@ class Judgement:
     """A factor for every customer: the place of the band that it reaches, and what stands instead.
 
     `band` is a place among the factor's edges (their number = none reached). `known` has a figure, `lowest`
-    counts as the lowest band, `absent` does not apply; the rest is unknown. `doubtful` customers are too near
-    an edge for floating point.
+    counts as the lowest band, `absent` does not apply; the rest is unknown.
     """
 
     band: Ints
     known: Flags
     lowest: Flags
     absent: Flags
-    doubtful: Flags = field(default_factory=lambda: np.zeros(0, dtype=np.bool_))
 
 
 class PointUnit:
@@ -67,12 +65,12 @@ def bands(factor: Factor, numerators: Ints, denominators: Ints | int = 1) -> Int
     found = np.full(len(numerators), len(factor.edges), dtype=np.int64)
     for place, (edge, _) in reversed(list(enumerate(factor.edges))):
         top, bottom = Fraction(edge).as_integer_ratio()
-        left, right = _times(numerators, bottom), _times(np.asarray(denominators), top)
+        left, right = times(numerators, bottom), times(np.asarray(denominators), top)
         found[left >= right if factor.better == "higher" else left <= right] = place
     return found
 
 
-def _times(numbers: Ints, factor: int) -> Ints:
+def times(numbers: Ints, factor: int) -> Ints:
     """Multiply exactly: in Python's own whole numbers where 64 bits might not hold the product."""
     largest = max(abs(int(numbers.max())), abs(int(numbers.min()))) if numbers.size else 0
     return (numbers.astype(object) if largest * abs(factor) >= _SAFE else numbers) * factor

@@ -1,7 +1,6 @@
 """The grade of every customer at once: that of `grade_of` for each of them.
 
-Points are whole numbers, so that scores, bands and caps are exact. Only the financial ratios are floating
-point: a customer within a billionth of one of their edges is graded one by one instead.
+Points are whole numbers, so that scores, bands and caps are exact.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,13 +14,12 @@ from numpy.typing import NDArray
 
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.portfolio import Portfolio
+from knowledge.ledger.records import Grade
 from knowledge.policy.policy import Policy
 from knowledge.policy.values import Factor
-from knowledge.records import NotAvailable
-from tools.calculations.grade import GRADES, grade_of
-from tools.calculations.portfolio.factor_points import Judgement, PointUnit
+from tools.calculations.grade import GRADES
+from tools.calculations.portfolio.factor_points import Judgement, PointUnit, times
 from tools.calculations.portfolio.scored_customers import Scorer
-from tools.calculations.surroundings import surroundings_of
 
 Ints = NDArray[Any]
 Flags = NDArray[np.bool_]
@@ -50,16 +48,12 @@ class _Sum:
     counted: Ints
     known: Ints
     whole: Ints
-    doubtful: Flags
 
 
 def grades(ledger: Ledger, policy: Policy, as_of: date, portfolio: Portfolio | None = None) -> Grades:
     """Grade every customer at a day; `portfolio` is that day's, where somebody has it already."""
     scorer = Scorer(ledger, policy, as_of, portfolio or ledger.portfolio(as_of))
-    added = _added(scorer, policy)
-    computed = _notched(_banded(added, policy), scorer, policy)
-    for row in np.flatnonzero(added.doubtful).tolist():
-        computed[row] = _one_by_one(ledger, policy, as_of, row)
+    computed = _notched(_banded(_added(scorer, policy), policy), scorer, policy)
     overrides = _overrides(ledger, policy)
     overridden = overrides < UNGRADED
     return Grades(np.where(overridden, overrides, computed), computed, overridden)
@@ -69,14 +63,13 @@ def _added(scorer: Scorer, policy: Policy) -> _Sum:
     factors = policy.factors("GRADE-SCORE")
     unit = PointUnit(factors.values())
     earned, counted, known, whole = np.zeros((4, scorer.customers), dtype=np.int64)
-    added = _Sum(earned, counted, known, whole, np.zeros(scorer.customers, dtype=np.bool_))
+    added = _Sum(earned, counted, known, whole)
     for factor, judged in _judgements(scorer, factors):
         weight = unit.weight(factor)
         added.earned += unit.earned(factor, judged)
         added.counted += weight * (judged.known | judged.lowest)
         added.known += weight * judged.known
         added.whole += weight * ~judged.absent
-        added.doubtful |= judged.doubtful
     return added
 
 
@@ -87,22 +80,27 @@ def _judgements(scorer: Scorer, factors: Mapping[str, Factor]) -> Iterator[tuple
 
 
 def _banded(added: _Sum, policy: Policy) -> Ints:
-    """Give the grade of each score; equal sums are worked out once, exactly."""
-    sums = np.stack((added.earned, added.counted, added.known, added.whole))
-    different, place = np.unique(sums, axis=1, return_inverse=True)
-    found = [_band(policy, *column) for column in different.T.tolist()]
-    return np.array(found, dtype=np.int64)[place.ravel()]
+    """Give the grade of each score."""
+    found = np.full(len(added.earned), len(GRADES) - 1, dtype=np.int64)
+    for name, edge in reversed(policy.table("GRADE-SCORE.grades").items()):
+        top, bottom = Fraction(edge).as_integer_ratio()
+        found[times(added.earned, 100 * bottom) >= times(added.counted, top)] = GRADES.index(_as_grade(name))
+    found[(added.counted == 0) | _too_little(added, policy)] = UNGRADED
+    return found
 
 
-def _band(policy: Policy, earned: int, counted: int, known: int, whole: int) -> int:
-    coverage = Fraction(known, whole) if whole else Fraction(0)
-    if not counted or policy.threshold("GRADE-SCORE.least_known").crossed(coverage):
-        return UNGRADED
-    score = Fraction(earned, counted) * 100
-    edges = policy.table("GRADE-SCORE.grades")
-    reached = (name for name, edge in edges.items() if score >= Fraction(edge))
-    name = next(reached, GRADES[-1])
-    return GRADES.index(name)
+def _too_little(added: _Sum, policy: Policy) -> Flags:
+    """Say of whom the policy knows too little; equal coverages are looked at once."""
+    edge = policy.threshold("GRADE-SCORE.least_known")
+    base = int(added.whole.max(initial=0)) + 1
+    pairs, place = np.unique(added.known * base + added.whole, return_inverse=True)
+    coverage = (divmod(pair, base) for pair in pairs.tolist())
+    crossed = [edge.crossed(Fraction(known, whole) if whole else 0) for known, whole in coverage]
+    return np.array(crossed, dtype=np.bool_)[place]
+
+
+def _as_grade(word: str) -> Grade:
+    return GRADES[GRADES.index(word)]
 
 
 def _notched(banded: Ints, scorer: Scorer, policy: Policy) -> Ints:
@@ -115,12 +113,6 @@ def _notched(banded: Ints, scorer: Scorer, policy: Policy) -> Ints:
     lowered = np.minimum(capped + policy.count("GRADE-REPEAT.notches"), len(GRADES) - 1)
     notched = np.where(np.isin(repeats, crossing), lowered, capped)
     return np.where(banded == UNGRADED, UNGRADED, notched)
-
-
-def _one_by_one(ledger: Ledger, policy: Policy, as_of: date, row: int) -> int:
-    book = ledger.book(ledger.customer_ids[row], as_of)
-    found = grade_of(book, policy, surroundings_of(ledger, book.customer, as_of)).computed
-    return UNGRADED if isinstance(found, NotAvailable) else GRADES.index(found)
 
 
 def _overrides(ledger: Ledger, policy: Policy) -> Ints:

@@ -1,7 +1,8 @@
-"""The latest statement of every customer with a year's flows, as floating point beside its parts' size.
+"""The latest statement of every customer with a year's flows, as floating point or exactly.
 
-The choice is that of `statement_choice` and `statement_flows`. Floating point only sorts customers into the
-scorecard's bands where it is far from every edge; `grades` looks at the others one by one.
+The choice is that of `statement_choice` and `statement_flows`. Floating point, with the size of what it was
+added from, sorts customers into the scorecard's bands where it is far from every edge; the few others are
+looked at exactly.
 """
 
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from tools.calculations.statement_choice import QUARTER_MONTHS
 from tools.calculations.statement_figures import FLOWS, YEAR_MONTHS
 
 Ints = NDArray[Any]
-Floats = NDArray[np.float64]
+Numbers = NDArray[Any]
 Flags = NDArray[np.bool_]
 _DAY_BITS, _MONTH_BITS = 22, 16
 _LONGEST = 2**_MONTH_BITS - 1
@@ -29,27 +30,41 @@ _YEAR_ONE = day_number(date.min)
 
 @dataclass(frozen=True)
 class Item:
-    """An item of the statements: its value, the sum of its parts' sizes, and whether it is known."""
+    """An item of the statements: its value, the sum of its parts' sizes, and whether it is known.
 
-    value: Floats
-    size: Floats
+    Exact values are Python's whole numbers in a unit of the statement's own; nothing of them is in doubt.
+    """
+
+    value: Numbers
+    size: Numbers
     known: Flags
 
 
 class LatestStatements:
     """The statements that customers are scored by; arrays run over the customers that have one.
 
-    `customer` holds their rows of `customers`.
+    `customer` holds their rows of `customers`; `exact` says of which kind the values are.
     """
 
-    def __init__(self, snapshot: Snapshot, as_of: date) -> None:
-        self._table = snapshot.table("statements")
-        rows = _known_by(self._table, day_number(as_of))
-        self._row = _chosen(self._table, rows)
-        self.customer: Ints = self._table.numbers("customer_row").array()[self._row]
-        self._months: Ints = self._table.numbers("period_months").array()[self._row]
-        self._quarters = _quarters_before(self._table, rows, self._row)
+    exact = False
+
+    def __init__(self, table: PackedTable, rows: Ints, quarters: Ints) -> None:
+        self.customer: Ints = table.numbers("customer_row").array()[rows]
+        self._table, self._row, self._quarters = table, rows, quarters
+        self._months: Ints = table.numbers("period_months").array()[rows]
         self._found: dict[str, Item] = {}
+
+    @classmethod
+    def of(cls, snapshot: Snapshot, as_of: date) -> "LatestStatements":
+        """Choose every customer's statement among those received by a day."""
+        table = snapshot.table("statements")
+        rows = _known_by(table, day_number(as_of))
+        chosen = _chosen(table, rows)
+        return cls(table, chosen, _quarters_before(table, rows, chosen))
+
+    def exactly(self, places: Ints) -> "LatestStatements":
+        """Give some of the statements with exact figures."""
+        return _ExactStatements(self._table, self._row[places], self._quarters[:, places])
 
     def item(self, name: str) -> Item:
         """Give a balance, or a flow of a year."""
@@ -58,24 +73,51 @@ class LatestStatements:
         return self._found[name]
 
     def _own(self, name: str) -> Item:
-        column = self._table.decimals(name)
-        value = column.approximate(self._row)
-        return Item(value, np.abs(value), filled(column)[self._row])
+        value = self._whole(self._values(name, self._row))
+        return Item(value, np.abs(value), self._there(name, self._row))
 
     def _flow(self, name: str) -> Item:
         """Add four adjacent quarters up where all are known, else scale the period's own to a year."""
-        own, column = self._own(name), self._table.decimals(name)
-        factor = YEAR_MONTHS / np.maximum(1, self._months)
-        value, size = own.value * factor, own.size * factor
-        complete = own.known & (self._quarters >= 0).all(axis=0)
-        there = filled(column)
+        own = self._values(name, self._row)
+        value = self._yearly(own)
+        size, known = np.abs(value), self._there(name, self._row)
+        complete = known & (self._quarters >= 0).all(axis=0)
         for rows in self._quarters:
-            complete &= there[rows]
+            complete &= self._there(name, rows)
         at = np.flatnonzero(complete)
-        parts = [own.value[at], *(column.approximate(rows[at]) for rows in self._quarters)]
-        value[at] = np.add.reduce(parts)
-        size[at] = np.add.reduce(np.abs(parts))
-        return Item(value, size, own.known)
+        parts = [own[at], *(self._values(name, rows[at]) for rows in self._quarters)]
+        value[at] = self._whole(np.add.reduce(parts), at)
+        size[at] = self._whole(np.add.reduce([np.abs(part) for part in parts]), at)
+        return Item(value, size, known)
+
+    def _there(self, name: str, rows: Ints) -> Flags:
+        return filled(self._table.decimals(name))[rows]
+
+    def _values(self, name: str, rows: Ints) -> Numbers:
+        return self._table.decimals(name).approximate(rows)
+
+    def _whole(self, values: Numbers, places: Ints | slice = slice(None)) -> Numbers:
+        """Bring what needs no scaling into the statement's unit."""
+        return values
+
+    def _yearly(self, values: Numbers) -> Numbers:
+        """Scale the flows of the statement's own period to a year, in its unit."""
+        return np.asarray(values * YEAR_MONTHS / self._months)
+
+
+class _ExactStatements(LatestStatements):
+    """Statements in whole numbers: their unit is the stored one over the months of the period."""
+
+    exact = True
+
+    def _values(self, name: str, rows: Ints) -> Numbers:
+        return self._table.decimals(name).scaled(rows)
+
+    def _whole(self, values: Numbers, places: Ints | slice = slice(None)) -> Numbers:
+        return np.asarray(values * self._months[places].astype(object))
+
+    def _yearly(self, values: Numbers) -> Numbers:
+        return np.asarray(values * YEAR_MONTHS)
 
 
 def _known_by(table: PackedTable, on: int) -> Ints:

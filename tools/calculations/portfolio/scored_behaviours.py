@@ -28,6 +28,7 @@ from tools.calculations.portfolio.judged import (
 
 Ints = NDArray[Any]
 Flags = NDArray[np.bool_]
+_DAY_BITS = 22  # more days than the calendar has
 NEVER = np.iinfo(np.int64).max
 
 
@@ -223,7 +224,7 @@ def _worst_mean(customer: Ints, settled: Flags, days: Ints, customers: int) -> M
     total = np.bincount(customer[settled], weights=days[settled], minlength=customers).astype(np.int64)
     count = np.bincount(customer[settled], minlength=customers)
     left = np.flatnonzero(~settled)
-    left = left[np.lexsort((-days[left], customer[left]))]
+    left = left[np.argsort((customer[left].astype(np.int64) << _DAY_BITS) - days[left])]  # longest first
     whose, longest = customer[left], days[left].astype(np.int64)
     starts = np.searchsorted(whose, whose)
     running = np.concatenate(([0], np.cumsum(longest)))

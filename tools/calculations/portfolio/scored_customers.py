@@ -40,7 +40,7 @@ class Scorer:
     @cached_property
     def statements(self) -> LatestStatements:
         """Give the statements that customers are scored by."""
-        return LatestStatements(self.ledger.snapshot, self.as_of)
+        return LatestStatements.of(self.ledger.snapshot, self.as_of)
 
     @cached_property
     def has_statement(self) -> Flags:
@@ -58,15 +58,12 @@ class Scorer:
         some = scored_ratios(self.ledger.snapshot, self.statements, name, factor)
         band = np.zeros(self.customers, dtype=np.int64)
         band[of] = some.band
-        flags = [self._nobody() for _ in range(4)]
-        for whole, part in zip(flags, (some.known, some.lowest, some.absent, some.doubtful), strict=True):
-            whole[of] = part
-        known, lowest, absent, doubtful = flags
+        known, lowest, absent = (self._nobody() for _ in range(3))
+        known[of], lowest[of], absent[of] = some.known, some.lowest, some.absent
         if factor.one_of is not None:
             fits = fitting(self.ledger.snapshot, name)
-            known, lowest, doubtful = known & fits, lowest & fits, doubtful & fits
-            absent |= ~fits
-        return Judgement(band, known, lowest, absent, doubtful)
+            known, lowest, absent = known & fits, lowest & fits, absent | ~fits
+        return Judgement(band, known, lowest, absent)
 
     def judged(self, name: str, factor: Factor) -> Judgement:
         """Judge a factor of behaviour, history, events or surroundings."""
@@ -77,7 +74,7 @@ class Scorer:
 
     def _judgement(self, band: Ints, known: Flags, lowest: Flags | None = None) -> Judgement:
         nobody = self._nobody()
-        return Judgement(band, known, nobody if lowest is None else lowest, nobody, nobody)
+        return Judgement(band, known, nobody if lowest is None else lowest, nobody)
 
     def _on_time_rate(self, factor: Factor) -> Judgement:
         seen = self.behaviours
