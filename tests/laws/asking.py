@@ -7,6 +7,7 @@ from typing import Any
 from knowledge.desk import Desk
 from tools.gateway import ToolCall, call
 from tools.registry import TOOLS
+from tools.results import Json
 
 Arguments = Mapping[str, object]
 # What a tool needs beside a customer, or in place of one; a tool that is not here is asked with nothing more.
@@ -61,3 +62,10 @@ def amount(shown: object) -> Decimal:
     """An amount that must be there."""
     assert isinstance(shown, str), shown
     return Decimal(shown)
+
+
+def reasons(result: Mapping[str, Json]) -> dict[str, dict[str, Json]]:
+    """The verdicts of check_order by rule."""
+    rows = result["reasons"]
+    assert isinstance(rows, list)
+    return {str(row["rule"]): dict(row) for row in rows if isinstance(row, dict)}

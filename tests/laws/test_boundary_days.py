@@ -6,8 +6,8 @@ import pytest
 
 from knowledge.desk import Desk
 from tests.builders import Rows
+from tests.laws.asking import reasons
 from tests.tools.desks import a_customer_row, a_desk, an_invoice_row, answer
-from tools.results import Json
 
 DUE = date(2024, 2, 29)
 """A leap day, and a month's end: what falls due then is counted like anything else."""
@@ -138,12 +138,6 @@ def test_the_order_rules_turn_on_their_day(
     rows = reasons(answer(desk, "check_order", amount="1", as_of=on(days)))
     assert (rows["ORDER-OVERDUE"]["passed"], rows["ORDER-OVERDUE"]["outcome"]) == (passed, overdue)
     assert rows["ORDER-HOLD"]["outcome"] == hold
-
-
-def reasons(result: dict[str, Json]) -> dict[str, dict[str, Json]]:
-    rows = result["reasons"]
-    assert isinstance(rows, list)
-    return {str(row["rule"]): dict(row) for row in rows if isinstance(row, dict)}
 
 
 @pytest.mark.parametrize(
