@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from knowledge.customers.folding import fold_character, is_han
+
 
 class Found(NamedTuple):
     """A word of a list found in a text: what it names and where it stands."""
@@ -53,3 +55,8 @@ def folded(text: str) -> str:
     """Fold the case of a text without changing its length, so that places stay places."""
     changed = text.casefold()
     return changed if len(changed) == len(text) else text.lower() if len(text.lower()) == len(text) else text
+
+
+def simplified(text: str) -> str:
+    """Fold case and Chinese script of a text without changing its length."""
+    return "".join(fold_character(letter) if is_han(letter) else letter for letter in folded(text))

@@ -21,6 +21,7 @@ SLOTS = (
     "terms",
     "person",
     "industry",
+    "country",
     "currency",
 )
 """What a placeholder may be named."""

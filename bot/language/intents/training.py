@@ -10,10 +10,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.language.country_names import countries
 from bot.language.intents.features import SIZE, features
 from bot.language.intents.masking import masked
 from bot.language.intents.model import WEIGHTS, IntentModel
@@ -36,8 +38,6 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = {
         "id": "SO-20331",
         "terms": "预付",
         "currency": "美元",
-        "industry": "轴承",
-        "person": "李娜",
     },
     "en": {
         "money": "42k",
@@ -49,26 +49,42 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = {
         "id": "SO-20331",
         "terms": "prepaid",
         "currency": "dollars",
-        "industry": "bearings",
-        "person": "Anna",
     },
 }
 """What stands for a placeholder while a phrase is learnt."""
 
 _NAME = "Xxxx"
+_PLACES = ("person", "industry", "country")
 _PLACEHOLDER = re.compile(r"([^{]*)\{(\w*)\}")
+
+
+class _Place(NamedTuple):
+    """Where a colleague, an industry or a country stands in a phrase."""
+
+    kind: str
+    start: int
+    end: int
 
 
 def as_asked(phrase: Phrase) -> str:
     """Mask a phrase as the planner would: its placeholders filled with an example each, then read."""
-    text, names = "", []
+    text, names, places = "", list[tuple[int, int]](), list[_Place]()
     for literal, slot in _PLACEHOLDER.findall(phrase.text + "{}"):
         text += literal
         if slot == "customer":
             names.append((len(text), len(text) + len(_NAME)))
-        text += EXAMPLES[phrase.language].get(slot, _NAME if slot == "customer" else slot)
-    slots = parse_slots(text, today=DAY, base_currency="CNY", protected=names)
-    return masked(text, slots.found, names)
+        elif slot in _PLACES:
+            places.append(_Place(slot, len(text), len(text) + len(_NAME)))
+        text += EXAMPLES[phrase.language].get(slot, _NAME if slot in ("customer", *_PLACES) else slot)
+    protected = [*names, *((place.start, place.end) for place in places)]
+    slots = parse_slots(text, today=DAY, base_currency="CNY", protected=protected)
+    if names:
+        return masked(text, slots.found, protected)
+    taken = [*protected, *((slot.start, slot.end) for slot in slots.found)]
+    for code, start, end in countries(text):
+        if all(end <= begun or ended <= start for begun, ended in taken):
+            places.append(_Place("country", start, end))
+    return masked(text, slots.found, names, places)
 
 
 def train(book: Sequence[Phrase]) -> IntentModel:

@@ -1,42 +1,18 @@
 """Arguments of the tools from what a question says; nothing is filled in that it does not say."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from bot.language.slots.slot import Amount, Number, Period
 from bot.planners.offline.cues import find
 from bot.planners.offline.figures import figure_arguments, measures_named, plain
+from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
-from knowledge.records import Record
-from tools.facts import Value
 from tools.results import Json
-
-
-class Need(Exception):  # noqa: N818 - it is no error: it is what has to be asked
-    """Something that has to be asked back before the call can be made; `kept` is what was clear beside it."""
-
-    def __init__(
-        self, need: str, values: Mapping[str, Value] | None = None, kept: Mapping[str, Json] | None = None
-    ) -> None:
-        super().__init__(need)
-        self.need = need
-        self.values = dict(values or {})
-        self.kept = dict(kept or {})
-
-
-class Setting(Record):
-    """What arguments are read against: the day, the currency of the customer meant, and of the policy."""
-
-    today: date
-    customer_currency: str | None
-    base_currency: str
-
 
 _SIGNS = ("-", "\u2212", "负")
 _TIMES = "times"
 """The unit of a number that multiplies what stands beside it."""
-
-Reader = Callable[[Reading, Setting], dict[str, Json]]
 
 
 def as_of(reading: Reading, setting: Setting) -> dict[str, Json]:
@@ -57,6 +33,16 @@ def as_of(reading: Reading, setting: Setting) -> dict[str, Json]:
         if period.relation == "as_of" and period.window is not None and period.window.ends < setting.today:
             return {"as_of": period.window.ends.isoformat()}
     return {}
+
+
+def past_day(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the day of a balance where a period to come means something else ("expiring next month")."""
+    try:
+        return as_of(reading, setting)
+    except Need as need:
+        if need.need == "date_to_come":
+            return {}
+        raise
 
 
 def _which_day(typed: str, readings: tuple[date, ...]) -> Need:

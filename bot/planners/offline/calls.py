@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from bot.conversation import Conversation
-from bot.planners.offline.arguments import Need, Setting
+from bot.planners.offline.cues import find
 from bot.planners.offline.frame_filling import fill_clear, fill_frame, several
 from bot.planners.offline.frames import FRAMES
+from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.customers import Mention
@@ -44,11 +45,34 @@ def calls_for(
         return (_needed(tool, need, whom or _spoken_of(conversation), clear, desk),)
     frame = FRAMES[tool]
     if frame.subject == "none" or (not whom and any(name in args for name in frame.subjects)):
-        return tuple(Call(tool=tool, args={**args, **other}) for other in several(tool, reading) or ({},))
-    customers = whom or _spoken_of(conversation)
+        others = several(tool, reading) or ({},)
+        return tuple(call_about_nobody(tool, {**args, **other}) for other in others)
+    customers = whom or (_spoken_of(conversation) if _means_one(tool, reading) else ())
     if not customers:
         return (_whom(tool, args, desk),)
     return tuple(call_about(tool, customer, args, desk) for customer in customers)
+
+
+def call_about_nobody(tool: str, args: Mapping[str, Json]) -> Step:
+    """Plan one call without a customer, or ask for what must stand beside its subject, such as days."""
+    frame = FRAMES[tool]
+    beside = (need for name in frame.beside if name in args for need in frame.beside[name])
+    required = () if any(name in args for name in frame.instead) else frame.required
+    missing = next((name for name in (*required, *beside) if name not in args), None)
+    return AskBack(tool=tool, args=args, need=missing) if missing else Call(tool=tool, args=args)
+
+
+def _means_one(tool: str, reading: Reading) -> bool:
+    """Say whether a question without a name can mean the customer spoken of: "any warnings on them?".
+
+    One that may be about all customers means that one only where it points back.
+    """
+    if FRAMES[tool].subject != "optional" or reading.points_back:
+        return True
+    listed = find("actions", reading.text, ("who_list", "portfolio"))
+    return not (
+        listed or reading.places or find("portfolio_words", reading.text, ("customers", "every", "mine"))
+    )
 
 
 def _spoken_of(conversation: Conversation) -> tuple[str, ...]:

@@ -1,13 +1,18 @@
 """Fragments that change something of the last question: another customer, amount, day, currency or figure."""
 
+import re
+
 from bot.conversation import Conversation, PastCall
-from bot.planners.offline.arguments import Need, Setting
+from bot.language.words import folded
 from bot.planners.offline.calls import call_about, calls_for
 from bot.planners.offline.cues import find
+from bot.planners.offline.earlier_period import earlier_period
 from bot.planners.offline.figures import figure_again
 from bot.planners.offline.frame_filling import fill_frame
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.intent_choice import Ask
+from bot.planners.offline.needs import Need, Setting
+from bot.planners.offline.pending import COUNTS
 from bot.planners.offline.reading import Reading
 from bot.planners.offline.talk import unclear
 from bot.planners.planner import AskBack, Call, Step
@@ -16,11 +21,15 @@ from tools.registry import TOOLS
 from tools.results import Json
 
 _FRAGMENT = 16
+_NARROWED = 40
+"""Characters of what may narrow the last list further ("and only those over 90 days in Germany?")."""
+
 _HINTED = 0.5
 """The share of all wishes that a fragment's tool must have to be taken."""
 
 _NOT_OURS = frozenset({None, "search_policy", "out_of_scope", "term"})
-_SUBJECTS = frozenset({"customer", "order", "invoice", "figures", "previous_figures"})
+_SUBJECTS = frozenset({"customer", "order", "invoice", "figures", "previous_figures", "limit", "owed"})
+_PLACEHOLDER = re.compile(r"⟨\w+⟩")
 
 
 def changes_last_question(
@@ -28,7 +37,11 @@ def changes_last_question(
 ) -> bool:
     """Say whether a short piece that names no wish of its own gives the last question another argument."""
     last = conversation.last_call
-    if last is None or intent not in _NOT_OURS or len(reading.masked) > _FRAGMENT or reading.unknown:
+    if last is None or reading.unknown:
+        return False
+    if narrows_last_list(intent, last, reading, setting):
+        return True
+    if intent not in _NOT_OURS or _length(reading) > _FRAGMENT:
         return False
     if "as_of" in last.args and find("cues", reading.text, ("now",)):
         return True
@@ -36,6 +49,32 @@ def changes_last_question(
         return not reading.mentions and bool(_changes(last, reading, setting))
     except Need:  # it changes something, and what has to be asked
         return True
+
+
+def narrows_last_list(intent: str | None, last: PastCall, reading: Reading, setting: Setting) -> bool:
+    """Say whether a piece narrows the last list: it says little besides whose, where, how late or how many."""
+    if FRAMES[last.name].subject == "customer" or reading.mentions or _length(reading) > _NARROWED:
+        return False
+    small = _is_small(reading)
+    if not small and not (intent == last.name and find("cues", reading.text, ("continues",))):
+        return False
+    try:
+        return bool(_changes(last, reading, setting))
+    except Need:
+        return small
+
+
+def _is_small(reading: Reading) -> bool:
+    """Say whether nothing is left of a piece but placeholders and small words."""
+    words = _PLACEHOLDER.sub(" ", folded(reading.masked))
+    for item in reversed(find("cues", words, ("small", "now"))):
+        words = words[: item.start] + " " + words[item.end :]
+    return not any(letter.isalnum() for letter in words)
+
+
+def _length(reading: Reading) -> int:
+    """Count the characters of a masked piece, a placeholder as two."""
+    return len(_PLACEHOLDER.sub("__", reading.masked))
 
 
 def follow_up(
@@ -48,14 +87,16 @@ def follow_up(
 ) -> tuple[Step, ...]:
     """Ask the last question again with what this message changes, or the new one that it hints at."""
     last = conversation.last_call
-    if last is None or (whom and FRAMES[last.name].subject == "none"):
+    if last is None:
         return (unclear(reading),)
+    if whom and FRAMES[last.name].subject == "none":
+        return _hinted(reading, order, whom, conversation, desk, setting)
     try:
         again = [_again(call, reading, whom, setting) for call in _asked(conversation, whom)]
     except Need as need:
         return (AskBack(tool=last.name, args=dict(last.args), need=need.need, values=need.values),)
-    if not whom and again[0].args == dict(last.args):
-        return _hinted(reading, order, conversation, desk, setting)
+    if not whom and again[0].args == dict(last.args) and not _changes(last, reading, setting):
+        return _hinted(reading, order, (), conversation, desk, setting)
     if not whom:
         return tuple(_about_the_same(call, conversation) for call in again)
     return tuple(call_about(call.tool, customer, call.args, desk) for customer in whom for call in again)
@@ -71,7 +112,13 @@ def _again(call: PastCall, reading: Reading, whom: tuple[str, ...], setting: Set
     kept = {name: value for name, value in call.args.items() if not (whom and name in _SUBJECTS)}
     if find("cues", reading.text, ("now",)):
         kept.pop("as_of", None)
-    return Call(tool=call.name, args={**kept, **_changes(call, reading, setting)})
+    if find("portfolio_words", reading.text, ("everybody",)):
+        kept.pop("salesperson", None)
+    changes = _changes(call, reading, setting)
+    together = FRAMES[call.name].together
+    if any(name in changes for name in together):
+        kept = {name: value for name, value in kept.items() if name not in together}
+    return Call(tool=call.name, args={**kept, **changes})
 
 
 def _about_the_same(call: Call, conversation: Conversation) -> Step:
@@ -85,15 +132,31 @@ def _about_the_same(call: Call, conversation: Conversation) -> Step:
 def _changes(last: PastCall, reading: Reading, setting: Setting) -> dict[str, Json]:
     found = fill_frame(last.name, reading, setting)
     found.pop("question", None)
-    return found or figure_again(reading, last.args)
+    again = figure_again(reading, last.args) or _count_again(reading, last)
+    return found or again or earlier_period(reading.text, last.args)
+
+
+def _count_again(reading: Reading, last: PastCall) -> dict[str, Json]:
+    """Put a bare figure in the place of the one count that the last question gave ("6期改成12", "and 90?")."""
+    counts = [name for name in COUNTS if name in last.args]
+    bare = [slot for slot in reading.slots.numbers if not slot.ordinal]
+    value = bare[-1].value if bare else None
+    if len(counts) != 1 or value is None or value != int(value):
+        return {}
+    return {counts[0]: int(value)}
 
 
 def _hinted(
-    reading: Reading, order: tuple[Ask, ...], conversation: Conversation, desk: Desk, setting: Setting
+    reading: Reading,
+    order: tuple[Ask, ...],
+    whom: tuple[str, ...],
+    conversation: Conversation,
+    desk: Desk,
+    setting: Setting,
 ) -> tuple[Step, ...]:
     """A fragment that changes no argument names another wish ("and overdue?"): take it, if it is clear."""
     wishes = [item for item in order if item.is_tool]
     tools = [item for item in wishes if item.name in TOOLS]
     if not tools or tools[0].probability < _HINTED * sum(item.probability for item in wishes):
         return (unclear(reading),)
-    return calls_for(tools[0].name, reading, (), conversation, desk, setting)
+    return calls_for(tools[0].name, reading, whom, conversation, desk, setting)

@@ -1,7 +1,9 @@
 """Filling a tool's frame from a question."""
 
-from bot.planners.offline.arguments import Need, Setting, days_past_due, invoice, order
+from bot.planners.offline.arguments import days_past_due, invoice, order
 from bot.planners.offline.frames import FRAMES
+from bot.planners.offline.list_conditions import condition, conditions
+from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
 from tools.results import Json
 
@@ -22,6 +24,8 @@ def several(tool: str, reading: Reading) -> tuple[dict[str, Json], ...]:
         names = dict.fromkeys(slot.name for slot in reading.slots.identifiers if slot.form == "reference")
         if reader in readers and len(names) > 1:
             return tuple({argument: name} for name in names)
+    if condition in readers and len(conditions(reading)) > 1:
+        return tuple({"condition": name} for name in conditions(reading))
     if days_past_due not in readers:
         return ()
     days = [slot.days for slot in reading.slots.day_counts if slot.context != "terms" and slot.upper is None]

@@ -4,7 +4,19 @@ from collections.abc import Mapping
 from typing import Literal
 
 from bot.planners.offline import arguments as read
-from bot.planners.offline.arguments import Reader
+from bot.planners.offline import (
+    cover,
+    days_range,
+    filters,
+    lateness,
+    letters,
+    list_conditions,
+    longer_terms,
+    plans,
+    rates,
+    scenario,
+)
+from bot.planners.offline.needs import Reader
 from knowledge.records import Record
 
 Subject = Literal["customer", "optional", "none"]
@@ -14,8 +26,9 @@ class Frame(Record):
     """What a tool needs: a customer always, where no other subject is given, or never.
 
     `subjects` are arguments that stand in for the customer. `readers` give the arguments; the first of
-    `required` that is missing is asked back, unless one of `instead` is there. A customer that is named makes
-    `yields` fall away.
+    `required` that is missing is asked back, unless one of `instead` is there; `beside` are what a subject
+    needs beside it. A customer that is named makes `yields` fall away. Of `together` a follow-up changes all
+    or none: a new range of days replaces both ends of the old one.
     """
 
     subject: Subject
@@ -23,7 +36,9 @@ class Frame(Record):
     subjects: tuple[str, ...] = ()
     required: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
+    beside: Mapping[str, tuple[str, ...]] = {}
     yields: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
 
 
 _SHOWN = (read.as_of, read.shown_in)
@@ -51,17 +66,84 @@ FRAMES: Mapping[str, Frame] = {
         subjects=("invoice", "days_past_due"),
         yields=("days_past_due",),
     ),
-    "payment_behaviour": Frame(subject="customer", readers=(read.as_of,)),
-    "early_warnings": Frame(subject="optional", readers=(read.as_of,)),
+    "payment_behaviour": Frame(subject="customer", readers=(letters.months, read.as_of)),
+    "early_warnings": Frame(
+        subject="optional",
+        readers=(list_conditions.level, list_conditions.rule, filters.whole_portfolio, read.past_day),
+    ),
     "credit_report": Frame(subject="customer", readers=_SHOWN),
-    "check_terms": Frame(subject="customer", readers=(read.terms,)),
-    "repayment_plan": Frame(subject="customer", readers=(read.amount,), subjects=("amount",)),
-    "late_interest": Frame(subject="customer", readers=(read.amount,), subjects=("amount",)),
-    "insurance_cover": Frame(subject="customer", readers=_SHOWN),
-    "overdue_worklist": Frame(subject="none", readers=_SHOWN),
-    "limits_worklist": Frame(subject="none", readers=_SHOWN),
-    "ageing_report": Frame(subject="none", readers=_SHOWN),
-    "portfolio_kpis": Frame(subject="none", readers=_SHOWN),
-    "stress_test": Frame(subject="none", readers=_SHOWN),
-    "draft_reminder": Frame(subject="customer", readers=()),
+    "check_terms": Frame(
+        subject="customer", readers=(longer_terms.asked_terms, read.past_day), required=("days",)
+    ),
+    "repayment_plan": Frame(
+        subject="customer",
+        readers=(
+            plans.base_amount,
+            plans.every,
+            plans.instalments,
+            plans.first_date,
+            rates.annual_rate,
+            plans.method,
+        ),
+        subjects=("amount",),
+        required=("instalments",),
+    ),
+    "late_interest": Frame(
+        subject="customer",
+        readers=(read.invoice, lateness.amount_and_days, rates.annual_rate, read.as_of, read.shown_in),
+        subjects=("invoice", "amount"),
+        beside={"amount": ("days",)},
+    ),
+    "insurance_cover": Frame(
+        subject="customer",
+        readers=(cover.bare_cover, read.as_of, read.shown_in),
+        subjects=("limit", "owed", "indemnity_rate"),
+        beside=dict.fromkeys(("limit", "owed", "indemnity_rate"), ("limit", "owed", "indemnity_rate")),
+    ),
+    "overdue_worklist": Frame(
+        subject="none",
+        readers=(
+            days_range.days_range,
+            list_conditions.stage,
+            filters.salesperson,
+            filters.industry,
+            filters.country,
+            days_range.top,
+            read.as_of,
+            read.shown_in,
+        ),
+        together=("min_days", "max_days"),
+    ),
+    "limits_worklist": Frame(
+        subject="none",
+        readers=(
+            list_conditions.condition,
+            filters.salesperson,
+            days_range.top,
+            filters.only_by_salesperson,
+            read.past_day,
+            read.shown_in,
+        ),
+    ),
+    "ageing_report": Frame(
+        subject="none",
+        readers=(list_conditions.grouping, filters.salesperson, read.as_of, read.shown_in),
+    ),
+    "portfolio_kpis": Frame(
+        subject="none",
+        readers=(letters.quarter, filters.whole_portfolio, read.as_of, read.shown_in),
+    ),
+    "stress_test": Frame(
+        subject="none",
+        readers=(
+            filters.industry,
+            scenario.downgrade,
+            scenario.late_days,
+            scenario.lost_share,
+            filters.nobody_in_particular,
+            read.past_day,
+            read.shown_in,
+        ),
+    ),
+    "draft_reminder": Frame(subject="customer", readers=(list_conditions.stage, letters.language)),
 }

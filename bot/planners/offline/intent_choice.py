@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from bot.conversation import Conversation
 from bot.language.slots.slot import Number, Share, Slot
+from bot.planners.offline.cues import find
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.reading import Reading
+from bot.planners.offline.rows import row_pointed_at
 from prompts.phrases import TALK
 
 SURE = 0.5
@@ -64,14 +66,20 @@ def _weight(intent: str, reading: Reading, conversation: Conversation) -> float:
         return 0.0
     if reading.mentions or reading.unknown:
         return _beside_a_name(intent, certain=bool(reading.mentions))
-    spoken_of = reading.points_back and conversation.subject is not None
+    listing = bool(find("portfolio_words", reading.text, ("asks_whom",)))
+    spoken_of = reading.points_back and conversation.subject is not None and not listing
     frame = FRAMES.get(intent)
     if frame is None:
         return _HARDLY if spoken_of and intent == "out_of_scope" else 1.0
+    pointed = row_pointed_at(reading, conversation) is not None
     if frame.subject != "customer":
-        return _HARDLY if spoken_of else 1.0
-    if spoken_of or _has_subject(intent, reading):
+        return _HARDLY if spoken_of or (pointed and frame.subject == "none") else 1.0
+    if spoken_of or _has_subject(intent, reading) or pointed:
         return 1.0
+    if any(each.values for each in reading.places) or find(
+        "portfolio_words", reading.text, ("mine", "asks_whom")
+    ):
+        return _HARDLY  # whose, where and "which customers" ask for a list; no customer is named
     if _names_an_edge(reading):
         return _HARDLY
     return 0.5 if conversation.subject else _UNLIKELY
@@ -91,6 +99,9 @@ _STANDS_IN: Mapping[str, tuple[str, ...]] = {
     "days_past_due": ("day_counts",),
     "figures": ("numbers", "shares", "amounts"),
     "amount": ("amounts", "numbers"),
+    "limit": ("amounts", "numbers"),
+    "owed": ("amounts", "numbers"),
+    "indemnity_rate": ("shares",),
 }
 
 

@@ -1,10 +1,15 @@
 """The answer to a question that was asked back."""
 
+from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 
 from bot.conversation import Pending
-from bot.planners.offline.arguments import Need, Setting, amount
+from bot.planners.offline.arguments import amount
 from bot.planners.offline.cues import is_only
+from bot.planners.offline.frame_filling import fill_clear
+from bot.planners.offline.frames import FRAMES
+from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
 from bot.planners.planner import Call
 from knowledge.desk import Choice
@@ -12,6 +17,26 @@ from tools.results import Json
 
 _ORDER = ("first", "second", "third", "fourth", "fifth")
 _SHORT = 24
+_LONG = 48
+_STANDS_FOR: Mapping[str, str] = {
+    "salesperson_one": "salesperson",
+    "salesperson_several": "salesperson",
+    "salesperson_unknown": "salesperson",
+    "industry_one": "industry",
+    "industry_several": "industry",
+    "industry_unknown": "industry",
+    "country_one": "country",
+    "terms_total": "days",
+    "rate_sum": "annual_rate",
+    "rate_rhythm": "annual_rate",
+    "letter_language": "language",
+    "date_unknown": "first_date",
+    "cover_figures": "owed",
+}
+"""The argument that a question back was about, where it is not called like the question."""
+
+COUNTS = frozenset({"days", "instalments", "months", "top", "late_days", "downgrade"})
+_MONEY = frozenset({"limit", "owed"})
 
 
 def fill(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
@@ -23,8 +48,38 @@ def fill(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
         return _amount(pending, reading, setting)
     if pending.need == "date":
         day = _day(pending.days, reading)
-        return Call(tool=pending.tool, args={**pending.args, "as_of": day.isoformat()}) if day else None
-    return None
+        name = "first_date" if pending.tool == "repayment_plan" else "as_of"
+        return Call(tool=pending.tool, args={**pending.args, name: day.isoformat()}) if day else None
+    if pending.need in ("narrowing", "amount_edge", "limit_share"):
+        agreed = is_only("cues", reading.text) == "yes"
+        return Call(tool=pending.tool, args=pending.args) if agreed else None
+    return _argument(pending, reading, setting)
+
+
+def _argument(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
+    """Complete the call with any other argument that was asked for: in so many words, or as a bare figure."""
+    name = _STANDS_FOR.get(pending.need, pending.need)
+    if pending.tool not in FRAMES or reading.mentions or len(reading.text) > _LONG:
+        return None
+    found = fill_clear(pending.tool, reading, setting)
+    if name not in found and name in COUNTS:
+        bare = [slot.value for slot in reading.slots.numbers if slot.value is not None]
+        bare += [Decimal(slot.days) for slot in reading.slots.day_counts if slot.days and name == "days"]
+        if len(bare) == 1 and bare[0] == int(bare[0]) and len(reading.text) <= _SHORT:
+            found[name] = int(bare[0])
+    if name not in found and name in _MONEY:
+        found = {**found, **_bare_amount(name, reading, setting)}
+    if name not in found:
+        return None
+    return Call(tool=pending.tool, args={**pending.args, **found})
+
+
+def _bare_amount(name: str, reading: Reading, setting: Setting) -> dict[str, Json]:
+    try:
+        value = amount(reading, setting).get("amount")
+    except Need:
+        return {}
+    return {} if value is None else {name: value}
 
 
 def _day(offered: tuple[date, ...], reading: Reading) -> date | None:

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from bot.conversation import Conversation
 from bot.language.intents.model import IntentModel
-from bot.planners.offline.calls import about_whom, calls_for, visible
+from bot.planners.offline.calls import about_whom, call_about_nobody, calls_for, visible
 from bot.planners.offline.doubts import asked_again, doubts, settled
 from bot.planners.offline.follow_up import changes_last_question, follow_up
+from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.intent_choice import Ask, chosen, ranked
 from bot.planners.offline.parts import questions
 from bot.planners.offline.pending import fill
 from bot.planners.offline.reading import Reading, language_of, read
+from bot.planners.offline.rows import customer_of_row
 from bot.planners.offline.setting import setting_of
 from bot.planners.offline.talk import policy_says, talk
 from bot.planners.planner import AskBack, Call, Explain, Plan, Say, Step
@@ -51,7 +53,7 @@ class OfflinePlanner:
         steps: list[Step] = []
         found = questions(cleaned, understand)
         for asked in found:
-            whom = about_whom(asked.naming, desk)
+            whom = about_whom(asked.naming, desk) or customer_of_row(asked.reading, conversation, desk)
             steps.extend(self._steps(asked.reading, asked.order, whom, conversation, desk))
         doubted = doubts(asked.naming for asked in found)
         planned = _meaningful([settled(step, doubted, desk) for step in steps])
@@ -64,11 +66,14 @@ class OfflinePlanner:
 
     def _answer_to_question_back(
         self, text: str, language: Language, conversation: Conversation, desk: Desk
-    ) -> Call | None:
+    ) -> Step | None:
         if conversation.pending is None:
             return None
         reading = read(text, desk, self.model, language)
-        return fill(conversation.pending, reading, setting_of(reading, conversation, desk))
+        filled = fill(conversation.pending, reading, setting_of(reading, conversation, desk))
+        if filled is None or FRAMES[filled.tool].subject != "customer" or "customer" in filled.args:
+            return filled
+        return call_about_nobody(filled.tool, filled.args)
 
     def _steps(
         self,

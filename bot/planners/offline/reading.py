@@ -1,12 +1,16 @@
 """Reading one part of a message: its slots, the customers it mentions, and what it may mean."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot.language.intents.masking import masked
 from bot.language.intents.model import Intent, IntentModel
 from bot.language.slots import Slots, parse_slots
+from bot.language.slots.slot import Slot
 from bot.planners.offline.cues import find
+from bot.planners.offline.places import Place, places
 from knowledge.customers import Mention, UnknownName, find_unknown_names
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
@@ -14,7 +18,8 @@ from prompts.lexicon import lexicon
 from prompts.wording import Language
 
 _SURE = frozenset({"exact_id", "exact_name", "exact_alias", "folded", "short_name"})
-_NEGATED_TAIL = 6
+_RULE = re.compile(r"(?<![A-Za-z])[A-Z]{3,}-[A-Z]{2,}(?![A-Za-z])")
+"""A rule's id, which is nobody's name."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,7 @@ class Reading:
     masked: str
     intents: tuple[Intent, ...]
     continues: bool = False
+    places: tuple[Place, ...] = ()
 
     @cached_property
     def named(self) -> tuple[Mention, ...]:
@@ -59,11 +65,14 @@ def read(
         fiscal_year_start=desk.policy.fiscal_year_start,
         protected=[(mention.start, mention.end) for mention in found if _certain(mention)],
     )
-    mentions = tuple(mention for mention in found if not _is_slot(mention, slots))
-    taken = [(item.start, item.end) for item in mentions] + [(item.start, item.end) for item in slots.found]
+    named = places(text, desk)
+    mentions = tuple(each for each in found if not (_is_slot(each, slots) or _is_place(each, named)))
+    named = tuple(each for each in named if not _overlaps(each, (*mentions, *slots.found)))
+    taken = [(item.start, item.end) for item in (*mentions, *slots.found, *named)]
+    taken += [match.span() for match in _RULE.finditer(text)]
     unknown = () if mentions else tuple(find_unknown_names(text, taken))
     names = [(item.start, item.end) for item in mentions] + [(item.start, item.end) for item in unknown]
-    shown = masked(text, slots.found, names)
+    shown = masked(text, slots.found, names, () if names else [each for each in named if each.values])
     if named_before and not mentions and not unknown:
         shown = f"⟨customer⟩ {shown}"
     return Reading(
@@ -75,6 +84,7 @@ def read(
         masked=shown,
         intents=model.rank(shown),
         continues=named_before,
+        places=named,
     )
 
 
@@ -88,6 +98,17 @@ def _is_slot(mention: Mention, slots: Slots) -> bool:
     return not _certain(mention) and any(
         mention.start < slot.end and slot.start < mention.end for slot in slots.found if slot.kind != "id"
     )
+
+
+def _is_place(mention: Mention, named: Iterable[Place]) -> bool:
+    """Say whether an uncertain mention is rather the colleague, industry or country that stands there."""
+    return not _certain(mention) and any(
+        place.start <= mention.start and mention.end <= place.end for place in named
+    )
+
+
+def _overlaps(place: Place, others: Iterable[Mention | Slot]) -> bool:
+    return any(place.start < each.end and each.start < place.end for each in others)
 
 
 def _certain(mention: Mention) -> bool:

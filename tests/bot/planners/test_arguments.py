@@ -6,7 +6,8 @@ import pytest
 
 from bot.composition import House
 from bot.language.intents.model import load
-from bot.planners.offline.arguments import Need, Setting, amount, shown_in, terms
+from bot.planners.offline.arguments import amount, shown_in, terms
+from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading, read
 
 

@@ -1,0 +1,41 @@
+"""Countries by name in a question: Germany, German, 德国; ISO 3166 codes."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from bot.language.words import WordList, simplified
+from prompts.lexicon import lexicon
+
+_CODE = re.compile(r"(?<![A-Za-z.])US(?![A-Za-z.$])")
+"""In small letters it is a pronoun."""
+
+_LANGUAGES = frozenset(
+    "german french spanish italian chinese japanese korean dutch polish portuguese russian turkish swedish".split()
+)
+_SPOKEN = re.compile(r"(?<![a-z])in $")
+
+
+class Country(NamedTuple):
+    """A country named in a text: its code and where it stands."""
+
+    code: str
+    start: int
+    end: int
+
+
+def countries(text: str) -> Iterator[Country]:
+    """Yield the countries that a text names; "in German" is a language, "in Germany" is none."""
+    shown = simplified(text)
+    for item in _words().find(shown):
+        language = shown[item.start : item.end] in _LANGUAGES
+        if not (language and _SPOKEN.search(shown[: item.start])):
+            yield Country(item.name, item.start, item.end)
+    for match in _CODE.finditer(text):
+        yield Country("US", match.start(), match.end())
+
+
+@cache
+def _words() -> WordList:
+    return WordList({word: code.upper() for code, words in lexicon("countries").items() for word in words})

@@ -1,0 +1,55 @@
+"""An insurance question on bare figures: what is insured, what is owed, and the share that is paid."""
+
+from collections.abc import Sequence
+
+from bot.language.slots.slot import Amount, Number
+from bot.planners.offline.cues import find
+from bot.planners.offline.figures import plain
+from bot.planners.offline.needs import Need, Setting
+from bot.planners.offline.reading import Reading
+from tools.results import Json
+
+_ROLES = ("limit_of_cover", "owed")
+_ARGUMENTS = {"limit_of_cover": "limit", "owed": "owed"}
+
+
+def bare_cover(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the limit, what is owed and the indemnity rate where no customer is named; each by its own word."""
+    if reading.mentions or reading.unknown:
+        return {}
+    found: dict[str, Json] = {}
+    for share in reading.slots.shares:
+        if share.value is not None:
+            found["indemnity_rate"] = plain(share.value)
+            break
+    figures: Sequence[Amount | Number] = reading.slots.amounts or [
+        slot for slot in reading.slots.numbers if slot.unit is None and not slot.ordinal and not slot.top
+    ]
+    for slot, role in zip(figures, _roles(figures, reading), strict=True):
+        if slot.value is None:
+            raise Need("amount_reading", {"typed": slot.text})
+        found[_ARGUMENTS[role]] = plain(slot.value)
+    codes = {slot.currency for slot in reading.slots.amounts if slot.currency}
+    return {**found, **({"currency": codes.pop()} if len(codes) == 1 else {})}
+
+
+def _roles(figures: Sequence[Amount | Number], reading: Reading) -> tuple[str, ...]:
+    """Say which figure is the limit and which is owed, by the word nearest to each; never by their order."""
+    roles = tuple(_role(slot, figures, reading) for slot in figures)
+    if len(roles) == 2 and roles.count(None) == 1:  # what the one is not, the other is
+        known = next(role for role in roles if role)
+        other = next(role for role in _ROLES if role != known)
+        roles = tuple(role or other for role in roles)
+    if None in roles or len(set(roles)) != len(roles):
+        raise Need("cover_figures")
+    return tuple(role for role in roles if role)
+
+
+def _role(slot: Amount | Number, figures: Sequence[Amount | Number], reading: Reading) -> str | None:
+    begins = max((each.end for each in figures if each.end <= slot.start), default=0)
+    ends = min((each.start for each in figures if each.start >= slot.end), default=len(reading.text))
+    before = [item.name for item in find("portfolio_words", reading.text[begins : slot.start], _ROLES)]
+    if before:
+        return before[-1]
+    after = [item.name for item in find("portfolio_words", reading.text[slot.end : ends], _ROLES)]
+    return after[0] if after else None

@@ -1,0 +1,77 @@
+"""The range of days overdue that a list is asked for: both ends inclusive, strict edges moved by a day."""
+
+from decimal import Decimal
+
+from bot.language.slots.slot import DayCount, Number, Operator
+from bot.planners.offline.cues import find
+from bot.planners.offline.needs import Need, Setting
+from bot.planners.offline.reading import Reading
+from tools.results import Json
+
+_LONGEST = 400
+"""Above this a bare figure with a comparison is no number of days."""
+
+_COUNTED = (None, "customer", "person")
+
+
+def days_range(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read "over 60 days" as 61 and more, "60天以上" as 60 and more, "30 to 60" as both; else nothing.
+
+    A figure of days without a comparison is the least. Money is no condition that a list can be asked for.
+    """
+    if any(slot.operator for slot in reading.slots.amounts):
+        raise Need("amount_edge", {"typed": reading.slots.amounts[0].text})
+    found: dict[str, Json] = {}
+    for slot in reading.slots.found:
+        if isinstance(slot, DayCount) and slot.context not in ("terms", "after", "before"):
+            if slot.days is None:
+                raise Need("days")
+            _narrow(found, slot.operator, slot.days, slot.upper)
+        elif isinstance(slot, Number) and slot.operator not in (None, "about") and slot.unit is None:
+            _narrow_by_number(found, slot)
+    return found
+
+
+def _narrow_by_number(found: dict[str, Json], slot: Number) -> None:
+    if slot.value is None or slot.value > _LONGEST or slot.value != int(slot.value):
+        raise Need("amount_edge", {"typed": slot.text})
+    upper = None if slot.upper is None else int(slot.upper)
+    _narrow(found, slot.operator, int(slot.value), upper)
+
+
+def _narrow(found: dict[str, Json], operator: Operator | None, days: int, upper: int | None) -> None:
+    match operator:
+        case "between":
+            found["min_days"], found["max_days"] = days, upper
+        case "exactly":
+            found["min_days"] = found["max_days"] = days
+        case "over":
+            found["min_days"] = days + 1
+        case "under":
+            found["max_days"] = days - 1
+        case "at_most":
+            found["max_days"] = days
+        case _:
+            found["min_days"] = days
+
+
+def top(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read how many rows a list is to have: "top five", 前十, 最大的三家, "10 worst payers", "5 customers"."""
+    for slot in reading.slots.numbers:
+        if slot.value is None or slot.value != int(slot.value) or not Decimal(1) <= slot.value <= _LONGEST:
+            continue
+        if slot.ordinal or slot.unit not in _COUNTED:
+            continue
+        ranked = slot.top or ("最多的" in slot.text) or _ranks(reading, slot)
+        counted = slot.unit == "customer" and slot.operator is None
+        if ranked or counted:
+            return {"top": int(slot.value)}
+    return {}
+
+
+def _ranks(reading: Reading, slot: Number) -> bool:
+    """Say whether a word for the most stands beside a bare count, and no comparison."""
+    if slot.operator is not None:
+        return False
+    around = reading.text[max(0, slot.start - 14) : slot.start], reading.text[slot.end : slot.end + 14]
+    return any(find("portfolio_words", part, ("superlative",)) for part in around)

@@ -1,0 +1,34 @@
+"""The period before or after the last one asked for: "and the quarter before?" after 2026Q1 is 2025Q4."""
+
+import re
+from collections.abc import Mapping
+
+from tools.results import Json
+
+_BEFORE = re.compile(
+    r"(?<![a-z])(?:quarter|half|year|period|one) (?:before|earlier|prior)(?![a-z])"
+    r"|(?<![a-z])(?:previous|prior|preceding) (?:quarter|half|year|period|one)(?![a-z])"
+    r"|再?(?:前|上)一?个?(?:季度?|期|年度?|半年)|再往前",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"(?<![a-z])(?:quarter|half|year|period|one) (?:after|later)(?![a-z])|(?<![a-z])(?:following) (?:quarter|half|year|period)(?![a-z])"
+    r"|(?:后|下)一?个?(?:季度?|期|年度?|半年)|再往后",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"(?P<fiscal>FY)?(?P<year>\d{4})(?:(?P<part>[QH])(?P<place>\d))?")
+_PARTS = {"Q": 4, "H": 2, None: 1}
+
+
+def earlier_period(text: str, args: Mapping[str, Json]) -> dict[str, Json]:
+    """Give the period before (or after) the last question's, under the same argument, where a text asks so."""
+    name = next((each for each in ("quarter", "period") if each in args), None)
+    label = _LABEL.fullmatch(str(args[name])) if name else None
+    step = -1 if _BEFORE.search(text) else 1 if _AFTER.search(text) else 0
+    if name is None or label is None or not step:
+        return {}
+    parts = _PARTS[label["part"]]
+    place = int(label["year"]) * parts + int(label["place"] or 1) - 1 + step
+    year, within = divmod(place, parts)
+    part = f"{label['part']}{within + 1}" if label["part"] else ""
+    return {name: f"{label['fiscal'] or ''}{year}{part}"}

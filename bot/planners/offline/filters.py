@@ -1,0 +1,102 @@
+"""What a list of customers is narrowed by: whose they are, their industry, their country."""
+
+import re
+
+from bot.planners.offline.cues import find
+from bot.planners.offline.needs import Need, Setting
+from bot.planners.offline.places import Kind, nearest_industries
+from bot.planners.offline.reading import Reading
+from tools.results import Json
+
+_SURNAMES = "王李张刘陈杨赵黄周吴徐孙朱胡郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵钱严"
+_SOMEBODY_ZH = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?:那|只看|看看|查一下|查|列出|列一下)?(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?)"
+    r"(?:名下|手上|手里|手头|负责|那边|跟的|管的|的客户|的户)"
+)
+_SOMEBODY_EN = re.compile(
+    r"(?P<name>(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?))['\u2019]s? (?:\w+ )?"
+    r"(?:customers?|accounts?|clients?|book|portfolio|list|debtors|ageing|aging)(?![a-z])",
+    re.IGNORECASE,
+)
+_INDUSTRY_EN = re.compile(
+    r"(?:in|for|from|of|the) (?:the )?(?P<name>[a-z][a-z&/ -]{2,30}?) (?:industry|sector)(?![a-z])"
+)
+_INDUSTRY_ZH = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:行业|板块)")
+_NO_INDUSTRY = re.compile(
+    r"(?:^|[ 在按分各每哪个本同该这那某全整])(?:which|each|every|by|same|whole|this|that|our|any|an|per|what|its|their)?$"
+    r"|按|分|各|每|哪|本|同|该|这|那|什么|所有|全|个|不同|其他"
+)
+
+
+def salesperson(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read whose customers are meant; "my" is the sales person who asks, and says nothing for others."""
+    found = _places(reading, "person")
+    if len(found) > 1:
+        raise Need("salesperson_one")
+    if found:
+        return {"salesperson": _one(found[0], "salesperson", reading)}
+    if find("portfolio_words", reading.text, ("mine",)):
+        return {"salesperson": setting.asker} if setting.asker else {}
+    stranger = _SOMEBODY_ZH.search(reading.text) or _SOMEBODY_EN.search(reading.text)
+    if stranger and not reading.mentions:
+        raise Need("salesperson_unknown", {"typed": stranger["name"]})
+    return {}
+
+
+def industry(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the industry, as the ledger writes it; one that it does not have is asked about."""
+    found = _places(reading, "industry")
+    if len(found) > 1:
+        raise Need("industry_one")
+    if found:
+        return {"industry": _one(found[0], "industry", reading)}
+    said = _INDUSTRY_EN.search(reading.text.casefold()) or _INDUSTRY_ZH.search(reading.text)
+    if not said or _NO_INDUSTRY.search(said["name"]) or find("groupings", reading.text, ("industry",)):
+        return {}
+    near = nearest_industries(said["name"], setting.industries)
+    if len(near) == 1:
+        return {"industry": near[0]}
+    offered = ", ".join(near or setting.industries)
+    raise Need("industry_unknown", {"typed": said["name"], "known": offered})
+
+
+def country(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the country's code; a region of several countries is asked about."""
+    found = _places(reading, "country")
+    if len(found) > 1:
+        raise Need("country_one")
+    if found and not found[0]:
+        raise Need("country_one")
+    return {"country": found[0][0]} if found else {}
+
+
+def only_by_salesperson(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Ask where a question narrows by what the tool cannot narrow by: a country, an industry."""
+    return _refused(reading, ("industry", "country"))
+
+
+def whole_portfolio(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Ask where a question narrows a figure of the whole portfolio."""
+    return _refused(reading, ("person", "industry", "country"))
+
+
+def nobody_in_particular(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Ask where a question narrows by a colleague or a country what knows neither."""
+    return _refused(reading, ("person", "country"))
+
+
+def _refused(reading: Reading, kinds: tuple[Kind, ...]) -> dict[str, Json]:
+    for place in reading.places:
+        if place.kind in kinds and not reading.mentions:
+            raise Need("narrowing", {"typed": reading.text[place.start : place.end]})
+    return {}
+
+
+def _places(reading: Reading, kind: Kind) -> list[tuple[str, ...]]:
+    return list(dict.fromkeys(place.values for place in reading.places if place.kind == kind))
+
+
+def _one(values: tuple[str, ...], argument: str, reading: Reading) -> str:
+    if len(values) > 1:
+        raise Need(f"{argument}_several", {"known": ", ".join(values)})
+    return values[0]

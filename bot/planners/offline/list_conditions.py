@@ -1,0 +1,58 @@
+"""What a list shows: a stage, a condition of the limit, a grouping, a level or a rule of warning signs."""
+
+import re
+
+from bot.planners.offline.cues import find
+from bot.planners.offline.needs import Need, Setting, single
+from bot.planners.offline.reading import Reading
+from tools.results import Json
+
+_RULE = re.compile(r"(?<![A-Za-z])(?:RATIO|SIGNAL)-[A-Z]+", re.IGNORECASE)
+_LEVELS = ("watch", "warning", "critical", "not_a_level")
+
+
+def stage(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the stage of a dunning ladder that is named."""
+    return single("stage", (item.name for item in find("stages", reading.text)))
+
+
+def condition(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read what a list of limits is to show; a share of the limit counts where a condition has that edge."""
+    names = conditions(reading)
+    if names:
+        return {"condition": names[0]}
+    for share in reading.slots.shares:
+        if share.operator in ("over", "at_least") and share.value is not None:
+            if share.value >= 1:
+                return {"condition": "over_limit"}
+            if share.value == setting.nearly_full:
+                return {"condition": "near_limit"}
+        raise Need("limit_share", {"typed": share.text})
+    return {"condition": "all"} if find("portfolio_words", reading.text, ("every",)) else {}
+
+
+def conditions(reading: Reading) -> tuple[str, ...]:
+    """Give the conditions that a question names, in order of place."""
+    return tuple(dict.fromkeys(item.name for item in find("conditions", reading.text)))
+
+
+def grouping(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read by what a report is broken down; one about a country or an industry is broken down by those."""
+    said = single("by", (item.name for item in find("groupings", reading.text)))
+    kinds = {place.kind for place in reading.places} & {"industry", "country"}
+    return said or single("by", sorted(kinds))
+
+
+def level(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the level of warning signs that is asked for."""
+    found = (item.name for item in find("portfolio_words", reading.text, _LEVELS))
+    return single("level", (name for name in found if name != "not_a_level"))
+
+
+def rule(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the rule whose warning signs are asked for, by its id or by what people call it."""
+    said = _RULE.search(reading.text)
+    if said:
+        return {"rule": said.group().upper()}
+    names = dict.fromkeys(item.name.upper() for item in find("signals", reading.text))
+    return {"rule": next(iter(names))} if len(names) == 1 else {}

@@ -1,0 +1,76 @@
+"""The payment terms that somebody asks for, in days and in all: "extend by 30" adds to the present ones."""
+
+import re
+
+from bot.language.slots.slot import DayCount
+from bot.planners.offline.cues import find
+from bot.planners.offline.needs import Need, Setting
+from bot.planners.offline.reading import Reading
+from tools.results import Json
+
+_MORE_BEFORE = re.compile(
+    r"(?:(?<![a-z])(?:by|another|an? extra|extra|an? additional|additional|(?:an?|one) further|a further|further|plus)"
+    r"|延长了?|延期|展期|宽限|多给(?:他们|它|对方)?|再给(?:他们|它|对方)?|再加|再延|多延|再放|多放|放宽|增加|追加|多加|顺延|延后|推迟|加|缓)"
+    r"(?:账期|付款期|期限)? ?$",
+    re.IGNORECASE,
+)
+_MORE_AFTER = re.compile(
+    r" ?(?:more|extra|longer|on top|further|additional)(?![a-z])|的?(?:宽限|延期)", re.IGNORECASE
+)
+_EXTEND = re.compile(r"(?<![a-z])(?:extend|lengthen|stretch|prolong)\w*[^.,;]{0,40}$", re.IGNORECASE)
+_TO = re.compile(r"(?<![a-z])(?:to|of|at|net|total(?: of)?|until) ?$|[到至成为] ?$", re.IGNORECASE)
+_DOUBLE = re.compile(r"(?<![a-z])doubl(?:e|ing)(?![a-z])|翻倍|翻一番|加倍", re.IGNORECASE)
+
+
+def asked_terms(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the total terms asked for, in days.
+
+    "Extend by 30" is the present terms and 30; "extend 60 days" could be either and is asked about, unless the
+    customer has as many already.
+    """
+    slots = [slot for slot in reading.slots.day_counts if slot.context not in ("overdue", "before")]
+    if not slots:
+        return _without_length(reading, setting)
+    slot = slots[-1]
+    days = slot.upper if slot.upper is not None else slot.days  # "from 30 to 60": the second is asked for
+    if days is None:
+        raise Need("days")
+    if len(slots) > 1:
+        return {"days": days}
+    if _is_more(slot, reading):
+        return {"days": _present(setting) + days}
+    before = reading.text[: slot.start]
+    if _EXTEND.search(before) and not _TO.search(before) and slot.upper is None:
+        if days <= _present(setting):
+            return {"days": _present(setting) + days}
+        raise Need("terms_total", {"typed": slot.text, "present": _present(setting)})
+    return {"days": days}
+
+
+def _is_more(slot: DayCount, reading: Reading) -> bool:
+    if slot.upper is not None:
+        return False
+    return bool(_MORE_BEFORE.search(reading.text[: slot.start]) or _MORE_AFTER.match(reading.text, slot.end))
+
+
+def _present(setting: Setting) -> int:
+    if setting.customer_terms is None:
+        raise Need("days")
+    return setting.customer_terms
+
+
+def _without_length(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read "double their terms", and a bare figure beside a word for terms ("terms to 60")."""
+    if _DOUBLE.search(reading.text):
+        return {"days": 2 * _present(setting)}
+    bare = [
+        slot.value
+        for slot in reading.slots.numbers
+        if slot.unit is None and slot.value is not None and not slot.ordinal and slot.operator is None
+    ]
+    worded = find("actions", reading.text, ("terms",)) or find(
+        "portfolio_words", reading.text, ("extend_verb",)
+    )
+    if len(bare) == 1 and worded and bare[0] == int(bare[0]):
+        return {"days": int(bare[0])}
+    return {}

@@ -1,0 +1,164 @@
+"""Colleagues, industries and countries that a question names, as the company's own data calls them."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from bot.language.country_names import countries
+from bot.language.words import Found, WordList, simplified
+from bot.planners.offline.cues import find
+from knowledge.customers.folding import is_han
+from knowledge.desk import Desk
+from prompts.lexicon import lexicon
+
+Kind = Literal["person", "industry", "country"]
+_BETWEEN = "\n"
+"""Joins what one word may stand for: no name, label or code holds it."""
+
+_TOKEN = re.compile(r"[a-z]+|[0-9]+")
+_POSSESSIVE = re.compile(r"['\u2019]s?(?![a-z])|s? (?:customers|accounts|clients|book|portfolio)(?![a-z])")
+_POINTS_AT = re.compile(
+    r"(?:^|[^a-z])(?:only|just|for|by|of|about|with|from|to|and|rep|salesperson|colleague) $"
+)
+
+
+class Place(NamedTuple):
+    """Where a question names a colleague, an industry or a country; several values where it fits several."""
+
+    kind: Kind
+    values: tuple[str, ...]
+    start: int
+    end: int
+
+
+def places(text: str, desk: Desk) -> tuple[Place, ...]:
+    """Give what a question names, in order of place and without overlaps.
+
+    People are given by e-mail, industries as the ledger writes them, countries by their ISO code; a region of
+    several countries has no value.
+    """
+    shown = simplified(text)
+    found = [*_people(text, shown, desk), *_industries(shown, desk)]
+    found += [Place("country", (each.code,), each.start, each.end) for each in countries(text)]
+    found += [
+        Place("country", (), each.start, each.end) for each in find("portfolio_words", text, ("region",))
+    ]
+    kept: list[Place] = []
+    for place in sorted(found, key=lambda item: (item.start, item.start - item.end)):
+        if not kept or place.start >= kept[-1].end:
+            kept.append(place)
+    return tuple(kept)
+
+
+def _people(text: str, shown: str, desk: Desk) -> Iterator[Place]:
+    known = tuple((each.email, each.name) for each in desk.colleagues if each.email)
+    whole, part = _names(known, desk.ledger.salespeople())
+    for item in whole.find(shown):
+        yield _place("person", item)
+    for item in part.find(shown):
+        if is_han(shown[item.start]) or _said_as_a_name(text, shown, item):
+            yield _place("person", item)
+
+
+def _said_as_a_name(text: str, shown: str, item: Found) -> bool:
+    """A first name alone is a name where it is written as one: "Anna's", "only Mike"."""
+    after = _POSSESSIVE.match(shown, item.end) is not None
+    before = _POINTS_AT.search(shown[: item.start]) is not None
+    return text[item.start].isupper() and (after or before)
+
+
+@lru_cache(maxsize=16)
+def _names(known: tuple[tuple[str, str], ...], selling: tuple[str, ...]) -> tuple[WordList, WordList]:
+    """Give the names of colleagues, and parts of names ("Anna", 小李) that only one of them has."""
+    whole: dict[str, set[str]] = {}
+    part: dict[str, set[str]] = {}
+    emails = {email.casefold(): email for email, _ in known} | {email.casefold(): email for email in selling}
+    named = [*((email, simplified(name)) for email, name in known), *_from_addresses(emails.values())]
+    for email, name in named:
+        address = emails[email.casefold()]
+        for word in _whole_names(name):
+            whole.setdefault(word, set()).add(address)
+        for word in _parts(name):
+            part.setdefault(word, set()).add(address)
+    for email in emails:
+        whole.setdefault(email, set()).add(emails[email])
+    return _words(whole), _words({word: found for word, found in part.items() if len(found) == 1})
+
+
+def _from_addresses(emails: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Read names out of addresses: zhang.wei@… is Zhang Wei."""
+    for email in emails:
+        pieces = re.split(r"[._-]", email.casefold().partition("@")[0])
+        if len(pieces) > 1 and all(piece.isalpha() for piece in pieces):
+            yield email, " ".join(pieces)
+
+
+def _whole_names(name: str) -> Iterator[str]:
+    yield name
+    pieces = name.split()
+    if len(pieces) == 2 and name.isascii():
+        yield f"{pieces[1]} {pieces[0]}"
+        yield "".join(pieces)
+
+
+def _parts(name: str) -> Iterator[str]:
+    """小李 and 老李 for 李娜, first name and surname for a name in Latin script."""
+    if name and is_han(name[0]):
+        yield from (f"{before}{name[0]}" for before in "小老")
+        yield from (f"{name[0]}{after}" for after in ("经理", "总", "姐", "哥", "工"))
+    elif " " in name:
+        yield from (piece for piece in name.split() if len(piece) > 1)
+
+
+def _words(named: Mapping[str, set[str]]) -> WordList:
+    return WordList({word: _BETWEEN.join(sorted(found)) for word, found in named.items() if word})
+
+
+def _industries(shown: str, desk: Desk) -> Iterator[Place]:
+    for item in _industry_words(desk.ledger.industries()).find(shown):
+        yield _place("industry", item)
+
+
+@lru_cache(maxsize=16)
+def _industry_words(labels: tuple[str, ...]) -> WordList:
+    """Give the words for the ledger's own industries: its labels, and what else people call them."""
+    named: dict[str, set[str]] = {}
+    for label in labels:
+        plain = simplified(label.strip())
+        for words in lexicon("industries").values():
+            if plain in words:
+                for word in words:
+                    named.setdefault(word, set()).add(label)
+    own = {simplified(label.strip()): {label} for label in labels}
+    return _words({**named, **own})
+
+
+def nearest_industries(phrase: str, labels: Sequence[str]) -> tuple[str, ...]:
+    """Give the ledger's industries that a shorter word means too ("automotive", 汽车: automotive parts)."""
+    plain = simplified(phrase.strip())
+    return tuple(label for label in labels if any(_holds(word, plain) for word in _called(label)))
+
+
+def _called(label: str) -> Iterator[str]:
+    own = simplified(label.strip())
+    yield own
+    for words in lexicon("industries").values():
+        if own in words:
+            yield from words
+
+
+def _holds(word: str, phrase: str) -> bool:
+    """Say whether a longer word has all of a phrase: its characters in a row, or its words in any order."""
+    if phrase and is_han(phrase[0]):
+        return phrase in word
+    asked = {_stem(each) for each in _TOKEN.findall(phrase)}
+    return bool(asked) and asked <= {_stem(each) for each in _TOKEN.findall(word)}
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("s") if len(word) > 3 else word
+
+
+def _place(kind: Kind, item: Found) -> Place:
+    return Place(kind, tuple(item.name.split(_BETWEEN)), item.start, item.end)

@@ -1,0 +1,134 @@
+"""A repayment plan's arguments: in how many parts, how often, from when, by which method."""
+
+import re
+
+from bot.language.slots.slot import DayCount, Number
+from bot.planners.offline.arguments import amount
+from bot.planners.offline.cues import find
+from bot.planners.offline.needs import Need, Setting, single
+from bot.planners.offline.reading import Reading
+from tools.results import Json
+
+_MOST = 240
+_PARTS = re.compile(
+    r" ?(?:(?:equal|even|monthly|weekly|level|quarterly|of|it|them) ?)*(?:payments?|instal?lments?|parts?|tranches|portions|slices|goes)(?![a-z])"
+    r"|(?:个)?(?:等份|部分|份|期|次|笔)",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"改[成为到]|换[成为]|变[成为]|(?<![a-z])(?:instead of|rather than|to|make it)(?![a-z])"
+)
+"""What makes the second of two counts the one that is meant."""
+
+_EVERY = ("month", "week")
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_A_RATE = re.compile(r" ?(?:a|per|each|every|/) ?(?:month|week)|^每?个?月|每(?:个?月|周)$", re.IGNORECASE)
+
+
+def every(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read how often a part is due: every month or every week; anything else is asked about."""
+    taken = [(slot.start, slot.end) for slot in (*reading.slots.shares, *reading.slots.periods)]
+    said = [
+        item.name
+        for item in find("portfolio_words", reading.text, (*_EVERY, "other_rhythm"))
+        if not any(start < item.end and item.start < end for start, end in taken)
+    ]
+    if "other_rhythm" in said or len(set(said)) > 1:
+        raise Need("every")
+    if said:
+        return {"every": said[0]}
+    length = _length(reading)
+    if length is not None and length.unit in (*_MONTHS, "week"):
+        return {"every": "week" if length.unit == "week" else "month"}
+    return {}
+
+
+def instalments(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the number of parts: 分6期, "six equal instalments", or one a month "over six months"."""
+    counted = _counted(reading)
+    if len(counted) == 2 and _CHANGED.search(reading.text):
+        counted = counted[1:]
+    if len(set(counted)) > 1:
+        raise Need("instalments")
+    if counted:
+        return {"instalments": counted[0]}
+    length = _length(reading)
+    if length is None:
+        return {}
+    count = length.count * _MONTHS.get(length.unit, 1)
+    weekly = every(reading, setting).get("every") == "week"
+    if count != int(count) or weekly != (length.unit == "week"):
+        raise Need("instalments")
+    return {"instalments": int(count)}
+
+
+def _counted(reading: Reading) -> list[int]:
+    found = []
+    for slot in reading.slots.numbers:
+        if (
+            slot.value is None
+            or slot.value != int(slot.value)
+            or not 1 <= slot.value <= _MOST
+            or slot.ordinal
+        ):
+            continue
+        if slot.unit == "instalment" or _is_split(reading, slot):
+            found.append(int(slot.value))
+    return found
+
+
+def _is_split(reading: Reading, slot: Number) -> bool:
+    """Say whether a bare count counts parts: "in three equal parts", 分三次, 分成4份."""
+    divided = reading.text[: slot.start].endswith(("分", "分成", "分为", "拆成"))
+    return divided or _PARTS.match(reading.text, slot.end) is not None
+
+
+def _length(reading: Reading) -> DayCount | None:
+    """Give the time that the plan runs: weeks, months, years that are neither terms nor lateness."""
+    fitting = (
+        slot
+        for slot in reading.slots.day_counts
+        if slot.unit in (*_MONTHS, "week") and slot.context is None and slot.upper is None
+    )
+    return next(fitting, None)
+
+
+def first_date(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the day of the first part; a month without a day is asked about."""
+    for slot in reading.slots.dates:
+        if slot.relation == "as_of":
+            continue
+        if slot.date is None:
+            if len(slot.readings) < 2:
+                raise Need("date_unknown", {"typed": slot.text})
+            raise Need("date", {"typed": slot.text, "first": slot.readings[0], "second": slot.readings[1]})
+        return {"first_date": slot.date.isoformat()}
+    for period in reading.slots.periods:
+        if period.window is not None and period.window.ends > setting.today and period.relation != "as_of":
+            raise Need("first_date", {"typed": period.text})
+    return {}
+
+
+def method(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read how the parts are cut: equal parts in all, or equal principal."""
+    found = find("portfolio_words", reading.text, ("annuity", "equal_principal"))
+    return single("method", (item.name for item in found))
+
+
+def base_amount(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the debt; a figure said to be paid a month or a week is the part, not the debt: that is asked."""
+    for slot in reading.slots.amounts:
+        before, after = (
+            reading.text[max(0, slot.start - 3) : slot.start],
+            reading.text[slot.end : slot.end + 12],
+        )
+        if _A_RATE.match(after) or _A_RATE.search(before):
+            raise Need("instalments")
+    if not reading.slots.amounts and not any(_is_debt(slot, reading) for slot in reading.slots.numbers):
+        return {}
+    return amount(reading, setting)
+
+
+def _is_debt(slot: Number, reading: Reading) -> bool:
+    large = slot.value is None or slot.value > _MOST
+    return large and slot.unit is None and not slot.ordinal and not slot.top

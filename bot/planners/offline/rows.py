@@ -1,0 +1,45 @@
+"""Customers by their place in the list that was shown last: "draft the letter for the first one"."""
+
+import re
+from collections.abc import Sequence
+
+from bot.conversation import Conversation
+from bot.planners.offline.cues import find
+from bot.planners.offline.frames import FRAMES
+from bot.planners.offline.reading import Reading
+from knowledge.desk import Desk
+from tools.gateway import call
+
+_ROWS = ("row_first", "row_second", "row_third", "row_fourth", "row_fifth", "row_last")
+_AT_THE_END = re.compile(
+    r"(?<![a-z])the (?P<place>first|second|third|fourth|fifth|last)[ ?.!]*$", re.IGNORECASE
+)
+
+
+def row_pointed_at(reading: Reading, conversation: Conversation) -> int | None:
+    """Give the place in the last list that a question points at, from 0, the last one as -1; else None."""
+    last = conversation.last_call
+    if last is None or FRAMES[last.name].subject == "customer" or reading.mentions:
+        return None
+    places = {item.name for item in find("portfolio_words", reading.text, _ROWS)}
+    ending = _AT_THE_END.search(reading.text)
+    places |= {f"row_{ending['place'].lower()}"} if ending else set()
+    if len(places) != 1:
+        return None
+    place = _ROWS.index(places.pop())
+    return -1 if place == len(_ROWS) - 1 else place
+
+
+def customer_of_row(reading: Reading, conversation: Conversation, desk: Desk) -> tuple[str, ...]:
+    """Give the customer that a question points at by its place in the last list, if it does.
+
+    What a list said is not remembered: it is made again with the asker's present rights.
+    """
+    place, last = row_pointed_at(reading, conversation), conversation.last_call
+    if place is None or last is None:
+        return ()
+    result = call(desk.at(last.as_of), last.name, last.args).result
+    rows: Sequence[object] = getattr(result, "rows", None) or getattr(result, "signals", None) or ()
+    named = (getattr(row, "customer_id", None) for row in rows)
+    shown = list(dict.fromkeys(str(customer_id) for customer_id in named if customer_id))
+    return (shown[place],) if -len(shown) <= place < len(shown) else ()
