@@ -3,8 +3,8 @@
 Every instalment bears one period's interest on what is still owed before it, the first one included: the
 yearly rate / 12 for a month, × 7 / the policy's days of a year for a week. By `equal_principal` each
 instalment pays the same part of the amount; by `annuity` each is the same sum, the textbook's
-amount × r / (1 − (1 + r)⁻ⁿ). Interest is rounded to the currency's smallest unit instalment by instalment, and
-the last one takes the remainder.
+amount × r / (1 − (1 + r)⁻ⁿ). Interest is rounded to the currency's smallest unit instalment by
+instalment, and the last one takes the remainder.
 """
 
 from datetime import date, timedelta
