@@ -10,6 +10,7 @@ from knowledge.documents.embedding import Embedding
 from knowledge.documents.filling import Filling
 from knowledge.documents.passages import DocumentPassage
 from knowledge.documents.reading import Document
+from knowledge.documents.vector_places import VectorPlace
 from knowledge.documents.version import Shelved, Version
 from knowledge.home_errors import storing
 from knowledge.records import Record
@@ -27,10 +28,11 @@ class Added(Record):
 class Change:
     """A change under way; the caller holds the home's lock."""
 
-    def __init__(self, folder: Path, old: Version | None, embedding: Embedding) -> None:
+    def __init__(self, folder: Path, old: Version | None, embedding: Embedding, vectors: VectorPlace) -> None:
         self._folder = folder
         self._old = old
         self._embedding = embedding
+        self._vectors = vectors
 
     def write(
         self, added: Sequence[Added], *, removed: Iterable[str] = (), renamed: Mapping[str, str] | None = None
@@ -72,7 +74,7 @@ class Change:
             replaced = known.get(each.document.name)
             shelved.append(_shelved(each, replaced.number if replaced else following))
             following += replaced is None
-        filling = Filling(place, old, self._embedding)
+        filling = Filling(place, old, self._embedding, self._vectors)
         try:
             filling.drop({each.number for each in known.values()} - {each.number for each in kept})
             filling.keep([each for each in kept if each.name in same])
@@ -83,6 +85,7 @@ class Change:
             filling.close()
         contents = {
             "embedding": self._embedding.name,
+            "vectors": self._vectors.name,
             "documents": [item.model_dump(mode="json") for item in (*kept, *shelved)],
         }
         _replace(place / "contents.json", json.dumps(contents, ensure_ascii=False))
@@ -108,6 +111,7 @@ class Change:
         older = [name for name in self._versions() if name < named]
         for name in self._versions():
             if name not in (named, *older[-1:]):
+                self._vectors.remove(self._folder / name)
                 shutil.rmtree(self._folder / name)
 
 

@@ -1,52 +1,72 @@
-"""Chroma, embedded: opened with settings of ours alone, and its errors said in one sentence."""
+"""Chroma, embedded or on a server: opened with settings of ours alone, its errors said in one sentence."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
-from knowledge.documents.errors import StoreDamagedError
+from knowledge.documents.errors import StoreDamagedError, StoreUnreachableError
 from knowledge.home_errors import DiskFullError
 
 if TYPE_CHECKING:
     from chromadb import Collection
     from chromadb.api.client import Client
 
-COLLECTION = "passages"
-
 
 def client_in(folder: Path) -> "Client":
     """Open Chroma's files in a folder, creating them where needed; raises as `said_plainly` says."""
-    chromadb, settings = _chromadb(folder)
-    with said_plainly(folder):
+    chromadb, settings = _chromadb(is_persistent=True, persist_directory=str(folder))
+    with said_plainly(str(folder)):
         client: Client = chromadb.PersistentClient(path=str(folder), settings=settings)
     return client
 
 
-def collection_of(client: "Client", folder: Path) -> "Collection":
-    """Give the collection of passages; vectors are compared by cosine and always given, so that no model
-    is ever downloaded.
+def client_of(url: str) -> "Client":
+    """Connect to a Chroma server; raises StoreUnreachableError."""
+    parts = urlsplit(url)
+    chromadb, settings = _chromadb()
+    secure = parts.scheme == "https"
+    port = parts.port or (443 if secure else 8000)
+    with said_plainly(url):
+        client: Client = chromadb.HttpClient(
+            host=parts.hostname or "", port=port, ssl=secure, settings=settings
+        )
+    return client
+
+
+def collection_of(client: "Client", where: str, name: str) -> "Collection":
+    """Give a collection of passages, creating it where needed.
+
+    Vectors are compared by cosine and always given, so that no model is ever downloaded.
     """
-    with said_plainly(folder):
+    with said_plainly(where):
         return client.get_or_create_collection(
-            COLLECTION, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
+            name, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
         )
 
 
 @contextmanager
-def said_plainly(folder: Path) -> Iterator[None]:
-    """Raise DiskFullError, and StoreDamagedError for whatever else Chroma cannot do."""
+def said_plainly(where: str) -> Iterator[None]:
+    """Raise DiskFullError, StoreUnreachableError where no server answers, else StoreDamagedError."""
     import chromadb.errors  # imported by then
+    import httpx
 
     try:
         yield
     except chromadb.errors.ChromaError as error:
         if "full" in str(error):
-            raise DiskFullError(folder) from error
-        raise StoreDamagedError(folder, str(error).splitlines()[0]) from error
+            raise DiskFullError(Path(where)) from error
+        raise StoreDamagedError(where, str(error).splitlines()[0]) from error
+    except httpx.HTTPError as error:
+        raise StoreUnreachableError(where) from error
+    except ValueError as error:
+        if "connect" not in str(error):
+            raise
+        raise StoreUnreachableError(where) from error  # how Chroma says that nobody answered
 
 
-def _chromadb(folder: Path) -> tuple[Any, Any]:
+def _chromadb(**given: Any) -> tuple[Any, Any]:  # noqa: ANN401 - settings of every kind
     """Import Chroma and make its settings; neither the environment nor a .env file has a say.
 
     Chroma reads both when it is imported, and a .env of somebody else's in the working directory can make
@@ -60,9 +80,7 @@ def _chromadb(folder: Path) -> tuple[Any, Any]:
         import chromadb
         from chromadb.config import Settings
 
-        settings = Settings(
-            is_persistent=True, persist_directory=str(folder), anonymized_telemetry=False, allow_reset=False
-        )
+        settings = Settings(anonymized_telemetry=False, allow_reset=False, **given)
     finally:
         setattr(pydantic_settings.BaseSettings, "settings_customise_sources", kept)  # noqa: B010 - as above
     return chromadb, settings

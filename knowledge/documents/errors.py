@@ -40,8 +40,18 @@ class UnknownDocumentError(CreditDeskError):
 class StoreDamagedError(CreditDeskError):
     """A store of documents that cannot be read."""
 
-    def __init__(self, folder: Path, problem: str) -> None:
+    def __init__(self, folder: Path | str, problem: str) -> None:
         super().__init__(
             f"The documents in {folder} cannot be read: {problem}.",
             "Remove that folder and add the documents again.",
+        )
+
+
+class StoreUnreachableError(CreditDeskError):
+    """A Chroma server that does not answer."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(
+            f"The Chroma server at {url} does not answer.",
+            "Start it, or correct CREDITDESK_CHROMA_URL; documents are searched by their words meanwhile.",
         )

@@ -9,7 +9,8 @@ from knowledge.documents.passage_store import PassageWriter
 from knowledge.documents.passages import DocumentPassage
 from knowledge.documents.postings import postings_of
 from knowledge.documents.token_rows import TokenRows, chosen, joined, token_rows
-from knowledge.documents.vector_store import FOLDER, Place, vector_store
+from knowledge.documents.vector_places import VectorPlace
+from knowledge.documents.vector_store import Place
 from knowledge.documents.version import Shelved, Version
 
 _BATCH = 500
@@ -19,14 +20,14 @@ _BATCH = 500
 class Filling:
     """A version being filled: first what is kept, then what was renamed, then what is new; then `finish`."""
 
-    def __init__(self, place: Path, old: Version | None, embedding: Embedding) -> None:
+    def __init__(self, place: Path, old: Version | None, embedding: Embedding, vectors: VectorPlace) -> None:
         self._place = place
         self._old = old
         self._embedding = embedding
-        self._same_vectors = old is not None and old.embedding == embedding.name
+        self._same_vectors = old is not None and old.has_vectors_of(embedding, vectors)
         if old is not None and self._same_vectors:
-            _copy(old.folder / FOLDER, place / FOLDER)
-        self._store = vector_store(place)
+            vectors.copy(old.folder, place)
+        self._store = vectors.open(place)
         self._writer = PassageWriter(place)
         self._parts: list[TokenRows] = []
 
@@ -111,16 +112,3 @@ def _batches(
             places, passages = [], []
     if places:
         yield tuple(places), tuple(passages)
-
-
-def _copy(folder: Path, place: Path) -> None:
-    """Copy a folder; the first failure is raised as it is, which copytree would wrap in a list."""
-    import shutil
-
-    for source in (folder, *folder.rglob("*")):
-        target = place / source.relative_to(folder)
-        if source.is_dir():
-            target.mkdir(parents=True, exist_ok=True)
-        else:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, target)

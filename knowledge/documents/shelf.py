@@ -8,27 +8,36 @@ Whatever interrupts a change leaves the version in force as it was; the one befo
 change, for those who still read it.
 """
 
+import logging
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from knowledge.documents.change import VERSION, Added, Change
 from knowledge.documents.embedding import Embedding
-from knowledge.documents.errors import StoreDamagedError, UnknownDocumentError
+from knowledge.documents.errors import StoreDamagedError, StoreUnreachableError, UnknownDocumentError
 from knowledge.documents.passages import passages_of
 from knowledge.documents.reading import Document
+from knowledge.documents.vector_places import EmbeddedVectors, VectorPlace
+from knowledge.documents.vector_store import VectorStore
 from knowledge.documents.vectors import HashedTokens
 from knowledge.documents.version import Hit, Shelved, Version
 from knowledge.home import Home
+
+_LOG = logging.getLogger(__name__)
 
 
 class Shelf:
     """The documents of one home folder. Reading needs no lock, and imports Chroma only to search."""
 
-    def __init__(self, home: Path, embedding: Embedding | None = None) -> None:
+    def __init__(
+        self, home: Path, embedding: Embedding | None = None, vectors: VectorPlace | None = None
+    ) -> None:
         self._home = Home(home)
         self.folder = home / "knowledge"
         self.embedding = embedding or HashedTokens()
+        self.vectors = vectors or EmbeddedVectors()
         self._kept: tuple[str, Version] | None = None
+        self._open: tuple[str, VectorStore] | None = None
 
     @property
     def version(self) -> str | None:
@@ -52,7 +61,32 @@ class Shelf:
         version = self._version()
         if version is None:
             return ()
-        return version.search(question, query, top, role=role, embedding=self.embedding)
+        try:
+            return self._search(version, question, query, top, role, self._store(version))
+        except StoreUnreachableError as error:
+            _LOG.warning("%s", error)  # the words alone still find what they find
+            return self._search(version, question, query, top, role, None)
+
+    def _search(
+        self,
+        version: Version,
+        question: str,
+        query: Mapping[str, float],
+        top: int,
+        role: str | None,
+        vectors: VectorStore | None,
+    ) -> tuple[Hit, ...]:
+        return version.search(question, query, top, role=role, embedding=self.embedding, vectors=vectors)
+
+    @property
+    def searches_vectors(self) -> bool:
+        """Say whether the version in force has vectors of the embedding and in the place that are set."""
+        version = self._version()
+        return version is not None and version.has_vectors_of(self.embedding, self.vectors)
+
+    def reindex(self) -> None:
+        """Write a version with vectors as the embedding and the place are set now, then swap it in."""
+        self.change(())
 
     def add(self, documents: Sequence[Document]) -> tuple[Shelved, ...]:
         """Put documents on the shelf, each in place of one with its name; raises the home's errors."""
@@ -65,7 +99,7 @@ class Shelf:
     def put(self, added: Sequence[Added]) -> tuple[Shelved, ...]:
         """Put documents on the shelf that are already cut into passages; raises the home's errors."""
         with self._home.changing():
-            return Change(self.folder, self._version(), self.embedding).write(added)
+            return Change(self.folder, self._version(), self.embedding, self.vectors).write(added)
 
     def change(
         self,
@@ -82,7 +116,20 @@ class Shelf:
                 if version is None or name not in version.documents:
                     raise UnknownDocumentError(name)
             cut = [Added(document=document, passages=passages_of(document)) for document in added]
-            return Change(self.folder, version, self.embedding).write(cut, removed=taken, renamed=renamed)
+            return Change(self.folder, version, self.embedding, self.vectors).write(
+                cut, removed=taken, renamed=renamed
+            )
+
+    def _store(self, version: Version) -> VectorStore | None:
+        """Open the vectors of the version in force, kept open until another one is."""
+        if not version.has_vectors_of(self.embedding, self.vectors):
+            return None
+        name = version.folder.name
+        if self._open is None or self._open[0] != name:
+            if self._open is not None:
+                self._open[1].close()
+            self._open = (name, self.vectors.open(version.folder))
+        return self._open[1]
 
     def _version(self) -> "Version | None":
         try:

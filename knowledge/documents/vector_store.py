@@ -1,33 +1,32 @@
-"""The vectors of a version in Chroma, embedded: written beside the one in force, kept open while searched."""
+"""The vectors of one version: put, dropped and compared."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from knowledge.documents.chroma import client_in, collection_of, said_plainly
+from knowledge.documents.chroma import said_plainly
 from knowledge.documents.passages import DocumentPassage
 
 if TYPE_CHECKING:
+    from chromadb import Collection
     from numpy.typing import NDArray
 
-FOLDER = "chroma"
 Place = tuple[int, int]
 """A document's number, and the place of a passage in it."""
 
 
 class VectorStore:
-    """One version's vectors; a document goes by its number, a passage by its place in it."""
+    """One version's vectors in a collection of Chroma; `where` names it in what goes wrong."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._client = client_in(folder)
-        self._collection = collection_of(self._client, folder)
+    def __init__(self, collection: "Collection", where: str, close: Callable[[], None]) -> None:
+        self._collection = collection
+        self._where = where
+        self.close = close
 
     def put(
         self, places: Sequence[Place], passages: Sequence[DocumentPassage], vectors: "NDArray[Any]"
     ) -> None:
         """Store passages with their vectors."""
-        with said_plainly(self._folder):
+        with said_plainly(self._where):
             self._collection.upsert(
                 ids=[f"{number}.{place}" for number, place in places],
                 embeddings=vectors,
@@ -40,7 +39,7 @@ class VectorStore:
 
     def drop(self, number: int) -> None:
         """Take a document out."""
-        with said_plainly(self._folder):
+        with said_plainly(self._where):
             self._collection.delete(where={"document": number})
 
     def nearest(
@@ -48,19 +47,10 @@ class VectorStore:
     ) -> list[tuple[int, int, float]]:
         """Give document, place and cosine of the nearest passages, hidden documents left out."""
         where: Any = {"document": {"$nin": list(hidden)}} if hidden else None
-        with said_plainly(self._folder):
+        with said_plainly(self._where):
             found = self._collection.query(
                 query_embeddings=vectors, n_results=top, include=["distances"], where=where
             )
         places = [tuple(map(int, each.split("."))) for each in found["ids"][0]]
         far = (found["distances"] or [[]])[0]
         return [(place[0], place[1], 1 - float(each)) for place, each in zip(places, far, strict=True)]
-
-    def close(self) -> None:
-        """Let go of the files."""
-        self._client.close()
-
-
-def vector_store(folder: Path) -> VectorStore:
-    """Open the vectors of a version's folder, creating them where needed."""
-    return VectorStore(folder / FOLDER)

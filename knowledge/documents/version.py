@@ -14,7 +14,8 @@ from knowledge.documents.passage_store import PassageStore
 from knowledge.documents.passages import DocumentPassage
 from knowledge.documents.postings import Postings, read_postings
 from knowledge.documents.token_rows import TokenRows, read_token_rows
-from knowledge.documents.vector_store import VectorStore, vector_store
+from knowledge.documents.vector_places import VectorPlace
+from knowledge.documents.vector_store import VectorStore
 from knowledge.records import Record
 
 if TYPE_CHECKING:
@@ -82,10 +83,10 @@ class Version:
         """Give the documents by name."""
         return {item.name: item for item in sorted(self.shelved, key=lambda item: item.name)}
 
-    @property
-    def embedding(self) -> str:
-        """Name the embedding that its vectors were made with."""
-        return str(self._contents.get("embedding", ""))
+    def has_vectors_of(self, embedding: Embedding, vectors: VectorPlace) -> bool:
+        """Say whether its vectors were made by an embedding, and lie in a place."""
+        made = (self._contents.get("embedding"), self._contents.get("vectors"))
+        return made == (embedding.name, vectors.name)
 
     @cached_property
     def first_rows(self) -> Mapping[int, int]:
@@ -111,23 +112,26 @@ class Version:
         """Give the lexical index."""
         return read_postings(self.folder)
 
-    @cached_property
-    def _vectors(self) -> VectorStore:
-        return vector_store(self.folder)
-
     def search(
-        self, question: str, query: Mapping[str, float], top: int, *, role: str | None, embedding: Embedding
+        self,
+        question: str,
+        query: Mapping[str, float],
+        top: int,
+        *,
+        role: str | None,
+        embedding: Embedding,
+        vectors: VectorStore | None,
     ) -> tuple[Hit, ...]:
         """Rank the passages that a role may read by exact BM25, the likeness of the vectors added.
 
-        A version written with another embedding is searched by its words alone.
+        Without `vectors` the words alone count.
         """
         if not query or not len(self.passages):
             return ()
         scores = self.postings.scores(query)
-        if self.embedding == embedding.name:
+        if vectors is not None:
             scores *= 1 - embedding.share
-            for row, near in self._near(question, query, role, embedding):
+            for row, near in self._near(question, query, role, embedding, vectors):
                 scores[row] += embedding.share * max(near, 0.0)
         self._hide(scores, role)
         rarity = {token: self.postings.rarity(token) for token in query}
@@ -144,11 +148,16 @@ class Version:
         )
 
     def _near(
-        self, question: str, query: Mapping[str, float], role: str | None, embedding: Embedding
+        self,
+        question: str,
+        query: Mapping[str, float],
+        role: str | None,
+        embedding: Embedding,
+        vectors: VectorStore,
     ) -> list[tuple[int, float]]:
         weighted = {token: weight * self.postings.rarity(token) for token, weight in query.items()}
         hidden = [item.number for item in self._restricted if not item.readable_by(role)]
-        found = self._vectors.nearest(embedding.of_question(question, weighted), CANDIDATES, hidden)
+        found = vectors.nearest(embedding.of_question(question, weighted), CANDIDATES, hidden)
         return [(self.first_rows[number] + place, near) for number, place, near in found]
 
     def _hide(self, scores: "NDArray[Any]", role: str | None) -> None:
