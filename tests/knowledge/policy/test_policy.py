@@ -127,11 +127,16 @@ def test_rounding_down_never_gives_more_and_leaves_less_than_a_step(first: int) 
 @pytest.mark.parametrize(
     ("name", "value", "points"),
     [
-        ("debt_ratio", Decimal("0.4"), Fraction(7)),
-        ("debt_ratio", Decimal("0.41"), Fraction(7 * 85, 100)),
-        ("debt_ratio", Decimal("0.81"), Fraction(0)),
-        ("current_ratio", Decimal("1.2"), Fraction(7 * 55, 100)),
-        ("current_ratio", Decimal("1.19"), Fraction(7 * 25, 100)),
+        ("debt_ratio", Decimal("0.3"), Fraction(6)),
+        ("debt_ratio", Decimal("0.31"), Fraction(6 * 90, 100)),
+        ("debt_ratio", Decimal("0.91"), Fraction(0)),
+        ("current_ratio", Decimal("1.2"), Fraction(2 * 50, 100)),
+        ("current_ratio", Decimal("1.19"), Fraction(2 * 25, 100)),
+        ("interest_cover", Decimal(0), Fraction(13 * 85, 100)),
+        ("interest_cover", Decimal("-0.01"), Fraction(13 * 50, 100)),
+        ("interest_cover", Decimal(-3), Fraction(13 * 15, 100)),
+        ("interest_cover", Decimal("-3.01"), Fraction(0)),
+        ("interest_cover", None, Fraction(0)),
         ("current_ratio", None, Fraction(0)),
     ],
 )

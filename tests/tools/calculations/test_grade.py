@@ -73,13 +73,13 @@ def points(of: Grading) -> dict[str, str]:
 def test_the_score_of_a_sound_customer_line_by_line() -> None:
     found = graded(book())
     assert points(found) == {
-        "current_ratio": "5.6",  # 1.5 → 80 % of 7
-        "quick_ratio": "4",  # 1.2 → all of 4
-        "interest_cover": "5.6",  # 6 → 80 % of 7
-        "debt_ratio": "5.95",  # 0.5 → 85 % of 7
-        "altman_z1": "5.2",  # 0.1195 + 0.1694 + 0.3107 + 0.42 + 1.497 = 2.5166 → 65 % of 8
-        "net_margin": "3",  # 4 % → 75 % of 4
-        "cash_flow_ratio": "2.25",  # 25 % → 75 % of 3
+        "current_ratio": "1.6",  # 1.5 → 80 % of 2
+        "quick_ratio": "7.2",  # 1.2 → 90 % of 8
+        "interest_cover": "13",  # 6 → all of 13
+        "debt_ratio": "4.5",  # 0.5 → 75 % of 6
+        "altman_z1": "1.95",  # 0.1195 + 0.1694 + 0.3107 + 0.42 + 1.497 = 2.5166 → 65 % of 3
+        "net_margin": "5.4",  # 4 % → 90 % of 6
+        "cash_flow_ratio": "1.5",  # 25 % → 75 % of 2
         "on_time_rate": "12",
         "average_days_late": "12",
         "payment_drift": "6",
@@ -89,7 +89,7 @@ def test_the_score_of_a_sound_customer_line_by_line() -> None:
         "industry_risk": "4.8",  # 35 → 80 % of 6
         "country_risk": "4",
     }
-    assert found.score == Fraction("89.2")
+    assert found.score == Fraction("92.75")
     assert (found.grade, found.risk_class) == ("A", "A")
     assert found.coverage == 1
     assert found.notches == ()
@@ -98,12 +98,12 @@ def test_the_score_of_a_sound_customer_line_by_line() -> None:
 def test_an_item_missing_inside_a_statement_earns_the_lowest_band_and_lowers_the_coverage() -> None:
     found = graded(book(statements=[statement(interest_expense=None)]))
     assert points(found)["interest_cover"] == "0"
-    assert found.score == Fraction("83.6")
-    assert found.coverage == Fraction(93, 100)
+    assert found.score == Fraction("79.75")
+    assert found.coverage == Fraction(87, 100)
 
 
 def test_no_interest_and_a_profit_earn_the_best_band() -> None:
-    assert points(graded(book(statements=[statement(interest_expense=0)])))["interest_cover"] == "7"
+    assert points(graded(book(statements=[statement(interest_expense=0)])))["interest_cover"] == "13"
     lossy = statement(interest_expense=0, ebit=0)
     assert points(graded(book(statements=[lossy])))["interest_cover"] == "0"
 
@@ -128,13 +128,13 @@ def test_banks_have_no_altman_score_and_lose_nothing_by_it() -> None:
     line = next(line for line in found.lines if line.factor == "altman_z2")
     assert line.standing == "not_applicable"
     assert line.points == 0
-    assert found.score == (Fraction("89.2") - Fraction("5.2")) / 92 * 100
+    assert found.score == (Fraction("92.75") - Fraction("1.95")) / 97 * 100
     assert found.coverage == 1
 
 
 def test_what_nobody_knows_leaves_the_score() -> None:
     found = graded(book(absent=["events"]), around=Surroundings())
-    assert found.score == (Fraction("89.2") - 10 - Fraction("4.8") - 4) / 80 * 100
+    assert found.score == (Fraction("92.75") - 10 - Fraction("4.8") - 4) / 80 * 100
     assert found.coverage == Fraction(80, 100)
 
 
