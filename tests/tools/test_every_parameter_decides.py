@@ -32,12 +32,6 @@ NOT_YET_READ: Mapping[str, str] = {
     "early_warnings": """
         SIGNAL-PAYABLE.* SIGNAL-PAYMENT.* SIGNAL-ORDER.* SIGNAL-TERMS.* SIGNAL-INDUSTRY.* SIGNAL-COUNTRY.*
         SIGNAL-CHAIN.* SIGNAL-STALE.level SIGNAL-SME.* SIGNAL-RESPONSE.*""",
-    "repayment_plan": "LADDER-PLAN.instalments LADDER-PLAN.annual_rate",
-    "late_interest": """
-        TERMS-STANDARD.late_basis TERMS-STANDARD.late_reference TERMS-STANDARD.late_multiple
-        TERMS-STANDARD.late_small_supplier_daily TERMS-STANDARD.late_eu_margin
-        TERMS-STANDARD.late_eu_indemnity
-        TERMS-STANDARD.china_lpr TERMS-STANDARD.ecb_reference TERMS-CLAUSES.weekend""",
     "check_terms": """
         TERMS-STANDARD.longer_days TERMS-EXTEND.factors TERMS-EXTEND.public_body_days TERMS-EXTEND.eu_days
         TERMS-EXTEND.capital_rate""",
@@ -47,7 +41,7 @@ NOT_YET_READ: Mapping[str, str] = {
 ONLY_SAID = """
     RATIO-CORE.core RATIO-CORE.also_watched LIMIT-NEW.cash_flow_years LIMIT-SEASON.*
     LADDER-ACTIONS.steps LADDER-ACTIONS.channels REVIEW-KPI.figures TERMS-STANDARD.early_discount
-    TERMS-STANDARD.early_discount_days TERMS-CLAUSES.allocation TERMS-CLAUSES.allocation_parts
+    TERMS-STANDARD.early_discount_days TERMS-CLAUSES.allocation
     INSURE-COVER.causes FILE-PAYMENT.contents FILE.* FILE-CROSSCHECK.* REPORT-CHANGE.*
     POLICY-MISTAKES.* BUDGET.*"""
 
@@ -100,12 +94,15 @@ def calls(customer_ids: Sequence[str]) -> Iterator[Asked]:
         yield "collection_stage", {"customer": customer_id}
         yield "suggest_limit", {"customer": customer_id, "requested": "400000"}
         yield "insurance_cover", {"customer": customer_id}
+        yield "late_interest", {"customer": customer_id}
+        yield "repayment_plan", {"customer": customer_id, "instalments": 3}
         for amount in ("1000", "300000", "9000000"):
             yield "check_order", {"customer": customer_id, "amount": amount}
     for ladder in ("standard", "owner", "sme"):
         for days in (0, 1, 6, 7, 29, 30, 31, 59, 60, 61, 89, 90, 91):
             yield "collection_stage", {"days_past_due": days, "ladder": ladder}
     yield "collection_stage", {"days_past_due": 45}
+    yield "repayment_plan", {"amount": "1200", "instalments": 12}
 
 
 def answered(desk: Desk, asked: Asked) -> str:

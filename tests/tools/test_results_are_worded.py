@@ -17,8 +17,12 @@ SUBJECTS = (
     "check_order",
     "collection_stage",
     "customer_limit",
+    "late_interest",
     "overdue_status",
     "payment_behaviour",
+    "repayment_plan",
+    "reply_late_interest",
+    "reply_repayment_plan",
     "reasons",
 )
 ASKED = [
@@ -28,8 +32,10 @@ ASKED = [
     ("collection_stage", {}),
     ("customer_limit", {}),
     ("insurance_cover", {}),
+    ("late_interest", {}),
     ("overdue_status", {}),
     ("payment_behaviour", {}),
+    ("repayment_plan", {"instalments": 4}),
 ]
 
 

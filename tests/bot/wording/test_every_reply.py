@@ -39,6 +39,8 @@ FIELDS = {
         dispute_days""",
     "insurance_cover": """insured_limit indemnity_rate covered claim above_limit own_retention own_loss
         valid_until notify_by security""",
+    "late_interest": "interest annual_rate basis lines",
+    "repayment_plan": "base schedule total_interest",
     "suggest_limit": """suggested grade treatment caps binding need need_at_actual_pace shortfall approver""",
 }
 ORDER = {"CNY": "200000", "JPY": "9000000"}
@@ -52,8 +54,11 @@ ASKED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("suggest_limit", ()),
     ("insurance_cover", ()),
     ("suggest_limit", ("requested",)),
+    ("late_interest", ()),
+    ("repayment_plan", ()),
 )
 """Each tool with the arguments that take an amount."""
+BESIDES = {"repayment_plan": {"instalments": 6, "annual_rate": "0.06"}}
 
 
 class Shown(NamedTuple):
@@ -75,7 +80,7 @@ def calls(sample: House) -> list[ToolCall]:
     for customer in desk.ledger.customers():
         amount = ORDER.get(customer.currency, "50000")
         for tool, names in ASKED:
-            filled = dict.fromkeys(names, amount)
+            filled = {**dict.fromkeys(names, amount), **BESIDES.get(tool, {})}
             found.append(call(desk, tool, {"customer": customer.customer_id, **filled}))
     return found
 
