@@ -142,7 +142,7 @@ def _of_book(dunned: Dunned, invoice_id: str | None, days: int | None) -> dict[s
     return {
         "stage": found.stage,
         "days_past_due": found.days,
-        **_step(found, dunned.policy),
+        **step_fields(found, dunned.policy),
         **_following(found.following),
         **_item(found, meant, currency),
         **_promise(found, dunned),
@@ -160,7 +160,7 @@ def _late_by(dunned: Dunned, days: int | None) -> str | None:
     return max(late, key=lambda item: item.open).invoice.invoice_id if late else None
 
 
-def _step(found: Dunning, policy: Policy) -> dict[str, Any]:
+def step_fields(found: Dunning, policy: Policy) -> dict[str, Any]:
     """Give what is to be done and who does it; beside the ladder the policy's owners answer."""
     if found.step and not found.small:
         step, owner, channel = found.step.action, found.step.owner, found.step.channel

@@ -21,12 +21,13 @@ FailureKind = Literal["missing", "ambiguous", "not_found", "denied", "wrong", "e
 
 
 class Failure(Record):
-    """Why a call gave no result; `choices` are customers that the asker may see."""
+    """Why a call gave no result; `choices` are customers that the asker may see, `near` other names."""
 
     kind: FailureKind
     argument: str | None = None
     typed: str | None = None
     choices: tuple[Choice, ...] = ()
+    near: tuple[str, ...] = ()
     sentence: str
 
 
@@ -97,7 +98,11 @@ def failure_of(problem: CreditDeskError) -> Failure:
             )
         case NotFoundError():
             return Failure(
-                kind="not_found", argument=problem.argument, typed=problem.typed, sentence=sentence
+                kind="not_found",
+                argument=problem.argument,
+                typed=problem.typed,
+                near=problem.near,
+                sentence=sentence,
             )
         case MissingArgumentError():
             return Failure(kind="missing", argument=problem.argument, sentence=sentence)

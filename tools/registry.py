@@ -4,13 +4,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from tools import (
+    ageing_report,
     check_order,
     check_ratios,
+    check_terms,
     collection_stage,
     customer_limit,
     insurance_cover,
     late_interest,
+    limits_worklist,
     overdue_status,
+    overdue_worklist,
     payment_behaviour,
     repayment_plan,
     search_policy,
@@ -19,13 +23,17 @@ from tools import (
 from tools.tool import Tool
 
 _ALL: tuple[Tool[Any, Any], ...] = (
+    ageing_report.TOOL,
     check_order.TOOL,
     check_ratios.TOOL,
+    check_terms.TOOL,
     collection_stage.TOOL,
     customer_limit.TOOL,
     insurance_cover.TOOL,
     late_interest.TOOL,
+    limits_worklist.TOOL,
     overdue_status.TOOL,
+    overdue_worklist.TOOL,
     payment_behaviour.TOOL,
     repayment_plan.TOOL,
     search_policy.TOOL,

@@ -45,12 +45,13 @@ class WrongArgumentError(CreditDeskError):
 
 
 class NotFoundError(CreditDeskError):
-    """An invoice, order or period that the ledger does not have."""
+    """An invoice, order, period or part of the portfolio that the ledger does not have; `near` are like it."""
 
-    def __init__(self, argument: str, typed: str) -> None:
+    def __init__(self, argument: str, typed: str, near: tuple[str, ...] = ()) -> None:
         super().__init__(f"There is no {argument} {typed!r}.", "Check the number.")
         self.argument = argument
         self.typed = typed
+        self.near = near
 
 
 @dataclass(frozen=True)

@@ -32,11 +32,13 @@ def failure_reply(failure: Failure, language: Language) -> Reply:
     template = known.get(key_name) or text(f"failures.{key}", language)
     worded = render_text(template, _values(failure), language)
     offered = failure.choices and key == "not_found"
+    like_it = {"names": text("reply.list_mark", language).join(failure.near)}
+    near = (render_text(known["near_names"], like_it, language),) if failure.near else ()
     return Reply(
         language=language,
         status=_STATUS[key],
         headline=worded,
-        why=(known["near"],) if offered else (),
+        why=(known["near"],) if offered else near,
         choices=failure.choices,
     )
 

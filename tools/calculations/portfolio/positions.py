@@ -39,7 +39,7 @@ class Positions:
     @property
     def valuation(self) -> Valuation:
         """Give the valuation that remembers the rates needed so far."""
-        return self._valued.valuation
+        return self.valued.valuation
 
     def missing(self, *tables: str) -> NotAvailable | None:
         """Give the reason where the ledger lacks one of these tables, else None."""
@@ -70,7 +70,7 @@ class Positions:
     @cached_property
     def gross(self) -> Amounts:
         """Give gross receivables."""
-        return self._valued.entries(self.items.receivables, self.items.currencies)
+        return self.valued.entries(self.items.receivables, self.items.currencies)
 
     @cached_property
     def overdue(self) -> Amounts:
@@ -80,14 +80,21 @@ class Positions:
     def older_than(self, days: int) -> Amounts:
         """Give what is past due by more than so many days, disputed or not."""
         due = self.items.receivables
-        return self._valued.entries(due, self.items.currencies, np.where(due.days > days, due.minor, 0))
+        return self.valued.entries(due, self.items.currencies, np.where(due.days > days, due.minor, 0))
 
     @cached_property
     def chased_overdue(self) -> Amounts:
         """Give the undisputed overdue."""
         due = self.items.receivables
         chased = np.where(due.days > 0, self.chased_items.minor, 0)
-        return self._valued.entries(due, self.items.currencies, chased)
+        return self.valued.entries(due, self.items.currencies, chased)
+
+    @cached_property
+    def worth_overdue(self) -> Amounts:
+        """Give the undisputed overdue of the items that are large enough to remind of."""
+        due = self.items.receivables
+        counted = (due.days > 0) & self.chased_items.worth
+        return self.valued.entries(due, self.items.currencies, np.where(counted, self.chased_items.minor, 0))
 
     @cached_property
     def overdue_net(self) -> Amounts:
@@ -98,22 +105,22 @@ class Positions:
     def disputed(self) -> Amounts:
         """Give the disputed part of all open items."""
         due = self.items.receivables
-        return self._valued.entries(due, self.items.currencies, due.disputed)
+        return self.valued.entries(due, self.items.currencies, due.disputed)
 
     @cached_property
     def unapplied(self) -> Amounts:
         """Give unapplied credit."""
-        return self._valued.entries(self.items.unapplied, self.items.currencies)
+        return self.valued.entries(self.items.unapplied, self.items.currencies)
 
     @cached_property
     def open_orders(self) -> Amounts:
         """Give open orders."""
-        return self._valued.entries(self.items.orders, self.items.currencies)
+        return self.valued.entries(self.items.orders, self.items.currencies)
 
     @cached_property
     def bills(self) -> Amounts:
         """Give bills outstanding."""
-        return self._valued.entries(self.items.bills, self.items.currencies)
+        return self.valued.entries(self.items.bills, self.items.currencies)
 
     @cached_property
     def net(self) -> Amounts:
@@ -138,7 +145,7 @@ class Positions:
     @cached_property
     def limit(self) -> Limits:
         """Give the limits that count."""
-        return own_limits(self.snapshot, self._valued)
+        return own_limits(self.snapshot, self.valued)
 
     @cached_property
     def available(self) -> Amounts:
@@ -169,7 +176,7 @@ class Positions:
 
     @cached_property
     def group_exposure(self) -> Amounts:
-        """Give the whole group's exposure, members in credit counting 0; look at `group_known` first."""
+        """Give the whole group's exposure, members in credit counting 0; look at `group_valued` first."""
         rows = self._customers.rows
         by_root = self.exposure.floored().grouped(self.group_root, rows)
         return Amounts(by_root.numerators[self.group_root], by_root.denominator)
@@ -177,7 +184,7 @@ class Positions:
     @cached_property
     def group_limit(self) -> Limits:
         """Give the limit of each customer's group."""
-        limits, root = group_limits(self.snapshot, self._valued), self.group_root
+        limits, root = group_limits(self.snapshot, self.valued), self.group_root
         names = ("is_set", "unlimited", "expired", "until", "temporary", "dated")
         amount = Amounts(limits.amount.numerators[root], limits.amount.denominator)
         return Limits(amount=amount, **{name: getattr(limits, name)[root] for name in names})
@@ -190,12 +197,12 @@ class Positions:
         return ~hidden[self.group_root]
 
     @cached_property
-    def group_known(self) -> Flags:
-        """Flag the customers whose group figures may be shown: visible, with a rate for every member."""
-        _ = self.exposure, self.group_limit
+    def group_valued(self) -> Flags:
+        """Flag the customers of whose group every member has the rates that it needs."""
+        _ = self.exposure, self.group_limit  # valuing them is what finds the rates that are missing
         lacking = np.zeros(self._customers.rows, dtype=np.bool_)
-        lacking[self.group_root[self._valued.unvalued]] = True
-        return self.group_visible & ~lacking[self.group_root]
+        lacking[self.group_root[self.valued.unvalued]] = True
+        return ~lacking[self.group_root]
 
     @cached_property
     def _wanted(self) -> Flags:
@@ -205,7 +212,8 @@ class Positions:
         return roots[self.group_root]
 
     @cached_property
-    def _valued(self) -> Valued:
+    def valued(self) -> Valued:
+        """Give what values the entries, in this currency."""
         labels = (
             *self._customers.coded("currency").labels,
             *self.snapshot.table("limits").coded("currency").labels,

@@ -45,6 +45,20 @@ class Valued:
                 found = found + self._in(currencies[code], whose, amounts)
         return found
 
+    def grouped(
+        self, entries: Entries, minor: Ints, keys: Ints, size: int, currencies: Sequence[str]
+    ) -> Amounts:
+        """Add up the entries of the view's customers by key (0 … size - 1); raises MissingRateError."""
+        counted = self.view.chosen[entries.customer] & (minor != 0)
+        found = self.scale.zeros(size)
+        for code in np.flatnonzero(np.bincount(entries.currency[counted])).tolist():
+            meant = np.flatnonzero(counted & (entries.currency == code))
+            self.valuation.of_exact(Fraction(1), currencies[code])
+            added = sums(keys[meant], minor[meant], size)
+            numerators = self.scale.numerators(added, currencies[code])
+            found = found + Amounts(numerators, self.scale.denominator)
+        return found
+
     def _in(self, currency: str, customers: Ints, minor: Ints) -> Amounts:
         rows = len(self.view.chosen)
         in_sight = bool(self.view.chosen[customers].any())

@@ -17,14 +17,6 @@ from tools.tool import NotFoundError
 _NEAR = 3
 
 
-class UnknownPartError(NotFoundError):
-    """A sales person, industry or country that no customer in sight has; `near` are names like it."""
-
-    def __init__(self, argument: str, typed: str, near: tuple[str, ...]) -> None:
-        super().__init__(argument, typed)
-        self.near = near
-
-
 @dataclass(frozen=True)
 class Part:
     """The filters as the ledger writes them, None where nothing is narrowed."""
@@ -57,6 +49,12 @@ class View:
         """Give the id of the customer of a row."""
         return str(self.desk.ledger.snapshot.table("customers").column("customer_id")[row])
 
+    def colleague(self, email: str | None) -> str | None:
+        """Give the name of a colleague by e-mail, else the e-mail."""
+        wanted = (email or "").casefold()
+        named = (each.name for each in self.desk.colleagues if (each.email or "").casefold() == wanted)
+        return next(named, email)
+
     def name(self, row: int) -> str:
         """Give the name of the customer of a row."""
         return str(self.desk.ledger.snapshot.table("customers").column("name")[row])
@@ -69,7 +67,9 @@ class View:
         narrowed = [name for name in ("industry", "country") if getattr(self.part, name)]
         values: dict[str, Value] = {name: getattr(self.part, name) for name in narrowed}
         if kind != "all":
-            values["salesperson"] = (self.desk.person.email or "") if own else (self.part.salesperson or "")
+            values["salesperson"] = (
+                self.desk.person.name if own else self.colleague(self.part.salesperson) or ""
+            )
         return Phrase(key=f"portfolio.whose.{'_'.join((kind, *narrowed))}", values=values)
 
 
@@ -83,7 +83,7 @@ def view_of(
     """Narrow what the desk's person sees.
 
     Raises DeniedError for a role without customers, and for somebody who asks for a colleague's; and
-    UnknownPartError for what no customer in sight has.
+    NotFoundError (with names like it) for what no customer in sight has.
     """
     desk.require_customers()
     visible = visible_rows(desk)
@@ -93,7 +93,7 @@ def view_of(
         if own and not _is_own(desk, salesperson):
             raise DeniedError(salesperson)
         if not own:
-            salesperson = _narrow(desk, chosen, visible, "salesperson", salesperson)
+            salesperson = _salesperson(desk, chosen, visible, salesperson)
     if industry is not None:
         industry = _narrow(desk, chosen, visible, "industry", industry)
     if country is not None:
@@ -115,7 +115,22 @@ def visible_rows(desk: Desk) -> Flags:
 
 def _is_own(desk: Desk, typed: str) -> bool:
     email = desk.person.email or ""
-    return bool(email) and _plain(typed) in (_plain(email), _plain(email.partition("@")[0]))
+    own = (email, email.partition("@")[0], desk.person.name)
+    return bool(email) and _plain(typed) in {_plain(each) for each in own if each}
+
+
+def _salesperson(desk: Desk, chosen: Flags, visible: Flags, typed: str) -> str:
+    """Keep a sales person's customers, in place; a colleague may be named and may have none."""
+    named = [each.email for each in desk.colleagues if each.email and _plain(each.name) == _plain(typed)]
+    email = named[0] if len(named) == 1 else typed
+    try:
+        return _narrow(desk, chosen, visible, "salesperson", email)
+    except NotFoundError:
+        known = {each.email.casefold() for each in desk.colleagues if each.email}
+        if email.casefold() not in known:
+            raise
+        chosen[:] = False
+        return email
 
 
 def _narrow(desk: Desk, chosen: Flags, visible: Flags, column_name: str, typed: str) -> str:
@@ -126,7 +141,7 @@ def _narrow(desk: Desk, chosen: Flags, visible: Flags, column_name: str, typed: 
     labels = {int(code): column.labels[code] for code in seen if code < len(column.labels)}
     meant = _meant(labels, typed, by_local_part=column_name == "salesperson")
     if not meant:
-        raise UnknownPartError(column_name, typed, _near(tuple(labels.values()), typed))
+        raise NotFoundError(column_name, typed, _near(tuple(labels.values()), typed))
     chosen &= np.isin(codes, meant)
     label: str = labels[meant[0]]
     return label
@@ -149,6 +164,6 @@ def _plain(text: str) -> str:
 
 
 def _near(labels: Sequence[str], typed: str) -> tuple[str, ...]:
-    plain = {_plain(label): label for label in labels}
-    found = get_close_matches(_plain(typed), list(plain), n=_NEAR, cutoff=0.6)
+    plain = {_plain(label.partition("@")[0]): label for label in labels}
+    found = get_close_matches(_plain(typed.partition("@")[0]), list(plain), n=_NEAR, cutoff=0.6)
     return tuple(plain[each] for each in found)
