@@ -144,7 +144,6 @@ def _of_customer(desk: Desk, arguments: InsuranceCoverArguments, *, stated: bool
     if unknown and not stated:
         fields = dict.fromkeys(fields, unknown)
     return InsuranceCover(
-        **heading(desk, currency, valuation),
         **fields,
         **_notification(found, desk.as_of),
         **_days(book, now, desk.as_of),
@@ -160,6 +159,7 @@ def _of_customer(desk: Desk, arguments: InsuranceCoverArguments, *, stated: bool
         or tuple(security_held(each, valuation, desk.as_of) for each in securities(book)),
         rules=("INSURE-COVER",),
         notes=notes,
+        **heading(desk, currency, valuation),
     )
 
 

@@ -29,6 +29,7 @@ ASKED = [
     ("check_order", {"amount": "50000"}),
     ("check_order", {"amount": "50000", "terms": "120"}),
     ("check_order", {"amount": "50000", "terms": "lc"}),
+    ("check_terms", {"days": 75}),
     ("collection_stage", {}),
     ("customer_limit", {}),
     ("insurance_cover", {}),

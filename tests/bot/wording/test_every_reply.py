@@ -37,6 +37,7 @@ FIELDS = {
     "payment_behaviour": """on_time_rate on_time_rate_by_amount average_days_late average_days_to_pay
         payment_drift lateness_drift late_count invoice_count open_count prepayment_share dispute_rate
         dispute_days""",
+    "check_terms": "decision factors exposure_effect capital_tied_up carrying_cost approver",
     "insurance_cover": """insured_limit indemnity_rate covered claim above_limit own_retention own_loss
         valid_until notify_by security""",
     "late_interest": "interest annual_rate basis lines",
@@ -53,12 +54,13 @@ ASKED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("check_order", ("amount",)),
     ("suggest_limit", ()),
     ("insurance_cover", ()),
+    ("check_terms", ()),
     ("suggest_limit", ("requested",)),
     ("late_interest", ()),
     ("repayment_plan", ()),
 )
 """Each tool with the arguments that take an amount."""
-BESIDES = {"repayment_plan": {"instalments": 6, "annual_rate": "0.06"}}
+BESIDES = {"repayment_plan": {"instalments": 6, "annual_rate": "0.06"}, "check_terms": {"days": 75}}
 
 
 class Shown(NamedTuple):
