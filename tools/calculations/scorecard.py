@@ -1,9 +1,11 @@
 """The scorecard: what each factor of the policy earns for a customer, and on what evidence."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
 from knowledge.ledger.book import CustomerBook
+from knowledge.ledger.records import CustomerKind
 from knowledge.policy.policy import Policy
 from knowledge.policy.values import Factor
 from knowledge.records import NotAvailable, Record
@@ -12,8 +14,8 @@ from tools.calculations.altman import altman, score_for
 from tools.calculations.figures import Figure
 from tools.calculations.ratios import measure
 from tools.calculations.reasons import because
-from tools.calculations.score_sheet import FINDERS, Found, Sheet, evidence
-from tools.calculations.scored_behaviour import scored_behaviour
+from tools.calculations.score_sheet import FINDERS, Sheet, evidence
+from tools.calculations.scored_behaviour import Worst, scored_behaviour
 from tools.calculations.surroundings import Surroundings
 from tools.facts import Phrase, Points, ratio
 
@@ -63,23 +65,42 @@ def scorecard(
     """Score every factor of the policy; of alternatives the one that fits the customer."""
     behaviour = scored_behaviour(book, policy)
     sheet = Sheet(book=book, policy=policy, accounts=accounts, surroundings=surroundings, behaviour=behaviour)
-    fitting = score_for(book.customer.kind)
-    alternatives = {"altman": "altman_z2" if isinstance(fitting, NotAvailable) else fitting}
     return tuple(
-        _scored(name, factor, sheet)
-        for name, factor in policy.factors("GRADE-SCORE").items()
-        if factor.one_of is None or name == alternatives[factor.one_of]
+        _financial_line(name, factor, accounts) if factor.block == "financial" else _line(name, factor, sheet)
+        for name, factor in _fitting(policy, book.customer.kind)
     )
 
 
-def _scored(name: str, factor: Factor, sheet: Sheet) -> Scored:
-    financial = factor.block == "financial"
-    value, said = _financial(name, sheet) if financial else FINDERS[name](sheet)
-    standing: Standing = "known"
-    if value == "worst":
-        standing = "lowest"
-    elif isinstance(value, NotAvailable):
-        standing = _without_figure(value, sheet) if financial else "unknown"
+def financial_part(accounts: Accounts, policy: Policy) -> tuple[Scored, ...]:
+    """Score the factors that a statement alone decides, for the kind of company that the accounts name."""
+    return tuple(
+        _financial_line(name, factor, accounts)
+        for name, factor in _fitting(policy, accounts.kind)
+        if factor.block == "financial"
+    )
+
+
+def _fitting(policy: Policy, kind: CustomerKind | None) -> Iterator[tuple[str, Factor]]:
+    fitting = score_for(kind)
+    alternatives = {"altman": "altman_z2" if isinstance(fitting, NotAvailable) else fitting}
+    for name, factor in policy.factors("GRADE-SCORE").items():
+        if factor.one_of is None or name == alternatives[factor.one_of]:
+            yield name, factor
+
+
+def _line(name: str, factor: Factor, sheet: Sheet) -> Scored:
+    value, said = FINDERS[name](sheet)
+    standing: Standing = "unknown" if isinstance(value, NotAvailable) else "known"
+    return _scored(name, factor, value, said, "lowest" if value == "worst" else standing)
+
+
+def _financial_line(name: str, factor: Factor, accounts: Accounts) -> Scored:
+    value, said = _financial(name, factor, accounts)
+    standing = _without_figure(value, accounts) if isinstance(value, NotAvailable) else "known"
+    return _scored(name, factor, value, said, standing)
+
+
+def _scored(name: str, factor: Factor, value: Figure | Worst, said: Phrase, standing: Standing) -> Scored:
     earned = Fraction(0)
     if standing == "lowest":
         earned = factor.points(None)
@@ -90,28 +111,27 @@ def _scored(name: str, factor: Factor, sheet: Sheet) -> Scored:
     )
 
 
-def _without_figure(reason: NotAvailable, sheet: Sheet) -> Standing:
-    if sheet.accounts.figures.missing:
+def _without_figure(reason: NotAvailable, accounts: Accounts) -> Standing:
+    if accounts.figures.missing:
         return "unknown"
     return "not_applicable" if reason.reason == "altman_financial" else "lowest"
 
 
-def _financial(name: str, sheet: Sheet) -> Found:
-    year = sheet.accounts.year.figures
-    value = _measured(name, sheet)
+def _financial(name: str, factor: Factor, accounts: Accounts) -> tuple[Figure, Phrase]:
+    year = accounts.year.figures
+    value = _measured(name, accounts)
     if isinstance(value, Fraction):
         return value, evidence(name, value=ratio(value))
     if value.reason == "no_interest" and year.items["ebit"] > 0:
         # no interest to cover and a profit: as good as the best band's edge
-        return Fraction(sheet.policy.bands(f"GRADE-SCORE.{name}").edges[0][0]), evidence("no_interest")
+        return Fraction(factor.edges[0][0]), evidence("no_interest")
     return value, because(value)
 
 
-def _measured(name: str, sheet: Sheet) -> Figure:
-    accounts = sheet.accounts
+def _measured(name: str, accounts: Accounts) -> Figure:
     if not name.startswith("altman_"):
         return measure(name, accounts.year.figures)
     if accounts.figures.missing:
         return accounts.figures.missing
-    score = score_for(sheet.book.customer.kind)
+    score = score_for(accounts.kind)
     return score if isinstance(score, NotAvailable) else altman(score, accounts.year.figures)
