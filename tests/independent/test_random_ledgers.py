@@ -5,12 +5,15 @@ import pytest
 from knowledge.desk import Desk
 from tests.builders import a_ledger
 from tests.independent import audits
+from tests.independent.audits_of_debts import AUDITS_OF_DEBTS
+from tests.independent.audits_of_portfolios import AUDITS_OF_PORTFOLIOS, Portfolio
 from tests.independent.random_ledgers import DAYS, LAST, a_random_ledger
 from tests.independent.reading import Books, policy, text_rows
 from tests.independent.test_sample_company import FINANCE
 from tests.tools.calculations.framing import POLICY
 
 SEEDS = range(1000, 1010)
+EVERY = (*audits.AUDITS, *AUDITS_OF_DEBTS)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -23,5 +26,7 @@ def test_a_random_ledger_has_the_figures_of_an_independent_reading(seed: int) ->
         mine = Books(written, as_of, policy())
         for who in mine.customers:
             audited = audits.Audited(desk, mine, who)
-            found = {audit.__name__: list(audit(audited)) for audit in audits.AUDITS}
+            found = {audit.__name__: list(audit(audited)) for audit in EVERY}
             assert not any(found.values()), (as_of, who, found)
+        whole = {audit.__name__: list(audit(Portfolio(desk, mine))) for audit in AUDITS_OF_PORTFOLIOS}
+        assert not any(whole.values()), (as_of, whole)
