@@ -7,8 +7,10 @@ from typing import Any, Literal
 from knowledge.desk import Desk
 from knowledge.ledger.book import CustomerBook
 from knowledge.money import from_minor
+from knowledge.policy.policy import Policy
 from knowledge.records import NotAvailable, Record
 from tools.calculations.ageing import BUCKETS, AgedItem, Ageing, ageing
+from tools.calculations.allocation import Debt, allocated
 from tools.calculations.figures import absent, apportioned
 from tools.calculations.open_items import UnappliedItem, open_items, unapplied_items
 from tools.calculations.valuation import Valuation
@@ -51,8 +53,19 @@ class Unapplied(Record):
     amount: Amount
 
 
+class WouldSettle(Record):
+    """What the unapplied credit would pay of an invoice by our clause, and what would be left to chase."""
+
+    invoice_id: str
+    amount: Amount
+    left: Amount
+
+
 class OverdueStatus(Result):
-    """A customer's open items. `not_due` and the buckets add up to `gross_receivables` to the cent."""
+    """A customer's open items. `not_due` and the buckets add up to `gross_receivables` to the cent.
+
+    `would_settle` is where the unapplied credit would go by the clause's `allocation_order`.
+    """
 
     customer_id: str
     name: str
@@ -60,6 +73,8 @@ class OverdueStatus(Result):
     unapplied_credit: Money
     net_receivables: Money
     unapplied: tuple[Unapplied, ...] | NotAvailable
+    would_settle: tuple[WouldSettle, ...] | NotAvailable
+    allocation_order: tuple[str, ...]
     overdue: Money
     overdue_net: Money
     not_due: Money
@@ -73,8 +88,8 @@ class OverdueStatus(Result):
 
 
 _FIGURES = (
-    "gross_receivables unapplied_credit net_receivables unapplied overdue overdue_net not_due buckets "
-    "over_180 over_365 disputed oldest_days overdue_count invoices"
+    "gross_receivables unapplied_credit net_receivables unapplied would_settle overdue overdue_net "
+    "not_due buckets over_180 over_365 disputed oldest_days overdue_count invoices"
 ).split()
 
 
@@ -86,18 +101,19 @@ def run(desk: Desk, arguments: OverdueStatusArguments) -> OverdueStatus:
     valuation = Valuation(desk.ledger.fx, desk.as_of, arguments.currency or book.customer.currency)
     missing = absent(book, "payments")
     aged = None if missing else ageing(book, valuation, desk.policy)
-    fields = _fields(book, aged, valuation) if aged else dict.fromkeys(_FIGURES, missing)
+    fields = _fields(book, aged, valuation, desk.policy) if aged else dict.fromkeys(_FIGURES, missing)
     return OverdueStatus(
         **heading(desk, valuation.currency, valuation),
         **fields,
         customer_id=book.customer.customer_id,
         name=book.customer.name,
+        allocation_order=desk.policy.names("TERMS-CLAUSES.allocation"),
         rules=("TERMS-CLAUSES",),
         notes=_notes(aged) if aged else (),
     )
 
 
-def _fields(book: CustomerBook, aged: Ageing, valuation: Valuation) -> dict[str, Any]:
+def _fields(book: CustomerBook, aged: Ageing, valuation: Valuation, policy: Policy) -> dict[str, Any]:
     currency = valuation.currency
     no_disputes = absent(book, "disputes")
     loose = unapplied_items(book, open_items(book))
@@ -108,6 +124,7 @@ def _fields(book: CustomerBook, aged: Ageing, valuation: Valuation) -> dict[str,
         "oldest_days": aged.oldest_days,
         "overdue_count": sum(1 for item in aged.items if item.days),
         "unapplied": tuple(_unapplied(each, valuation) for each in loose),
+        "would_settle": _would_settle(aged, book.as_of, currency, policy),
         "invoices": tuple(_invoice(item, currency, no_disputes) for item in aged.items),
     }
 
@@ -166,6 +183,30 @@ def _unapplied(each: UnappliedItem, valuation: Valuation) -> Unapplied:
         reference=each.reference,
         dated=each.dated,
         amount=Amount.of(valuation.of(each.minor, each.currency), valuation.currency),
+    )
+
+
+def _would_settle(aged: Ageing, on: date, currency: str, policy: Policy) -> tuple[WouldSettle, ...]:
+    """Allocate the unapplied credit to what is not in dispute, without applying it."""
+    debts = (
+        Debt(
+            reference=item.invoice.invoice_id,
+            due=item.invoice.due_date,
+            dated=item.invoice.invoice_date,
+            owed={"principal": item.chased},
+        )
+        for item in aged.items
+    )
+    order = policy.names("TERMS-CLAUSES.allocation")
+    found = allocated(aged.unapplied, debts, on, order=order, parts=("principal",)).applied
+    shown = apportioned([each.amount for each in found], currency)
+    return tuple(
+        WouldSettle(
+            invoice_id=each.reference,
+            amount=Amount(value=amount, currency=currency),
+            left=Amount.of(each.left, currency),
+        )
+        for each, amount in zip(found, shown, strict=True)
     )
 
 

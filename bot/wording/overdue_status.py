@@ -9,6 +9,7 @@ from tools.facts import Amount
 from tools.overdue_status import OverdueStatus
 
 MOST_ROWS = 15
+MOST_SETTLED = 3
 
 
 def reply(result: OverdueStatus, voice: Voice) -> Reply:
@@ -61,10 +62,23 @@ def _why(result: OverdueStatus, voice: Voice) -> Iterator[str]:
         yield voice.say("credit_only", credit=result.unapplied_credit)
     elif _some(result.unapplied_credit):
         yield voice.say("unapplied", credit=result.unapplied_credit, net=result.net_receivables)
+        yield from _settling(result, voice)
         if _some(result.overdue):
             yield voice.say("overdue_net", net=result.overdue_net)
     for note in voice.notes(result):
         yield voice.say("note", note=note)
+
+
+def _settling(result: OverdueStatus, voice: Voice) -> Iterator[str]:
+    """Say which invoices the credit would settle, the first ones where there are many."""
+    if isinstance(result.would_settle, NotAvailable) or not result.would_settle:
+        return
+    first = [
+        voice.say("settled" if each.left.value == 0 else "settled_in_part", **dict(each))
+        for each in result.would_settle[:MOST_SETTLED]
+    ]
+    more = len(result.would_settle) - len(first)
+    yield voice.say("settling_more" if more else "settling", settled=voice.joined(first), more=more)
 
 
 def _some(value: Amount | NotAvailable) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from knowledge.desk import Desk
 from tests.builders import Rows, a_ledger
+from tests.tools.calculations.framing import policy_with
 from tests.tools.desks import a_customer_row, a_desk, a_payment_row, an_invoice_row, answer, failed
 from tools.results import Json
 
@@ -93,6 +94,52 @@ def test_unapplied_money_is_listed_by_where_it_stands() -> None:
         ("credit_note", "N", "50.00"),
         ("overpayment", "P", "10.00"),
         ("unallocated", "P2", "25.00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("order", "settled"),
+    [
+        # 85 of credit: what is due goes before A, due on the day itself and dated with all others
+        (("due_first", "oldest"), [("F", "85.00", "515.00")]),  # F's dispute came too late to spare it
+        ((), [("A", "85.00", "15.00")]),  # by the number alone
+    ],
+)
+def test_what_the_credit_would_settle_follows_the_clause(
+    order: tuple[str, ...], settled: list[tuple[str, str, str]]
+) -> None:
+    desk = a_late_desk()
+    policy = policy_with("TERMS-CLAUSES.allocation", order)
+    moved = Desk(person=desk.person, ledger=desk.ledger, policy=policy, as_of=desk.as_of)
+    rows = _rows(answer(moved, "overdue_status")["would_settle"])
+    assert [(row["invoice_id"], row["amount"], row["left"]) for row in rows] == settled
+
+
+def test_credit_settles_one_invoice_after_the_other_and_spares_what_is_in_dispute() -> None:
+    """150 of credit: the undisputed 60 of A, then 90 of B; C is not due and gets nothing."""
+    desk = a_desk(
+        {
+            "invoices": [
+                an_invoice_row("A", 100, "2026-03-01"),
+                an_invoice_row("B", 200, "2026-03-10"),
+                an_invoice_row("C", 300, "2026-04-30"),
+            ],
+            "payments": [a_payment_row("P1", 150, "2026-03-20")],
+            "disputes": [
+                {
+                    "dispute_id": "X",
+                    "invoice_id": "A",
+                    "opened_on": "2026-03-05",
+                    "resolved_on": "",
+                    "amount": 40,
+                }
+            ],
+        }
+    )
+    rows = _rows(answer(desk, "overdue_status")["would_settle"])
+    assert [(row["invoice_id"], row["amount"], row["left"]) for row in rows] == [
+        ("A", "60.00", "0.00"),
+        ("B", "90.00", "110.00"),
     ]
 
 
