@@ -1,9 +1,11 @@
 """Cutting a document into passages: under their headings, whole paragraphs, a question with its answer."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
+from knowledge.documents.formats.extracted import PAGE
 from knowledge.documents.reading import Document
 from knowledge.records import Record
 
@@ -11,6 +13,13 @@ _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 _FENCE = re.compile(r"\s*(```|~~~)")
 _LINK = re.compile(r"\s*(?:[-*+]|\d+[.)])?\s*(?:\[[^\]]*\]\([^)]*\)|<?https?://\S+>?)\s*")
 _SENTENCE_END = re.compile(r"(?<=[。！？\n])(?![”』」）])|(?<=[。！？][”』」）])|(?<=[.!?])(?=\s)")
+_RELATED = re.compile(
+    r"(?:related|see also|more|further|recommended|popular|latest)\b.{0,30}"
+    r"|(?:相关|推荐|延伸|热门|更多|最新|猜你).{0,12}",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[。；]|[.;]\s|[.;]$")
+_LONGEST_TITLE = 80
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _LONGEST = 900
 """In letters, a Chinese character counted as two; a longer paragraph is cut between sentences."""
@@ -28,18 +37,45 @@ class DocumentPassage(Record):
     page: int | None = None
 
 
-Block = tuple[int, tuple[str, ...], str]  # the line it starts on, the headings above it, its text
+Block = tuple[int, tuple[str, ...], str]
+"""Where it starts (its line, or its page), the headings above it, its text."""
 
 
 def passages_of(document: Document) -> tuple[DocumentPassage, ...]:
     """Cut a document; lists of bare links are left out, since they answer nothing."""
     found: list[DocumentPassage] = []
     text = _FRONT.sub("", document.text) if document.markdown else document.text
-    for path, blocks in groupby(_blocks(text, markdown=document.markdown), key=lambda block: block[1]):
-        for line, joined in _joined(list(blocks)):
-            section = " › ".join(path) or f"line {line}"
-            found.append(DocumentPassage(document=document.name, section=section, text=joined))
+    pages = _page_starts(text)
+    blocks = _without_link_tail(list(_blocks(text.replace(PAGE, "\n"), markdown=document.markdown)))
+    for path, under in groupby(blocks, key=lambda block: block[1]):
+        for line, joined in _joined(list(under)):
+            page = bisect_right(pages, line) if len(pages) > 1 else None
+            where = f"page {page}" if page else f"line {line}"
+            section = " › ".join(path) or where
+            found.append(DocumentPassage(document=document.name, section=section, text=joined, page=page))
     return tuple(found)
+
+
+def _page_starts(text: str) -> list[int]:
+    """Give the line on which each page starts, a form feed counted as the end of a line."""
+    starts, line = [1], 1
+    for page in text.split(PAGE)[:-1]:
+        line += page.count("\n") + 1
+        starts.append(line)
+    return starts
+
+
+def _without_link_tail(blocks: list[Block]) -> list[Block]:
+    """Leave out what stands at the end under a heading like "related articles": titles, no sentences."""
+    for place, (_, headings, text) in enumerate(blocks):
+        begins = _RELATED.match(text) or (headings and _RELATED.fullmatch(headings[-1]))
+        if begins and place >= len(blocks) // 2 and all(_is_title(after) for _, _, after in blocks[place:]):
+            return blocks[:place]
+    return blocks
+
+
+def _is_title(text: str) -> bool:
+    return all(len(line) <= _LONGEST_TITLE and not _SENTENCE.search(line) for line in text.splitlines())
 
 
 def sentences(text: str) -> tuple[str, ...]:

@@ -1,20 +1,29 @@
-"""From paths to the text of documents: which files are meant, and what is wrong with those left out."""
+"""From paths to documents: which files are meant, and what is wrong with those left out."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
+from knowledge.documents.dating import dated
 from knowledge.documents.errors import BadDocumentError
+from knowledge.documents.formats.encodings import decoded
+from knowledge.documents.formats.excel import read_excel
+from knowledge.documents.formats.extracted import PAGE, Extracted, UnreadableError
+from knowledge.documents.formats.html import read_html
+from knowledge.documents.formats.pdf import read_pdf
+from knowledge.documents.formats.powerpoint import read_powerpoint
+from knowledge.documents.formats.word import read_word
 from knowledge.records import Record
 
-SUFFIXES = (".md", ".markdown", ".txt")
-MOST_BYTES = 5_000_000
-_KEPT = "\n\t"
+MOST_BYTES = 50_000_000
+_KEPT = "\n\t" + PAGE
+_OLD = {".doc": ".docx", ".xls": ".xlsx", ".ppt": ".pptx"}
 
 
 class Document(Record):
-    """A document's name, by which it is cited, and its text.
+    """A document's name, by which it is cited, and its text, a form feed before each page after the first.
 
     `digest` is the hash of its bytes; `roles` are those who may read it, none meaning everybody who may read
     the policy; `dated` is the day that the document itself bears.
@@ -28,14 +37,16 @@ class Document(Record):
     dated: date | None = None
 
 
-def read_documents(paths: Sequence[Path]) -> tuple[tuple[Document, ...], tuple[BadDocumentError, ...]]:
+def read_documents(
+    paths: Sequence[Path], roles: tuple[str, ...] = ()
+) -> tuple[tuple[Document, ...], tuple[BadDocumentError, ...]]:
     """Read the files that paths name, folders with all below them; one bad file does not stop the others."""
     documents: dict[str, Document] = {}
     problems: list[BadDocumentError] = []
     for path in paths:
-        for place in _files(path):
+        for place in files_of(path):
             try:
-                document = read_document(place, _name(path, place, documents))
+                document = read_document(place, _name(path, place, documents), roles)
             except BadDocumentError as error:
                 problems.append(error)
             else:
@@ -43,52 +54,102 @@ def read_documents(paths: Sequence[Path]) -> tuple[tuple[Document, ...], tuple[B
     return tuple(documents.values()), tuple(problems)
 
 
-def read_document(place: Path, name: str) -> Document:
-    """Read one file; raises BadDocumentError for one that is missing, no text, empty or too large."""
-    if place.suffix.lower() not in SUFFIXES:
+def read_document(place: Path, name: str, roles: tuple[str, ...] = ()) -> Document:
+    """Read one file; raises BadDocumentError for one that is missing, unreadable, empty or too large."""
+    digest, read = digest_of(place), _reader(place)
+    try:
+        extracted = read(place)
+    except UnreadableError as error:
+        raise BadDocumentError(place, error.problem, error.next_step) from error
+    except Exception as error:  # noqa: BLE001, RUF100 - a parser may fail in any way on a broken file; the file is named and the rest goes on
         raise BadDocumentError(
-            place, "is neither Markdown nor text", f"Add files that end in {', '.join(SUFFIXES)}."
-        )
-    text = _clean(_text(place))
+            place, f"cannot be read ({type(error).__name__})", "Save it again, then add it."
+        ) from error
+    text = _clean(extracted.text)
     if not text.strip():
         raise BadDocumentError(place, "is empty", "Add it again when it says something.")
-    return Document(name=name, markdown=place.suffix.lower() != ".txt", text=text)
+    return Document(
+        name=name,
+        markdown=extracted.markdown,
+        text=text,
+        digest=digest,
+        roles=roles,
+        dated=dated(name, text),
+    )
 
 
-def _text(place: Path) -> str:
+def digest_of(place: Path) -> str:
+    """Give the hash of a file's bytes; raises BadDocumentError for one that is missing or too large."""
     try:
         if place.stat().st_size > MOST_BYTES:
             raise BadDocumentError(
                 place, f"is larger than {MOST_BYTES // 1_000_000} MB", "Split it into smaller files."
             )
-        data = place.read_bytes()
+        return sha256(place.read_bytes()).hexdigest()
     except OSError as error:
         problem = "is a folder" if place.is_dir() else f"cannot be read ({error.strerror or error})"
         raise BadDocumentError(place, problem, "Check the path and its permissions.") from error
-    if b"\0" in data:
-        raise BadDocumentError(place, "is no text file", "Save it as UTF-8 text, then add it again.")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
+
+
+def files_of(path: Path) -> Iterator[Path]:
+    """Give the documents at or below a path, hidden and lock files apart; an empty folder is given itself."""
+    if not path.is_dir():
+        yield path
+        return
+    found = sorted(
+        place
+        for place in path.rglob("*")
+        if place.suffix.lower() in {*READERS, *_OLD} and place.is_file() and not _is_hidden(path, place)
+    )
+    yield from found or [path]
+
+
+def _is_hidden(folder: Path, place: Path) -> bool:
+    return any(part.startswith((".", "~$")) for part in place.relative_to(folder).parts)
+
+
+def _read_markdown(place: Path) -> Extracted:
+    return Extracted(text=decoded(place.read_bytes()), markdown=True)
+
+
+def _read_text(place: Path) -> Extracted:
+    return Extracted(text=decoded(place.read_bytes()), markdown=False)
+
+
+READERS: Mapping[str, Callable[[Path], Extracted]] = {
+    ".md": _read_markdown,
+    ".markdown": _read_markdown,
+    ".txt": _read_text,
+    ".html": read_html,
+    ".htm": read_html,
+    ".pdf": read_pdf,
+    ".docx": read_word,
+    ".xlsx": read_excel,
+    ".pptx": read_powerpoint,
+}
+
+
+def _reader(place: Path) -> Callable[[Path], Extracted]:
+    suffix = place.suffix.lower()
+    if suffix in _OLD:
         raise BadDocumentError(
-            place, f"is not UTF-8 (byte {error.start + 1})", "Save it as UTF-8, then add it again."
-        ) from error
+            place, f"is of the old format {suffix}", f"Save it as {_OLD[suffix]}, then add it again."
+        )
+    if suffix not in READERS:
+        raise BadDocumentError(
+            place, "is of a kind that is not read", f"Add files that end in {', '.join(READERS)}."
+        )
+    return READERS[suffix]
 
 
 def _clean(text: str) -> str:
     """Leave out what cannot be seen: control characters, and marks that turn the direction of writing."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(
-        letter for letter in lines if letter in _KEPT or unicodedata.category(letter) not in ("Cc", "Cf")
+        letter
+        for letter in lines
+        if letter in _KEPT or unicodedata.category(letter) not in ("Cc", "Cf", "Co")
     )
-
-
-def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
-        yield path
-        return
-    found = sorted(place for place in path.rglob("*") if place.suffix.lower() in SUFFIXES and place.is_file())
-    yield from found or [path]
 
 
 def _name(path: Path, place: Path, taken: dict[str, Document]) -> str:

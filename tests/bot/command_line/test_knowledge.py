@@ -22,11 +22,12 @@ def test_a_document_is_added_found_listed_and_removed(tmp_path: Path) -> None:
     note = tmp_path / "pallets.md"
     note.write_text("# Pallets\n\nA pallet costs the customer a deposit of EUR 12.\n", encoding="utf-8")
     bad = tmp_path / "bad.txt"
-    bad.write_bytes(b"\xff\xfe")
+    bad.write_bytes(b"\xff\xfe\x00")
     added = run(tmp_path / "home", "add", str(note), str(bad))
     assert added.return_value == 1
     assert added.stdout == "added pallets.md: 1 passages\n"
-    assert added.stderr == f"{bad} is not UTF-8 (byte 1). Save it as UTF-8, then add it again.\n"
+    said = "is no text in UTF-8, UTF-16, GB18030 or Big5. Save it as UTF-8 text, then add it again."
+    assert added.stderr == f"{bad} {said}\n"
     best = json.loads(run(tmp_path / "home", "search", "deposit of a pallet", "--json").stdout)[0]
     assert best["document"] == "pallets.md"
     assert best["section"] == "Pallets"

@@ -17,7 +17,7 @@ def written(folder: Path, files: dict[str, bytes]) -> Path:
 
 def test_a_folder_is_read_with_all_below_it_and_other_files_are_left_alone(tmp_path: Path) -> None:
     written(
-        tmp_path, {"a.md": b"# A\n\none", "sub/b.TXT": b"two", "sub/c.pdf": b"%PDF", "d.markdown": b"three"}
+        tmp_path, {"a.md": b"# A\n\none", "sub/b.TXT": b"two", "sub/c.png": b"PNG", "d.markdown": b"three"}
     )
     documents, problems = read_documents([tmp_path])
     assert [(each.name, each.markdown) for each in documents] == [
@@ -33,11 +33,14 @@ def test_a_folder_is_read_with_all_below_it_and_other_files_are_left_alone(tmp_p
     [
         ("x.md", b"", "is empty"),
         ("x.md", b" \n\t\n", "is empty"),
-        ("x.txt", b"ab\0cd", "is no text file"),
-        ("x.txt", "政策".encode("gb18030"), "is not UTF-8 (byte 1)"),
-        ("x.txt", "policy".encode("utf-16"), "is no text file"),
-        ("x.pdf", b"%PDF-1.7", "is neither Markdown nor text"),
-        ("x.md", b"a" * (MOST_BYTES + 1), "is larger than 5 MB"),
+        ("x.txt", b"ab\0cd\0\0ef", "is no text in UTF-8, UTF-16, GB18030 or Big5"),
+        ("x.pdf", b"%PDF-1.7", "is no PDF that can be read"),
+        ("x.docx", b"PK nothing", "is no Word file that can be read"),
+        ("x.xlsx", b"PK nothing", "is no Excel file that can be read"),
+        ("x.pptx", b"PK nothing", "is no PowerPoint file that can be read"),
+        ("x.doc", b"\xd0\xcf", "is of the old format .doc"),
+        ("x.png", b"PNG", "is of a kind that is not read"),
+        ("x.md", b"a" * (MOST_BYTES + 1), "is larger than 50 MB"),
     ],
 )
 def test_a_bad_file_is_named_and_the_others_go_on(tmp_path: Path, name: str, data: bytes, said: str) -> None:
