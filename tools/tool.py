@@ -45,7 +45,7 @@ class WrongArgumentError(CreditDeskError):
 
 
 class NotFoundError(CreditDeskError):
-    """An invoice, order, period or part of the portfolio that the ledger does not have; `near` are like it."""
+    """An invoice, order, period or part of the portfolio that is not in the ledger; `near` are like it."""
 
     def __init__(self, argument: str, typed: str, near: tuple[str, ...] = ()) -> None:
         super().__init__(f"There is no {argument} {typed!r}.", "Check the number.")

@@ -1,5 +1,6 @@
 """ageing_report: totals and rows by age add up, rows stay inside the asker's rights."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -49,7 +50,7 @@ def test_every_age_has_its_edges_and_all_add_up_to_the_gross() -> None:
 
 
 def test_credit_and_disputes_stand_beside_the_ages() -> None:
-    tables = {
+    tables: dict[str, Rows] = {
         "invoices": [*INVOICES[:3], an_invoice_row("N", -15, "2026-03-01")],
         "payments": [a_payment_row("P1", 25, "2026-03-01")],
         "disputes": [{"dispute_id": "D1", "invoice_id": "C", "opened_on": "2026-03-02", "amount": 12}],
@@ -195,7 +196,7 @@ def _adds_up(part: dict[str, Any]) -> None:
 
 @settings(max_examples=25, deadline=None)
 @given(any_ledger(), DAYS)
-def test_whatever_the_ledger_the_parts_add_up_to_the_cent(tables: Tables, day: Any) -> None:  # noqa: ANN401 - hypothesis draws a date
+def test_whatever_the_ledger_the_parts_add_up_to_the_cent(tables: Tables, day: date) -> None:
     desk = a_finance_desk(ledger_of(tables), day)
     for by in BYS:
         for currency in ("CNY", "EUR", "JPY"):

@@ -48,7 +48,7 @@ def in_order(positions: Positions, condition: Condition, *, by_exposure: bool) -
     if not by_exposure:
         return rows
     if condition == "over_limit":
-        return positions.available.order(rows)[::-1]
+        return rows[np.argsort(positions.available.numerators[rows], kind="stable")]
     if condition in ("near_limit", "all"):
         return _fullest(positions, rows)
     return positions.exposure.order(rows)
