@@ -162,7 +162,7 @@ class Decimals(Column[Decimal]):
     def __init__(self, rows: int, parts: Mapping[Part, memoryview], places: int) -> None:
         super().__init__(rows, parts)
         self._bytes = parts["cells"]
-        self._places = places
+        self.places = places
 
     def _cells(self, start: int, stop: int) -> list[Decimal | None]:
         return [self._decimal(row * _DECIMAL_BYTES) for row in range(start, stop)]
@@ -176,7 +176,7 @@ class Decimals(Column[Decimal]):
 
         low, high = self._halves(rows)
         scaled = np.where(high == low >> 63, low, high * 2.0**64 + low.view(np.uint64))
-        return np.asarray(scaled / 10.0**self._places)
+        return np.asarray(scaled / 10.0**self.places)
 
     def scaled(self, rows: "NDArray[Any]") -> "NDArray[Any]":
         """Give these rows exactly, in Python's whole numbers, the point moved to the right by `places`.
@@ -197,10 +197,10 @@ class Decimals(Column[Decimal]):
 
     def _decimal(self, at: int) -> Decimal:
         scaled = int.from_bytes(self._bytes[at : at + _DECIMAL_BYTES], "little", signed=True)
-        whole, rest = divmod(abs(scaled), 10**self._places)
+        whole, rest = divmod(abs(scaled), 10**self.places)
         sign = "-" if scaled < 0 else ""
         # From text, because arithmetic on Decimals rounds to the context's 28 digits.
-        return Decimal(f"{sign}{whole}.{rest:0{self._places}d}".rstrip("0") if rest else f"{sign}{whole}")
+        return Decimal(f"{sign}{whole}.{rest:0{self.places}d}".rstrip("0") if rest else f"{sign}{whole}")
 
 
 class Flags(Column[bool]):

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.portfolio import Portfolio
+from knowledge.ledger.portfolio_items import PortfolioItems
 from knowledge.ledger.records import Grade
 from knowledge.policy.policy import Policy
 from knowledge.policy.values import Factor
@@ -50,9 +50,13 @@ class _Sum:
     whole: Ints
 
 
-def grades(ledger: Ledger, policy: Policy, as_of: date, portfolio: Portfolio | None = None) -> Grades:
-    """Grade every customer at a day; `portfolio` is that day's, where somebody has it already."""
-    scorer = Scorer(ledger, policy, as_of, portfolio or ledger.portfolio(as_of))
+def grades(ledger: Ledger, policy: Policy, as_of: date, items: PortfolioItems | None = None) -> Grades:
+    """Grade every customer at a day.
+
+    `items` are that day's, where somebody has them already; if they are of some customers only, the grades of
+    the others mean nothing.
+    """
+    scorer = Scorer(ledger, policy, as_of, items or ledger.portfolio(as_of).items)
     computed = _notched(_banded(_added(scorer, policy), policy), scorer, policy)
     overrides = _overrides(ledger, policy)
     overridden = overrides < UNGRADED
@@ -82,7 +86,7 @@ def _judgements(scorer: Scorer, factors: Mapping[str, Factor]) -> Iterator[tuple
 def _banded(added: _Sum, policy: Policy) -> Ints:
     """Give the grade of each score."""
     found = np.full(len(added.earned), len(GRADES) - 1, dtype=np.int64)
-    for name, edge in reversed(policy.table("GRADE-SCORE.grades").items()):
+    for name, edge in reversed(list(policy.table("GRADE-SCORE.grades").items())):
         top, bottom = Fraction(edge).as_integer_ratio()
         found[times(added.earned, 100 * bottom) >= times(added.counted, top)] = GRADES.index(_as_grade(name))
     found[(added.counted == 0) | _too_little(added, policy)] = UNGRADED

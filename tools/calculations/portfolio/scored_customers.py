@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from knowledge.ledger.columns import day_number
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.portfolio import Portfolio
+from knowledge.ledger.portfolio_items import PortfolioItems
 from knowledge.policy.policy import Policy
 from knowledge.policy.values import Factor
 from tools.calculations.months import whole_months
@@ -28,11 +28,10 @@ _EPOCH = date(1970, 1, 1)
 class Scorer:
     """Judges the factors for all customers of a ledger at a day."""
 
-    def __init__(self, ledger: Ledger, policy: Policy, as_of: date, portfolio: Portfolio) -> None:
+    def __init__(self, ledger: Ledger, policy: Policy, as_of: date, items: PortfolioItems) -> None:
         self.ledger, self.policy, self.as_of = ledger, policy, as_of
         self.customers = ledger.snapshot.table("customers").rows
         self.no_payments = "payments" in ledger.absent_tables
-        items = portfolio.items
         self.behaviours: ScoredBehaviours = scored_behaviours(
             ledger, policy, as_of, (items.receivables, items.currencies)
         )

@@ -1,0 +1,122 @@
+"""The reply to portfolio_kpis: DSO and what moved it first, then every key figure beside the one before."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from bot.replies import Reply, Table
+from bot.wording.voice import Voice
+from knowledge.records import NotAvailable
+from tools.facts import Amount
+from tools.kpi_parts import KINDS, Kpi, ShareKpi
+from tools.portfolio_kpis import PortfolioKpis
+
+MOST_NAMED = 3
+
+
+def reply(result: PortfolioKpis, voice: Voice) -> Reply:
+    """Word the key figures: how long we wait for money, why that changed, and a table of all of them."""
+    return Reply(
+        language=voice.language,
+        status="answered",
+        headline=_headline(result, voice),
+        why=tuple(_why(result, voice)),
+        table=_table(result, voice),
+        next_step=voice.say("next"),
+        footer=voice.footer(result),
+    )
+
+
+def _headline(result: PortfolioKpis, voice: Voice) -> str:
+    dso = result.dso
+    if isinstance(dso.value, NotAvailable):
+        return voice.say("headline.unknown", reason=voice.reason(dso.value))
+    if isinstance(dso.change, NotAvailable):
+        return voice.say("headline.alone", dso=dso.value)
+    word = "same" if not dso.change else "longer" if dso.change > 0 else "shorter"
+    return voice.say(f"headline.{word}", dso=dso.value, change=abs(dso.change))
+
+
+def _why(result: PortfolioKpis, voice: Voice) -> Iterator[str]:
+    yield _since(result, voice)
+    if not isinstance(result.dso.value, NotAvailable):
+        yield voice.say(
+            "identity",
+            dso=result.dso.value,
+            best=result.best_possible_dso.value,
+            late=result.average_days_delinquent.value,
+            credit=result.unapplied_days.value,
+        )
+    yield from _moved(result, voice)
+    if isinstance(result.largest, tuple) and result.largest:
+        named = (voice.say("large", name=each.name, share=each.share) for each in result.largest[:MOST_NAMED])
+        yield voice.say("largest", customers=voice.joined(tuple(named)))
+    if isinstance(result.ungraded_exposure, Amount) and result.ungraded_exposure.value:
+        yield voice.say("ungraded", count=result.ungraded_count, exposure=result.ungraded_exposure)
+    yield from _unknown(result, voice)
+    for note in voice.notes(result):
+        yield voice.say("note", note=note)
+
+
+def _since(result: PortfolioKpis, voice: Voice) -> str:
+    whose, count = voice.phrase(result.whose), result.customer_count
+    if result.period and result.previous_period:
+        return voice.say(
+            "since_period", period=result.period, previous=result.previous_period, whose=whose, count=count
+        )
+    return voice.say("since_rolling", days=result.period_days, day=result.as_of, whose=whose, count=count)
+
+
+def _moved(result: PortfolioKpis, voice: Voice) -> Iterator[str]:
+    change = result.dso_change
+    if isinstance(change, NotAvailable) or not change.mainly:
+        return
+    yield voice.say(
+        "moved",
+        late=_signed(change.late_payers, voice),
+        mix=_signed(change.terms_and_mix, voice),
+        credit=_signed(change.unapplied_credit, voice),
+    )
+    yield voice.say(f"mainly_{change.mainly}")
+
+
+def _signed(value: Decimal, voice: Voice) -> str:
+    sign = "+" if value > 0 else "−" if value < 0 else ""
+    return sign + voice.cell(abs(value), "number")
+
+
+def _unknown(result: PortfolioKpis, voice: Voice) -> Iterator[str]:
+    """Say what is not available, the figures with one reason together."""
+    reasons: dict[str, list[str]] = {}
+    for name, each in _all(result):
+        if isinstance(each.value, NotAvailable):
+            reasons.setdefault(voice.reason(each.value), []).append(voice.say(f"measure.{name}"))
+    for reason, names in reasons.items():
+        yield voice.say("unknown", measures=voice.joined(names), reason=reason)
+
+
+def _all(result: PortfolioKpis) -> Iterator[tuple[str, Kpi]]:
+    for name in KINDS:
+        yield name, getattr(result, name, None) or getattr(result.concentration, name)
+
+
+def _table(result: PortfolioKpis, voice: Voice) -> Table:
+    names = ("measure", "value", "previous", "direction", "numerator", "denominator")
+    return Table(
+        columns=tuple(voice.say(f"column.{name}") for name in names),
+        rows=tuple(_row(name, each, voice) for name, each in _all(result)),
+    )
+
+
+def _row(name: str, each: Kpi, voice: Voice) -> tuple[str, ...]:
+    style = "percent" if isinstance(each, ShareKpi) and name != "hhi" else "number"
+    if name == "hhi":
+        style = "ratio"
+    value, previous = (getattr(each, field) for field in ("value", "previous"))
+    return (
+        voice.say(f"measure.{name}"),
+        voice.cell(value, style),
+        voice.cell(previous, style),
+        voice.say(f"direction.{each.direction}") if each.direction else "–",
+        "–" if each.numerator is None else voice.cell(each.numerator),
+        "–" if each.denominator is None else voice.cell(each.denominator),
+    )
