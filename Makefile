@@ -4,7 +4,7 @@ RUN := .venv/bin
 READY := .venv/.ready
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: chat test check lint types imports tests evals bench bench-retrieval bench-slack pictures sample weight clean
+.PHONY: chat test check lint types imports tests evals bench bench-retrieval bench-slack pictures sample study weight clean
 .DELETE_ON_ERROR:
 
 chat: $(READY)
@@ -37,6 +37,7 @@ evals: $(READY)
 
 bench: $(READY)
 	$(RUN)/python -m knowledge.ledger.benchmark
+	$(RUN)/python -m tools.benchmark
 
 bench-retrieval: $(READY)
 	$(RUN)/python -m evals.retrieval_bench $(DATA)

@@ -1,0 +1,1 @@
+"""How fast the tools over many customers are: `python -m tools.benchmark`."""
