@@ -58,8 +58,8 @@ class LatestStatements:
     def of(cls, snapshot: Snapshot, as_of: date) -> "LatestStatements":
         """Choose every customer's statement among those received by a day."""
         table = snapshot.table("statements")
-        rows = _known_by(table, day_number(as_of))
-        chosen = _chosen(table, rows)
+        rows = known_by(table, day_number(as_of))
+        chosen = chosen_rows(table, rows)
         return cls(table, chosen, _quarters_before(table, rows, chosen))
 
     def exactly(self, places: Ints) -> "LatestStatements":
@@ -120,37 +120,38 @@ class _ExactStatements(LatestStatements):
         return np.asarray(values * YEAR_MONTHS)
 
 
-def _known_by(table: PackedTable, on: int) -> Ints:
+def known_by(table: PackedTable, on: int) -> Ints:
+    """Give the rows of the statements received by a day, as a number; by their end where it is not said."""
     received, ended = table.days("received_on"), table.days("period_end").array()
     known = np.where(filled(received), received.array(), ended) <= on
     return np.flatnonzero(known)
 
 
-def _received(table: PackedTable, rows: Ints) -> Ints:
+def received(table: PackedTable, rows: Ints) -> Ints:
     """Give when a statement was received, days since the year 1; before everything where it is not said."""
     received = table.days("received_on")
     days = received.array()[rows].astype(np.int64) - _YEAR_ONE
     return np.where(filled(received)[rows], days, 0)
 
 
-def _scopes(table: PackedTable, rows: Ints) -> Ints:
+def scopes(table: PackedTable, rows: Ints) -> Ints:
     """Give a customer's own statements 2, of unknown scope 1, consolidated 0."""
     column = table.coded("scope")
     worth = np.array([{"entity": 2, "consolidated": 0}[label] for label in column.labels] + [1])
     return np.take(worth, column.array()[rows])
 
 
-def _chosen(table: PackedTable, rows: Ints) -> Ints:
+def chosen_rows(table: PackedTable, rows: Ints) -> Ints:
     """Give the row of each customer's statement: its own first, the latest, the shortest, received last."""
     if not len(rows):
         return rows
     owner = table.numbers("customer_row").array()[rows]
     months = table.numbers("period_months").array()[rows]
-    preference = _scopes(table, rows).astype(np.int64)
+    preference = scopes(table, rows).astype(np.int64)
     for further, bits in (
         (table.days("period_end").array()[rows].astype(np.int64) - _YEAR_ONE, _DAY_BITS),
         (np.maximum(0, _LONGEST - months), _MONTH_BITS),
-        (_received(table, rows), _DAY_BITS),
+        (received(table, rows), _DAY_BITS),
     ):
         preference = (preference << bits) + further
     starts = np.flatnonzero(np.concatenate(([True], owner[1:] != owner[:-1])))  # they stand by customer
@@ -171,13 +172,13 @@ def _quarters_before(table: PackedTable, rows: Ints, chosen: Ints) -> Ints:
     ends, keys = table.days("period_end").array(), _keys(table, candidates)
     order = np.argsort(keys, kind="stable")
     if (keys[order][1:] == keys[order][:-1]).any():  # corrected statements: the one received last comes last
-        order = np.lexsort((-candidates, _received(table, candidates), keys))
+        order = np.lexsort((-candidates, received(table, candidates), keys))
     keys, candidates = keys[order], candidates[order]
     own = _keys(table, chosen[quarterly])
     end = ends[chosen[quarterly]].astype(np.int64)
     there = np.ones(len(own), dtype=np.bool_)
     for step in found:
-        earlier = _ends_before(end, QUARTER_MONTHS)
+        earlier = ends_before(end, QUARTER_MONTHS)
         own, end = own - (end - earlier), earlier
         at = np.searchsorted(keys, own, side="right") - 1  # of several the one received last
         there &= (at >= 0) & (keys[at] == own)
@@ -200,12 +201,12 @@ def _keys(table: PackedTable, rows: Ints) -> Ints:
     """Give one number for a statement's customer, scope, currency and period end."""
     currency = table.coded("currency")
     owner = table.numbers("customer_row").array()[rows].astype(np.int64)
-    kind = (owner * 3 + _scopes(table, rows)) * (len(currency.labels) + 1) + currency.array()[rows]
+    kind = (owner * 3 + scopes(table, rows)) * (len(currency.labels) + 1) + currency.array()[rows]
     keys: Ints = (kind << _DAY_BITS) + (table.days("period_end").array()[rows].astype(np.int64) - _YEAR_ONE)
     return keys
 
 
-def _ends_before(ends: Ints, months: int) -> Ints:
+def ends_before(ends: Ints, months: int) -> Ints:
     """Give period ends some months earlier; the last day of a month stays the last day of a month."""
     days = ends.astype("datetime64[D]")
     month = days.astype("datetime64[M]")
