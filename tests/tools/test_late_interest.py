@@ -15,11 +15,11 @@ from tools.results import Json
 AT = {"annual_rate": "0.1825"}  # 0.05 % a day on 365 days
 
 
-def a_late_desk(country: str = "CN", **more: object) -> Desk:
+def a_late_desk(country: str = "CN", currency: str = "CNY", size: str = "") -> Desk:
     """As of 2026-03-31: A 100 days late, a part of it in dispute; B 50, partly paid; C paid 10 days late."""
     return a_desk(
         {
-            "customers": [a_customer_row(country=country, **more)],
+            "customers": [a_customer_row(country=country, currency=currency, size=size)],
             "invoices": [
                 an_invoice_row("A", 1000, "2025-12-21"),
                 an_invoice_row("B", 2000, "2026-02-09"),

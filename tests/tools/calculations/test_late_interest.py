@@ -41,7 +41,7 @@ def test_a_part_payment_ends_a_stretch_on_its_own_day() -> None:
     """100 000 × 0.05 % × 90 = 4 500, then 40 000 × 0.05 % × 90 = 1 800."""
     invoice = an_invoice(100_000, due_date=days_ago(180), payments=[a_payment(60_000, paid_on=days_ago(90))])
     lines = known(a_claim(stated_rate(DAILY)).on_invoice(invoice, invoice.due_date))
-    assert [(line.days, line.balance, line.interest) for line in lines] == [
+    assert [(line.days, int(line.balance), int(line.interest)) for line in lines] == [
         (90, 100_000, 4500),
         (90, 40_000, 1800),
     ]
@@ -121,7 +121,7 @@ def test_a_line_that_only_confirms_the_rate_splits_nothing() -> None:
 def test_a_leap_day_is_a_day_like_any_other() -> None:
     claim = a_claim(stated_rate(Fraction("0.365")))
     lines = known(claim.on_balance(Fraction(1000), date(2024, 2, 28), date(2024, 3, 1)))
-    assert (lines[0].days, lines[0].interest) == (3, 3)
+    assert (lines[0].days, lines[0].interest) == (3, Fraction(3))
 
 
 def test_a_day_before_the_rates_begin_makes_it_not_available() -> None:
@@ -146,7 +146,7 @@ def test_the_disputed_part_stands_on_lines_of_its_own(
     invoice = an_invoice(100_000, due_date=days_ago(180), payments=[a_payment(60_000, paid_on=days_ago(90))])
     claim = a_claim(stated_rate(DAILY))
     lines = known(claim.on_invoice(invoice, invoice.due_date, disputed))
-    assert [(line.balance, line.disputed) for line in lines] == expected
+    assert [(int(line.balance), line.disputed) for line in lines] == expected
     assert total(lines) == 6300
 
 

@@ -20,7 +20,7 @@ SMALL = policy_with("TERMS-STANDARD.late_our_size", "small")
 
 
 def of(country: str | None, **given: object) -> Customer:
-    return a_customer(country=country, **given)
+    return a_customer("C001", country=country).model_copy(update=given)
 
 
 @pytest.mark.parametrize(
