@@ -52,6 +52,11 @@ sample: $(READY)
 	$(RUN)/python -m knowledge.sample_company.generate
 	$(RUN)/python -m knowledge.sample_company.build_snapshot
 
+# DATA is a folder of company statements with a column `failed`; see docs/study.md.
+DATA ?= evals/study/made_up
+study: $(READY)
+	@$(RUN)/python -m evals.study "$(DATA)"
+
 weight: $(READY)
 	@du -sh .venv && ls -d .venv/lib/python*/site-packages/*.dist-info | wc -l
 
