@@ -94,7 +94,7 @@ def run(desk: Desk, arguments: LateInterestArguments) -> LateInterest:
     account = _account(desk, book, claim, arguments)
     return LateInterest(
         **heading(desk, valuation.currency, valuation),
-        **interest_fields(account, valuation.currency),
+        **interest_fields(account, valuation.currency, _no_disputes(book, arguments)),
         **_rate_fields(claim),
         **_beside(account, claim, book, desk.policy),
         rate_source=rate.source,
@@ -144,6 +144,10 @@ def _account(
     if found is None:
         raise NotFoundError("invoice", arguments.invoice)
     return invoice_account(book, found, claim, desk.policy)
+
+
+def _no_disputes(book: CustomerBook | None, arguments: LateInterestArguments) -> NotAvailable | None:
+    return absent(book, "disputes") if book and arguments.amount is None else None
 
 
 def _only_invoice(account: LateAccount | NotAvailable, arguments: LateInterestArguments) -> str | None:

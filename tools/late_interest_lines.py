@@ -25,8 +25,13 @@ class LateLine(Record):
     disputed: bool
 
 
-def interest_fields(account: LateAccount | NotAvailable, currency: str) -> dict[str, Any]:
-    """Give the total with its lines; the lines are rounded so that they add up to it."""
+def interest_fields(
+    account: LateAccount | NotAvailable, currency: str, no_disputes: NotAvailable | None
+) -> dict[str, Any]:
+    """Give the total with its lines; the lines are rounded so that they add up to it.
+
+    `no_disputes` is the reason why it is not known what is in dispute, None where it is.
+    """
     lines = account if isinstance(account, NotAvailable) else account.lines
     if isinstance(account, NotAvailable) or isinstance(lines, NotAvailable):
         names = ("interest", "undisputed_interest", "disputed_interest", "lines")
@@ -38,8 +43,8 @@ def interest_fields(account: LateAccount | NotAvailable, currency: str) -> dict[
     return {
         "principal": Amount.of(account.principal, currency),
         "interest": total,
-        "disputed_interest": Amount.of(Fraction(held), currency),
-        "undisputed_interest": Amount.of(Fraction(total.value) - Fraction(held), currency),
+        "disputed_interest": no_disputes or Amount.of(Fraction(held), currency),
+        "undisputed_interest": no_disputes or Amount.of(Fraction(total.value) - Fraction(held), currency),
         "lines": tuple(_line(line, part, currency) for line, part in zip(lines, parts, strict=True)),
     }
 

@@ -285,6 +285,23 @@ def test_without_payments_nothing_is_claimed() -> None:
     assert (result["interest"], result["principal"], result["lines"]) == (None, None, None)
 
 
+def test_without_a_table_of_disputes_nothing_is_said_to_be_undisputed() -> None:
+    desk = a_late_desk()
+    rest: dict[str, Rows] = {
+        "customers": [a_customer_row()],
+        "invoices": [an_invoice_row("A", 100, "2026-03-21")],
+        "payments": [],
+    }
+    without = Desk(person=desk.person, ledger=a_ledger(rest), policy=desk.policy, as_of=desk.as_of)
+    result = answer(without, "late_interest", **AT)
+    assert (result["interest"], result["undisputed_interest"], result["disputed_interest"]) == (
+        "0.50",
+        None,
+        None,
+    )
+    assert answer(without, "late_interest", amount="100", days=10, **AT)["disputed_interest"] == "0.00"
+
+
 @pytest.mark.parametrize(
     ("given", "kind", "argument"),
     [
