@@ -23,7 +23,7 @@ UNITS = {
     "person": r"人(?!民)|[名位]|people|persons|employees|staff",
     "occasion": r"[次回遍](?!款)",
     "hour": r"个?(?:小时|钟头)|分钟|hours?|hrs?|minutes?|点钟",
-    "point": r"分(?!之|期|钟|公司)|条|项|个",
+    "point": r"分(?!之|期|钟|公司|[\d一二三四五六七八九十成为])|条|项|个",
 }
 SMALLEST_ALONE = 100
 SOFT_ENDINGS = "吧呢吗啊的了行可够到至和与跟大"

@@ -11,6 +11,8 @@ from bot.planners.offline.reading import Reading
 from tools.results import Json
 
 _SIGNS = ("-", "\u2212", "负")
+_COUNTED = frozenset({"invoice", "piece", "occasion"})
+_BESIDE = 4
 _TIMES = "times"
 """The unit of a number that multiplies what stands beside it."""
 
@@ -86,11 +88,17 @@ def amount(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 def _is_a_part(slot: Amount | Number, reading: Reading) -> bool:
     """Say whether a figure is to be multiplied, or has a sign before it: not the amount of the order."""
-    times = any(each.unit == _TIMES for each in reading.slots.numbers)
+    times = any(each.unit == _TIMES or _counts(each, slot) for each in reading.slots.numbers)
     before = reading.text[: slot.start]
     joined = before.rstrip("".join(_SIGNS))[-1:]
     signed = before.endswith(_SIGNS) and not (joined.isascii() and joined.isalnum())
     return times or signed or bool(find("cues", reading.text, ("each",)))
+
+
+def _counts(number: Number, slot: Amount | Number) -> bool:
+    """Say whether a number counts orders or pieces of the amount beside it: "3 orders of 42k", 3笔4.2万."""
+    several = number.unit in _COUNTED and number.value is not None and number.value > 1
+    return several and (0 <= slot.start - number.end <= _BESIDE or 0 <= number.start - slot.end <= _BESIDE)
 
 
 def _clear_currency(reading: Reading) -> dict[str, Json]:

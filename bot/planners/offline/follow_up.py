@@ -1,13 +1,14 @@
 """Fragments that change something of the last question: another customer, amount, day, currency or figure."""
 
 import re
+from decimal import Decimal
 
 from bot.conversation import Conversation, PastCall
 from bot.language.words import folded
 from bot.planners.offline.calls import call_about, calls_for
 from bot.planners.offline.cues import find
 from bot.planners.offline.earlier_period import earlier_period
-from bot.planners.offline.figures import figure_again
+from bot.planners.offline.figures import figure_again, plain
 from bot.planners.offline.frame_filling import fill_frame
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.intent_choice import Ask
@@ -29,6 +30,12 @@ _HINTED = 0.5
 
 _NOT_OURS = frozenset({None, "search_policy", "out_of_scope", "term"})
 _SUBJECTS = frozenset({"customer", "order", "invoice", "figures", "previous_figures", "limit", "owed"})
+_AMOUNTS = ("amount", "requested", "owed", "limit")
+_SCALES = {"k": 1000, "m": 10**6, "千": 1000, "万": 10**4, "w": 10**4, "亿": 10**8}
+_SCALED = re.compile(r"(?<![\d.])(?P<figure>\d+(?:\.\d+)?) ?(?P<scale>[kmw千万亿])(?![a-z])", re.IGNORECASE)
+_NEAR = 20
+"""A bare figure is in the scale of the last amount where that makes it at most so many times it, or a part."""
+
 _PLACEHOLDER = re.compile(r"⟨\w+⟩")
 
 
@@ -55,7 +62,7 @@ def narrows_last_list(intent: str | None, last: PastCall, reading: Reading, sett
     """Say whether a piece narrows the last list: it says little besides whose, where, how late or how many."""
     if FRAMES[last.name].subject == "customer" or reading.mentions or _length(reading) > _NARROWED:
         return False
-    small = _is_small(reading)
+    small = is_small(reading)
     if not small and not (intent == last.name and find("cues", reading.text, ("continues",))):
         return False
     try:
@@ -64,10 +71,12 @@ def narrows_last_list(intent: str | None, last: PastCall, reading: Reading, sett
         return small
 
 
-def _is_small(reading: Reading) -> bool:
+def is_small(reading: Reading) -> bool:
     """Say whether nothing is left of a piece but placeholders and small words."""
     words = _PLACEHOLDER.sub(" ", folded(reading.masked))
-    for item in reversed(find("cues", words, ("small", "now"))):
+    for item in reversed(
+        find("cues", words, ("small", "now", "first", "second", "third", "fourth", "fifth", "last"))
+    ):
         words = words[: item.start] + " " + words[item.end :]
     return not any(letter.isalnum() for letter in words)
 
@@ -92,7 +101,8 @@ def follow_up(
     if whom and FRAMES[last.name].subject == "none":
         return _hinted(reading, order, whom, conversation, desk, setting)
     try:
-        again = [_again(call, reading, whom, setting) for call in _asked(conversation, whom)]
+        made = [_again(call, reading, whom, setting) for call in _asked(conversation, whom)]
+        again = [_in_the_same_scale(call, reading, conversation) for call in made]
     except Need as need:
         return (AskBack(tool=last.name, args=dict(last.args), need=need.need, values=need.values),)
     if not whom and again[0].args == dict(last.args) and not _changes(last, reading, setting):
@@ -119,6 +129,35 @@ def _again(call: PastCall, reading: Reading, whom: tuple[str, ...], setting: Set
     if any(name in changes for name in together):
         kept = {name: value for name, value in kept.items() if name not in together}
     return Call(tool=call.name, args={**kept, **changes})
+
+
+def _in_the_same_scale(call: Call, reading: Reading, conversation: Conversation) -> Call:
+    """Read a bare figure after an amount in thousands as thousands too: "52k", then "make that 65"."""
+    last = conversation.last_call
+    bare = [slot for slot in reading.slots.numbers if slot.value is not None and slot.unit is None]
+    if last is None or reading.slots.amounts or len(bare) != 1 or last.name != call.tool:
+        return call
+    for name in _AMOUNTS:
+        before, now = last.args.get(name), call.args.get(name)
+        if before is None or now is None or before == now or plain(bare[0].value or Decimal(0)) != now:
+            continue
+        scale = _scale_said(str(before), conversation)
+        if (
+            scale
+            and Decimal(str(before)) / _NEAR <= Decimal(str(now)) * scale <= Decimal(str(before)) * _NEAR
+        ):
+            return Call(tool=call.tool, args={**call.args, name: plain(Decimal(str(now)) * scale)})
+    return call
+
+
+def _scale_said(amount: str, conversation: Conversation) -> int | None:
+    """Give the scale that the last amount was typed in, if it was typed in one."""
+    for turn in reversed(conversation.turns):
+        for match in _SCALED.finditer(turn.question):
+            scale = _SCALES[match["scale"].casefold()]
+            if Decimal(match["figure"]) * scale == Decimal(amount):
+                return scale
+    return None
 
 
 def _about_the_same(call: Call, conversation: Conversation) -> Step:

@@ -8,13 +8,13 @@ from bot.conversation import Conversation
 from bot.language.intents.model import IntentModel
 from bot.planners.offline.calls import about_whom, call_about_nobody, calls_for, visible
 from bot.planners.offline.doubts import asked_again, doubts, settled
-from bot.planners.offline.follow_up import changes_last_question, follow_up
+from bot.planners.offline.follow_up import changes_last_question, follow_up, is_small
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.intent_choice import Ask, chosen, ranked
 from bot.planners.offline.parts import questions
 from bot.planners.offline.pending import fill
 from bot.planners.offline.reading import Reading, language_of, read
-from bot.planners.offline.rows import customer_of_row
+from bot.planners.offline.rows import customer_of_row, row_pointed_at
 from bot.planners.offline.setting import setting_of
 from bot.planners.offline.talk import policy_says, talk
 from bot.planners.planner import AskBack, Call, Explain, Plan, Say, Step
@@ -86,6 +86,11 @@ class OfflinePlanner:
         setting = setting_of(reading, conversation, desk)
         worded = any(letter.isalpha() for letter in reading.text)
         intent = (chosen(order) or _harmless(order)) if worded else None  # a bare figure names no wish
+        pointed = row_pointed_at(reading, conversation) is not None
+        if pointed and not whom:
+            return (AskBack(tool=intent if intent in TOOLS else "", args={}, need="customer"),)
+        if pointed and is_small(reading) and conversation.last_call is not None:
+            return follow_up(reading, order, whom, conversation, desk, setting)
         if intent == "follow_up" or changes_last_question(intent, reading, conversation, setting):
             return follow_up(reading, order, whom, conversation, desk, setting)
         if intent not in TOOLS and intent not in _TALKED and policy_says(reading, order, desk):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.conversation import Conversation
+from bot.conversation import Conversation, PastCall
 from bot.planners.offline.cues import find
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.reading import Reading
@@ -18,8 +18,7 @@ _AT_THE_END = re.compile(
 
 def row_pointed_at(reading: Reading, conversation: Conversation) -> int | None:
     """Give the place in the last list that a question points at, from 0, the last one as -1; else None."""
-    last = conversation.last_call
-    if last is None or FRAMES[last.name].subject == "customer" or reading.mentions:
+    if reading.mentions or _last_list(conversation) is None:
         return None
     places = {item.name for item in find("portfolio_words", reading.text, _ROWS)}
     ending = _AT_THE_END.search(reading.text)
@@ -30,12 +29,18 @@ def row_pointed_at(reading: Reading, conversation: Conversation) -> int | None:
     return -1 if place == len(_ROWS) - 1 else place
 
 
+def _last_list(conversation: Conversation) -> PastCall | None:
+    """Give the latest call that showed a list."""
+    made = (each for turn in reversed(conversation.turns) for each in reversed(turn.calls) if each.ok)
+    return next((each for each in made if FRAMES[each.name].subject in ("none", "optional")), None)
+
+
 def customer_of_row(reading: Reading, conversation: Conversation, desk: Desk) -> tuple[str, ...]:
     """Give the customer that a question points at by its place in the last list, if it does.
 
     What a list said is not remembered: it is made again with the asker's present rights.
     """
-    place, last = row_pointed_at(reading, conversation), conversation.last_call
+    place, last = row_pointed_at(reading, conversation), _last_list(conversation)
     if place is None or last is None:
         return ()
     result = call(desk.at(last.as_of), last.name, last.args).result

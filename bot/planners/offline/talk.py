@@ -44,7 +44,7 @@ def policy_says(reading: Reading, order: tuple[Ask, ...], desk: Desk) -> bool:
         return True
     if names_neighbour(reading.text):
         return True
-    found = look_up(desk.policy, desk.shelf, reading.text, reading.language, 1)
+    found = look_up(desk.policy, desk.shelf, reading.text, reading.language, 1, desk.person.role)
     if found.covered and found.best_score >= _PLAIN:
         return True
     if reading.unknown:
