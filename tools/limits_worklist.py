@@ -7,7 +7,7 @@ from knowledge.desk import Desk
 from knowledge.ledger.records import Hold, LimitKind
 from knowledge.records import NotAvailable, Record
 from tools.calculations.headroom import NOT_SET
-from tools.calculations.portfolio.limit_choice import BY_EXPOSURE, Condition, group_over, in_order, standing
+from tools.calculations.portfolio.limit_choice import BY_EXPOSURE, Condition, Standing, group_over
 from tools.calculations.portfolio.limits import NEVER
 from tools.calculations.portfolio.positions import HOLDS, Positions
 from tools.facts import Amount, Count, Note, Phrase, Share
@@ -92,14 +92,14 @@ class LimitsWorklist(PortfolioResult):
 def run(desk: Desk, arguments: LimitsWorklistArguments) -> LimitsWorklist:
     """List limits; raises DeniedError, NotFoundError and MissingRateError."""
     positions = positions_of(desk, arguments)
-    unknown = _exposure_unknown(positions)
+    standing, unknown = Standing(positions), _exposure_unknown(positions)
     condition = arguments.condition
     fields: dict[str, Any] = {"count": unknown, "rows": unknown, "total_exposure": unknown}
     if not (unknown and condition in BY_EXPOSURE):
-        fields = _fields(positions, condition, unknown, arguments.top)
+        fields = _fields(standing, condition, unknown, arguments.top)
     return LimitsWorklist(
         condition=condition,
-        counts={each: _counted(positions, each, unknown) for each in CONDITIONS},
+        counts={each: _counted(standing, each, unknown) for each in CONDITIONS},
         rules=_RULES[condition],
         **fields,
         **portfolio_heading(positions),
@@ -110,17 +110,18 @@ def _exposure_unknown(positions: Positions) -> NotAvailable | None:
     return positions.missing("orders") or positions.missing("payments")
 
 
-def _counted(positions: Positions, condition: Condition, unknown: NotAvailable | None) -> int | NotAvailable:
+def _counted(standing: Standing, condition: Condition, unknown: NotAvailable | None) -> int | NotAvailable:
     if unknown and condition in BY_EXPOSURE:
         return unknown
-    return int(standing(positions, condition).sum())
+    return int(standing.at(condition).sum())
 
 
 def _fields(
-    positions: Positions, condition: Condition, unknown: NotAvailable | None, top: int | None
+    standing: Standing, condition: Condition, unknown: NotAvailable | None, top: int | None
 ) -> dict[str, Any]:
-    found = in_order(positions, condition, by_exposure=unknown is None)
-    rows = _listed(positions, found[: min(top or MOST_LISTED, MOST_LISTED)].tolist(), unknown)
+    positions = standing.positions
+    found = standing.in_order(condition, by_exposure=unknown is None)
+    rows = _listed(standing, found[: min(top or MOST_LISTED, MOST_LISTED)].tolist(), unknown)
     total = unknown or Amount.of(positions.exposure.total(found), positions.currency)
     return {
         "rows": rows,
@@ -128,7 +129,7 @@ def _fields(
         "total_exposure": total,
         "notes": (
             *cut_note("rows", len(rows), min(top or len(found), len(found))),
-            *_group_note(positions, condition),
+            *_group_note(standing, condition),
             *_todays_only(positions),
         ),
     }
@@ -143,11 +144,12 @@ def _todays_only(positions: Positions) -> tuple[Note, ...]:
     return (Note(field="rows", phrase=said),)
 
 
-def _group_note(positions: Positions, condition: Condition) -> tuple[Note, ...]:
+def _group_note(standing: Standing, condition: Condition) -> tuple[Note, ...]:
     """Name whose own limit holds but whose group is over its own, where that is asked about."""
     if condition != "over_limit":
         return ()
-    rows = (group_over(positions) & ~standing(positions, condition)).nonzero()[0].tolist()
+    positions = standing.positions
+    rows = (group_over(positions) & ~standing.at(condition)).nonzero()[0].tolist()
     if not rows:
         return ()
     names = ", ".join(positions.view.name(row) for row in rows[:_NAMED])
@@ -155,14 +157,14 @@ def _group_note(positions: Positions, condition: Condition) -> tuple[Note, ...]:
     return (Note(field="rows", phrase=Phrase(key=key, values={"count": len(rows), "names": names})),)
 
 
-def _listed(positions: Positions, rows: list[int], unknown: NotAvailable | None) -> tuple[LimitRow, ...]:
+def _listed(standing: Standing, rows: list[int], unknown: NotAvailable | None) -> tuple[LimitRow, ...]:
     meets = {
-        condition: standing(positions, condition)
+        condition: standing.at(condition)
         for condition in CONDITIONS
         if not (unknown and condition in BY_EXPOSURE)
     }
     return tuple(
-        _row(positions, row, unknown, tuple(name for name, flags in meets.items() if flags[row]))
+        _row(standing.positions, row, unknown, tuple(name for name, flags in meets.items() if flags[row]))
         for row in rows
     )
 

@@ -77,20 +77,23 @@ class Ages:
     @cached_property
     def customers(self) -> Ints:
         """Count the customers with open items by group."""
-        due = self.positions.items.receivables
-        counted = self.positions.view.chosen[due.customer]
-        pairs = np.unique(self._codes(due)[counted].astype(np.int64) * self._rows + due.customer[counted])
-        return np.bincount(pairs // self._rows, minlength=self.count)
+        due, chosen = self.positions.items.receivables, self.positions.view.chosen
+        owing = np.zeros(len(chosen), dtype=np.bool_)
+        if self.by != "currency":
+            owing[due.customer] = True
+            return np.bincount(self._labels_and_codes[1][owing & chosen], minlength=self.count)
+        counts = np.zeros(self.count, dtype=np.int64)
+        for code in range(self.count):
+            owing[:] = False
+            owing[due.customer[due.currency == code]] = True
+            counts[code] = np.count_nonzero(owing & chosen)
+        return counts
 
     def in_order(self) -> Ints:
         """Give the groups with anything in them: the largest overdue first, then the largest gross."""
         anything = (self.gross.numerators != 0) | (self.unapplied.numerators != 0)
         by_gross = self.gross.order(np.flatnonzero(anything))
         return self.overdue.order(by_gross)
-
-    @property
-    def _rows(self) -> int:
-        return max(1, len(self.positions.view.chosen))
 
     @cached_property
     def _labels_and_codes(self) -> tuple[int, Ints]:

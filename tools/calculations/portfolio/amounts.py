@@ -94,10 +94,7 @@ class Scale:
         """Value minor units of a currency; raises MissingRateError."""
         if currency not in self._units:
             raise MissingRateError(currency, self.on)
-        unit = self._units[currency]
-        if minor.dtype != object and _largest(minor) * unit >= _SAFE:
-            minor = minor.astype(object)
-        return minor * unit
+        return times(minor, self._units[currency])
 
     def zeros(self, rows: int) -> Amounts:
         """Give an amount of zero a row."""
@@ -110,6 +107,12 @@ def sums(codes: Ints, minor: Ints, count: int) -> Ints:
     added = np.zeros(count, dtype=np.int64 if fits else object)
     np.add.at(added, codes, minor if fits else minor.astype(object))
     return _narrow(added)
+
+
+def times(numbers: Ints, factor: int) -> Ints:
+    """Multiply whole numbers, exactly at any magnitude."""
+    fits = numbers.dtype == object or _largest(numbers) * abs(factor) < _SAFE
+    return (numbers if fits else numbers.astype(object)) * factor
 
 
 def _total(numbers: Ints) -> int:

@@ -8,7 +8,7 @@ import numpy as np
 from knowledge.ledger.columns import day_number
 from knowledge.policy.policy import Policy
 from knowledge.policy.values import Threshold
-from tools.calculations.portfolio.amounts import Amounts, Flags, Ints
+from tools.calculations.portfolio.amounts import Amounts, Flags, Ints, times
 from tools.calculations.portfolio.limits import NEVER
 from tools.calculations.portfolio.positions import Positions
 
@@ -17,47 +17,60 @@ BY_EXPOSURE: frozenset[Condition] = frozenset({"over_limit", "near_limit"})
 """Conditions that need the exposure."""
 
 
-def standing(positions: Positions, condition: Condition) -> Flags:
-    """Flag the view's customers that meet a condition.
+class Standing:
+    """How the customers of a view stand to their limits, each condition worked out once."""
 
-    Over the limit: exposure above the limit in force, 0 once expired, as ORDER-LIMIT compares. Near it: not
-    over and used from ORDER-NEAR's share. Expiring: ends within REVIEW-ORDER's days. No limit: none set.
-    """
-    limit, policy = positions.limit, positions.view.desk.policy
-    found: Mapping[Condition, Callable[[], Flags]] = {
-        "over_limit": lambda: _over(positions, policy),
-        "near_limit": lambda: _near(positions, policy) & ~_over(positions, policy),
-        "expiring": lambda: _expiring(positions, policy),
-        "expired": lambda: limit.expired,
-        "on_hold": lambda: positions.hold > 0,
-        "no_limit": lambda: ~limit.is_set,
-        "all": lambda: positions.view.chosen,
-    }
-    return positions.view.chosen & found[condition]()
+    def __init__(self, positions: Positions) -> None:
+        self.positions = positions
+        self.policy = positions.view.desk.policy
+        self._found: dict[Condition, Flags] = {}
 
+    def at(self, condition: Condition) -> Flags:
+        """Flag the view's customers that meet a condition.
 
-def in_order(positions: Positions, condition: Condition, *, by_exposure: bool) -> Ints:
-    """Give the rows that meet a condition, the most pressing first.
+        Over the limit: exposure above the limit in force, 0 once expired, as ORDER-LIMIT compares. Near it:
+        not over and used from ORDER-NEAR's share. Expiring: ends within REVIEW-ORDER's days. No limit: none
+        set.
+        """
+        if condition not in self._found:
+            self._found[condition] = self.positions.view.chosen & self._flags(condition)
+        return self._found[condition]
 
-    Over: the most over. Expiring: the first to end. Near and all: the fullest, no limit in force with
-    something owed before them. Else the largest exposure. Without exposure, the order of the customers.
-    """
-    rows = np.flatnonzero(standing(positions, condition))
-    if condition == "expiring":
-        return rows[np.argsort(positions.limit.until[rows], kind="stable")]
-    if not by_exposure:
-        return rows
-    if condition == "over_limit":
-        return rows[np.argsort(positions.available.numerators[rows], kind="stable")]
-    if condition in ("near_limit", "all"):
-        return _fullest(positions, rows)
-    return positions.exposure.order(rows)
+    def in_order(self, condition: Condition, *, by_exposure: bool) -> Ints:
+        """Give the rows that meet a condition, the most pressing first.
+
+        Over: the most over. Expiring: the first to end. Near and all: the fullest, no limit in force with
+        something owed before them. Else the largest exposure. Without exposure, the order of the customers.
+        """
+        rows, positions = np.flatnonzero(self.at(condition)), self.positions
+        if condition == "expiring":
+            return rows[np.argsort(positions.limit.until[rows], kind="stable")]
+        if not by_exposure:
+            return rows
+        if condition == "over_limit":
+            return rows[np.argsort(positions.available.numerators[rows], kind="stable")]
+        if condition in ("near_limit", "all"):
+            return _fullest(positions, rows)
+        return positions.exposure.order(rows)
+
+    def _flags(self, condition: Condition) -> Flags:
+        limit = self.positions.limit
+        found: Mapping[Condition, Callable[[], Flags]] = {
+            "over_limit": lambda: _over(self.positions, self.policy),
+            "near_limit": lambda: _near(self.positions, self.policy) & ~self.at("over_limit"),
+            "expiring": lambda: _expiring(self.positions, self.policy),
+            "expired": lambda: limit.expired,
+            "on_hold": lambda: self.positions.hold > 0,
+            "no_limit": lambda: ~limit.is_set,
+            "all": lambda: self.positions.view.chosen,
+        }
+        return found[condition]()
 
 
 def uses(threshold: Threshold, used: Amounts, limit: Amounts) -> Flags:
     """Flag the rows that use a limit beyond an edge; of a limit of nothing, any exposure does."""
     edge = threshold.value.as_integer_ratio()
-    left, right = _times(used.numerators, edge[1]), _times(limit.numerators, edge[0])
+    left, right = times(used.numerators, edge[1]), times(limit.numerators, edge[0])
     compared: Mapping[str, Callable[[], Flags]] = {
         "below": lambda: left < right,
         "under": lambda: left < right,
@@ -112,8 +125,3 @@ def _fullest(positions: Positions, rows: Ints) -> Ints:
     shares[some] = owed[some] / allowed[some]
     shares[bounded & (allowed <= 0) & (owed > 0)] = np.inf
     return rows[np.lexsort((-owed, -shares))]
-
-
-def _times(numbers: Ints, factor: int) -> Ints:
-    """Multiply in Python's whole numbers, which never overflow."""
-    return numbers.astype(object) * factor
