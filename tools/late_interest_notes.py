@@ -32,7 +32,7 @@ def late_notes(
     account: LateAccount | NotAvailable, claim: LateClaim, book: CustomerBook | None, policy: Policy
 ) -> tuple[Note, ...]:
     """Give the notes on a claim."""
-    on_items = () if isinstance(account, NotAvailable) else _on_items(account, policy)
+    on_items = () if isinstance(account, NotAvailable) else _on_items(account, claim, policy)
     return (*_on_rate(claim, book), *on_items, _note("interest", "not_legal_advice"))
 
 
@@ -60,10 +60,11 @@ def _on_rate(claim: LateClaim, book: CustomerBook | None) -> Iterator[Note]:
         yield _note("annual_rate", "last_ecb_reference", day=used.since)
 
 
-def _on_items(account: LateAccount, policy: Policy) -> Iterator[Note]:
+def _on_items(account: LateAccount, claim: LateClaim, policy: Policy) -> Iterator[Note]:
     lines = () if isinstance(account.lines, NotAvailable) else account.lines
     if len({line.rate for line in lines}) > 1:
-        yield _note("annual_rate", "rate_changed")
+        in_china = claim.rate.source == "china_lpr"
+        yield _note("annual_rate", "lpr_changed" if in_china else "rate_changed")
     moved = [item for item in account.items if item.due != item.invoice.due_date]
     if moved:
         yield _note("lines", "moved_off_weekend", invoices=_named(moved))

@@ -203,6 +203,14 @@ def test_a_bare_amount_takes_the_rates_of_its_own_days() -> None:
     assert "the rate changed within these days" in str(result["notes"])
 
 
+def test_where_the_lpr_changed_the_courts_own_reading_is_told() -> None:
+    lpr = answer(a_late_desk("CN"), "late_interest", amount="100", days=400)
+    ecb = answer(a_late_desk("DE"), "late_interest", amount="100", days=400)
+    assert "the LPR when payment was first missed" in str(lpr["notes"])
+    assert "each line has its own" in str(ecb["notes"])
+    assert "LPR" not in str(ecb["notes"])
+
+
 def test_a_bare_amount_of_a_customer_takes_its_country_and_currency() -> None:
     result = answer(a_late_desk("IT", currency="EUR"), "late_interest", amount="36500", days=10)
     assert (result["interest"], result["currency"], result["lump_sum"]) == ("101.50", "EUR", "40.00")
