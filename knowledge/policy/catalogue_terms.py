@@ -68,6 +68,10 @@ TERMS: Mapping[str, Mapping[str, Expected]] = {
     "FILE-CROSSCHECK": {"sources": above("count", 20, 1)},
     "REPORT-CHANGE": {"days": below("days", 365)},
     "POLICY-MISTAKES": {"mistakes": names("history_without_trend one_set_of_terms no_training")},
-    "POLICY-GROUP": {"default_rates": table(GRADES, "share", 1), "loss_given_default": share()},
+    "POLICY-GROUP": {
+        "default_rates": table(GRADES, "share", 1),
+        "loss_given_default": share(),
+        "downgrade": count("count", 4),
+    },
     "BUDGET": {"revenue_share": above("share", 1)},
 }

@@ -25,6 +25,7 @@ def inconsistencies(values: Mapping[str, Value]) -> Iterator[Fault]:
     yield from _weights(values)
     yield from _authority(values)
     yield from _outcomes(values)
+    yield from _default_rates(values)
 
 
 def _edges(values: Mapping[str, Value]) -> Iterator[Fault]:
@@ -70,3 +71,13 @@ def _outcomes(values: Mapping[str, Value]) -> Iterator[Fault]:
         if ranks != sorted(ranks):
             said = "a worse grade has a milder outcome."
             yield "ORDER-GRADE.outcomes", said, f"Let the outcomes get stricter: {', '.join(OUTCOMES)}."
+
+
+def _default_rates(values: Mapping[str, Value]) -> Iterator[Fault]:
+    """A worse grade never defaults less often: else a downgrade would lower an expected loss."""
+    rates = values["POLICY-GROUP.default_rates"]
+    if isinstance(rates, Mapping):
+        found = [rates[grade] for grade in GRADES]
+        if found != sorted(found):
+            said = "a worse grade has a lower default rate."
+            yield "POLICY-GROUP.default_rates", said, "Let the rates rise from A to E."
