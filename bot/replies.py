@@ -30,6 +30,7 @@ class Citation(Record):
 class Reply(Record):
     """An answer in its parts: the figure first, then why, then the next step, then what it rests on.
 
+    `copyable` is a text to take over as it stands, such as a letter.
     `parts` are the replies to several questions of one message; the headline then holds what they say, and
     `choices` and `citations` are theirs.
     """
@@ -39,6 +40,7 @@ class Reply(Record):
     headline: str
     why: tuple[str, ...] = ()
     table: Table | None = None
+    copyable: str | None = None
     next_step: str | None = None
     footer: str | None = None
     choices: tuple[Choice, ...] = ()
@@ -52,6 +54,8 @@ class Reply(Record):
         lines = [self.headline, *(f"- {line}" for line in self.why)]
         if self.table is not None:
             lines += _text_table(self.table)
+        if self.copyable is not None:
+            lines += ["", self.copyable, ""]
         lines += [f"> {cited.quote}\n  — {cited.document} · {cited.section}" for cited in self.citations]
         lines += [
             f"{number}. {choice.name} ({choice.customer_id})"

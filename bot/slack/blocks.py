@@ -10,6 +10,8 @@ from bot.slack.mrkdwn import bold, escaped, escaped_pieces, escaped_short, size
 from bot.slack.tables import table_blocks, text_blocks
 from prompts.wording import text
 
+_FENCE = "```"
+
 
 def messages(reply: Reply, offer: Offer, *, unnamed: bool) -> tuple[Message, ...]:
     """Build the messages of a reply, at least one; `unnamed` keeps names out of the notification."""
@@ -36,6 +38,7 @@ def _body(reply: Reply) -> Iterator[Block]:
     yield from _lines("\n".join(f"• {line}" for line in reply.why))
     if reply.table is not None:
         yield from table_blocks(reply.table)
+    yield from _preformatted(reply.copyable or "")
     for cited in reply.citations:
         yield from _citation(cited)
     yield from _lines(reply.next_step or "")
@@ -64,6 +67,12 @@ def _headline(reply: Reply) -> Iterator[Block]:
 def _lines(words: str) -> Iterator[Block]:
     for piece in escaped_pieces(words, SECTION):
         yield section(piece)
+
+
+def _preformatted(words: str) -> Iterator[Block]:
+    """Show a text to be copied as it stands; nothing in it can end the block or be read as markup."""
+    for piece in escaped_pieces(words.replace("`", "'"), SECTION - 2 * len(_FENCE) - 2):
+        yield section(f"{_FENCE}\n{piece}\n{_FENCE}")
 
 
 def _citation(cited: Citation) -> Iterator[Block]:

@@ -91,6 +91,7 @@ def calls(customer_ids: Sequence[str]) -> Iterator[Asked]:
         yield "collection_stage", {"customer": customer_id}
         yield "suggest_limit", {"customer": customer_id, "requested": "400000"}
         yield "insurance_cover", {"customer": customer_id}
+        yield "draft_reminder", {"customer": customer_id}
         for days in (45, 60, 61, 90):
             yield "check_terms", {"customer": customer_id, "days": days}
         yield "late_interest", {"customer": customer_id}
@@ -101,6 +102,10 @@ def calls(customer_ids: Sequence[str]) -> Iterator[Asked]:
         for days in (0, 1, 6, 7, 29, 30, 31, 59, 60, 61, 89, 90, 91):
             yield "collection_stage", {"days_past_due": days, "ladder": ladder}
     yield "collection_stage", {"days_past_due": 45}
+    yield "ageing_report", {"by": "salesperson"}
+    yield "overdue_worklist", {}
+    for condition in ("over_limit", "near_limit", "expiring"):
+        yield "limits_worklist", {"condition": condition}
     yield "repayment_plan", {"amount": "1200", "instalments": 12}
 
 

@@ -58,6 +58,7 @@ def test_no_name_becomes_a_mention_a_link_or_a_command(name: str, other: str) ->
     for message in built(
         headline=f"{name} owes {other}.",
         why=(name, other),
+        copyable=f"{name}\n{other}",
         table=table,
         citations=cited,
         choices=choices,

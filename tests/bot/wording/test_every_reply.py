@@ -38,6 +38,7 @@ FIELDS = {
         payment_drift lateness_drift late_count invoice_count open_count prepayment_share dispute_rate
         dispute_days""",
     "check_terms": "decision factors exposure_effect capital_tied_up carrying_cost approver",
+    "draft_reminder": "subject body stage invoices total",
     "insurance_cover": """insured_limit indemnity_rate covered claim above_limit own_retention own_loss
         valid_until notify_by security""",
     "late_interest": "interest annual_rate basis lines",
@@ -55,6 +56,7 @@ ASKED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("suggest_limit", ()),
     ("insurance_cover", ()),
     ("check_terms", ()),
+    ("draft_reminder", ()),
     ("suggest_limit", ("requested",)),
     ("late_interest", ()),
     ("repayment_plan", ()),
