@@ -6,12 +6,14 @@ from datetime import date
 from pathlib import Path
 
 from bot.assistant import Assistant
+from bot.embedding import embedding
 from bot.language.intents.model import load
 from bot.planners.offline.planner import OfflinePlanner
 from bot.settings import Settings
 from bot.state.store import Store, open_store
 from knowledge.desk import Desk
 from knowledge.documents.shelf import Shelf
+from knowledge.documents.vector_places import ServedVectors
 from knowledge.home import Home
 from knowledge.ledger.ledger import Ledger
 from knowledge.people import Person, read_people
@@ -50,7 +52,7 @@ class House:
         )
 
 
-def open_house(home: Path, today: date) -> House:
+def open_house(home: Path, today: date, settings: Settings | None = None) -> House:
     """Open the imported ledger of a home folder, or the sample company where nothing was imported.
 
     Raises the errors of the home, the snapshot, the people file and the policy.
@@ -59,10 +61,21 @@ def open_house(home: Path, today: date) -> House:
     place.check()
     snapshot = place.current_ledger()
     if snapshot is None:
-        return replace(sample_house(today, load_policy(home)), shelf=Shelf(home))
+        return replace(sample_house(today, load_policy(home)), shelf=shelf(home, settings))
     policy = load_policy(home)
     ledger = Ledger.open(snapshot, standard_terms_days=policy.count(STANDARD_TERMS))
-    return House(ledger, read_people(place.people), policy, is_sample=False, today=today, shelf=Shelf(home))
+    people = read_people(place.people)
+    return House(ledger, people, policy, is_sample=False, today=today, shelf=shelf(home, settings))
+
+
+def shelf(home: Path, settings: Settings | None = None) -> Shelf:
+    """Give a home's own documents, with the embedding and the place of the vectors that the settings name.
+
+    Raises the embedding's errors.
+    """
+    chosen = settings or Settings()
+    vectors = ServedVectors(chosen.chroma_url) if chosen.chroma_url else None
+    return Shelf(home, embedding(chosen), vectors)
 
 
 def sample_house(today: date, policy: Policy | None = None) -> House:

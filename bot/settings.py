@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
+from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
@@ -29,13 +30,18 @@ class Settings(Record):
     """What can be set from outside; every value has a working default.
 
     `state` is the address of the state database, `retention_days` how long it keeps answers (for ever where
-    it is not set).
+    it is not set). `embedding` is a langchain embedding as provider:model, `embedding_url` the server it is
+    asked at; `chroma_url` the Chroma server that holds the documents' vectors.
     """
 
     home: Path | None = None
     user: str | None = None
     state: str | None = None
     retention_days: int | None = None
+    embedding: str | None = None
+    embedding_url: str | None = None
+    embedding_key: SecretStr | None = None
+    chroma_url: str | None = None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
@@ -47,6 +53,10 @@ class Settings(Record):
             user=user or None,
             state=source.get("CREDITDESK_STATE") or None,
             retention_days=_days("CREDITDESK_RETENTION_DAYS", source),
+            embedding=source.get("CREDITDESK_EMBEDDING", "").strip() or None,
+            embedding_url=_url("CREDITDESK_EMBEDDING_URL", source),
+            embedding_key=_secret("CREDITDESK_EMBEDDING_KEY", source),
+            chroma_url=_url("CREDITDESK_CHROMA_URL", source),
         )
 
 
@@ -57,6 +67,21 @@ def _days(name: str, source: Mapping[str, str]) -> int | None:
     if not value.isascii() or not value.isdecimal() or not 1 <= int(value) <= _MOST_DAYS:
         raise SettingError(name, value, f"a number of days from 1 to {_MOST_DAYS:,}")
     return int(value)
+
+
+def _url(name: str, source: Mapping[str, str]) -> str | None:
+    value = source.get(name, "").strip()
+    if not value:
+        return None
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise SettingError(name, value, "an address that begins with http:// or https://")
+    return value.rstrip("/")
+
+
+def _secret(name: str, source: Mapping[str, str]) -> SecretStr | None:
+    value = source.get(name, "").strip()
+    return SecretStr(value) if value else None
 
 
 def default_home() -> Path:

@@ -19,13 +19,14 @@ from knowledge.ledger.report import BadRow, bad_row_lines
 from knowledge.records import Record
 
 Role = Literal["sales", "finance", "credit_manager", "staff"]
+ROLES: tuple[Role, ...] = get_args(Role)
 
 _REQUIRED = ("email", "name", "role")
 _OPTIONAL = ("slack_user_id", "active")
 _COLUMNS = ("email", "slack_user_id", "name", "role", "active")
 _ACTIVE: Mapping[str, bool] = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 _SLACK_USER_ID = re.compile(r"[UW][A-Z0-9]+", re.ASCII)
-_ROLES: Mapping[str, Role] = {role: role for role in get_args(Role)}
+_ROLES: Mapping[str, Role] = {role: role for role in ROLES}
 
 
 class Person(Record):

@@ -38,7 +38,7 @@ def run(desk: Desk, arguments: SearchPolicyArguments) -> SearchPolicy:
     if not question:
         raise MissingArgumentError("question")
     language: Language = "zh" if has_han(question) else "en"
-    found = look_up(desk.policy, desk.shelf, question, language, _MOST_PASSAGES)
+    found = look_up(desk.policy, desk.shelf, question, language, _MOST_PASSAGES, desk.person.role)
     return SearchPolicy(
         **heading(desk, None),
         passages=found.passages if found.covered else (),

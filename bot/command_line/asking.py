@@ -122,7 +122,7 @@ def open_session(
 ) -> Session:
     """Open the house for one run; `kept` names the conversation that outlives it."""
     keep_incidents(context.home)
-    house = open_house(context.home, context.today)
+    house = open_house(context.home, context.today, context.settings)
     recording = Recording(state(context.home, context.settings), Where(surface=surface))
     session = Session(
         house, assistant(), local_person(house, context.settings.user), as_of, recording=recording, kept=kept

@@ -51,7 +51,7 @@ def audit_command(context: Context) -> None:
     """See what was asked and answered, ask it again as of then, and delete what is old."""
     user = context.settings.user
     if user is not None:
-        person = open_house(context.home, context.today).person(user)
+        person = open_house(context.home, context.today, context.settings).person(user)
         if person is None or not sees_every_customer(person):
             raise AuditDeniedError(user)
 
@@ -133,7 +133,7 @@ def _house(context: Context, is_sample: bool) -> House:  # noqa: FBT001 - a fact
     """Give the house that was asked; the sample company is there whatever was imported since."""
     if is_sample:
         return sample_house(context.today, load_policy(context.home))
-    return open_house(context.home, context.today)
+    return open_house(context.home, context.today, context.settings)
 
 
 def _entry(store: Store, answer_id: str) -> AuditEntry:

@@ -38,7 +38,7 @@ def _findings(context: Context) -> Iterator[_Finding]:
     steps: tuple[tuple[str, Callable[[], object]], ...] = (
         ("home", Home(context.home).check),
         ("policy", lambda: load_policy(context.home)),
-        ("ledger", lambda: open_house(context.home, context.today)),
+        ("ledger", lambda: open_house(context.home, context.today, context.settings)),
     )
     for what, step in steps:
         try:

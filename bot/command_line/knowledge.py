@@ -1,7 +1,9 @@
 """`creditdesk knowledge`: the company's own documents, and the search in all that the desk knows."""
 
 import json
+import sys
 from pathlib import Path
+from time import sleep
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +14,9 @@ if TYPE_CHECKING:
     from knowledge.passages.search import Passage
     from knowledge.policy.figures import Language
 
-_MOST_SHOWN = 10
+_ROLES = click.option(
+    "--roles", default="", help="Who may read them, commas between; everybody where it is not given."
+)
 
 
 @click.group("knowledge")
@@ -22,24 +26,83 @@ def knowledge_command() -> None:
 
 @knowledge_command.command("add")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
-def add_command(paths: tuple[Path, ...]) -> int:
-    """Add Markdown and text files, or all below a folder; a document with the same name is replaced.
+@_ROLES
+def add_command(paths: tuple[Path, ...], roles: str) -> int:
+    """Add PDF, Word, Excel, PowerPoint, web, Markdown and text files, or all below a folder.
+
+    A document with the same name is replaced.
 
     A file that cannot be read is named and the others are added; then the exit code is 1.
     """
     from knowledge.documents.errors import NothingAddedError
     from knowledge.documents.reading import read_documents
-    from knowledge.documents.shelf import Shelf
 
     context: Context = click.get_current_context().obj
-    documents, problems = read_documents(paths)
+    documents, problems = read_documents(paths, _roles(roles))
     for problem in problems:
         click.echo(str(problem), err=True)
     if not documents:
         raise NothingAddedError(problems)
-    for added in Shelf(context.home).add(documents):
+    for added in context.shelf().add(documents):
         click.echo(f"added {added.name}: {added.passages:,} passages")
     return 1 if problems else 0
+
+
+@knowledge_command.command("sync")
+@click.argument("folder", type=click.Path(path_type=Path))
+@_ROLES
+@click.option(
+    "--watch", type=click.IntRange(5, 86_400), help="Look again every so many seconds, until stopped."
+)
+def sync_command(folder: Path, roles: str, watch: int | None) -> int:
+    """Keep the documents like FOLDER: what is new, changed, renamed or gone there is told by its content.
+
+    A file that cannot be read is named, and what was read of it before stays; then the exit code is 1.
+    """
+    context: Context = click.get_current_context().obj
+    readers = _roles(roles)
+    while True:
+        problems = _sync_once(context, folder, readers, quiet=watch is not None)
+        if watch is None:
+            return 1 if problems else 0
+        sleep(watch)
+
+
+def _sync_once(context: Context, folder: Path, roles: tuple[str, ...], *, quiet: bool) -> int:
+    from knowledge.documents.syncing import sync
+
+    with click.progressbar(length=1, label="Reading", file=sys.stderr) as bar:
+
+        def told(done: int, planned: int) -> None:
+            bar.length = planned
+            bar.update(done - bar.pos)
+
+        done = sync(context.shelf(), folder, roles, told)
+    for problem in done.problems:
+        click.echo(problem, err=True)
+    for old, new in done.renamed.items():
+        click.echo(f"renamed {old} to {new}")
+    for said, names in (("added", done.added), ("changed", done.changed), ("removed", done.removed)):
+        for name in names:
+            click.echo(f"{said} {name}")
+    if not quiet or done.added or done.changed or done.removed or done.renamed:
+        click.echo(
+            f"{len(done.added):,} added, {len(done.changed):,} changed, {len(done.renamed):,} renamed, "
+            f"{len(done.removed):,} removed, {done.unchanged:,} unchanged, "
+            f"{len(done.problems):,} with a problem"
+        )
+    return len(done.problems)
+
+
+def _roles(given: str) -> tuple[str, ...]:
+    """Read the roles that may read; raises click's usage error for one that there is not."""
+    from knowledge.people import ROLES
+
+    named = tuple(sorted({role.strip() for role in given.split(",") if role.strip()}))
+    for role in named:
+        if role not in ROLES:
+            raise click.UsageError(f"There is no role {role!r}. The roles are {', '.join(ROLES)}.")
+    return named
 
 
 @knowledge_command.command("search")
@@ -48,7 +111,6 @@ def add_command(paths: tuple[Path, ...]) -> int:
 @click.option("--top", type=click.IntRange(1, 50), default=5, help="How many passages to print.")
 def search_command(question: str, *, as_json: bool, top: int) -> None:
     """Search the policy, the handbook and the company's documents for QUESTION, best passage first."""
-    from knowledge.documents.shelf import Shelf
     from knowledge.passages.library import look_up
     from knowledge.passages.tokens import has_han
     from knowledge.policy.reading import load_policy
@@ -57,7 +119,7 @@ def search_command(question: str, *, as_json: bool, top: int) -> None:
     if not question.strip():
         raise click.UsageError("The question is empty. Say what to look for.")
     language: Language = "zh" if has_han(question) else "en"
-    found = look_up(load_policy(context.home), Shelf(context.home), question, language, top)
+    found = look_up(load_policy(context.home), context.shelf(), question, language, top)
     if as_json:
         click.echo(
             json.dumps([_as_json(passage) for passage in found.passages], ensure_ascii=False, indent=2)
@@ -73,10 +135,9 @@ def search_command(question: str, *, as_json: bool, top: int) -> None:
 @knowledge_command.command("list")
 def list_command() -> None:
     """List the documents that were added."""
-    from knowledge.documents.shelf import Shelf
 
     context: Context = click.get_current_context().obj
-    documents = Shelf(context.home).documents()
+    documents = context.shelf().documents()
     for document in documents:
         click.echo(f"{document.name}  {document.passages:,} passages, {document.letters:,} characters")
     if not documents:
@@ -89,10 +150,9 @@ def list_command() -> None:
 @click.argument("names", nargs=-1, required=True, metavar="NAME...")
 def remove_command(names: tuple[str, ...]) -> None:
     """Remove documents by the name that `list` shows."""
-    from knowledge.documents.shelf import Shelf
 
     context: Context = click.get_current_context().obj
-    Shelf(context.home).remove(names)
+    context.shelf().remove(names)
     for name in names:
         click.echo(f"removed {name}")
 

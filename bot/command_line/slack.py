@@ -48,7 +48,7 @@ def open_office(context: Context) -> "Office":
     from bot.state.store import open_store
 
     keep_incidents(context.home)
-    live = LiveHouse(context.home, lambda: datetime.now(UTC).astimezone().date())
+    live = LiveHouse(context.home, lambda: datetime.now(UTC).astimezone().date(), context.settings)
     live.now()
     store = open_store(context.settings.state or context.home, retention_days=context.settings.retention_days)
     return Office(live, assistant(), store)

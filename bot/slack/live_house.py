@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.composition import House, open_house
+from bot.settings import Settings
 from knowledge.home import Home
 from knowledge.people import Person, read_people
 from knowledge.sample_company import SAMPLE_PEOPLE
@@ -17,9 +18,10 @@ Stamp = tuple[int, int, int] | None
 class LiveHouse:
     """Opens the house again where its files have changed; safe to share between threads."""
 
-    def __init__(self, home: Path, today: Callable[[], date]) -> None:
+    def __init__(self, home: Path, today: Callable[[], date], settings: Settings | None = None) -> None:
         self._home = Home(home)
         self._today = today
+        self._settings = settings
         self._lock = threading.Lock()
         self._opened: House | None = None
         self._seen: tuple[Path | None, Stamp] | None = None
@@ -31,7 +33,7 @@ class LiveHouse:
         with self._lock:
             seen = (self._home.current_ledger(), _stamp(self._home.folder / "policy.toml"))
             if self._opened is None or seen != self._seen:
-                self._opened = open_house(self._home.folder, self._today())
+                self._opened = open_house(self._home.folder, self._today(), self._settings)
                 self._seen = seen
                 self._people_seen = None
             return replace(self._opened, today=self._today(), people=self._people_of(self._opened))

@@ -125,6 +125,7 @@ def _shelved(added: Added, number: int) -> Shelved:
         digest=document.digest,
         roles=document.roles,
         dated=document.dated,
+        source=document.source,
     )
 
 

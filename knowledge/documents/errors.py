@@ -55,3 +55,25 @@ class StoreUnreachableError(CreditDeskError):
             f"The Chroma server at {url} does not answer.",
             "Start it, or correct CREDITDESK_CHROMA_URL; documents are searched by their words meanwhile.",
         )
+
+
+class MissingFolderError(CreditDeskError):
+    """A folder to be kept in line with that is not there; nothing is removed for it."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"There is no folder {folder}, so nothing was changed.",
+            "Check the path; `creditdesk knowledge remove` takes documents off the shelf.",
+        )
+
+
+class EmbeddingUnreachableError(CreditDeskError):
+    """An embedding whose server does not answer, or refuses."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        super().__init__(
+            f"The embedding {name} does not answer ({problem}).",
+            "Check its address, its key and the server; without CREDITDESK_EMBEDDING our own is used.",
+        )

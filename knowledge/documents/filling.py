@@ -51,7 +51,7 @@ class Filling:
     def rename(self, documents: Sequence[Shelved]) -> None:
         """Take over documents under new names: a name is part of what a passage is found by."""
         for places, passages in _batches(self._kept(documents)):
-            self._add(places, passages, embed=not self._same_vectors)
+            self._add(places, passages)
 
     def add(self, documents: Iterable[tuple[int, Sequence[DocumentPassage]]]) -> None:
         """Put new documents in, each under its number."""
@@ -61,7 +61,7 @@ class Filling:
             for place, passage in enumerate(passages)
         )
         for places, passages in _batches(each):
-            self._add(places, passages, embed=True)
+            self._add(places, passages)
 
     def finish(self) -> None:
         """Write the lexical index and what else is still open."""
@@ -75,12 +75,11 @@ class Filling:
         self._writer.close()
         self._store.close()
 
-    def _add(self, places: Sequence[Place], passages: Sequence[DocumentPassage], *, embed: bool) -> None:
+    def _add(self, places: Sequence[Place], passages: Sequence[DocumentPassage]) -> None:
         counts = [counted(passage) for passage in passages]
         self._parts.append(token_rows(counts))
         self._writer.write(passages)
-        if embed:
-            self._store.put(places, passages, self._embedding.of_passages(passages, counts))
+        self._store.put(places, passages, self._embedding.of_passages(passages, counts))
 
     def _embed(self, places: Sequence[Place], passages: Sequence[DocumentPassage]) -> None:
         counts = [counted(passage) for passage in passages]

@@ -26,7 +26,8 @@ class Document(Record):
     """A document's name, by which it is cited, and its text, a form feed before each page after the first.
 
     `digest` is the hash of its bytes; `roles` are those who may read it, none meaning everybody who may read
-    the policy; `dated` is the day that the document itself bears.
+    the policy; `dated` is the day that the document itself bears; `source` is the folder that it is kept in
+    line with, empty for one that was added by itself.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Document(Record):
     digest: str = ""
     roles: tuple[str, ...] = ()
     dated: date | None = None
+    source: str = ""
 
 
 def read_documents(

@@ -14,7 +14,12 @@ from pathlib import Path
 
 from knowledge.documents.change import VERSION, Added, Change
 from knowledge.documents.embedding import Embedding
-from knowledge.documents.errors import StoreDamagedError, StoreUnreachableError, UnknownDocumentError
+from knowledge.documents.errors import (
+    EmbeddingUnreachableError,
+    StoreDamagedError,
+    StoreUnreachableError,
+    UnknownDocumentError,
+)
 from knowledge.documents.passages import passages_of
 from knowledge.documents.reading import Document
 from knowledge.documents.vector_places import EmbeddedVectors, VectorPlace
@@ -63,7 +68,7 @@ class Shelf:
             return ()
         try:
             return self._search(version, question, query, top, role, self._store(version))
-        except StoreUnreachableError as error:
+        except (StoreUnreachableError, EmbeddingUnreachableError) as error:
             _LOG.warning("%s", error)  # the words alone still find what they find
             return self._search(version, question, query, top, role, None)
 

@@ -28,7 +28,8 @@ class Shelved(Record):
     """A document on the shelf.
 
     `number` stays when the file is renamed; `digest` is the hash of its bytes; `roles` are those who may read
-    it, none meaning everybody who may read the policy; `dated` is the day that the document itself bears.
+    it, none meaning everybody who may read the policy; `dated` is the day that the document itself bears;
+    `source` is the folder that it is kept in line with.
     """
 
     number: int
@@ -38,6 +39,7 @@ class Shelved(Record):
     digest: str = ""
     roles: tuple[str, ...] = ()
     dated: date | None = None
+    source: str = ""
 
     def readable_by(self, role: str | None) -> bool:
         """Say whether a role may read it; None stands for whoever keeps the shelf."""

@@ -21,15 +21,24 @@ _OWN, _COVERED, _LEAST_WORDS, _ASKING = 1.25, 0.22, 2, 0.5
 _FAR_WEAKER = Decimal("0.6")
 
 
-def look_up(policy: Policy, shelf: Shelf | None, question: str, language: Language, top: int = 5) -> Search:
+def look_up(
+    policy: Policy,
+    shelf: Shelf | None,
+    question: str,
+    language: Language,
+    top: int = 5,
+    role: str | None = None,
+) -> Search:
     """Find what answers a question in the policy, the handbook, the glossary and the documents on a shelf.
+
+    Of the documents those count that `role` may read; None is whoever keeps the shelf.
 
     Where a rule and a document both answer, both are given; no passage scores more than the one before it.
     Raises StoreDamagedError.
     """
     ours = policy_search(policy).search(question, language, top)
     query = query_of(question)
-    hits = shelf.search(question, query, top) if shelf is not None else ()
+    hits = shelf.search(question, query, top, role) if shelf is not None else ()
     if not hits:
         return ours
     own = [(_covers(hit, query), _passage(hit, query)) for hit in hits]
