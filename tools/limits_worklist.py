@@ -10,7 +10,7 @@ from tools.calculations.headroom import NOT_SET
 from tools.calculations.portfolio.limit_choice import BY_EXPOSURE, Condition, Standing, group_over
 from tools.calculations.portfolio.limits import NEVER
 from tools.calculations.portfolio.positions import HOLDS, Positions
-from tools.facts import Amount, Count, Note, Phrase, Share
+from tools.facts import Amount, Count, Days, Note, Phrase, Share
 from tools.heading import undated, why_empty
 from tools.limit_rows import Room, room_fields
 from tools.portfolio_part import (
@@ -83,6 +83,8 @@ class LimitsWorklist(PortfolioResult):
     """The customers that meet a condition, the most pressing first; count and totals are of all of them."""
 
     condition: Condition
+    near_from: Share
+    expiring_days: Days
     count: Count | NotAvailable
     total_exposure: Money
     counts: dict[Condition, Count | NotAvailable]
@@ -99,6 +101,8 @@ def run(desk: Desk, arguments: LimitsWorklistArguments) -> LimitsWorklist:
         fields = _fields(standing, condition, unknown, arguments.top)
     return LimitsWorklist(
         condition=condition,
+        near_from=desk.policy.threshold("ORDER-NEAR.utilisation").value,
+        expiring_days=int(desk.policy.threshold("REVIEW-ORDER.expiring_days").value),
         counts={each: _counted(standing, each, unknown) for each in CONDITIONS},
         rules=_RULES[condition],
         **fields,

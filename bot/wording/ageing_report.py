@@ -19,15 +19,22 @@ from tools.facts import Amount
 
 def reply(result: AgeingReport, voice: Voice) -> Reply:
     """Word an ageing: the total and the overdue share first."""
+    table = _table(result, voice)
     return Reply(
         language=voice.language,
         status="answered",
         headline=_headline(result, voice),
-        why=tuple(_why(result, voice)),
-        table=_table(result, voice),
+        why=(*_why(result, voice), *table_currency(result, table, voice)),
+        table=table,
         next_step=_next_step(result, voice),
         footer=voice.footer(result),
     )
+
+
+def explain(result: AgeingReport, voice: Voice) -> Iterator[str]:
+    """Say what the ages hold and what stands beside them."""
+    yield from _why(result, voice)
+    yield voice.say("explain")
 
 
 def _headline(result: AgeingReport, voice: Voice) -> str:
@@ -61,8 +68,6 @@ def _why(result: AgeingReport, voice: Voice) -> Iterator[str]:
         yield voice.say("no_rows", reason=voice.reason(result.rows))
     for note in voice.notes(result):
         yield voice.say("note", note=note)
-    if result.rows or (result.by is None and _some(result.gross_receivables)):
-        yield table_currency(result, voice)
 
 
 def _some(value: Amount | NotAvailable) -> bool:

@@ -18,15 +18,23 @@ from tools.limits_worklist import CONDITIONS, LimitRow, LimitsWorklist
 
 def reply(result: LimitsWorklist, voice: Voice) -> Reply:
     """Word the list: how many first."""
+    table = _table(result, voice)
     return Reply(
         language=voice.language,
         status="answered",
         headline=_headline(result, voice),
-        why=tuple(_why(result, voice)),
-        table=_table(result, voice),
+        why=(*_why(result, voice), *table_currency(result, table, voice)),
+        table=table,
         next_step=_next_step(result, voice),
         footer=voice.footer(result),
     )
+
+
+def explain(result: LimitsWorklist, voice: Voice) -> Iterator[str]:
+    """Say which customers count and what the figures are made of."""
+    yield from _why(result, voice)
+    yield voice.say(f"explain.{result.condition}", share=result.near_from, days=result.expiring_days)
+    yield voice.say("explain.exposure")
 
 
 def _headline(result: LimitsWorklist, voice: Voice) -> str:
@@ -57,8 +65,6 @@ def _why(result: LimitsWorklist, voice: Voice) -> Iterator[str]:
         yield voice.say("exposure_unknown", reason=voice.reason(result.total_exposure))
     for note in voice.notes(result):
         yield voice.say("note", note=note)
-    if result.rows:
-        yield table_currency(result, voice)
 
 
 def _table(result: LimitsWorklist, voice: Voice) -> Table | None:

@@ -23,15 +23,22 @@ _SOON = ("urgent", "high")
 
 def reply(result: OverdueWorklist, voice: Voice) -> Reply:
     """Word the list: count and total first, then the customers to begin with."""
+    table = _table(result, voice)
     return Reply(
         language=voice.language,
         status="answered",
         headline=_headline(result, voice),
-        why=tuple(_why(result, voice)),
-        table=_table(result, voice),
+        why=(*_why(result, voice), *table_currency(result, table, voice)),
+        table=table,
         next_step=_next_step(result, voice),
         footer=voice.footer(result),
     )
+
+
+def explain(result: OverdueWorklist, voice: Voice) -> Iterator[str]:
+    """Say which customers count, which days, which stage and what decides the order."""
+    yield from _why(result, voice)
+    yield from (voice.say(f"explain.{name}") for name in ("counted", "stage", "priority"))
 
 
 def _headline(result: OverdueWorklist, voice: Voice) -> str:
@@ -62,8 +69,6 @@ def _why(result: OverdueWorklist, voice: Voice) -> Iterator[str]:
             yield voice.say("waiting", count=waiting)
     for note in voice.notes(result):
         yield voice.say("note", note=note)
-    if result.rows:
-        yield table_currency(result, voice)
 
 
 def _soonest(row: OverdueRow) -> int:

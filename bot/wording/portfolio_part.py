@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.replies import Table
 from bot.wording.voice import Voice
 from knowledge.records import NotAvailable
 from prompts.wording import text, texts
@@ -20,11 +21,13 @@ def plain(value: Amount | str | NotAvailable | None, voice: Voice) -> str:
     return text(f"units.{value}", voice.language)
 
 
-def table_currency(result: PortfolioResult, voice: Voice) -> str:
-    """Say in which currency a table is."""
+def table_currency(result: PortfolioResult, table: Table | None, voice: Voice) -> Iterator[str]:
+    """Say in which currency a table is, where there is one."""
+    if table is None:
+        return
     code = result.currency or ""
     name = texts(voice.language, "units").get(f"currency.{code}", code)
-    return shared("in_currency", voice).format(currency=name)
+    yield shared("in_currency", voice).format(currency=name)
 
 
 def customer_cell(name: str, customer_id: str) -> str:

@@ -19,6 +19,7 @@ SUBJECTS = (
     "customer_limit",
     "late_interest",
     "overdue_status",
+    "early_warnings",
     "payment_behaviour",
     "repayment_plan",
     "reply_late_interest",
@@ -50,6 +51,7 @@ ASKED = [
     ("late_interest", {}),
     ("overdue_status", {}),
     ("payment_behaviour", {}),
+    ("early_warnings", {}),
     ("repayment_plan", {"instalments": 4}),
 ]
 
