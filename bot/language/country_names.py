@@ -12,7 +12,8 @@ _CODE = re.compile(r"(?<![A-Za-z.])US(?![A-Za-z.$])")
 """In small letters it is a pronoun."""
 
 _LANGUAGES = frozenset(
-    "german french spanish italian chinese japanese korean dutch polish portuguese russian turkish swedish".split()
+    "german french spanish italian chinese japanese korean dutch polish portuguese russian turkish"
+    " swedish".split()
 )
 _SPOKEN = re.compile(r"(?<![a-z])in $")
 

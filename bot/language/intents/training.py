@@ -81,7 +81,7 @@ def as_asked(phrase: Phrase) -> str:
     if names:
         return masked(text, slots.found, protected)
     taken = [*protected, *((slot.start, slot.end) for slot in slots.found)]
-    for code, start, end in countries(text):
+    for _code, start, end in countries(text):
         if all(end <= begun or ended <= start for begun, ended in taken):
             places.append(_Place("country", start, end))
     return masked(text, slots.found, names, places)

@@ -14,6 +14,8 @@ from knowledge.desk import Desk
 from knowledge.rights import sees_customers
 from tools.results import Json
 
+_OF_MANY = ("customers", "every", "mine", "asks_whom")
+
 
 def about_whom(reading: Reading, desk: Desk) -> tuple[str, ...]:
     """Give whom a question names; a name that nobody has stays as typed, so that it is said not to exist."""
@@ -49,7 +51,7 @@ def calls_for(
         return tuple(call_about_nobody(tool, {**args, **other}) for other in others)
     customers = whom or (_spoken_of(conversation) if _means_one(tool, reading) else ())
     if not customers:
-        return (_whom(tool, args, desk),)
+        return (_whom(tool, args, desk, reading),)
     return tuple(call_about(tool, customer, args, desk) for customer in customers)
 
 
@@ -67,12 +69,13 @@ def _means_one(tool: str, reading: Reading) -> bool:
 
     One that may be about all customers means that one only where it points back.
     """
-    if FRAMES[tool].subject != "optional" or reading.points_back:
-        return True
+    return FRAMES[tool].subject != "optional" or reading.points_back or not _lists(reading)
+
+
+def _lists(reading: Reading) -> bool:
+    """Say whether a question asks for a list: "which customers …", "our portfolio", somebody's customers."""
     listed = find("actions", reading.text, ("who_list", "portfolio"))
-    return not (
-        listed or reading.places or find("portfolio_words", reading.text, ("customers", "every", "mine"))
-    )
+    return bool(listed or reading.places or find("portfolio_words", reading.text, _OF_MANY))
 
 
 def _spoken_of(conversation: Conversation) -> tuple[str, ...]:
@@ -87,8 +90,9 @@ def _needed(tool: str, need: Need, whom: tuple[str, ...], clear: Mapping[str, Js
     return AskBack(tool=tool, args={**about, **clear}, need=need.need, values=need.values)
 
 
-def _whom(tool: str, args: dict[str, Json], desk: Desk) -> Step:
-    if FRAMES[tool].subject == "optional" or not sees_customers(desk.person):
+def _whom(tool: str, args: dict[str, Json], desk: Desk, reading: Reading) -> Step:
+    everybody = FRAMES[tool].subject == "optional" and not (reading.points_back and not _lists(reading))
+    if everybody or not sees_customers(desk.person):
         return Call(tool=tool, args=args)
     return AskBack(tool=tool, args=args, need="customer")
 

@@ -14,7 +14,7 @@ _ARGUMENTS = {"limit_of_cover": "limit", "owed": "owed"}
 
 
 def bare_cover(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Read the limit, what is owed and the indemnity rate where no customer is named; each by its own word."""
+    """Read the limit, what is owed and the indemnity rate, each by its word, where no customer is named."""
     if reading.mentions or reading.unknown:
         return {}
     found: dict[str, Json] = {}

@@ -56,7 +56,7 @@ def _narrow(found: dict[str, Json], operator: Operator | None, days: int, upper:
 
 
 def top(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Read how many rows a list is to have: "top five", 前十, 最大的三家, "10 worst payers", "5 customers"."""
+    """Read how many rows a list is to have: "top five", 前十, 最大的三家, "10 worst", "5 customers"."""
     for slot in reading.slots.numbers:
         if slot.value is None or slot.value != int(slot.value) or not Decimal(1) <= slot.value <= _LONGEST:
             continue

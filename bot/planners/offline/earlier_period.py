@@ -12,7 +12,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?<![a-z])(?:quarter|half|year|period|one) (?:after|later)(?![a-z])|(?<![a-z])(?:following) (?:quarter|half|year|period)(?![a-z])"
+    r"(?<![a-z])(?:quarter|half|year|period|one) (?:after|later)(?![a-z])"
+    r"|(?<![a-z])following (?:quarter|half|year|period)(?![a-z])"
     r"|(?:后|下)一?个?(?:季度?|期|年度?|半年)|再往后",
     re.IGNORECASE,
 )
@@ -21,7 +22,7 @@ _PARTS = {"Q": 4, "H": 2, None: 1}
 
 
 def earlier_period(text: str, args: Mapping[str, Json]) -> dict[str, Json]:
-    """Give the period before (or after) the last question's, under the same argument, where a text asks so."""
+    """Give the period before or after the last question's, under the same argument."""
     name = next((each for each in ("quarter", "period") if each in args), None)
     label = _LABEL.fullmatch(str(args[name])) if name else None
     step = -1 if _BEFORE.search(text) else 1 if _AFTER.search(text) else 0

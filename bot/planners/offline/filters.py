@@ -8,7 +8,10 @@ from bot.planners.offline.places import Kind, nearest_industries
 from bot.planners.offline.reading import Reading
 from tools.results import Json
 
-_SURNAMES = "王李张刘陈杨赵黄周吴徐孙朱胡郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵钱严"
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙朱胡郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁余叶蒋杜苏魏程吕丁沈任姚卢傅"
+    "钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵钱严"
+)
 _SOMEBODY_ZH = re.compile(
     rf"(?<![\u4e00-\u9fff])(?:那|只看|看看|查一下|查|列出|列一下)?(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?)"
     r"(?:名下|手上|手里|手头|负责|那边|跟的|管的|的客户|的户)"
@@ -23,7 +26,8 @@ _INDUSTRY_EN = re.compile(
 )
 _INDUSTRY_ZH = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:行业|板块)")
 _NO_INDUSTRY = re.compile(
-    r"(?:^|[ 在按分各每哪个本同该这那某全整])(?:which|each|every|by|same|whole|this|that|our|any|an|per|what|its|their)?$"
+    r"(?:^|[ 在按分各每哪个本同该这那某全整])"
+    r"(?:which|each|every|by|same|whole|this|that|our|any|an|per|what|its|their)?$"
     r"|按|分|各|每|哪|本|同|该|这|那|什么|所有|全|个|不同|其他"
 )
 

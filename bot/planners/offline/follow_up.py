@@ -29,6 +29,9 @@ _HINTED = 0.5
 """The share of all wishes that a fragment's tool must have to be taken."""
 
 _NOT_OURS = frozenset({None, "search_policy", "out_of_scope", "term"})
+_RIVALS = {"check_terms": ("check_order",)}
+"""Tools that a fragment alone seems to ask for, where it rather changes the question before: 账期90天呢."""
+
 _SUBJECTS = frozenset({"customer", "order", "invoice", "figures", "previous_figures", "limit", "owed"})
 _AMOUNTS = ("amount", "requested", "owed", "limit")
 _SCALES = {"k": 1000, "m": 10**6, "千": 1000, "万": 10**4, "w": 10**4, "亿": 10**8}
@@ -48,7 +51,8 @@ def changes_last_question(
         return False
     if narrows_last_list(intent, last, reading, setting):
         return True
-    if intent not in _NOT_OURS or _length(reading) > _FRAGMENT:
+    rival = last.name in _RIVALS.get(intent or "", ())
+    if not (rival or intent in _NOT_OURS) or _length(reading) > _FRAGMENT:
         return False
     if "as_of" in last.args and find("cues", reading.text, ("now",)):
         return True
@@ -59,7 +63,7 @@ def changes_last_question(
 
 
 def narrows_last_list(intent: str | None, last: PastCall, reading: Reading, setting: Setting) -> bool:
-    """Say whether a piece narrows the last list: it says little besides whose, where, how late or how many."""
+    """Say whether a piece narrows the last list: it says little but whose, where, how late, how many."""
     if FRAMES[last.name].subject == "customer" or reading.mentions or _length(reading) > _NARROWED:
         return False
     small = is_small(reading)

@@ -9,8 +9,8 @@ from bot.planners.offline.reading import Reading
 from tools.results import Json
 
 _MORE_BEFORE = re.compile(
-    r"(?:(?<![a-z])(?:by|another|an? extra|extra|an? additional|additional|(?:an?|one) further|a further|further|plus)"
-    r"|延长了?|延期|展期|宽限|多给(?:他们|它|对方)?|再给(?:他们|它|对方)?|再加|再延|多延|再放|多放|放宽|增加|追加|多加|顺延|延后|推迟|加|缓)"
+    r"(?:(?<![a-z])(?:by|another|(?:an? )?extra|(?:an? )?additional|(?:an?|one) further|further|plus)"
+    r"|延长了?|延期|展期|宽限|[多再]给(?:他们|它|对方)?|再加|再延|多延|再放|多放|放宽|增加|追加|多加|顺延|延后|推迟|加|缓)"
     r"(?:账期|付款期|期限)? ?$",
     re.IGNORECASE,
 )
@@ -25,8 +25,8 @@ _DOUBLE = re.compile(r"(?<![a-z])doubl(?:e|ing)(?![a-z])|翻倍|翻一番|加倍
 def asked_terms(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the total terms asked for, in days.
 
-    "Extend by 30" is the present terms and 30; "extend 60 days" could be either and is asked about, unless the
-    customer has as many already.
+    "Extend by 30" is the present terms and 30; "extend 60 days" could be either and is asked about, unless
+    the customer has as many already.
     """
     slots = [slot for slot in reading.slots.day_counts if slot.context not in ("overdue", "before")]
     if not slots:

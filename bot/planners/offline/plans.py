@@ -11,7 +11,8 @@ from tools.results import Json
 
 _MOST = 240
 _PARTS = re.compile(
-    r" ?(?:(?:equal|even|monthly|weekly|level|quarterly|of|it|them) ?)*(?:payments?|instal?lments?|parts?|tranches|portions|slices|goes)(?![a-z])"
+    r" ?(?:(?:equal|even|monthly|weekly|level|quarterly|of|it|them) ?)*"
+    r"(?:payments?|instal?lments?|parts?|tranches|portions|slices|goes|chunks|bits)(?![a-z])"
     r"|(?:个)?(?:等份|部分|份|期|次|笔)",
     re.IGNORECASE,
 )

@@ -24,7 +24,8 @@ _UNITS = {
 """How many of 分 and 厘 make a whole, by rhythm: 月息1分 is 1 % a month, 年息8厘 is 8 % a year."""
 
 _FEN = re.compile(
-    r"(?P<rhythm>年|月|日)(?:利息|利率|息|利)(?P<count>\d+(?:\.\d+)?|[一二三四五六七八九两]) ?(?P<unit>分|厘)(?P<half>半)?(?!之)"
+    r"(?P<rhythm>年|月|日)(?:利息|利率|息|利)"
+    r"(?P<count>\d+(?:\.\d+)?|[一二三四五六七八九两]) ?(?P<unit>分|厘)(?P<half>半)?(?!之)"
 )
 _FEN_ALONE = re.compile(
     r"(?:\d+(?:\.\d+)?|[一二三四五六七八九两]) ?(?:分|厘)(?:利|息)|利息(?:\d|[一二三四五六七八九两])(?:分|厘)"
