@@ -1,6 +1,7 @@
 """What is said beside late interest: why this rate, how far it reaches, that it is no legal advice."""
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from knowledge.european_union import NOT_IN_EURO
 from knowledge.ledger.book import CustomerBook
@@ -9,7 +10,7 @@ from knowledge.records import NotAvailable
 from tools.calculations.late_account import LateAccount, LateItem
 from tools.calculations.late_interest import LateClaim
 from tools.calculations.late_rate import half_year_start
-from tools.facts import Note, Phrase, Value
+from tools.facts import Note, Phrase, Value, ratio
 
 
 def why_this_rate(claim: LateClaim, book: CustomerBook | None, policy: Policy) -> Phrase:
@@ -17,7 +18,7 @@ def why_this_rate(claim: LateClaim, book: CustomerBook | None, policy: Policy) -
     country = book.customer.country if book else None
     values: dict[str, Value] = {
         "multiple": policy.number("TERMS-STANDARD.late_multiple"),
-        "margin": policy.share("TERMS-STANDARD.late_eu_margin"),
+        "points": ratio(Fraction(policy.share("TERMS-STANDARD.late_eu_margin")) * 100),
         "daily": policy.share("TERMS-STANDARD.late_small_supplier_daily"),
         "country": country or "",
     }

@@ -104,8 +104,7 @@ class LateClaim:
                 lines = self.on_balance(balance, stretch.first, stretch.last) if minor else ()
                 if isinstance(lines, NotAvailable):
                     return lines
-                named = {"invoice_id": invoice.invoice_id, "disputed": in_dispute}
-                found += (line._replace(**named) for line in lines)
+                found += (line._replace(invoice_id=invoice.invoice_id, disputed=in_dispute) for line in lines)
         return tuple(found)
 
 

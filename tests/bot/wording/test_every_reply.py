@@ -6,7 +6,7 @@ language, a figure in the headline that the result does not hold.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -34,6 +34,7 @@ FIELDS = {
     "collection_stage": """ladder stage days_past_due action owner channel next_stage next_stage_on
         next_stage_in_days skipped_stages paused_until promise_status""",
     "check_ratios": "ratios period_end consequences",
+    "early_warnings": "signals count",
     "payment_behaviour": """on_time_rate on_time_rate_by_amount average_days_late average_days_to_pay
         payment_drift lateness_drift late_count invoice_count open_count prepayment_share dispute_rate
         dispute_days""",
@@ -52,6 +53,7 @@ ASKED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("collection_stage", ()),
     ("check_ratios", ()),
     ("payment_behaviour", ()),
+    ("early_warnings", ()),
     ("check_order", ("amount",)),
     ("suggest_limit", ()),
     ("insurance_cover", ()),
@@ -62,7 +64,10 @@ ASKED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("repayment_plan", ()),
 )
 """Each tool with the arguments that take an amount."""
-BESIDES = {"repayment_plan": {"instalments": 6, "annual_rate": "0.06"}, "check_terms": {"days": 75}}
+BESIDES: Mapping[str, Mapping[str, object]] = {
+    "repayment_plan": {"instalments": 6, "annual_rate": "0.06"},
+    "check_terms": {"days": 75},
+}
 
 
 class Shown(NamedTuple):
@@ -84,7 +89,7 @@ def calls(sample: House) -> list[ToolCall]:
     for customer in desk.ledger.customers():
         amount = ORDER.get(customer.currency, "50000")
         for tool, names in ASKED:
-            filled = {**dict.fromkeys(names, amount), **BESIDES.get(tool, {})}
+            filled: dict[str, object] = {**dict.fromkeys(names, amount), **BESIDES.get(tool, {})}
             found.append(call(desk, tool, {"customer": customer.customer_id, **filled}))
     return found
 
@@ -96,7 +101,7 @@ def shown(sample: House, calls: list[ToolCall]) -> list[Shown]:
     found = []
     for made in calls:
         customer = desk.ledger.customer(str(made.args["customer"]))
-        own = tuple(word for word in (customer.name, customer.hold_reason) if word)
+        own = tuple(word for word in (customer.name, customer.hold_reason, customer.industry) if word)
         for language in LANGUAGES:
             reply, why = tool_reply(made, language, desk), explain_reply(made, language)
             place = f"{made.name} {made.args} {language}"
