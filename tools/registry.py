@@ -18,8 +18,10 @@ from tools import (
     overdue_status,
     overdue_worklist,
     payment_behaviour,
+    portfolio_kpis,
     repayment_plan,
     search_policy,
+    stress_test,
     suggest_limit,
 )
 from tools.tool import Tool
@@ -39,8 +41,10 @@ _ALL: tuple[Tool[Any, Any], ...] = (
     overdue_status.TOOL,
     overdue_worklist.TOOL,
     payment_behaviour.TOOL,
+    portfolio_kpis.TOOL,
     repayment_plan.TOOL,
     search_policy.TOOL,
+    stress_test.TOOL,
     suggest_limit.TOOL,
 )
 TOOLS: Mapping[str, Tool[Any, Any]] = {tool.name: tool for tool in _ALL}

@@ -1,0 +1,45 @@
+"""Whom lateness would put on hold: the oldest chased item of every customer that credit does not cover."""
+
+import numpy as np
+
+from knowledge.policy.values import Threshold
+from tools.calculations.portfolio.amounts import Flags, Ints, Scale
+from tools.calculations.portfolio.positions import Positions
+
+NONE = np.iinfo(np.int64).min
+
+
+def uncovered_days(positions: Positions) -> Ints:
+    """Give the days past due (0 and below: not due yet) of each customer's oldest uncovered item, else NONE.
+
+    Unapplied credit covers the earliest due first, as it does for the customer alone.
+    """
+    due, chased = positions.items.receivables, positions.chased_items.minor
+    at = np.flatnonzero((chased > 0) & positions.view.chosen[due.customer])
+    at = at[np.lexsort((-due.days[at].astype(np.int64), due.customer[at]))]
+    whose = due.customer[at]
+    worth = _worth(positions.valued.scale, chased[at], due.currency[at], positions.items.currencies)
+    running = np.cumsum(worth)
+    first = np.searchsorted(whose, whose)
+    credit = positions.unapplied.floored().numerators[whose]
+    open_still = np.flatnonzero(running - running[first] + worth[first] > credit)
+    found = np.full(len(positions.view.chosen), NONE, dtype=np.int64)
+    earliest = open_still[::-1]  # of several the first one stays
+    found[whose[earliest]] = due.days[at][earliest]
+    return found
+
+
+def held(days: Ints, later: int, edge: Threshold) -> Flags:
+    """Flag the customers that the edge puts on hold if nothing more is paid for so many days."""
+    then = np.where(days == NONE, 0, days + later)
+    crossing = [value for value in np.unique(then).tolist() if value > 0 and edge.crossed(value)]
+    return np.isin(then, crossing)
+
+
+def _worth(scale: Scale, minor: Ints, codes: Ints, currencies: tuple[str, ...]) -> Ints:
+    """Value each item; sums of them are exact because they are Python's own whole numbers."""
+    found = np.zeros(len(minor), dtype=object)
+    for code in np.unique(codes).tolist():
+        of = codes == code
+        found[of] = scale.numerators(minor[of].astype(object), currencies[code])
+    return found

@@ -1,0 +1,174 @@
+"""A stress test: what a scenario does to the expected loss, the limits and the overdue of a portfolio.
+
+Expected loss = default rate of the grade × loss given default × exposure, a year's. Later payment adds the
+days' sales to what a customer owes; a lower grade shrinks its limit as the policy's shares of capacity do.
+All of it is exact. Customers without a grade have no expected loss; they stand apart.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from fractions import Fraction
+from functools import cached_property
+
+import numpy as np
+
+from knowledge.policy.policy import Policy
+from tools.calculations.grade import GRADES
+from tools.calculations.portfolio.amounts import Amounts, Flags, Ints
+from tools.calculations.portfolio.covers import Covered, covered
+from tools.calculations.portfolio.grades import UNGRADED, grades
+from tools.calculations.portfolio.kpi_window import ROLLING_DAYS
+from tools.calculations.portfolio.lateness import held, uncovered_days
+from tools.calculations.portfolio.positions import Positions
+from tools.calculations.portfolio.turnover import Turnover
+
+CAPACITIES = ("LIMIT-CAPACITY.net_worth", "LIMIT-CAPACITY.working_capital")
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """What is supposed: grades fall by levels, payments come later, this share of what defaults is lost."""
+
+    downgrade: int = 0
+    late_days: int = 0
+    lost_share: Fraction | None = None
+
+
+class Scene:
+    """A portfolio on which scenarios are played; what does not depend on them is worked out once."""
+
+    def __init__(self, positions: Positions) -> None:
+        self.positions = positions
+        self.policy: Policy = positions.view.desk.policy
+        self.chosen: Flags = positions.view.chosen
+
+    @cached_property
+    def grade(self) -> Ints:
+        """Give every customer's grade in force, as its place among the grades."""
+        desk = self.positions.view.desk
+        return grades(desk.ledger, desk.policy, desk.as_of, self.positions.items).grade
+
+    @cached_property
+    def covers(self) -> Covered:
+        """Give what valid covers would bring in."""
+        return covered(self.positions)
+
+    @cached_property
+    def late(self) -> Ints:
+        """Give the days past due of each customer's oldest item that lateness is judged by."""
+        return uncovered_days(self.positions)
+
+    @cached_property
+    def sales(self) -> Amounts:
+        """Give each customer's sales of the last 90 days; credit notes beyond them count as no sales."""
+        day = self.positions.view.desk.as_of
+        turnover = Turnover(self.positions)
+        return turnover.by_customer(day - timedelta(ROLLING_DAYS), day).floored()
+
+    def rates(self) -> list[Fraction]:
+        """Give the policy's default rate of each grade."""
+        table = self.policy.table("POLICY-GROUP.default_rates")
+        return [Fraction(table[grade]) for grade in GRADES]
+
+
+class Stressed:
+    """A scene under a scenario; an empty scenario is how things stand."""
+
+    def __init__(self, scene: Scene, scenario: Scenario) -> None:
+        self.scene, self.scenario = scene, scenario
+
+    @cached_property
+    def grade(self) -> Ints:
+        """Give the grades under the scenario; who has none still has none."""
+        lowered = np.minimum(self.scene.grade + self.scenario.downgrade, len(GRADES) - 1)
+        return np.where(self.scene.grade == UNGRADED, UNGRADED, lowered)
+
+    @property
+    def lost_share(self) -> Fraction:
+        """Give the share that is lost of what defaults: the scenario's, else the policy's."""
+        if self.scenario.lost_share is not None:
+            return self.scenario.lost_share
+        return Fraction(self.scene.policy.share("POLICY-GROUP.loss_given_default"))
+
+    @cached_property
+    def added(self) -> Amounts:
+        """Give the receivables that later payment adds: a day's sales for every day."""
+        sales = self.scene.sales
+        numerators = sales.numerators.astype(object) * self.scenario.late_days
+        return Amounts(numerators, sales.denominator * ROLLING_DAYS)
+
+    @cached_property
+    def exposure(self) -> Amounts:
+        """Give the positive exposures of the customers that are meant."""
+        now = self.scene.positions.exposure
+        numerators = now.numerators.astype(object) * ROLLING_DAYS + self.added.numerators
+        return Amounts(numerators, now.denominator * ROLLING_DAYS).floored().kept(self.scene.chosen)
+
+    @cached_property
+    def affected(self) -> Flags:
+        """Flag the customers with an exposure."""
+        flags: Flags = self.exposure.numerators > 0
+        return flags
+
+    @cached_property
+    def uncovered(self) -> Amounts:
+        """Give what of each exposure no valid cover brings in."""
+        value = self.scene.covers.value
+        factor = value.denominator // self.scene.positions.exposure.denominator
+        carried = value.numerators * ROLLING_DAYS
+        open_part = self.exposure.numerators * factor - carried
+        return Amounts(open_part, self.exposure.denominator * factor).floored()
+
+    def expected_loss(self, amounts: Amounts, rows: Flags) -> Fraction:
+        """Give the expected loss on some amounts of the graded customers among the rows."""
+        rates = self.scene.rates()
+        found = Fraction(0)
+        for place, rate in enumerate(rates):
+            found += rate * amounts.total(rows & (self.grade == place))
+        return found * self.lost_share
+
+    def expected_rate(self, rows: Flags) -> Fraction:
+        """Give the default rate of the rows weighed by exposure; at least one of them has an exposure."""
+        by_grade = [self.exposure.total(rows & (self.grade == place)) for place in range(len(GRADES))]
+        weighed = zip(self.scene.rates(), by_grade, strict=True)
+        return sum((rate * held for rate, held in weighed), Fraction(0)) / sum(by_grade, Fraction(0))
+
+    @cached_property
+    def breached(self) -> Flags:
+        """Flag the customers whose exposure is above the limit in force, shrunk as their grade has fallen."""
+        limit, positions = self.scene.positions.limit, self.scene.positions
+        shares = _capacity_left(self.scene.policy)
+        top, bottom = (np.array(parts, dtype=object) for parts in zip(*_parts(shares), strict=True))
+        place = self.scene.grade * (UNGRADED + 1) + self.grade
+        factor = self.exposure.denominator // positions.exposure.denominator
+        allowed = limit.in_force.numerators * factor * top[place]
+        over: Flags = self.exposure.numerators * bottom[place] > allowed
+        return over & limit.bounded & self.affected
+
+    @cached_property
+    def held(self) -> Flags:
+        """Flag the customers that ORDER-OVERDUE would hold if nothing more came in for the days."""
+        edge = self.scene.policy.threshold("ORDER-OVERDUE.hold_days")
+        return held(self.scene.late, self.scenario.late_days, edge) & self.scene.chosen
+
+    def overdue(self) -> Fraction:
+        """Give what would be past due if nothing more came in for the days."""
+        older = self.scene.positions.older_than(-self.scenario.late_days)
+        return older.total(self.scene.chosen)
+
+
+def _capacity_left(policy: Policy) -> list[Fraction]:
+    """Give what is left of a limit, by grade before and after: the smallest ratio of the policy's shares."""
+    tables = [policy.table(name) for name in CAPACITIES]
+    left = []
+    for before in (*GRADES, None):
+        for after in (*GRADES, None):
+            ratios = [Fraction(1)]
+            if before is not None and after is not None:
+                ratios += [Fraction(each[after]) / Fraction(each[before]) for each in tables if each[before]]
+            left.append(min(ratios))
+    return left
+
+
+def _parts(shares: list[Fraction]) -> list[tuple[int, int]]:
+    return [share.as_integer_ratio() for share in shares]
