@@ -14,12 +14,15 @@ from tools.calculations.signals.findings import by_cause, case_of, findings_of
 from tools.calculations.valuation import Valuation
 from tools.facts import Amount, Count, Note, Phrase
 from tools.heading import heading
-from tools.portfolio_part import WorklistArguments, cut_note, portfolio_heading, positions_of
+from tools.portfolio_part import (
+    MOST_LISTED,
+    WorklistArguments,
+    cut_note,
+    portfolio_heading,
+    positions_of,
+)
 from tools.results import Result
 from tools.tool import Tool, WrongArgumentError
-
-MOST_SIGNALS = 200
-"""How many signals a result lists unless fewer are asked for; its counts are always of all."""
 
 
 class EarlyWarningsArguments(WorklistArguments):
@@ -114,7 +117,7 @@ def _of_customer(
         level=arguments.level,
         rule=rule,
         signals=tuple(
-            _signal(desk, customer_id, each, exposure) for each in ordered[: arguments.top or MOST_SIGNALS]
+            _signal(desk, customer_id, each, exposure) for each in ordered[: arguments.top or MOST_LISTED]
         ),
         count=len(fired),
         by_level={level: sum(each.level == level for each in fired) for level in LEVELS},
@@ -174,7 +177,7 @@ def _of_all(desk: Desk, arguments: EarlyWarningsArguments, rule: str | None) -> 
     positions = positions_of(desk, arguments)
     found = signal_levels(positions, rule)
     kept = found.kept(arguments.level)
-    order = found.order(kept)[: min(arguments.top or MOST_SIGNALS, MOST_SIGNALS)]
+    order = found.order(kept)[: min(arguments.top or MOST_LISTED, MOST_LISTED)]
     signals = _signals(desk, positions, found, order)
     total = found.count(kept)
     return EarlyWarnings(
@@ -206,10 +209,11 @@ def _signals(
 ) -> tuple[Signal, ...]:
     """Work the evidence out for the rows that are shown, a customer at a time."""
     valuation = positions.valuation.into(positions.currency)
+    cases = {row: case_of(desk, positions.view.customer_id(row)) for row, _ in order}
     signals = []
     for row, rule in order:
-        customer_id = positions.view.customer_id(row)
-        case = case_of(desk, customer_id)
+        case = cases[row]
+        customer_id = case.book.customer.customer_id
         wanted = (rule, *found.merged_into(row, rule))
         findings = tuple(each for name in wanted for each in findings_of(case, name))
         (finding,) = by_cause(findings)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal, cast
 
 from knowledge.desk import Desk, Group
@@ -10,13 +11,14 @@ from knowledge.ledger.book import CustomerBook
 from knowledge.money import exact
 from knowledge.policy.policy import Policy
 from knowledge.records import NotAvailable, Record
-from tools.calculations.accounts import Accounts
+from tools.calculations.accounts import Accounts, accounts_of
 from tools.calculations.ageing import days_past_due
 from tools.calculations.disputes import disputed_parts
 from tools.calculations.open_items import open_items
 from tools.calculations.reasons import because
 from tools.calculations.statement_choice import chosen, ending_before
 from tools.calculations.statement_figures import StatementFigures
+from tools.calculations.surroundings import surroundings_of
 from tools.facts import Phrase
 
 Level = Literal["watch", "warning", "critical"]
@@ -52,12 +54,21 @@ class Finding(Record):
 
 @dataclass(frozen=True)
 class Case:
-    """A customer as the rules look at it."""
+    """A customer as the rules look at it; its accounts and its group are read when a rule asks for them."""
 
     desk: Desk
     book: CustomerBook
-    accounts: Accounts
-    group: Group
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """Give the accounts of the latest statement."""
+        industry = surroundings_of(self.desk.ledger, self.book.customer, self.book.as_of).industry
+        return accounts_of(self.book, industry)
+
+    @cached_property
+    def group(self) -> Group:
+        """Give the whole group, whoever asks."""
+        return self.desk.group(self.book.customer.customer_id)
 
     @property
     def policy(self) -> Policy:

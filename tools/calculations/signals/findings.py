@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from knowledge.desk import Desk
-from tools.calculations.accounts import accounts_of
 from tools.calculations.signals.accounts_signals import payable_signal, ratio_signals, stale_signal
 from tools.calculations.signals.finding import LEVELS, RULES, Case, Finding
 from tools.calculations.signals.small_firm import small_firm_signal
@@ -15,7 +14,6 @@ from tools.calculations.signals.trade_signals import (
     payment_signal,
     terms_signal,
 )
-from tools.calculations.surroundings import surroundings_of
 
 _CHECKS: Mapping[str, Callable[[Case], Finding]] = MappingProxyType(
     {
@@ -39,9 +37,7 @@ SAME_CAUSE: tuple[tuple[str, str], ...] = (("RATIO-CASH", "RATIO-CURRENT"),)
 
 def case_of(desk: Desk, customer_id: str) -> Case:
     """Put together what the rules look at; raises DeniedError."""
-    book = desk.book(customer_id)
-    industry = surroundings_of(desk.ledger, book.customer, book.as_of).industry
-    return Case(desk=desk, book=book, accounts=accounts_of(book, industry), group=desk.group(customer_id))
+    return Case(desk=desk, book=desk.book(customer_id))
 
 
 def findings_of(case: Case, rule: str | None = None) -> tuple[Finding, ...]:
