@@ -25,6 +25,25 @@ def reply(result: LateInterest, voice: Voice) -> Reply:
     )
 
 
+def explain(result: LateInterest, voice: Voice) -> Iterator[str]:
+    """Word how the figure was worked out, a line a stretch of days."""
+    yield from _why(result, voice)
+    lines = () if isinstance(result.lines, NotAvailable) else result.lines
+    for line in lines[:MOST_ROWS]:
+        named = voice.say("disputed_line", invoice=line.invoice or "") if line.disputed else line.invoice
+        worked = voice.say(
+            "worked_out",
+            balance=line.balance,
+            rate=line.rate,
+            basis=result.basis,
+            days=line.days,
+            interest=line.interest,
+        )
+        yield voice.say("of_invoice", invoice=named, worked=worked) if named else worked
+    if len(lines) > MOST_ROWS:
+        yield voice.say("more", shown=MOST_ROWS, count=len(lines))
+
+
 def _headline(result: LateInterest, voice: Voice) -> str:
     about = _about(result, voice)
     if isinstance(result.interest, NotAvailable):
