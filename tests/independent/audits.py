@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from knowledge.desk import Desk
-from tests.independent import behaviour, exposure, orders, ratios, stages, suggestion
+from tests.independent import behaviour, exposure, grading, orders, ratios, stages, suggestion
 from tests.independent.ageing import Aged, aged
 from tests.independent.comparing import Difference, answered, of_money, of_others, of_parts, records
 from tests.independent.items import items, written_off
@@ -175,6 +175,12 @@ def suggest_limit(of: Audited) -> Iterator[Difference]:
     yield from of_money(caps, mine)
 
 
+def grade(of: Audited) -> Iterator[Difference]:
+    said = answered(of.desk, "suggest_limit", customer=of.customer_id)
+    mine = grading.graded(of.books, of.customer_id)
+    yield from of_others(said, {"score": mine.score, "grade": mine.grade})
+
+
 def check_order(of: Audited) -> Iterator[Difference]:
     """Orders of one unit, of a very large amount, and exactly at and just above what is available."""
     books, who = of.books, of.customer_id
@@ -217,6 +223,7 @@ AUDITS = (
     check_ratios,
     payments,
     suggest_limit,
+    grade,
     check_order,
     order_by_id,
 )

@@ -25,8 +25,8 @@ class Paid:
         return max(0, ((self.settled or as_of) - self.invoice_date).days)
 
 
-def settled_on(books: Books, row: Row) -> date | None:
-    """The first day from which the open amount stays at most 0, write-offs apart."""
+def settled_on(books: Books, row: Row, left_alone: Fraction = ZERO) -> date | None:
+    """The first day from which the open amount stays at most 0 (or what is left alone), write-offs apart."""
     left: dict[date, Fraction] = {a_day(row["invoice_date"]): Fraction(row["amount"])}
     for payment in books.paid[row["invoice_id"]]:
         if (payment.get("kind") or "receipt") == "write_off":
@@ -40,8 +40,8 @@ def settled_on(books: Books, row: Row) -> date | None:
     balance, since = ZERO, None
     for on in sorted(left):
         balance += left[on]
-        if balance > 0 or on < a_day(row["invoice_date"]):
-            since = None if balance > 0 else a_day(row["invoice_date"])
+        if balance > left_alone or on < a_day(row["invoice_date"]):
+            since = None if balance > left_alone else a_day(row["invoice_date"])
         elif since is None:
             since = on
     return since

@@ -81,6 +81,14 @@ def _year_of(rows: list[Row], name: str) -> Measured:
     return times(of(last, name), Fraction(12, int(last["period_months"])))
 
 
+def year_row(rows: list[Row]) -> Row:
+    """The last statement with the flows of a year."""
+    names = ("revenue", "cost_of_sales", "ebit", "interest_expense", "net_income", "operating_cash_flow")
+    flows = {name: _year_of(rows, name) for name in names}
+    written = {name: "" if value is None else str(value) for name, value in flows.items()}
+    return {**rows[-1], **written, "period_months": "12"}
+
+
 def _quarter_before(by_end: dict[str, Row], last: Row, quarters: int) -> Row | None:
     end = a_day(last["period_end"])
     wanted = back(3 * quarters, end)

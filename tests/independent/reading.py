@@ -29,6 +29,7 @@ _EXISTS_FROM = {
     "limits": "valid_from",
     "fx": "valid_from",
     "industries": "valid_from",
+    "countries": "valid_from",
 }
 
 
@@ -108,7 +109,7 @@ class Books:
 
     @cached_property
     def _owned(self) -> dict[str, dict[str, list[Row]]]:
-        names = [name for name in _EXISTS_FROM if name not in ("fx", "industries", "disputes")]
+        names = [name for name in _EXISTS_FROM if name not in ("fx", "industries", "countries", "disputes")]
         owned: dict[str, dict[str, list[Row]]] = {name: defaultdict(list) for name in names}
         for name in names:
             for row in self.all(name):

@@ -74,6 +74,8 @@ def settled_on(invoice: Invoice, on: date, tolerated: int = 0) -> date | None:
             settled = None
         elif settled is None:
             settled = day
+    if not changes and 0 < invoice.amount <= tolerated:
+        return invoice.invoice_date  # too small to be chased from the first day on
     return settled
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from knowledge.ledger.book import CustomerBook
 from knowledge.ledger.records import Invoice
+from knowledge.records import NotAvailable
 from tests.builders import TODAY, a_book, a_customer, a_payment, a_statement, an_invoice
 from tests.tools.calculations.framing import POLICY, days_ago
 from tools.calculations.grade import GRADES, Grading, grade_of
@@ -111,3 +112,14 @@ def test_an_invoice_open_since_before_the_window_still_counts() -> None:
 def test_a_rest_too_small_to_be_chased_is_not_open_from_before_the_window() -> None:
     almost = an_invoice(100, due_date=days_ago(400), payments=[a_payment(95, paid_on=days_ago(400))])
     assert scored_behaviour(a_book(invoices=[almost]), POLICY).older_open_count == 0
+
+
+def test_an_invoice_too_small_to_be_chased_does_not_take_the_drift_to_its_lowest_band() -> None:
+    def drift(small: int) -> Fraction | str | NotAvailable:
+        left = an_invoice(small, invoice_id="SMALL", due_date=days_ago(250))
+        paid = [invoice(number, Trade(due, 0)) for number, due in enumerate((300, 30))]
+        return scored_behaviour(a_book(invoices=[left, *paid]), POLICY).payment_drift
+
+    assert drift(6) == "worst"
+    # 5 are left alone: days to pay were 30 and 280, and are 30
+    assert drift(5) == 30 - Fraction(30 + 280, 2)

@@ -122,7 +122,9 @@ def _settled(ledger: Ledger, on: int, rows: Ints, tolerated: Ints | int) -> tupl
     settled: Flags = since < ends
     settled_on = np.full(len(rows), on, dtype=np.int64)
     settled_on[settled] = day[since[settled]]
-    return settled, settled_on
+    small = (counts == 0) & (billed > 0) & (billed <= spared)  # too small to be chased from the first day on
+    settled_on[small] = ledger.snapshot.table("invoices").days("invoice_date").array()[rows][small]
+    return settled | small, settled_on
 
 
 def _changes(ledger: Ledger, on: int, rows: Ints) -> tuple[Ints, Ints, Ints]:
