@@ -15,9 +15,10 @@ from tools.calculations.statement_figures import ITEMS, YEAR_MONTHS, StatementFi
 LABEL = "failed"
 _OTHER = frozenset({LABEL, "kind", "industry", "period_months"})
 _PASSED_OVER = frozenset({"customer_id", "period_end", "received_on", "scope", "currency"})
-_UNKNOWN = frozenset({"", "?", "na", "n/a", "nan", "none", "null", "-"})
-_YES = frozenset({"1", "1.0", "true", "yes"})
-_NO = frozenset({"0", "0.0", "false", "no"})
+_UNKNOWN = frozenset({"", "?", "na", "n/a", "nan", "none", "null", "-", "inf", "+inf", "-inf"})
+"""Nothing, or what a program wrote for nothing: a division by zero is no figure."""
+_YES = frozenset({"1", "1.0", "true", "yes", "t", "y"})
+_NO = frozenset({"0", "0.0", "false", "no", "f", "n"})
 _LONGEST = 60
 _DELIMITERS = ",;\t|"
 

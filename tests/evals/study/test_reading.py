@@ -31,7 +31,7 @@ def test_a_row_is_a_company_with_its_figures_and_its_label(tmp_path: Path) -> No
     assert (only.failed, only.kind, only.industry, only.figures.period_months) == (True, "trade", "x", 6)
 
 
-@pytest.mark.parametrize("text", ["", " ", "?", "NA", "n/a", "NaN", "null"])
+@pytest.mark.parametrize("text", ["", " ", "?", "NA", "n/a", "NaN", "null", "-inf"])
 def test_an_empty_cell_is_unknown_never_nought(tmp_path: Path, text: str) -> None:
     found = read(tmp_path, f"ebit,equity,failed\n{text},1,0\n")
     assert "ebit" not in found.statements[0].figures.items
@@ -82,7 +82,7 @@ def test_parquet_is_read_like_csv(tmp_path: Path) -> None:
         ("ebit,failed\n1,\n", "row 2, failed: '' is not 1 or 0"),
         ("ebit,failed\n1,0\n1,maybe\n", "row 3, failed: 'maybe'"),
         ("ebit,failed\nabc,1\n", "row 2, ebit: 'abc' is not a number"),
-        ("ebit,failed\ninf,1\n", "row 2, ebit: 'inf' is not a figure"),
+        ("ebit,failed\nsNaN,1\n", "row 2, ebit: 'sNaN' is not a figure"),
         ("ebit,failed\n1e999,1\n", "is not a figure that books could hold"),
         ("ebit,failed,kind\n1,1,shop\n", "row 2, kind: 'shop' is not one of"),
         ("ebit,failed,period_months\n1,1,0\n", "from 1 to 24 months"),
