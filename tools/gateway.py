@@ -14,6 +14,7 @@ from knowledge.records import Record
 from tools.facts import Note, Phrase
 from tools.registry import TOOLS
 from tools.results import Json, Result, to_json
+from tools.salespeople import email_of
 from tools.tool import Arguments, MissingArgumentError, NotFoundError, Tool, WrongArgumentError
 
 _UNCOUNTABLE = Decimal(10) ** 15
@@ -67,7 +68,7 @@ def call(desk: Desk, name: str, given: Mapping[str, Any]) -> ToolCall:
         arguments = _validated(tool, given)
         recorded = _recorded(arguments)
         placed = desk.at(arguments.as_of) if arguments.as_of else desk
-        arguments = _resolved(placed, tool, arguments)
+        arguments = _with_salesperson(placed, _resolved(placed, tool, arguments))
         recorded = _recorded(arguments, hidden=_typed_subjects(given))
         return ToolCall(name=name, args=recorded, result=_noted(tool.run(placed, arguments), placed))
     except CreditDeskError as problem:
@@ -157,6 +158,14 @@ def _resolved(desk: Desk, tool: Tool[Any, Any], arguments: Arguments) -> Argumen
         update = {"customer": customer_id} if "customer" in type(arguments).model_fields else {}
         return arguments.model_copy(update=update)
     return arguments
+
+
+def _with_salesperson(desk: Desk, arguments: Arguments) -> Arguments:
+    """Put a colleague's e-mail in place of the name that was typed."""
+    typed = getattr(arguments, "salesperson", None)
+    if not isinstance(typed, str):
+        return arguments
+    return arguments.model_copy(update={"salesperson": email_of(desk, typed)})
 
 
 def _owner(desk: Desk, argument: str, typed: str) -> str:

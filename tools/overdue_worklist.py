@@ -20,7 +20,6 @@ from tools.calculations.valuation import Valuation
 from tools.collection_stage import step_fields
 from tools.facts import Amount, Count, Days, Note, Phrase, Value
 from tools.portfolio_part import (
-    MOST_LISTED,
     PortfolioResult,
     WorklistArguments,
     cut_note,
@@ -28,6 +27,9 @@ from tools.portfolio_part import (
     positions_of,
 )
 from tools.tool import Tool, WrongArgumentError
+
+MOST_CHASED = 100
+"""How many customers the list has: each is looked at alone, and nobody calls more of them in a day."""
 
 Money = Amount | NotAvailable
 
@@ -138,7 +140,7 @@ def _fields(
     arguments: OverdueWorklistArguments,
 ) -> dict[str, Any]:
     found = overdue_rows(positions, days, stage, ladder)
-    listed = found[: min(arguments.top or MOST_LISTED, MOST_LISTED)].tolist()
+    listed = found[: min(arguments.top or MOST_CHASED, MOST_CHASED)].tolist()
     rows = tuple(_row(positions, row, ladder) for row in listed)
     wanted = min(arguments.top or len(found), len(found))
     return {

@@ -12,7 +12,7 @@ from tools.heading import heading
 from tools.results import Result
 from tools.tool import Arguments
 
-MOST_LISTED = 100
+MOST_LISTED = 200
 """How many rows a result lists unless more are asked for; its totals and counts are always of all."""
 
 

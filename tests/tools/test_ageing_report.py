@@ -16,6 +16,7 @@ from tests.tools.calculations.framing import POLICY
 from tests.tools.calculations.portfolio.agreement import a_finance_desk
 from tests.tools.desks import FX, a_customer_row, a_payment_row, an_invoice_row
 from tests.tools.portfolio_desks import ANNA, BO, a_portfolio, refused, told
+from tools.gateway import call
 
 BYS = ("customer", "salesperson", "industry", "country", "currency")
 INVOICES: Rows = [
@@ -97,6 +98,12 @@ def test_a_filter_keeps_its_customers_alone() -> None:
     assert told(desk, "ageing_report", industry="Gears", country="cn")["overdue"] == "208.00"
 
 
+@pytest.mark.parametrize("typed", ["Anna", "anna", "ANNA@seller.example", "Ａnna"])
+def test_a_sales_person_is_recorded_by_e_mail_however_named(typed: str) -> None:
+    made = call(a_portfolio({"invoices": INVOICES}), "ageing_report", {"salesperson": typed})
+    assert made.args == {"salesperson": ANNA}
+
+
 def test_sales_people_see_their_own_customers_and_nothing_of_others() -> None:
     desk = a_portfolio({"invoices": INVOICES}, role="sales", email=ANNA)
     found = told(desk, "ageing_report", by="salesperson")
@@ -174,11 +181,11 @@ def test_without_the_column_that_rows_need_the_totals_are_said_all_the_same() ->
 
 
 def test_a_long_report_is_cut_and_says_so() -> None:
-    customers = [a_customer_row(f"C{number:03}") for number in range(130)]
-    invoices = [an_invoice_row(f"I{n}", 1, "2026-01-31", f"C{n:03}") for n in range(130)]
+    customers = [a_customer_row(f"C{number:03}") for number in range(230)]
+    invoices = [an_invoice_row(f"I{n}", 1, "2026-01-31", f"C{n:03}") for n in range(230)]
     found = told(a_portfolio({"customers": customers, "invoices": invoices}), "ageing_report", by="customer")
-    assert (len(found["rows"]), found["row_count"], found["overdue"]) == (100, 130, "130.00")
-    assert "rows: only the first 100 of 130 are listed; the totals are of all" in found["notes"]
+    assert (len(found["rows"]), found["row_count"], found["overdue"]) == (200, 230, "230.00")
+    assert "rows: only the first 200 of 230 are listed; the totals are of all" in found["notes"]
 
 
 def test_a_past_day_is_another_report() -> None:

@@ -10,7 +10,7 @@ from knowledge.desk import Desk
 from tests.builders import Rows, a_ledger
 from tests.tools.calculations.framing import policy_with
 from tests.tools.calculations.portfolio.agreement import a_finance_desk, random_desks, sample_desks
-from tests.tools.desks import FX, a_payment_row, an_invoice_row
+from tests.tools.desks import FX, a_customer_row, a_payment_row, an_invoice_row
 from tests.tools.portfolio_desks import ANNA, BO, CUSTOMERS, a_portfolio, refused, told
 
 SAME = """stage owner step channel skipped_stages paused_until promise_status plan_status
@@ -109,6 +109,18 @@ def test_totals_and_the_count_are_of_all_that_fit_whatever_is_listed() -> None:
     failure = refused(a_portfolio({}), "overdue_worklist", top=0).failure
     assert failure is not None
     assert (failure.kind, failure.argument) == ("wrong", "top")
+
+
+def test_a_long_list_is_cut_and_says_so() -> None:
+    customers = [a_customer_row(f"C{number:03}") for number in range(120)]
+    invoices = [an_invoice_row(f"I{n}", 10, "2026-01-31", f"C{n:03}") for n in range(120)]
+    desk = a_portfolio({"customers": customers, "invoices": invoices})
+    said = "rows: only the first 100 of {} are listed; the totals are of all"
+    for asked, count in (({}, 120), ({"top": 110}, 110)):
+        found = told(desk, "overdue_worklist", **asked)
+        assert (len(found["rows"]), found["count"], found["total_overdue"]) == (100, 120, "1200.00")
+        assert said.format(count) in found["notes"]
+    assert not any("listed" in note for note in told(desk, "overdue_worklist", top=90)["notes"])
 
 
 def test_a_part_of_the_portfolio_is_a_shorter_list() -> None:

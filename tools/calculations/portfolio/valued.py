@@ -10,7 +10,6 @@ from fractions import Fraction
 import numpy as np
 
 from knowledge.ledger.portfolio_items import Entries
-from knowledge.money import MissingRateError
 from tools.calculations.portfolio.amounts import Amounts, Flags, Ints, Scale, sums
 from tools.calculations.portfolio.view import View
 from tools.calculations.valuation import Valuation
@@ -61,13 +60,10 @@ class Valued:
 
     def _in(self, currency: str, customers: Ints, minor: Ints) -> Amounts:
         rows = len(self.view.chosen)
-        in_sight = bool(self.view.chosen[customers].any())
-        if not self.scale.has(currency):
-            if in_sight:
-                raise MissingRateError(currency, self.scale.on)
+        if self.view.chosen[customers].any():
+            self.valuation.of_exact(Fraction(1), currency)
+        elif not self.scale.has(currency):
             self.unvalued[customers] = True
             return self.scale.zeros(rows)
-        if in_sight:
-            self.valuation.of_exact(Fraction(1), currency)
         added = sums(customers, minor, rows)
         return Amounts(self.scale.numerators(added, currency), self.scale.denominator)

@@ -1,6 +1,5 @@
 """What part of the portfolio is looked at: the customers that the asker may see, narrowed as asked."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -12,6 +11,7 @@ from knowledge.desk import DeniedError, Desk
 from knowledge.rights import sees_every_customer
 from tools.calculations.portfolio.amounts import Flags, Ints
 from tools.facts import Phrase, Value
+from tools.salespeople import email_of, plain
 from tools.tool import NotFoundError
 
 _NEAR = 3
@@ -116,13 +116,12 @@ def visible_rows(desk: Desk) -> Flags:
 def _is_own(desk: Desk, typed: str) -> bool:
     email = desk.person.email or ""
     own = (email, email.partition("@")[0], desk.person.name)
-    return bool(email) and _plain(typed) in {_plain(each) for each in own if each}
+    return bool(email) and plain(typed) in {plain(each) for each in own if each}
 
 
 def _salesperson(desk: Desk, chosen: Flags, visible: Flags, typed: str) -> str:
     """Keep a sales person's customers, in place; a colleague may be named and may have none."""
-    named = [each.email for each in desk.colleagues if each.email and _plain(each.name) == _plain(typed)]
-    email = named[0] if len(named) == 1 else typed
+    email = email_of(desk, typed)
     try:
         return _narrow(desk, chosen, visible, "salesperson", email)
     except NotFoundError:
@@ -149,21 +148,14 @@ def _narrow(desk: Desk, chosen: Flags, visible: Flags, column_name: str, typed: 
 
 def _meant(labels: dict[int, str], typed: str, *, by_local_part: bool) -> list[int]:
     """Give the codes of the label typed, whatever its case; a sales person also by what is before the @."""
-    exactly = [code for code, label in labels.items() if _plain(label) == _plain(typed)]
+    exactly = [code for code, label in labels.items() if plain(label) == plain(typed)]
     if exactly or not by_local_part:
         return exactly
-    local = [code for code, label in labels.items() if _plain(label.partition("@")[0]) == _plain(typed)]
+    local = [code for code, label in labels.items() if plain(label.partition("@")[0]) == plain(typed)]
     return local if len(local) == 1 else []
 
 
-def _plain(text: str) -> str:
-    """Fold what a typed name may differ in: width, case, and the marks between the words of an address."""
-    return " ".join(
-        unicodedata.normalize("NFKC", text).casefold().replace(".", " ").replace("_", " ").split()
-    )
-
-
 def _near(labels: Sequence[str], typed: str) -> tuple[str, ...]:
-    plain = {_plain(label.partition("@")[0]): label for label in labels}
-    found = get_close_matches(_plain(typed.partition("@")[0]), list(plain), n=_NEAR, cutoff=0.6)
-    return tuple(plain[each] for each in found)
+    by_name = {plain(label.partition("@")[0]): label for label in labels}
+    found = get_close_matches(plain(typed.partition("@")[0]), list(by_name), n=_NEAR, cutoff=0.6)
+    return tuple(by_name[each] for each in found)

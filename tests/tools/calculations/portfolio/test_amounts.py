@@ -1,0 +1,65 @@
+"""Amounts over arrays are exact at any magnitude."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.money import FxRates, MissingRateError
+from tools.calculations.portfolio.amounts import Amounts, Scale, sums, times
+
+ON = date(2026, 3, 31)
+RATES = FxRates(
+    "CNY", [("EUR", date(2025, 1, 1), Decimal("7.83")), ("KWD", date(2025, 1, 1), Decimal("23.456789"))]
+)
+SCALE = Scale(RATES, ON, "EUR", ("CNY", "KWD", "JPY"))
+HUGE = st.lists(st.integers(-(2**62), 2**62), max_size=12)
+
+
+@given(HUGE)
+def test_sums_by_code_are_exact(numbers: list[int]) -> None:
+    codes = np.array([place % 3 for place in range(len(numbers))], dtype=np.int64)
+    found = sums(codes, np.array(numbers, dtype=np.int64), 3)
+    assert [int(each) for each in found] == [sum(numbers[place::3]) for place in range(3)]
+
+
+@given(HUGE, st.integers(1, 10**12))
+def test_products_and_totals_are_exact(numbers: list[int], factor: int) -> None:
+    found = Amounts(times(np.array(numbers, dtype=np.int64), factor), 7)
+    assert found.total() == Fraction(sum(numbers) * factor, 7)
+    twice = found + found
+    assert twice.total() == 2 * found.total()
+    assert (twice - found).total() == found.total()
+    assert found.floored().total() == Fraction(sum(each for each in numbers if each > 0) * factor, 7)
+
+
+@given(HUGE)
+def test_the_order_is_the_exact_one_and_equal_rows_stay_in_theirs(numbers: list[int]) -> None:
+    found = Amounts(times(np.array(numbers, dtype=np.int64), 3), 1)
+    order = found.order(np.arange(len(numbers))).tolist()
+    assert order == sorted(range(len(numbers)), key=lambda row: (-numbers[row], row))
+
+
+@pytest.mark.parametrize(
+    ("currency", "minor", "worth"),
+    [
+        ("EUR", 1, Fraction(1, 100)),
+        ("CNY", 783, Fraction(1)),
+        ("KWD", 1000, Fraction("23.456789") / Fraction("7.83")),
+    ],
+)
+def test_a_minor_unit_is_worth_its_exact_part_of_the_shown_currency(
+    currency: str, minor: int, worth: Fraction
+) -> None:
+    found = Amounts(SCALE.numerators(np.array([minor]), currency), SCALE.denominator)
+    assert found.at(0) == worth
+
+
+def test_a_currency_without_a_rate_is_known_to_have_none() -> None:
+    assert not SCALE.has("JPY")
+    with pytest.raises(MissingRateError, match="JPY"):
+        SCALE.numerators(np.array([1]), "JPY")
