@@ -97,13 +97,9 @@ def _beside(result: LateInterest, voice: Voice) -> Iterator[str]:
         yield voice.say("small_supplier", amount=result.at_small_supplier_rate)
     if result.unapplied_credit is not None and result.lines:
         yield voice.say("unapplied", credit=result.unapplied_credit)
-    if result.paid_late_interest is not None and result.paid_late_count and result.paid_late_since:
-        yield voice.say(
-            "paid_late",
-            amount=result.paid_late_interest,
-            since=result.paid_late_since,
-            count=result.paid_late_count,
-        )
+    amount, since = result.paid_late_interest, result.paid_late_since
+    if isinstance(amount, Amount) and since is not None and result.paid_late_count:
+        yield voice.say("paid_late", amount=amount, since=since, count=result.paid_late_count)
 
 
 def _some(value: Amount | NotAvailable) -> bool:

@@ -31,7 +31,7 @@ def a_bare_desk() -> Desk:
             "overdue_status",
             {},
             "gross_receivables unapplied_credit overdue overdue_net not_due buckets over_180 over_365 "
-            "disputed oldest_days invoices",
+            "disputed oldest_days invoices would_settle",
         ),
         ("collection_stage", {}, "stage days_past_due step action owner channel promise_status"),
         (
@@ -40,6 +40,8 @@ def a_bare_desk() -> Desk:
             "exposure_after available_before utilisation_after overdue_net oldest_days written_off",
         ),
         ("suggest_limit", {}, "need_at_actual_pace"),
+        ("late_interest", {}, "principal interest undisputed_interest disputed_interest lines"),
+        ("repayment_plan", {"instalments": 2}, "base schedule total_interest total overdue_net disputed"),
     ],
 )
 def test_without_payments_no_figure_is_said_that_needs_them(
