@@ -110,6 +110,11 @@ def _is_article(figure: Figure, unit: str | None) -> bool:
 
 def _opens_a_range(text: str, figure: Figure) -> bool:
     """两至五周: the first figure has its unit from the second."""
+    named = re.match(
+        r" (?:and|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d)", text[figure.end :]
+    )
+    if named and text[: figure.start].endswith(("between ", "from ")):
+        return True
     return re.match(r"[到至~-][一二两三四五六七八九十\d]", text[figure.end : figure.end + 2]) is not None
 
 

@@ -7,6 +7,7 @@ from bot.conversation import Conversation
 from bot.language.slots.slot import Number, Share, Slot
 from bot.planners.offline.cues import find
 from bot.planners.offline.frames import FRAMES
+from bot.planners.offline.list_evidence import weights
 from bot.planners.offline.reading import Reading
 from bot.planners.offline.rows import row_pointed_at
 from prompts.phrases import TALK
@@ -39,8 +40,9 @@ class Ask(NamedTuple):
 
 def ranked(reading: Reading, conversation: Conversation) -> tuple[Ask, ...]:
     """Give what a question may ask for, weighed and summing to one, likeliest first."""
+    lists = weights(reading)
     weighed = [
-        Ask(item.name, item.probability * _weight(item.name, reading, conversation))
+        Ask(item.name, item.probability * _weight(item.name, reading, conversation) * lists.get(item.name, 1))
         for item in reading.intents
     ]
     total = sum(item.probability for item in weighed)

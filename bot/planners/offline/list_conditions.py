@@ -33,7 +33,13 @@ def condition(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 def conditions(reading: Reading) -> tuple[str, ...]:
     """Give the conditions that a question names, in order of place."""
-    return tuple(dict.fromkeys(item.name for item in find("conditions", reading.text)))
+    found = (item for item in find("conditions", reading.text) if not _asks_whether(reading.text, item.start))
+    return tuple(dict.fromkeys(item.name for item in found))
+
+
+def _asks_whether(text: str, start: int) -> bool:
+    """In 有没有额度过期的 nobody says 没有额度."""
+    return text[start : start + 1] == "没" and text[max(0, start - 1) : start] == "有"
 
 
 def grouping(reading: Reading, setting: Setting) -> dict[str, Json]:

@@ -16,7 +16,7 @@ from bot.planners.offline.pending import fill
 from bot.planners.offline.reading import Reading, language_of, read
 from bot.planners.offline.rows import customer_of_row, row_pointed_at
 from bot.planners.offline.setting import setting_of
-from bot.planners.offline.talk import policy_says, talk
+from bot.planners.offline.talk import asks_about_rules, policy_says, talk
 from bot.planners.planner import AskBack, Call, Explain, Plan, Say, Step
 from knowledge.desk import Desk
 from prompts.phrases import TALK
@@ -94,6 +94,8 @@ class OfflinePlanner:
         if intent == "follow_up" or changes_last_question(intent, reading, conversation, setting):
             return follow_up(reading, order, whom, conversation, desk, setting)
         if intent not in TOOLS and intent not in _TALKED and policy_says(reading, order, desk):
+            intent = "search_policy"
+        if not whom and asks_about_rules(intent, reading, order) and policy_says(reading, order, desk):
             intent = "search_policy"
         if intent not in TOOLS and any(not visible(name, desk) for name in whom if reading.mentions):
             return tuple(Call(tool="customer_limit", args={"customer": name}) for name in whom)

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from bot.planners.offline.cues import find
+from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.intent_choice import Ask
 from bot.planners.offline.reading import Reading
 from bot.planners.offline.terms import term_asked
@@ -13,6 +14,9 @@ from knowledge.passages.question import names_neighbour
 
 _FOREIGN = 0.7
 """From this probability a question is out of scope unless a passage answers it plainly."""
+_EVIDENT = 0.9
+"""From this probability a question without a customer asks for the warning signs of all."""
+
 _PLAIN = Decimal("0.6")
 """From this score a passage answers whatever else the question resembles."""
 
@@ -30,6 +34,20 @@ def talk(intent: str | None, reading: Reading, desk: Desk) -> Step:
     if intent == "out_of_scope":
         return Say(status="out_of_scope", text="out_of_scope")
     return unclear(reading)
+
+
+def asks_about_rules(intent: str | None, reading: Reading, order: tuple[Ask, ...]) -> bool:
+    """Say whether what looks like a list is rather about the rules: it speaks of them, or is no clear list.
+
+    "What is the rule about lawsuits as warning signals?" names warning signs, and asks for nobody's.
+    """
+    frame = FRAMES.get(intent or "")
+    if frame is None or frame.subject == "customer" or intent == "search_policy" or reading.places:
+        return False
+    if find("portfolio_words", reading.text, ("asks_whom", "mine")):
+        return False
+    ruled = find("cues", reading.text, ("policy",)) and find("cues", reading.text, ("asking",))
+    return bool(ruled) or (frame.subject == "optional" and order[0].probability < _EVIDENT)
 
 
 def policy_says(reading: Reading, order: tuple[Ask, ...], desk: Desk) -> bool:

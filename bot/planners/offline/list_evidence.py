@@ -1,0 +1,37 @@
+"""Which list a question asks for by its words: a stage, a condition of the limit, a grouping, a warning sign."""
+
+from collections.abc import Mapping
+
+from bot.planners.offline.cues import find
+from bot.planners.offline.reading import Reading
+
+_SHOWS: Mapping[str, str] = {
+    "stages": "overdue_worklist",
+    "conditions": "limits_worklist",
+    "signals": "early_warnings",
+    "groupings": "ageing_report",
+}
+"""The list that the words of a word list belong to."""
+
+_LIKELIER = 12.0
+_NO_LIST = frozenset({"search_policy", "out_of_scope", "term", "help"})
+_UNLIKELY = 0.25
+
+
+def weights(reading: Reading) -> Mapping[str, float]:
+    """Give how much likelier or less likely intents are where a question asks whom a list shows.
+
+    A question that names a customer asks for no list. "Which customers …" is no question about the rules.
+    """
+    if reading.mentions or reading.unknown:
+        return {}
+    asked = find("portfolio_words", reading.text, ("asks_whom", "asks_who", "mine")) or any(
+        place.values for place in reading.places
+    )
+    grouped = bool(find("groupings", reading.text))
+    if not (asked or grouped):
+        return {}
+    shown = {tool for words, tool in _SHOWS.items() if find(words, reading.text)}
+    found = dict.fromkeys(shown, _LIKELIER) if len(shown) == 1 else {}
+    policy = bool(find("cues", reading.text, ("policy",)))
+    return found if policy else {**found, **(dict.fromkeys(_NO_LIST, _UNLIKELY) if shown else {})}
