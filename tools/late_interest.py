@@ -7,6 +7,7 @@ from typing import Any
 
 from knowledge.desk import Desk
 from knowledge.ledger.book import CustomerBook
+from knowledge.money import to_minor
 from knowledge.policy.policy import Policy
 from knowledge.records import NotAvailable
 from tools.calculations.figures import Figure, absent, shown
@@ -132,6 +133,9 @@ def _account(
     desk: Desk, book: CustomerBook | None, claim: LateClaim, arguments: LateInterestArguments
 ) -> LateAccount | NotAvailable:
     if arguments.amount is not None:
+        if to_minor(arguments.amount, claim.valuation.currency) is None:
+            said = f"{arguments.amount} has more decimals than {claim.valuation.currency}."
+            raise WrongArgumentError("amount", said)
         return bare_account(Fraction(arguments.amount), arguments.days or 0, claim)
     assert book is not None  # noqa: S101 - without an amount there is a customer
     missing = absent(book, "payments")

@@ -19,7 +19,7 @@ def reply(result: RepaymentPlan, voice: Voice) -> Reply:
         headline=_headline(result, voice),
         why=tuple(_why(result, voice)),
         table=_table(result, voice),
-        next_step=voice.say("next") if isinstance(result.schedule, tuple) and result.schedule else None,
+        next_step=_next_step(result, voice),
         footer=voice.footer(result),
     )
 
@@ -52,6 +52,14 @@ def _why(result: RepaymentPlan, voice: Voice) -> Iterator[str]:
         yield voice.say("disputed", disputed=result.disputed)
     for note in voice.notes(result):
         yield voice.say("note", note=note)
+
+
+def _next_step(result: RepaymentPlan, voice: Voice) -> str | None:
+    if isinstance(result.schedule, NotAvailable) or not result.schedule:
+        return None
+    if len(result.schedule) > MOST_ROWS:
+        return voice.say("more", shown=MOST_ROWS, count=len(result.schedule))
+    return voice.say("next")
 
 
 def _none(value: Amount | NotAvailable | None) -> bool:

@@ -318,6 +318,8 @@ def test_without_a_table_of_disputes_nothing_is_said_to_be_undisputed() -> None:
         ({"days": 9}, "missing", "amount"),
         ({"customer": "C001", "days": 9}, "missing", "amount"),
         ({"amount": "0", "days": 9}, "wrong", "amount"),
+        ({"amount": "9.001", "days": 9}, "wrong", "amount"),
+        ({"amount": "9.5", "days": 9, "currency": "JPY"}, "wrong", "amount"),
         ({"amount": "9", "days": -1}, "wrong", "days"),
         ({"amount": "9", "days": 3651}, "wrong", "days"),
         ({"amount": "9", "days": 9, "annual_rate": "-0.01"}, "wrong", "annual_rate"),

@@ -1,6 +1,8 @@
 """Replies on late interest and repayment plans: the figure first, why this rate, what stands apart."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -9,8 +11,10 @@ from bot.wording.explaining import explain_reply
 from bot.wording.failures import failure_reply
 from bot.wording.tool_replies import tool_reply
 from knowledge.desk import Desk
+from knowledge.policy.values import Threshold
 from prompts.wording import LANGUAGES, Language
 from tests.builders import Rows
+from tests.tools.calculations.framing import policy_with
 from tests.tools.desks import a_customer_row, a_desk, an_invoice_row
 from tools.gateway import call
 
@@ -111,6 +115,19 @@ def test_a_plan_is_told_in_one_sentence_with_a_row_an_instalment(language: Langu
     assert reply.table is not None
     assert len(reply.table.rows) == 3
     assert reply.next_step
+
+
+@pytest.mark.parametrize(("count", "rows"), [(60, 60), (61, 60)])
+def test_of_a_very_long_plan_the_first_instalments_are_shown_and_the_rest_counted(
+    count: int, rows: int
+) -> None:
+    policy = policy_with("LADDER-PLAN.instalments", Threshold(value=Decimal(120), compare="at_most"))
+    desk = replace(a_late_desk(), policy=policy)
+    reply = worded(desk, "repayment_plan", {"amount": "1000", "instalments": count}, "en")
+    assert reply.table is not None
+    assert reply.next_step is not None
+    assert len(reply.table.rows) == rows
+    assert ("The first 60 of 61" in reply.next_step) is (count > rows)
 
 
 @pytest.mark.parametrize(
