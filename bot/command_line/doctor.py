@@ -29,7 +29,7 @@ def doctor_command(context: Context, slack: bool) -> int:  # noqa: FBT001 - a cl
     """Check the home folder, the ledger, the people and the policy; exit 1 where something is wrong."""
     findings = [*_findings(context), *(_slack_findings() if slack else ())]
     for finding in findings:
-        click.echo(f"{finding.mark:4}  {finding.what:8} {finding.said}")
+        click.echo(f"{finding.mark:4}  {finding.what:9} {finding.said}")
     return 0 if all(finding.mark == "ok" for finding in findings) else 1
 
 
@@ -67,6 +67,7 @@ def _opened(house: House, context: Context) -> Iterator[_Finding]:
         "ok", "policy", f"{policy.name}, version {policy.version}, base currency {policy.base_currency}"
     )
     yield _Finding("ok", "planner", "offline (needs no key and no server)")
+    yield _documents(house)
     yield _state(context)
 
 
@@ -106,6 +107,25 @@ def _people(house: House, context: Context) -> _Finding:
         return _Finding("LOOK", "people", f"CREDITDESK_USER is {user}, who is not active here.")
     active = sum(person.active for person in house.people.values())
     return _Finding("ok", "people", f"{len(house.people)} known, {active} active")
+
+
+def _documents(house: House) -> _Finding:
+    """Say what documents there are, and whether their vectors are those that the settings ask for."""
+    shelf = house.shelf
+    assert shelf is not None  # noqa: S101 - an opened house has one
+    try:
+        count = len(shelf.documents())
+        if not count:
+            return _Finding(
+                "ok", "documents", "none of your own; `creditdesk knowledge sync FOLDER` adds some"
+            )
+        if not shelf.searches_vectors:
+            said = f"{count:,}, indexed otherwise than set now. Run `creditdesk knowledge reindex`."
+            return _Finding("LOOK", "documents", said)
+        shelf.check()
+    except CreditDeskError as problem:
+        return _Finding("LOOK", "documents", str(problem))
+    return _Finding("ok", "documents", f"{count:,}, vectors by {shelf.embedding.name} ({shelf.vectors.name})")
 
 
 def _state(context: Context) -> _Finding:

@@ -132,6 +132,19 @@ def search_command(question: str, *, as_json: bool, top: int) -> None:
         click.echo("None of these answers the question." if found.passages else "Nothing was found.")
 
 
+@knowledge_command.command("reindex")
+def reindex_command() -> None:
+    """Make the documents' vectors anew with the embedding and the Chroma server that are set now.
+
+    The old index answers until the new one is whole.
+    """
+    context: Context = click.get_current_context().obj
+    shelf = context.shelf()
+    shelf.reindex()
+    documents = shelf.documents()
+    click.echo(f"{len(documents):,} documents indexed with {shelf.embedding.name} ({shelf.vectors.name})")
+
+
 @knowledge_command.command("list")
 def list_command() -> None:
     """List the documents that were added."""

@@ -89,6 +89,13 @@ class Shelf:
         version = self._version()
         return version is not None and version.has_vectors_of(self.embedding, self.vectors)
 
+    def check(self) -> None:
+        """Check that the vectors can be searched; raises the errors of the store and of the embedding."""
+        version = self._version()
+        store = self._store(version) if version is not None else None
+        if store is not None:
+            store.nearest(self.embedding.of_question("credit limit", {"limit": 1.0}), 1)
+
     def reindex(self) -> None:
         """Write a version with vectors as the embedding and the place are set now, then swap it in."""
         self.change(())
