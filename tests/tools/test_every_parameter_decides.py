@@ -34,7 +34,7 @@ ONLY_SAID = """
     RATIO-CORE.core RATIO-CORE.also_watched LIMIT-NEW.cash_flow_years LIMIT-SEASON.*
     LADDER-ACTIONS.steps LADDER-ACTIONS.channels REVIEW-KPI.figures TERMS-STANDARD.early_discount
     TERMS-STANDARD.early_discount_days
-    INSURE-COVER.causes FILE-PAYMENT.contents FILE.* FILE-CROSSCHECK.* REPORT-CHANGE.*
+    INSURE-COVER.causes FILE-PAYMENT.contents REPORT-CHANGE.*
     POLICY-MISTAKES.* BUDGET.*"""
 
 
@@ -92,6 +92,7 @@ def calls(customer_ids: Sequence[str]) -> Iterator[Asked]:
         yield "suggest_limit", {"customer": customer_id, "requested": "400000"}
         yield "insurance_cover", {"customer": customer_id}
         yield "draft_reminder", {"customer": customer_id}
+        yield "credit_report", {"customer": customer_id}
         for days in (45, 60, 61, 90):
             yield "check_terms", {"customer": customer_id, "days": days}
         yield "late_interest", {"customer": customer_id}

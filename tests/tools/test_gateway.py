@@ -22,6 +22,7 @@ OWN, OTHER = "C001", "C029"  # li.na's own customer, and one of anna.keller's
 NEEDS = {
     "check_order": {"amount": "1000"},
     "check_terms": {"days": 60},
+    "repayment_plan": {"instalments": 3},
     "search_policy": {"question": "When do we hand over to legal?"},
 }
 OF_A_CUSTOMER = sorted(name for name, tool in TOOLS.items() if "customer" in tool.arguments.model_fields)

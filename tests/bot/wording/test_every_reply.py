@@ -39,6 +39,8 @@ FIELDS = {
         payment_drift lateness_drift late_count invoice_count open_count prepayment_share dispute_rate
         dispute_days""",
     "check_terms": "decision factors exposure_effect capital_tied_up carrying_cost approver",
+    "credit_report": """profile score score_coverage grade score_lines limit behaviour ratios altman events
+        covers recommendation""",
     "draft_reminder": "subject body stage invoices total",
     "insurance_cover": """insured_limit indemnity_rate covered claim above_limit own_retention own_loss
         valid_until notify_by security""",
@@ -59,6 +61,7 @@ ASKED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("insurance_cover", ()),
     ("check_terms", ()),
     ("draft_reminder", ()),
+    ("credit_report", ()),
     ("suggest_limit", ("requested",)),
     ("late_interest", ()),
     ("repayment_plan", ()),
