@@ -86,6 +86,8 @@ def _needed(tool: str, need: Need, whom: tuple[str, ...], clear: Mapping[str, Js
     """Ask what an argument means, unless the customer may not be seen: then that is said first."""
     if whom and not visible(whom[0], desk):
         return Call(tool=tool, args={"customer": whom[0]})
+    if FRAMES[tool].subject != "customer" and not sees_customers(desk.person):
+        return Call(tool=tool, args=dict(clear))  # the gateway denies it, before anything is asked
     about: dict[str, Json] = {"customer": whom[0]} if whom and FRAMES[tool].subject != "none" else {}
     return AskBack(tool=tool, args={**about, **clear}, need=need.need, values=need.values)
 

@@ -60,8 +60,9 @@ def industry(reading: Reading, setting: Setting) -> dict[str, Json]:
     near = nearest_industries(said["name"], setting.industries)
     if len(near) == 1:
         return {"industry": near[0]}
-    offered = ", ".join(near or setting.industries)
-    raise Need("industry_unknown", {"typed": said["name"], "known": offered})
+    if not setting.tells_industries:
+        raise Need("industry_one")
+    raise Need("industry_unknown", {"typed": said["name"], "known": ", ".join(near or setting.industries)})
 
 
 def country(reading: Reading, setting: Setting) -> dict[str, Json]:

@@ -10,7 +10,7 @@ from tools.results import Json
 
 _MORE_BEFORE = re.compile(
     r"(?:(?<![a-z])(?:by|another|(?:an? )?extra|(?:an? )?additional|(?:an?|one) further|further|plus)"
-    r"|延长了?|延期|展期|宽限|[多再]给(?:他们|它|对方)?|再加|再延|多延|再放|多放|放宽|增加|追加|多加|顺延|延后|推迟|加|缓)"
+    r"|延长了?|延期|展期|宽限|[多再]给(?:他们|它|对方)?|再加|再延|多延|再放|多放|放宽|增加|追加|多加|(?<!差不)(?<!差)多|顺延|延后|推迟|加|缓)"
     r"(?:账期|付款期|期限)? ?$",
     re.IGNORECASE,
 )
@@ -50,6 +50,8 @@ def asked_terms(reading: Reading, setting: Setting) -> dict[str, Json]:
 def _is_more(slot: DayCount, reading: Reading) -> bool:
     if slot.upper is not None:
         return False
+    if slot.context == "after" and slot.text.casefold().endswith("later"):
+        return True
     return bool(_MORE_BEFORE.search(reading.text[: slot.start]) or _MORE_AFTER.match(reading.text, slot.end))
 
 

@@ -27,7 +27,8 @@ class Setting(Record):
 
     `customer_terms` are the present terms of the customer meant in days, `asker` the e-mail of a sales person
     who asks, `year_days` the days that a daily rate is counted to a year, `nearly_full` the share of a limit
-    from which it is nearly used up.
+    from which it is nearly used up, `industries` those of the ledger, which only those who see every customer
+    are told.
     """
 
     today: date
@@ -38,6 +39,7 @@ class Setting(Record):
     year_days: int = 365
     nearly_full: Decimal | None = None
     industries: tuple[str, ...] = ()
+    tells_industries: bool = False
 
 
 Reader = Callable[[Reading, Setting], dict[str, Json]]

@@ -112,8 +112,11 @@ def first_date(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 def method(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read how the parts are cut: equal parts in all, or equal principal."""
-    found = find("portfolio_words", reading.text, ("annuity", "equal_principal"))
-    return single("method", (item.name for item in found))
+    found = [item.name for item in find("portfolio_words", reading.text, ("annuity", "equal_principal"))]
+    charged = any(share.value for share in reading.slots.shares)
+    if not found and charged and find("portfolio_words", reading.text, ("equal_parts",)):
+        found = ["annuity"]  # without interest equal parts are the same by either method
+    return single("method", found)
 
 
 def base_amount(reading: Reading, setting: Setting) -> dict[str, Json]:

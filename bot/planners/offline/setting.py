@@ -5,7 +5,7 @@ from bot.planners.offline.needs import Setting
 from bot.planners.offline.reading import Reading
 from knowledge.desk import Desk
 from knowledge.ledger.records import Customer
-from knowledge.rights import sees_customers
+from knowledge.rights import sees_customers, sees_every_customer
 
 
 def setting_of(reading: Reading, conversation: Conversation, desk: Desk) -> Setting:
@@ -23,6 +23,7 @@ def setting_of(reading: Reading, conversation: Conversation, desk: Desk) -> Sett
         year_days=desk.policy.count("TERMS-STANDARD.late_basis"),
         nearly_full=desk.policy.threshold("ORDER-NEAR.utilisation").value,
         industries=desk.ledger.industries(),
+        tells_industries=sees_every_customer(desk.person),
     )
 
 
