@@ -61,6 +61,20 @@ def test_the_ageing_and_the_overdue_list_tell_the_same_total(tables: Tables, day
 
 
 @some
+@given(any_books(), DAYS)
+def test_an_account_stands_where_the_invoice_stands_that_decides(tables: Tables, day: date) -> None:
+    desk = a_desk_on(tables, day)
+    told_of_both = ("stage", "days_past_due", "step", "owner", "chased_amount", "paused_until", "plan_status")
+    for who in desk.ledger.customer_ids:
+        account = result(desk, "collection_stage", customer=who)
+        if account["invoice_id"] is not None:
+            invoice = result(desk, "collection_stage", invoice=account["invoice_id"])
+            assert {name: account[name] for name in told_of_both} == {
+                name: invoice[name] for name in told_of_both
+            }
+
+
+@some
 @given(any_books(), DAYS, st.integers(0, 60), st.integers(0, 60))
 def test_a_narrower_question_lists_fewer_customers(tables: Tables, day: date, days: int, more: int) -> None:
     desk = a_desk_on(tables, day)

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.desk import Desk
-from tests.tools.desks import a_desk, an_invoice_row, answer, failed
+from tests.tools.desks import a_desk, a_payment_row, an_invoice_row, answer, failed
 from tools.gateway import call
 from tools.results import Json
 
@@ -277,3 +277,11 @@ def test_days_that_the_ledger_does_not_know_are_told() -> None:
     result = answer(a_chased_desk(), "collection_stage", days_past_due=16)
     assert picked(result, "stage", "days_past_due") == {"stage": "formal_demand", "days_past_due": 40}
     assert "no invoice that is 16 days past due; the oldest one to chase is 40 days" in str(result["notes"])
+
+
+def test_an_invoice_that_credit_covers_stands_as_its_account_does() -> None:
+    rows = [an_invoice_row("A", 100, "2026-02-19"), an_invoice_row("CRUMB", 3, "2026-02-19")]
+    desk = a_desk({"invoices": rows, "payments": [a_payment_row("P", 101, "2026-03-01")]})
+    of_account, of_invoice = answer(desk, "collection_stage"), answer(desk, "collection_stage", invoice="A")
+    assert of_account["stage"] == of_invoice["stage"] == "allocate_first"
+    assert answer(desk, "collection_stage", invoice="CRUMB")["step"] == "none"

@@ -86,6 +86,22 @@ class Dunned:
         missed = self.plan.missed_on if self.plan else None
         return (self.book.as_of - missed).days if missed else 0
 
+    @cached_property
+    def chased(self) -> tuple[AgedItem, ...]:
+        """Give the items of which more than the tolerance may be chased, the earliest due first."""
+        return tuple(item for item in self.aged.items if self.above_tolerance(item.chased_minor, item))
+
+    @cached_property
+    def free(self) -> tuple[AgedItem, ...]:
+        """Give those of them that no plan holds."""
+        return tuple(item for item in self.chased if item.invoice.invoice_id not in self.held)
+
+    @cached_property
+    def covered(self) -> bool:
+        """Say whether credit covers all that is overdue, to be chased, and under no plan."""
+        overdue = sum((item.chased for item in self.free if item.days), Fraction(0))
+        return bool(overdue) and self.aged.unapplied >= overdue
+
     def above_tolerance(self, minor: int, item: AgedItem) -> bool:
         """Say whether an amount of an item is more than reminders leave alone."""
         currency = item.invoice.currency
@@ -96,10 +112,8 @@ def customer_dunning(dunned: Dunned) -> Dunning:
     """Find the stage of a customer at the book's day; raises MissingRateError."""
     aged = dunned.aged
     large = [item for item in aged.items if dunned.above_tolerance(item.open_minor, item)]
-    chased = [item for item in large if dunned.above_tolerance(item.chased_minor, item)]
-    free = [item for item in chased if item.invoice.invoice_id not in dunned.held]
-    overdue = sum((item.chased for item in free if item.days), Fraction(0))
-    if overdue and aged.unapplied >= overdue:
+    chased, free = dunned.chased, dunned.free
+    if dunned.covered:
         return _aside(dunned, ALLOCATE_FIRST, free[0])
     under_plan = len(chased) > len(free)
     if free and not (under_plan and dunned.instalment_days >= free[0].days):
@@ -119,10 +133,10 @@ def invoice_dunning(dunned: Dunned, invoice_id: str) -> Dunning:
         return _on_ladder(dunned, None)
     if not item.chased_minor:
         return _aside(dunned, DISPUTED, item)
-    if item.days and not aged.overdue_net:
-        return _aside(dunned, ALLOCATE_FIRST, item)
     if invoice_id in dunned.held:
         return _on_plan(dunned, item)
+    if item.days and (not aged.overdue_net or (dunned.covered and item in dunned.free)):
+        return _aside(dunned, ALLOCATE_FIRST, item)
     small = not dunned.above_tolerance(item.chased_minor, item)
     return _on_ladder(dunned, item).model_copy(update={"small": small})
 
