@@ -39,12 +39,11 @@ class Debtor:
 
     book: CustomerBook
     dunned: Dunned
-    policy: Policy
 
     @classmethod
     def of(cls, book: CustomerBook, valuation: Valuation, policy: Policy) -> "Debtor":
         """Take a customer's book with a valuation."""
-        return cls(book, Dunned(book, valuation, policy, ladder_of(policy)), policy)
+        return cls(book, Dunned(book, valuation, policy, ladder_of(policy)))
 
     @property
     def unknown(self) -> NotAvailable | None:

@@ -30,6 +30,8 @@ OPEN_TO_ALL = [
     ("search_policy", {"question": "When do we hand over to legal?"}),
     ("collection_stage", {"days_past_due": 35}),
     ("check_ratios", {"figures": {"current_ratio": "1.15"}}),
+    ("late_interest", {"amount": "100000", "days": 90, "annual_rate": "0.045"}),
+    ("repayment_plan", {"amount": "100000", "instalments": 6}),
     ("insurance_cover", {"limit": "500000", "owed": "630000", "indemnity_rate": "0.9"}),
 ]
 
