@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _SHARE = 0.5
+_PATIENCE = 30.0
 
 
 class EmbeddingUnknownError(CreditDeskError):
@@ -89,6 +90,7 @@ def _options(settings: Settings) -> dict[str, Any]:
     if settings.embedding_key is not None:
         options["api_key"] = settings.embedding_key
     if provider == "openai":
+        options |= {"max_retries": 1, "timeout": _PATIENCE}
         options["check_embedding_ctx_length"] = settings.embedding_url is None
         if settings.embedding_url and settings.embedding_key is None:
             options["api_key"] = "none"  # a local server asks for no key, its client insists on one

@@ -11,6 +11,7 @@ change, for those who still read it.
 import logging
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from time import monotonic
 
 from knowledge.documents.change import VERSION, Added, Change
 from knowledge.documents.embedding import Embedding
@@ -28,6 +29,8 @@ from knowledge.documents.vectors import HashedTokens
 from knowledge.documents.version import Hit, Shelved, Version
 from knowledge.home import Home
 
+_PAUSE = 60.0
+"""Seconds for which a server that did not answer is left alone: nobody waits for it again and again."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -43,6 +46,7 @@ class Shelf:
         self.vectors = vectors or EmbeddedVectors()
         self._kept: tuple[str, Version] | None = None
         self._open: tuple[str, VectorStore] | None = None
+        self._words_until = 0.0
 
     @property
     def version(self) -> str | None:
@@ -66,11 +70,13 @@ class Shelf:
         version = self._version()
         if version is None:
             return ()
-        try:
-            return self._search(version, question, query, top, role, self._store(version))
-        except (StoreUnreachableError, EmbeddingUnreachableError) as error:
-            _LOG.warning("%s", error)  # the words alone still find what they find
-            return self._search(version, question, query, top, role, None)
+        if monotonic() >= self._words_until:
+            try:
+                return self._search(version, question, query, top, role, self._store(version))
+            except (StoreUnreachableError, EmbeddingUnreachableError) as error:
+                _LOG.warning("%s", error)  # the words alone still find what they find
+                self._words_until = monotonic() + _PAUSE
+        return self._search(version, question, query, top, role, None)
 
     def _search(
         self,
