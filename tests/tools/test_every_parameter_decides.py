@@ -92,13 +92,13 @@ def calls(customer_ids: Sequence[str]) -> Iterator[Asked]:
         yield "suggest_limit", {"customer": customer_id, "requested": "400000"}
         yield "insurance_cover", {"customer": customer_id}
         yield "draft_reminder", {"customer": customer_id}
-        yield "credit_report", {"customer": customer_id}
         for days in (45, 60, 61, 90):
             yield "check_terms", {"customer": customer_id, "days": days}
         yield "late_interest", {"customer": customer_id}
         yield "repayment_plan", {"customer": customer_id, "instalments": 3}
         for amount in ("1000", "300000", "9000000"):
             yield "check_order", {"customer": customer_id, "amount": amount}
+    yield from (("credit_report", {"customer": customer_id}) for customer_id in customer_ids)
     for ladder in ("standard", "owner", "sme"):
         for days in (0, 1, 6, 7, 29, 30, 31, 59, 60, 61, 89, 90, 91):
             yield "collection_stage", {"days_past_due": days, "ladder": ladder}
