@@ -7,7 +7,7 @@ from knowledge.desk import Desk
 from knowledge.ledger.records import Hold, LimitKind
 from knowledge.records import NotAvailable, Record
 from tools.calculations.headroom import NOT_SET
-from tools.calculations.portfolio.limit_choice import BY_EXPOSURE, Condition, Standing, group_over
+from tools.calculations.portfolio.limit_choice import Condition, Standing, group_over
 from tools.calculations.portfolio.limits import NEVER
 from tools.calculations.portfolio.positions import HOLDS, Positions
 from tools.facts import Amount, Count, Days, Note, Phrase, Share
@@ -94,36 +94,29 @@ class LimitsWorklist(PortfolioResult):
 def run(desk: Desk, arguments: LimitsWorklistArguments) -> LimitsWorklist:
     """List limits; raises DeniedError, NotFoundError and MissingRateError."""
     positions = positions_of(desk, arguments)
-    standing, unknown = Standing(positions), _exposure_unknown(positions)
-    condition = arguments.condition
-    fields: dict[str, Any] = {"count": unknown, "rows": unknown, "total_exposure": unknown}
-    if not (unknown and condition in BY_EXPOSURE):
-        fields = _fields(standing, condition, unknown, arguments.top)
+    standing, condition = Standing(positions), arguments.condition
+    unknown = standing.unknown(condition)
+    fields: dict[str, Any] = dict.fromkeys(("count", "rows", "total_exposure"), unknown)
+    if unknown is None:
+        fields = _fields(standing, condition, arguments.top)
     return LimitsWorklist(
         condition=condition,
         near_from=desk.policy.threshold("ORDER-NEAR.utilisation").value,
         expiring_days=int(desk.policy.threshold("REVIEW-ORDER.expiring_days").value),
-        counts={each: _counted(standing, each, unknown) for each in CONDITIONS},
+        counts={each: _counted(standing, each) for each in CONDITIONS},
         rules=_RULES[condition],
         **fields,
         **portfolio_heading(positions),
     )
 
 
-def _exposure_unknown(positions: Positions) -> NotAvailable | None:
-    return positions.missing("orders") or positions.missing("payments")
+def _counted(standing: Standing, condition: Condition) -> int | NotAvailable:
+    return standing.unknown(condition) or int(standing.at(condition).sum())
 
 
-def _counted(standing: Standing, condition: Condition, unknown: NotAvailable | None) -> int | NotAvailable:
-    if unknown and condition in BY_EXPOSURE:
-        return unknown
-    return int(standing.at(condition).sum())
-
-
-def _fields(
-    standing: Standing, condition: Condition, unknown: NotAvailable | None, top: int | None
-) -> dict[str, Any]:
+def _fields(standing: Standing, condition: Condition, top: int | None) -> dict[str, Any]:
     positions = standing.positions
+    unknown = positions.missing("orders", "payments")
     found = standing.in_order(condition, by_exposure=unknown is None)
     rows = _listed(standing, found[: min(top or MOST_LISTED, MOST_LISTED)].tolist(), unknown)
     total = unknown or Amount.of(positions.exposure.total(found), positions.currency)
@@ -156,16 +149,14 @@ def _group_note(standing: Standing, condition: Condition) -> tuple[Note, ...]:
     rows = (group_over(positions) & ~standing.at(condition)).nonzero()[0].tolist()
     if not rows:
         return ()
-    names = ", ".join(positions.view.name(row) for row in rows[:_NAMED])
+    names = " / ".join(positions.view.name(row) for row in rows[:_NAMED])
     key = "limits_worklist.group_over" if len(rows) <= _NAMED else "limits_worklist.group_over_some"
     return (Note(field="rows", phrase=Phrase(key=key, values={"count": len(rows), "names": names})),)
 
 
 def _listed(standing: Standing, rows: list[int], unknown: NotAvailable | None) -> tuple[LimitRow, ...]:
     meets = {
-        condition: standing.at(condition)
-        for condition in CONDITIONS
-        if not (unknown and condition in BY_EXPOSURE)
+        condition: standing.at(condition) for condition in CONDITIONS if standing.unknown(condition) is None
     }
     return tuple(
         _row(standing.positions, row, unknown, tuple(name for name, flags in meets.items() if flags[row]))

@@ -20,7 +20,10 @@ SAME = """limit limit_in_force exposure available usable_now utilisation limit_v
 def with_limits(*limits: object, owed: Rows = (), **more: object) -> Desk:
     """Customers C000, C001, … of these limits; `owed` are invoices, `more` other cells of each."""
     customers = [
-        a_customer_row(f"C{number:03}", credit_limit=limit, **more) for number, limit in enumerate(limits)
+        a_customer_row(
+            f"C{number:03}", credit_limit=limit, **{"hold": None, "limit_valid_until": None, **more}
+        )
+        for number, limit in enumerate(limits)
     ]
     return a_portfolio({"customers": customers, "invoices": owed})
 
@@ -163,7 +166,7 @@ def test_whose_group_is_over_its_limit_is_said_beside_whose_own_is() -> None:
     tables: dict[str, Rows] = {"customers": customers, "invoices": [owes(1, 600)]}
     found = told(a_portfolio(tables), "limits_worklist", condition="over_limit")
     assert found["rows"] == []
-    said = "rows: within their own limit, but in a group that is over its limit: Customer C000, Daughter"
+    said = "rows: within their own limit, but in a group that is over its limit: Customer C000 / Daughter"
     assert said in found["notes"]
 
 
@@ -217,6 +220,26 @@ def test_without_orders_who_is_over_is_not_said_but_whose_limit_has_expired_is()
     assert "count: the ledger has no orders table" in over["notes"]
     expired = told(desk, "limits_worklist", condition="expired")
     assert (expired["count"], expired["rows"][0]["exposure"]) == (1, None)
+
+
+@pytest.mark.parametrize(
+    ("column", "conditions"),
+    [
+        ("credit_limit", ("over_limit", "near_limit", "no_limit")),
+        ("limit_valid_until", ("expiring", "expired")),
+        ("hold", ("on_hold",)),
+    ],
+)
+def test_a_column_that_the_ledger_lacks_is_no_list_of_nobody(
+    column: str, conditions: tuple[str, ...]
+) -> None:
+    cells = {"credit_limit": 5, "limit_valid_until": None, "hold": None}
+    row = {name: cell for name, cell in {**a_customer_row("C000"), **cells}.items() if name != column}
+    for condition in conditions:
+        found = told(a_portfolio({"customers": [row]}), "limits_worklist", condition=condition)
+        assert (found["count"], found["rows"]) == (None, None)
+        assert f"count: the ledger has no column {column} in customers" in found["notes"]
+    assert told(a_portfolio({"customers": [row]}), "limits_worklist")["count"] == 1
 
 
 def test_of_a_past_day_today_s_fields_are_said_to_be_today_s() -> None:

@@ -8,6 +8,7 @@ import numpy as np
 from knowledge.ledger.columns import day_number
 from knowledge.policy.policy import Policy
 from knowledge.policy.values import Threshold
+from knowledge.records import NotAvailable
 from tools.calculations.portfolio.amounts import Amounts, Flags, Ints, times
 from tools.calculations.portfolio.limits import NEVER
 from tools.calculations.portfolio.positions import Positions
@@ -15,6 +16,11 @@ from tools.calculations.portfolio.positions import Positions
 Condition = Literal["over_limit", "near_limit", "expiring", "expired", "on_hold", "no_limit", "all"]
 BY_EXPOSURE: frozenset[Condition] = frozenset({"over_limit", "near_limit"})
 """Conditions that need the exposure."""
+_COLUMNS: Mapping[Condition, str] = {
+    **dict.fromkeys(("over_limit", "near_limit", "no_limit"), "credit_limit"),
+    **dict.fromkeys(("expiring", "expired"), "limit_valid_until"),
+    "on_hold": "hold",
+}
 
 
 class Standing:
@@ -35,6 +41,17 @@ class Standing:
         if condition not in self._found:
             self._found[condition] = self.positions.view.chosen & self._flags(condition)
         return self._found[condition]
+
+    def unknown(self, condition: Condition) -> NotAvailable | None:
+        """Give the reason why nobody can say who meets a condition, None where it can be said."""
+        if condition in BY_EXPOSURE and (missing := self.positions.missing("orders", "payments")):
+            return missing
+        ledger = self.positions.view.desk.ledger
+        column = _COLUMNS.get(condition)
+        has_history = condition != "on_hold" and "limits" not in ledger.absent_tables
+        if has_history or column not in ledger.absent_columns.get("customers", frozenset()):
+            return None
+        return NotAvailable(reason="absent_column", values={"table": "customers", "column": column})
 
     def in_order(self, condition: Condition, *, by_exposure: bool) -> Ints:
         """Give the rows that meet a condition, the most pressing first.
