@@ -38,6 +38,9 @@ QUESTIONS = (
     Question("overdue list, a sales person's own", "overdue_worklist", {}, as_sales=True),
     Question("limits, all", "limits_worklist", {}),
     Question("limits, over", "limits_worklist", {"condition": "over_limit"}),
+    Question("warnings, all", "early_warnings", {}),
+    Question("warnings, payment drift", "early_warnings", {"rule": "SIGNAL-PAYMENT"}),
+    Question("warnings, a sales person's own", "early_warnings", {}, as_sales=True),
 )
 
 

@@ -11,6 +11,8 @@ from knowledge.people import Person
 from knowledge.sample_company import SAMPLE_SNAPSHOT
 from tests.knowledge.ledger.any_ledger import DAYS, Tables, any_ledger, ledger_of
 from tests.tools.calculations.framing import POLICY
+from tests.tools.calculations.portfolio.warned_ledger import DAYS as WARNED_DAYS
+from tests.tools.calculations.portfolio.warned_ledger import warned_ledger
 from tools.calculations.portfolio.positions import Positions
 from tools.calculations.portfolio.signal_edges import code_of
 from tools.calculations.portfolio.signal_levels import signal_levels
@@ -35,7 +37,13 @@ def test_every_rule_says_of_every_sample_customer_what_it_says_of_it_alone(day: 
     assert_agrees(Ledger.open(SAMPLE_SNAPSHOT, standard_terms_days=30), date.fromisoformat(day))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(any_ledger(), DAYS)
 def test_the_rules_agree_on_any_ledger(tables: Tables, day: date) -> None:
+    assert_agrees(ledger_of(tables), day)
+
+
+@settings(max_examples=40, deadline=None)
+@given(warned_ledger(), WARNED_DAYS)
+def test_the_rules_agree_where_much_is_on_an_edge(tables: Tables, day: date) -> None:
     assert_agrees(ledger_of(tables), day)
