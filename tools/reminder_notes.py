@@ -64,6 +64,9 @@ def _notes(
     insolvent = [each.happened_on for each in dunned.book.events if each.kind == "insolvency"]
     if insolvent:
         yield _note("body", "insolvent", day=max(insolvent))
+    assumed = [item.invoice.invoice_id for item in items if item.invoice.due_assumed]
+    if assumed:
+        yield _note("invoices", "due_assumed", invoices=", ".join(assumed[:5]), count=len(assumed))
     if len({item.invoice.currency for item in items}) > 1:
         yield _note("total", "other_currency")
     yield _note("body", "placeholders")

@@ -23,7 +23,7 @@ def reply(result: InsuranceCover, voice: Voice) -> Reply:
         headline=_headline(result, voice),
         why=tuple(dict.fromkeys(_why(result, voice))),
         table=_table(result, voice),
-        next_step=_next(result, voice),
+        next_step="\n".join(_next(result, voice)) or None,
         footer=voice.footer(result),
     )
 
@@ -171,15 +171,17 @@ def _table(result: InsuranceCover, voice: Voice) -> Table | None:
     return Table(columns=tuple(voice.say(f"column.{name}") for name in names), rows=rows)
 
 
-def _next(result: InsuranceCover, voice: Voice) -> str | None:
+def _next(result: InsuranceCover, voice: Voice) -> Iterator[str]:
+    if result.covers and len(result.invoices) > MOST_ROWS:
+        yield voice.say("rows_more", shown=MOST_ROWS, count=len(result.invoices))
     if result.name is None:
-        return None
+        return
     if result.notify_passed:
-        return voice.say("next.notify")
-    if not isinstance(result.notify_by, NotAvailable):
-        return voice.say("next.notify_by", day=result.notify_by)
-    ended = result.withdrawn_on or result.expired_on
-    return voice.say("next.renew") if ended else None
+        yield voice.say("next.notify")
+    elif not isinstance(result.notify_by, NotAvailable):
+        yield voice.say("next.notify_by", day=result.notify_by)
+    elif result.withdrawn_on or result.expired_on:
+        yield voice.say("next.renew")
 
 
 def _some(value: Amount | NotAvailable) -> bool:

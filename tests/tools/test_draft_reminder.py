@@ -160,6 +160,7 @@ def test_a_plan_that_is_kept_holds_the_letter_and_a_missed_instalment_is_named()
         ("formal_demand", "standard"),
         ("formal demand", "standard"),
         ("handover", "standard"),
+        ("Hand-over", "standard"),
         ("sales", "owner"),
         ("finance", "owner"),
         ("legal", "owner"),
@@ -291,6 +292,14 @@ def test_a_long_list_is_cut_in_the_letter_but_not_in_the_result() -> None:
     assert len(result["invoices"]) == 60
     assert "- 20 further invoices, CNY 200.00 in all" in str(result["body"])
     assert "Total: CNY 600.00" in str(result["body"])
+
+
+def test_a_due_date_of_our_reading_is_pointed_out_before_sending() -> None:
+    undated = an_invoice_row("A", 1000, "", invoice_date="2026-01-10")
+    customers = [a_customer_row(terms_days=None)]
+    result = drafted(a_desk({"customers": customers, "invoices": [undated]}))
+    assert result["stage"] == "formal_demand"  # due 30 days later, on 2026-02-09
+    assert "check before sending: A" in str(result["notes"])
 
 
 def test_an_insolvent_customer_is_pointed_to_legal() -> None:

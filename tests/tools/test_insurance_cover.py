@@ -192,3 +192,10 @@ def test_the_share_paid_is_never_confused_with_what_can_be_insured(language: Lan
     said = worded(a_desk({}), language, **EXAMPLE)
     assert ("赔付比例" if language == "zh" else "share of a covered loss that is paid") in said
     assert ("可以投保" if language == "zh" else "different figure") in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_table_that_is_cut_says_so(language: Language) -> None:
+    invoices = [an_invoice_row(f"I{n:02}", 10, "2026-04-20") for n in range(16)]
+    desk = a_desk({"invoices": invoices, "covers": [a_cover_row()]})
+    assert ("16 张" if language == "zh" else "15 of 16") in worded(desk, language, customer="C001")

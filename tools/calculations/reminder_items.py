@@ -43,9 +43,14 @@ def stage_named(name: str, in_force: Ladder, dunned: Dunned) -> ReminderStage | 
     others = (ladder_of(dunned.policy, other) for other in LADDERS if other != in_force.name)
     for ladder in (in_force, *others):
         for step in ladder.stages:
-            if step.stage.casefold() == name.strip().casefold().replace(" ", "_").replace("-", "_"):
+            if _folded(step.stage) == _folded(name):
                 return ReminderStage(ladder=ladder, step=step)
     return None
+
+
+def _folded(name: str) -> str:
+    """Write "Hand-over", "hand over" and "handover" alike."""
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
 def reminder_items(dunned: Dunned, stage: ReminderStage | None) -> tuple[ReminderItem, ...]:
