@@ -109,7 +109,8 @@ def run(desk: Desk, arguments: DraftReminderArguments) -> DraftReminder:
         draft = _draft(dunned, asked, language)
         fields = _fields(draft)
         notes = reminder_notes(dunned, draft.found, draft.stage, draft.items, letter=draft.none is None)
-        notes += () if arguments.language else (_language_note(book.customer),)
+        if draft.none is None and arguments.language is None:
+            notes += (_language_note(book.customer),)
     return DraftReminder(
         customer_id=book.customer.customer_id,
         name=book.customer.name,

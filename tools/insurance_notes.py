@@ -59,7 +59,7 @@ def _on_the_claim(book: CustomerBook, found: InsuranceClaim, valuation: Valuatio
         yield _note("claim", "credit", amount=Amount.of(credit, valuation.currency))
     if book.customer.kind == "public_body" and found.claims:
         yield _note("covered", "public_body")
-    if found.claims:
+    if found.claims and found.owed:
         yield _note("claim", "contract")
 
 

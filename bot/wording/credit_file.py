@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.wording.security import held
 from bot.wording.voice import Voice
 from knowledge.records import NotAvailable
 from prompts.wording import texts
@@ -9,7 +10,6 @@ from tools.calculations.ratio_rows import AnyRow, DaysRow, MoneyRow, ShareRow
 from tools.credit_file_parts import EventLine
 from tools.credit_report import CreditReport
 from tools.facts import Amount
-from tools.insurance_parts import SecurityHeld
 from tools.rendering import figure
 
 MOST_EVENTS = 5
@@ -172,20 +172,7 @@ def _covers(result: CreditReport, voice: Voice) -> str:
         return voice.say("unknown_block", block=block, reason=voice.reason(result.covers))
     if not result.covers:
         return voice.say("no_covers")
-    return voice.say(
-        "covers",
-        items=voice.clauses([held(each, Voice(voice.language, "insurance_cover")) for each in result.covers]),
-    )
-
-
-def held(each: SecurityHeld, voice: Voice) -> str:
-    """Word a cover and how it stands, in the words of insurance_cover."""
-    ended = each.withdrawn_on if each.status == "withdrawn" else each.valid_until
-    key = "valid_until" if each.status == "valid" and ended else each.status
-    kind, amount = voice.say(f"kind.{each.kind}"), voice.cell(each.amount)
-    if ended:
-        return voice.say(f"held.{key}", kind=kind, amount=amount, day=ended)
-    return voice.say(f"held.{key}", kind=kind, amount=amount)
+    return voice.say("covers", items=voice.clauses([held(each, voice) for each in result.covers]))
 
 
 def _write_offs(result: CreditReport, voice: Voice) -> Iterator[str]:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bot.replies import Reply, Table
+from bot.wording.security import held
 from bot.wording.voice import Voice
 from knowledge.records import NotAvailable
 from tools.facts import Amount
 from tools.insurance_cover import InsuranceCover
-from tools.insurance_parts import InsurancePart, InsuredInvoice, SecurityHeld
+from tools.insurance_parts import InsurancePart, InsuredInvoice
 from tools.rendering import figure
 
 MOST_ROWS = 15
@@ -55,15 +56,14 @@ def _uninsured(result: InsuranceCover, voice: Voice) -> str:
 
 def _why(result: InsuranceCover, voice: Voice) -> Iterator[str]:
     yield from _deadline(result, voice)
-    if isinstance(result.covered, Amount) and (result.covers or result.name is None or _some(result.covered)):
+    told = _some(result.owed) and (result.covers or result.name is None or _some(result.covered))
+    if isinstance(result.covered, Amount) and told:
         yield from _claim(result, voice)
     yield from _excluded(result, voice)
     if result.covers and result.valid_until and not result.withdrawn_on and not result.expired_on:
         yield voice.say("valid_until", day=result.valid_until)
     yield from _security(result, voice)
-    if isinstance(result.indemnity_rate, NotAvailable):
-        pass
-    elif result.covers or result.name is None:
+    if not isinstance(result.indemnity_rate, NotAvailable) and (result.covers or result.name is None):
         edge = "at_least" if result.coverable_at_least else "over"
         coverable = voice.say(f"coverable.{edge}", share=result.coverable)
         yield voice.say("rate", rate=result.indemnity_rate, coverable=coverable)
@@ -84,7 +84,8 @@ def _deadline(result: InsuranceCover, voice: Voice) -> Iterator[str]:
 def _claim(result: InsuranceCover, voice: Voice) -> Iterator[str]:
     yield voice.say("covered", covered=result.covered, limit=result.insured_limit, eligible=result.eligible)
     if isinstance(result.indemnity_rate, NotAvailable):
-        yield voice.say("claim_parts", covered=result.covered, claim=result.claim)
+        if isinstance(result.claim, Amount):
+            yield voice.say("claim_parts", covered=result.covered, claim=result.claim)
     elif _some(result.covered):
         yield voice.say(
             "claim" if _some(result.deductible) else "claim_plain",
@@ -120,7 +121,7 @@ def _excluded(result: InsuranceCover, voice: Voice) -> Iterator[str]:
     """Say which invoices are not eligible and what of them, those for the same reason in one line."""
     by_reason: dict[str, list[InsuredInvoice]] = {}
     for each in result.invoices:
-        if each.why_not and result.covers:
+        if each.why_not:
             by_reason.setdefault(each.why_not, []).append(each)
     for reason, invoices in by_reason.items():
         named = [each.invoice_id for each in invoices[:MOST_NAMED]]
@@ -141,15 +142,7 @@ def _security(result: InsuranceCover, voice: Voice) -> Iterator[str]:
     if not result.security:
         yield voice.say("security_none")
         return
-    yield voice.say("security", items=voice.clauses([_held(each, voice) for each in result.security]))
-
-
-def _held(each: SecurityHeld, voice: Voice) -> str:
-    ended = each.withdrawn_on if each.status == "withdrawn" else each.valid_until
-    key = "valid_until" if each.status == "valid" and ended else each.status
-    values = {"day": ended} if ended else {}
-    kind, amount = voice.say(f"kind.{each.kind}"), voice.cell(each.amount)
-    return voice.say(f"held.{key}", kind=kind, amount=amount, **values)
+    yield voice.say("security", items=voice.clauses([held(each, voice) for each in result.security]))
 
 
 def _table(result: InsuranceCover, voice: Voice) -> Table | None:
