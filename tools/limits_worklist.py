@@ -7,6 +7,7 @@ from knowledge.desk import Desk
 from knowledge.ledger.records import Hold, LimitKind
 from knowledge.records import NotAvailable, Record
 from tools.calculations.headroom import NOT_SET
+from tools.calculations.portfolio.amounts import Ints
 from tools.calculations.portfolio.limit_choice import Condition, Standing, group_over
 from tools.calculations.portfolio.limits import NEVER
 from tools.calculations.portfolio.positions import HOLDS, Positions
@@ -87,6 +88,7 @@ class LimitsWorklist(PortfolioResult):
     expiring_days: Days
     count: Count | NotAvailable
     total_exposure: Money
+    total_over: Money
     counts: dict[Condition, Count | NotAvailable]
     rows: tuple[LimitRow, ...] | NotAvailable
 
@@ -96,7 +98,7 @@ def run(desk: Desk, arguments: LimitsWorklistArguments) -> LimitsWorklist:
     positions = positions_of(desk, arguments)
     standing, condition = Standing(positions), arguments.condition
     unknown = standing.unknown(condition)
-    fields: dict[str, Any] = dict.fromkeys(("count", "rows", "total_exposure"), unknown)
+    fields: dict[str, Any] = dict.fromkeys(("count", "rows", "total_exposure", "total_over"), unknown)
     if unknown is None:
         fields = _fields(standing, condition, arguments.top)
     return LimitsWorklist(
@@ -124,12 +126,21 @@ def _fields(standing: Standing, condition: Condition, top: int | None) -> dict[s
         "rows": rows,
         "count": len(found),
         "total_exposure": total,
+        "total_over": _over(standing, found),
         "notes": (
             *cut_note("rows", len(rows), min(top or len(found), len(found))),
             *_group_note(standing, condition),
             *_todays_only(positions),
         ),
     }
+
+
+def _over(standing: Standing, rows: Ints) -> Money:
+    """Add up by how much the customers listed are over their limits."""
+    if unknown := standing.unknown("over_limit"):
+        return unknown
+    over = rows[standing.at("over_limit")[rows]]
+    return Amount.of(-standing.positions.available.total(over), standing.positions.currency)
 
 
 def _todays_only(positions: Positions) -> tuple[Note, ...]:

@@ -13,6 +13,7 @@ from bot.wording.portfolio_part import (
 )
 from bot.wording.voice import Voice
 from knowledge.records import NotAvailable
+from tools.facts import Amount
 from tools.limits_worklist import CONDITIONS, LimitRow, LimitsWorklist
 
 
@@ -61,6 +62,8 @@ def _why(result: LimitsWorklist, voice: Voice) -> Iterator[str]:
             yield voice.say("counts", counts=voice.joined(said))
     if result.count and not isinstance(result.total_exposure, NotAvailable):
         yield voice.say("exposure", exposure=result.total_exposure)
+        if isinstance(result.total_over, Amount) and result.total_over.value > 0:
+            yield voice.say("over", over=result.total_over)
     elif isinstance(result.total_exposure, NotAvailable) and not isinstance(result.count, NotAvailable):
         yield voice.say("exposure_unknown", reason=voice.reason(result.total_exposure))
     for note in voice.notes(result):

@@ -122,6 +122,7 @@ def test_all_lists_everybody_the_fullest_first_and_counts_each_condition() -> No
     assert [row["customer_id"] for row in found["rows"]] == ["C002", "C001", "C000", "C003"]
     assert found["count"] == 4
     assert found["total_exposure"] == "2150.00"
+    assert found["total_over"] == "100.00"
     assert found["counts"] == {
         "over_limit": 1,
         "near_limit": 1,
