@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from knowledge.ledger.columns import Coded, Column, day_number
 from knowledge.ledger.ledger import Ledger
+from knowledge.ledger.snapshot import Snapshot
 
 Ints = NDArray[Any]
 Flags = NDArray[np.bool_]
@@ -92,9 +93,9 @@ def filled(column: Column[Any]) -> Flags:
     return np.ones(len(column), dtype=np.bool_) if present is None else present
 
 
-def coded_as(column: Coded, *labels: str) -> Flags:
-    """Say of every cell of a column whether it is one of these labels."""
-    codes = column.array()
+def coded_as(column: Coded, *labels: str, rows: Ints | slice = slice(None)) -> Flags:
+    """Say of every cell of a column, or of these rows, whether it is one of these labels."""
+    codes = column.array()[rows]
     found = np.zeros(len(codes), dtype=np.bool_)
     for label in set(labels) & set(column.labels):
         found |= codes == column.labels.index(label)
@@ -130,24 +131,34 @@ def _settled(ledger: Ledger, on: int, rows: Ints, tolerated: Ints | int) -> tupl
 def _changes(ledger: Ledger, on: int, rows: Ints) -> tuple[Ints, Ints, Ints]:
     """Give what was taken off each invoice (its place among the rows), on which day, how much, in order."""
     payments = ledger.snapshot.table("payments")
-    place_of = np.full(ledger.snapshot.table("invoices").rows, -1, dtype=np.int64)
-    place_of[rows] = np.arange(len(rows))
-    place, paid_on = place_of[payments.numbers("invoice_row").array()], payments.days("paid_on").array()
-    taken = (place >= 0) & (paid_on <= on) & ~coded_as(payments.coded("kind"), "write_off")
-    bills = coded_as(payments.coded("kind"), "bank_bill", "commercial_bill")
-    failed = bills & coded_as(payments.coded("bill_status"), "dishonoured")
+    place, row = allocations(ledger.snapshot, rows)
+    paid_on, amount = payments.days("paid_on").array()[row], payments.numbers("amount").array()[row]
+    kind = payments.coded("kind")
+    bills = coded_as(kind, "bank_bill", "commercial_bill", rows=row)
+    failed = bills & coded_as(payments.coded("bill_status"), "dishonoured", rows=row)
     matures = payments.days("matures_on")
-    taken &= ~(failed & ~filled(matures))
+    taken = (paid_on <= on) & ~coded_as(kind, "write_off", rows=row) & ~(failed & ~filled(matures)[row])
     at = np.flatnonzero(taken)
-    amount = payments.numbers("amount").array()
-    back = np.flatnonzero(taken & failed & (matures.array() <= on))
-    back = back[np.argsort(_key(place[back], matures.array()[back]), kind="stable")]
-    into = np.searchsorted(_key(place[at], paid_on[at]), _key(place[back], matures.array()[back]))
+    due = matures.array()[row]
+    back = np.flatnonzero(taken & failed & (due <= on))
+    back = back[np.argsort(_key(place[back], due[back]), kind="stable")]
+    into = np.searchsorted(_key(place[at], paid_on[at]), _key(place[back], due[back]))
     return (
         np.insert(place[at], into, place[back]),
-        np.insert(paid_on[at], into, matures.array()[back]),
+        np.insert(paid_on[at], into, due[back]),
         np.insert(amount[at], into, -amount[back]),
     )
+
+
+def allocations(snapshot: Snapshot, rows: Ints) -> tuple[Ints, Ints]:
+    """Give the payments of these invoices: the invoice's place among the rows, and the payment's row."""
+    ends = snapshot.table("invoices").numbers("payments_end").array()
+    last = ends[rows].astype(np.int64)
+    first = np.where(rows > 0, ends[rows - 1], 0) if len(rows) else last
+    counts = last - first
+    place = np.repeat(np.arange(len(rows)), counts)
+    before = np.cumsum(counts) - counts  # payments of the rows that came earlier
+    return place, np.arange(len(place)) + np.repeat(first - before, counts)
 
 
 def _key(place: Ints, day: Ints) -> Ints:

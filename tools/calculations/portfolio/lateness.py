@@ -6,6 +6,8 @@ from knowledge.policy.values import Threshold
 from tools.calculations.portfolio.amounts import Flags, Ints, Scale
 from tools.calculations.portfolio.positions import Positions
 
+_DAY_BITS = 22  # more days than the calendar has
+_SAFE = 2**62
 NONE = np.iinfo(np.int64).min
 
 
@@ -16,7 +18,7 @@ def uncovered_days(positions: Positions) -> Ints:
     """
     due, chased = positions.items.receivables, positions.chased_items.minor
     at = np.flatnonzero((chased > 0) & positions.view.chosen[due.customer])
-    at = at[np.lexsort((-due.days[at].astype(np.int64), due.customer[at]))]
+    at = at[np.argsort((due.customer[at].astype(np.int64) << _DAY_BITS) - due.days[at])]  # earliest due first
     whose = due.customer[at]
     worth = _worth(positions.valued.scale, chased[at], due.currency[at], positions.items.currencies)
     running = np.cumsum(worth)
@@ -37,9 +39,12 @@ def held(days: Ints, later: int, edge: Threshold) -> Flags:
 
 
 def _worth(scale: Scale, minor: Ints, codes: Ints, currencies: tuple[str, ...]) -> Ints:
-    """Value each item; sums of them are exact because they are Python's own whole numbers."""
-    found = np.zeros(len(minor), dtype=object)
-    for code in np.unique(codes).tolist():
-        of = codes == code
-        found[of] = scale.numerators(minor[of].astype(object), currencies[code])
+    """Value each item, in numbers whose sum cannot overflow."""
+    parts = {
+        code: scale.numerators(minor[codes == code], currencies[code]) for code in np.unique(codes).tolist()
+    }
+    largest = max((int(np.max(part)) for part in parts.values()), default=0)
+    found = np.zeros(len(minor), dtype=np.int64 if largest * max(1, len(minor)) < _SAFE else object)
+    for code, part in parts.items():
+        found[codes == code] = part
     return found

@@ -13,7 +13,7 @@ from knowledge.ledger.ledger import Ledger
 from knowledge.policy.policy import Policy
 from tools.calculations.events import LEVELS
 from tools.calculations.months import months_before
-from tools.calculations.portfolio.judged import coded_as, filled
+from tools.calculations.portfolio.judged import allocations, coded_as, filled
 
 Ints = NDArray[Any]
 Flags = NDArray[np.bool_]
@@ -45,22 +45,24 @@ def written_off(ledger: Ledger, as_of: date) -> Ints:
     """Give what still stands of each invoice's write-offs at a day, in minor units."""
     on = day_number(as_of)
     invoices, payments = ledger.snapshot.table("invoices"), ledger.snapshot.table("payments")
-    of, paid_on = payments.numbers("invoice_row").array(), payments.days("paid_on").array()
-    kind, amount = payments.coded("kind"), payments.numbers("amount").array()
-    is_off = coded_as(kind, "write_off")
-    concerned = np.zeros(invoices.rows, dtype=np.bool_)
-    concerned[of[is_off & (paid_on <= on)]] = True
-    at = np.flatnonzero(concerned[of] & (paid_on <= on))
-    bills = coded_as(kind, "bank_bill", "commercial_bill")[at]
-    failed = bills & coded_as(payments.coded("bill_status"), "dishonoured")[at]
+    kind, paid_on = payments.coded("kind"), payments.days("paid_on").array()
+    written = np.flatnonzero(coded_as(kind, "write_off"))
+    written = written[paid_on[written] <= on]
+    rows = np.unique(payments.numbers("invoice_row").array()[written])
+    rows = rows[invoices.days("invoice_date").array()[rows] <= on]
+    place, at = allocations(ledger.snapshot, rows)
+    bills = coded_as(kind, "bank_bill", "commercial_bill", rows=at)
+    failed = bills & coded_as(payments.coded("bill_status"), "dishonoured", rows=at)
     matures = payments.days("matures_on")
     failed &= ~filled(matures)[at] | (matures.array()[at] <= on)
-    at = at[~failed]
-    left, offs = invoices.numbers("amount").array().copy(), np.zeros(invoices.rows, dtype=np.int64)
-    np.add.at(offs, of[at[is_off[at]]], amount[at[is_off[at]]])
-    np.subtract.at(left, of[at[~is_off[at]]], amount[at[~is_off[at]]])
-    dated = invoices.days("invoice_date").array() <= on
-    return np.where(concerned & dated, np.maximum(0, np.minimum(left, offs)), 0)
+    stands = (paid_on[at] <= on) & ~failed
+    is_off, amount = coded_as(kind, "write_off", rows=at), payments.numbers("amount").array()[at]
+    left, offs = invoices.numbers("amount").array()[rows], np.zeros(len(rows), dtype=np.int64)
+    np.add.at(offs, place[stands & is_off], amount[stands & is_off])
+    np.subtract.at(left, place[stands & ~is_off], amount[stands & ~is_off])
+    found = np.zeros(invoices.rows, dtype=np.int64)
+    found[rows] = np.maximum(0, np.minimum(left, offs))
+    return found
 
 
 def event_levels(ledger: Ledger, policy: Policy, as_of: date) -> Ints:

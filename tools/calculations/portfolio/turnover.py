@@ -14,7 +14,6 @@ from knowledge.ledger.columns import day_number
 from knowledge.ledger.portfolio_items import Entries
 from knowledge.records import NotAvailable
 from tools.calculations.figures import Figure
-from tools.calculations.months import month_end
 from tools.calculations.portfolio.amounts import Amounts, Ints
 from tools.calculations.portfolio.positions import Positions
 
@@ -43,15 +42,14 @@ class Turnover:
 
     def sales(self, after: date, until: date) -> Fraction:
         """Give the sales of (after, until]."""
-        everybody = np.zeros(len(self._dated), dtype=np.int64)
-        found = self.positions.valued.grouped(
-            self._entries, self._within(after, until), everybody, 1, self._currencies
-        )
-        return found.at(0)
+        entries = self._within(after, until)
+        everybody = np.zeros(len(entries.minor), dtype=np.int64)
+        valued = self.positions.valued
+        return valued.grouped(entries, entries.minor, everybody, 1, self._currencies).at(0)
 
     def by_customer(self, after: date, until: date) -> Amounts:
         """Give the sales of (after, until], an amount a customer row."""
-        return self.positions.valued.entries(self._entries, self._currencies, self._within(after, until))
+        return self.positions.valued.entries(self._within(after, until), self._currencies)
 
     def countback(self, receivables: Fraction) -> Figure:
         """Count back how many days of sales the receivables are: whole months, the last one pro rata.
@@ -63,33 +61,17 @@ class Turnover:
             return NotAvailable(reason="net_credit")
         if not receivables:
             return Fraction(0)
-        left, days, ends_on = receivables, Fraction(0), on
-        for sold in self._months:
+        left, days, last = receivables, Fraction(0), on
+        while self.first_day and last >= self.first_day:
+            before = last.replace(day=1) - timedelta(1)
+            sold = self.sales(before, last)
             if sold > 0 and left <= sold:
-                return days + left / sold * ends_on.day
-            left, days = left - sold, days + ends_on.day
-            ends_on = ends_on.replace(day=1) - timedelta(1)
+                return days + left / sold * last.day
+            left, days, last = left - sold, days + last.day, before
         history = (on - self.first_day).days + 1 if self.first_day else 0
         return NotAvailable(reason="beyond_history", values={"days": str(history)})
 
-    @cached_property
-    def _months(self) -> tuple[Fraction, ...]:
-        """Give the sales of each month, the day's own first, back to that of the first invoice."""
-        if not len(self._dated):
-            return ()
-        months = self._dated.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
-        latest = _month(month_end(self.positions.view.desk.as_of))
-        back = latest - months
-        size = int(back.max()) + 1
-        found = self.positions.valued.grouped(
-            self._entries, self._entries.minor, back, size, self._currencies
-        )
-        return tuple(found.at(month) for month in range(size))
-
-    def _within(self, after: date, until: date) -> Ints:
+    def _within(self, after: date, until: date) -> Entries:
         inside = (self._dated > day_number(after)) & (self._dated <= day_number(until))
-        return np.where(inside, self._entries.minor, 0)
-
-
-def _month(day: date) -> int:
-    return (day.year - _EPOCH.year) * 12 + day.month - 1
+        at, all_of = np.flatnonzero(inside), self._entries
+        return Entries(all_of.customer[at], all_of.currency[at], all_of.minor[at])
