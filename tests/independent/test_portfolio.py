@@ -23,7 +23,7 @@ ZERO, NEAR = Fraction(0), Fraction(9, 10)
 BASE = "CNY"
 
 
-@pytest.mark.parametrize("seed", range(2000, 2010))
+@pytest.mark.parametrize("seed", range(2000, 2006))
 def test_a_random_ledger_s_lists_are_those_of_an_independent_reading(seed: int) -> None:
     tables = a_random_ledger(seed)
     ledger = a_ledger(tables, data_as_of=LAST)

@@ -201,7 +201,7 @@ def _adds_up(part: dict[str, Any]) -> None:
     assert Decimal(part["over_365"]) <= Decimal(part["over_180"]) <= Decimal(part["buckets"]["over_90"])
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(any_ledger(), DAYS)
 def test_whatever_the_ledger_the_parts_add_up_to_the_cent(tables: Tables, day: date) -> None:
     desk = a_finance_desk(ledger_of(tables), day)

@@ -30,7 +30,7 @@ def test_the_sample_company_s_positions_are_those_of_its_customers_alone(sample:
         _agree(desk, "CNY")
 
 
-@pytest.mark.parametrize("seed", range(40, 70))
+@pytest.mark.parametrize("seed", range(40, 55))
 def test_a_random_ledger_s_positions_are_those_of_its_customers_alone(seed: int) -> None:
     for desk in random_desks(seed):
         _agree(desk, CURRENCIES[seed % len(CURRENCIES)])
