@@ -103,7 +103,7 @@ def _of_customer(
     desk: Desk, arguments: EarlyWarningsArguments, customer_id: str, rule: str | None
 ) -> EarlyWarnings:
     case = case_of(desk, customer_id)
-    findings = findings_of(case, rule)
+    findings = findings_of(case, *((rule,) if rule else RULES))
     valuation = Valuation(desk.ledger.fx, desk.as_of, arguments.currency or case.book.customer.currency)
     exposure = _exposure(desk, customer_id, valuation)
     fired = [each for each in by_cause(findings) if arguments.level in (None, each.level)]
@@ -177,7 +177,7 @@ def _of_all(desk: Desk, arguments: EarlyWarningsArguments, rule: str | None) -> 
     positions = positions_of(desk, arguments)
     found = signal_levels(positions, rule)
     kept = found.kept(arguments.level)
-    order = found.order(kept)[: min(arguments.top or MOST_LISTED, MOST_LISTED)]
+    order = found.first(kept, min(arguments.top or MOST_LISTED, MOST_LISTED))
     signals = _signals(desk, positions, found, order)
     total = found.count(kept)
     return EarlyWarnings(
@@ -210,14 +210,17 @@ def _signals(
     """Work the evidence out for the rows that are shown, a customer at a time."""
     valuation = positions.valuation.into(positions.currency)
     cases = {row: case_of(desk, positions.view.customer_id(row)) for row, _ in order}
+    unknown = found.exposure_unknown
     signals = []
     for row, rule in order:
         case = cases[row]
         customer_id = case.book.customer.customer_id
-        wanted = (rule, *found.merged_into(row, rule))
-        findings = tuple(each for name in wanted for each in findings_of(case, name))
-        (finding,) = by_cause(findings)
-        exposure = _exposure(desk, customer_id, valuation)
+        (finding,) = by_cause(findings_of(case, rule, *found.merged_into(row, rule)))
+        exposure = (
+            _exposure(desk, customer_id, valuation)
+            if unknown
+            else Amount.of(positions.exposure.at(row), positions.currency)
+        )
         signals.append(_signal(desk, customer_id, finding, exposure))
     return tuple(signals)
 

@@ -102,25 +102,25 @@ class AccountLevels:
 
     def _inventory(self) -> tuple[Flags, Flags]:
         edge, at = self.policy.threshold("RATIO-INVENTORY.above_industry"), self.rows.chosen
-        usual = self._industry_days
+        usual, code = self._industry_days
+        typical = np.array([float(each or 0) for each in usual])[code]
         days, known = self._turnover("inventory", at)
-        known &= np.array([each is not None and each > 0 for each in usual], dtype=np.bool_)
-        typical = np.array([float(each or 1) for each in usual])
+        known &= typical > 0
         excess = _over(days, typical, known) - 1
 
         def exactly(place: int) -> Fraction:
-            return self._exact_turnover("inventory", at[place]) / (usual[place] or 1) - 1
+            return self._exact_turnover("inventory", at[place]) / (usual[code[place]] or 1) - 1
 
         return crossed(edge, excess, known, exactly), ~known
 
     @property
-    def _industry_days(self) -> list[Fraction | None]:
-        """Give the inventory days of the industry of each customer with a statement."""
+    def _industry_days(self) -> tuple[list[Fraction | None], Ints]:
+        """Give the inventory days of each industry, and the industry of each customer with a statement."""
         column = self.desk.ledger.snapshot.table("customers").coded("industry")
         newest = [self.desk.ledger.industry(label, self.desk.as_of) for label in column.labels]
         found = [rows[-1].inventory_days if rows else None for rows in newest]
         days = [*(None if each is None else Fraction(each) for each in found), None]
-        return [days[code] for code in column.array()[self.rows.customer].tolist()]
+        return days, column.array()[self.rows.customer]
 
     def _turnover(self, stock: str, at: Ints) -> tuple[Floats, Flags]:
         """Give a stock in days of cost of sales, and where it is known."""
@@ -152,18 +152,16 @@ class AccountLevels:
 
     def _core(self) -> tuple[Flags, Flags]:
         """Count the falls of the gross margin over adjacent periods, as far as the edge needs."""
-        edge = self.policy.threshold("RATIO-CORE.falling_periods")
-        later = self.rows.chosen
-        falls = np.zeros(len(later), dtype=np.int64)
-        _, told = self._cost_share(later)
-        falling, ended = told.copy(), np.zeros(len(later), dtype=np.bool_)
+        edge, chosen = self.policy.threshold("RATIO-CORE.falling_periods"), self.rows.chosen
+        _, told = self._cost_share(chosen)
+        falls, ended = np.zeros(len(chosen), dtype=np.int64), np.zeros(len(chosen), dtype=np.bool_)
+        falling, later = np.flatnonzero(told), chosen[told]
         for _ in range(int(edge.value) + 1):
             earlier = self.rows.adjacent(later)
             fell, known = self._fell(later, earlier)
-            ended |= falling & known & ~fell
-            falling &= known & fell
-            falls += falling
-            later = np.where(falling, earlier, later)
+            ended[falling[known & ~fell]] = True
+            falling, later = falling[fell], earlier[fell]
+            falls[falling] += 1
         fired = _counts(edge, falls)
         return fired, ~fired & ~(ended & told)
 
@@ -211,13 +209,11 @@ class AccountLevels:
         if not len(self.rows.chosen):
             return np.zeros(0, dtype=np.bool_), np.zeros(0, dtype=np.bool_)
         edge = self.policy.threshold("SIGNAL-STALE.days")
-        pairs, place = np.unique(
-            np.stack((self.rows.ends[self.rows.chosen], self.rows.months[self.rows.chosen])),
-            axis=1,
-            return_inverse=True,
-        )
-        stale = [edge.crossed(on - _next_due(int(end), int(months))) for end, months in pairs.T.tolist()]
-        fired = np.array(stale, dtype=np.bool_)[place.reshape(-1)]
+        ends, months = self.rows.ends[self.rows.chosen], self.rows.months[self.rows.chosen]
+        width = int(months.max()) + 1
+        pairs, place = np.unique(ends * width + months, return_inverse=True)
+        stale = [edge.crossed(on - _next_due(*divmod(pair, width))) for pair in pairs.tolist()]
+        fired = np.array(stale, dtype=np.bool_)[place]
         return fired, np.zeros(len(fired), dtype=np.bool_)
 
 

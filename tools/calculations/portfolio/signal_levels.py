@@ -61,16 +61,26 @@ class SignalLevels:
         others = [first if rule == second else second for first, second in pairs]
         return tuple(other for other in others if self.codes[other][row] > 0)
 
-    def order(self, kept: Codes) -> list[tuple[int, str]]:
-        """Sort the signals: the most severe first, then the largest exposure, then the customer's row."""
+    def first(self, kept: Codes, most: int) -> list[tuple[int, str]]:
+        """Give the first signals: the most severe, then the largest exposure, then the customer's row."""
+        rank = self._rank()
+        found: list[tuple[int, str]] = []
+        for level in range(len(LEVELS), 0, -1):
+            found += self._of_level(kept, level, rank, most - len(found))
+        return found
+
+    def _of_level(self, kept: Codes, level: int, rank: Ints, most: int) -> list[tuple[int, str]]:
         names = list(kept)
-        places = [np.flatnonzero(kept[rule]) for rule in names]
+        places = [np.flatnonzero(kept[rule] == level) for rule in names]
         rows = np.concatenate([*places, np.zeros(0, dtype=np.int64)]).astype(np.int64)
         rules = np.repeat(np.arange(len(names)), [len(each) for each in places])
-        severity = np.concatenate(
-            [*(kept[rule][at] for rule, at in zip(names, places, strict=True)), rows[:0]]
-        )
-        order = np.lexsort((rules, rows, self._rank()[rows], -severity.astype(np.int64)))
+        if most <= 0 or not len(rows):
+            return []
+        if most < len(rows):  # sort only those that can be among the first
+            last = np.partition(rank[rows], most - 1)[most - 1]
+            near = rank[rows] <= last
+            rows, rules = rows[near], rules[near]
+        order = np.lexsort((rules, rows, rank[rows]))[:most]
         return [(int(rows[each]), names[int(rules[each])]) for each in order]
 
     def _rank(self) -> Ints:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.desk import Desk
-from knowledge.ledger.columns import day_number
+from knowledge.ledger.columns import Column, Texts, day_number
 from tools.calculations.months import months_before
 from tools.calculations.portfolio.judged import coded_as, filled
 from tools.calculations.portfolio.own_units import Coded, OwnUnits, Used
@@ -62,14 +62,14 @@ def _overdue(positions: Positions, units: OwnUnits) -> Part:
 def _concentrated(desk: Desk, units: OwnUnits, small: Flags) -> Part:
     """Hold the largest order against all that was bought; with too few orders nobody can tell."""
     customer, order, value, missing = _bought(desk, units, small)
+    columns = [order[:, place] for place in range(order.shape[1])]
     customers = customers_of(desk)
     lacking = np.zeros(customers, dtype=np.bool_)
     lacking[customer[missing]] = True
-    ranked = np.lexsort((order, customer))
+    ranked = np.lexsort((*columns, customer))
     customer, order, value = customer[ranked], order[ranked], value[ranked]
-    begins = np.flatnonzero(
-        np.concatenate(([True], (customer[1:] != customer[:-1]) | (order[1:] != order[:-1])))
-    )
+    changes = (customer[1:] != customer[:-1]) | (order[1:] != order[:-1]).any(axis=1)
+    begins = np.flatnonzero(np.concatenate(([True], changes)))
     begins = begins[: len(customer)]  # of nothing there is no beginning
     sizes = np.add.reduceat(value, begins) if len(begins) else value
     whose = customer[begins]
@@ -97,22 +97,46 @@ def _bought(desk: Desk, units: OwnUnits, small: Flags) -> tuple[Ints, Ints, Ints
         rows = np.flatnonzero(meant & _open_orders(desk) if name == "orders" else meant)
         currency, amount = table.coded("currency"), table.numbers("amount").array()
         values, lacking = units.values(owner[rows], currency.array()[rows], currency.labels, amount[rows])
-        found.append((owner[rows], _order_keys(desk, name, rows), values, lacking))
-    customer, order, value, missing = (
-        np.concatenate([one, other]) for one, other in zip(*found, strict=True)
+        found.append((owner[rows], _order_words(desk, name, rows), values, lacking))
+    (customer, order, value, missing), (others, more, amounts, lacks) = found
+    width = max(order.shape[1], more.shape[1])
+    return (
+        np.concatenate((customer, others)),
+        np.concatenate((_widened(order, width), _widened(more, width))),
+        np.concatenate((value, amounts)),
+        np.concatenate((missing, lacks)),
     )
-    return customer, order, value, missing
 
 
-def _order_keys(desk: Desk, name: str, rows: Ints) -> Ints:
-    """Give a number for the order of each row: equal for equal ids, its own for an invoice without one."""
+def _order_words(desk: Desk, name: str, rows: Ints) -> Ints:
+    """Give the order's number of each row as whole numbers, for an invoice without one its own row."""
     column = desk.ledger.snapshot.table(name).column("order_id")
-    keys = rows.astype(np.int64)
     named = filled(column)[rows]
-    if named.any():
-        texts = column.values(0, len(column))
-        keys[named] = [hash(("order", texts[row])) for row in rows[named].tolist()]
-    return keys
+    if not isinstance(column, Texts) or not named.any():
+        return _numbered(column, rows, named)
+    words = column.words(rows)
+    words[~named] = 0
+    words[~named, -1] = rows[~named].astype(np.uint64) + 1  # a text of no length has no bytes
+    return words
+
+
+def _numbered(column: Column[str], rows: Ints, named: Flags) -> Ints:
+    """Give the same for a column of another kind, through the texts themselves."""
+    texts = [column[row] or "" for row in rows[named].tolist()]
+    padded = np.array([text.encode() for text in texts], dtype=np.bytes_)
+    width = (max(1, padded.dtype.itemsize) + 7) // 8 * 8
+    words = np.zeros((len(rows), width // 8 + 1), dtype=np.uint64)
+    if texts:
+        words[named, 0] = np.char.str_len(padded)
+        words[named, 1:] = padded.astype(f"S{width}").view(np.uint64).reshape(len(texts), -1)
+    words[~named, -1] = rows[~named].astype(np.uint64) + 1
+    return words
+
+
+def _widened(words: Ints, width: int) -> Ints:
+    """Fill lines of words up on the right of their length, so that own rows stay apart."""
+    missing = width - words.shape[1]
+    return np.column_stack((words, np.zeros((len(words), missing), dtype=np.uint64))) if missing else words
 
 
 def _open_orders(desk: Desk) -> Flags:

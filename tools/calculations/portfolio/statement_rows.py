@@ -2,6 +2,7 @@
 
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -22,7 +23,8 @@ Ints = NDArray[Any]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 NO_ROW = -1
-_LONGEST = 2**16
+_SCOPES, _MONTH_BITS, _DAY_BITS = 3, 12, 22
+_YEAR_ONE = day_number(date.min)
 
 
 class StatementRows:
@@ -76,23 +78,33 @@ class StatementRows:
         """Look up statements by customer, scope and end: of several the shortest, then that received last."""
         if not len(rows) or not len(self._rows):
             return np.full(len(rows), NO_ROW, dtype=np.int64)
-        parts = [self._owner, scopes(self._table, np.arange(self._table.rows))]
-        parts += [self.months] if lengths else []
-        held, wanted = self._keys(parts, self.ends, self._rows, rows, ends)
-        worst_first = (-self._rows, received(self._table, self._rows), -self.months[self._rows], held)
-        order = np.lexsort(worst_first)
-        at = np.searchsorted(held[order], wanted, side="right") - 1
-        there = (at >= 0) & (held[order][at] == wanted)
-        return np.where(there, self._rows[order][at], NO_ROW)
+        keys, held = self._by_length if lengths else self._of_any_length
+        wanted = self._keys(rows, ends, lengths=lengths)
+        at = np.searchsorted(keys, wanted, side="right") - 1
+        there = (at >= 0) & (keys[at] == wanted)
+        return np.where(there, held[at], NO_ROW)
 
-    def _keys(
-        self, parts: list[Ints], all_ends: Ints, held: Ints, rows: Ints, ends: Ints
-    ) -> tuple[Ints, Ints]:
-        """Give one number a combination: for the statements held, and for those looked for."""
-        both = [np.concatenate((part[held], part[rows])) for part in parts]
-        both.append(np.concatenate((all_ends[held], ends)))
-        key = np.zeros(len(both[0]), dtype=np.int64)
-        for part in both:
-            _, places = np.unique(part, return_inverse=True)
-            key = key * (int(places.max()) + 1) + places
-        return key[: len(held)], key[len(held) :]
+    @cached_property
+    def _by_length(self) -> tuple[Ints, Ints]:
+        return self._index(lengths=True)
+
+    @cached_property
+    def _of_any_length(self) -> tuple[Ints, Ints]:
+        return self._index(lengths=False)
+
+    def _index(self, *, lengths: bool) -> tuple[Ints, Ints]:
+        """Give the statements in the order of their keys; of one key the preferred one stands last."""
+        rows = self._rows
+        keys = self._keys(rows, self.ends[rows], lengths=lengths)
+        order = np.argsort(keys, kind="stable")
+        if (keys[order][1:] == keys[order][:-1]).any():
+            order = np.lexsort((-rows, received(self._table, rows), -self.months[rows], keys))
+        return keys[order], rows[order]
+
+    def _keys(self, rows: Ints, ends: Ints, *, lengths: bool) -> Ints:
+        """Give one number for a customer, a scope, a length where it matters, and a period end."""
+        owner = self._owner[rows].astype(np.int64)
+        key: Ints = owner * _SCOPES + scopes(self._table, rows)
+        if lengths:
+            key = (key << _MONTH_BITS) + self.months[rows]
+        return (key << _DAY_BITS) + (ends - _YEAR_ONE)

@@ -40,9 +40,9 @@ def case_of(desk: Desk, customer_id: str) -> Case:
     return Case(desk=desk, book=desk.book(customer_id))
 
 
-def findings_of(case: Case, rule: str | None = None) -> tuple[Finding, ...]:
-    """Ask every rule about a customer, or one of them, in the rules' order."""
-    wanted = RULES if rule is None else (rule,)
+def findings_of(case: Case, *rules: str) -> tuple[Finding, ...]:
+    """Ask some rules about a customer, by default all, in this order."""
+    wanted = rules or RULES
     found = {each.rule: each for each in ratio_signals(case)} if _any_ratio(wanted) else {}
     return tuple(found[name] if name in found else _CHECKS[name](case) for name in wanted)
 
