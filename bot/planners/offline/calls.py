@@ -8,6 +8,7 @@ from bot.planners.offline.frame_filling import fill_clear, fill_frame, several
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
+from bot.planners.offline.rows import points_at_the_list
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.customers import Mention
 from knowledge.desk import Desk
@@ -49,7 +50,8 @@ def calls_for(
     if frame.subject == "none" or (not whom and any(name in args for name in frame.subjects)):
         others = several(tool, reading) or ({},)
         return tuple(call_about_nobody(tool, {**args, **other}) for other in others)
-    customers = whom or (_spoken_of(conversation) if _means_one(tool, reading) else ())
+    one = _means_one(tool, reading) and not points_at_the_list(reading, conversation)
+    customers = whom or (_spoken_of(conversation) if one else ())
     if not customers:
         return (_whom(tool, args, desk, reading),)
     return tuple(call_about(tool, customer, args, desk) for customer in customers)

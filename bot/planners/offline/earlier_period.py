@@ -21,6 +21,18 @@ _LABEL = re.compile(r"(?P<fiscal>FY)?(?P<year>\d{4})(?:(?P<part>[QH])(?P<place>\
 _PARTS = {"Q": 4, "H": 2, None: 1}
 
 
+_FROM_THERE = re.compile(
+    r"(?<![a-z])the (?:quarter|half|year|period|one) (?:before|earlier|prior|after)(?![a-z])|before that|再",
+    re.IGNORECASE,
+)
+"""What counts from the last period, and not from today."""
+
+
+def counts_from_there(text: str) -> bool:
+    """Say whether a text counts from the last period asked for: "the quarter before", 再前一个季度."""
+    return _FROM_THERE.search(text) is not None
+
+
 def earlier_period(text: str, args: Mapping[str, Json]) -> dict[str, Json]:
     """Give the period before or after the last question's, under the same argument."""
     name = next((each for each in ("quarter", "period") if each in args), None)

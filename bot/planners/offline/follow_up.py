@@ -7,7 +7,7 @@ from bot.conversation import Conversation, PastCall
 from bot.language.words import folded
 from bot.planners.offline.calls import call_about, calls_for
 from bot.planners.offline.cues import find
-from bot.planners.offline.earlier_period import earlier_period
+from bot.planners.offline.earlier_period import counts_from_there, earlier_period
 from bot.planners.offline.figures import figure_again, plain
 from bot.planners.offline.frame_filling import fill_frame
 from bot.planners.offline.frames import FRAMES
@@ -32,12 +32,17 @@ _NOT_OURS = frozenset({None, "search_policy", "out_of_scope", "term"})
 _RIVALS = {"check_terms": ("check_order",)}
 """Tools that a fragment alone seems to ask for, where it rather changes the question before: 账期90天呢."""
 
+_BUILDS_ON = frozenset(
+    {"repayment_plan", "late_interest", "insurance_cover", "draft_reminder", "stress_test"}
+)
+"""Tools of several arguments: a fragment that names the same tool adds to the last question."""
+
 _SUBJECTS = frozenset({"customer", "order", "invoice", "figures", "previous_figures", "limit", "owed"})
 _AMOUNTS = ("amount", "requested", "owed", "limit")
 _SCALES = {"k": 1000, "m": 10**6, "千": 1000, "万": 10**4, "w": 10**4, "亿": 10**8}
 _SCALED = re.compile(r"(?<![\d.])(?P<figure>\d+(?:\.\d+)?) ?(?P<scale>[kmw千万亿])(?![a-z])", re.IGNORECASE)
 _NEAR = 20
-"""A bare figure is in the scale of the last amount where that makes it at most so many times it, or a part."""
+"""A bare figure is in the last amount's scale where that leaves it within so many times, or parts, of it."""
 
 _PLACEHOLDER = re.compile(r"⟨\w+⟩")
 
@@ -51,7 +56,7 @@ def changes_last_question(
         return False
     if narrows_last_list(intent, last, reading, setting):
         return True
-    rival = last.name in _RIVALS.get(intent or "", ())
+    rival = last.name in _RIVALS.get(intent or "", ()) or (intent == last.name and intent in _BUILDS_ON)
     if not (rival or intent in _NOT_OURS) or _length(reading) > _FRAGMENT:
         return False
     if "as_of" in last.args and find("cues", reading.text, ("now",)):
@@ -70,9 +75,14 @@ def narrows_last_list(intent: str | None, last: PastCall, reading: Reading, sett
     if not small and not (intent == last.name and find("cues", reading.text, ("continues",))):
         return False
     try:
-        return bool(_changes(last, reading, setting))
+        return bool(_changes(last, reading, setting)) or (intent == last.name and _is_brief(reading))
     except Need:
         return small
+
+
+def _is_brief(reading: Reading) -> bool:
+    """Say whether a piece goes on in a word or two: 坏账率呢, "and bad debt?"."""
+    return _length(reading) <= _FRAGMENT and bool(find("cues", reading.text, ("continues",)))
 
 
 def is_small(reading: Reading) -> bool:
@@ -109,7 +119,8 @@ def follow_up(
         again = [_in_the_same_scale(call, reading, conversation) for call in made]
     except Need as need:
         return (AskBack(tool=last.name, args=dict(last.args), need=need.need, values=need.values),)
-    if not whom and again[0].args == dict(last.args) and not _changes(last, reading, setting):
+    same = again[0].args == dict(last.args) and not _changes(last, reading, setting)
+    if not whom and same and not (order and order[0].name == last.name):
         return _hinted(reading, order, (), conversation, desk, setting)
     if not whom:
         return tuple(_about_the_same(call, conversation) for call in again)
@@ -173,14 +184,17 @@ def _about_the_same(call: Call, conversation: Conversation) -> Step:
 
 
 def _changes(last: PastCall, reading: Reading, setting: Setting) -> dict[str, Json]:
+    shifted = earlier_period(reading.text, last.args)
+    if shifted and counts_from_there(reading.text):
+        return shifted
     found = fill_frame(last.name, reading, setting)
     found.pop("question", None)
     again = figure_again(reading, last.args) or _count_again(reading, last)
-    return found or again or earlier_period(reading.text, last.args)
+    return found or again or shifted
 
 
 def _count_again(reading: Reading, last: PastCall) -> dict[str, Json]:
-    """Put a bare figure in the place of the one count that the last question gave ("6期改成12", "and 90?")."""
+    """Put a bare figure in the place of the last question's one count: 6期改成12, "and 90?"."""
     counts = [name for name in COUNTS if name in last.args]
     bare = [slot for slot in reading.slots.numbers if not slot.ordinal]
     value = bare[-1].value if bare else None

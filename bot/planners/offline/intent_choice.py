@@ -9,7 +9,7 @@ from bot.planners.offline.cues import find
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.list_evidence import weights
 from bot.planners.offline.reading import Reading
-from bot.planners.offline.rows import row_pointed_at
+from bot.planners.offline.rows import points_at_the_list, row_pointed_at
 from prompts.phrases import TALK
 
 SURE = 0.5
@@ -20,6 +20,9 @@ LEADS_BY = 0.2
 
 _BARE_WHY = 10
 """A "why?" no longer than this asks about an answer, even where there was none."""
+
+_BRIEF = 8
+"""Characters up to which a message is a mere word or two."""
 
 _UNLIKELY = 0.25
 _HARDLY = 0.05
@@ -38,11 +41,45 @@ class Ask(NamedTuple):
         return self.name in FRAMES
 
 
+class _Circumstances(NamedTuple):
+    """What of a question and the talk around it speaks for or against an intent.
+
+    `spoken_of` points back at a customer, `pointed` at a row of a list, `narrowed` says whose, where or
+    "which customers", `brief` is a word or two in a talk about a customer, `edge` names a threshold.
+    """
+
+    continuing: bool
+    spoken_of: bool
+    pointed: bool
+    narrowed: bool
+    brief: bool
+    edge: bool
+    subject: bool
+
+
+def _circumstances(reading: Reading, conversation: Conversation) -> _Circumstances:
+    listed = points_at_the_list(reading, conversation)
+    whom = bool(find("portfolio_words", reading.text, ("asks_whom",)))
+    subject = conversation.subject is not None
+    return _Circumstances(
+        continuing=conversation.last_call is not None or reading.continues,
+        spoken_of=reading.points_back and subject and not listed and not whom,
+        pointed=row_pointed_at(reading, conversation) is not None,
+        narrowed=listed
+        or whom
+        or any(each.values for each in reading.places)
+        or bool(find("portfolio_words", reading.text, ("mine",))),
+        brief=len(reading.masked) <= _BRIEF and subject,
+        edge=_names_an_edge(reading),
+        subject=subject,
+    )
+
+
 def ranked(reading: Reading, conversation: Conversation) -> tuple[Ask, ...]:
     """Give what a question may ask for, weighed and summing to one, likeliest first."""
-    lists = weights(reading)
+    lists, around = weights(reading), _circumstances(reading, conversation)
     weighed = [
-        Ask(item.name, item.probability * _weight(item.name, reading, conversation) * lists.get(item.name, 1))
+        Ask(item.name, item.probability * _weight(item.name, reading, around) * lists.get(item.name, 1))
         for item in reading.intents
     ]
     total = sum(item.probability for item in weighed)
@@ -61,30 +98,33 @@ def chosen(order: tuple[Ask, ...]) -> str | None:
     return order[0].name if clear else None
 
 
-def _weight(intent: str, reading: Reading, conversation: Conversation) -> float:
+def _weight(intent: str, reading: Reading, around: _Circumstances) -> float:
     if intent == "why" and len(reading.masked) <= _BARE_WHY:
         return 1.0
-    if intent in ("follow_up", "why") and conversation.last_call is None and not reading.continues:
+    if intent in ("follow_up", "why") and not around.continuing:
         return 0.0
     if reading.mentions or reading.unknown:
         return _beside_a_name(intent, certain=bool(reading.mentions))
-    listing = bool(find("portfolio_words", reading.text, ("asks_whom",)))
-    spoken_of = reading.points_back and conversation.subject is not None and not listing
     frame = FRAMES.get(intent)
     if frame is None:
-        return _HARDLY if spoken_of and intent == "out_of_scope" else 1.0
-    pointed = row_pointed_at(reading, conversation) is not None
-    if frame.subject != "customer":
-        return _HARDLY if spoken_of or (pointed and frame.subject == "none") else 1.0
-    if spoken_of or _has_subject(intent, reading) or pointed:
+        return _HARDLY if around.spoken_of and intent == "out_of_scope" else 1.0
+    if frame.subject == "customer":
+        return _without_a_name(intent, reading, around)
+    if intent == "search_policy" and around.brief:
+        return _UNLIKELY
+    unfit = around.spoken_of or around.pointed
+    return _HARDLY if frame.subject == "none" and unfit else 1.0
+
+
+def _without_a_name(intent: str, reading: Reading, around: _Circumstances) -> float:
+    """Weigh a tool that needs a customer where none is named."""
+    if around.spoken_of or around.pointed or _has_subject(intent, reading):
         return 1.0
-    if any(each.values for each in reading.places) or find(
-        "portfolio_words", reading.text, ("mine", "asks_whom")
-    ):
-        return _HARDLY  # whose, where and "which customers" ask for a list; no customer is named
-    if _names_an_edge(reading):
+    if around.narrowed or around.edge:
         return _HARDLY
-    return 0.5 if conversation.subject else _UNLIKELY
+    if around.brief:
+        return 1.0
+    return 0.5 if around.subject else _UNLIKELY
 
 
 def _beside_a_name(intent: str, *, certain: bool) -> float:

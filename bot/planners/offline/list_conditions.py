@@ -57,8 +57,14 @@ def level(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 def rule(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the rule whose warning signs are asked for, by its id or by what people call it."""
-    said = _RULE.search(reading.text)
+    said = rule_named(reading.text)
     if said:
-        return {"rule": said.group().upper()}
+        return {"rule": said}
     names = dict.fromkeys(item.name.upper() for item in find("signals", reading.text))
     return {"rule": next(iter(names))} if len(names) == 1 else {}
+
+
+def rule_named(text: str) -> str | None:
+    """Give the id of a rule of warning signs that a text has."""
+    said = _RULE.search(text)
+    return said.group().upper() if said else None

@@ -1,4 +1,4 @@
-"""Which list a question asks for by its words: a stage, a condition of the limit, a grouping, a warning sign."""
+"""Which list a question asks for by its words: a stage, a condition of a limit, a grouping, a warning."""
 
 from collections.abc import Mapping
 

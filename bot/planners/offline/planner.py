@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.conversation import Conversation
 from bot.language.intents.model import IntentModel
-from bot.planners.offline.calls import about_whom, call_about_nobody, calls_for, visible
+from bot.planners.offline.calls import about_whom, call_about, call_about_nobody, calls_for, visible
 from bot.planners.offline.doubts import asked_again, doubts, settled
 from bot.planners.offline.follow_up import changes_last_question, follow_up, is_small
 from bot.planners.offline.frames import FRAMES
@@ -71,9 +71,13 @@ class OfflinePlanner:
             return None
         reading = read(text, desk, self.model, language)
         filled = fill(conversation.pending, reading, setting_of(reading, conversation, desk))
-        if filled is None or FRAMES[filled.tool].subject != "customer" or "customer" in filled.args:
+        if filled is None or FRAMES[filled.tool].subject != "customer":
             return filled
-        return call_about_nobody(filled.tool, filled.args)
+        if "customer" not in filled.args:
+            return call_about_nobody(filled.tool, filled.args)
+        typed, named = filled.args["customer"], about_whom(reading, desk)
+        whom = named[0] if len(named) == 1 and typed == reading.named[0].text else str(typed)
+        return call_about(filled.tool, whom, {**filled.args, "customer": whom}, desk)
 
     def _steps(
         self,

@@ -68,7 +68,8 @@ def read(
     named = places(text, desk)
     mentions = tuple(each for each in found if not (_is_slot(each, slots) or _is_place(each, named)))
     named = tuple(each for each in named if not _overlaps(each, (*mentions, *slots.found)))
-    taken = [(item.start, item.end) for item in (*mentions, *slots.found, *named)]
+    taken = [(item.start, item.end) for item in mentions]
+    taken += [(item.start, item.end) for item in slots.found] + [(item.start, item.end) for item in named]
     taken += [match.span() for match in _RULE.finditer(text)]
     unknown = () if mentions else tuple(find_unknown_names(text, taken))
     names = [(item.start, item.end) for item in mentions] + [(item.start, item.end) for item in unknown]

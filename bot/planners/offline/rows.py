@@ -35,6 +35,13 @@ def _last_list(conversation: Conversation) -> PastCall | None:
     return next((each for each in made if FRAMES[each.name].subject in ("none", "optional")), None)
 
 
+def points_at_the_list(reading: Reading, conversation: Conversation) -> bool:
+    """Say whether a plural pronoun means those whom the last answer listed: "are any of them overdue?"."""
+    last = conversation.last_call
+    listed = last is not None and FRAMES[last.name].subject != "customer" and "customer" not in last.args
+    return listed and not reading.mentions and bool(find("portfolio_words", reading.text, ("plural",)))
+
+
 def customer_of_row(reading: Reading, conversation: Conversation, desk: Desk) -> tuple[str, ...]:
     """Give the customer that a question points at by its place in the last list, if it does.
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from bot.planners.offline.cues import find
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.intent_choice import Ask
+from bot.planners.offline.list_conditions import rule_named
 from bot.planners.offline.reading import Reading
 from bot.planners.offline.terms import term_asked
 from bot.planners.planner import AskBack, Call, Explain, Say, Step
@@ -45,6 +46,8 @@ def asks_about_rules(intent: str | None, reading: Reading, order: tuple[Ask, ...
     if frame is None or frame.subject == "customer" or intent == "search_policy" or reading.places:
         return False
     if find("portfolio_words", reading.text, ("asks_whom", "mine")):
+        return False
+    if rule_named(reading.text) and find("actions", reading.text, ("who_list",)):
         return False
     ruled = find("cues", reading.text, ("policy",)) and find("cues", reading.text, ("asking",))
     return bool(ruled) or (frame.subject == "optional" and order[0].probability < _EVIDENT)

@@ -1,0 +1,115 @@
+"""Conversations about lists, plans and letters: what a fragment changes, and whom a place in a list means."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from tests.bot.talking import Made, Talk
+
+LIST, PLAN = "overdue_worklist", "repayment_plan"
+Turns = Sequence[tuple[str, str, dict[str, object]]]
+
+CHANGED: dict[str, Turns] = {
+    "narrowing a list": [
+        ("who is overdue more than 30 days", LIST, {"min_days": 31}),
+        ("and in the US?", LIST, {"min_days": 31, "country": "US"}),
+        (
+            "only Mike's",
+            LIST,
+            {"min_days": 31, "country": "US", "salesperson": "mike.torres@xilan.example"},
+        ),
+        (
+            "top 2",
+            LIST,
+            {"min_days": 31, "country": "US", "salesperson": "mike.torres@xilan.example", "top": 2},
+        ),
+    ],
+    "换范围": [
+        ("逾期30到60天的客户", LIST, {"min_days": 30, "max_days": 60}),
+        ("那超过90天的呢", LIST, {"min_days": 91}),
+        ("只看张伟的", LIST, {"min_days": 91, "salesperson": "zhang.wei@xilan.example"}),
+    ],
+    "换分组": [
+        ("账龄表", "ageing_report", {}),
+        ("按业务员分", "ageing_report", {"by": "salesperson"}),
+        ("那按国家呢", "ageing_report", {"by": "country"}),
+        ("换成美元", "ageing_report", {"by": "country", "currency": "USD"}),
+    ],
+    "periods one before another": [
+        ("DSO last quarter", "portfolio_kpis", {"quarter": "2026Q1"}),
+        ("what about the quarter before", "portfolio_kpis", {"quarter": "2025Q4"}),
+    ],
+    "a plan in pieces": [
+        ("江南轴承分6期还", PLAN, {"customer": "C001", "instalments": 6}),
+        ("6期改成12期", PLAN, {"customer": "C001", "instalments": 12}),
+        ("等额本金", PLAN, {"customer": "C001", "instalments": 12, "method": "equal_principal"}),
+        (
+            "年化6%呢",
+            PLAN,
+            {"customer": "C001", "instalments": 12, "method": "equal_principal", "annual_rate": "0.06"},
+        ),
+    ],
+    "a scenario made worse": [
+        ("stress test bearings two notches", "stress_test", {"industry": "bearings", "downgrade": 2}),
+        ("and automation?", "stress_test", {"industry": "automation", "downgrade": 2}),
+        (
+            "with 20% lost too",
+            "stress_test",
+            {"industry": "automation", "downgrade": 2, "lost_share": "0.2"},
+        ),
+    ],
+    "the same for another": [
+        ("how does Castellani pay?", "payment_behaviour", {"customer": "C037"}),
+        ("same for Müller Antriebe", "payment_behaviour", {"customer": "C033"}),
+    ],
+    "terms within an order": [
+        ("Can I ship 20k to Great Basin?", "check_order", {"customer": "C052", "amount": "20000"}),
+        ("make that 25", "check_order", {"customer": "C052", "amount": "25000"}),
+        ("on 90 days?", "check_order", {"customer": "C052", "amount": "25000", "terms": 90}),
+    ],
+}
+
+
+@pytest.mark.parametrize("turns", CHANGED.values(), ids=CHANGED.keys())
+def test_a_fragment_changes_the_last_question_and_keeps_the_rest(
+    talk: Callable[..., Talk], turns: Turns
+) -> None:
+    conversation = talk()
+    for said, tool, args in turns:
+        assert conversation.calls(said) == [Made(tool, args)], said
+
+
+def test_a_place_in_the_last_list_means_the_customer_that_stood_there(talk: Callable[..., Talk]) -> None:
+    conversation = talk()
+    rows = conversation.say("who is overdue?").calls[0].result.rows  # type: ignore[union-attr] # a list has rows
+    first, second = rows[0].customer_id, rows[1].customer_id
+    assert conversation.calls("draft the letter for the first one") == [
+        Made("draft_reminder", {"customer": first})
+    ]
+    assert conversation.calls("and the second?") == [Made("draft_reminder", {"customer": second})]
+    assert conversation.calls("第一家的额度呢") == [Made("customer_limit", {"customer": first})]
+
+
+def test_a_place_that_the_list_does_not_have_is_asked_about(talk: Callable[..., Talk]) -> None:
+    conversation = talk()
+    conversation.say("limit of Oakfield Engineering")
+    conversation.say("top 1 overdue customers")
+    assert conversation.say("draft the letter for the fourth one").reply.status == "clarify"
+
+
+def test_a_list_is_not_about_the_customer_spoken_of_before(talk: Callable[..., Talk]) -> None:
+    conversation = talk()
+    conversation.say("limit of Oakfield Engineering")
+    assert conversation.calls("which customers are getting worse?") == [Made("early_warnings", {})]
+    assert conversation.calls("and Oakfield Engineering?") == [Made("early_warnings", {"customer": "C029"})]
+
+
+def test_those_of_a_list_are_not_the_customer_spoken_of_before_it(talk: Callable[..., Talk]) -> None:
+    conversation = talk()
+    conversation.say("limit of Oakfield Engineering")
+    conversation.say("which customers are on hold?")
+    assert all("customer" not in call.args for call in conversation.say("are any of them overdue?").calls)
+
+
+def test_several_orders_of_an_amount_are_not_one_order_of_it(talk: Callable[..., Talk]) -> None:
+    assert talk().say("can I ship 3 orders of 42k to Great Basin?").reply.status == "clarify"
