@@ -8,7 +8,7 @@ import numpy as np
 
 from knowledge.records import NotAvailable, Record
 from tools.calculations.grade import GRADES
-from tools.calculations.portfolio.amounts import Flags, Ints
+from tools.calculations.portfolio.amounts import Ints
 from tools.calculations.portfolio.grades import UNGRADED
 from tools.calculations.portfolio.stress import Stressed
 from tools.facts import Amount, Count
@@ -51,7 +51,7 @@ def stress_lines(now: Stressed, then: Stressed) -> tuple[StressLine, ...]:
     column = positions.snapshot.table("customers").coded("industry")
     codes = column.array().astype(np.int64) * (UNGRADED + 1) + then.scene.grade
     found = []
-    for code, rows in _groups(codes, then.affected | now.affected):
+    for code, rows in _groups(codes, np.flatnonzero(then.affected)):
         industry, grade = divmod(code, UNGRADED + 1)
         label = column.labels[industry] if industry < len(column.labels) else None
         found.append((_loss(then, rows), _line(now, then, (label, grade), rows)))
@@ -84,16 +84,16 @@ def _customer(then: Stressed, row: int, rates: list[Fraction]) -> StressedCustom
     )
 
 
-def _line(now: Stressed, then: Stressed, of: tuple[str | None, int], rows: Flags) -> StressLine:
+def _line(now: Stressed, then: Stressed, of: tuple[str | None, int], rows: Ints) -> StressLine:
     positions, (label, grade) = then.scene.positions, of
     known = grade != UNGRADED
-    after = int(then.grade[np.argmax(rows)])
+    after = int(then.grade[rows[0]])
     currency = positions.currency
     return StressLine(
         industry=label,
         grade=GRADES[grade] if known else None,
         stressed_grade=GRADES[after] if known else None,
-        customers=int(np.count_nonzero(rows & then.affected)),
+        customers=len(rows),
         exposure_at_risk=Amount.of(then.exposure.total(rows), currency),
         baseline_loss=Amount.of(_loss(now, rows), currency) if known else NO_GRADE,
         expected_loss=Amount.of(_loss(then, rows), currency) if known else NO_GRADE,
@@ -101,17 +101,21 @@ def _line(now: Stressed, then: Stressed, of: tuple[str | None, int], rows: Flags
     )
 
 
-def _after_cover(then: Stressed, rows: Flags) -> Money:
+def _after_cover(then: Stressed, rows: Ints) -> Money:
     positions = then.scene.positions
     return positions.missing("covers") or Amount.of(
-        then.expected_loss(then.uncovered, rows), positions.currency
+        then.loss_of_grade(then.uncovered, rows), positions.currency
     )
 
 
-def _loss(of: Stressed, rows: Flags) -> Fraction:
-    return of.expected_loss(of.exposure, rows)
+def _loss(of: Stressed, rows: Ints) -> Fraction:
+    return of.loss_of_grade(of.exposure, rows)
 
 
-def _groups(codes: Ints, kept: Flags) -> Iterator[tuple[int, Flags]]:
-    for code in np.unique(codes[kept]).tolist():
-        yield code, kept & (codes == code)
+def _groups(codes: Ints, rows: Ints) -> Iterator[tuple[int, Ints]]:
+    """Part rows by their code."""
+    if not len(rows):
+        return
+    ordered = rows[np.argsort(codes[rows], kind="stable")]
+    found, starts = np.unique(codes[ordered], return_index=True)
+    yield from zip(found.tolist(), np.split(ordered, starts[1:]), strict=True)

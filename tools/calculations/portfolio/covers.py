@@ -14,6 +14,7 @@ import numpy as np
 from knowledge.ledger.columns import day_number
 from knowledge.ledger.portfolio_items import Entries
 from tools.calculations.portfolio.amounts import Amounts, Flags, Ints
+from tools.calculations.portfolio.factor_points import times
 from tools.calculations.portfolio.judged import coded_as, due_days, filled
 from tools.calculations.portfolio.positions import Positions
 
@@ -39,20 +40,23 @@ def covered(positions: Positions) -> Covered:
     insured = positions.valued.scale.zeros(len(positions.view.chosen))
     left = _eligible(positions, np.flatnonzero(valid & insurance))
     share, places = _shares(positions)
-    claims = np.zeros(len(insured.numerators), dtype=object)
+    claims = np.zeros(len(insured.numerators), dtype=np.int64)
     for rows in _in_turn(owner, np.flatnonzero(valid & insurance)):
         limit, deductible = (_amounts(positions, name, rows) for name in ("amount", "deductible"))
         carried = Amounts(np.minimum(left.numerators, limit.numerators), left.denominator)
         insured, left = insured + carried, left - carried
-        paid = np.zeros(len(claims), dtype=object)
-        paid[owner[rows]] = share[rows]
-        claims = claims + np.maximum(0, (carried - deductible).numerators.astype(object)) * paid
-    security = _amounts(positions, "amount", np.flatnonzero(valid & ~insurance)).numerators.astype(object)
+        own = np.maximum(0, (carried - deductible).numerators[owner[rows]])
+        for paid in np.unique(share[rows]).tolist():
+            of = share[rows] == paid
+            claim = np.zeros(len(claims), dtype=object if own.dtype == object else np.int64)
+            claim[owner[rows[of]]] = own[of]
+            claims = (Amounts(claims, 1) + Amounts(times(claim, paid), 1)).numerators
+    security = _amounts(positions, "amount", np.flatnonzero(valid & ~insurance))
     silent = ~filled(table.numbers("amount")) | (insurance & ~filled(table.decimals("indemnity_rate")))
     unknown = np.zeros(len(claims), dtype=np.bool_)
     unknown[owner[valid & silent]] = True
-    value = Amounts(claims + security * places, insured.denominator * places)
-    return Covered(insured, value, unknown)
+    other = Amounts(times(security.numerators, places), insured.denominator * places)
+    return Covered(insured, Amounts(claims, other.denominator) + other, unknown)
 
 
 def _valid(positions: Positions, on: int) -> Flags:
@@ -106,4 +110,4 @@ def _shares(positions: Positions) -> tuple[Ints, int]:
     shares = np.where(filled(column), column.scaled(np.arange(len(column))), 0)
     whole: int = 10**column.places
     common = gcd(whole, *shares.tolist())
-    return shares // common, whole // common
+    return (shares // common).astype(np.int64), whole // common

@@ -16,6 +16,7 @@ from knowledge.policy.policy import Policy
 from tools.calculations.grade import GRADES
 from tools.calculations.portfolio.amounts import Amounts, Flags, Ints
 from tools.calculations.portfolio.covers import Covered, covered
+from tools.calculations.portfolio.factor_points import times
 from tools.calculations.portfolio.grades import UNGRADED, grades
 from tools.calculations.portfolio.kpi_window import ROLLING_DAYS
 from tools.calculations.portfolio.lateness import held, uncovered_days
@@ -94,15 +95,16 @@ class Stressed:
     def added(self) -> Amounts:
         """Give the receivables that later payment adds: a day's sales for every day."""
         sales = self.scene.sales
-        numerators = sales.numerators.astype(object) * self.scenario.late_days
-        return Amounts(numerators, sales.denominator * ROLLING_DAYS)
+        return Amounts(times(sales.numerators, self.scenario.late_days), sales.denominator * ROLLING_DAYS)
 
     @cached_property
     def exposure(self) -> Amounts:
         """Give the positive exposures of the customers that are meant."""
         now = self.scene.positions.exposure
-        numerators = now.numerators.astype(object) * ROLLING_DAYS + self.added.numerators
-        return Amounts(numerators, now.denominator * ROLLING_DAYS).floored().kept(self.scene.chosen)
+        whole = Amounts(times(now.numerators, ROLLING_DAYS), now.denominator * ROLLING_DAYS)
+        if self.scenario.late_days:
+            whole = whole + self.added
+        return whole.floored().kept(self.scene.chosen)
 
     @cached_property
     def affected(self) -> Flags:
@@ -115,9 +117,9 @@ class Stressed:
         """Give what of each exposure no valid cover brings in."""
         value = self.scene.covers.value
         factor = value.denominator // self.scene.positions.exposure.denominator
-        carried = value.numerators * ROLLING_DAYS
-        open_part = self.exposure.numerators * factor - carried
-        return Amounts(open_part, self.exposure.denominator * factor).floored()
+        whole = Amounts(times(self.exposure.numerators, factor), self.exposure.denominator * factor)
+        carried = Amounts(times(value.numerators, ROLLING_DAYS), whole.denominator)
+        return (whole - carried).floored()
 
     def expected_loss(self, amounts: Amounts, rows: Flags) -> Fraction:
         """Give the expected loss on some amounts of the graded customers among the rows."""
@@ -126,6 +128,11 @@ class Stressed:
         for place, rate in enumerate(rates):
             found += rate * amounts.total(rows & (self.grade == place))
         return found * self.lost_share
+
+    def loss_of_grade(self, amounts: Amounts, rows: Ints) -> Fraction:
+        """Give the expected loss on some amounts of at least one row, all of one grade; 0 without one."""
+        rate = [*self.scene.rates(), Fraction(0)][int(self.grade[rows[0]])]
+        return rate * amounts.total(rows) * self.lost_share
 
     def expected_rate(self, rows: Flags) -> Fraction:
         """Give the default rate of the rows weighed by exposure; at least one of them has an exposure."""
@@ -138,11 +145,14 @@ class Stressed:
         """Flag the customers whose exposure is above the limit in force, shrunk as their grade has fallen."""
         limit, positions = self.scene.positions.limit, self.scene.positions
         shares = _capacity_left(self.scene.policy)
-        top, bottom = (np.array(parts, dtype=object) for parts in zip(*_parts(shares), strict=True))
         place = self.scene.grade * (UNGRADED + 1) + self.grade
         factor = self.exposure.denominator // positions.exposure.denominator
-        allowed = limit.in_force.numerators * factor * top[place]
-        over: Flags = self.exposure.numerators * bottom[place] > allowed
+        allowed = times(limit.in_force.numerators, factor)
+        over = np.zeros(len(place), dtype=np.bool_)
+        for code in np.unique(place).tolist():  # a few of them: grades before and after
+            rows = np.flatnonzero(place == code)
+            left = times(self.exposure.numerators[rows], shares[code].denominator)
+            over[rows] = left > times(allowed[rows], shares[code].numerator)
         return over & limit.bounded & self.affected
 
     @cached_property
@@ -168,7 +178,3 @@ def _capacity_left(policy: Policy) -> list[Fraction]:
                 ratios += [Fraction(each[after]) / Fraction(each[before]) for each in tables if each[before]]
             left.append(min(ratios))
     return left
-
-
-def _parts(shares: list[Fraction]) -> list[tuple[int, int]]:
-    return [share.as_integer_ratio() for share in shares]
