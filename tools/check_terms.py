@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Any
 
 from knowledge.desk import Desk
 from knowledge.money import MissingRateError
@@ -80,33 +81,45 @@ def run(desk: Desk, arguments: CheckTermsArguments) -> CheckTerms:
     case = terms_case(desk, arguments.customer, arguments.days, arguments.currency)
     found = (*factors(case), *bounds(case))
     decision = strictest([each.outcome for each in found])
-    currency = case.valuation.currency
     signs = _approver(case) if case.longer or decision != "approve" else None
-    limit = limit_in_force(case.book, case.valuation).in_force
     return CheckTerms(
         customer_id=case.book.customer.customer_id,
         name=case.book.customer.name,
-        days=case.days,
-        present_days=case.present,
-        standard_days=case.standard,
-        extra_days=case.days - case.present,
         decision=decision,
         factors=tuple(_shown(each) for each in found),
         grade=case.grading.grade,
-        monthly_sales=shown(case.need.monthly, currency),
-        exposure=shown(case.exposure, currency),
-        exposure_effect=shown(case.effect, currency),
-        exposure_after=shown(case.exposure_after, currency),
-        limit_in_force=_limit(limit, currency),
-        capital_tied_up=shown(case.effect, currency),
-        capital_rate=case.policy.share("TERMS-EXTEND.capital_rate"),
-        carrying_cost=shown(case.carrying_cost, currency),
+        **_days(case),
+        **_money(case),
         approver=signs,
         conditions=tuple(_conditions(case, decision)),
         rules=_rules(found, signed=signs is not None, whole=case.longer),
         notes=tuple(_notes(desk, case)),
-        **heading(desk, currency, case.valuation),
+        **heading(desk, case.valuation.currency, case.valuation),
     )
+
+
+def _days(case: TermsCase) -> dict[str, Any]:
+    return {
+        "days": case.days,
+        "present_days": case.present,
+        "standard_days": case.standard,
+        "extra_days": case.days - case.present,
+    }
+
+
+def _money(case: TermsCase) -> dict[str, Any]:
+    """Show what the change of terms adds to exposure and costs; the effect is what is tied up."""
+    currency = case.valuation.currency
+    return {
+        "monthly_sales": shown(case.need.monthly, currency),
+        "exposure": shown(case.exposure, currency),
+        "exposure_effect": shown(case.effect, currency),
+        "exposure_after": shown(case.exposure_after, currency),
+        "limit_in_force": _limit(limit_in_force(case.book, case.valuation).in_force, currency),
+        "capital_tied_up": shown(case.effect, currency),
+        "capital_rate": case.policy.share("TERMS-EXTEND.capital_rate"),
+        "carrying_cost": shown(case.carrying_cost, currency),
+    }
 
 
 def _shown(each: Factor) -> TermsFactor:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from knowledge.desk import Desk
 from knowledge.records import NotAvailable, Record
 from tools import check_ratios, customer_limit, payment_behaviour, suggest_limit
 from tools.calculations.altman import SCORES
 from tools.calculations.grade import Grading, RiskClass, grade_of
+from tools.calculations.hold import hold_at
 from tools.calculations.limit_treatment import Treatment
 from tools.calculations.ratio_rows import AnyRow
 from tools.calculations.scorecard import ScoreLine
@@ -113,38 +114,44 @@ def run(desk: Desk, arguments: CreditReportArguments) -> CreditReport:
     suggested = suggest_limit.run(desk, suggest_limit.SuggestLimitArguments.model_validate(asked))
     ratios = check_ratios.run(desk, check_ratios.CheckRatiosArguments.model_validate(asked))
     paid = payment_behaviour.run(desk, payment_behaviour.PaymentBehaviourArguments.model_validate(asked))
-    book = desk.book(arguments.customer)
-    valuation = Valuation(desk.ledger.fx, desk.as_of, arguments.currency or book.customer.currency)
-    grading = grade_of(book, desk.policy, surroundings_of(desk.ledger, book.customer, desk.as_of))
+    own, grading, valuation = _own_blocks(desk, arguments)
     signals = tuple(_signals(desk, arguments.customer))
-    own = {
-        "covers": cover_lines(book, valuation),
-        "write_offs": write_off_block(desk, book, valuation),
-        "contents": tuple(file_contents(desk, book, grading, valuation)),
-    }
     results: tuple[Result, ...] = (limit, suggested, ratios, paid)
     return CreditReport(
-        customer_id=book.customer.customer_id,
-        name=book.customer.name,
-        profile=profile_of(desk, book, limit.hold),
+        customer_id=limit.customer_id,
+        name=limit.name,
+        **own,
         **_graded(grading),
         limit=LimitBlock(**{name: getattr(limit, name) for name in LimitBlock.model_fields}),
         behaviour=BehaviourBlock(**{name: getattr(paid, name) for name in BehaviourBlock.model_fields}),
         period_end=ratios.period_end,
         ratios=tuple(row for row in ratios.ratios if row.name not in SCORES),
-        altman=altman_block(grading, desk),
         consequences=ratios.consequences,
-        events=event_lines(book),
         signals=signals,
         recommendation=_recommendation(desk, limit, suggested, signals),
-        **own,
         rules=_rules(grading, suggested, signals),
         notes=_notes(results),
         **{**heading(desk, valuation.currency, valuation), "fx": _rates(results, valuation)},
     )
 
 
-def _graded(grading: Grading) -> dict[str, object]:
+def _own_blocks(desk: Desk, arguments: CreditReportArguments) -> tuple[dict[str, Any], Grading, Valuation]:
+    """Give the blocks that no other tool has."""
+    book = desk.book(arguments.customer or "")
+    valuation = Valuation(desk.ledger.fx, desk.as_of, arguments.currency or book.customer.currency)
+    grading = grade_of(book, desk.policy, surroundings_of(desk.ledger, book.customer, desk.as_of))
+    blocks = {
+        "profile": profile_of(desk, book, hold_at(book)),
+        "altman": altman_block(grading, desk),
+        "events": event_lines(book),
+        "covers": cover_lines(book, valuation),
+        "write_offs": write_off_block(desk, book, valuation),
+        "contents": tuple(file_contents(desk, book, grading, valuation)),
+    }
+    return blocks, grading, valuation
+
+
+def _graded(grading: Grading) -> dict[str, Any]:
     return {
         "score": grading.score if isinstance(grading.score, NotAvailable) else ratio(grading.score),
         "score_coverage": ratio(grading.coverage),

@@ -14,6 +14,7 @@ from tools.calculations.dunning import Dunned, Dunning, customer_dunning
 from tools.calculations.figures import absent
 from tools.calculations.ladder import LadderName, ladder_of
 from tools.calculations.open_items import open_items, unapplied_items
+from tools.calculations.reasons import because
 from tools.calculations.reminder_items import (
     NoLetter,
     ReminderItem,
@@ -102,23 +103,22 @@ def run(desk: Desk, arguments: DraftReminderArguments) -> DraftReminder:
         raise WrongArgumentError("stage", f"No ladder has a stage {arguments.stage!r}.")
     language = arguments.language or letter_language(book.customer)
     unknown = absent(book, "payments")
-    if unknown:
-        fields = _without(dunned, unknown)
-        notes: tuple[Note, ...] = ()
-    else:
-        draft = _draft(dunned, asked, language)
-        fields = _fields(draft)
-        notes = reminder_notes(dunned, draft.found, draft.stage, draft.items, letter=draft.none is None)
-        if draft.none is None and arguments.language is None:
-            notes += (_language_note(book.customer),)
+    draft = None if unknown else _draft(dunned, asked, language)
     return DraftReminder(
         customer_id=book.customer.customer_id,
         name=book.customer.name,
         language=language,
-        **fields,
-        notes=notes,
+        **(_fields(draft) if draft else _without(dunned, unknown)),
+        notes=_notes(draft, chosen=arguments.language is not None) if draft else (),
         **heading(desk, valuation.currency, valuation),
     )
+
+
+def _notes(draft: _Draft, *, chosen: bool) -> tuple[Note, ...]:
+    """Give the notes on a letter; `chosen` says that somebody named its language."""
+    letter, dunned = draft.none is None, draft.dunned
+    notes = reminder_notes(dunned, draft.found, draft.stage, draft.items, letter=letter)
+    return (*notes, _language_note(dunned.book.customer)) if letter and not chosen else notes
 
 
 def letter_language(customer: Customer) -> Language:
@@ -218,9 +218,9 @@ def _rules(draft: _Draft, facts: LetterFacts | None) -> tuple[str, ...]:
     return tuple(rule for rule, applied in applies.items() if applied)
 
 
-def _without(dunned: Dunned, unknown: NotAvailable) -> dict[str, Any]:
+def _without(dunned: Dunned, unknown: NotAvailable | None) -> dict[str, Any]:
     names = ("stage", "reached_stage", "days_past_due", "total")
-    none = Phrase(key=f"reasons.{unknown.reason}", values=unknown.values)
+    none = because(unknown) if unknown else None
     nothing = {"subject": None, "body": None, "why_none": none, "invoices": (), "totals": ()}
     return {**dict.fromkeys(names, unknown), **nothing, "ladder": dunned.ladder.name}
 

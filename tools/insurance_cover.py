@@ -24,6 +24,7 @@ from tools.insurance_parts import (
     SecurityHeld,
     insurance_part,
     insured_invoice,
+    notification,
     security_held,
 )
 from tools.results import Result
@@ -105,7 +106,7 @@ def run(desk: Desk, arguments: InsuranceCoverArguments) -> InsuranceCover:
     return InsuranceCover(
         **heading(desk, currency),
         **_money(found, currency),
-        **_notification(found, desk.as_of),
+        **notification(found, desk.as_of),
         indemnity_rate=ratio(Fraction(rate or 0)),
         deductible=Amount.of(Fraction(arguments.deductible or 0), currency),
         **_coverable(desk),
@@ -145,22 +146,32 @@ def _of_customer(desk: Desk, arguments: InsuranceCoverArguments, *, stated: bool
         fields = dict.fromkeys(fields, unknown)
     return InsuranceCover(
         **fields,
-        **_notification(found, desk.as_of),
+        **notification(found, desk.as_of),
         **_days(book, now, desk.as_of),
+        **_coverable(desk),
+        **_parts(book, found, valuation, stated=stated),
         customer_id=book.customer.customer_id,
         name=book.customer.name,
         insured_now=shown(now.insured, currency),
         indemnity_rate=rate if isinstance(rate, NotAvailable) else ratio(rate),
         deductible=unknown or Amount.of(_deductible(arguments, found), currency),
-        **_coverable(desk),
-        covers=tuple(insurance_part(each, desk.as_of, currency) for each in found.claims),
-        invoices=() if stated else tuple(insured_invoice(each, currency) for each in found.items),
-        security=absent(book, "covers")
-        or tuple(security_held(each, valuation, desk.as_of) for each in securities(book)),
         rules=("INSURE-COVER",),
         notes=notes,
         **heading(desk, currency, valuation),
     )
+
+
+def _parts(
+    book: CustomerBook, found: InsuranceClaim, valuation: Valuation, *, stated: bool
+) -> dict[str, Any]:
+    """Show each cover and invoice; of stated figures the ledger's invoices are not what the answer is of."""
+    currency, on = valuation.currency, book.as_of
+    held = tuple(security_held(each, valuation, on) for each in securities(book))
+    return {
+        "covers": tuple(insurance_part(each, on, currency) for each in found.claims),
+        "invoices": () if stated else tuple(insured_invoice(each, currency) for each in found.items),
+        "security": absent(book, "covers") or held,
+    }
 
 
 def _rate(found: InsuranceClaim) -> Figure:
@@ -222,22 +233,6 @@ def _days(book: CustomerBook, now: InsuredLimit, on: date) -> dict[str, Any]:
         "valid_until": now.valid_until if valid else max(known, default=None),
         "withdrawn_on": now.withdrawn_on,
         "expired_on": now.expired_on,
-    }
-
-
-def _notification(found: InsuranceClaim, on: date) -> dict[str, Any]:
-    """Find the earliest deadline for telling the insurer, and how many have passed."""
-    reported = [(each.notify_by, each.item.invoice.invoice_id) for each in found.items if each.notify_by]
-    if not reported:
-        overdue = any(each.item.days and each.eligible for each in found.items)
-        reason = "notify_days_unknown" if overdue else "nothing_to_notify"
-        return {"notify_by": NotAvailable(reason=reason)}
-    first, invoice = min(reported)
-    return {
-        "notify_by": first,
-        "notify_invoice": invoice,
-        "notify_passed": first < on,
-        "notify_passed_count": sum(1 for day, _ in reported if day < on),
     }
 
 

@@ -1,10 +1,11 @@
 """The parts of an insurance answer: each insurance, each open invoice, each other security, as shown."""
 
 from datetime import date
+from typing import Any
 
 from knowledge.records import NotAvailable, Record
 from tools.calculations.figures import shown
-from tools.calculations.insurance_claim import CoverClaim
+from tools.calculations.insurance_claim import CoverClaim, InsuranceClaim
 from tools.calculations.insured_items import Exclusion, InsuredItem
 from tools.calculations.security import CoverStatus, Security, status_of
 from tools.calculations.valuation import Valuation
@@ -112,3 +113,19 @@ def security_held(found: Security, valuation: Valuation, on: date) -> SecurityHe
         withdrawn_on=withdrawn if withdrawn and withdrawn <= on else None,
         provider=cover.provider,
     )
+
+
+def notification(found: InsuranceClaim, on: date) -> dict[str, Any]:
+    """Find the earliest deadline for telling the insurer, and how many have passed."""
+    reported = [(each.notify_by, each.item.invoice.invoice_id) for each in found.items if each.notify_by]
+    if not reported:
+        overdue = any(each.item.days and each.eligible for each in found.items)
+        reason = "notify_days_unknown" if overdue else "nothing_to_notify"
+        return {"notify_by": NotAvailable(reason=reason)}
+    first, invoice = min(reported)
+    return {
+        "notify_by": first,
+        "notify_invoice": invoice,
+        "notify_passed": first < on,
+        "notify_passed_count": sum(1 for day, _ in reported if day < on),
+    }

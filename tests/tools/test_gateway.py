@@ -1,6 +1,7 @@
 """The gateway: rights as a matrix of role, tool and customer; arguments, recording and failures."""
 
 import json
+from collections.abc import Mapping
 from itertools import product
 
 import pytest
@@ -19,7 +20,7 @@ ASKERS = {
     "inactive": "tom.becker@xilan.example",
 }
 OWN, OTHER = "C001", "C029"  # li.na's own customer, and one of anna.keller's
-NEEDS = {
+NEEDS: Mapping[str, Mapping[str, object]] = {
     "check_order": {"amount": "1000"},
     "check_terms": {"days": 60},
     "repayment_plan": {"instalments": 3},
