@@ -222,6 +222,37 @@ def test_the_on_time_rate_is_met_from_its_edge_on(on_time: int, *, passed: bool)
     assert verdict(desk, "payment_history")[0] is passed
 
 
+@pytest.mark.parametrize(("late", "passed"), [(69, True), (70, True), (71, False)])
+def test_the_average_of_days_late_is_met_up_to_its_edge(late: int, *, passed: bool) -> None:
+    # 17 of 20 on time (85 %), three late by 60, 70 and so many days: (60 + 70 + 70) / 20 = 10
+    days = [0] * 17 + [60, 70, late]
+    due = date(2025, 10, 2)
+    invoices = [an_invoice_row(f"I{n:02}", 10, due.isoformat(), invoice_date="2025-09-02") for n in range(20)]
+    payments = [
+        a_payment_row(f"P{n:02}", 10, date.fromordinal(due.toordinal() + days[n]).isoformat(), f"I{n:02}")
+        for n in range(20)
+    ]
+    desk = a_good_desk(tables={"invoices": invoices, "payments": payments})
+    assert verdict(desk, "payment_history")[0] is passed
+
+
+@pytest.mark.parametrize(("slower", "passed"), [(9, True), (10, False), (11, False)])
+def test_paying_more_slowly_counts_even_on_time(slower: int, *, passed: bool) -> None:
+    # paid 20 days after the invoice in the earlier half, 20 and so many in the later one, always on time
+    invoices = [
+        an_invoice_row("OLD", 10, "2025-08-01", invoice_date="2025-06-01"),
+        an_invoice_row("NEW", 10, "2026-03-01", invoice_date="2026-01-01"),
+    ]
+    payments = [
+        a_payment_row("P1", 10, "2025-06-21", "OLD"),
+        a_payment_row(
+            "P2", 10, date(2026, 1, 21 + slower).isoformat() if slower < 11 else "2026-02-01", "NEW"
+        ),
+    ]
+    desk = a_good_desk(tables={"invoices": invoices, "payments": payments})
+    assert verdict(desk, "payment_history")[0] is passed
+
+
 def test_a_customer_with_nothing_due_yet_is_referred() -> None:
     desk = a_good_desk(tables={"invoices": [], "payments": []}, expected_monthly=1000)
     result = answer(desk, "check_terms", days=60)
