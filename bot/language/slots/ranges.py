@@ -39,7 +39,8 @@ def _change() -> re.Pattern[str]:
 def _joined(asked: Asked, first: Slot, second: Slot) -> Slot | None:
     if not _is_end(first) or not _is_end(second):
         return None
-    if re.match(r"(?:nett?(?![a-z])|[nt][^a-z])", second.text.lower()) or asked.folded[first.start - 1 : first.start] in {"-", "/"}:
+    term = re.match(r"(?:nett?(?![a-z])|[nt][^a-z])", second.text.lower())
+    if term or asked.folded[first.start - 1 : first.start] in {"-", "/"}:
         return None  # "net 60" is a term of its own, and 138-0013-8000 a telephone number
     link = _link().fullmatch(asked.folded, first.end, second.start)
     if link is None:

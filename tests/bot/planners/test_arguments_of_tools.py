@@ -1,4 +1,4 @@
-"""What a question about terms, plans, interest, cover, a stress test or a letter states; and what is asked."""
+"""What a question about terms, plans, interest, cover, a stress test or a letter states; what is asked."""
 
 from collections.abc import Callable
 
