@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING
@@ -45,7 +46,17 @@ def add_command(paths: tuple[Path, ...], roles: str) -> int:
         raise NothingAddedError(problems)
     for added in context.shelf().add(documents):
         click.echo(f"added {added.name}: {added.passages:,} passages")
+    _warn(context, [document.name for document in documents])
     return 1 if problems else 0
+
+
+def _warn(context: Context, names: Sequence[str]) -> None:
+    """Say which sentences of new documents do not agree with the policy in force."""
+    from bot.command_line.contradicting import contradicting
+    from knowledge.policy.reading import load_policy
+
+    for line in contradicting(load_policy(context.home), context.shelf(), names):
+        click.echo(f"note: {line}", err=True)
 
 
 @knowledge_command.command("sync")
@@ -91,6 +102,7 @@ def _sync_once(context: Context, folder: Path, roles: tuple[str, ...], *, quiet:
             f"{len(done.removed):,} removed, {done.unchanged:,} unchanged, "
             f"{len(done.problems):,} with a problem"
         )
+    _warn(context, [*done.added, *done.changed])
     return len(done.problems)
 
 

@@ -20,10 +20,13 @@ def policy_command() -> None:
 
 @policy_command.command("check")
 @click.argument("file", type=click.Path(path_type=Path), required=False)
-def check_command(file: Path | None) -> None:
+@click.option("--documents", is_flag=True, help="Compare the company's own documents with it too.")
+def check_command(file: Path | None, *, documents: bool) -> int:
     """Check FILE (default: the policy in force) and name everything that is wrong, with line and key.
 
-    The handbook is checked with it: every figure in it is the policy's, and no rule lacks a section.
+    The handbook is checked with it: every figure in it is the policy's, and no rule lacks a section. With
+    --documents, sentences of the company's own documents whose figures are others are named; then the exit
+    code is 1.
     """
     from knowledge.handbook.proof import HandbookError, require_proof
     from knowledge.handbook.sections import handbook
@@ -52,6 +55,19 @@ def check_command(file: Path | None) -> None:
             click.echo(
                 f"note: {parameter.id} is dated {parameter.effective_from}, but applies already.", err=True
             )
+    return _check_documents(context, policy) if documents else 0
+
+
+def _check_documents(context: Context, policy: "Policy") -> int:
+    from bot.command_line.contradicting import contradicting
+
+    shelf = context.shelf()
+    names = [document.name for document in shelf.documents()]
+    differing = list(contradicting(policy, shelf, names))
+    for line in differing:
+        click.echo(line, err=True)
+    click.echo(f"documents: {len(names):,} compared, {len(differing):,} sentences differ from the policy")
+    return 1 if differing else 0
 
 
 @policy_command.command("show")

@@ -9,7 +9,7 @@ change, for those who still read it.
 """
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from time import monotonic
 
@@ -21,7 +21,7 @@ from knowledge.documents.errors import (
     StoreUnreachableError,
     UnknownDocumentError,
 )
-from knowledge.documents.passages import passages_of
+from knowledge.documents.passages import DocumentPassage, passages_of
 from knowledge.documents.reading import Document
 from knowledge.documents.vector_places import EmbeddedVectors, VectorPlace
 from knowledge.documents.vector_store import VectorStore
@@ -105,6 +105,16 @@ class Shelf:
     def reindex(self) -> None:
         """Write a version with vectors as the embedding and the place are set now, then swap it in."""
         self.change(())
+
+    def passages(self, names: Iterable[str]) -> Iterator[DocumentPassage]:
+        """Give all passages of some documents; raises UnknownDocumentError and StoreDamagedError."""
+        version = self._version()
+        for name in names:
+            if version is None or name not in version.documents:
+                raise UnknownDocumentError(name)
+            document = version.documents[name]
+            first = version.first_rows[document.number]
+            yield from version.passages.read(range(first, first + document.passages))
 
     def add(self, documents: Sequence[Document]) -> tuple[Shelved, ...]:
         """Put documents on the shelf, each in place of one with its name; raises the home's errors."""

@@ -42,6 +42,24 @@ def texts(policy: Policy, language: Language) -> Mapping[str, RuleText]:
     }
 
 
+def parameters_said(policy: Policy, section: str, language: Language) -> tuple[tuple[str, ...], ...]:
+    """Give the ids of the parameters that each sentence of a section renders, in the sentences' order."""
+    raw = rule_texts(language)[section]
+    rule_id = raw.get("rule", section)
+    return tuple(
+        tuple(
+            dict.fromkeys(
+                ".".join(
+                    (key if key.partition(".")[0] in policy.rules else f"{rule_id}.{key}").split(".")[:2]
+                )
+                for key in (found.removeprefix("said.") for found in _PLACEHOLDER.findall(sentence))
+                if key != "base_currency" and not key.startswith("quoted.")
+            )
+        )
+        for sentence in raw["text"]
+    )
+
+
 def _worded(policy: Policy, rule_id: str, raw: Mapping[str, Any], language: Language) -> RuleText:
     def fill(text: str) -> str:
         filled = _PLACEHOLDER.sub(lambda found: _filled(policy, rule_id, raw, found[1], language), text)
