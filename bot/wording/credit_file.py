@@ -101,8 +101,11 @@ def _behaviour(result: CreditReport, voice: Voice) -> Iterator[str]:
             late=block.average_days_late,
             drift=drift,
         )
+    if not isinstance(block.late_count, NotAvailable) and block.late_count:
+        yield voice.say("late", late=block.late_count, count=block.invoice_count, open=block.open_count)
     if not isinstance(block.dispute_rate, NotAvailable) and block.dispute_rate:
-        yield voice.say("disputes", rate=block.dispute_rate)
+        key = "disputes" if isinstance(block.dispute_days, NotAvailable) else "disputes_resolved"
+        yield voice.say(key, rate=block.dispute_rate, days=block.dispute_days)
     shares = (block.prepayment_share, block.prepayment_share_before, block.prepayment_share_lately)
     if not any(isinstance(each, NotAvailable) for each in shares) and block.prepayment_share:
         yield voice.say("prepaid", share=shares[0], before=shares[1], lately=shares[2])
