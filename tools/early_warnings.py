@@ -3,16 +3,13 @@
 from typing import Any
 
 from knowledge.desk import Desk
-from knowledge.money import MissingRateError
 from knowledge.records import NotAvailable, Record
-from tools.calculations.exposure import position
-from tools.calculations.figures import shown
 from tools.calculations.portfolio.positions import Positions
 from tools.calculations.portfolio.signal_levels import SignalLevels, signal_levels
 from tools.calculations.signals.finding import LEVELS, RULES, Finding, Level
 from tools.calculations.signals.findings import by_cause, case_of, findings_of
 from tools.calculations.valuation import Valuation
-from tools.facts import Amount, Count, Note, Phrase
+from tools.facts import Amount, Count, Days, Note, Phrase
 from tools.heading import heading
 from tools.portfolio_part import (
     MOST_LISTED,
@@ -23,6 +20,7 @@ from tools.portfolio_part import (
 )
 from tools.results import Result
 from tools.tool import Tool, WrongArgumentError
+from tools.warned_position import exposure_of, overdue_of
 
 
 class EarlyWarningsArguments(WorklistArguments):
@@ -61,13 +59,16 @@ class EarlyWarnings(Result):
     """The signals of a customer, or of all customers in sight, the most severe of the largest exposure first.
 
     `count` and `by_level` are of all signals that fit, `customers_warned` of the customers that have one.
-    Nothing fires on what is not known: `not_checked` lists it.
+    Nothing fires on what is not known: `not_checked` lists it. A customer's `overdue` and `oldest_days` stand
+    beside its signals, because being overdue alone is none.
     """
 
     customer_id: str | None
     name: str | None
     whose: Phrase | None
     customer_count: Count
+    overdue: Amount | NotAvailable | None
+    oldest_days: Days | NotAvailable | None
     level: Level | None
     rule: str | None
     signals: tuple[Signal, ...]
@@ -105,7 +106,7 @@ def _of_customer(
     case = case_of(desk, customer_id)
     findings = findings_of(case, *((rule,) if rule else RULES))
     valuation = Valuation(desk.ledger.fx, desk.as_of, arguments.currency or case.book.customer.currency)
-    exposure = _exposure(desk, customer_id, valuation)
+    exposure = exposure_of(case.book, valuation)
     fired = [each for each in by_cause(findings) if arguments.level in (None, each.level)]
     ordered = sorted(fired, key=lambda each: (-_severity(each.level), RULES.index(each.rule)))
     return EarlyWarnings(
@@ -114,6 +115,7 @@ def _of_customer(
         name=case.book.customer.name,
         whose=None,
         customer_count=1,
+        **overdue_of(case.book, valuation, desk.policy),
         level=arguments.level,
         rule=rule,
         signals=tuple(
@@ -126,15 +128,6 @@ def _of_customer(
         rules=_cited(fired),
         notes=_notes(desk, findings),
     )
-
-
-def _exposure(desk: Desk, customer_id: str, valuation: Valuation) -> Amount | NotAvailable:
-    """Give the exposure where it can be valued: a missing rate must not silence a warning."""
-    try:
-        return shown(position(desk.book(customer_id), valuation).exposure, valuation.currency)
-    except MissingRateError as missing:
-        values = {"currency": missing.currency, "on": missing.on.isoformat()}
-        return NotAvailable(reason="missing_rate", values=values)
 
 
 def _severity(level: Level | None) -> int:
@@ -184,6 +177,8 @@ def _of_all(desk: Desk, arguments: EarlyWarningsArguments, rule: str | None) -> 
         **portfolio_part(positions),
         customer_id=None,
         name=None,
+        overdue=None,
+        oldest_days=None,
         level=arguments.level,
         rule=rule,
         signals=signals,
@@ -217,7 +212,7 @@ def _signals(
         customer_id = case.book.customer.customer_id
         (finding,) = by_cause(findings_of(case, rule, *found.merged_into(row, rule)))
         exposure = (
-            _exposure(desk, customer_id, valuation)
+            exposure_of(case.book, valuation)
             if unknown
             else Amount.of(positions.exposure.at(row), positions.currency)
         )

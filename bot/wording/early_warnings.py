@@ -6,6 +6,7 @@ from itertools import groupby
 from bot.replies import Reply, Table
 from bot.wording.voice import Voice
 from tools.early_warnings import EarlyWarnings, Signal
+from tools.facts import Amount
 
 MOST_SIGNALS = 15
 MOST_ROWS = 15
@@ -51,6 +52,8 @@ def _why(result: EarlyWarnings, voice: Voice) -> Iterator[str]:
     shown = result.signals[: MOST_SIGNALS if result.customer_id else MOST_PROVED]
     for signal in shown:
         yield _signal(signal, voice, named=not result.customer_id)
+    if isinstance(result.overdue, Amount) and result.overdue.value > 0:
+        yield voice.say("overdue", overdue=result.overdue, days=result.oldest_days or 0)
     yield from _unknown(result, voice) if result.customer_id else _unknown_of_all(result, voice)
     if result.customer_id and not shown:
         yield from (voice.say("note", note=note) for note in voice.notes(result))

@@ -16,66 +16,49 @@ from tools.facts import Amount, Phrase, Value, ratio
 
 def payment_signal(case: Case) -> Finding:
     """Look for a drift of the days to pay between the halves of the policy's window."""
-    months = case.policy.count("SIGNAL-PAYMENT.window_months")
-    missing = absent(case.book, "payments")
-    if missing:
-        return cannot_tell("SIGNAL-PAYMENT", missing)
+    rule, months = "SIGNAL-PAYMENT", case.policy.count("SIGNAL-PAYMENT.window_months")
     window = payment_window(case.book, months)
-    if not window:
-        return cannot_tell(
-            "SIGNAL-PAYMENT", NotAvailable(reason="nothing_due", values={"months": str(months)})
-        )
     middle = months_before(case.book.as_of, months // 2)
     halved = halves(window, middle)
-    if not all(halved):
-        return cannot_tell("SIGNAL-PAYMENT", NotAvailable(reason="no_drift"))
+    missing = absent(case.book, "payments")
+    if missing is None and not window:
+        missing = NotAvailable(reason="nothing_due", values={"months": str(months)})
+    if missing or not all(halved):
+        return cannot_tell(rule, missing or NotAvailable(reason="no_drift"))
     before, lately = (mean(each.days_to_pay for each in half) for half in halved)
-    drift = lately - before
     level: Level | None = None
     for each in ("watch", "warning"):
-        if case.policy.threshold(f"SIGNAL-PAYMENT.{each}_drift").crossed(drift):
+        if case.policy.threshold(f"{rule}.{each}_drift").crossed(lately - before):
             level = worse(level, "warning" if each == "warning" else "watch")
     if level is None:
-        return quiet("SIGNAL-PAYMENT")
-    values: dict[str, Value] = {
-        "before": ratio(before),
-        "lately": ratio(lately),
-        "drift": ratio(drift),
-        "middle": middle,
-        "months": months,
-    }
-    return fired("SIGNAL-PAYMENT", level, Phrase(key="early_warnings.payment", values=values))
+        return quiet(rule)
+    values: dict[str, Value] = {"before": ratio(before), "lately": ratio(lately), "middle": middle}
+    values |= {"drift": ratio(lately - before), "months": months}
+    return fired(rule, level, Phrase(key="early_warnings.payment", values=values))
 
 
 def order_signal(case: Case) -> Finding:
     """Hold the sales of the last months against the same months of a year before."""
     rule, policy, as_of = "SIGNAL-ORDER", case.policy, case.book.as_of
     months, back = policy.count(f"{rule}.months"), policy.count(f"{rule}.compared_months")
-    then = months_before(as_of, back)
-    start = months_before(as_of, back + months)
+    start, then = months_before(as_of, back + months), months_before(as_of, back)
     begins = case.desk.ledger.begins_on
     if begins is None or months_before(begins, 1) > start:
-        known: dict[str, str] = {"day": begins.isoformat() if begins else "–"}
+        known = {"day": begins.isoformat() if begins else "–"}
         return cannot_tell(rule, NotAvailable(reason="books_too_young", values=known))
     currency = _currency_of_sales(case, start)
     now = _sold(case, months_before(as_of, months), as_of, currency)
     before = _sold(case, start, then, currency)
     if isinstance(now, NotAvailable) or isinstance(before, NotAvailable):
-        return cannot_tell(rule, now if isinstance(now, NotAvailable) else before)  # type: ignore[arg-type] # one of them is not available
+        return cannot_tell(rule, *[each for each in (now, before) if isinstance(each, NotAvailable)][:1])
     if before <= 0:
         said = {"start": start.isoformat(), "end": then.isoformat()}
         return cannot_tell(rule, NotAvailable(reason="no_sales_before", values=said))
     change = (now - before) / before
     if not policy.threshold(f"{rule}.change").crossed(abs(change)):
         return quiet(rule)
-    values: dict[str, Value] = {
-        "now": Amount.of(now, currency),
-        "before": Amount.of(before, currency),
-        "change": ratio(abs(change)),
-        "months": months,
-        "end": as_of,
-        "then": then,
-    }
+    values: dict[str, Value] = {"months": months, "end": as_of, "then": then, "change": ratio(abs(change))}
+    values |= {"now": Amount.of(now, currency), "before": Amount.of(before, currency)}
     word = "orders_up" if change > 0 else "orders_down"
     return fired(rule, policy.choice(f"{rule}.level"), Phrase(key=f"early_warnings.{word}", values=values))
 
