@@ -45,6 +45,7 @@ class KeyFigures:
         """Take the positions of the window's last day; `before` are the figures of the window before it."""
         self.positions, self.window, self._before = positions, window, before
         self._rows = positions.view.rows
+        self._grades: Grades | None = None
 
     def finders(self) -> Mapping[str, Callable[[], Measured]]:
         """Give what finds every key figure, by name."""
@@ -102,11 +103,13 @@ class KeyFigures:
         parts = ((1, items.receivables), (-1, items.unapplied))
         return sum((sign * self._grouped(entries, items.currencies) for sign, entries in parts), Fraction(0))
 
-    @cached_property
+    @property
     def grades(self) -> Grades:
         """Give the grades of all customers."""
-        desk = self.positions.view.desk
-        return grades(desk.ledger, desk.policy, desk.as_of, self.positions.items)
+        if self._grades is None:  # no cached_property: its lock would make two periods wait for each other
+            desk = self.positions.view.desk
+            self._grades = grades(desk.ledger, desk.policy, desk.as_of, self.positions.items)
+        return self._grades
 
     @cached_property
     def held(self) -> Amounts:

@@ -101,6 +101,7 @@ class _Scene:
         self.invoices = ledger.snapshot.table("invoices")
         self.counting = counting(ledger, as_of)
         self.onboarded = _onboarded(ledger, self.on)
+        self.due = due_days(ledger)
 
     def days_before(self, months: int) -> int:
         return day_number(months_before(self.as_of, months))
@@ -131,8 +132,7 @@ class _Scene:
         widest = max(
             self.policy.count("FILE-PAYMENT.window_months"), self.policy.count("GRADE-REPEAT.months")
         )
-        due = due_days(self.ledger)
-        asked = older | ((due > self.days_before(widest)) & (due <= self.on))
+        asked = older | ((self.due > self.days_before(widest)) & (self.due <= self.on))
         unknown = self.onboarded == NEVER  # their first paid invoice says since when we know them
         if unknown.any():
             asked |= unknown[self.invoices.numbers("customer_row").array()]
@@ -181,7 +181,7 @@ class _Scene:
         """Give the minor units of every invoice that were ever disputed in time."""
         disputes = self.ledger.snapshot.table("disputes")
         of, opened = disputes.numbers("invoice_row").array(), disputes.days("opened_on").array()
-        waited = opened - due_days(self.ledger, of)
+        waited = opened - self.due[of]
         late = _crossed(self.policy.threshold("TERMS-CLAUSES.late_dispute_days"), waited)
         at = np.flatnonzero((opened <= self.on) & ~late)
         whole = self.invoices.numbers("amount").array()
