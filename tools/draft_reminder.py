@@ -13,7 +13,6 @@ from prompts.wording import Language
 from tools.calculations.dunning import Dunned, Dunning, customer_dunning
 from tools.calculations.figures import absent
 from tools.calculations.ladder import LadderName, ladder_of
-from tools.calculations.open_items import open_items, unapplied_items
 from tools.calculations.reasons import because
 from tools.calculations.reminder_items import (
     NoLetter,
@@ -28,6 +27,7 @@ from tools.facts import Amount, Days, Note, Phrase
 from tools.heading import heading
 from tools.reminder_letter import LetterFacts, body_of, one_line, subject_of, totals
 from tools.reminder_notes import none_said, reminder_notes
+from tools.reminder_standing import credit_held, standing
 from tools.results import Result
 from tools.tool import Arguments, MissingArgumentError, Tool, WrongArgumentError
 
@@ -74,6 +74,9 @@ class DraftReminder(Result):
     subject: str | None
     body: str | None
     why_none: Phrase | None
+    overdue: Amount | NotAvailable
+    disputed: Amount | NotAvailable
+    unapplied_credit: Amount | NotAvailable
     invoices: tuple[RemindedInvoice, ...]
     total: Amount | NotAvailable
     totals: tuple[Amount, ...]
@@ -149,6 +152,7 @@ def _fields(draft: _Draft) -> dict[str, Any]:
         "subject": subject_of(facts) if facts else None,
         "body": body_of(facts) if facts else None,
         "why_none": none_said(draft.none, draft.dunned, found) if draft.none else None,
+        **standing(draft.dunned),
         "invoices": tuple(_invoice(item) for item in draft.items),
         "total": by_currency[0] if one else Amount.of(exact, currency),
         "totals": by_currency,
@@ -178,20 +182,8 @@ def _facts(draft: _Draft) -> LetterFacts:
         orders_held=hold and outcome == _ORDERS_HELD,
         broken_promise_for=broken.promise.promised_for if broken else None,
         missed_instalment_on=plan.missed_on if plan and plan.status == "missed" else None,
-        credit=_credit(dunned),
+        credit=credit_held(dunned),
         disputed_left_out=any(item.open_minor > item.chased_minor for item in dunned.aged.items if item.days),
-    )
-
-
-def _credit(dunned: Dunned) -> tuple[Amount, ...]:
-    """Add up by currency what the customer has with us."""
-    sums: dict[str, int] = {}
-    for each in unapplied_items(dunned.book, open_items(dunned.book)):
-        sums[each.currency] = sums.get(each.currency, 0) + each.minor
-    return tuple(
-        Amount(value=from_minor(sums[currency], currency), currency=currency)
-        for currency in sorted(sums)
-        if sums[currency] > 0
     )
 
 
@@ -219,7 +211,10 @@ def _rules(draft: _Draft, facts: LetterFacts | None) -> tuple[str, ...]:
 
 
 def _without(dunned: Dunned, unknown: NotAvailable | None) -> dict[str, Any]:
-    names = ("stage", "reached_stage", "days_past_due", "total")
+    names = (
+        *("stage", "reached_stage", "days_past_due", "total"),
+        *("overdue", "disputed", "unapplied_credit"),
+    )
     none = because(unknown) if unknown else None
     nothing = {"subject": None, "body": None, "why_none": none, "invoices": (), "totals": ()}
     return {**dict.fromkeys(names, unknown), **nothing, "ladder": dunned.ladder.name}

@@ -39,6 +39,10 @@ def _headline(result: DraftReminder, voice: Voice) -> str:
 
 
 def _why(result: DraftReminder, voice: Voice) -> Iterator[str]:
+    if result.why_none is not None and not isinstance(result.overdue, NotAvailable):
+        yield voice.say(
+            "standing", overdue=result.overdue, disputed=result.disputed, credit=result.unapplied_credit
+        )
     for note in result.notes:
         yield voice.say("note", note=_worded(note.phrase, voice))
 
