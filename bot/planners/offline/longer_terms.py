@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.slots.days import DAYS
 from bot.language.slots.slot import DayCount
 from bot.planners.offline.cues import find
 from bot.planners.offline.needs import Need, Setting
@@ -19,6 +20,7 @@ _MORE_AFTER = re.compile(
 )
 _EXTEND = re.compile(r"(?<![a-z])(?:extend|lengthen|stretch|prolong)\w*[^.,;]{0,40}$", re.IGNORECASE)
 _TO = re.compile(r"(?<![a-z])(?:to|of|at|net|total(?: of)?|until) ?$|[到至成为] ?$", re.IGNORECASE)
+_ANOTHER = re.compile(r"(?<![a-z])another (?P<unit>week|month|quarter)(?![a-z])", re.IGNORECASE)
 _DOUBLE = re.compile(r"(?<![a-z])doubl(?:e|ing)(?![a-z])|翻倍|翻一番|加倍", re.IGNORECASE)
 
 
@@ -63,6 +65,11 @@ def _present(setting: Setting) -> int:
 
 def _without_length(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read "double their terms", and a bare figure beside a word for terms ("terms to 60")."""
+    another = _ANOTHER.search(reading.text)
+    if another:
+        return {
+            "days": _present(setting) + DAYS[next(unit for unit in DAYS if unit == another["unit"].lower())]
+        }
     if _DOUBLE.search(reading.text):
         return {"days": 2 * _present(setting)}
     bare = [

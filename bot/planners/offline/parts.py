@@ -75,6 +75,8 @@ def _clause_asks(asked: Question) -> bool:
     reading, best = asked.reading, asked.order[0]
     if not best.is_tool or FRAMES[best.name].subject != "customer":
         return False
+    if find("stages", reading.text) and not find("cues", reading.text, ("asking",)):
+        return False  # "…, final demand" says which letter is meant
     figures = any(slot.kind in _FIGURES for slot in reading.slots.found)
     worded = _PLACEHOLDER.sub("", reading.masked)
     return not figures and any(letter.isalpha() for letter in worded)

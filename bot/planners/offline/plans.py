@@ -16,6 +16,12 @@ _PARTS = re.compile(
     r"|(?:个)?(?:等份|部分|份|期|次|笔)",
     re.IGNORECASE,
 )
+_DIVIDED = re.compile(
+    r"(?:分|分成|分为|拆成)$"
+    r"|(?<![a-z])(?:split|divid\w+|br[eo]ak\w*|spread|cut)(?![a-z])[^.,;?]{0,30}"
+    r"(?<![a-z])(?:in|into|by|over|across) $",
+    re.IGNORECASE,
+)
 _CHANGED = re.compile(
     r"改[成为到]|换[成为]|变[成为]|(?<![a-z])(?:instead of|rather than|to|make it)(?![a-z])"
 )
@@ -73,6 +79,8 @@ def _counted(reading: Reading) -> list[int]:
             or slot.ordinal
         ):
             continue
+        if slot.value == 1 and slot.unit == "instalment":
+            continue  # "how much is one instalment" counts none
         if slot.unit == "instalment" or _is_split(reading, slot):
             found.append(int(slot.value))
     return found
@@ -80,7 +88,7 @@ def _counted(reading: Reading) -> list[int]:
 
 def _is_split(reading: Reading, slot: Number) -> bool:
     """Say whether a bare count counts parts: "in three equal parts", 分三次, 分成4份."""
-    divided = reading.text[: slot.start].endswith(("分", "分成", "分为", "拆成"))
+    divided = _DIVIDED.search(reading.text[: slot.start]) is not None
     return divided or _PARTS.match(reading.text, slot.end) is not None
 
 
@@ -99,6 +107,9 @@ def first_date(reading: Reading, setting: Setting) -> dict[str, Json]:
     for slot in reading.slots.dates:
         if slot.relation == "as_of":
             continue
+        to_come = [day for day in slot.readings if day > setting.today]
+        if slot.date is None and len(to_come) == 1:
+            return {"first_date": to_come[0].isoformat()}
         if slot.date is None:
             if len(slot.readings) < 2:
                 raise Need("date_unknown", {"typed": slot.text})
