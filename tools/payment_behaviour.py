@@ -162,7 +162,7 @@ def _trend(found: PaymentBehaviour, signal: str | None) -> Trend | NotAvailable:
         return "slower"
     if found.open_before or (drift <= 0 and found.open_lately):
         return "unclear"
-    if drift == 0:
+    if abs(drift) < 1:  # less than a day: nobody would call it slower
         return "same"
     return "slightly_slower" if drift > 0 else "faster"
 

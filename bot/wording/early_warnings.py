@@ -8,6 +8,9 @@ from bot.wording.voice import Voice
 from tools.early_warnings import EarlyWarnings, Signal
 from tools.facts import Amount
 
+_CHAIN = "early_warnings.chain_scope"
+_SAID = frozenset({_CHAIN, "portfolio.cut"})
+"""Notes that are said elsewhere, or only where no signal stands."""
 MOST_SIGNALS = 15
 MOST_ROWS = 15
 MOST_PROVED = 3
@@ -30,9 +33,22 @@ def reply(result: EarlyWarnings, voice: Voice) -> Reply:
 def _of_customer(result: EarlyWarnings, voice: Voice) -> str:
     name = result.name or ""
     if not result.signals:
-        return voice.say("headline.none_known" if result.not_checked else "headline.none", name=name)
+        word = "none_known" if result.not_checked else "none"
+        return voice.say(f"headline.{word}", name=name, kind=_kind(result, voice))
     level = voice.say(f"level.{result.signals[0].level}")
-    return voice.say("headline.some", name=name, count=result.count, level=level)
+    return voice.say("headline.some", name=name, count=result.count, level=level, kind=_kind(result, voice))
+
+
+def _kind(result: EarlyWarnings, voice: Voice) -> str:
+    """Say which signals were asked for, where not all were: no other headline would be true."""
+    asked = [name for name in ("level", "rule") if getattr(result, name)]
+    if not asked:
+        return ""
+    return voice.say(
+        f"kind.{'_'.join(asked)}",
+        level=voice.say(f"level.{result.level}") if result.level else "",
+        rule=voice.say(f"rule.{result.rule}") if result.rule else "",
+    )
 
 
 def _of_all(result: EarlyWarnings, voice: Voice) -> str:
@@ -42,6 +58,7 @@ def _of_all(result: EarlyWarnings, voice: Voice) -> str:
         warned=result.customers_warned,
         customers=result.customer_count,
         count=result.count,
+        kind=_kind(result, voice),
         whose=voice.phrase(result.whose) if result.whose else "",
     )
 
@@ -55,8 +72,10 @@ def _why(result: EarlyWarnings, voice: Voice) -> Iterator[str]:
     if isinstance(result.overdue, Amount) and result.overdue.value > 0:
         yield voice.say("overdue", overdue=result.overdue, days=result.oldest_days or 0)
     yield from _unknown(result, voice) if result.customer_id else _unknown_of_all(result, voice)
-    if result.customer_id and not shown:
-        yield from (voice.say("note", note=note) for note in voice.notes(result))
+    quiet = bool(result.customer_id) and not shown
+    for note in result.notes:
+        if note.phrase.key not in _SAID or (quiet and note.phrase.key == _CHAIN):
+            yield voice.say("note", note=voice.phrase(note.phrase))
 
 
 def _signal(signal: Signal, voice: Voice, *, named: bool) -> str:

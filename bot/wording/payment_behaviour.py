@@ -81,7 +81,7 @@ def _halves(result: PaymentBehaviourResult, voice: Voice) -> Iterator[str]:
     change = result.lateness_drift
     if isinstance(change, NotAvailable):
         return
-    if change:
+    if _short(change):
         yield voice.say("late_more" if change > 0 else "late_less", days=_short(abs(change)))
     if result.open_before or result.open_lately:
         yield voice.say("halves_open", before=result.open_before, lately=result.open_lately)

@@ -611,7 +611,7 @@ def test_an_unknown_rule_is_asked_back_with_those_that_there_are() -> None:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "3 of 3 customers have warning signals, 3 in all (all customers)."),
+        ("en", "3 warning signals at 3 of 3 customers (all customers)."),
         ("zh", "3 家客户中有 3 家出现预警信号，共 3 个（全部客户）。"),
     ],
 )
@@ -637,3 +637,29 @@ def test_the_reply_about_all_customers_counts_first(language: Language, said: st
 def test_the_reply_about_one_customer_says_how_severe(language: Language, said: str) -> None:
     desk = troubled()
     assert tool_reply(call(desk, "early_warnings", {"customer": "C001"}), language, desk).headline == said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "english", "chinese"),
+    [
+        (
+            {"level": "warning"},
+            "No warning signal of level warning at any of 3 customers, as far as could be checked "
+            "(all customers).",
+            "在能查的规则里，3 家客户都没有预警信号（只看预警级）（全部客户）。",
+        ),
+        (
+            {"rule": "SIGNAL-LEGAL", "level": "critical"},
+            "1 warning signal of level critical by the rule on court events at 1 of 3 customers "
+            "(all customers).",
+            "3 家客户中有 1 家出现预警信号（只看司法信息的严重级），共 1 个（全部客户）。",
+        ),
+    ],
+)
+def test_a_narrowed_answer_says_to_what_it_was_narrowed(
+    arguments: Mapping[str, object], english: str, chinese: str
+) -> None:
+    desk = troubled()
+    made = call(desk, "early_warnings", arguments)
+    assert tool_reply(made, "en", desk).headline == english
+    assert tool_reply(made, "zh", desk).headline == chinese

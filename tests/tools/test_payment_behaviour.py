@@ -66,6 +66,12 @@ def test_a_drift_becomes_a_word_and_from_the_policy_s_edges_a_signal(
     assert (found["trend"], found["signal"]) == (trend, signal)
 
 
+def test_less_than_a_day_longer_is_as_before() -> None:
+    invoices = [("2025-06-10", 30), ("2025-06-11", 30), ("2026-01-10", 30), ("2026-01-11", 31)]
+    found = answer(paying(*invoices), "payment_behaviour")
+    assert (found["payment_drift"], found["trend"]) == ("0.5", "same")
+
+
 def test_an_invoice_unpaid_since_the_earlier_half_never_makes_a_customer_look_faster() -> None:
     found = answer(paying(("2025-06-10", None), ("2026-01-10", 31)), "payment_behaviour")
     assert found["payment_drift"] == "-293"  # 31 days, less the 324 since 2025-05-11
