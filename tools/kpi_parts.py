@@ -91,6 +91,7 @@ class DsoChange(Record):
     mainly: Cause | None
 
 
+AnyKpi = DaysKpi | ShareKpi | PercentKpi
 KINDS: Mapping[str, type[DaysKpi] | type[ShareKpi] | type[PercentKpi]] = {
     "dso": DaysKpi,
     "dso_countback": DaysKpi,
@@ -110,7 +111,7 @@ KINDS: Mapping[str, type[DaysKpi] | type[ShareKpi] | type[PercentKpi]] = {
 """Every key figure by name, and how it is counted."""
 
 
-def kpi(name: str, now: Measured, then: Measured, currency: str) -> Kpi:
+def kpi(name: str, now: Measured, then: Measured, currency: str) -> AnyKpi:
     """Put a key figure beside that of the period before."""
     change = less(now.value, then.value)
     return KINDS[name](

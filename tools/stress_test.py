@@ -197,6 +197,8 @@ def _notes(then: Stressed, positions: Positions, beside: dict[str, Any]) -> Iter
     if scenario.lost_share is not None:
         usual = ratio(Fraction(then.scene.policy.share("POLICY-GROUP.loss_given_default")))
         yield _note("lgd", "lost_share", share=ratio(scenario.lost_share), usual=usual)
+        if ratio(scenario.lost_share) < usual and not scenario.downgrade and not scenario.late_days:
+            yield _note("expected_loss", "milder")
     if scenario.downgrade:
         yield _note("limits_breached", "limits_shrink")
     if scenario.late_days:

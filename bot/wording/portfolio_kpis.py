@@ -7,10 +7,11 @@ from bot.replies import Reply, Table
 from bot.wording.voice import Voice
 from knowledge.records import NotAvailable
 from tools.facts import Amount
-from tools.kpi_parts import KINDS, Kpi, ShareKpi
+from tools.kpi_parts import KINDS, AnyKpi, ShareKpi
 from tools.portfolio_kpis import PortfolioKpis
 
 MOST_NAMED = 3
+_HHI_WHOLE = 10_000
 
 
 def reply(result: PortfolioKpis, voice: Voice) -> Reply:
@@ -94,7 +95,7 @@ def _unknown(result: PortfolioKpis, voice: Voice) -> Iterator[str]:
         yield voice.say("unknown", measures=voice.joined(names), reason=reason)
 
 
-def _all(result: PortfolioKpis) -> Iterator[tuple[str, Kpi]]:
+def _all(result: PortfolioKpis) -> Iterator[tuple[str, AnyKpi]]:
     for name in KINDS:
         yield name, getattr(result, name, None) or getattr(result.concentration, name)
 
@@ -107,16 +108,23 @@ def _table(result: PortfolioKpis, voice: Voice) -> Table:
     )
 
 
-def _row(name: str, each: Kpi, voice: Voice) -> tuple[str, ...]:
-    style = "percent" if isinstance(each, ShareKpi) and name != "hhi" else "number"
-    if name == "hhi":
-        style = "ratio"
-    value, previous = (getattr(each, field) for field in ("value", "previous"))
+def _row(name: str, each: AnyKpi, voice: Voice) -> tuple[str, ...]:
+    value, previous = (_shown(name, each, field, voice) for field in ("value", "previous"))
     return (
         voice.say(f"measure.{name}"),
-        voice.cell(value, style),
-        voice.cell(previous, style),
+        value,
+        previous,
         voice.say(f"direction.{each.direction}") if each.direction else "–",
         "–" if each.numerator is None else voice.cell(each.numerator),
         "–" if each.denominator is None else voice.cell(each.denominator),
     )
+
+
+def _shown(name: str, each: AnyKpi, field: str, voice: Voice) -> str:
+    """Write a figure as its readers do: the HHI of ten thousand, small rates with the digits that differ."""
+    value = getattr(each, field)
+    if name == "hhi" and isinstance(value, Decimal):
+        return voice.cell((value * _HHI_WHOLE).quantize(Decimal(1)), "number")
+    if name == "bad_debt_rate" and isinstance(value, Decimal):
+        return f"{value.scaleb(2):.3f}%"
+    return voice.cell(value, "percent" if isinstance(each, ShareKpi) else "number")

@@ -78,7 +78,10 @@ def _why(result: StressTest, voice: Voice) -> Iterator[str]:
         rates = (voice.say("rate", grade=grade, rate=rate) for grade, rate in result.default_rates.items())
         source = result.source if result.source not in ("practice", "ours") else voice.say(result.source)
         yield voice.say("rates", source=source, rates=voice.joined(tuple(rates)))
-        yield voice.say("all_default", loss=result.loss_if_all_default)
+        if result.lost_share is None:
+            yield voice.say("all_default", loss=result.loss_if_all_default)
+        else:
+            yield voice.say("outright", share=result.lost_share, loss=result.loss_if_all_default)
         yield from _late(result, voice)
         yield from _where(result, voice)
     if isinstance(result.ungraded_count, int) and result.ungraded_count:

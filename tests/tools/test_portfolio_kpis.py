@@ -373,6 +373,6 @@ def test_the_reply_says_what_moved_dso_in_both_languages(sample: House) -> None:
     desk = sample.desk(person)
     made = call(desk, "portfolio_kpis", {})
     english, chinese = (tool_reply(made, language, desk).as_text() for language in ("en", "zh"))
-    assert "Mainly customers paying late" in english
-    assert "主要是客户逾期付款造成的" in chinese
+    assert "The largest part of it is customers paying late" in english
+    assert "其中影响最大的是客户逾期付款" in chinese
     assert "REVIEW-KPI" in english

@@ -143,6 +143,8 @@ class Stressed:
     @cached_property
     def breached(self) -> Flags:
         """Flag the customers whose exposure is above the limit in force, shrunk as their grade has fallen."""
+        if not self.affected.any():  # then no limit needs a rate
+            return self.affected
         limit, positions = self.scene.positions.limit, self.scene.positions
         shares = _capacity_left(self.scene.policy)
         place = self.scene.grade * (UNGRADED + 1) + self.grade
