@@ -21,7 +21,8 @@ def industry_levels(desk: Desk) -> Ints:
     """Judge each industry once."""
     column = desk.ledger.snapshot.table("customers").coded("industry")
     codes = [code_of(industry_signal(desk, label)) for label in (*column.labels, None)]
-    return np.array(codes, dtype=np.int8)[column.array()]
+    found: Ints = np.array(codes, dtype=np.int8)[column.array()]
+    return found
 
 
 def country_levels(desk: Desk) -> Ints:

@@ -53,7 +53,8 @@ class StatementRows:
         """Say where an item is known."""
         if not self._table.rows:
             return np.zeros(len(rows), dtype=np.bool_)
-        return (rows != NO_ROW) & filled(self._table.decimals(name))[rows]
+        known: Flags = (rows != NO_ROW) & filled(self._table.decimals(name))[rows]
+        return known
 
     def exact(self, name: str, row: int) -> Fraction:
         """Give an item of one statement that is known."""
@@ -107,4 +108,5 @@ class StatementRows:
         key: Ints = owner * _SCOPES + scopes(self._table, rows)
         if lengths:
             key = (key << _MONTH_BITS) + self.months[rows]
-        return (key << _DAY_BITS) + (ends - _YEAR_ONE)
+        key = (key << _DAY_BITS) + (ends - _YEAR_ONE)
+        return key

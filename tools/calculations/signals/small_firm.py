@@ -114,7 +114,7 @@ def _valued(case: Case, amounts: Iterable[tuple[int, str]]) -> Figure:
 
 
 def _only_currency(book: CustomerBook) -> str | None:
-    used = {each.currency for each in (*book.invoices, *book.orders)}
+    used = {each.currency for each in book.invoices} | {each.currency for each in book.orders}
     return used.pop() if len(used) == 1 else None
 
 
