@@ -108,5 +108,5 @@ class StatementRows:
         key: Ints = owner * _SCOPES + scopes(self._table, rows)
         if lengths:
             key = (key << _MONTH_BITS) + self.months[rows]
-        key = (key << _DAY_BITS) + (ends - _YEAR_ONE)
-        return key
+        found: Ints = (key << _DAY_BITS) + (ends - _YEAR_ONE)
+        return found
