@@ -36,7 +36,7 @@ class Answer(Record):
             "answer": reply.as_text(),
             "tool_calls": [call.as_json() for call in self.calls],
             "choices": [choice.model_dump() for choice in reply.choices],
-            "citations": [cited.model_dump() for cited in reply.citations],
+            "citations": [cited.model_dump(mode="json") for cited in reply.citations],
             "model": self.model,
             "policy_version": self.policy_version,
             "elapsed_ms": self.elapsed_ms,

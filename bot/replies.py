@@ -1,5 +1,6 @@
 """What people get: one reply, from which the console makes text and Slack makes blocks."""
 
+from datetime import date
 from typing import Literal
 
 from knowledge.desk import Choice
@@ -20,11 +21,17 @@ class Table(Record):
 
 
 class Citation(Record):
-    """A verbatim quote and where it stands."""
+    """A verbatim quote and where it stands; `page` and `dated` are the document's, where it has such.
+
+    `place` is all of that as the reader is told it.
+    """
 
     document: str
     section: str
     quote: str
+    page: int | None = None
+    dated: date | None = None
+    place: str
 
 
 class Reply(Record):
@@ -56,7 +63,7 @@ class Reply(Record):
             lines += _text_table(self.table)
         if self.copyable is not None:
             lines += ["", self.copyable, ""]
-        lines += [f"> {cited.quote}\n  — {cited.document} · {cited.section}" for cited in self.citations]
+        lines += [f"> {cited.quote}\n  — {cited.place}" for cited in self.citations]
         lines += [
             f"{number}. {choice.name} ({choice.customer_id})"
             for number, choice in enumerate(self.choices, start=1)

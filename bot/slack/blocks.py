@@ -79,7 +79,7 @@ def _citation(cited: Citation) -> Iterator[Block]:
     """Quote a passage, every line marked as a quote, and say where it stands."""
     for piece in escaped_pieces(cited.quote, SECTION // 2):
         yield section("\n".join(f">{line}" for line in piece.splitlines()))
-    yield from _small_print(f"— {cited.document} · {cited.section}")
+    yield from _small_print(f"— {cited.place}")
 
 
 def _small_print(words: str) -> Iterator[Block]:

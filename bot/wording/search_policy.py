@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.replies import Citation, Reply
 from bot.wording.voice import Voice
+from knowledge.passages.contradictions import figures_of
 from knowledge.passages.search import Passage
 from knowledge.passages.sections import HANDBOOK, OURS
 from prompts.wording import Language
@@ -33,13 +34,15 @@ def reply(result: SearchPolicy, voice: Voice) -> Reply:
     conflicts = [other for other in others if _disagrees(other, best)][:1]
     shown = {passage.subject for passage in (best, *also, *conflicts)}
     sources = {_is_own(passage) for passage in (best, *also)}
+    why = [voice.say("in_force")] if len(sources) > 1 else []
+    why += [_differing(best, other, voice) for other in also if _differs(best, other)]
     more = [other for other in others if other.subject not in shown][:_MOST_MORE]
     return Reply(
         language=voice.language,
         status="answered",
         headline=voice.say("headline.found", title=best.title),
-        why=(voice.say("in_force"),) if len(sources) > 1 else (),
-        citations=tuple(_citation(passage, voice.language) for passage in (best, *also, *conflicts)),
+        why=tuple(why),
+        citations=tuple(_citation(passage, voice) for passage in (best, *also, *conflicts)),
         next_step=voice.say("more", titles=_titles(more, voice)) if more else None,
         footer=voice.footer(result),
     )
@@ -55,10 +58,41 @@ def _is_own(passage: Passage) -> bool:
     return passage.document not in OURS
 
 
-def _citation(passage: Passage, language: Language) -> Citation:
-    whole = passage.document != HANDBOOK and len(passage.text) <= _LONGEST_QUOTE[language]
+def _differs(one: Passage, other: Passage) -> bool:
+    """Say whether two documents of the company's own give other figures of the same unit."""
+    if not (_is_own(one) and _is_own(other)):
+        return False
+    said, against = figures_of(one.quote), figures_of(other.quote)
+    return any(not said[unit] & against[unit] for unit in said.keys() & against.keys())
+
+
+def _differing(one: Passage, other: Passage, voice: Voice) -> str:
+    """Say that two documents differ, and which is the later one where both bear a day."""
+    days = [(each.dated, each.document) for each in (one, other) if each.dated is not None]
+    if len({day for day, _ in days}) < len((one, other)):
+        return voice.say("differ.undated", first=one.document, second=other.document)
+    (before, earlier), (day, later) = sorted(days)
+    return voice.say("differ.dated", later=later, day=day, earlier=earlier, before=before)
+
+
+def _citation(passage: Passage, voice: Voice) -> Citation:
+    whole = passage.document != HANDBOOK and len(passage.text) <= _LONGEST_QUOTE[voice.language]
     text = passage.text if whole else passage.quote
-    return Citation(document=passage.document, section=passage.section, quote=" ".join(text.split()))
+    return Citation(
+        document=passage.document,
+        section=passage.section,
+        quote=" ".join(text.split()),
+        page=passage.page,
+        dated=passage.dated,
+        place=_place(passage, voice),
+    )
+
+
+def _place(passage: Passage, voice: Voice) -> str:
+    place = f"{passage.document} · {passage.section}"
+    if passage.page is not None and passage.section != f"page {passage.page}":
+        place = voice.say("on_page", place=place, page=passage.page)
+    return place if passage.dated is None else voice.say("of_day", place=place, day=passage.dated)
 
 
 def _titles(passages: Sequence[Passage], voice: Voice) -> str:

@@ -1,15 +1,15 @@
 """Everything that can answer what the rules are: the policy's own texts and the company's documents."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from itertools import accumulate
-from math import fsum
 
-from knowledge.documents.passages import sentences
 from knowledge.documents.shelf import Shelf
 from knowledge.documents.version import Hit
+from knowledge.passages.answer import answer_of
 from knowledge.passages.concepts import is_concept, is_topic
-from knowledge.passages.question import all_tokens, query_of
+from knowledge.passages.question import query_of
 from knowledge.passages.search import PLACES, Passage, Search, policy_search
 from knowledge.passages.tokens import is_word
 from knowledge.policy.figures import Language
@@ -17,8 +17,9 @@ from knowledge.policy.policy import Policy
 
 # A document of one's own says its own thing: it is cited from this share of the best score on, and counts a
 # little more than a general text that resembles the question as much.
-_OWN, _COVERED, _LEAST_WORDS, _ASKING = 1.25, 0.22, 2, 0.5
+_OWN, _COVERED, _LEAST_WORDS = 1.25, 0.22, 2
 _FAR_WEAKER = Decimal("0.6")
+_PLACE = re.compile(r"(?:line|page) \d+")
 
 
 def look_up(
@@ -41,7 +42,7 @@ def look_up(
     hits = shelf.search(question, query, top, role) if shelf is not None else ()
     if not hits:
         return ours
-    own = [(_covers(hit, query), _passage(hit, query)) for hit in hits]
+    own = [(_covers(hit, query), _passage(hit, question, query)) for hit in hits]
     known = [(place < ours.answering, passage) for place, passage in enumerate(ours.passages)]
     ranked = sorted([*known, *own], key=lambda pair: _order(pair[0], pair[1], ours))[:top]
     falling = accumulate((passage.score for _, passage in ranked), min)
@@ -61,28 +62,20 @@ def _order(answers: bool, passage: Passage, rule: Search) -> tuple[bool, Decimal
     return not answers, -lead
 
 
-def _passage(hit: Hit, query: Mapping[str, float]) -> Passage:
+def _passage(hit: Hit, question: str, query: Mapping[str, float]) -> Passage:
     found = hit.passage
     return Passage(
         document=found.document,
         section=found.section,
         subject=f"{found.document} · {found.section}",
         about=(),
-        title=found.document if found.section.startswith("line ") else found.section.rpartition(" › ")[2],
+        title=found.document if _PLACE.fullmatch(found.section) else found.section.rpartition(" › ")[2],
         text=found.text,
-        quote=_answering(found.text, query),
+        quote=answer_of(found.text, question, query, hit.rarity),
         score=Decimal(min(hit.score * _OWN, 1.0)).quantize(PLACES),
+        page=found.page,
+        dated=hit.dated,
     )
-
-
-def _answering(text: str, query: Mapping[str, float]) -> str:
-    """Give the sentence that shares most with the question, as written; one that asks rarely answers."""
-
-    def fit(sentence: str) -> float:
-        shared = fsum(query.get(token, 0.0) for token in {*all_tokens(sentence)})
-        return shared * _ASKING if sentence.rstrip("*_ ").endswith(("?", "？")) else shared
-
-    return max(sentences(text) or (text,), key=fit)
 
 
 def _covers(hit: Hit, query: Mapping[str, float]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from math import fsum
@@ -36,6 +37,7 @@ class Passage(Record):
 
     `section` is a rule's id, a term's, or the handbook's section; `subject` is the rule, conflict or term
     that it tells; `about` are the rules it speaks of; `score` is the share of the best possible, from 0 to 1.
+    `page` and `dated` are those of a document of the company's own that has them.
     """
 
     document: str
@@ -46,6 +48,8 @@ class Passage(Record):
     text: str
     quote: str
     score: Decimal
+    page: int | None = None
+    dated: date | None = None
 
 
 class Search(Record):

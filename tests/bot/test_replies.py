@@ -15,7 +15,11 @@ def test_a_reply_stands_in_its_order() -> None:
     reply = a_reply(
         why=("because",),
         table=Table(columns=("Invoice", "额度"), rows=(("INV-1", "3 元"), ("I", "12,000 元"))),
-        citations=(Citation(document="policy", section="ORDER-LIMIT", quote="No more."),),
+        citations=(
+            Citation(
+                document="policy", section="ORDER-LIMIT", quote="No more.", place="policy · ORDER-LIMIT"
+            ),
+        ),
         choices=(Choice(customer_id="C1", name="Alpha"),),
         next_step="Ask.",
         footer="As of today",
@@ -61,7 +65,7 @@ def test_the_first_part_that_was_not_answered_gives_the_status(
 
 
 def test_all_parts_are_shown_one_after_another_with_what_they_cite_and_offer() -> None:
-    cited = Citation(document="policy", section="X", quote="q")
+    cited = Citation(document="policy", section="X", quote="q", place="policy · X")
     offered = Choice(customer_id="C1", name="Alpha")
     reply = joined(
         [a_reply(headline="One.", citations=(cited,)), a_reply("clarify", "Two?", choices=(offered,))]

@@ -53,7 +53,7 @@ def live_marks(message: Message) -> list[str]:
 @settings(max_examples=200, deadline=None)
 def test_no_name_becomes_a_mention_a_link_or_a_command(name: str, other: str) -> None:
     table = Table(columns=("who", "what"), rows=((name, other),))
-    cited = (Citation(document=name, section=other, quote=f"{name}\n{other}"),)
+    cited = (Citation(document=name, section=other, quote=f"{name}\n{other}", place=name),)
     choices = (Choice(customer_id=other[:20], name=name),)
     for message in built(
         headline=f"{name} owes {other}.",
@@ -102,7 +102,7 @@ def test_whatever_a_reply_holds_slack_takes_its_messages(
     why: list[str], rows: list[tuple[str, str]], choices: int, quote: str
 ) -> None:
     table = Table(columns=("a", "b"), rows=tuple(rows)) if rows else None
-    cited = (Citation(document="handbook", section="1", quote=quote),)
+    cited = (Citation(document="handbook", section="1", quote=quote, place="handbook · 1"),)
     picks = tuple(Choice(customer_id=f"C{n:03d}", name="N" * n) for n in range(choices))
     for message in built(why=tuple(why), table=table, citations=cited, choices=picks):
         assert refused(message) == []

@@ -1,0 +1,105 @@
+"""The part of a passage that answers: its best sentence with what completes it, as it is written.
+
+A definition, a figure, a way of doing or a person is looked for as the question asks; the sentence that
+follows is taken along where it limits or goes on with the one before; a list is given whole where steps are
+asked.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from math import fsum
+
+from knowledge.documents.passages import sentences
+from knowledge.passages.question import all_tokens, asks
+from knowledge.passages.tokens import has_han
+
+LONGEST = {"en": 420, "zh": 160}
+"""Letters of an answer; Chinese needs fewer."""
+_ASKING, _FITTING = 0.5, 1.25
+_GOES_ON = re.compile(
+    r"(?:but|however|except|unless|otherwise|if not|in that case|this |these |it |they |also|then|such)\b"
+    r"|(?:但|否则|除非|例外|如果|若|其中|不过|另外|此外|同时|这|该|上述|超过|以上|未|经)",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"(?:[-*•+]|\(?\d{1,2}[.)、）]|[（(]?[一二三四五六七八九十]{1,3}[）)、]|\|)\s*")
+_FIGURE = re.compile(r"\d|[一二三四五六七八九十百]+(?:天|日|个月|年|倍|次|成|万)")
+_PERSON = re.compile(
+    r"manager|director|department|team|sales|finance|legal|board|officer|owner|accountant|clerk|controller"
+    r"|经理|总监|部门|部|业务员|销售|财务|法务|董事会|负责人|专员|主管|会计|员工",
+    re.IGNORECASE,
+)
+_DEFINES = re.compile(r"\b(?:is|are|means|refers to|stands for)\b|是指|指的是|是|即|称为|定义", re.IGNORECASE)
+_MUCH = re.compile(
+    r"how (?:many|much|long|often|late|old|high|low|soon)|when\b|what (?:percent|share|rate|limit|amount)"
+    r"|多少|多久|几天|几个|多长|多大|多高|何时|什么时候|上限|下限|比例",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r"\bwho\b|\bwhom\b|\bwhose\b|谁|哪个部门|哪位|由哪", re.IGNORECASE)
+
+
+def answer_of(text: str, question: str, query: Mapping[str, float], rarity: Mapping[str, float]) -> str:
+    """Give the part of a text that answers a question, verbatim."""
+    longest = LONGEST["zh" if has_han(text) else "en"]
+    lines = _lines(text)
+    scores = [_score(line, question, query, rarity) for line in lines]
+    best = max(range(len(lines)), key=lambda place: (scores[place], -place))
+    while best > 0 and _GOES_ON.match(lines[best]) and not _ITEM.match(lines[best - 1]):
+        best -= 1  # what only limits the sentence before says nothing without it
+    begin, end = _whole_list(lines, best) if asks(question, "how") else (best, best + 1)
+    if _length(lines, begin, end) > longest:
+        begin, end = best, best + 1
+    while end < len(lines) and _GOES_ON.match(lines[end]) and _length(lines, begin, end + 1) <= longest:
+        end += 1
+    return _between(text, lines, begin, end)
+
+
+def _lines(text: str) -> Sequence[str]:
+    """Cut a text into sentences; an item of a list is one line, its number with it."""
+    found: list[str] = []
+    for line in text.split("\n"):
+        found += [line.strip()] if _ITEM.match(line.strip()) else sentences(line)
+    return [line for line in found if line] or [text]
+
+
+def _score(line: str, question: str, query: Mapping[str, float], rarity: Mapping[str, float]) -> float:
+    """Weigh what a sentence shares with the question; one that asks rarely answers."""
+    has = {*all_tokens(line)}
+    score = fsum(weight * rarity.get(token, 1.0) for token, weight in query.items() if token in has)
+    if line.rstrip("*_ ").endswith(("?", "？")):
+        score *= _ASKING
+    for asked, given in ((_MUCH, _FIGURE), (_WHO, _PERSON)):
+        if asked.search(question) and given.search(line):
+            score *= _FITTING
+    if asks(question, "meaning") and _DEFINES.search(line):
+        score *= _FITTING
+    return score
+
+
+def _whole_list(lines: Sequence[str], place: int) -> tuple[int, int]:
+    """Give the items of the list that a line belongs to or leads to, with the line that leads to it."""
+    if not _ITEM.match(lines[place]) and place + 1 < len(lines) and _ITEM.match(lines[place + 1]):
+        place += 1
+    if not _ITEM.match(lines[place]):
+        return place, place + 1
+    begin, end = place, place + 1
+    while begin > 0 and _ITEM.match(lines[begin - 1]):
+        begin -= 1
+    while end < len(lines) and _ITEM.match(lines[end]):
+        end += 1
+    return max(begin - 1, 0), end
+
+
+def _length(lines: Sequence[str], begin: int, end: int) -> int:
+    return sum(len(line) + 1 for line in lines[begin:end])
+
+
+def _between(text: str, lines: Sequence[str], begin: int, end: int) -> str:
+    """Cut the text from the first line to the last as it stands."""
+    start = 0
+    for line in lines[:begin]:
+        start = text.index(line, start) + len(line)
+    start = text.index(lines[begin], start)
+    stop = start
+    for line in lines[begin:end]:
+        stop = text.index(line, stop) + len(line)
+    return text[start:stop]

@@ -1,0 +1,59 @@
+"""Of a longer passage the part that answers is quoted, as it is written."""
+
+import pytest
+
+from knowledge.passages.answer import LONGEST, answer_of
+from knowledge.passages.question import query_of
+
+TEXT = (
+    "Returned pallets\n"
+    "A returned pallet is a pallet that the carrier brings back empty. The warehouse counts returned "
+    "pallets every Friday. The customer pays a deposit of EUR 12 for each pallet. However, no deposit "
+    "is due below five pallets. Is the deposit paid back? The deposit is paid back within 30 days. The logistics manager decides "
+    "about broken pallets.\n"
+    "To claim a deposit:\n"
+    "1. Send the carrier's note.\n"
+    "2. Wait for the count.\n"
+    "3. Finance pays with the next run.\n"
+)
+
+
+def answer(question: str, text: str = TEXT) -> str:
+    query = query_of(question)
+    return answer_of(text, question, query, dict.fromkeys(query, 1.0))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "how much deposit does the customer pay for a pallet?",
+            "The customer pays a deposit of EUR 12 for each pallet. However, no deposit is due below five "
+            "pallets.",
+        ),
+        ("when is the deposit paid back?", "The deposit is paid back within 30 days."),
+        ("who decides about broken pallets?", "The logistics manager decides about broken pallets."),
+        (
+            "what is a returned pallet?",
+            "A returned pallet is a pallet that the carrier brings back empty.",
+        ),
+        (
+            "how do I claim a deposit?",
+            "To claim a deposit:\n1. Send the carrier's note.\n2. Wait for the count.\n"
+            "3. Finance pays with the next run.",
+        ),
+    ],
+)
+def test_a_figure_a_day_a_person_a_meaning_and_steps_are_told_apart(question: str, said: str) -> None:
+    assert answer(question) == said
+    assert said in TEXT
+
+
+def test_the_sentence_that_limits_is_taken_along_in_chinese_too() -> None:
+    text = "托盘押金每个八十元。但一次少于五个的不收押金。押金三十天内退回。"
+    assert answer("押金多少钱？", text) == "托盘押金每个八十元。但一次少于五个的不收押金。"
+
+
+def test_no_answer_is_longer_than_it_may_be() -> None:
+    text = "The deposit is EUR 12. " + "However, this goes on and on about the deposit. " * 40
+    assert len(answer("deposit", text)) <= LONGEST["en"]
