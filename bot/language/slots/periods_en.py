@@ -198,7 +198,9 @@ def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
     between = r"(?:[ ,/'-]{0,2}(?:of )?"
     which = rf"(?P<which>{LAST}|this|current|next|(?=(?:{'|'.join(units)}) before last))(?: |(?=[a-z]))?"
     in_2025 = r"(?:in|during|since|throughout|calendar(?: year)?|year|full[ -]year)(?: the year)?"
-    no_amount = r"(?![\d%]|[.,/-]\d| ?(?:days|units|pieces|eur|usd|cny|gbp|euros?|dollars?))"
+    quarter = r"['’]?s?[ /-]?[qh][1-4](?![a-z0-9])"
+    money = r"[\d%]|[.,/-]\d| ?(?:days|units|pieces|eur|usd|cny|gbp|euros?|dollars?)"
+    no_amount = rf"(?!{quarter}|{money})"
     iso = r"(?P<y1>(?:19|20)\d\d)[-/](?P<m1>0?[1-9]|1[0-2])|(?P<m2>0?[1-9]|1[0-2])/(?P<y2>(?:19|20)\d\d)"
     in_words = "(?!,? (?:of )?(?:nineteen|twenty|two thousand))"
     opening = MONTH.replace("<month>", "<opening>")

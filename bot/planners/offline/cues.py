@@ -1,8 +1,8 @@
 """Finding the words of a word list in a question."""
 
-from functools import cache
+from functools import cache, lru_cache
 
-from bot.language.words import Found, WordList, folded
+from bot.language.words import Found, WordList, simplified
 from prompts.lexicon import lexicon
 
 _AROUND = " .。,\uff0c!\uff01?\uff1f、的吧呢"
@@ -10,7 +10,7 @@ _AROUND = " .。,\uff0c!\uff01?\uff1f、的吧呢"
 
 def find(subject: str, text: str, names: tuple[str, ...] = ()) -> tuple[Found, ...]:
     """Give the words of a list (or of some of its things) in order of place, without overlaps."""
-    return tuple(_words(subject, names).find(folded(text)))
+    return tuple(_words(subject, names).find(_shown(text)))
 
 
 def is_only(subject: str, text: str) -> str | None:
@@ -22,4 +22,10 @@ def is_only(subject: str, text: str) -> str | None:
 @cache
 def _words(subject: str, names: tuple[str, ...]) -> WordList:
     table = lexicon(subject)
-    return WordList({word: name for name in names or table for word in table[name]})
+    return WordList({simplified(word): name for name in names or table for word in table[name]})
+
+
+@lru_cache(256)
+def _shown(text: str) -> str:
+    """Fold case and script once a text, which many word lists are looked up in."""
+    return simplified(text)

@@ -75,28 +75,6 @@ def country(reading: Reading, setting: Setting) -> dict[str, Json]:
     return {"country": found[0][0]} if found else {}
 
 
-def only_by_salesperson(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Ask where a question narrows by what the tool cannot narrow by: a country, an industry."""
-    return _refused(reading, ("industry", "country"))
-
-
-def whole_portfolio(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Ask where a question narrows a figure of the whole portfolio."""
-    return _refused(reading, ("person", "industry", "country"))
-
-
-def nobody_in_particular(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Ask where a question narrows by a colleague or a country what knows neither."""
-    return _refused(reading, ("person", "country"))
-
-
-def _refused(reading: Reading, kinds: tuple[Kind, ...]) -> dict[str, Json]:
-    for place in reading.places:
-        if place.kind in kinds and not reading.mentions:
-            raise Need("narrowing", {"typed": reading.text[place.start : place.end]})
-    return {}
-
-
 def _places(reading: Reading, kind: Kind) -> list[tuple[str, ...]]:
     return list(dict.fromkeys(place.values for place in reading.places if place.kind == kind))
 

@@ -37,6 +37,9 @@ _BUILDS_ON = frozenset(
 )
 """Tools of several arguments: a fragment that names the same tool adds to the last question."""
 
+_TELLING = frozenset(("first_date", "annual_rate", "every", "method", "language", "lost_share", "downgrade"))
+"""Arguments that hardly another tool takes: a piece that gives one adds to the question before."""
+
 _SUBJECTS = frozenset({"customer", "order", "invoice", "figures", "previous_figures", "limit", "owed"})
 _AMOUNTS = ("amount", "requested", "owed", "limit")
 _SCALES = {"k": 1000, "m": 10**6, "千": 1000, "万": 10**4, "w": 10**4, "亿": 10**8}
@@ -56,6 +59,12 @@ def changes_last_question(
         return False
     if narrows_last_list(intent, last, reading, setting):
         return True
+    if last.name in _BUILDS_ON and _length(reading) <= _NARROWED and not reading.mentions:
+        try:
+            if _TELLING & _changes(last, reading, setting).keys():
+                return True
+        except Need:
+            return intent in _NOT_OURS
     rival = last.name in _RIVALS.get(intent or "", ()) or (intent == last.name and intent in _BUILDS_ON)
     if not (rival or intent in _NOT_OURS) or _length(reading) > _FRAGMENT:
         return False

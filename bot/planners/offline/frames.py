@@ -42,6 +42,7 @@ class Frame(Record):
 
 
 _SHOWN = (read.as_of, read.shown_in)
+_PART = (filters.salesperson, filters.industry, filters.country)
 
 FRAMES: Mapping[str, Frame] = {
     "search_policy": Frame(subject="none", readers=(read.question,)),
@@ -69,7 +70,7 @@ FRAMES: Mapping[str, Frame] = {
     "payment_behaviour": Frame(subject="customer", readers=(letters.months, read.as_of)),
     "early_warnings": Frame(
         subject="optional",
-        readers=(list_conditions.level, list_conditions.rule, filters.whole_portfolio, read.past_day),
+        readers=(list_conditions.level, list_conditions.rule, *_PART, days_range.top, read.past_day),
     ),
     "credit_report": Frame(subject="customer", readers=_SHOWN),
     "check_terms": Frame(
@@ -105,9 +106,7 @@ FRAMES: Mapping[str, Frame] = {
         readers=(
             days_range.days_range,
             list_conditions.stage,
-            filters.salesperson,
-            filters.industry,
-            filters.country,
+            *_PART,
             days_range.top,
             read.as_of,
             read.shown_in,
@@ -118,29 +117,27 @@ FRAMES: Mapping[str, Frame] = {
         subject="none",
         readers=(
             list_conditions.condition,
-            filters.salesperson,
+            *_PART,
             days_range.top,
-            filters.only_by_salesperson,
             read.past_day,
             read.shown_in,
         ),
     ),
     "ageing_report": Frame(
         subject="none",
-        readers=(list_conditions.grouping, filters.salesperson, read.as_of, read.shown_in),
+        readers=(list_conditions.grouping, *_PART, read.as_of, read.shown_in),
     ),
     "portfolio_kpis": Frame(
         subject="none",
-        readers=(letters.quarter, filters.whole_portfolio, read.as_of, read.shown_in),
+        readers=(letters.quarter, *_PART, read.as_of, read.shown_in),
     ),
     "stress_test": Frame(
         subject="none",
         readers=(
-            filters.industry,
+            *_PART,
             scenario.downgrade,
             scenario.late_days,
             scenario.lost_share,
-            filters.nobody_in_particular,
             read.past_day,
             read.shown_in,
         ),

@@ -107,7 +107,7 @@ def _weight(intent: str, reading: Reading, around: _Circumstances) -> float:
         return _beside_a_name(intent, certain=bool(reading.mentions))
     frame = FRAMES.get(intent)
     if frame is None:
-        return _HARDLY if around.spoken_of and intent == "out_of_scope" else 1.0
+        return _UNLIKELY if around.spoken_of and intent == "out_of_scope" else 1.0
     if frame.subject == "customer":
         return _without_a_name(intent, reading, around)
     if intent == "search_policy" and around.brief:

@@ -43,10 +43,8 @@ def _asks_whether(text: str, start: int) -> bool:
 
 
 def grouping(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Read by what a report is broken down; one about a country or an industry is broken down by those."""
-    said = single("by", (item.name for item in find("groupings", reading.text)))
-    kinds = {place.kind for place in reading.places} & {"industry", "country"}
-    return said or single("by", sorted(kinds))
+    """Read by what a report is broken down."""
+    return single("by", (item.name for item in find("groupings", reading.text)))
 
 
 def level(reading: Reading, setting: Setting) -> dict[str, Json]:

@@ -37,10 +37,11 @@ def asked_terms(reading: Reading, setting: Setting) -> dict[str, Json]:
     days = slot.upper if slot.upper is not None else slot.days  # "from 30 to 60": the second is asked for
     if days is None:
         raise Need("days")
+    if _is_more(slot, reading):
+        said = slots[0].days if len(slots) > 1 else None  # "are on net 30 and would like 15 days more"
+        return {"days": (_present(setting) if said is None else said) + days}
     if len(slots) > 1:
         return {"days": days}
-    if _is_more(slot, reading):
-        return {"days": _present(setting) + days}
     before = reading.text[: slot.start]
     if _EXTEND.search(before) and not _TO.search(before) and slot.upper is None:
         if days <= _present(setting):

@@ -42,6 +42,10 @@ _MONEY = frozenset({"limit", "owed"})
 def fill(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
     """Complete the pending call with a short answer, or None where the message is something else."""
     if pending.need == "customer":
+        if not reading.mentions and "amount" in FRAMES[pending.tool].subjects:
+            stood_in = _amount(pending, reading, setting)
+            if stood_in is not None:
+                return stood_in
         chosen = _chosen(pending.choices, reading)
         return Call(tool=pending.tool, args={**pending.args, "customer": chosen}) if chosen else None
     if pending.need in ("amount", "amount_reading", "amount_currency") and not reading.mentions:
@@ -50,7 +54,7 @@ def fill(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
         day = _day(pending.days, reading)
         name = "first_date" if pending.tool == "repayment_plan" else "as_of"
         return Call(tool=pending.tool, args={**pending.args, name: day.isoformat()}) if day else None
-    if pending.need in ("narrowing", "amount_edge", "limit_share"):
+    if pending.need in ("amount_edge", "limit_share"):
         agreed = is_only("cues", reading.text) == "yes"
         return Call(tool=pending.tool, args=pending.args) if agreed else None
     return _argument(pending, reading, setting)

@@ -17,7 +17,9 @@ _BETWEEN = "\n"
 """Joins what one word may stand for: no name, label or code holds it."""
 
 _TOKEN = re.compile(r"[a-z]+|[0-9]+")
-_POSSESSIVE = re.compile(r"['\u2019]s?(?![a-z])|s? (?:customers|accounts|clients|book|portfolio)(?![a-z])")
+_POSSESSIVE = re.compile(
+    r"['\u2019]s?(?![a-z])|s? (?:customers|accounts|clients|book|portfolio)(?![a-z])| (?:is|has|was)(?![a-z])"
+)
 _POINTS_AT = re.compile(
     r"(?:^|[^a-z])(?:only|just|for|by|of|about|with|from|to|and|rep|salesperson|colleague) $"
 )

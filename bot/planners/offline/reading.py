@@ -104,7 +104,10 @@ def _is_slot(mention: Mention, slots: Slots) -> bool:
 def _is_place(mention: Mention, named: Iterable[Place]) -> bool:
     """Say whether an uncertain mention is rather the colleague, industry or country that stands there."""
     return not _certain(mention) and any(
-        place.start <= mention.start and mention.end <= place.end for place in named
+        place.start < mention.end and mention.start < place.end
+        if place.kind == "person"
+        else place.start <= mention.start and mention.end <= place.end
+        for place in named
     )
 
 

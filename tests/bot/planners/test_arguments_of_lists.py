@@ -62,6 +62,10 @@ NARROWED: dict[str, tuple[str, dict[str, object]]] = {
     "RATIO-COVER 预警有哪些": (WARNINGS, {"rule": "RATIO-COVER"}),
     "严重级别的预警列一下": (WARNINGS, {"level": "critical"}),
     "any red flags?": (WARNINGS, {}),
+    "张伟的客户里有哪些预警": (WARNINGS, {"salesperson": "zhang.wei@xilan.example"}),
+    "DSO of Anna Keller's customers": ("portfolio_kpis", {"salesperson": "anna.keller@xilan.example"}),
+    "show me the ageing for Germany": (AGEING, {"country": "DE"}),
+    "应收賬齡按行業分一下": (AGEING, {"by": "industry"}),
 }
 
 
@@ -86,7 +90,6 @@ ASKED = {
     "overdue customers in the shipbuilding industry": "shipbuilding",
     "欧洲逾期客户": "国家",
     "customers overdue by more than 100k": "amount",
-    "DSO of Anna Keller's customers": "Anna Keller",
     "customers at more than 75% of their limit": "75%",
 }
 

@@ -15,6 +15,11 @@ STATED: dict[str, tuple[str, dict[str, object]]] = {
     "extend Oakfield Engineering by 30 days": (TERMS, {"customer": "C029", "days": 60}),
     "江南轴承账期延长30天行不行": (TERMS, {"customer": "C001", "days": 90}),
     "江南轴承账期从60天延到90天": (TERMS, {"customer": "C001", "days": 90}),
+    "Oakfield Engineering are on net 30 and would like 15 days more - possible?": (
+        TERMS,
+        {"customer": "C029", "days": 45},
+    ),
+    "collection effectiveness index in 2026Q1": (KPIS, {"quarter": "2026Q1"}),
     "extend Midland Gear to net 60": (TERMS, {"customer": "C047", "days": 60}),
     "江南轴承分6期还": (PLAN, {"customer": "C001", "instalments": 6}),
     "repayment plan for Oakfield Engineering over six months at 6%": (
@@ -122,6 +127,10 @@ ANSWERED: dict[str, tuple[tuple[str, ...], tuple[str, dict[str, object]]]] = {
     "a customer, then a count": (
         ("repayment plan", "Great Basin", "6"),
         (PLAN, {"customer": "C052", "instalments": 6}),
+    ),
+    "an amount in the customer's place": (
+        ("repayment plan in 5 instalments", "90k"),
+        (PLAN, {"amount": "90000", "instalments": 5}),
     ),
     "yes": (("customers overdue by more than 100k", "yes"), ("overdue_worklist", {})),
 }
