@@ -14,7 +14,7 @@ from tests.laws.asking import amount, result
 from tests.laws.profile import examples
 from tests.tools.desks import a_desk
 
-some, many = examples(15), examples(60)
+some, many = examples(10), examples(60)
 CENTS = st.integers(1, 10**9).map(lambda cents: Decimal(cents).scaleb(-2))
 RATES = st.sampled_from(["0", "0.03", "0.0465", "0.1825", "0.36"])
 BARE: Desk = a_desk({})

@@ -14,8 +14,8 @@ from tests.laws.any_books import a_desk_on, any_books
 from tests.laws.asking import amount, calls_about, result, told
 from tests.laws.profile import examples
 
-some = examples(25)
-few = examples(12)
+some = examples(20)
+few = examples(7)
 PARTS = ("net_receivables", "open_orders", "bills_outstanding")
 
 
@@ -94,6 +94,7 @@ def test_an_account_in_another_currency_is_the_same_account(tables: Tables, day:
 def test_a_payment_split_in_two_changes_no_answer(tables: Tables, day: date, data: st.DataObject) -> None:
     assume(tables["payments"])
     whole: Any = data.draw(st.sampled_from(tables["payments"]))
+    assume(whole["kind"] != "write_off")  # a write-off of what is not invoiced yet is counted, not added up
     first = data.draw(st.integers(min(whole["amount"], 0), max(whole["amount"], 0)))
     assume(first not in (0, whole["amount"]))
     parts = [{**whole, "amount": first}, {**whole, "payment_id": "P0b", "amount": whole["amount"] - first}]
@@ -119,6 +120,8 @@ def test_a_customer_beside_the_others_changes_no_answer_about_them(tables: Table
         "invoices": [*tables["invoices"], owes],
     }
     alone, beside = a_desk_on(tables, day), a_desk_on(more, day)
+    begins = alone.ledger.begins_on
+    assume(begins is not None and begins <= day)  # else the other one's invoice is the ledger's first day
     for name, arguments in calls_about(alone):
         if "customer" in arguments:
             first, second = told(alone, name, arguments), told(beside, name, arguments)

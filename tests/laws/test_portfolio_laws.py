@@ -12,7 +12,7 @@ from tests.laws.any_books import ANNA, a_desk_on, any_books
 from tests.laws.asking import amount, calls_about, result, told
 from tests.laws.profile import examples
 
-some = examples(15)
+some = examples(10)
 COLUMNS = ("gross_receivables", "not_due", "overdue", "unapplied_credit")
 
 

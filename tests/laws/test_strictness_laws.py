@@ -14,7 +14,7 @@ from tests.laws.any_books import a_desk_on, any_books, with_rows
 from tests.laws.asking import amount, result
 from tests.laws.profile import examples
 
-some, few = examples(15), examples(8)
+some, few = examples(10), examples(5)
 OUTCOMES = ("release", "refer", "cash_terms", "hold")
 GRADES = ("A", "B", "C", "D", "E")
 
