@@ -223,6 +223,16 @@ def test_a_drift_of_ten_days_is_watched_and_of_twenty_warned_of(lately: int, lev
         assert f"from 30 (due up to 2025-09-30) to {lately}" in evidence(desk, "SIGNAL-PAYMENT")
 
 
+def test_invoices_unpaid_since_the_earlier_half_never_pass_for_steady_paying() -> None:
+    bills: Rows = [
+        an_invoice_row("I1", 100, "2025-05-31", invoice_date="2025-05-01"),
+        an_invoice_row("I2", 100, "2026-01-31", invoice_date="2026-01-01"),
+    ]
+    desk = a_desk({"invoices": bills, "payments": [a_payment_row("P1", 100, "2026-01-31", "I2")]})
+    assert fired(desk, "SIGNAL-PAYMENT") is None
+    assert "still unpaid (1)" in not_checked(desk)["SIGNAL-PAYMENT"]
+
+
 def selling(before: object, now: object, *, first: str = "2024-01-15") -> Desk:
     """Sales of the quarter to 2025-03-31 and of the one to 2026-03-31, in a ledger that begins on a day."""
     dated = (("I0", 1, first), ("I1", before, "2025-01-01"), ("I2", now, "2026-01-01"))

@@ -48,6 +48,7 @@ def payment_levels(desk: Desk) -> Ints:
         edge = policy.threshold(f"SIGNAL-PAYMENT.{level}_drift")
         fired = known & whole_crossed(edge, drift, counts[0] * counts[1])
         codes[fired] = np.maximum(codes[fired], code(level))
+    codes[(codes == 0) & (before.left_open > 0)] = CANNOT_TELL
     return codes
 
 

@@ -30,6 +30,9 @@ def payment_signal(case: Case) -> Finding:
     for each in ("watch", "warning"):
         if case.policy.threshold(f"{rule}.{each}_drift").crossed(lately - before):
             level = worse(level, "warning" if each == "warning" else "watch")
+    unpaid = sum(1 for each in halved[0] if each.settled_on is None)
+    if level is None and unpaid:  # their days stand in the earlier half and make the later one look better
+        return cannot_tell(rule, Phrase(key="early_warnings.unpaid_before", values={"count": unpaid}))
     if level is None:
         return quiet(rule)
     values: dict[str, Value] = {"before": ratio(before), "lately": ratio(lately), "middle": middle}
