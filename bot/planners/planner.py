@@ -40,7 +40,26 @@ class Explain(Record):
     """Explain the conversation's last answer from its rules and inputs."""
 
 
-Step = Call | AskBack | Say | Explain
+class Onboard(Record):
+    """A step of the guided start for new staff: what to show, or which option of a question was chosen.
+
+    `number` counts things and questions from 1, `option` from 0.
+    """
+
+    do: Literal["thing", "question", "answer", "result", "leave"]
+    number: int = 1
+    option: int | None = None
+
+
+class Open(Record):
+    """Show a cited passage whole, with what stands around it."""
+
+    document: str
+    section: str
+    page: int | None = None
+
+
+Step = Call | AskBack | Say | Explain | Onboard | Open
 
 
 class Plan(Record):

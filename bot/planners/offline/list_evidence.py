@@ -35,3 +35,18 @@ def weights(reading: Reading) -> Mapping[str, float]:
     found = dict.fromkeys(shown, _LIKELIER) if len(shown) == 1 else {}
     policy = bool(find("cues", reading.text, ("policy",)))
     return found if policy else {**found, **(dict.fromkeys(_NO_LIST, _UNLIKELY) if shown else {})}
+
+
+_NAMED: Mapping[str, str] = {
+    "kpi": "portfolio_kpis",
+    "ageing": "ageing_report",
+    "stress": "stress_test",
+    "warning": "early_warnings",
+}
+"""Words that name a list or figures of the whole portfolio outright."""
+
+
+def list_named(reading: Reading) -> str | None:
+    """Give the list that a question names outright: such a question is no fragment of the one before."""
+    found = {_NAMED[item.name] for item in find("actions", reading.text, tuple(_NAMED))}
+    return found.pop() if len(found) == 1 and not reading.mentions else None

@@ -11,6 +11,7 @@ from bot.planners.offline.doubts import asked_again, doubts, settled
 from bot.planners.offline.follow_up import changes_last_question, follow_up, is_small
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.intent_choice import Ask, chosen, ranked
+from bot.planners.offline.list_evidence import list_named
 from bot.planners.offline.parts import questions
 from bot.planners.offline.pending import fill
 from bot.planners.offline.reading import Reading, language_of, read
@@ -90,6 +91,9 @@ class OfflinePlanner:
         setting = setting_of(reading, conversation, desk)
         worded = any(letter.isalpha() for letter in reading.text)
         intent = (chosen(order) or _harmless(order)) if worded else None  # a bare figure names no wish
+        named, last = list_named(reading), conversation.last_call
+        if intent == "follow_up" and named and last is not None and named != last.name:
+            intent = named if FRAMES[last.name].subject != "customer" else intent
         pointed = row_pointed_at(reading, conversation) is not None
         if pointed and not whom:
             return (AskBack(tool=intent if intent in TOOLS else "", args={}, need="customer"),)

@@ -39,6 +39,14 @@ CHANGED: dict[str, Turns] = {
         ("DSO last quarter", "portfolio_kpis", {"quarter": "2026Q1"}),
         ("what about the quarter before", "portfolio_kpis", {"quarter": "2025Q4"}),
     ],
+    "another list by its name": [
+        (
+            "which UK customers are over their limit",
+            "limits_worklist",
+            {"condition": "over_limit", "country": "GB"},
+        ),
+        ("KPIs for the bearings industry", "portfolio_kpis", {"industry": "bearings"}),
+    ],
     "a plan in pieces": [
         ("江南轴承分6期还", PLAN, {"customer": "C001", "instalments": 6}),
         ("6期改成12期", PLAN, {"customer": "C001", "instalments": 12}),
