@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from knowledge.desk import Choice
 from knowledge.records import Record
@@ -25,6 +26,18 @@ class Pending(Record):
     need: str
     choices: tuple[Choice, ...] = ()
     days: tuple[date, ...] = ()
+
+
+class Guide(Record):
+    """Where somebody is in the guided start: what was shown last, and which questions were answered rightly.
+
+    `live` says whether the latest turn belonged to it.
+    """
+
+    shown: Literal["thing", "question", "result"]
+    number: int = 1
+    answers: Mapping[str, bool] = {}
+    live: bool = True
 
 
 class PastCall(Record):
@@ -50,6 +63,7 @@ class Memory(Record):
     turns: tuple[Turn, ...] = ()
     pending: Pending | None = None
     subject: str | None = None
+    guide: Guide | None = None
 
 
 @dataclass
@@ -59,15 +73,19 @@ class Conversation:
     turns: deque[Turn] = field(default_factory=lambda: deque(maxlen=REMEMBERED_TURNS))
     pending: Pending | None = None
     subject: str | None = None
+    guide: Guide | None = None
 
     @classmethod
     def restored(cls, memory: Memory) -> "Conversation":
         """Give the conversation that a kept memory belongs to."""
-        return cls(deque(memory.turns, maxlen=REMEMBERED_TURNS), memory.pending, memory.subject)
+        turns = deque(memory.turns, maxlen=REMEMBERED_TURNS)
+        return cls(turns, memory.pending, memory.subject, memory.guide)
 
     def memory(self) -> Memory:
         """Give what the conversation remembers now."""
-        return Memory(turns=tuple(self.turns), pending=self.pending, subject=self.subject)
+        return Memory(
+            turns=tuple(self.turns), pending=self.pending, subject=self.subject, guide=self.guide
+        )
 
     @property
     def last_call(self) -> PastCall | None:

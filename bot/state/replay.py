@@ -7,18 +7,22 @@ from bot.answers import Answer
 from bot.assistant import Assistant
 from bot.composition import House
 from bot.conversation import Conversation
-from bot.planners.planner import AskBack, Call, Explain, Plan, Say, Step
+from bot.planners.planner import AskBack, Call, Explain, Onboard, Open, Plan, Say, Step
 from bot.state.audit import AuditEntry, Where, audit_entry
 from knowledge.desk import Desk
 from knowledge.records import Record
 from prompts.wording import Language
 from tools.results import Json
 
-_STEPS: Mapping[str, type[Call] | type[AskBack] | type[Say] | type[Explain]] = {
+_STEPS: Mapping[
+    str, type[Call] | type[AskBack] | type[Say] | type[Explain] | type[Onboard] | type[Open]
+] = {
     "Call": Call,
     "AskBack": AskBack,
     "Say": Say,
     "Explain": Explain,
+    "Onboard": Onboard,
+    "Open": Open,
 }
 
 
@@ -34,10 +38,11 @@ class _AsRecorded:
 
     def plan(self, question: str, conversation: Conversation, desk: Desk) -> Plan:
         language: Language = "zh" if self.entry.language == "zh" else "en"
-        return Plan(language=language, steps=tuple(_step(one) for one in self.entry.plan))
+        return Plan(language=language, steps=tuple(recorded_step(one) for one in self.entry.plan))
 
 
-def _step(recorded: Mapping[str, Json]) -> Step:
+def recorded_step(recorded: Mapping[str, Json]) -> Step:
+    """Read a step as the audit keeps it."""
     fields = dict(recorded)
     return _STEPS[str(fields.pop("step"))].model_validate(fields)
 
