@@ -22,7 +22,8 @@ _PARTS = {"Q": 4, "H": 2, None: 1}
 
 
 _FROM_THERE = re.compile(
-    r"(?<![a-z])the (?:quarter|half|year|period|one) (?:before|earlier|prior|after)(?![a-z])|before that|再",
+    r"(?<![a-z])(?:the|one|an?|another) (?:quarter|half|year|period|one)"
+    r" (?:before|earlier|prior|after|later)(?![a-z])|before that|再",
     re.IGNORECASE,
 )
 """What counts from the last period, and not from today."""

@@ -37,7 +37,9 @@ _BUILDS_ON = frozenset(
 )
 """Tools of several arguments: a fragment that names the same tool adds to the last question."""
 
-_TELLING = frozenset(("first_date", "annual_rate", "every", "method", "language", "lost_share", "downgrade"))
+_TELLING = frozenset(
+    ("first_date", "annual_rate", "every", "method", "language", "stage", "lost_share", "downgrade")
+)
 """Arguments that hardly another tool takes: a piece that gives one adds to the question before."""
 
 _SUBJECTS = frozenset({"customer", "order", "invoice", "figures", "previous_figures", "limit", "owed"})

@@ -21,6 +21,16 @@ _MORE_AFTER = re.compile(
 _EXTEND = re.compile(r"(?<![a-z])(?:extend|lengthen|stretch|prolong)\w*[^.,;]{0,40}$", re.IGNORECASE)
 _TO = re.compile(r"(?<![a-z])(?:to|of|at|net|total(?: of)?|until) ?$|[到至成为] ?$", re.IGNORECASE)
 _ANOTHER = re.compile(r"(?<![a-z])another (?P<unit>week|month|quarter)(?![a-z])", re.IGNORECASE)
+_REPLACED = re.compile(
+    r"(?:instead of|in place of|rather than|up from|不是|而不是)(?: the)? ?$", re.IGNORECASE
+)
+"""What stands before the terms that are given up."""
+
+_ADDED = re.compile(
+    r"(?<![a-z])(?:another|an extra|an additional) (?P<more>\d{1,3})(?! ?(?:days?|weeks?|months?|[\d.,%]))"
+    r"|(?<![\d.,])(?P<extra>\d{1,3}) (?:extra|additional|further) days",
+    re.IGNORECASE,
+)
 _DOUBLE = re.compile(r"(?<![a-z])doubl(?:e|ing)(?![a-z])|翻倍|翻一番|加倍", re.IGNORECASE)
 
 
@@ -30,7 +40,12 @@ def asked_terms(reading: Reading, setting: Setting) -> dict[str, Json]:
     "Extend by 30" is the present terms and 30; "extend 60 days" could be either and is asked about, unless
     the customer has as many already.
     """
-    slots = [slot for slot in reading.slots.day_counts if slot.context not in ("overdue", "before")]
+    said = [slot for slot in reading.slots.day_counts if slot.context not in ("overdue", "before")]
+    slots = [slot for slot in said if not _REPLACED.search(reading.text[: slot.start])] or said
+    added = _ADDED.search(reading.text)
+    if added:
+        days = int(added["more"] or added["extra"])
+        return {"days": ((said[0].days if said else None) or _present(setting)) + days}
     if not slots:
         return _without_length(reading, setting)
     slot = slots[-1]
@@ -38,8 +53,8 @@ def asked_terms(reading: Reading, setting: Setting) -> dict[str, Json]:
     if days is None:
         raise Need("days")
     if _is_more(slot, reading):
-        said = slots[0].days if len(slots) > 1 else None  # "are on net 30 and would like 15 days more"
-        return {"days": (_present(setting) if said is None else said) + days}
+        now = said[0].days if len(said) > 1 else None  # "are on net 30 and would like 15 days more"
+        return {"days": (_present(setting) if now is None else now) + days}
     if len(slots) > 1:
         return {"days": days}
     before = reading.text[: slot.start]

@@ -10,6 +10,7 @@ from tools.results import Json
 _ONE_NOTCH = re.compile(
     r"(?<![a-z])(?:an?|one|another) (?:notch|grade|level|class)(?![a-z])|降级一档|[一1]个?等级", re.IGNORECASE
 )
+_EXTRA = re.compile(r"(?<![\d.,])(?P<days>\d{1,3}) (?:extra|more|additional|further) days", re.IGNORECASE)
 _HALF = re.compile(r"(?<![a-z])half(?![a-z- ]*(?:year|month|a ))|一半|对半", re.IGNORECASE)
 _LETTERS = re.compile(r"[二两三四2-4]个?等级", re.IGNORECASE)
 _WORDS = "一二三四"
@@ -33,7 +34,8 @@ def late_days(reading: Reading, setting: Setting) -> dict[str, Json]:
         if slot.days is None or slot.upper is not None:
             raise Need("days")
         return {"late_days": slot.days}
-    return {}
+    extra = _EXTRA.search(reading.text)
+    return {"late_days": int(extra["days"])} if extra else {}
 
 
 def lost_share(reading: Reading, setting: Setting) -> dict[str, Json]:
