@@ -21,7 +21,9 @@ _OF_MANY = ("customers", "every", "mine", "asks_whom")
 def about_whom(reading: Reading, desk: Desk) -> tuple[str, ...]:
     """Give whom a question names; a name that nobody has stays as typed, so that it is said not to exist."""
     named = tuple(dict.fromkeys(_typed(mention, desk) for mention in reading.named))
-    return named or tuple(dict.fromkeys(name.text for name in reading.unknown))
+    numbered = any(slot.form == "reference" for slot in reading.slots.identifiers)
+    unknown = () if numbered else reading.unknown  # an order's or invoice's number says whose it is
+    return named or tuple(dict.fromkeys(name.text for name in unknown))
 
 
 def _typed(mention: Mention, desk: Desk) -> str:

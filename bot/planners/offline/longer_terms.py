@@ -44,8 +44,8 @@ def asked_terms(reading: Reading, setting: Setting) -> dict[str, Json]:
     slots = [slot for slot in said if not _REPLACED.search(reading.text[: slot.start])] or said
     added = _ADDED.search(reading.text)
     if added:
-        days = int(added["more"] or added["extra"])
-        return {"days": ((said[0].days if said else None) or _present(setting)) + days}
+        more = int(added["more"] or added["extra"])
+        return {"days": ((said[0].days if said else None) or _present(setting)) + more}
     if not slots:
         return _without_length(reading, setting)
     slot = slots[-1]

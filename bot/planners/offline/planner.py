@@ -10,6 +10,7 @@ from bot.planners.offline.calls import about_whom, call_about, call_about_nobody
 from bot.planners.offline.doubts import asked_again, doubts, settled
 from bot.planners.offline.follow_up import changes_last_question, follow_up, is_small
 from bot.planners.offline.frames import FRAMES
+from bot.planners.offline.guiding import guide_language, guide_step
 from bot.planners.offline.intent_choice import Ask, chosen, ranked
 from bot.planners.offline.list_evidence import list_named
 from bot.planners.offline.parts import questions
@@ -51,6 +52,9 @@ class OfflinePlanner:
         filled = self._answer_to_question_back(cleaned, language, conversation, desk)
         if filled is not None:
             return Plan(language=language, steps=(filled,))
+        guide = guide_step(cleaned, conversation, desk)
+        if guide is not None:
+            return Plan(language=guide_language(cleaned, language, conversation), steps=(guide,))
         steps: list[Step] = []
         found = questions(cleaned, understand)
         for asked in found:
