@@ -16,7 +16,7 @@ _MEGABYTE = 1024 * 1024
 
 def run(scale: float, folder: Path) -> Iterator[tuple[str, str, str]]:
     """Measure every question in a folder; gives (what, figure, budget)."""
-    rows = alone(write_ledger, folder / "source", scale)
+    rows = alone(write_ledger, folder / "source", scale, whole=True)
     yield "made-up ledger", ", ".join(f"{count:,} {name}" for name, count in rows.items()), ""
     alone(run_import, folder / "source" / "parquet", folder / "snapshot")
     measured, memory = alone(run_questions, folder / "snapshot")

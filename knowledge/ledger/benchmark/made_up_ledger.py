@@ -2,10 +2,12 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
+
+from knowledge.ledger.benchmark.cells import Rows, some
+from knowledge.ledger.benchmark.made_up_files import beside, further_cells
 
 if TYPE_CHECKING:
     import pyarrow
@@ -24,43 +26,47 @@ _FIRST = (
 _MIDDLE = "Antriebe Bearings Castings Drives Engines Foundry Gears Hydraulics Joints Motors Pumps".split()
 _LAST = ("GmbH", "Ltd", "Inc", "S.A.", "AG", "Co., Ltd.")
 _TOWNS = "江南 北海 东方 华星 金桥 长江 天山 西湖 南洋 中原".split()
+_MONEY = ("amount", "credit_limit", "deductible")
 _TRADES = ("轴承有限公司", "机械股份有限公司", "电机厂", "贸易有限公司", "精密制造有限公司")
 
-Rows = dict[str, Any]
 
+def write_ledger(folder: Path, scale: float, *, whole: bool = False) -> dict[str, int]:
+    """Write the tables as Parquet and CSV files; gives the rows of each. `scale` 1 is a million invoices.
 
-def write_ledger(folder: Path, scale: float) -> dict[str, int]:
-    """Write the tables as Parquet and CSV files; gives the rows of each. `scale` 1 is a million invoices."""
+    A `whole` ledger also has what the tools over many customers read: statements, limits, covers, events,
+    promises, industries and countries. Its invoices and payments are the same.
+    """
     import pyarrow.csv as csv
     import pyarrow.parquet as parquet
 
     for kind in ("parquet", "csv"):
         (folder / kind).mkdir(parents=True, exist_ok=True)
-    tables = _tables(np.random.default_rng(20260630), max(20, round(INVOICES * scale)))
+    tables = _tables(np.random.default_rng(20260630), max(20, round(INVOICES * scale)), whole=whole)
     for name, table in tables.items():
         parquet.write_table(table, folder / "parquet" / f"{name}.parquet")
         csv.write_csv(table, folder / "csv" / f"{name}.csv")
     return {name: table.num_rows for name, table in tables.items()}
 
 
-def _tables(dice: np.random.Generator, invoices: int) -> "dict[str, pyarrow.Table]":
-    customers = max(10, invoices // 10)
-    owners = _customers(dice, customers)
+def _tables(dice: np.random.Generator, invoices: int, *, whole: bool) -> "dict[str, pyarrow.Table]":
+    owners = _customers(dice, max(10, invoices // 10))
     billed = _invoices(dice, invoices, owners)
-    return {
-        "customers": _table(owners),
-        "invoices": _table(billed),
-        "payments": _table(_payments(dice, invoices * 12 // 10, billed)),
-        "disputes": _table(_disputes(dice, max(1, invoices // 200), billed)),
-        "orders": _table(_orders(dice, max(1, invoices // 20), owners)),
-        "fx": _table(
-            {
-                "currency": np.array(["EUR", "USD"]),
-                "valid_from": np.array([_FIRST_DAY, _FIRST_DAY]),
-                "rate": np.array(["7.83", "7.21"]),
-            }
-        ),
+    rows = {
+        "customers": owners,
+        "invoices": billed,
+        "payments": _payments(dice, invoices * 12 // 10, billed),
+        "disputes": _disputes(dice, max(1, invoices // 200), billed),
+        "orders": _orders(dice, max(1, invoices // 20), owners),
+        "fx": {
+            "currency": np.array(["EUR", "USD"]),
+            "valid_from": np.array([_FIRST_DAY, _FIRST_DAY]),
+            "rate": np.array(["7.83", "7.21"]),
+        },
     }
+    if whole:
+        rows["customers"] = {**owners, **further_cells(dice, len(owners["customer_id"]))}
+        rows |= beside(dice, owners, billed)
+    return {name: _table(each) for name, each in rows.items()}
 
 
 def _table(rows: Rows) -> "pyarrow.Table":
@@ -69,7 +75,7 @@ def _table(rows: Rows) -> "pyarrow.Table":
     money = pa.decimal128(18, 2)
     columns = {}
     for name, cells in rows.items():
-        if name in ("amount", "credit_limit"):
+        if name in _MONEY:
             # The same digits with the point two places to the left: Arrow has no cast for that.
             cents = pa.array(cells, pa.int64()).cast(pa.decimal128(19, 0))
             columns[name] = pa.Array.from_buffers(pa.decimal128(19, 2), len(cells), cents.buffers()).cast(
@@ -80,11 +86,6 @@ def _table(rows: Rows) -> "pyarrow.Table":
     return pa.table(columns)
 
 
-def _some(there: NDArray[np.bool_], cells: NDArray[Any]) -> NDArray[Any]:
-    """Give the cells with empty ones among them."""
-    return np.where(there, cells, np.array(None, dtype=object))
-
-
 def _customers(dice: np.random.Generator, count: int) -> Rows:
     place = np.arange(count)
     ids = np.char.add("C", np.char.zfill(place.astype(str), 7))
@@ -92,13 +93,13 @@ def _customers(dice: np.random.Generator, count: int) -> Rows:
     return {
         "customer_id": ids,
         "name": np.array([_name(number) for number in range(count)]),
-        "parent_id": _some((parent >= 0) & (parent != place), ids[parent]),
+        "parent_id": some((parent >= 0) & (parent != place), ids[parent]),
         "country": dice.choice(["CN", "DE", "US", "FR", "JP"], count),
         "industry": dice.choice([f"industry {number}" for number in range(20)], count),
         "currency": dice.choice(_CURRENCIES, count, p=[0.6, 0.25, 0.15]),
         "salesperson": dice.choice([f"sales{number}@seller.example" for number in range(200)], count),
         "credit_limit": dice.integers(1, 500, count) * 1_000_000,
-        "terms_days": _some(dice.random(count) < 0.9, dice.choice([30, 45, 60], count)),
+        "terms_days": some(dice.random(count) < 0.9, dice.choice([30, 45, 60], count)),
     }
 
 
@@ -144,13 +145,13 @@ def _payments(dice: np.random.Generator, count: int, billed: Rows) -> Rows:
     return {
         "payment_id": np.char.add("PAY-", np.char.zfill(np.arange(count).astype(str), 8)),
         "customer_id": billed["customer_id"][of],
-        "invoice_id": _some(dice.random(count) < 0.98, billed["invoice_id"][of]),
+        "invoice_id": some(dice.random(count) < 0.98, billed["invoice_id"][of]),
         "paid_on": np.minimum(paid, _FIRST_DAY + _DAYS),
         "amount": np.where(amount == 0, 1, amount),
         "currency": billed["currency"][of],
         "kind": kind,
         "matures_on": np.where(is_bill, paid + 180, np.datetime64("NaT")),
-        "bill_status": _some(is_bill, states),
+        "bill_status": some(is_bill, states),
     }
 
 

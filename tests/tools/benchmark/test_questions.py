@@ -11,7 +11,7 @@ from tools.registry import TOOLS
 @pytest.fixture(scope="module")
 def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("benchmark")
-    write_ledger(folder / "source", 0.001)
+    write_ledger(folder / "source", 0.001, whole=True)
     run_import(folder / "source" / "parquet", folder / "snapshot")
     return folder / "snapshot"
 

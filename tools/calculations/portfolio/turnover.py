@@ -4,6 +4,7 @@ Sales of a period are the invoices and credit notes dated in it. Receivables and
 against are valued at the same rates, those of the day: a rate that moved is neither a sale nor a collection.
 """
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property
@@ -13,6 +14,7 @@ import numpy as np
 from knowledge.ledger.columns import day_number
 from knowledge.ledger.portfolio_items import Entries
 from knowledge.records import NotAvailable
+from tools.calculations.count_back import count_back
 from tools.calculations.figures import Figure
 from tools.calculations.portfolio.amounts import Amounts, Ints
 from tools.calculations.portfolio.positions import Positions
@@ -56,20 +58,20 @@ class Turnover:
 
         Not available where they are below zero or go beyond the first invoice.
         """
-        on = self.positions.view.desk.as_of
-        if receivables < 0:
-            return NotAvailable(reason="net_credit")
-        if not receivables:
-            return Fraction(0)
-        left, days, last = receivables, Fraction(0), on
+        found = count_back(receivables, self._months_back())
+        if isinstance(found, NotAvailable) and found.reason == "beyond_history":
+            on = self.positions.view.desk.as_of
+            history = (on - self.first_day).days + 1 if self.first_day else 0
+            return NotAvailable(reason=found.reason, values={"days": str(history)})
+        return found
+
+    def _months_back(self) -> Iterator[tuple[Fraction, int]]:
+        """Give the sales and the days of each month back to the first invoice, the running one first."""
+        last = self.positions.view.desk.as_of
         while self.first_day and last >= self.first_day:
             before = last.replace(day=1) - timedelta(1)
-            sold = self.sales(before, last)
-            if sold > 0 and left <= sold:
-                return days + left / sold * last.day
-            left, days, last = left - sold, days + last.day, before
-        history = (on - self.first_day).days + 1 if self.first_day else 0
-        return NotAvailable(reason="beyond_history", values={"days": str(history)})
+            yield self.sales(before, last), last.day
+            last = before
 
     def _within(self, after: date, until: date) -> Entries:
         inside = (self._dated > day_number(after)) & (self._dated <= day_number(until))
