@@ -8,17 +8,21 @@ from typing import NamedTuple
 
 from bot.answers import Answer
 from bot.conversation import Conversation, PastCall, Pending, Turn
+from bot.guiding import guided
 from bot.incidents import keep_incident
-from bot.planners.planner import AskBack, Call, Explain, Plan, Planner, Say, Step
+from bot.planners.planner import AskBack, Call, Explain, Onboard, Open, Plan, Planner, Say, Step
 from bot.replies import Reply
 from bot.wording.asking import ask_back_reply
 from bot.wording.explaining import explain_reply
 from bot.wording.failures import failure_reply
 from bot.wording.joining import joined
+from bot.wording.opening import gone_reply, opened_reply
 from bot.wording.talk import talk_reply
 from bot.wording.tool_replies import tool_reply
 from knowledge.desk import Desk
+from knowledge.documents.errors import UnknownDocumentError
 from knowledge.errors import CreditDeskError
+from knowledge.passages.opening import UnknownSectionError, opened
 from knowledge.passages.tokens import has_han
 from prompts.wording import Language
 from tools.gateway import Failure, ToolCall, call, failure_of
@@ -90,6 +94,8 @@ def _carry_out(question: str, plan: Plan, conversation: Conversation, desk: Desk
     calls: list[ToolCall] = []
     explained: list[ToolCall] = []
     conversation.pending = None
+    if conversation.guide is not None:
+        conversation.guide = conversation.guide.model_copy(update={"live": False})
     replies = []
     for step in plan.steps:
         if isinstance(step, Explain):
@@ -101,7 +107,7 @@ def _carry_out(question: str, plan: Plan, conversation: Conversation, desk: Desk
 
 
 def _reply_to(
-    step: Call | AskBack | Say,
+    step: Call | AskBack | Say | Onboard | Open,
     language: Language,
     conversation: Conversation,
     desk: Desk,
@@ -123,10 +129,33 @@ def _reply_to(
                 days=tuple(value for value in step.values.values() if isinstance(value, date)),
             )
             return ask_back_reply(step, language)
+        case Onboard():
+            reply, conversation.guide = guided(step, conversation.guide, desk.policy, language)
+            return reply
+        case Open():
+            return _opened(step, language, desk)
         case Call():
             made = call(desk, step.tool, step.args)
             calls.append(made)
             return _reply_to_call(step, made, language, conversation, desk)
+
+
+def _opened(step: Open, language: Language, desk: Desk) -> Reply:
+    """Show a passage whole, if the asker may read its document now."""
+    written: Language = "zh" if has_han(step.section) else language
+    try:
+        found = opened(
+            desk.policy,
+            desk.shelf,
+            step.document,
+            section=step.section,
+            page=step.page,
+            role=desk.person.role,
+            language=written,
+        )
+    except (UnknownDocumentError, UnknownSectionError):
+        return gone_reply(language)
+    return opened_reply(found, language)
 
 
 def _explained(

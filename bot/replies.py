@@ -34,6 +34,13 @@ class Citation(Record):
     place: str
 
 
+class Move(Record):
+    """What may be pressed to go on, where buttons are: its label, and where it leads."""
+
+    label: str
+    to: str
+
+
 class Reply(Record):
     """An answer in its parts: the figure first, then why, then the next step, then what it rests on.
 
@@ -52,6 +59,7 @@ class Reply(Record):
     footer: str | None = None
     choices: tuple[Choice, ...] = ()
     citations: tuple[Citation, ...] = ()
+    moves: tuple[Move, ...] = ()
     parts: tuple["Reply", ...] = ()
 
     def as_text(self) -> str:
@@ -63,13 +71,18 @@ class Reply(Record):
             lines += _text_table(self.table)
         if self.copyable is not None:
             lines += ["", self.copyable, ""]
-        lines += [f"> {cited.quote}\n  — {cited.place}" for cited in self.citations]
+        lines += [f"{_quoted(cited.quote)}\n  — {cited.place}" for cited in self.citations]
         lines += [
             f"{number}. {choice.name} ({choice.customer_id})"
             for number, choice in enumerate(self.choices, start=1)
         ]
         lines += [line for line in (self.next_step, self.footer) if line]
         return "\n".join(lines)
+
+
+def _quoted(quote: str) -> str:
+    """Mark every line as quoted, so that none can pass for the desk's own words."""
+    return "\n".join(f"> {line}" for line in quote.splitlines() or [""])
 
 
 def _text_table(table: Table) -> list[str]:

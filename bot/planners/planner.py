@@ -43,10 +43,10 @@ class Explain(Record):
 class Onboard(Record):
     """A step of the guided start for new staff: what to show, or which option of a question was chosen.
 
-    `number` counts things and questions from 1, `option` from 0.
+    `number` counts things and questions from 1, `option` from 0; "quiz" begins it anew.
     """
 
-    do: Literal["thing", "question", "answer", "result", "leave"]
+    do: Literal["thing", "quiz", "question", "answer", "result", "leave"]
     number: int = 1
     option: int | None = None
 

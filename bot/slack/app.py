@@ -87,7 +87,7 @@ def _listen_for_questions(app: AsyncApp, answering: Answering) -> None:
     app.event("message")(answer)
     app.event("app_mention")(answer)
     app.command(COMMAND)(answer)
-    app.action(re.compile(rf"{PREFIX}(why|invoices|pick).*"))(answer)
+    app.action(re.compile(rf"{PREFIX}(why|invoices|pick|go|read).*"))(answer)
 
 
 def _listen_for_feedback(app: AsyncApp, answering: Answering) -> None:

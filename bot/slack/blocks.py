@@ -1,9 +1,10 @@
 """From a reply to Slack messages: pure functions, every limit of the platform kept, long answers split."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from bot.replies import Citation, Reply, Table
-from bot.slack.buttons import Offer, action_blocks, choice_blocks, is_choice
+from bot.slack.buttons import Offer, action_blocks, choice_blocks, is_choice, move_blocks, read_button
 from bot.slack.limits import BLOCKS, CONTEXT, MESSAGE, NOTICE, SECTION
 from bot.slack.message import Block, Message, context, section
 from bot.slack.mrkdwn import bold, escaped, escaped_pieces, escaped_short, size
@@ -16,8 +17,10 @@ _FENCE = "```"
 def messages(reply: Reply, offer: Offer, *, unnamed: bool) -> tuple[Message, ...]:
     """Build the messages of a reply, at least one; `unnamed` keeps names out of the notification."""
     parts = reply.parts or (reply,)
-    pressed = (*choice_blocks(reply, offer), *action_blocks(reply, offer))
-    packed = _packed([*(tuple(_body(part)) for part in parts), pressed])
+    pressed = (*choice_blocks(reply, offer), *move_blocks(reply, offer), *action_blocks(reply, offer))
+    firsts = accumulate((len(part.citations) for part in parts), initial=0)
+    bodies = [tuple(_body(part, offer, first)) for part, first in zip(parts, firsts, strict=False)]
+    packed = _packed([*bodies, pressed])
     said = _notification(reply, unnamed=unnamed)
     texts = (said, *(text("slack.continued", reply.language) for _ in packed[1:]))
     return tuple(
@@ -33,14 +36,16 @@ def _notification(reply: Reply, *, unnamed: bool) -> str:
     return escaped_short(first.headline, NOTICE) or "…"
 
 
-def _body(reply: Reply) -> Iterator[Block]:
+def _body(reply: Reply, offer: Offer, first: int) -> Iterator[Block]:
+    """Give the blocks of a part, its citations counted from `first`."""
     yield from _headline(reply)
     yield from _lines("\n".join(f"• {line}" for line in reply.why))
     if reply.table is not None:
         yield from table_blocks(reply.table)
     yield from _preformatted(reply.copyable or "")
-    for cited in reply.citations:
-        yield from _citation(cited)
+    for number, cited in enumerate(reply.citations, first):
+        opening = read_button(cited, number, reply.language, offer.answer_id) if offer.read else None
+        yield from _citation(cited, opening)
     yield from _lines(reply.next_step or "")
     yield from _small_print(reply.footer or "")
 
@@ -75,11 +80,17 @@ def _preformatted(words: str) -> Iterator[Block]:
         yield section(f"{_FENCE}\n{piece}\n{_FENCE}")
 
 
-def _citation(cited: Citation) -> Iterator[Block]:
+def _citation(cited: Citation, opening: Block | None) -> Iterator[Block]:
     """Quote a passage, every line marked as a quote, and say where it stands."""
-    for piece in escaped_pieces(cited.quote, SECTION // 2):
-        yield section("\n".join(f">{line}" for line in piece.splitlines()))
+    *pieces, last = list(escaped_pieces(cited.quote, SECTION // 2)) or ["…"]
+    for piece in pieces:
+        yield section(_quoted(piece))
+    yield section(_quoted(last)) | ({"accessory": opening} if opening else {})
     yield from _small_print(f"— {cited.place}")
+
+
+def _quoted(piece: str) -> str:
+    return "\n".join(f">{line}" for line in piece.splitlines())
 
 
 def _small_print(words: str) -> Iterator[Block]:

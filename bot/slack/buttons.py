@@ -4,20 +4,27 @@ A value holds the answer's id and a number at most. It comes from the client, so
 whoever presses is looked up again, and what it leads to is asked for with that person's rights.
 """
 
+import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, get_args
 
-from bot.replies import Reply
+from bot.replies import Citation, Reply
 from bot.slack.limits import BUTTON, BUTTONS, OPTIONS
 from bot.slack.message import Block, button
 from bot.slack.mrkdwn import plain, shortened
 from prompts.wording import Language, text
 
-Act = Literal["why", "invoices", "pick", "feedback"]
+Act = Literal["why", "invoices", "pick", "feedback", "go", "read"]
 Verdict = Literal["good", "bad"]
 PREFIX = "desk_"
 ACTS: tuple[Act, ...] = get_args(Act)
+_DETAILS: Mapping[Act, re.Pattern[str]] = {
+    "pick": re.compile(r"\d{1,3}", re.ASCII),
+    "feedback": re.compile("|".join(get_args(Verdict))),
+    "go": re.compile(r"[a-z]{4,8}-\d{1,2}(?:-\d)?", re.ASCII),
+    "read": re.compile(r"\d{1,3}-[0-9a-f]{12}", re.ASCII),
+}
 _ANSWER_ID = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
 
 
@@ -28,10 +35,11 @@ class Offer(NamedTuple):
     why: bool = False
     invoices: bool = False
     feedback: bool = False
+    read: bool = False
 
 
 class Pressed(NamedTuple):
-    """A button that came back: the answer's id, what was pressed, and the number or verdict it carries."""
+    """A button that came back: the answer's id, what was pressed, and what it carries beside."""
 
     act: Act
     answer_id: str
@@ -45,9 +53,7 @@ def pressed(action_id: str, value: str) -> Pressed | None:
     act = next((known for known in ACTS if known == name), None)
     if act is None or not action_id.startswith(PREFIX) or not _ANSWER_ID.fullmatch(answer_id):
         return None
-    if act == "pick" and not (detail.isascii() and detail.isdigit() and len(detail) <= 3):
-        return None
-    if act == "feedback" and detail not in get_args(Verdict):
+    if act in _DETAILS and not _DETAILS[act].fullmatch(detail):
         return None
     return Pressed(act, answer_id, detail)
 
@@ -82,7 +88,9 @@ def choice_blocks(reply: Reply, offer: Offer) -> Iterator[Block]:
 
 def is_choice(block: Block) -> bool:
     """Say whether a block offers choices."""
-    return block["type"] == "actions" and str(block["elements"][0]["action_id"]).startswith(f"{PREFIX}pick")
+    if block["type"] != "actions":
+        return False
+    return str(block["elements"][0]["action_id"]).startswith((f"{PREFIX}pick", f"{PREFIX}go"))
 
 
 def _label(said: str, customer_id: str) -> str:
@@ -92,6 +100,27 @@ def _label(said: str, customer_id: str) -> str:
         return said
     tail = f" ({customer_id})"
     return shortened(shortened(said, BUTTON - len(tail)) + tail, BUTTON)
+
+
+def read_button(cited: Citation, number: int, language: Language, answer_id: str) -> Block:
+    """Offer to open a citation: its place among the answer's, and a mark of what stood there."""
+    label = text("slack.read", language)
+    return button(label, f"{PREFIX}read:{number}", f"{answer_id}:{number}-{mark_of_citation(cited)}")
+
+
+def mark_of_citation(cited: Citation) -> str:
+    """Give a mark that tells citations apart: of another document or section it is another."""
+    named = f"{cited.document}\0{cited.section}\0{cited.page}"
+    return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def move_blocks(reply: Reply, offer: Offer) -> Iterator[Block]:
+    """Offer where to go on from here."""
+    buttons = [
+        button(move.label, f"{PREFIX}go:{move.to}", f"{offer.answer_id}:{move.to}") for move in reply.moves
+    ]
+    if buttons:
+        yield {"type": "actions", "elements": buttons}
 
 
 def action_blocks(reply: Reply, offer: Offer) -> Iterator[Block]:

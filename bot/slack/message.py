@@ -17,7 +17,7 @@ class Message(NamedTuple):
     plain_blocks: tuple[Block, ...] = ()
 
 
-def section(said: str) -> Block:
+def section(said: str) -> dict[str, Any]:
     """Give a section of escaped text; `verbatim` keeps Slack from making links and mentions of it."""
     return {"type": "section", "text": {"type": "mrkdwn", "text": said, "verbatim": True}}
 

@@ -1,6 +1,7 @@
 """Which buttons stand under an answer."""
 
 from bot.answers import Answer
+from bot.planners.planner import Onboard, Open
 from bot.slack.buttons import Offer
 from bot.slack.office import INVOICES, subject
 from tools.registry import TOOLS
@@ -18,4 +19,7 @@ def offer(answer: Answer) -> Offer:
         INVOICES in TOOLS and last is not None and last.name != INVOICES and subject(last.args) is not None
     )
     answered = answer.reply.status in ("answered", "not_found", "out_of_scope")
-    return Offer(answer.id, why=why, invoices=invoices, feedback=answered)
+    shown = any(isinstance(step, Open) for step in answer.plan)
+    led = any(isinstance(step, Onboard) for step in answer.plan)
+    read = bool(answer.reply.citations) and not shown
+    return Offer(answer.id, why=why, invoices=invoices, feedback=answered and not (shown or led), read=read)

@@ -9,15 +9,18 @@ from bot.answers import Answer
 from bot.assistant import Assistant
 from bot.composition import House
 from bot.conversation import Conversation, Memory, PastCall, Turn
-from bot.planners.planner import AskBack, Call, Explain, Plan, Step
+from bot.guiding import step_of
+from bot.planners.planner import AskBack, Call, Explain, Open, Plan, Step
 from bot.slack.asked import Asked
-from bot.slack.buttons import Pressed
+from bot.slack.buttons import Pressed, mark_of_citation
 from bot.slack.identity import Asker
 from bot.slack.live_house import LiveHouse
 from bot.state.audit import AuditEntry, Where, audit_entry
 from bot.state.conversations import ConversationKey, whose
 from bot.state.moments import now
+from bot.state.replay import recorded_step
 from bot.state.store import Store
+from bot.wording.guide import LETTERS
 from knowledge.desk import Choice, Desk
 from knowledge.people import Person
 from prompts.wording import Language, text
@@ -84,8 +87,13 @@ class Office:
         house = self.live.now()
         if pressed.act == "why":
             return self._why(entry, language, asked, asker, house)
+        step: Step
         if pressed.act == "invoices":
             step, said = _invoices(entry), text("slack.invoices", language)
+        elif pressed.act == "go":
+            step, said = _moved(pressed.detail, language)
+        elif pressed.act == "read":
+            step, said = self._read(entry, pressed.detail, asker, house), text("slack.read", language)
         else:
             step, said = _picked(entry, int(pressed.detail))
         ready = Assistant(planner=Ready((step,), language))
@@ -130,6 +138,28 @@ class Office:
         if not self.store.entries(answer.id):
             self.store.record(self._audited(answer, desk, memory, asked))
         return answer
+
+    def _read(self, entry: AuditEntry, detail: str, asker: Asker, house: House) -> Step:
+        """Plan to open a citation: what was answered is answered again, with the rights of who pressed it.
+
+        Raises GoneError where nothing like it is cited any more, or not to this person.
+        """
+        language: Language = "zh" if entry.language == "zh" else "en"
+        place, _, mark = detail.partition("-")
+        ready = Assistant(planner=Ready(tuple(map(recorded_step, entry.plan)), language))
+        before = Conversation.restored(entry.before)
+        desk = house.desk(asker.person, entry.as_of)
+        again = ready.answer(
+            entry.question, before, desk, answer_id=entry.id, conversation_id=entry.conversation
+        )
+        like = [each for each in again.reply.citations if mark_of_citation(each) == mark]
+        if not like:
+            raise GoneError("slack.passage_gone")
+        cited = next(
+            (each for each in again.reply.citations[int(place) :][:1] if mark_of_citation(each) == mark),
+            like[0],
+        )
+        return Open(document=cited.document, section=cited.section, page=cited.page)
 
     def _answered(
         self, question: str, conversation_id: str, assistant: Assistant, asked: Asked, asker: Asker
@@ -189,6 +219,17 @@ def subject(args: Mapping[str, Json]) -> str | None:
     """Give the customer, or the order or invoice that names one, of recorded arguments."""
     customer = args.get("customer")
     return customer if isinstance(customer, str) else None
+
+
+def _moved(move: str, language: Language) -> tuple[Step, str]:
+    """Plan where a button of the guided start leads, with what it says."""
+    step = step_of(move)
+    if step is None:
+        raise GoneError("slack.gone")
+    labels = {"thing": "next", "quiz": "quiz", "question": "next_question", "result": "score"}
+    if step.do == "answer":
+        return step, LETTERS[step.option or 0 : (step.option or 0) + 1]
+    return step, text(f"guide.button.{labels.get(step.do, 'next')}", language)
 
 
 def _picked(entry: AuditEntry, number: int) -> tuple[Step, str]:

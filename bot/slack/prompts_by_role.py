@@ -14,7 +14,7 @@ _BY_ROLE: Mapping[Role, tuple[str, ...]] = {
     "sales": ("order", "overdue", "limit", "policy"),
     "finance": ("overdue", "limit", "order", "conflict"),
     "credit_manager": ("suggest", "limit", "order", "conflict"),
-    "staff": ("policy", "ratios", "conflict", "help"),
+    "staff": ("policy", "start", "ratios", "help"),
 }
 
 

@@ -1,67 +1,148 @@
 """The guided start for new staff: asking for it, and leading through it."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
+from unicodedata import normalize
 
 from bot.conversation import Conversation, Guide
 from bot.planners.planner import Onboard
 from knowledge.desk import Desk
-from knowledge.onboarding.quiz import number_of_questions
+from knowledge.onboarding.quiz import number_of_questions, question
 from knowledge.onboarding.things import number_of_things
 from knowledge.passages.concepts import is_concept, is_topic
 from knowledge.passages.question import query_of
 from knowledge.passages.tokens import has_han
 from knowledge.policy.policy import Policy
 from prompts.onboarding import onboarding_words
-from prompts.wording import Language
+from prompts.wording import LANGUAGES, Language
 
 _AROUND = " \t.。,\uff0c!\uff01?\uff1f、;\uff1b:\uff1a~\uff5e/“”\"'‘’()（）[]吧呀啊哦啦"
-_POLITE = re.compile(r"^(?:please|pls|ok|okay|so|and|请|好的?|那|嗯)[ ,，]*|[ ,，]*(?:please|pls|now|then|谢谢|thanks)$")
+_POLITE = re.compile(
+    r"^(?:please|pls|ok|okay|so|and|请|好的?|那|嗯)[ ,，]*|[ ,，]*(?:please|pls|now|then|谢谢|thanks)$"
+)
 _OPTION = "option_"
-_LEAST_CHOSEN = 2
 _LONGEST = 120
-_ALWAYS = frozenset({"start", "quiz", "resume"})
-_LONG_PLANS = frozenset({"again", "leave", "agree"})
+_LETTER = re.compile(r"^[a-d][.):、]")
+_FIRM = frozenset({"next", "next question", "下一条", "下一题", "back", "上一条", "上一题"})
+"""Words that lead on even after another question in between."""
 
 
 def guide_step(text: str, conversation: Conversation, desk: Desk) -> Onboard | None:
     """Plan a step of the guide, or None where a message is not about it.
 
-    Its control words count while the guide is under way; a bare number only right after a question of it, as
-    elsewhere a number may choose something else.
+    Most of its control words count only right after a step of it, as elsewhere they may mean something else.
     """
-    guide = conversation.guide
     asked = _whole(text) or _within(text, desk)
     if asked == "start":
         return Onboard(do="thing")
     if asked == "quiz":
-        return Onboard(do="question")
-    if guide is None or asked is None:
+        return Onboard(do="quiz")
+    guide = conversation.guide
+    if guide is None:
         return None
-    return _led(asked, guide, text, desk.policy)
+    return _led(asked, text, guide, desk.policy) if asked else _option_said(text, guide, desk.policy)
 
 
 def guide_language(text: str, language: Language, conversation: Conversation) -> Language:
     """Say in which language to go on: "B" and "next" do not change the one that the guide is in."""
-    going_on = conversation.guide is not None and conversation.language is not None
-    if conversation.language is None or has_han(text) or not going_on or _whole(text) in ("start", "quiz"):
+    if conversation.guide is None or conversation.language is None or has_han(text):
         return language
-    return conversation.language
+    said = _whole(text)
+    return (
+        language if said in ("start", "quiz") or (said is None and len(text) > 1) else conversation.language
+    )
 
 
-def _led(asked: str, guide: Guide, text: str, policy: Policy) -> Onboard | None:
+def _led(asked: str, text: str, guide: Guide, policy: Policy) -> Onboard | None:
+    done = guide.shown != "question" or question(policy, guide.number, "en").id in guide.answers
     if asked.startswith(_OPTION):
-        number = int(asked.removeprefix(_OPTION)) - 1
-        chooses = guide.shown == "question" and (guide.live or _bare(text)[:1].isalpha())
-        return Onboard(do="answer", number=guide.number, option=number) if chooses else None
+        chooses = guide.shown == "question" and (guide.live or not _bare(text)[-1:].isdigit())
+        option = int(asked.removeprefix(_OPTION)) - 1
+        return Onboard(do="answer", number=guide.number, option=option) if chooses else None
     if asked == "resume":
-        return _forward(guide, policy) if guide.live else _shown(guide)
-    if asked in ("next", "back"):
-        return _forward(guide, policy) if asked == "next" else _backward(guide, policy)
-    if not guide.live:
+        return _forward(guide, policy) if guide.live and done else _shown(guide, policy, done=done)
+    if not guide.live and _bare(text) not in _FIRM:
         return None
     if asked == "agree":
-        answered = guide.shown == "thing" or guide.number_answered
-        return _forward(guide, policy) if answered else None
-    return _shown(guide) if asked == "again" else Onboard(do="leave")
+        return _forward(guide, policy) if done and guide.shown != "result" else None
+    if asked == "leave":
+        return Onboard(do="leave")
+    if asked == "again":
+        return _shown(guide, policy, done=False)
+    return _forward(guide, policy) if asked == "next" else _backward(guide, policy)
+
+
+def _option_said(text: str, guide: Guide, policy: Policy) -> Onboard | None:
+    """Choose the option whose words a message repeats, right after the question."""
+    if guide.shown != "question" or not guide.live or len(text) > _LONGEST:
+        return None
+    said = _LETTER.sub("", _plain(text))
+    for language in LANGUAGES:
+        options = [_plain(option) for option in question(policy, guide.number, language).options]
+        meant = [place for place, option in enumerate(options) if said in (option, option.partition("(")[0])]
+        if len(meant) == 1:
+            return Onboard(do="answer", number=guide.number, option=meant[0])
+    return None
+
+
+def _plain(text: str) -> str:
+    return "".join(normalize("NFKC", text).casefold().split()).strip(_AROUND.replace(")", ""))
+
+
+def _shown(guide: Guide, policy: Policy, *, done: bool) -> Onboard:
+    """Show again what was shown last; after a question that was answered, the next one."""
+    if done and guide.shown == "question":
+        return _forward(guide, policy)
+    return Onboard(do=guide.shown, number=guide.number)
+
+
+def _forward(guide: Guide, policy: Policy) -> Onboard:
+    if guide.shown == "result":
+        return Onboard(do="result", number=guide.number)
+    if guide.shown == "thing" and guide.number >= number_of_things(policy):
+        return Onboard(do="quiz")
+    if guide.shown == "question" and guide.number >= number_of_questions(policy):
+        return Onboard(do="result", number=guide.number)
+    return Onboard(do=guide.shown, number=guide.number + 1)
+
+
+def _backward(guide: Guide, policy: Policy) -> Onboard:
+    if guide.shown == "result":
+        return Onboard(do="question", number=guide.number)
+    if guide.shown == "question" and guide.number == 1:
+        return Onboard(do="thing", number=number_of_things(policy))
+    return Onboard(do=guide.shown, number=max(guide.number - 1, 1))
+
+
+def _whole(text: str) -> str | None:
+    """Give what a message asks for that says nothing else."""
+    bare = _bare(text)
+    said = next((name for name, words in onboarding_words()["whole"].items() if bare in words), None)
+    polite = _POLITE.sub("", bare).strip(_AROUND)
+    return said or next((n for n, words in onboarding_words()["whole"].items() if polite in words), None)
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.casefold().replace("’", "'").split()).strip(_AROUND)
+
+
+def _within(text: str, desk: Desk) -> str | None:
+    """Give what a longer message asks for; one that names a term of the trade or a customer asks for that."""
+    if len(text) > _LONGEST:
+        return None
+    said = text.casefold().replace("’", "'")
+    names = ("start", "quiz", "not")
+    found = {name for name in names if any(each.search(said) for each in _patterns(name))}
+    asked = next((name for name in ("quiz", "start") if name in found), None)
+    if (
+        asked is None
+        or "not" in found
+        or any(is_concept(token) or is_topic(token) for token in query_of(said))
+    ):
+        return None
+    return None if desk.ledger.names.mentions(text) else asked
+
+
+@cache
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in onboarding_words()["within"][name])
