@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.command_line.context import Context
+from bot.command_line.showing import show_command
 
 if TYPE_CHECKING:
     from knowledge.passages.search import Passage
@@ -22,7 +23,10 @@ _ROLES = click.option(
 
 @click.group("knowledge")
 def knowledge_command() -> None:
-    """Add, search, list and remove the company's own documents."""
+    """Add, search, show, list and remove the company's own documents."""
+
+
+knowledge_command.add_command(show_command)
 
 
 @knowledge_command.command("add")

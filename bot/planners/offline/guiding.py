@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from unicodedata import normalize
 
 from bot.conversation import Conversation, Guide
 from bot.planners.planner import Onboard
@@ -11,7 +10,7 @@ from knowledge.onboarding.quiz import number_of_questions, question
 from knowledge.onboarding.things import number_of_things
 from knowledge.passages.concepts import is_concept, is_topic
 from knowledge.passages.question import query_of
-from knowledge.passages.tokens import has_han
+from knowledge.passages.tokens import has_han, plain, simplified
 from knowledge.policy.policy import Policy
 from prompts.onboarding import onboarding_words
 from prompts.wording import LANGUAGES, Language
@@ -76,17 +75,17 @@ def _option_said(text: str, guide: Guide, policy: Policy) -> Onboard | None:
     """Choose the option whose words a message repeats, right after the question."""
     if guide.shown != "question" or not guide.live or len(text) > _LONGEST:
         return None
-    said = _LETTER.sub("", _plain(text))
+    said = _LETTER.sub("", _folded(text))
     for language in LANGUAGES:
-        options = [_plain(option) for option in question(policy, guide.number, language).options]
+        options = [_folded(option) for option in question(policy, guide.number, language).options]
         meant = [place for place, option in enumerate(options) if said in (option, option.partition("(")[0])]
         if len(meant) == 1:
             return Onboard(do="answer", number=guide.number, option=meant[0])
     return None
 
 
-def _plain(text: str) -> str:
-    return "".join(normalize("NFKC", text).casefold().split()).strip(_AROUND.replace(")", ""))
+def _folded(text: str) -> str:
+    return "".join(simplified(plain(text)).split()).strip(_AROUND.replace(")", ""))
 
 
 def _shown(guide: Guide, policy: Policy, *, done: bool) -> Onboard:
@@ -123,24 +122,26 @@ def _whole(text: str) -> str | None:
 
 
 def _bare(text: str) -> str:
-    return " ".join(text.casefold().replace("’", "'").split()).strip(_AROUND)
+    return " ".join(simplified(plain(text[:_LONGEST])).split()).strip(_AROUND)
 
 
 def _within(text: str, desk: Desk) -> str | None:
     """Give what a longer message asks for; one that names a term of the trade or a customer asks for that."""
     if len(text) > _LONGEST:
         return None
-    said = text.casefold().replace("’", "'")
-    names = ("start", "quiz", "not")
-    found = {name for name in names if any(each.search(said) for each in _patterns(name))}
-    asked = next((name for name in ("quiz", "start") if name in found), None)
-    if (
-        asked is None
-        or "not" in found
-        or any(is_concept(token) or is_topic(token) for token in query_of(said))
-    ):
+    said = simplified(plain(text))
+    asked = next((name for name in ("quiz", "start") if _found(name, said)), None)
+    if asked is None or _found("not", said):
+        return None
+    for pattern in _patterns(asked):
+        said = pattern.sub(" ", said)
+    if any(is_concept(token) or is_topic(token) for token in query_of(said)):
         return None
     return None if desk.ledger.names.mentions(text) else asked
+
+
+def _found(name: str, said: str) -> bool:
+    return any(each.search(said) for each in _patterns(name))
 
 
 @cache
