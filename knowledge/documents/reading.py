@@ -1,5 +1,6 @@
 """From paths to documents: which files are meant, and what is wrong with those left out."""
 
+import os
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from knowledge.documents.dating import dated
 from knowledge.documents.errors import BadDocumentError
+from knowledge.documents.formats.archive import kind_of
 from knowledge.documents.formats.encodings import decoded
 from knowledge.documents.formats.excel import read_excel
 from knowledge.documents.formats.extracted import PAGE, Extracted, UnreadableError
@@ -18,8 +20,13 @@ from knowledge.documents.formats.word import read_word
 from knowledge.records import Record
 
 MOST_BYTES = 50_000_000
+MOST_LETTERS = 3_000_000
+"""Of text in one document, about a thousand pages: what says more is data, or made to be unpacked."""
 _KEPT = "\n\t" + PAGE
+_UNPRINTABLE = frozenset(("Cc", "Cf", "Co", "Cs", "Zl", "Zp"))
 _OLD = {".doc": ".docx", ".xls": ".xlsx", ".ppt": ".pptx"}
+_OF_OLD = {new: old for old, new in _OLD.items()}
+_TEXTS = frozenset((".md", ".markdown", ".txt"))
 
 
 class Document(Record):
@@ -27,7 +34,7 @@ class Document(Record):
 
     `digest` is the hash of its bytes; `roles` are those who may read it, none meaning everybody who may read
     the policy; `dated` is the day that the document itself bears; `source` is the folder that it is kept in
-    line with, empty for one that was added by itself.
+    line with, empty for one that was added by itself; `note` says what of the file gave no text.
     """
 
     name: str
@@ -37,6 +44,7 @@ class Document(Record):
     roles: tuple[str, ...] = ()
     dated: date | None = None
     source: str = ""
+    note: str = ""
 
 
 def read_documents(
@@ -58,15 +66,23 @@ def read_documents(
 
 def read_document(place: Path, name: str, roles: tuple[str, ...] = ()) -> Document:
     """Read one file; raises BadDocumentError for one that is missing, unreadable, empty or too large."""
-    digest, read = digest_of(place), _reader(place)
+    digest = digest_of(place)
     try:
-        extracted = read(place)
+        extracted = _reader(place)(place)
     except UnreadableError as error:
         raise BadDocumentError(place, error.problem, error.next_step) from error
+    except BadDocumentError:
+        raise
     except Exception as error:  # noqa: BLE001, RUF100 - a parser may fail in any way on a broken file; the file is named and the rest goes on
         raise BadDocumentError(
             place, f"cannot be read ({type(error).__name__})", "Save it again, then add it."
         ) from error
+    if len(extracted.text) > MOST_LETTERS:
+        raise BadDocumentError(
+            place,
+            f"holds more than {MOST_LETTERS // 1_000_000} million characters",
+            "Split it into smaller files.",
+        )
     text = _clean(extracted.text)
     if not text.strip():
         raise BadDocumentError(place, "is empty", "Add it again when it says something.")
@@ -77,6 +93,7 @@ def read_document(place: Path, name: str, roles: tuple[str, ...] = ()) -> Docume
         digest=digest,
         roles=roles,
         dated=dated(name, text),
+        note=extracted.note,
     )
 
 
@@ -93,17 +110,31 @@ def digest_of(place: Path) -> str:
         raise BadDocumentError(place, problem, "Check the path and its permissions.") from error
 
 
-def files_of(path: Path) -> Iterator[Path]:
-    """Give the documents at or below a path, hidden and lock files apart; an empty folder is given itself."""
+def files_of(path: Path, failed: Callable[[OSError], None] | None = None) -> Iterator[Path]:
+    """Give the documents at or below a path, hidden and lock files apart; an empty folder is given itself.
+
+    Links to folders are not followed, so that none leads in a circle; `failed` hears of folders that cannot
+    be looked into.
+    """
     if not path.is_dir():
         yield path
         return
-    found = sorted(
+    found = [
         place
-        for place in path.rglob("*")
+        for folder, _, names in os.walk(path, onerror=failed)
+        for place in (Path(folder, name) for name in names)
         if place.suffix.lower() in {*READERS, *_OLD} and place.is_file() and not _is_hidden(path, place)
+    ]
+    yield from sorted(found) or [path]
+
+
+def citable(name: str) -> str:
+    """Give a file's name as it can be shown and stored: composed, without what breaks a line or a letter."""
+    whole = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(
+        letter if unicodedata.category(letter) not in _UNPRINTABLE else "\ufffd"
+        for letter in unicodedata.normalize("NFC", whole)
     )
-    yield from found or [path]
 
 
 def _is_hidden(folder: Path, place: Path) -> bool:
@@ -132,14 +163,19 @@ READERS: Mapping[str, Callable[[Path], Extracted]] = {
 
 
 def _reader(place: Path) -> Callable[[Path], Extracted]:
+    """Give the reader of what a file is, whatever its name says; raises BadDocumentError, UnreadableError."""
     suffix = place.suffix.lower()
-    if suffix in _OLD:
-        raise BadDocumentError(
-            place, f"is of the old format {suffix}", f"Save it as {_OLD[suffix]}, then add it again."
-        )
-    if suffix not in READERS:
+    if suffix not in {*READERS, *_OLD}:
         raise BadDocumentError(
             place, "is of a kind that is not read", f"Add files that end in {', '.join(READERS)}."
+        )
+    kind = kind_of(place)
+    if kind is not None and kind in READERS and not (kind == ".html" and suffix in _TEXTS):
+        return READERS[kind]
+    old = suffix if suffix in _OLD else _OF_OLD.get(suffix) if kind == ".doc" else None
+    if old is not None:
+        raise BadDocumentError(
+            place, f"is of the old format {old}", f"Save it as {_OLD[old]}, then add it again."
         )
     return READERS[suffix]
 
@@ -156,5 +192,5 @@ def _clean(text: str) -> str:
 
 def _name(path: Path, place: Path, taken: dict[str, Document]) -> str:
     """Name a document by its place below the folder that was given, or by its file name."""
-    name = place.relative_to(path).as_posix() if place != path else place.name
-    return f"{place.parent.name}/{place.name}" if name in taken else name
+    name = citable(place.relative_to(path).as_posix() if place != path else place.name)
+    return citable(f"{place.parent.name}/{place.name}") if name in taken else name

@@ -16,7 +16,7 @@ def decoded(data: bytes) -> str:
         try:
             return data.decode("utf-8-sig")
         except UnicodeDecodeError:
-            return _guessed(data, _NARROW)
+            return _guessed(data, _NARROW, _WIDE)
     return _guessed(data, _WIDE)
 
 
@@ -27,13 +27,15 @@ def _strictly(data: bytes, encoding: str) -> str:
         raise _unknown() from error
 
 
-def _guessed(data: bytes, encodings: tuple[str, ...]) -> str:
+def _guessed(data: bytes, *groups: tuple[str, ...]) -> str:
+    """Decode by the first group of encodings of which one spells something."""
     from charset_normalizer import from_bytes  # only for what is not UTF-8
 
-    best = from_bytes(data, cp_isolation=list(encodings)).best()
-    if best is None or "\0" in str(best):
-        raise _unknown()
-    return str(best)
+    for encodings in groups:
+        best = from_bytes(data, cp_isolation=list(encodings)).best()
+        if best is not None and "\0" not in str(best):
+            return str(best)
+    raise _unknown()
 
 
 def _unknown() -> UnreadableError:

@@ -9,10 +9,14 @@ PAGE = "\f"
 
 
 class Extracted(Record):
-    """A file's text: Markdown where its headings and tables are known, else plain; pages begin with PAGE."""
+    """A file's text: Markdown where its headings and tables are known, else plain; pages begin with PAGE.
+
+    `note` says what of the file gave no text, empty where all of it did.
+    """
 
     text: str
     markdown: bool
+    note: str = ""
 
 
 class UnreadableError(Exception):
