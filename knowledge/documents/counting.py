@@ -1,5 +1,6 @@
 """A passage's tokens, counted: those of its headings and those of its text."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,6 +8,16 @@ from dataclasses import dataclass
 from knowledge.documents.passages import DocumentPassage
 from knowledge.passages.concepts import concepts
 from knowledge.passages.tokens import plain, simplified, tokens
+
+_SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
+
+_ONWARD = re.compile(
+    r"\W*(?:(?:read|see|up)\s+(?:next|also|more)|(?:related|further|more|recommended|popular|other)\s+"
+    r"(?:articles?|posts?|reading|links?|pages?|topics?|stories)"
+    r"|(?:相关|推荐|延伸|扩展|热门|更多|其他)(?:文章|阅读|链接|内容|资讯)|猜你喜欢|上一篇|下一篇)\W*",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(r"[。！]|[a-z]{2}\.(?:\s|$)")
 
 
 @dataclass(frozen=True)
@@ -18,8 +29,13 @@ class Counted:
 
 
 def counted(passage: DocumentPassage) -> Counted:
-    """Count a passage's tokens, the terms of the trade among them."""
-    name = passage.document.rpartition("/")[2].rpartition(".")[0]
+    """Count a passage's tokens, the terms of the trade among them; titles of other articles have none.
+
+    They resemble every question that one of those articles answers, and answer none.
+    """
+    if _leads_onward(passage):
+        return Counted(Counter(), Counter())
+    name = _SUFFIX.sub("", passage.document.rpartition("/")[2])
     return Counted(Counter(all_tokens(f"{name} {passage.section}")), Counter(all_tokens(passage.text)))
 
 
@@ -28,3 +44,9 @@ def all_tokens(text: str) -> Iterable[str]:
     folded = simplified(plain(text))
     yield from tokens(folded)
     yield from concepts(folded)
+
+
+def _leads_onward(passage: DocumentPassage) -> bool:
+    """Say whether a passage does nothing but name what else there is to read."""
+    headed = _ONWARD.fullmatch(passage.section.rpartition(" › ")[2]) or _ONWARD.match(passage.text)
+    return headed is not None and not _SAYS.search(passage.text)

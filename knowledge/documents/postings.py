@@ -4,15 +4,16 @@ The formula is BM25F: counts in headings and text are weighted and measured agai
 their own field, then saturated together; a score is given as the share of the highest that is possible.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
+from math import fsum, log
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from knowledge.documents.arrays import read_array, write_arrays
 from knowledge.documents.token_rows import TokenRows, token_hash
 from knowledge.passages.index import K1, B
+from knowledge.passages.wordings import Wording
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -51,6 +52,43 @@ class Postings:
             if end > begin:
                 found[self.passages[begin:end]] += rarity * self.worths[begin:end]
         return found / bound if bound else found
+
+    def say_otherwise(self, scores: "NDArray[Any]", wordings: Iterable[Wording], bound: float) -> None:
+        """Add to the scores what passages say in other words than the question, each way of saying once.
+
+        A passage with the question's own words earns nothing more; of several other wordings the best counts,
+        and how rare they are is told of all of them together.
+        """
+        import numpy as np  # as above
+
+        for wording in wordings:
+            own, _ = self._having(wording.said)
+            worth = np.zeros(len(scores), dtype=np.float32)
+            for weight, tokens in wording.others:
+                rows, worths = self._having(tokens)
+                worth[rows] = np.maximum(worth[rows], np.float32(weight) * worths)
+            worth[own] = 0
+            found = np.flatnonzero(worth)
+            scores[found] += self._rarity(len(found) + len(own)) / bound * worth[found]
+
+    def bound(self, query: Mapping[str, float]) -> float:
+        """Give what no passage's score can reach before it is a share: all tokens without end."""
+        return fsum(weight * self.rarity(token) for token, weight in query.items())
+
+    def _having(self, tokens: Sequence[str]) -> "tuple[NDArray[Any], NDArray[Any]]":
+        """Give the passages that have all of some tokens, with the least of what these are worth there."""
+        import numpy as np  # as above
+
+        places = sorted((self._place(token) for token in tokens), key=lambda place: place[1] - place[0])
+        rows, worths = self.passages[:0], self.worths[:0]
+        for number, (begin, end) in enumerate(places):
+            next_rows, next_worths = self.passages[begin:end], self.worths[begin:end]
+            if not number:
+                rows, worths = next_rows, next_worths
+            elif len(rows):
+                rows, here, there = np.intersect1d(rows, next_rows, assume_unique=True, return_indices=True)
+                worths = np.minimum(worths[here], next_worths[there])
+        return rows, worths
 
     def rarity(self, token: str) -> float:
         """Give a token's weight: the rarer, the more it says; an unknown one is the rarest."""

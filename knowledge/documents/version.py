@@ -13,9 +13,11 @@ from knowledge.documents.errors import StoreDamagedError
 from knowledge.documents.passage_store import PassageStore
 from knowledge.documents.passages import DocumentPassage
 from knowledge.documents.postings import Postings, read_postings
+from knowledge.documents.surroundings import Surroundings, surroundings
 from knowledge.documents.token_rows import TokenRows, read_token_rows
 from knowledge.documents.vector_places import VectorPlace
 from knowledge.documents.vector_store import VectorStore
+from knowledge.passages.wordings import wordings_of
 from knowledge.records import Record
 
 if TYPE_CHECKING:
@@ -126,16 +128,19 @@ class Version:
     ) -> tuple[Hit, ...]:
         """Rank the passages that a role may read by exact BM25, the likeness of the vectors added.
 
+        Other wordings of the question count too, and what stands around a passage speaks for it.
         Without `vectors` the words alone count.
         """
         if not query or not len(self.passages):
             return ()
         scores = self.postings.scores(query)
-        if vectors is not None:
+        self.postings.say_otherwise(scores, wordings_of(question), self.postings.bound(query))
+        if vectors is not None and embedding.share:
             scores *= 1 - embedding.share
             for row, near in self._near(question, query, role, embedding, vectors):
                 scores[row] += embedding.share * max(near, 0.0)
         self._hide(scores, role)
+        scores = self._surroundings.support(scores)
         rarity = {token: self.postings.rarity(token) for token in query}
         rows = [row for row in _best(scores, top) if scores[row] > 0]
         return tuple(
@@ -171,6 +176,10 @@ class Version:
     def _document_of(self, row: int) -> Shelved:
         """Give the document of a passage; of several that begin there, the last one has passages."""
         return self.shelved[bisect_right(self._starts, row) - 1]
+
+    @cached_property
+    def _surroundings(self) -> Surroundings:
+        return surroundings(item.passages for item in self.shelved)
 
     @cached_property
     def _starts(self) -> list[int]:

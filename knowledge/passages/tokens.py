@@ -97,6 +97,11 @@ def _numbers(run: str) -> Iterator[str]:
             yield f"#{value}"
 
 
+def is_silent(word: str) -> bool:
+    """Say whether an English word says nothing about what is asked."""
+    return word in _SILENT
+
+
 def is_word(token: str) -> bool:
     """Say whether a token is more than a single character: a word, a bigram, a number with its unit."""
     return len(token) > 1 and (token[0].isalnum() or token[0] == "#")
