@@ -1,8 +1,10 @@
 """Cutting a document into passages: under their headings, whole paragraphs, a question with its answer."""
 
 import re
+import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from hashlib import blake2b
 from itertools import groupby
 
 from knowledge.documents.formats.extracted import PAGE
@@ -14,10 +16,17 @@ _FENCE = re.compile(r"\s*(```|~~~)")
 _LINK = re.compile(r"\s*(?:[-*+]|\d+[.)])?\s*(?:\[[^\]]*\]\([^)]*\)|<?https?://\S+>?)\s*")
 _SENTENCE_END = re.compile(r"(?<=[。！？\n])(?![”』」）])|(?<=[。！？][”』」）])|(?<=[.!?])(?=\s)")
 _RELATED = re.compile(
-    r"(?:related|see also|more|further|recommended|popular|latest)\b.{0,30}"
-    r"|(?:相关|推荐|延伸|热门|更多|最新|猜你).{0,12}",
+    r"(?:(?:related|recommended|popular|latest|more|further|other) "
+    r"(?:articles?|reading|posts?|news|stories|links)|see also|read (?:next|more|on)"
+    r"|you may also|more (?:on|from)|recommended for you)\b.{0,30}"
+    r"|(?:(?:相关|推荐|热门|更多|最新|精彩)(?:阅读|文章|推荐|链接|资讯|新闻|内容|动态|专题|问答)"
+    r"|延伸阅读|猜你喜欢|上一篇|下一篇).{0,12}",
     re.IGNORECASE,
 )
+_CONTENTS = re.compile(r".*(?:\.{4,}|(?:\. ){4,}|…{2,}|·{4,}|_{4,})\s*\d{1,4}\s*\|?")
+_TABLE = re.compile(r"\|.*\n\|(?:\s*:?-+:?\s*\|)+")
+_ITEM = re.compile(r"\s*(?:[-*+•·]|\d{1,2}[.)、]|[（(]\w{1,3}[)）])\s*\S")
+_LEADS = ("?", "？", ":", "：")
 _SENTENCE = re.compile(r"[。；]|[.;]\s|[.;]$")
 _LONGEST_TITLE = 80
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -41,12 +50,14 @@ Block = tuple[int, tuple[str, ...], str]
 """Where it starts (its line, or its page), the headings above it, its text."""
 
 
-def passages_of(document: Document) -> tuple[DocumentPassage, ...]:
-    """Cut a document; lists of bare links are left out, since they answer nothing."""
+def passages_of(document: Document, without: Container[int] = ()) -> tuple[DocumentPassage, ...]:
+    """Cut a document; lists of bare links and of contents are left out, since they answer nothing.
+
+    `without` are the keys of paragraphs that are left out as well, as `paragraph_key` gives them.
+    """
     found: list[DocumentPassage] = []
-    text = _FRONT.sub("", document.text) if document.markdown else document.text
-    pages = _page_starts(text)
-    blocks = _without_link_tail(list(_blocks(text.replace(PAGE, "\n"), markdown=document.markdown)))
+    pages = _page_starts(_text(document))
+    blocks = [block for block in _kept(document) if paragraph_key(block[2]) not in without]
     for path, under in groupby(blocks, key=lambda block: block[1]):
         for line, joined in _joined(list(under)):
             page = bisect_right(pages, line) if len(pages) > 1 else None
@@ -54,6 +65,30 @@ def passages_of(document: Document) -> tuple[DocumentPassage, ...]:
             section = " › ".join(path) or where
             found.append(DocumentPassage(document=document.name, section=section, text=joined, page=page))
     return tuple(found)
+
+
+def paragraphs_of(document: Document) -> frozenset[int]:
+    """Give the keys of a document's paragraphs, without those that lead to what follows them."""
+    return frozenset(
+        paragraph_key(text)
+        for _, _, text in _kept(document)
+        if not _leads(text) and any(map(str.isalpha, text))
+    )
+
+
+def paragraph_key(text: str) -> int:
+    """Give a paragraph's number, the same in every process, however its spaces and letters are set."""
+    folded = "".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return int.from_bytes(blake2b(folded.encode(), digest_size=8).digest(), "little")
+
+
+def _text(document: Document) -> str:
+    return _FRONT.sub("", document.text) if document.markdown else document.text
+
+
+def _kept(document: Document) -> list[Block]:
+    text = _text(document).replace(PAGE, "\n")
+    return _without_link_tail(list(_blocks(text, markdown=document.markdown)))
 
 
 def _page_starts(text: str) -> list[int]:
@@ -66,11 +101,19 @@ def _page_starts(text: str) -> list[int]:
 
 
 def _without_link_tail(blocks: list[Block]) -> list[Block]:
-    """Leave out what stands at the end under a heading like "related articles": titles, no sentences."""
+    """Leave out what stands in the last two thirds under a line like "related articles": titles, no sentences."""
     for place, (_, headings, text) in enumerate(blocks):
         begins = _RELATED.match(text) or (headings and _RELATED.fullmatch(headings[-1]))
-        if begins and place >= len(blocks) // 2 and all(_is_title(after) for _, _, after in blocks[place:]):
-            return blocks[:place]
+        if begins and place * 3 >= len(blocks):
+            after = next(
+                (
+                    other
+                    for other, (_, path, said) in enumerate(blocks[place:], start=place)
+                    if path != headings or not _is_title(said)
+                ),
+                len(blocks),
+            )
+            return blocks[:place] + blocks[after:]
     return blocks
 
 
@@ -110,32 +153,59 @@ def _blocks(text: str, *, markdown: bool) -> Iterator[Block]:
 
 
 def _paragraph(start: int, headings: list[tuple[int, str]], lines: list[str]) -> Iterator[Block]:
-    if lines and not all(_LINK.fullmatch(line) for line in lines):
-        yield start, tuple(title for _, title in headings), "\n".join(lines).strip()
+    said = [line for line in lines if not _CONTENTS.fullmatch(line)]
+    if any(line.strip() for line in said) and not all(_LINK.fullmatch(line) for line in said):
+        yield start, tuple(title for _, title in headings), "\n".join(said).strip()
 
 
 def _joined(blocks: list[Block]) -> Iterator[tuple[int, str]]:
-    """Join short paragraphs; one that asks a question stays with the next."""
-    held: list[str] = []
-    start = 0
+    """Join short paragraphs; a question, or a line that ends in a colon, stays with what follows it."""
+    held: list[tuple[int, str]] = []
     for line, _, text in blocks:
         for piece in _pieces(text):
-            asks = bool(held) and held[-1].rstrip("*_ ").endswith(("?", "？"))
-            if held and not asks and weight("".join(held)) + weight(piece) > _LONGEST:
-                yield start, "\n\n".join(held)
-                held = []
-            start = start if held else line
-            held.append(piece)
+            if held and sum(weight(each) for _, each in held) + weight(piece) > _LONGEST:
+                leads = [held.pop()] if _leads(held[-1][1]) and weight(held[-1][1]) < _LONGEST // 2 else []
+                if held:
+                    yield _together(held)
+                held = leads
+            held.append((line, piece))
     if held:
-        yield start, "\n\n".join(held)
+        yield _together(held)
+
+
+def _together(held: list[tuple[int, str]]) -> tuple[int, str]:
+    return held[0][0], "\n\n".join(text for _, text in held)
+
+
+def _leads(text: str) -> bool:
+    """Say whether a paragraph asks, or leads to a list: alone it says little."""
+    return text.rstrip("*_ ").endswith(_LEADS)
 
 
 def _pieces(text: str) -> Iterator[str]:
+    """Cut what is too long: a table between its rows, its head said again, all else between sentences."""
+    table = _TABLE.match(text)
     if weight(text) <= _LONGEST:
         yield text
-        return
+    elif table:
+        yield from _pieces_of_table(table[0], text[table.end() :].strip("\n").split("\n"))
+    else:
+        yield from _pieces_of_text(text)
+
+
+def _pieces_of_table(head: str, rows: list[str]) -> Iterator[str]:
+    held = head
+    for row in rows:
+        if held != head and weight(held) + weight(row) > _LONGEST:
+            yield held
+            held = head
+        held += f"\n{row}"
+    yield held
+
+
+def _pieces_of_text(text: str) -> Iterator[str]:
     held = ""
-    for piece in _SENTENCE_END.split(text):
+    for piece in _parts(text):
         for sentence in _cut(piece):
             if held and weight(held) + weight(sentence) > _LONGEST:
                 yield held.strip()
@@ -143,6 +213,20 @@ def _pieces(text: str) -> Iterator[str]:
             held += sentence
     if held.strip():
         yield held.strip()
+
+
+def _parts(text: str) -> list[str]:
+    """Give a list's items whole, where none is too long, else the sentences."""
+    lines = text.splitlines(keepends=True)
+    if sum(bool(_ITEM.match(line)) for line in lines) * 2 < len(lines):
+        return _SENTENCE_END.split(text)
+    items: list[str] = []
+    for line in lines:
+        if items and not _ITEM.match(line):
+            items[-1] += line
+        else:
+            items.append(line)
+    return items if all(weight(item) <= _LONGEST for item in items) else _SENTENCE_END.split(text)
 
 
 def _cut(sentence: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ import pytest
 
 from knowledge.documents.formats.extracted import UnreadableError
 from knowledge.documents.formats.pdf import read_pdf
-from tests.knowledge.documents.pdf_files import Written, lines, pdf
+from knowledge.documents.benchmark.pdf_pages import Written, lines, pdf
 
 BODY = (
     "This policy holds for every customer that buys on open account from any com-",

@@ -1,0 +1,1 @@
+"""Measures bringing a large folder of documents in."""
