@@ -177,7 +177,7 @@ def _facts(draft: _Draft) -> LetterFacts:
         dated=on,
         action=step.action,
         items=draft.items,
-        pay_by=before_next if before_next and before_next > on else None,
+        pay_by=_pay_by(dunned, before_next),
         then=following.action if following else None,
         orders_held=hold and outcome == _ORDERS_HELD,
         broken_promise_for=broken.promise.promised_for if broken else None,
@@ -185,6 +185,15 @@ def _facts(draft: _Draft) -> LetterFacts:
         credit=credit_held(dunned),
         disputed_left_out=any(item.open_minor > item.chased_minor for item in dunned.aged.items if item.days),
     )
+
+
+def _pay_by(dunned: Dunned, before_next: date | None) -> date | None:
+    """Give the day to pay by: before the next stage, and no later than a promise to pay may lie ahead."""
+    on, horizon = dunned.book.as_of, dunned.policy.threshold("LADDER-STANDARD.promise_horizon")
+    if before_next is None or before_next <= on:
+        return None
+    days = int(horizon.value) - (0 if horizon.crossed(horizon.value) else 1)
+    return min(before_next, on + timedelta(days=days))
 
 
 def _invoice(item: ReminderItem) -> RemindedInvoice:

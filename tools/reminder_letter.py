@@ -22,7 +22,8 @@ _FIRM = frozenset({"formal_demand", "repayment_plan", "supply_stop", "hand_over"
 class LetterFacts(Record):
     """What a letter says: its action, the invoices, and what of the policy and the account it may mention.
 
-    `pay_by` is the day before the next stage, None where that is past or none follows. `then` is the action
+    `pay_by` is the day before the next stage, or the last that a promise may name where that is earlier; None
+    where the next stage has begun or none follows. `then` is the action
     that the ladder has next; `orders_held` says that the policy holds new orders by now.
     """
 

@@ -51,7 +51,8 @@ def _notes(
         yield _note("stage", "other_ladder", ladder=stage.ladder.name, in_force=dunned.ladder.name)
     if items[0].days < stage.step.from_day:
         begins = items[0].invoice.due_date + timedelta(days=stage.step.from_day)
-        yield _note("stage", "early", stage=found.stage, day=begins)
+        early = "younger_left" if stage.step.stage == found.stage else "early"
+        yield _note("stage", early, stage=found.stage, day=begins)
     if found.skipped:
         yield _note("stage", "skipped", stages=", ".join(found.skipped))
     until = [

@@ -1,6 +1,8 @@
 """draft_reminder: when a letter goes out and when not, what it asks for, and what it never says."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from bot.wording.draft_reminder import reply
 from bot.wording.voice import Voice
 from knowledge.desk import Desk
 from knowledge.policy.policy import Policy
+from knowledge.policy.values import Threshold
 from prompts.wording import LANGUAGES, Language
 from tests.tools.calculations.framing import days_ago, policy_with
 from tests.tools.desks import a_customer_row, a_desk, a_payment_row, an_invoice_row, answer, failed
@@ -198,6 +201,37 @@ def test_a_quiet_stage_has_no_letter(stage: str) -> None:
     assert drafted(a_late_desk(40), stage=stage)["body"] is None
 
 
+@pytest.mark.parametrize(
+    ("days", "pay_by"),
+    [
+        (15, "2026-04-14"),  # the formal demand would begin on 04-15
+        (16, "2026-04-13"),
+        (40, "2026-04-14"),  # the hand-over begins on 05-20 only: a promise may lie 14 days ahead
+        (76, "2026-04-13"),  # the hand-over begins on 04-14
+    ],
+)
+def test_a_letter_asks_for_the_money_before_the_next_stage_and_within_the_horizon_of_promises(
+    days: int, pay_by: str
+) -> None:
+    assert f" {pay_by}." in body(a_late_desk(days), language="en")
+
+
+def test_the_days_to_pay_follow_the_policy() -> None:
+    horizon = Threshold(value=Decimal(5), compare="at_most")
+    shorter = policy_with("LADDER-STANDARD.promise_horizon", horizon)
+    assert " 2026-04-05." in body(replace(a_late_desk(40), policy=shorter), language="en")
+
+
+def test_a_letter_of_younger_invoices_than_the_stage_says_why_and_names_no_stage_that_was_asked_for() -> None:
+    older = an_invoice_row("A", 1000, days_ago(34).isoformat())
+    younger = an_invoice_row("B", 500, days_ago(12).isoformat())
+    result = drafted(a_desk({"invoices": [older, younger], "promises": [a_promise_row()]}))
+    assert result["stage"] == "formal_demand"
+    (note,) = (each for each in result["notes"] if each.startswith("stage: the account has reached"))
+    assert "2026-04-18" in note  # 30 days after its due date
+    assert not any("asked for" in each for each in result["notes"])
+
+
 def test_a_stage_that_is_not_reached_yet_is_said_to_be_early() -> None:
     result = drafted(a_late_desk(10), stage="formal_demand")
     assert result["body"] is not None
@@ -217,9 +251,7 @@ def test_a_friendly_letter_threatens_nothing_and_a_firm_one_only_what_the_policy
     assert "new orders are on hold" not in body(a_late_desk(30), language="en")
 
 
-def test_the_day_asked_for_is_the_last_before_the_next_stage() -> None:
-    # overdue for 40 days; the hand-over begins on day 90, so the last day before is in 49 days
-    assert str(days_ago(-49)) in body(a_late_desk(40))
+def test_no_day_is_named_once_the_case_is_to_be_handed_over() -> None:
     assert "without further delay" in body(a_late_desk(95), language="en")
 
 
