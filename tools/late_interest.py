@@ -36,7 +36,8 @@ from tools.results import Result
 from tools.tool import Arguments, MissingArgumentError, NotFoundError, Tool, WrongArgumentError
 
 _MOST_DAYS = 3650
-_HIGHEST_RATE = 10
+_HIGHEST_RATE = Decimal("3.65")
+"""1 % a day: a rate above it was a percentage taken for a fraction (4.5 for 4.5 %)."""
 Money = Amount | NotAvailable
 
 

@@ -18,7 +18,8 @@ from tools.repayment_debtor import Debtor, PlanAsked, plan_notes
 from tools.results import Result
 from tools.tool import LAST_DAY, Arguments, MissingArgumentError, Tool, WrongArgumentError
 
-_HIGHEST_RATE = 10
+_HIGHEST_RATE = 1
+"""100 % a year: a rate above it was a percentage taken for a fraction (6 for 6 %)."""
 _MOST_INSTALMENTS = 1200
 Money = Amount | NotAvailable
 

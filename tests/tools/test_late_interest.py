@@ -323,7 +323,7 @@ def test_without_a_table_of_disputes_nothing_is_said_to_be_undisputed() -> None:
         ({"amount": "9", "days": -1}, "wrong", "days"),
         ({"amount": "9", "days": 3651}, "wrong", "days"),
         ({"amount": "9", "days": 9, "annual_rate": "-0.01"}, "wrong", "annual_rate"),
-        ({"amount": "9", "days": 9, "annual_rate": "10.01"}, "wrong", "annual_rate"),
+        ({"amount": "9", "days": 9, "annual_rate": "4.5"}, "wrong", "annual_rate"),
         ({"invoice": "NONE"}, "not_found", "invoice"),
     ],
 )

@@ -182,6 +182,7 @@ def test_without_payments_nothing_is_planned_for_a_customer() -> None:
         ({"amount": "-5", "instalments": 2}, "wrong", "amount"),
         ({"amount": "10.001", "instalments": 2}, "wrong", "amount"),
         ({"amount": "10", "instalments": 2, "annual_rate": "-0.01"}, "wrong", "annual_rate"),
+        ({"amount": "10", "instalments": 2, "annual_rate": "6"}, "wrong", "annual_rate"),
         ({"amount": "10", "instalments": 2, "first_date": "2026-03-30"}, "wrong", "first_date"),
     ],
 )
