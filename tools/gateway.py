@@ -11,6 +11,7 @@ from knowledge.desk import Choice, CustomerAmbiguousError, CustomerNotFoundError
 from knowledge.errors import CreditDeskError
 from knowledge.money import CURRENCIES, MissingRateError
 from knowledge.records import Record
+from tools.calculations.portfolio.view import view_of
 from tools.facts import Note, Phrase
 from tools.registry import TOOLS
 from tools.results import Json, Result, to_json
@@ -18,6 +19,7 @@ from tools.salespeople import email_of
 from tools.tool import Arguments, MissingArgumentError, NotFoundError, Tool, WrongArgumentError
 
 _UNCOUNTABLE = Decimal(10) ** 15
+_PARTS = ("industry", "country")
 FailureKind = Literal["missing", "ambiguous", "not_found", "denied", "wrong", "error"]
 
 
@@ -68,7 +70,8 @@ def call(desk: Desk, name: str, given: Mapping[str, Any]) -> ToolCall:
         arguments = _validated(tool, given)
         recorded = _recorded(arguments)
         placed = desk.at(arguments.as_of) if arguments.as_of else desk
-        arguments = _with_salesperson(placed, _resolved(placed, tool, arguments))
+        arguments = _resolved(placed, tool, arguments)
+        arguments = _with_part(placed, _with_salesperson(placed, arguments))
         recorded = _recorded(arguments, hidden=_typed_subjects(given))
         return ToolCall(name=name, args=recorded, result=_noted(tool.run(placed, arguments), placed))
     except CreditDeskError as problem:
@@ -166,6 +169,15 @@ def _with_salesperson(desk: Desk, arguments: Arguments) -> Arguments:
     if not isinstance(typed, str):
         return arguments
     return arguments.model_copy(update={"salesperson": email_of(desk, typed)})
+
+
+def _with_part(desk: Desk, arguments: Arguments) -> Arguments:
+    """Put the ledger's own writing in place of an industry or country; raises NotFoundError for none in sight."""
+    named = {name: value for name in _PARTS if (value := getattr(arguments, name, None))}
+    if not named:
+        return arguments
+    part = view_of(desk, **named).part
+    return arguments.model_copy(update={name: getattr(part, name) for name in named})
 
 
 def _owner(desk: Desk, argument: str, typed: str) -> str:

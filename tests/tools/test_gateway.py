@@ -178,3 +178,20 @@ def test_a_figure_that_no_books_could_hold_is_refused(
     value: object = {"current_ratio": figure} if argument == "figures" else figure
     made = call(desk_of(sample, "finance"), tool, {"customer": "C001", argument: value})
     assert (outcome(made) != "wrong") is taken
+
+
+def test_an_industry_and_a_country_are_recorded_as_the_ledger_writes_them(sample: House) -> None:
+    typed = {"industry": " Food  Machinery", "country": "gb", "salesperson": "Anna Keller"}
+    made = call(desk_of(sample, "finance"), "overdue_worklist", typed)
+    assert dict(made.args) == {
+        "industry": "food machinery",
+        "country": "GB",
+        "salesperson": "anna.keller@xilan.example",
+    }
+
+
+def test_a_country_of_hidden_customers_alone_is_answered_like_one_of_nobody(sample: House) -> None:
+    desk = desk_of(sample, "sales")  # li.na has no customer in Sweden; somebody else has
+    hidden, unknown = (call(desk, "ageing_report", {"country": country}) for country in ("se", "zz"))
+    assert (outcome(hidden), outcome(unknown)) == ("not_found", "not_found")
+    assert (dict(hidden.args), dict(unknown.args)) == ({"country": "se"}, {"country": "zz"})
