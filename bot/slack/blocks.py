@@ -90,6 +90,8 @@ def _citation(cited: Citation, opening: Block | None) -> Iterator[Block]:
 
 
 def _quoted(piece: str) -> str:
+    """Mark every line as a quote; a fence in it would end the quote."""
+    piece = piece.replace(_FENCE, "'''")
     return "\n".join(f">{line}" for line in piece.splitlines())
 
 

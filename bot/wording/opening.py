@@ -42,6 +42,8 @@ def _citation(opened: Opened, place: Place, where: str, language: Language) -> C
     named = f"{opened.document} · {place.section}"
     if place.title not in place.section:
         named = f"{named} › {place.title}"
+    if opened.document not in OURS:
+        named = render_text(text("reply_search_policy.own", language), {"place": named}, language)
     if place.page is not None and place.section != f"page {place.page}":
         named = render_text(
             text("reply_search_policy.on_page", language), {"place": named, "page": place.page}, language

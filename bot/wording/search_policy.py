@@ -13,6 +13,7 @@ from tools.search_policy import SearchPolicy
 # A longer section, and the handbook, is cited by the sentence that answers; Chinese needs fewer characters.
 _LONGEST_QUOTE: Mapping[Language, int] = {"en": 420, "zh": 160}
 _MOST_MORE, _MOST_ALSO = 2, 2
+_LONGEST_NAME = 80
 
 
 def reply(result: SearchPolicy, voice: Voice) -> Reply:
@@ -40,12 +41,17 @@ def reply(result: SearchPolicy, voice: Voice) -> Reply:
     return Reply(
         language=voice.language,
         status="answered",
-        headline=voice.say("headline.found", title=best.title),
+        headline=_headline(best, voice),
         why=tuple(why),
         citations=tuple(_citation(passage, voice) for passage in (best, *also, *conflicts)),
         next_step=voice.say("more", titles=_titles(more, voice)) if more else None,
         footer=voice.footer(result),
     )
+
+
+def _headline(best: Passage, voice: Voice) -> str:
+    """Name what answers; what a document of the company's own calls itself is for its citation alone."""
+    return voice.say("headline.own") if _is_own(best) else voice.say("headline.found", title=best.title)
 
 
 def _disagrees(other: Passage, best: Passage) -> bool:
@@ -68,9 +74,10 @@ def _differs(one: Passage, other: Passage) -> bool:
 
 def _differing(one: Passage, other: Passage, voice: Voice) -> str:
     """Say that two documents differ, and which is the later one where both bear a day."""
-    days = [(each.dated, each.document) for each in (one, other) if each.dated is not None]
+    days = [(each.dated, _named(each.document, voice)) for each in (one, other) if each.dated is not None]
     if len({day for day, _ in days}) < len((one, other)):
-        return voice.say("differ.undated", first=one.document, second=other.document)
+        names = [_named(each.document, voice) for each in (one, other)]
+        return voice.say("differ.undated", first=names[0], second=names[1])
     (before, earlier), (day, later) = sorted(days)
     return voice.say("differ.dated", later=later, day=day, earlier=earlier, before=before)
 
@@ -90,6 +97,8 @@ def _citation(passage: Passage, voice: Voice) -> Citation:
 
 def _place(passage: Passage, voice: Voice) -> str:
     place = f"{passage.document} · {passage.section}"
+    if _is_own(passage):
+        place = voice.say("own", place=place)
     if passage.page is not None and passage.section != f"page {passage.page}":
         place = voice.say("on_page", place=place, page=passage.page)
     return place if passage.dated is None else voice.say("of_day", place=place, day=passage.dated)
@@ -102,5 +111,12 @@ def _titles(passages: Sequence[Passage], voice: Voice) -> str:
 
 def _title(passage: Passage, voice: Voice) -> str:
     if _is_own(passage):
-        return passage.subject
+        return _named(passage.subject, voice)
     return voice.say("title", title=passage.title, section=passage.subject)
+
+
+def _named(name: str, voice: Voice) -> str:
+    """Quote what somebody else named, cut where it is long: it is nothing that the desk says."""
+    one_line = " ".join(name.split())
+    short = one_line if len(one_line) <= _LONGEST_NAME else f"{one_line[:_LONGEST_NAME]}…"
+    return voice.say("named", name=short)
