@@ -11,6 +11,7 @@ from knowledge.ledger.book import CustomerBook
 from knowledge.ledger.checked import CheckedLedger
 from knowledge.ledger.columns import Days
 from knowledge.ledger.cutting import cut_book, read_customer, read_customers
+from knowledge.ledger.kept import Kept
 from knowledge.ledger.records import CountryIndex, Customer, IndustryIndex
 from knowledge.ledger.snapshot import NAMES, NAMES_FORMAT, Snapshot, in_memory, open_snapshot
 from knowledge.ledger.snapshot_ids import find_by_id, row_of
@@ -65,6 +66,7 @@ class Ledger:
         self.is_sample = manifest.is_sample
         self.absent_tables = frozenset(manifest.absent_tables)
         self.standard_terms_days = standard_terms_days
+        self.kept = Kept()
         self._ids = snapshot.table("customers").column("customer_id")
         self._customer_at = lru_cache(_CUSTOMERS_KEPT)(self._read_customer)
         self._book_at = lru_cache(_BOOKS_KEPT)(self._read_book)

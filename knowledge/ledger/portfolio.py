@@ -63,7 +63,12 @@ class Portfolio:
     @cached_property
     def items(self) -> PortfolioItems:
         """Give the open items, credit, bills and orders of all customers."""
-        return portfolio_items(self.ledger.snapshot, self.as_of, self.ledger.standard_terms_days)
+        ledger, as_of = self.ledger, self.as_of
+        return ledger.kept.get(
+            "items",
+            as_of,
+            lambda: portfolio_items(ledger.snapshot, as_of, ledger.standard_terms_days),
+        )
 
     def ageing(self, by: By | None = None, *, salesperson: str | None = None) -> tuple[AgeingRow, ...]:
         """Age the open items, one row a group in order of its key (None last), or one row for all.

@@ -14,8 +14,9 @@ import numpy as np
 from knowledge.ledger.columns import day_number
 from knowledge.ledger.portfolio_items import Entries
 from tools.calculations.portfolio.amounts import Amounts, Flags, Ints
+from tools.calculations.portfolio.cells import coded_as, filled
 from tools.calculations.portfolio.factor_points import times
-from tools.calculations.portfolio.judged import coded_as, due_days, filled
+from tools.calculations.portfolio.judged import due_days
 from tools.calculations.portfolio.positions import Positions
 
 
@@ -84,7 +85,7 @@ def _eligible(positions: Positions, rows: Ints) -> Amounts:
     starts = np.where(filled(begins), begins.array(), np.iinfo(np.int32).min)
     most = np.where(filled(longest), longest.array(), np.iinfo(np.int64).max)
     dated = positions.snapshot.table("invoices").days("invoice_date").array()[due.invoice]
-    terms = due_days(ledger, due.invoice) - dated
+    terms = due_days(ledger)[due.invoice] - dated
     taken = np.zeros(len(due.invoice), dtype=np.bool_)
     for some in _in_turn(owner, rows):
         cover = np.full(len(positions.view.chosen), -1, dtype=np.int64)

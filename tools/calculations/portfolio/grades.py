@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.ledger.kept import Identity
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.portfolio_items import PortfolioItems
 from knowledge.ledger.records import Grade
 from knowledge.policy.policy import Policy
 from knowledge.policy.values import Factor
@@ -50,13 +50,13 @@ class _Sum:
     whole: Ints
 
 
-def grades(ledger: Ledger, policy: Policy, as_of: date, items: PortfolioItems | None = None) -> Grades:
-    """Grade every customer at a day.
+def grades(ledger: Ledger, policy: Policy, as_of: date) -> Grades:
+    """Grade every customer at a day; the ledger keeps the answer for the next question."""
+    return ledger.kept.get("grades", (Identity(policy), as_of), lambda: _grades(ledger, policy, as_of))
 
-    `items` are that day's, where somebody has them already; if they are of some customers only, the grades of
-    the others mean nothing.
-    """
-    scorer = Scorer(ledger, policy, as_of, items or ledger.portfolio(as_of).items)
+
+def _grades(ledger: Ledger, policy: Policy, as_of: date) -> Grades:
+    scorer = Scorer(ledger, policy, as_of, ledger.portfolio(as_of).items)
     computed = _notched(_banded(_added(scorer, policy), policy), scorer, policy)
     overrides = _overrides(ledger, policy)
     overridden = overrides < UNGRADED

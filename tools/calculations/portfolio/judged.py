@@ -11,9 +11,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.ledger.columns import Coded, Column, day_number
+from knowledge.ledger.columns import day_number
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.snapshot import Snapshot
+from tools.calculations.portfolio.cells import coded_as, filled
+from tools.calculations.portfolio.settlements import settlements
 
 Ints = NDArray[Any]
 Flags = NDArray[np.bool_]
@@ -25,7 +27,8 @@ _YEAR_ONE = day_number(date.min)
 class JudgedInvoices:
     """Invoices judged at a day, in the snapshot's order; while one is not settled its days are lower bounds.
 
-    `invoice` and `customer` are rows of the snapshot, `due` the due days, assumed ones included.
+    `invoice` and `customer` are rows of the snapshot, `due` the due days, assumed ones included; `left` is
+    what is open, in minor units, write-offs not taken off.
     """
 
     invoice: Ints
@@ -35,6 +38,7 @@ class JudgedInvoices:
     on_time: Flags
     days_late: Ints
     days_to_pay: Ints
+    left: Ints
 
 
 def judge(ledger: Ledger, as_of: date, rows: Ints, tolerated: Ints | int = 0) -> JudgedInvoices:
@@ -44,8 +48,8 @@ def judge(ledger: Ledger, as_of: date, rows: Ints, tolerated: Ints | int = 0) ->
     """
     on = day_number(as_of)
     invoices = ledger.snapshot.table("invoices")
-    settled, settled_on = _settled(ledger, on, rows, tolerated)
-    due = due_days(ledger, rows)
+    settled, settled_on, left = _standing(ledger, on, rows, tolerated)
+    due = due_days(ledger)[rows]
     until = np.where(settled, settled_on, on)
     dated = invoices.days("invoice_date").array()[rows]
     return JudgedInvoices(
@@ -56,20 +60,27 @@ def judge(ledger: Ledger, as_of: date, rows: Ints, tolerated: Ints | int = 0) ->
         on_time=settled & (settled_on <= due),
         days_late=np.maximum(0, until - due),
         days_to_pay=np.maximum(0, until - dated),
+        left=left,
     )
 
 
-def due_days(ledger: Ledger, rows: Ints | slice = slice(None)) -> Ints:
-    """Give the due day of these invoices, by default of all; empty is the date plus the terms."""
+def due_days(ledger: Ledger) -> Ints:
+    """Give the due day of every invoice; empty is the date plus the terms."""
+    return ledger.kept.get("due_days", None, lambda: _due_days(ledger))
+
+
+def _due_days(ledger: Ledger) -> Ints:
     invoices = ledger.snapshot.table("invoices")
     due = invoices.days("due_date")
-    days, present = due.array()[rows], due.present()
+    days, present = due.array(), due.present()
     if present is None:
         return days
     terms = ledger.snapshot.table("customers").numbers("terms_days")
     usual = np.where(filled(terms), terms.array(), ledger.standard_terms_days)
-    owner = invoices.numbers("customer_row").array()[rows]
-    return np.where(present[rows], days, invoices.days("invoice_date").array()[rows] + usual[owner])
+    found, empty = days.astype(np.int64), np.flatnonzero(~present)
+    owner, dated = invoices.numbers("customer_row").array(), invoices.days("invoice_date").array()
+    found[empty] = dated[empty] + usual[owner[empty]]
+    return found
 
 
 def counting(ledger: Ledger, as_of: date) -> Flags:
@@ -87,23 +98,23 @@ def counting(ledger: Ledger, as_of: date) -> Flags:
     return known
 
 
-def filled(column: Column[Any]) -> Flags:
-    """Say of every cell of a column whether it is filled."""
-    present = column.present()
-    return np.ones(len(column), dtype=np.bool_) if present is None else present
+def _standing(ledger: Ledger, on: int, rows: Ints, tolerated: Ints | int) -> tuple[Flags, Ints, Ints]:
+    """Say which invoices are settled, the day since when, and what is open of each."""
+    if not isinstance(tolerated, int) or tolerated:
+        return _settled(ledger, on, rows, tolerated)
+    history = settlements(ledger)
+    settled, settled_on, left = history.on(on, rows)
+    odd = np.flatnonzero(history.odd[rows])
+    if len(odd):
+        settled[odd], settled_on[odd], left[odd] = _settled(ledger, on, rows[odd], tolerated)
+    return settled, settled_on, left
 
 
-def coded_as(column: Coded, *labels: str, rows: Ints | slice = slice(None)) -> Flags:
-    """Say of every cell of a column, or of these rows, whether it is one of these labels."""
-    codes = column.array()[rows]
-    found = np.zeros(len(codes), dtype=np.bool_)
-    for label in set(labels) & set(column.labels):
-        found |= codes == column.labels.index(label)
-    return found
+def _settled(ledger: Ledger, on: int, rows: Ints, tolerated: Ints | int) -> tuple[Flags, Ints, Ints]:
+    """Say which invoices are settled, the day since when (that after the last with something open), the rest.
 
-
-def _settled(ledger: Ledger, on: int, rows: Ints, tolerated: Ints | int) -> tuple[Flags, Ints]:
-    """Say which invoices are settled, and the day since when: that after the last day with something open."""
+    Here the changes up to the day are laid out anew: any amount may be tolerated.
+    """
     place, day, amount = _changes(ledger, on, rows)
     counts = np.bincount(place, minlength=len(rows))
     ends = np.cumsum(counts)
@@ -125,7 +136,7 @@ def _settled(ledger: Ledger, on: int, rows: Ints, tolerated: Ints | int) -> tupl
     settled_on[settled] = day[since[settled]]
     small = (counts == 0) & (billed > 0) & (billed <= spared)  # too small to be chased from the first day on
     settled_on[small] = ledger.snapshot.table("invoices").days("invoice_date").array()[rows][small]
-    return settled | small, settled_on
+    return settled | small, settled_on, billed - (running[ends] - running[starts])
 
 
 def _changes(ledger: Ledger, on: int, rows: Ints) -> tuple[Ints, Ints, Ints]:

@@ -108,7 +108,7 @@ class KeyFigures:
         """Give the grades of all customers."""
         if self._grades is None:  # no cached_property: its lock would make two periods wait for each other
             desk = self.positions.view.desk
-            self._grades = grades(desk.ledger, desk.policy, desk.as_of, self.positions.items)
+            self._grades = grades(desk.ledger, desk.policy, desk.as_of)
         return self._grades
 
     @cached_property

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from knowledge.ledger.columns import day_number
 from knowledge.ledger.packed_table import PackedTable
 from knowledge.ledger.snapshot import Snapshot
-from tools.calculations.portfolio.judged import filled
+from tools.calculations.portfolio.cells import filled
 from tools.calculations.statement_choice import QUARTER_MONTHS
 from tools.calculations.statement_figures import FLOWS, YEAR_MONTHS
 

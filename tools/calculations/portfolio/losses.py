@@ -9,7 +9,7 @@ from knowledge.ledger.columns import day_number
 from knowledge.ledger.packed_table import PackedTable
 from knowledge.ledger.portfolio_items import Entries
 from tools.calculations.portfolio.amounts import Flags, Ints
-from tools.calculations.portfolio.judged import coded_as
+from tools.calculations.portfolio.cells import coded_as
 from tools.calculations.portfolio.positions import Positions
 from tools.calculations.portfolio.scored_history import written_off
 

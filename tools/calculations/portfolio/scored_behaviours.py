@@ -18,11 +18,11 @@ from knowledge.money import to_minor
 from knowledge.policy.policy import Policy
 from knowledge.policy.values import Threshold
 from tools.calculations.months import months_before
+from tools.calculations.portfolio.cells import filled
 from tools.calculations.portfolio.judged import (
     JudgedInvoices,
     counting,
     due_days,
-    filled,
     judge,
 )
 
@@ -140,13 +140,11 @@ class _Scene:
 
     def slower(self, before: JudgedInvoices) -> Flags:
         """Flag the customers with an invoice of the earlier half whose tolerated rest is exceeded."""
-        left = _kept(before, ~before.settled)
+        at = np.flatnonzero(~before.settled)
         codes = self.invoices.coded("currency")
-        tolerated = self.tolerated(codes.labels)[codes.array()[left.invoice]]
+        tolerated = self.tolerated(codes.labels)[codes.array()[before.invoice[at]]]
         found = np.zeros(self.customers, dtype=np.bool_)
-        if len(left.invoice):
-            again = judge(self.ledger, self.as_of, left.invoice, tolerated)
-            found[again.customer[~again.settled]] = True
+        found[before.customer[at[before.left[at] > tolerated]]] = True
         return found
 
     def known_since(self, judged: JudgedInvoices) -> Ints:
@@ -209,6 +207,7 @@ def _kept(judged: JudgedInvoices, kept: Flags) -> JudgedInvoices:
         on_time=judged.on_time[at],
         days_late=judged.days_late[at],
         days_to_pay=judged.days_to_pay[at],
+        left=judged.left[at],
     )
 
 

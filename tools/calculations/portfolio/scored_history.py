@@ -13,7 +13,8 @@ from knowledge.ledger.ledger import Ledger
 from knowledge.policy.policy import Policy
 from tools.calculations.events import LEVELS
 from tools.calculations.months import months_before
-from tools.calculations.portfolio.judged import allocations, coded_as, filled
+from tools.calculations.portfolio.cells import coded_as, filled
+from tools.calculations.portfolio.judged import allocations
 
 Ints = NDArray[Any]
 Flags = NDArray[np.bool_]

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from knowledge.ledger.snapshot import Snapshot
 from knowledge.policy.values import Factor
 from tools.calculations.altman import TERMS
+from tools.calculations.portfolio.cells import coded_as
 from tools.calculations.portfolio.factor_points import Judgement
-from tools.calculations.portfolio.judged import coded_as
 from tools.calculations.portfolio.latest_statements import Item, LatestStatements
 
 Ints = NDArray[Any]

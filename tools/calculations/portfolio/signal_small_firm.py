@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from knowledge.desk import Desk
 from knowledge.ledger.columns import Column, Texts, day_number
 from tools.calculations.months import months_before
-from tools.calculations.portfolio.judged import coded_as, filled
+from tools.calculations.portfolio.cells import coded_as, filled
 from tools.calculations.portfolio.own_units import Coded, OwnUnits, Used
 from tools.calculations.portfolio.positions import Positions
 from tools.calculations.portfolio.signal_edges import CANNOT_TELL, levels, whole_crossed

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from knowledge.desk import Desk
 from tools.calculations.months import months_before
-from tools.calculations.portfolio.judged import coded_as
+from tools.calculations.portfolio.cells import coded_as
 from tools.calculations.portfolio.positions import Positions
 from tools.calculations.portfolio.signal_edges import CANNOT_TELL, code_of, levels, whole_crossed
 from tools.calculations.portfolio.signal_trade import court_kinds, customers_of, dated_events

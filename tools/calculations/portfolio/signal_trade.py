@@ -11,7 +11,7 @@ from knowledge.ledger.columns import day_number
 from knowledge.policy.policy import Policy
 from tools.calculations.months import months_before
 from tools.calculations.portfolio.behaviours import behaviours
-from tools.calculations.portfolio.judged import coded_as
+from tools.calculations.portfolio.cells import coded_as
 from tools.calculations.portfolio.own_units import OwnUnits, Used
 from tools.calculations.portfolio.scored_history import event_levels
 from tools.calculations.portfolio.signal_edges import CANNOT_TELL, code, levels, whole_crossed

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from knowledge.ledger.columns import day_number
 from knowledge.ledger.snapshot import Snapshot
-from tools.calculations.portfolio.judged import filled
+from tools.calculations.portfolio.cells import filled
 from tools.calculations.portfolio.latest_statements import (
     chosen_rows,
     ends_before,

@@ -47,7 +47,7 @@ class Scene:
     def grade(self) -> Ints:
         """Give every customer's grade in force, as its place among the grades."""
         desk = self.positions.view.desk
-        return grades(desk.ledger, desk.policy, desk.as_of, self.positions.items).grade
+        return grades(desk.ledger, desk.policy, desk.as_of).grade
 
     @cached_property
     def covers(self) -> Covered:
