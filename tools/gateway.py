@@ -172,7 +172,7 @@ def _with_salesperson(desk: Desk, arguments: Arguments) -> Arguments:
 
 
 def _with_part(desk: Desk, arguments: Arguments) -> Arguments:
-    """Put the ledger's own writing in place of an industry or country; raises NotFoundError for none in sight."""
+    """Put the ledger's own writing in place of an industry or country; may raise NotFoundError."""
     named = {name: value for name in _PARTS if (value := getattr(arguments, name, None))}
     if not named:
         return arguments
