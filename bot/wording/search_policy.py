@@ -35,7 +35,7 @@ def reply(result: SearchPolicy, voice: Voice) -> Reply:
     conflicts = [other for other in others if _disagrees(other, best)][:1]
     shown = {passage.subject for passage in (best, *also, *conflicts)}
     sources = {_is_own(passage) for passage in (best, *also)}
-    why = [voice.say("in_force")] if len(sources) > 1 else []
+    why = [voice.say("in_force")] if len(sources) > 1 else [voice.say("quoted")] if _is_own(best) else []
     why += [_differing(best, other, voice) for other in also if _differs(best, other)]
     more = [other for other in others if other.subject not in shown][:_MOST_MORE]
     return Reply(
