@@ -1,10 +1,7 @@
 """`creditdesk knowledge`: the company's own documents, and the search in all that the desk knows."""
 
 import json
-import sys
-from collections.abc import Sequence
 from pathlib import Path
-from time import sleep
 from typing import TYPE_CHECKING
 
 import click
@@ -39,6 +36,7 @@ def add_command(paths: tuple[Path, ...], roles: str) -> int:
 
     A file that cannot be read is named and the others are added; then the exit code is 1.
     """
+    from bot.command_line.syncing import warn
     from knowledge.documents.errors import NothingAddedError
     from knowledge.documents.reading import read_documents
 
@@ -49,18 +47,10 @@ def add_command(paths: tuple[Path, ...], roles: str) -> int:
     if not documents:
         raise NothingAddedError(problems)
     for added in context.shelf().add(documents):
-        click.echo(f"added {added.name}: {added.passages:,} passages")
-    _warn(context, [document.name for document in documents])
+        noted = f" ({added.note})" if added.note else ""
+        click.echo(f"added {added.name}: {added.passages:,} passages{noted}")
+    warn(context, [document.name for document in documents])
     return 1 if problems else 0
-
-
-def _warn(context: Context, names: Sequence[str]) -> None:
-    """Say which sentences of new documents do not agree with the policy in force."""
-    from bot.command_line.contradicting import contradicting
-    from knowledge.policy.reading import load_policy
-
-    for line in contradicting(load_policy(context.home), context.shelf(), names):
-        click.echo(f"note: {line}", err=True)
 
 
 @knowledge_command.command("sync")
@@ -69,45 +59,19 @@ def _warn(context: Context, names: Sequence[str]) -> None:
 @click.option(
     "--watch", type=click.IntRange(5, 86_400), help="Look again every so many seconds, until stopped."
 )
-def sync_command(folder: Path, roles: str, watch: int | None) -> int:
+@click.option("--yes", "emptied", is_flag=True, help="Remove all where FOLDER has no documents any more.")
+def sync_command(folder: Path, roles: str, watch: int | None, *, emptied: bool) -> int:
     """Keep the documents like FOLDER: what is new, changed, renamed or gone there is told by its content.
 
-    A file that cannot be read is named, and what was read of it before stays; then the exit code is 1.
+    A file that cannot be read is named, and what was read of it before stays; then the exit code is 1. What
+    many documents repeat, a disclaimer or a foot, is kept by one of them alone.
     """
+    from bot.command_line.syncing import Watch, sync_once
+
     context: Context = click.get_current_context().obj
-    readers = _roles(roles)
-    while True:
-        problems = _sync_once(context, folder, readers, quiet=watch is not None)
-        if watch is None:
-            return 1 if problems else 0
-        sleep(watch)
-
-
-def _sync_once(context: Context, folder: Path, roles: tuple[str, ...], *, quiet: bool) -> int:
-    from knowledge.documents.syncing import sync
-
-    with click.progressbar(length=1, label="Reading", file=sys.stderr) as bar:
-
-        def told(done: int, planned: int) -> None:
-            bar.length = planned
-            bar.update(done - bar.pos)
-
-        done = sync(context.shelf(), folder, roles, told)
-    for problem in done.problems:
-        click.echo(problem, err=True)
-    for old, new in done.renamed.items():
-        click.echo(f"renamed {old} to {new}")
-    for said, names in (("added", done.added), ("changed", done.changed), ("removed", done.removed)):
-        for name in names:
-            click.echo(f"{said} {name}")
-    if not quiet or done.added or done.changed or done.removed or done.renamed:
-        click.echo(
-            f"{len(done.added):,} added, {len(done.changed):,} changed, {len(done.renamed):,} renamed, "
-            f"{len(done.removed):,} removed, {done.unchanged:,} unchanged, "
-            f"{len(done.problems):,} with a problem"
-        )
-    _warn(context, [*done.added, *done.changed])
-    return len(done.problems)
+    if watch is not None:
+        Watch(context, folder, _roles(roles)).run(watch)
+    return 1 if sync_once(context, folder, _roles(roles), emptied=emptied).problems else 0
 
 
 def _roles(given: str) -> tuple[str, ...]:
@@ -163,12 +127,13 @@ def reindex_command() -> None:
 
 @knowledge_command.command("list")
 def list_command() -> None:
-    """List the documents that were added."""
+    """List the documents: how long each is, its date, who may read it, the folder it is kept like."""
+    from bot.command_line.shelf_list import listed
 
     context: Context = click.get_current_context().obj
     documents = context.shelf().documents()
-    for document in documents:
-        click.echo(f"{document.name}  {document.passages:,} passages, {document.letters:,} characters")
+    for line in listed(documents):
+        click.echo(line)
     if not documents:
         click.echo(
             "No documents yet; `creditdesk knowledge add PATH` adds some. The handbook is always there."

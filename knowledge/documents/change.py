@@ -8,6 +8,7 @@ from pathlib import Path
 
 from knowledge.documents.embedding import Embedding
 from knowledge.documents.filling import Filling
+from knowledge.documents.formats.extracted import PAGE
 from knowledge.documents.passages import DocumentPassage
 from knowledge.documents.reading import Document
 from knowledge.documents.vector_places import VectorPlace
@@ -126,6 +127,8 @@ def _shelved(added: Added, number: int) -> Shelved:
         roles=document.roles,
         dated=document.dated,
         source=document.source,
+        pages=document.text.count(PAGE) + 1 if PAGE in document.text else 0,
+        note=document.note,
     )
 
 

@@ -69,6 +69,27 @@ class MissingFolderError(CreditDeskError):
         )
 
 
+class EmptyFolderError(CreditDeskError):
+    """A folder to be kept in line with that suddenly has no document; nothing is removed for it."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, folder: Path, documents: int) -> None:
+        super().__init__(
+            f"The folder {folder} has no documents any more; the {documents:,} that were read from it stay.",
+            "Check that the drive is there; with --yes they are removed.",
+        )
+
+
+class SyncBusyError(CreditDeskError):
+    """Another sync of the same home is under way."""
+
+    def __init__(self, home: Path) -> None:
+        super().__init__(
+            f"Another sync is under way in {home}; nothing was changed.", "Try again when it has ended."
+        )
+
+
 class EmbeddingUnreachableError(CreditDeskError):
     """An embedding whose server does not answer, or refuses."""
 

@@ -101,7 +101,7 @@ def _page_starts(text: str) -> list[int]:
 
 
 def _without_link_tail(blocks: list[Block]) -> list[Block]:
-    """Leave out what stands in the last two thirds under a line like "related articles": titles, no sentences."""
+    """Leave out what stands towards the end under a line like "related articles": titles, no sentences."""
     for place, (_, headings, text) in enumerate(blocks):
         begins = _RELATED.match(text) or (headings and _RELATED.fullmatch(headings[-1]))
         if begins and place * 3 >= len(blocks):

@@ -1,30 +1,35 @@
-"""Keeping the shelf like a folder: what is new, changed, renamed or gone there, told by each file's hash."""
+"""Keeping the shelf like a folder: all that differs is read, then put in force some documents at a time."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from time import monotonic, sleep
 
-from knowledge.documents.errors import BadDocumentError, MissingFolderError
-from knowledge.documents.reading import Document, digest_of, files_of, read_document
+from knowledge.documents.change import Added
+from knowledge.documents.drafts import Drafts, Source, batches
+from knowledge.documents.errors import BadDocumentError, SyncBusyError
+from knowledge.documents.passages import passages_of
+from knowledge.documents.planning import Plan, plan
+from knowledge.documents.reading import Document
+from knowledge.documents.repeated import Keepers, Seen, kept_by
 from knowledge.documents.shelf import Shelf
-from knowledge.documents.version import Shelved
+from knowledge.home_errors import HomeBusyError, storing
 from knowledge.records import Record
 
 BATCH = 250
 """Documents put in force together: what an interrupted run has done before is kept."""
-
-
-class Plan(Record):
-    """What differs: files to read with the names they get, names that go, and new names for old ones."""
-
-    read: tuple[tuple[Path, str], ...]
-    removed: tuple[str, ...]
-    renamed: dict[str, str]
-    unchanged: int
-    problems: tuple[str, ...]
+_LETTERS = 20_000_000
+_PAUSE = 0.2
+_PATIENCE = 120.0
+"""Seconds for which a run waits while somebody else changes the home."""
 
 
 class Synced(Record):
-    """What a run did; a file with a problem keeps the version of it that was read before."""
+    """What a run did; a file with a problem keeps the version of it that was read before.
+
+    `notes` say of which documents a part gave no text.
+    """
 
     added: tuple[str, ...]
     changed: tuple[str, ...]
@@ -32,120 +37,151 @@ class Synced(Record):
     renamed: dict[str, str]
     unchanged: int
     problems: tuple[str, ...]
-
-
-def plan(shelf: Shelf, folder: Path, roles: tuple[str, ...] = ()) -> Plan:
-    """Compare a folder with what the shelf has of it; raises MissingFolderError.
-
-    A file that went under another name with the same content is renamed, not read again. Where `roles` are
-    others than before, all is read again.
-    """
-    source = _source(folder)
-    known = {each.name: each for each in shelf.documents() if each.source == source}
-    taken = {each.name for each in shelf.documents()} - known.keys()
-    files, digests, problems = _files(folder, taken)
-    gone = [name for name in known if name not in files]
-    renamed = _renamed(gone, [name for name in digests if name not in known], known, digests, roles)
-    read = tuple(
-        (files[name], name)
-        for name, digest in digests.items()
-        if name not in renamed.values() and not _is_same(known.get(name), digest, roles)
-    )
-    return Plan(
-        read=read,
-        removed=tuple(name for name in gone if name not in renamed),
-        renamed=renamed,
-        unchanged=len(digests) - len(read) - len(renamed),
-        problems=problems,
-    )
+    notes: tuple[str, ...] = ()
 
 
 def sync(
-    shelf: Shelf, folder: Path, roles: tuple[str, ...] = (), told: Callable[[int, int], None] | None = None
+    shelf: Shelf,
+    folder: Path,
+    roles: tuple[str, ...] = (),
+    told: Callable[[int, int], None] | None = None,
+    *,
+    emptied: bool = False,
 ) -> Synced:
-    """Bring the shelf in line with a folder, some documents at a time; `told` hears how many are done.
+    """Bring the shelf in line with a folder, some documents at a time.
 
-    Raises MissingFolderError and the home's errors. What was put in force before an interruption stays, and
-    the next run goes on from there.
+    `told` hears how many of how many steps are done: each document is read, then put on the shelf. Raises
+    MissingFolderError, EmptyFolderError, SyncBusyError and the home's errors. What was read or put in force
+    before an interruption stays, and the next run goes on from there.
     """
-    planned = plan(shelf, folder, roles)
-    before = {each.name for each in shelf.documents()}
-    if planned.removed or planned.renamed:
-        shelf.change((), removed=planned.removed, renamed=planned.renamed)
-    done: list[str] = []
-    problems = list(planned.problems)
-    for start in range(0, len(planned.read), BATCH):
-        documents = []
-        for place, name in planned.read[start : start + BATCH]:
-            try:
-                documents.append(_read(place, name, roles, _source(folder)))
-            except BadDocumentError as error:
-                problems.append(str(error))
-            if told is not None:
-                told(len(done) + len(documents), len(planned.read))
-        if documents:
-            shelf.add(documents)
-        done += [each.name for each in documents]
+    with _alone(shelf):
+        planned = plan(shelf, folder, roles, emptied=emptied)
+        before = {each.name for each in shelf.documents()}
+        reading = {each.name for each in planned.read}
+        run = _Run(shelf, folder, planned, told)
+        if planned.removed or planned.renamed:
+            _patiently(lambda: shelf.change((), removed=planned.removed, renamed=planned.renamed))
+        done = run.put(run.read())
+        run.drafts.clear()
     return Synced(
         added=tuple(name for name in done if name not in before),
-        changed=tuple(name for name in done if name in before),
+        changed=tuple(name for name in done if name in before and name in reading),
         removed=planned.removed,
         renamed=planned.renamed,
-        unchanged=planned.unchanged,
-        problems=tuple(problems),
+        unchanged=len(planned.staying),
+        problems=(*planned.problems, *run.problems),
+        notes=tuple(run.notes),
     )
 
 
-def _read(place: Path, name: str, roles: tuple[str, ...], source: str) -> Document:
-    return read_document(place, name, roles).model_copy(update={"source": source})
+class _Run:
+    """One run: all is read first, so that what the documents repeat is known before any is put in force."""
 
+    def __init__(
+        self, shelf: Shelf, folder: Path, planned: Plan, told: Callable[[int, int], None] | None
+    ) -> None:
+        self._shelf = shelf
+        self._planned = planned
+        self._told = told
+        self._steps, self._done = 2 * len(planned.read), 0
+        self._keepers = Keepers(shelf.folder, folder.resolve().as_posix())
+        self._seen = Seen()
+        self.drafts = Drafts(shelf.folder)
+        self.problems: list[str] = []
+        self.notes: list[str] = []
 
-def _source(folder: Path) -> str:
-    return folder.resolve().as_posix()
+    def read(self) -> list[Source]:
+        """Read what is to be read; gives what could be.
 
+        Where the one document goes that kept a paragraph for others, all are read again, so that one of them
+        keeps it.
+        """
+        planned = self._planned
+        staying = {each.name for each in planned.staying} | set(planned.renamed.values())
+        readable = [each for each in planned.read if self._is_read(each)]
+        kept, lost = kept_by(self._keepers.known(), planned.renamed, staying, self._seen)
+        if lost:
+            self._steps += 2 * len(planned.staying)
+            readable += [each for each in planned.staying if self._is_read(each)]
+            kept, _ = kept_by(
+                self._keepers.known(), planned.renamed, staying - {*_names(readable)}, self._seen
+            )
+        kept = {**self._seen.repeated(len(staying | {*_names(readable)})), **kept}
+        if kept or lost:
+            with storing(self._shelf.folder):
+                self._shelf.folder.mkdir(parents=True, exist_ok=True)
+                self._keepers.write(kept)
+        return readable
 
-def _files(folder: Path, taken: set[str]) -> tuple[dict[str, Path], dict[str, str], tuple[str, ...]]:
-    """Give the folder's files and their hashes by the names they get; what cannot be hashed is a problem.
+    def put(self, sources: Sequence[Source]) -> list[str]:
+        """Put documents in force, each without what another one keeps; gives their names."""
+        kept = self._keepers.known()
+        done: list[str] = []
+        for some in batches((self._read_again(each) for each in sources), BATCH, _LETTERS):
+            cut = [
+                Added(document=each, passages=passages_of(each, _others(kept, each.name))) for each in some
+            ]
+            _patiently(partial(self._shelf.put, cut))
+            done += [each.name for each in some]
+        return done
 
-    A name that a document from elsewhere has already is told apart by the folder's own name.
-    """
-    if not folder.is_dir():
-        raise MissingFolderError(folder)
-    files: dict[str, Path] = {}
-    digests: dict[str, str] = {}
-    problems = []
-    for place in _within(folder):
-        name = place.relative_to(folder).as_posix()
-        name = f"{folder.name}/{name}" if name in taken else name
-        files[name] = place
+    def _is_read(self, source: Source) -> bool:
+        self._step()
         try:
-            digests[name] = digest_of(place)
+            document = self.drafts.read(source)
         except BadDocumentError as error:
-            problems.append(str(error))
-    return files, digests, tuple(problems)
+            self.problems.append(str(error))
+            return False
+        self._seen.add(document)
+        self.notes += [f"{source.place}: {document.note}"] if document.note else []
+        return True
+
+    def _read_again(self, source: Source) -> Document:
+        self._step()
+        return self.drafts.read(source)
+
+    def _step(self) -> None:
+        self._done += 1
+        if self._told is not None:
+            self._told(self._done, self._steps)
 
 
-def _within(folder: Path) -> Iterator[Path]:
-    return (place for place in files_of(folder) if place != folder)
+def _names(sources: Sequence[Source]) -> list[str]:
+    return [each.name for each in sources]
 
 
-def _renamed(
-    gone: Sequence[str],
-    fresh: Sequence[str],
-    known: dict[str, Shelved],
-    digests: dict[str, str],
-    roles: tuple[str, ...],
-) -> dict[str, str]:
-    """Pair names that are gone with new ones of the same content, each once."""
-    waiting = list(fresh)
-    found: dict[str, str] = {}
-    for name in gone:
-        same = next((each for each in waiting if _is_same(known[name], digests[each], roles)), None)
-        if same is not None:
-            found[name] = same
-            waiting.remove(same)
-    return found
+def _others(kept: Mapping[int, str], name: str) -> frozenset[int]:
+    return frozenset(key for key, keeper in kept.items() if keeper != name)
 
 
-def _is_same(shelved: Shelved | None, digest: str, roles: tuple[str, ...]) -> bool:
-    return shelved is not None and shelved.digest == digest and shelved.roles == roles
+@contextmanager
+def _alone(shelf: Shelf) -> Iterator[None]:
+    """Let no other sync of the same home begin; raises SyncBusyError and the home's errors."""
+    from filelock import FileLock, Timeout  # 20 ms that no question should pay
+
+    home = shelf.folder.parent
+    with storing(home):
+        home.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(home / ".syncing", timeout=0)
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise SyncBusyError(home) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _patiently(change: Callable[[], object]) -> None:
+    """Make a change as soon as nobody else changes the home; raises HomeBusyError when that takes long."""
+    until = monotonic() + _PATIENCE
+    while True:
+        try:
+            change()
+        except HomeBusyError:
+            if monotonic() > until:
+                raise
+            sleep(_PAUSE)
+        else:
+            return
