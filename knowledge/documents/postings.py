@@ -65,6 +65,8 @@ class Postings:
             own, _ = self._having(wording.said)
             worth = np.zeros(len(scores), dtype=np.float32)
             for weight, tokens in wording.others:
+                if not weight:
+                    continue
                 rows, worths = self._having(tokens)
                 worth[rows] = np.maximum(worth[rows], np.float32(weight) * worths)
             worth[own] = 0
@@ -94,6 +96,11 @@ class Postings:
         """Give a token's weight: the rarer, the more it says; an unknown one is the rarest."""
         begin, end = self._place(token)
         return self._rarity(end - begin)
+
+    def known(self, token: str) -> bool:
+        """Say whether any passage has a token."""
+        begin, end = self._place(token)
+        return end > begin
 
     def _rarity(self, found: int) -> float:
         return log(1 + (int(self.size[0]) - found + 0.5) / (found + 0.5))

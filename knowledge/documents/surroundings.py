@@ -33,6 +33,12 @@ class Surroundings:
         second = np.maximum.reduceat(others, self.starts)
         return (scores + _SUPPORT * np.repeat(best + second, self.sizes)) / (1 + _SUPPORT)
 
+    def of(self, row: int) -> range:
+        """Give the places of a passage's group."""
+        group = int(self.starts.searchsorted(row, side="right")) - 1
+        first = int(self.starts[group])
+        return range(first, first + int(self.sizes[group]))
+
 
 def surroundings(documents: Iterable[int]) -> Surroundings:
     """Group the passages of documents, given by how many passages each has."""

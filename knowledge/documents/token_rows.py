@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,6 +40,10 @@ class TokenRows:
         own = set(self.tokens[self.starts[row] : self.starts[row + 1]].tolist())
         return frozenset(token for token in tokens if token_hash(token) in own)
 
+    def hashes(self, rows: range) -> set[int]:
+        """Give the hashes of the tokens of passages that stand one after another."""
+        return set(self.tokens[self.starts[rows.start] : self.starts[rows.stop]].tolist())
+
 
 def read_token_rows(folder: Path) -> TokenRows:
     """Map a version's arrays; raises StoreDamagedError."""
@@ -46,6 +51,7 @@ def read_token_rows(folder: Path) -> TokenRows:
     return TokenRows(*(read_array(folder / _FOLDER, name) for name in names))
 
 
+@lru_cache(maxsize=16384)
 def token_hash(token: str) -> int:
     """Give a token's number, the same in every process; two of a million tokens share one almost never."""
     return int.from_bytes(blake2b(token.encode(), digest_size=8).digest(), "little")

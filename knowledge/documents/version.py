@@ -2,7 +2,7 @@
 
 import json
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from knowledge.documents.embedding import Embedding
 from knowledge.documents.errors import StoreDamagedError
+from knowledge.documents.matters import Matter, matters_of, meant
 from knowledge.documents.passage_store import PassageStore
 from knowledge.documents.passages import DocumentPassage
 from knowledge.documents.postings import Postings, read_postings
@@ -17,7 +18,7 @@ from knowledge.documents.surroundings import Surroundings, surroundings
 from knowledge.documents.token_rows import TokenRows, read_token_rows
 from knowledge.documents.vector_places import VectorPlace
 from knowledge.documents.vector_store import VectorStore
-from knowledge.passages.wordings import wordings_of
+from knowledge.passages.wordings import Wording, wordings_of
 from knowledge.records import Record
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ class Shelved(Record):
 class Hit(Record):
     """A passage that was found: its score from 0 to 1, and which of the question's tokens it has.
 
-    `rarity` tells of every token of the question how rare it is on the shelf.
+    `meant` are tokens of the question that it lacks and says in another wording; `matters` are those that the
+    question names; `rarity` tells of every token of the question how rare it is on the shelf, and `unknown`
+    are those that it has nowhere.
     """
 
     passage: DocumentPassage
@@ -62,6 +65,9 @@ class Hit(Record):
     score: float
     shared: frozenset[str]
     rarity: Mapping[str, float]
+    meant: frozenset[str] = frozenset()
+    matters: tuple[Matter, ...] = ()
+    unknown: frozenset[str] = frozenset()
 
 
 class Version:
@@ -137,7 +143,8 @@ class Version:
         if not query or not len(self.passages):
             return ()
         scores = self.postings.scores(query)
-        self.postings.say_otherwise(scores, wordings_of(question), self.postings.bound(query))
+        wordings = wordings_of(question)
+        self.postings.say_otherwise(scores, wordings, self.postings.bound(query))
         if vectors is not None and embedding.share:
             scores *= 1 - embedding.share
             for row, near in self._near(question, query, role, embedding, vectors):
@@ -147,14 +154,30 @@ class Version:
         rarity = {token: self.postings.rarity(token) for token in query}
         rows = [row for row in _best(scores, top) if scores[row] > 0]
         return tuple(
-            Hit(
-                passage=passage,
-                dated=self._document_of(row).dated,
-                score=min(float(scores[row]), 1.0),
-                shared=self.tokens.has(row, tuple(query)),
-                rarity=rarity,
-            )
+            self._hit(row, passage, float(scores[row]), rarity, wordings)
             for row, passage in zip(rows, self.passages.read(rows), strict=True)
+        )
+
+    def _hit(
+        self,
+        row: int,
+        passage: DocumentPassage,
+        score: float,
+        rarity: Mapping[str, float],
+        wordings: Sequence[Wording],
+    ) -> Hit:
+        shared = self.tokens.has(row, tuple(rarity))
+        own = self.tokens.hashes(range(row, row + 1))
+        near = self.tokens.hashes(self._surroundings.of(row))
+        return Hit(
+            passage=passage,
+            dated=self._document_of(row).dated,
+            score=min(score, 1.0),
+            shared=shared,
+            meant=frozenset(meant(wordings, own)) - shared,
+            matters=matters_of(wordings, rarity, own, near),
+            rarity=rarity,
+            unknown=frozenset(token for token in rarity if not self.postings.known(token)),
         )
 
     def _near(

@@ -5,7 +5,7 @@ A list of ours comes with the desk; a dictionary that somebody adds to the home 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from math import sqrt
@@ -15,7 +15,7 @@ from knowledge.passages.tokens import has_han, is_silent, plain, simplified, ste
 from prompts.search_words import search_words
 
 _WORD, _HAN = re.compile("[a-z]+"), re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
-_OTHER_LANGUAGE, _SAME_LANGUAGE = 2.0, 0.6
+_OTHER_LANGUAGE, _SAME_LANGUAGE, _SAME_FIELD = 2.0, 0.6, 0.0
 _LONGEST_WORDS, _LONGEST_HAN = 4, 8
 _MOST_FOUND, _MOST_OTHERS = 60, 12
 
@@ -26,11 +26,14 @@ Tokens = tuple[str, ...]
 class Wording:
     """What a question says by the tokens in `said`, and the other wordings of it with their weights.
 
-    A passage has a wording that has all its tokens.
+    A passage has a wording that has all its tokens. `trade` tells terms of trade credit, and `foreign` matters
+    of other fields.
     """
 
     said: Tokens
     others: tuple[tuple[float, Tokens], ...]
+    trade: bool = False
+    foreign: bool = False
 
 
 class Dictionary(Protocol):
@@ -45,7 +48,7 @@ def wordings_of(question: str, dictionary: Dictionary | None = None) -> tuple[Wo
     folded = simplified(plain(question))
     more = dictionary.others(_keys(folded)) if dictionary is not None else {}
     found = [*_said(folded, more)][:_MOST_FOUND]
-    return tuple(wording for key in dict.fromkeys(found) if (wording := _wording(key, more)).others)
+    return tuple(wording for key in dict.fromkeys(found) if (wording := _wording(key, more)).said)
 
 
 def key_of(wording: str) -> str:
@@ -64,15 +67,21 @@ def _tokens(key: str) -> Tokens:
 
 
 def _wording(key: str, more: Mapping[str, Sequence[str]]) -> Wording:
-    said = _tokens(key)
+    said, entry = _tokens(key), _ours().get(key, _Entry({}))
     others: dict[Tokens, float] = {}
-    for other in _ours().get(key, ()):
-        same = has_han(other) == has_han(key)
-        others.setdefault(_tokens(other), _SAME_LANGUAGE if same else _OTHER_LANGUAGE)
+    for other, where in entry.others.items():
+        within = _SAME_FIELD if where == "other_fields" else _SAME_LANGUAGE
+        weight = within if has_han(other) == has_han(key) else _OTHER_LANGUAGE
+        others.setdefault(_tokens(other), weight)
     translations = more.get(key, ())[:_MOST_OTHERS]
     for other in translations:
         others.setdefault(_tokens(key_of(other)), _OTHER_LANGUAGE / sqrt(len(translations)))
-    return Wording(said, tuple((weight, way) for way, weight in others.items() if way and way != said))
+    return Wording(
+        said=said,
+        others=tuple((weight, way) for way, weight in others.items() if way and way != said),
+        trade="trade" in entry.fields,
+        foreign="other_fields" in entry.fields,
+    )
 
 
 def _said(folded: str, more: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -106,12 +115,24 @@ def _keys(folded: str) -> Iterator[str]:
                 yield gap.join(units[start : start + length])
 
 
+@dataclass
+class _Entry:
+    """The keys that mean the same as one, each with the field that says so, and the one's own fields."""
+
+    others: dict[str, str]
+    fields: set[str] = field(default_factory=set)
+
+
 @cache
-def _ours() -> Mapping[str, tuple[str, ...]]:
-    """Give the keys of our own lists, each with the keys that mean the same."""
-    table: dict[str, dict[str, None]] = {}
-    for english, chinese in search_words():
-        keys = [key_of(wording) for wording in (*english, *chinese)]
+def _ours() -> Mapping[str, _Entry]:
+    """Give the keys of our own lists."""
+    table: dict[str, _Entry] = {}
+    for group in search_words():
+        keys = [key_of(wording) for wording in (*group.english, *group.chinese)]
         for key in keys:
-            table.setdefault(key, {}).update(dict.fromkeys(other for other in keys if other != key))
-    return {key: tuple(others) for key, others in table.items()}
+            entry = table.setdefault(key, _Entry({}))
+            entry.fields.add(group.field)
+            for other in keys:
+                if other != key:
+                    entry.others.setdefault(other, group.field)
+    return table

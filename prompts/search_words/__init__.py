@@ -1,21 +1,36 @@
 """What people say for the same thing in both languages: a question is searched in its other wordings too."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-_FILES = ("trade.txt", "general.txt")
+_FIELDS = ("trade", "general", "other_fields")
+
+
+@dataclass(frozen=True)
+class Wordings:
+    """What means the same: English wordings and Chinese ones.
+
+    `field` is `trade` (trade credit), `general` (words of any report) or `other_fields` (matters of other
+    fields: what names one is not answered by what does not; its wordings only belong together, not all are
+    the same).
+    """
+
+    english: Sequence[str]
+    chinese: Sequence[str]
+    field: str
 
 
 @cache
-def search_words() -> tuple[tuple[Sequence[str], Sequence[str]], ...]:
-    """Read the groups of wordings: English ones and Chinese ones that mean the same."""
-    return tuple(group for name in _FILES for group in _groups(name))
+def search_words() -> tuple[Wordings, ...]:
+    """Read all groups of wordings."""
+    return tuple(group for field in _FIELDS for group in _groups(field))
 
 
-def _groups(name: str) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-    text = (resources.files("prompts.search_words") / name).read_text(encoding="utf-8")
+def _groups(field: str) -> Iterator[Wordings]:
+    text = (resources.files("prompts.search_words") / f"{field}.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
             english, chinese = (tuple(map(str.strip, side.split(","))) for side in line.split("|"))
-            yield english, chinese
+            yield Wordings(english, chinese, field)
