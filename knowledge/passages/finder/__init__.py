@@ -1,0 +1,1 @@
+"""Which rule a question asks for, learnt from how people ask."""

@@ -1,0 +1,138 @@
+"""Learning the rule finder: `python -m knowledge.passages.finder.training` writes the weights anew.
+
+Multinomial logistic regression by Adagrad over single examples in a fixed shuffled order, with L2 shrinkage.
+Weights are stored as whole steps of an 8-bit scale a column, so that the last bits of a machine's sums do
+not show.
+"""
+
+import random
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.passages.finder.features import SIZE, features
+from knowledge.passages.finder.model import FIGURES, WEIGHTS, RuleFinder
+from prompts.phrases import TALK, phrases
+from prompts.policy import rule_texts
+from prompts.rule_questions import rule_questions
+
+EPOCHS = 14
+RATE = 0.5
+SHRINK = 1e-5
+SEED = 20260630
+_MOST_STEPS = 127
+_EVERY = 3
+"""Of the phrases that want somebody's figures so many are passed over for one that is learnt from."""
+
+_EXAMPLES = {
+    "customer": "A1",
+    "money": "40000",
+    "days": "60",
+    "share": "70%",
+    "number": "0.97",
+    "period": "Q2",
+    "date": "31/3",
+}
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+class Example(NamedTuple):
+    """A question and what it asks for."""
+
+    text: str
+    about: str
+
+
+def examples() -> list[Example]:
+    """Give what is learnt from: the questions, the ways of asking kept with the rules, their titles."""
+    asked = [Example(each.text, each.about) for each in rule_questions() if each.split == "train"]
+    return [*asked, *_of_the_rules(), *_figures()]
+
+
+def _of_the_rules() -> Iterator[Example]:
+    for language in ("en", "zh"):
+        for section, raw in rule_texts(language).items():
+            about = str(raw.get("rule", section))
+            yield from (Example(text, about) for text in raw["asked"])
+
+
+def _figures() -> Iterator[Example]:
+    """Give questions for somebody's figures, of which the phrase book has many more than any rule."""
+    passed = {*TALK, "search_policy", "follow_up"}
+    kept = [each for each in phrases() if each.split == "train" and each.intent not in passed]
+    for phrase in kept[::_EVERY]:
+        yield Example(_PLACEHOLDER.sub(lambda slot: _EXAMPLES.get(slot[1], "X"), phrase.text), FIGURES)
+
+
+def train(book: Sequence[Example]) -> RuleFinder:
+    """Learn from examples; the same in the same order give the same weights."""
+    names = tuple(sorted({example.about for example in book}))
+    rows = [np.array([*features(example.text), SIZE]) for example in book]
+    targets = [names.index(example.about) for example in book]
+    counts = Counter(targets)
+    balance = {label: (len(book) / (len(names) * count)) ** 0.5 for label, count in counts.items()}
+    weights = np.zeros((SIZE + 1, len(names)))
+    squares = np.full((SIZE + 1, len(names)), 1e-2)
+    order = list(range(len(book)))
+    shuffle = random.Random(SEED)  # noqa: S311 - an order of examples, not a secret
+    for _ in range(EPOCHS):
+        shuffle.shuffle(order)
+        for place in order:
+            _learn(weights, squares, rows[place], targets[place], balance[targets[place]])
+    steps = np.maximum(np.abs(weights).max(axis=0), 1e-9) / _MOST_STEPS
+    return RuleFinder(np.round(weights / steps).astype(np.int8), steps.astype(np.float32), names)
+
+
+def _learn(
+    weights: NDArray[np.float64],
+    squares: NDArray[np.float64],
+    row: NDArray[np.int64],
+    target: int,
+    importance: float,
+) -> None:
+    size = np.sqrt(max(len(row) - 1, 1))
+    held = weights[row]
+    scores = held[:-1].sum(axis=0) / size + held[-1]
+    raised = np.exp(scores - scores.max())
+    error = raised / raised.sum()
+    error[target] -= 1.0
+    slope = np.outer(np.full(len(row), 1 / size), error) * importance + SHRINK * held
+    slope[-1] = error * importance
+    squares[row] += slope * slope
+    weights[row] = held - RATE * slope / np.sqrt(squares[row])
+
+
+def store(finder: RuleFinder, file: Path) -> None:
+    """Write a finder."""
+    weights, steps, names = finder.parts
+    np.savez_compressed(file, weights=weights, steps=steps, names=np.array(names))
+
+
+def accuracy(finder: RuleFinder, asked: Iterable[Example]) -> float:
+    """Give the share of questions whose likeliest name is theirs."""
+    right = [_likeliest(finder, text) == about for text, about in asked]
+    return sum(right) / len(right) if right else 0.0
+
+
+def _likeliest(finder: RuleFinder, text: str) -> str:
+    shares = finder.shares(text)
+    return max(shares, key=lambda name: (shares[name], name))
+
+
+def main() -> None:
+    """Train, store, and print what was learnt from and what was held back score."""
+    book = examples()
+    finder = train(book)
+    store(finder, Path(__file__).with_name(WEIGHTS))
+    unseen = [Example(each.text, each.about) for each in rule_questions() if each.split == "test"]
+    for name, part in (("train", book), ("test", unseen)):
+        print(f"{name}: {accuracy(finder, part):.3f} of {len(part)}")  # noqa: T201 - its output
+
+
+if __name__ == "__main__":
+    main()
