@@ -20,6 +20,8 @@ MOST = 12
 """Passages shown of one section at most."""
 _PATH = " › "
 _NAMED = 12
+_RUNS_OVER = 2
+"""Pages that a document's last passage may run over after the one that it begins on."""
 
 
 class Place(Record):
@@ -141,10 +143,11 @@ def _on_page(places: Sequence[Place], page: int | None) -> Sequence[int]:
     """Give the places on a page: those that begin there, else the one that runs over it."""
     if page is None:
         return range(len(places))
-    begins = [at for at, place in enumerate(places) if place.page == page]
-    earlier = [at for at, place in enumerate(places) if place.page is not None and place.page < page]
-    later = any(place.page is not None and place.page > page for place in places)
-    return begins or (earlier[-1:] if later else [])
+    begun = [(place.page, at) for at, place in enumerate(places) if place.page is not None]
+    begins = [at for first, at in begun if first == page]
+    earlier = [at for first, at in begun if first < page]
+    near = bool(begun) and page <= max(first for first, _ in begun) + _RUNS_OVER
+    return begins or (earlier[-1:] if near else [])
 
 
 def _is_end(name: str, asked: str) -> bool:

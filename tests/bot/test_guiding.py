@@ -1,0 +1,230 @@
+"""The guided start in a conversation: one thing at a time, a quiz, and back to it after other questions."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bot.answers import Answer
+from bot.command_line.main import creditdesk
+from bot.composition import House
+from bot.conversation import Conversation, Guide, Memory
+from bot.guiding import step_of
+from bot.planners.planner import Onboard
+from bot.state.audit import Where, audit_entry
+from bot.state.replay import replay
+from knowledge.onboarding.quiz import number_of_questions, question
+from tests.bot.talking import PEOPLE, Talk
+
+Begin = Callable[..., Talk]
+
+
+def headline(answer: Answer) -> str:
+    return answer.reply.headline
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("I am new here", "1 of 10"),
+        ("I'm a new joiner, what should I learn first?", "1 of 10"),
+        ("Just started in the finance team - show me the ropes", "1 of 10"),
+        ("It's my first day. Where do I start?", "1 of 10"),
+        ("start", "1 of 10"),
+        ("/start", "1 of 10"),
+        ("Onboarding, please!", "1 of 10"),
+        ("新来的，先教我什么", "第 1 条，共 10 条"),
+        ("我刚入职，从哪儿开始学？", "第 1 条，共 10 条"),
+        ("我是新人，带带我吧", "第 1 条，共 10 条"),
+        ("我剛入職，先學什麼", "第 1 条，共 10 条"),
+        ("新员工培训", "第 1 条，共 10 条"),
+        ("开始", "第 1 条，共 10 条"),
+        ("quiz me", "Question 1 of 8"),
+        ("考考我", "第 1 题，共 8 题"),
+    ],
+)
+def test_somebody_new_is_shown_around(talk: Begin, said: str, begins: str) -> None:
+    answer = talk("staff").say(said)
+    assert headline(answer).startswith(begins)
+    assert answer.reply.status == "answered"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I'm new, what is DSO?",
+        "我是新来的，江南轴承欠多少？",
+        "What is the limit for a new customer?",
+        "新来的客户怎么给额度？",
+        "how does onboarding a new customer work?",
+        "start chasing ABC Ltd",
+        "先催哪家？",
+        "新订单能不能发？",
+        "next",
+        "下一条",
+        "继续",
+        "B",
+    ],
+)
+def test_a_question_of_work_does_not_begin_the_guide(talk: Begin, said: str) -> None:
+    assert not any(isinstance(step, Onboard) for step in talk("finance").say(said).plan)
+
+
+def test_the_things_come_one_at_a_time_with_their_source(talk: Begin) -> None:
+    somebody = talk("staff")
+    seen = [somebody.say("start")]
+    seen += [somebody.say("next") for _ in range(9)]
+    assert [headline(each).split(":")[0] for each in seen] == [f"{number} of 10" for number in range(1, 11)]
+    for each in seen:
+        assert each.reply.citations
+        assert all(cited.quote for cited in each.reply.citations)
+        assert each.calls == ()
+    assert headline(somebody.say("back")).startswith("9 of 10")
+    assert headline(somebody.say("next")).startswith("10 of 10")
+    assert headline(somebody.say("next")).startswith("Question 1 of 8")
+    assert headline(somebody.say("back")).startswith("10 of 10")
+
+
+def test_a_question_in_between_is_answered_and_the_guide_goes_on(talk: Begin) -> None:
+    somebody = talk("finance")
+    somebody.say("新来的，先教我什么")
+    somebody.say("下一条")
+    assert "3,000,000.00" in somebody.say("江南轴承还有多少额度？").reply.as_text()
+    assert headline(somebody.say("继续")).startswith("第 2 条")
+    assert headline(somebody.say("好的")).startswith("第 3 条")
+    assert "580,400.00" in somebody.say("它逾期多少？").reply.as_text()
+    assert headline(somebody.say("下一条")).startswith("第 4 条")
+
+
+def test_a_question_asked_back_in_between_is_answered_first(talk: Begin) -> None:
+    somebody = talk("finance")
+    somebody.say("quiz")
+    asked = somebody.say("limit of Lakeshore")
+    assert len(asked.reply.choices) > 1
+    assert somebody.say("2").calls[0].name == "customer_limit"
+    assert headline(somebody.say("continue")).startswith("Question 1 of 8")
+
+
+def test_the_quiz_says_what_is_right_and_why_with_the_source(talk: Begin) -> None:
+    somebody = talk("staff")
+    somebody.say("quiz")
+    wrong = somebody.say("A")
+    assert headline(wrong) == "Not quite. You chose A. release; the answer is B. referral to an approver."
+    assert wrong.reply.citations[0].section == "ORDER-LIMIT"
+    assert "Your first answer" in somebody.say("b").reply.as_text()
+    assert headline(somebody.say("next")).startswith("Question 2 of 8")
+    right = somebody.say("B")
+    assert headline(right) == "Correct: B. 30 days."
+    assert "net 30" in right.reply.citations[0].quote
+
+
+@pytest.mark.parametrize("said", ["B", "b.", "(b)", "2", "second", "30 days", "b) 30 days", "选B", "30天"])
+def test_an_option_is_chosen_by_letter_place_or_words(talk: Begin, said: str) -> None:
+    somebody = talk("staff")
+    somebody.say("quiz")
+    somebody.say("skip")
+    assert "30" in headline(somebody.say(said))
+    assert somebody.memory.guide is not None
+    assert somebody.memory.guide.answers == {"terms": True}
+
+
+def test_the_score_counts_first_answers_and_names_what_to_read_again(talk: Begin, sample: House) -> None:
+    somebody = talk("staff")
+    somebody.say("quiz")
+    for number in range(1, number_of_questions(sample.policy) + 1):
+        asked = question(sample.policy, number, "en")
+        somebody.say("ABCD"[asked.right if number != 3 else (asked.right + 1) % 4])
+        if number != 3:
+            assert somebody.say("A").reply.why[-1].startswith("Your first answer")
+        answer = somebody.say("next")
+    assert headline(answer) == "You answered 7 of 8 questions correctly."
+    assert len(answer.reply.why) == 1
+    assert answer.reply.why[0].endswith("See policy · ORDER-OVERDUE.")
+    assert headline(somebody.say("quiz")).startswith("Question 1 of 8")
+    assert somebody.memory.guide == Guide(shown="question", number=1)
+
+
+def test_every_answer_right_is_a_full_score(talk: Begin, sample: House) -> None:
+    somebody = talk("staff")
+    somebody.say("测验")
+    for number in range(1, 9):
+        somebody.say("ABCD"[question(sample.policy, number, "zh").right])
+        answer = somebody.say("下一题")
+    assert headline(answer) == "一共 8 题，您答对了 8 题。"
+    assert answer.reply.why == ()
+
+
+def test_the_same_messages_give_the_same_words(talk: Begin) -> None:
+    said = ["start", "next", "quiz", "B", "next", "C", "next", "skip", "back", "继续"]
+    runs = [[answer.reply.as_text() for answer in map(talk("staff").say, said)] for _ in range(2)]
+    assert runs[0] == runs[1]
+
+
+def test_the_guide_is_left_and_resumed_from_the_start(talk: Begin) -> None:
+    somebody = talk("staff")
+    somebody.say("start")
+    assert headline(somebody.say("stop")).startswith("All right, we stop here.")
+    assert somebody.memory.guide is None
+
+
+def test_a_conversation_restored_after_a_restart_goes_on_where_it_was(talk: Begin) -> None:
+    somebody = talk("staff")
+    for said in ("quiz", "B", "next"):
+        somebody.say(said)
+    kept = Memory.model_validate_json(somebody.memory.memory().model_dump_json())
+    later = talk("staff")
+    later.memory = Conversation.restored(kept)
+    assert headline(later.say("B")) == "Correct: B. 30 days."
+    assert later.memory.guide is not None
+    assert later.memory.guide.answers == {"outcome": True, "terms": True}
+
+
+def test_a_memory_from_before_there_was_a_guide_is_read() -> None:
+    assert Memory.model_validate_json('{"turns": [], "pending": null, "subject": null}').guide is None
+
+
+def test_a_kept_conversation_goes_on_in_another_run(tmp_path: Path) -> None:
+    def run(said: str) -> str:
+        words = ["--home", str(tmp_path), "chat", "--conversation", "first-week"]
+        return CliRunner().invoke(creditdesk, words, input=said, standalone_mode=False).stdout
+
+    assert "1 of 10" in run("start\n")
+    assert "2 of 10" in run("next\n")
+    assert "第 3 条" in run("继续\n")
+
+
+def test_a_step_of_the_guide_is_replayed_to_the_byte(sample: House, talk: Begin) -> None:
+    somebody = talk("staff")
+    somebody.say("quiz")
+    desk = sample.desk(sample.people[PEOPLE["staff"]])
+    before = somebody.memory.memory()
+    answer = somebody.say("B")
+    entry = audit_entry(
+        answer,
+        desk,
+        before,
+        entry_id="1",
+        where=Where(surface="console"),
+        at=datetime(2026, 7, 1, tzinfo=UTC),
+    )
+    assert replay(entry, sample, somebody._assistant).same
+    pressed = entry.model_copy(update={"model": "button"})
+    assert replay(pressed, sample, somebody._assistant).same
+
+
+@pytest.mark.parametrize("move", ["", "thing", "thing-x", "thing-1-2-3", "boss-1", "thing--1", "thing-100"])
+def test_a_button_that_we_never_sent_leads_nowhere(move: str) -> None:
+    assert step_of(move) is None
+
+
+def test_greeting_and_help_mention_the_guide(talk: Begin) -> None:
+    for role in ("sales", "finance", "credit_manager", "staff"):
+        for said, mention in (
+            ("hello", "“start”"),
+            ("what can you do?", "“start”"),
+            ("你好", "“开始”"),
+            ("你能做什么", "“开始”"),
+        ):
+            assert mention in headline(talk(role).say(said)), (role, said)
