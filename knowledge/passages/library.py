@@ -9,6 +9,7 @@ from knowledge.documents.shelf import Shelf
 from knowledge.documents.version import Hit
 from knowledge.passages.answer import answer_of
 from knowledge.passages.concepts import is_concept, is_topic
+from knowledge.passages.evidence import evidence
 from knowledge.passages.question import query_of
 from knowledge.passages.search import PLACES, Passage, Search, policy_search
 from knowledge.passages.tokens import is_word
@@ -17,7 +18,7 @@ from knowledge.policy.policy import Policy
 
 # A document of one's own says its own thing: it is cited from this share of the best score on, and counts a
 # little more than a general text that resembles the question as much.
-_OWN, _COVERED, _LEAST_WORDS = 1.25, 0.22, 2
+_OWN, _COVERED, _LEAST_WORDS = 1.25, 1.2, 2
 _FAR_WEAKER = Decimal("0.6")
 _PLACE = re.compile(r"(?:line|page) \d+")
 
@@ -82,5 +83,6 @@ def _covers(hit: Hit, query: Mapping[str, float]) -> bool:
     topics = {token for token in query if is_topic(token)}
     if topics and not topics & hit.shared:
         return False
-    words = sum(is_word(token) or is_concept(token) or is_topic(token) for token in hit.shared)
-    return words >= _LEAST_WORDS and hit.score >= _COVERED
+    said = hit.shared | hit.meant
+    words = sum(is_word(token) or is_concept(token) or is_topic(token) for token in said)
+    return words >= _LEAST_WORDS and evidence(query, hit) >= _COVERED

@@ -26,8 +26,8 @@ Tokens = tuple[str, ...]
 class Wording:
     """What a question says by the tokens in `said`, and the other wordings of it with their weights.
 
-    A passage has a wording that has all its tokens. `trade` tells terms of trade credit, and `foreign` matters
-    of other fields.
+    A passage has a wording that has all its tokens. `trade` tells terms of trade credit, `foreign` matters of
+    other fields.
     """
 
     said: Tokens
