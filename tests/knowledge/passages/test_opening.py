@@ -9,6 +9,7 @@ from knowledge.documents.reading import Document
 from knowledge.documents.shelf import Shelf
 from knowledge.passages.library import look_up
 from knowledge.passages.opening import MOST, UnknownSectionError, contents, opened
+from knowledge.policy.figures import Language
 from knowledge.policy.policy import Policy
 from knowledge.policy.reading import load_policy
 
@@ -123,11 +124,12 @@ def test_who_may_not_read_a_document_hears_that_there_is_none(
         ("什么是敞口", "zh"),
     ],
 )
-def test_whatever_is_cited_of_ours_opens_at_its_place(policy: Policy, question: str, language: str) -> None:
-    said = "zh" if language == "zh" else "en"
-    found = look_up(policy, None, question, said)
+def test_whatever_is_cited_of_ours_opens_at_its_place(
+    policy: Policy, question: str, language: Language
+) -> None:
+    found = look_up(policy, None, question, language)
     for passage in found.passages:
-        whole = opened(policy, None, passage.document, section=passage.section, language=said)
+        whole = opened(policy, None, passage.document, section=passage.section, language=language)
         text = "\n".join(place.text for place in whole.asked)
         assert passage.quote in text, passage
         assert {place.section for place in whole.asked} == {passage.section}
