@@ -1,4 +1,4 @@
-"""Learning the intents: `python -m bot.language.intents.training` writes the weights anew.
+"""Learning the intents: `python -m bot.language.intents.training` writes the weights and the vocabulary anew.
 
 Multinomial logistic regression by Adagrad over single examples in a fixed shuffled order, with L2 shrinkage.
 Weights are stored as whole steps of a 16-bit scale, so that the last bits of a machine's sums do not show.
@@ -19,6 +19,8 @@ from bot.language.country_names import countries
 from bot.language.intents.features import SIZE, features
 from bot.language.intents.masking import masked
 from bot.language.intents.model import WEIGHTS, IntentModel
+from bot.language.intents.vocabulary import gathered
+from bot.language.intents.vocabulary import store as store_vocabulary
 from bot.language.slots import parse_slots
 from prompts.phrases import Phrase, phrases
 
@@ -141,8 +143,10 @@ def accuracy(model: IntentModel, book: Sequence[Phrase]) -> float:
 def main() -> None:
     """Train on the train split, store, and print what the splits score."""
     book = list(phrases())
-    model = train([phrase for phrase in book if phrase.split == "train"])
+    learnt = [phrase for phrase in book if phrase.split == "train"]
+    model = train(learnt)
     store(model, Path(__file__).with_name(WEIGHTS))
+    store_vocabulary(gathered(learnt), Path(__file__).parent)
     for split in ("train", "dev", "test"):
         part = [phrase for phrase in book if phrase.split == split]
         print(f"{split}: {accuracy(model, part):.3f} of {len(part)}")  # noqa: T201 - its output

@@ -1,5 +1,6 @@
 """The range of days overdue that a list is asked for: both ends inclusive, strict edges moved by a day."""
 
+import re
 from decimal import Decimal
 
 from bot.language.slots.slot import DayCount, Number, Operator
@@ -11,6 +12,12 @@ from tools.results import Json
 _LONGEST = 400
 """Above this a bare figure with a comparison is no number of days."""
 
+_ONLY_BEFORE = re.compile(
+    r"(?<![a-z])(?:only|just|first|limit it to|at most) (?:the )?(?:first )?$|(?:只列?看?要?给?我?|仅列?|最多列?)$"
+)
+_ROWS = re.compile(
+    r" ?(?:of (?:them|these|those)|(?:warnings?|signals?|rows?|lines?|names?|entries)(?: only)?|only)(?![a-z])|[条行]"
+)
 _COUNTED = (None, "customer", "person")
 
 
@@ -62,11 +69,19 @@ def top(reading: Reading, setting: Setting) -> dict[str, Json]:
             continue
         if slot.ordinal or slot.unit not in _COUNTED:
             continue
-        ranked = slot.top or ("最多的" in slot.text) or _ranks(reading, slot)
+        ranked = slot.top or ("最多的" in slot.text) or _ranks(reading, slot) or _only(reading, slot)
         counted = slot.unit == "customer" and slot.operator is None
         if ranked or counted:
             return {"top": int(slot.value)}
     return {}
+
+
+def _only(reading: Reading, slot: Number) -> bool:
+    """Say whether a bare count limits the rows: "3 only", "only 5 of them", 只列5条."""
+    if slot.operator is not None or slot.unit not in _COUNTED:
+        return False
+    before, after = reading.text[: slot.start].casefold(), reading.text[slot.end :].casefold()
+    return bool(_ONLY_BEFORE.search(before) or _ROWS.match(after))
 
 
 def _ranks(reading: Reading, slot: Number) -> bool:

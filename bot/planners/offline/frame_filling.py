@@ -5,6 +5,8 @@ from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.list_conditions import condition, conditions
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
+from bot.planners.offline.unapplied import ask_what_cannot_be_applied
+from bot.planners.offline.unapplied_figures import ask_for_figures_that_cannot_be_applied
 from tools.results import Json
 
 
@@ -14,7 +16,18 @@ def fill_frame(tool: str, reading: Reading, setting: Setting) -> dict[str, Json]
     for reader in FRAMES[tool].readers:
         for name, value in reader(reading, setting).items():
             found.setdefault(name, value)
+    if _is_about_many(tool, reading):
+        ask_what_cannot_be_applied(found, reading, setting)
+        ask_for_figures_that_cannot_be_applied(tool, found, reading, setting)
     return found
+
+
+def _is_about_many(tool: str, reading: Reading) -> bool:
+    """Say whether a question is about many customers, so that it may narrow them down."""
+    if tool == "search_policy" or reading.mentions or reading.unknown:
+        return False
+    subject = FRAMES[tool].subject
+    return subject == "none" or (subject == "optional" and not reading.points_back)
 
 
 def several(tool: str, reading: Reading) -> tuple[dict[str, Json], ...]:

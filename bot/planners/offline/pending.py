@@ -54,7 +54,14 @@ def fill(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
         day = _day(pending.days, reading)
         name = "first_date" if pending.tool == "repayment_plan" else "as_of"
         return Call(tool=pending.tool, args={**pending.args, name: day.isoformat()}) if day else None
-    if pending.need in ("amount_edge", "limit_share"):
+    if pending.need in (
+        "amount_edge",
+        "limit_share",
+        "narrowing",
+        "expiring_days",
+        "ageing_days",
+        "period_kpis",
+    ):
         agreed = is_only("cues", reading.text) == "yes"
         return Call(tool=pending.tool, args=pending.args) if agreed else None
     return _argument(pending, reading, setting)

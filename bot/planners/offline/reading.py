@@ -1,12 +1,13 @@
 """Reading one part of a message: its slots, the customers it mentions, and what it may mean."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot.language.intents.masking import masked
 from bot.language.intents.model import Intent, IntentModel
+from bot.language.intents.vocabulary import vocabulary, words_of
 from bot.language.slots import Slots, parse_slots
 from bot.language.slots.slot import Slot
 from bot.planners.offline.cues import find
@@ -20,6 +21,18 @@ from prompts.wording import Language
 _SURE = frozenset({"exact_id", "exact_name", "exact_alias", "folded", "short_name"})
 _RULE = re.compile(r"(?<![A-Za-z])[A-Z]{3,}-[A-Z]{2,}(?![A-Za-z])")
 """A rule's id, which is nobody's name."""
+
+_LEFT_OUT = re.compile(
+    r"(?:(?<![a-z])(?:except(?: for)?|excluding|apart from|other than|leaving out|not counting"
+    r"|(?:anyone|anybody|everyone|everybody|all|customers) but)|除了?|除去|剔除|排除|不含|不包括) ?$"
+)
+"""What stands before somebody whom a list is to leave out: the list is not about that one."""
+
+_WHERE = re.compile(
+    r"(?<![a-z])(?:customers|accounts|clients|debtors|buyers|overdues?|limits|warnings|ageing|aging|everyone|anyone)"
+    r" (?:in|from|across|around|near) (?:the )?$"
+)
+"""What stands before a place that customers are in, which is nobody's name."""
 
 
 @dataclass(frozen=True)
@@ -66,12 +79,15 @@ def read(
         protected=[(mention.start, mention.end) for mention in found if _certain(mention)],
     )
     named = places(text, desk)
-    mentions = tuple(each for each in found if not (_is_slot(each, slots) or _is_place(each, named)))
+    meant = [each for each in found if not _LEFT_OUT.search(text[: each.start].casefold())]
+    mentions = tuple(each for each in meant if not (_is_slot(each, slots) or _is_place(each, named)))
     named = tuple(each for each in named if not _overlaps(each, (*mentions, *slots.found)))
     taken = [(item.start, item.end) for item in mentions]
     taken += [(item.start, item.end) for item in slots.found] + [(item.start, item.end) for item in named]
     taken += [match.span() for match in _RULE.finditer(text)]
-    unknown = () if mentions else tuple(find_unknown_names(text, taken))
+    taken += [(each.start, each.end) for each in found if each not in meant]
+    taken += [(item.start, item.end) for item in find("narrowings", text)]
+    unknown = () if mentions else tuple(_strangers(text, taken))
     names = [(item.start, item.end) for item in mentions] + [(item.start, item.end) for item in unknown]
     shown = masked(text, slots.found, names, () if names else [each for each in named if each.values])
     if named_before and not mentions and not unknown:
@@ -92,6 +108,15 @@ def read(
 def language_of(text: str) -> Language:
     """Say in which language a question is asked: Chinese where the words around names are Chinese."""
     return "zh" if has_han(text) else "en"
+
+
+def _strangers(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[UnknownName]:
+    """Give names that nobody has; a common word in small letters, or where customers are, is no name."""
+    for name in find_unknown_names(text, taken):
+        common = name.text.islower() and all(word in vocabulary() for word in words_of(name.text))
+        where = _WHERE.search(text[: name.start].casefold()) is not None
+        if not (where or (common and name.text.isascii())):
+            yield name
 
 
 def _is_slot(mention: Mention, slots: Slots) -> bool:

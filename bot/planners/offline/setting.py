@@ -22,6 +22,7 @@ def setting_of(reading: Reading, conversation: Conversation, desk: Desk) -> Sett
         asker=desk.person.email if desk.person.role == "sales" else None,
         year_days=desk.policy.count("TERMS-STANDARD.late_basis"),
         nearly_full=desk.policy.threshold("ORDER-NEAR.utilisation").value,
+        expiring_days=int(desk.policy.threshold("REVIEW-ORDER.expiring_days").value),
         industries=desk.ledger.industries(),
         tells_industries=sees_every_customer(desk.person),
     )

@@ -1,0 +1,77 @@
+"""Figures that narrow a question about many customers and that its tool cannot apply: asked about, never dropped."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from bot.language.slots.slot import Amount, DayCount, Share, Slot
+from bot.planners.offline.needs import Need, Setting
+from bot.planners.offline.reading import Reading
+from tools.results import Json
+
+_SORTED = ("limits_worklist", "early_warnings", "ageing_report")
+"""Lists that have no edge of an amount."""
+
+_BUCKET_EDGES = frozenset({0, 1, 30, 31, 60, 61, 90, 91, 180, 181, 365, 366})
+"""Days that the ageing report and its notes show a figure for."""
+
+_STOOD = (None, "exactly", "about")
+_BASIS = re.compile(r"[ -]?(?:basis|year|convention|count)|(?:为|作为)?(?:基础|口径|计|一年)")
+_OF_LIMITS = ("over_limit", "near_limit", "on_hold", "no_limit", "all")
+_KPI_DAYS = 90
+_SLACK = 1
+"""A month may have a day more than the policy's days."""
+
+
+def ask_for_figures_that_cannot_be_applied(
+    tool: str, found: Mapping[str, Json], reading: Reading, setting: Setting
+) -> None:
+    """Raise Need for a figure that no argument of a tool over many customers carries."""
+    for slot in reading.slots.found:
+        if isinstance(slot, Amount) and tool in _SORTED and slot.operator not in _STOOD:
+            raise Need("amount_edge", {"typed": slot.text})
+        if isinstance(slot, Share) and tool == "early_warnings" and slot.operator not in _STOOD:
+            raise Need("narrowing", {"typed": slot.text})
+        if isinstance(slot, DayCount):
+            _days(tool, slot, found, reading, setting)
+    if tool == "limits_worklist" and found.get("condition") not in _OF_LIMITS:
+        _expiring_by(reading, setting)
+    if tool == "portfolio_kpis" and not found.keys() & {"quarter", "as_of"}:
+        _span(reading, setting)
+
+
+def _days(tool: str, slot: DayCount, found: Mapping[str, Json], reading: Reading, setting: Setting) -> None:
+    if tool == "limits_worklist" and found.get("condition") not in _OF_LIMITS and _differs(slot, setting):
+        raise Need("expiring_days", {"typed": slot.text, "days": setting.expiring_days})
+    based = _BASIS.match(reading.text, slot.end) or reading.text[: slot.start].endswith("按")
+    if tool == "portfolio_kpis" and slot.operator is None and based and slot.days != _KPI_DAYS:
+        raise Need("narrowing", {"typed": slot.text})
+    edges = {slot.days, slot.upper} - {None}
+    if tool == "ageing_report" and slot.context != "terms" and not edges <= _BUCKET_EDGES:
+        raise Need("ageing_days", {"typed": slot.text})
+
+
+def _differs(slot: DayCount, setting: Setting) -> bool:
+    return setting.expiring_days is not None and slot.days != setting.expiring_days
+
+
+def _expiring_by(reading: Reading, setting: Setting) -> None:
+    """Limits that expire later than the policy looks ahead are not listed: "in the next quarter"."""
+    ends: list[tuple[Slot, date]] = [
+        (slot, slot.window.ends) for slot in reading.slots.periods if slot.window
+    ]
+    ends += [(slot, slot.date) for slot in reading.slots.dates if slot.date]
+    for slot, day in ends:
+        if setting.expiring_days is not None and (day - setting.today).days > setting.expiring_days + _SLACK:
+            raise Need("expiring_days", {"typed": slot.text, "days": setting.expiring_days})
+
+
+def _span(reading: Reading, setting: Setting) -> None:
+    """Key figures are for a quarter, a half, a year or the 90 days up to a day; other spans are asked about."""
+    for slot in reading.slots.periods:
+        window = slot.window
+        if window is None or window.label or slot.relation == "as_of":
+            continue
+        long = window.days or (window.months or 0) * 30
+        if long and (long != _KPI_DAYS or window.ends < setting.today):
+            raise Need("period_kpis", {"typed": slot.text})
