@@ -13,7 +13,7 @@ from tools.calculations.hold import hold_at
 from tools.calculations.limit_treatment import Treatment
 from tools.calculations.ratio_rows import AnyRow
 from tools.calculations.scorecard import ScoreLine
-from tools.calculations.signals.finding import LEVELS
+from tools.calculations.signals.finding import LEVELS, Finding
 from tools.calculations.signals.findings import by_cause, case_of, findings_of
 from tools.calculations.surroundings import surroundings_of
 from tools.calculations.valuation import Valuation
@@ -101,6 +101,7 @@ class CreditReport(Result):
     covers: tuple[SecurityHeld, ...] | NotAvailable
     write_offs: WriteOffBlock
     signals: tuple[SignalLine, ...]
+    signals_not_checked: tuple[str, ...]
     recommendation: Recommendation
     contents: tuple[FilePart, ...]
 
@@ -115,7 +116,8 @@ def run(desk: Desk, arguments: CreditReportArguments) -> CreditReport:
     ratios = check_ratios.run(desk, check_ratios.CheckRatiosArguments.model_validate(asked))
     paid = payment_behaviour.run(desk, payment_behaviour.PaymentBehaviourArguments.model_validate(asked))
     own, grading, valuation = _own_blocks(desk, arguments)
-    signals = tuple(_signals(desk, arguments.customer))
+    findings = findings_of(case_of(desk, arguments.customer))
+    signals = tuple(_signals(findings))
     results: tuple[Result, ...] = (limit, suggested, ratios, paid)
     return CreditReport(
         customer_id=limit.customer_id,
@@ -128,6 +130,7 @@ def run(desk: Desk, arguments: CreditReportArguments) -> CreditReport:
         ratios=tuple(row for row in ratios.ratios if row.name not in SCORES),
         consequences=ratios.consequences,
         signals=signals,
+        signals_not_checked=tuple(each.rule for each in findings if each.unknown),
         recommendation=_recommendation(desk, limit, suggested, signals),
         rules=_rules(grading, suggested, signals),
         notes=_notes(results),
@@ -164,9 +167,9 @@ def _graded(grading: Grading) -> dict[str, Any]:
     }
 
 
-def _signals(desk: Desk, customer_id: str) -> Iterator[SignalLine]:
+def _signals(findings: tuple[Finding, ...]) -> Iterator[SignalLine]:
     """Give the early warnings, the most severe first."""
-    fired = by_cause(findings_of(case_of(desk, customer_id)))
+    fired = by_cause(findings)
     for each in sorted(fired, key=lambda found: -LEVELS.index(found.level) if found.level else 0):
         if each.level:
             yield SignalLine(rule=each.rule, level=each.level, evidence=each.evidence)

@@ -193,7 +193,8 @@ def _some(amount: Amount | NotAvailable) -> bool:
 
 def _signals(result: CreditReport, voice: Voice) -> str:
     if not result.signals:
-        return voice.say("no_signals")
+        missing = len(result.signals_not_checked)
+        return voice.say("no_signals_known", count=missing) if missing else voice.say("no_signals")
     titles = texts(voice.language, "reply_early_warnings")
     said = [
         voice.say(

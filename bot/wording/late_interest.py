@@ -68,7 +68,7 @@ def _is_bare(result: LateInterest) -> bool:
 
 
 def _why(result: LateInterest, voice: Voice) -> Iterator[str]:
-    if result.lines and not _is_bare(result):
+    if isinstance(result.lines, tuple) and result.lines and not _is_bare(result):
         yield voice.say("principal" if _some(result.principal) else "paid", principal=result.principal)
     yield _rate(result, voice)
     if _some(result.disputed_interest):

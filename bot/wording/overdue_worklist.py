@@ -15,6 +15,7 @@ from bot.wording.portfolio_part import (
 from bot.wording.voice import Voice
 from knowledge.records import NotAvailable
 from prompts.wording import texts
+from tools.facts import Value
 from tools.overdue_worklist import OverdueRow, OverdueWorklist
 
 _FIRST = 3
@@ -47,7 +48,28 @@ def _headline(result: OverdueWorklist, voice: Voice) -> str:
         return voice.say("headline.unknown", whose=whose, reason=voice.reason(result.count))
     if not result.count:
         return voice.say("headline.none_fits" if _is_narrowed(result) else "headline.none", whose=whose)
-    return voice.say("headline.some", whose=whose, count=result.count, total=result.total_overdue)
+    values: dict[str, Value | NotAvailable] = {"count": result.count, "total": result.total_overdue}
+    return voice.say(f"headline.{_asked_for(result)}", whose=whose, **values, **_edges(result, voice))
+
+
+def _asked_for(result: OverdueWorklist) -> str:
+    """Name the headline that says which overdue customers are counted."""
+    if result.min_days is not None:
+        return "some" if result.max_days is None and result.min_days <= 1 else _by_days(result)
+    if result.max_days is not None:
+        return "some_most"
+    return "some_stage" if result.stage is not None else "some"
+
+
+def _by_days(result: OverdueWorklist) -> str:
+    return "some_least" if result.max_days is None else "some_between"
+
+
+def _edges(result: OverdueWorklist, voice: Voice) -> dict[str, Value]:
+    """Give the edges that were asked for."""
+    stage = _named("stage", result.stage, voice) if result.stage is not None else None
+    named = {"least": result.min_days, "most": result.max_days, "stage": stage}
+    return {name: value for name, value in named.items() if value is not None}
 
 
 def _is_narrowed(result: OverdueWorklist) -> bool:

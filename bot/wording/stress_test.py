@@ -73,7 +73,8 @@ def _scenario(result: StressTest, voice: Voice) -> str:
 
 
 def _why(result: StressTest, voice: Voice) -> Iterator[str]:
-    yield voice.say("scope", whose=voice.phrase(result.whose), affected=result.affected)
+    scope = "scope_alone" if isinstance(result.affected, NotAvailable) else "scope"
+    yield voice.say(scope, whose=voice.phrase(result.whose), affected=result.affected)
     if _some(result):
         rates = (voice.say("rate", grade=grade, rate=rate) for grade, rate in result.default_rates.items())
         source = result.source if result.source not in ("practice", "ours") else voice.say(result.source)

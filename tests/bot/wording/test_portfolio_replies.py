@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -14,6 +15,8 @@ from bot.wording.tool_replies import tool_reply
 from knowledge.desk import Desk
 from prompts.wording import LANGUAGES, Language
 from tests.bot.talking import PEOPLE
+from tests.builders import a_ledger
+from tests.tools.calculations.framing import days_ago
 from tests.tools.desks import a_customer_row, an_invoice_row
 from tests.tools.portfolio_desks import a_portfolio
 from tools.gateway import call
@@ -107,6 +110,49 @@ def test_one_customer_is_not_several() -> None:
     desk = a_portfolio({"invoices": [an_invoice_row("A", 1000, "2026-03-30")]})
     assert worded(desk, "overdue_worklist", {}, "en").headline.startswith("1 customer overdue")
     assert "1 day late" in str(worded(desk, "overdue_worklist", {}, "en").table)
+
+
+@pytest.mark.parametrize(
+    ("given", "headline", "in_chinese"),
+    [
+        ({}, "2 customers overdue among all customers: CNY 1,500.00 in all.", "有 2 家逾期，"),
+        ({"min_days": 1}, "2 customers overdue among", "有 2 家逾期，"),
+        ({"min_days": 30}, "1 customer overdue for at least 30 days among", "有 1 家逾期至少 30 天，"),
+        ({"max_days": 29}, "1 customer overdue for at most 29 days among", "有 1 家逾期不超过 29 天，"),
+        ({"min_days": 1, "max_days": 60}, "2 customers overdue for 1 to 60 days", "有 2 家逾期 1 到 60 天，"),
+        ({"stage": "reminder"}, "at the stage “friendly reminder” among", "逾期且处于“友好提醒”阶段，"),
+    ],
+)
+def test_a_narrowed_list_never_opens_as_if_it_were_everybody(
+    given: Mapping[str, object], headline: str, in_chinese: str
+) -> None:
+    owed = [
+        an_invoice_row("A", 1000, days_ago(30).isoformat()),
+        an_invoice_row("B", 500, days_ago(8).isoformat(), customer_id="C003"),
+    ]
+    desk = a_portfolio({"invoices": owed})
+    assert headline in worded(desk, "overdue_worklist", given, "en").headline
+    assert in_chinese in worded(desk, "overdue_worklist", given, "zh").headline
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_stress_test_that_cannot_be_made_counts_nobody(language: Language) -> None:
+    ledger = a_ledger({"customers": [a_customer_row()], "invoices": [an_invoice_row("A", 9, "2026-03-30")]})
+    desk = replace(a_portfolio({}), ledger=ledger)
+    reply = worded(desk, "stress_test", {}, language)
+    assert reply.why[0] in ("This is of all customers.", "范围：全部客户。")
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "as far as could be checked"), ("zh", "缺资料没法查")])
+def test_a_credit_file_without_data_gives_no_all_clear_and_no_late_interest_reply_calls_it_paid(
+    language: Language, said: str
+) -> None:
+    ledger = a_ledger({"customers": [a_customer_row()], "invoices": [an_invoice_row("A", 9, "2026-03-30")]})
+    desk = replace(a_portfolio({}), ledger=ledger)
+    about = worded(desk, "credit_report", {"customer": "C001"}, language)
+    assert any(said in line for line in about.why)
+    interest = worded(desk, "late_interest", {"customer": "C001"}, language)
+    assert not any("没有未付金额" in line or "Nothing of it is open" in line for line in interest.why)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
