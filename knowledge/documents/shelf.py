@@ -9,9 +9,10 @@ change, for those who still read it.
 """
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from time import monotonic
+from typing import TypeVar
 
 from knowledge.documents.change import VERSION, Added, Change
 from knowledge.documents.embedding import Embedding
@@ -31,6 +32,7 @@ from knowledge.home import Home
 
 _PAUSE = 60.0
 """Seconds for which a server that did not answer is left alone: nobody waits for it again and again."""
+Answer = TypeVar("Answer")
 _LOG = logging.getLogger(__name__)
 
 
@@ -56,8 +58,7 @@ class Shelf:
 
     def documents(self, role: str | None = None) -> tuple[Shelved, ...]:
         """Give the documents that a role may read, by name; raises StoreDamagedError."""
-        version = self._version()
-        found = version.documents.values() if version else ()
+        found = self._asked(lambda version: tuple(version.documents.values())) or ()
         return tuple(document for document in found if document.readable_by(role))
 
     def search(
@@ -67,9 +68,23 @@ class Shelf:
 
         `role` leaves out what it may not read; None is whoever keeps the shelf. Raises StoreDamagedError.
         """
-        version = self._version()
-        if version is None:
-            return ()
+        return self._asked(lambda version: self._found(version, question, query, top, role)) or ()
+
+    def _asked(self, ask: Callable[[Version], Answer]) -> Answer | None:
+        """Ask the version in force, and the next one where it was taken away meanwhile; None without any."""
+        while True:
+            version = self._version()
+            if version is None:
+                return None
+            try:
+                return ask(version)
+            except StoreDamagedError:
+                if self._version() is version:
+                    raise
+
+    def _found(
+        self, version: Version, question: str, query: Mapping[str, float], top: int, role: str | None
+    ) -> tuple[Hit, ...]:
         if monotonic() >= self._words_until:
             try:
                 return self._search(version, question, query, top, role, self._store(version))
