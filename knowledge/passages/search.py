@@ -8,11 +8,13 @@ from functools import cached_property
 from math import fsum
 
 from knowledge.passages.concepts import is_concept, is_topic
+from knowledge.passages.finder.meant import Meant, meant
 from knowledge.passages.index import Fields, Index
 from knowledge.passages.question import all_tokens, asks, asks_meaning, query_of
 from knowledge.passages.sections import (
     HANDBOOK,
     LANGUAGES,
+    POLICY,
     Entry,
     Searched,
     searched_sections,
@@ -29,6 +31,8 @@ _HANDBOOK = 0.35  # how much a handbook's part adds to its rule's own text
 # Measured on half of the questions under tests/: terms of the trade tell our questions from others.
 _COVERED, _EVIDENCE, _MOST_EVIDENCE, _LEAST_WORDS = 0.3, 0.18, 3, 2
 _LIKENED, _LIKENESS = 12, 0.4  # how many subjects are compared by their ways of asking, and its weight
+# What was learnt from ways of asking: its weight beside the words, and from which share it decides.
+_LEARNT, _MEANT, _BESIDE = 0.7, 0.35, 0.5
 PLACES = Decimal("0.000001")
 
 
@@ -96,8 +100,8 @@ class PolicySearch:
         A rule is given once, by the passage that answers: its own text, or the handbook's where somebody asks
         why, how or who; the rule's text then comes second.
         """
-        query = query_of(question)
-        found = self._ranked(question, query)
+        query, learnt = query_of(question), meant(question)
+        found = self._ranked(question, query, learnt)
         places = [
             (place, each.score)
             for rank, each in enumerate(found[:top])
@@ -105,7 +109,7 @@ class PolicySearch:
         ]
         passages = [self._passage(place, score, query, question, language) for place, score in places[:top]]
         best = passages[0].score if passages else Decimal(0)
-        answers = bool(found) and self._covers(query, found[0])
+        answers = bool(found) and self._covers(query, found[0], learnt)
         answering = sum(passage.subject == found[0].subject for passage in passages) if answers else 0
         return Search(
             passages=tuple(passages),
@@ -113,7 +117,7 @@ class PolicySearch:
             answering=answering,
         )
 
-    def _ranked(self, question: str, query: Mapping[str, float]) -> Sequence[_Found]:
+    def _ranked(self, question: str, query: Mapping[str, float], learnt: Meant) -> Sequence[_Found]:
         weights = {
             "term": _TERM_ASKED if asks_meaning(question, query) else _TERM,
             "conflict": 1.0 if asks(question, "differ") else _CONFLICT,
@@ -131,10 +135,15 @@ class PolicySearch:
             for subject, (score, place) in best.items():
                 scores[subject] = scores.get(subject, 0.0) + weight * score / bound
                 places.setdefault(subject, {})[self._sections[place].document] = place
+        for subject in learnt.likely:
+            if subject not in scores and subject in self._own:
+                scores[subject], places[subject] = 0.0, {POLICY: self._own[subject]}
         near = sorted(scores, key=lambda subject: (-scores[subject], subject))
-        liked = {name: _LIKENESS * self._likeness(query, places[name]) for name in near[:_LIKENED]}
+        more = {name: _LIKENESS * self._likeness(query, places[name]) for name in near[:_LIKENED]}
+        for subject in learnt.likely:
+            more[subject] = more.get(subject, 0.0) + _LEARNT * learnt.share(subject)
         found = [
-            _Found(name, scores[name] + liked.get(name, 0.0), scores[name], places[name]) for name in near
+            _Found(name, scores[name] + more.get(name, 0.0), scores[name], places[name]) for name in near
         ]
         return sorted(found, key=lambda each: (-each.score, each.subject))
 
@@ -143,15 +152,18 @@ class PolicySearch:
         asked = (one for place in places.values() for one in self._asked.get(place, ()))
         return max((len(query.keys() & one) / len(query.keys() | one) for one in asked), default=0.0)
 
-    def _covers(self, query: Mapping[str, float], found: _Found) -> bool:
+    def _covers(self, query: Mapping[str, float], found: _Found, learnt: Meant) -> bool:
         """Say whether a subject answers: by its score and the terms of the trade that it shares.
 
         Without such a term a single shared word proves nothing, however rare it is; and what is asked about
-        something that the subject does not mention at all is not answered by it.
+        something that the subject does not mention at all is not answered by it. Where people who ask like
+        this mean the subject, it answers; where they mean what no rule says, it does not.
         """
         has = {token for token in query if any(self._has(place, token) for place in found.places.values())}
         if any(is_topic(token) and token not in has for token in query):
             return False
+        if learnt.share(found.subject) >= _MEANT or learnt.beside >= _BESIDE:
+            return learnt.beside < _BESIDE
         terms = sum(map(is_concept, has))
         words = sum(is_word(token) for token in has)
         if not terms and words < _LEAST_WORDS:
@@ -191,6 +203,15 @@ class PolicySearch:
     @cached_property
     def _sections(self) -> Sequence[Searched]:
         return sorted(searched_sections(self.policy), key=lambda section: section.document == HANDBOOK)
+
+    @cached_property
+    def _own(self) -> Mapping[str, int]:
+        """Give the place of each rule's own text, the first where it has several."""
+        places: dict[str, int] = {}
+        for place, section in enumerate(self._sections):
+            if section.document == POLICY:
+                places.setdefault(section.subject, place)
+        return places
 
     def _titled(self, section: Searched) -> Searched:
         """Give the section that names what a section tells: of a handbook's part the rule's own text."""
