@@ -33,6 +33,7 @@ def features(query: Mapping[str, float], hit: Hit) -> tuple[float, ...]:
     """Give what is weighed, in the order of the weights."""
     words = [token for token in query if is_word(token) and not is_concept(token)]
     whole = _weight(hit, words) or 1.0
+    topics = {token for token in query if is_topic(token)}
     trade = [matter for matter in hit.matters if matter.trade]
     return (
         hit.score,
@@ -44,7 +45,7 @@ def features(query: Mapping[str, float], hit: Hit) -> tuple[float, ...]:
         fsum(matter.share for matter in trade if not matter.here),
         fsum(matter.share for matter in trade if not matter.nearby),
         float(any(matter.foreign and not matter.here for matter in hit.matters)),
-        float(any(is_topic(token) and token not in hit.shared for token in query)),
+        float(bool(topics) and not topics & hit.shared),
     )
 
 
@@ -54,4 +55,4 @@ def _said(words: Iterable[str], sentence: str) -> Iterable[str]:
 
 
 def _weight(hit: Hit, tokens: Iterable[str]) -> float:
-    return fsum(hit.rarity.get(token, 0.0) for token in tokens)
+    return fsum(1 + hit.rarity.get(token, 0.0) for token in tokens)

@@ -19,7 +19,7 @@ from knowledge.passages.question import query_of
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
-SYNONYMS = {"lorry": 0, "truck": 0, "卡车": 0, "invoice": 1, "bill": 1, "pallet": 2}
+SYNONYMS = {"lorry": 0, "truck": 0, "铲车": 0, "invoice": 1, "bill": 1, "pallet": 2}
 LORRY = Document(name="lorry.md", markdown=True, text="# Lorries\n\nA lorry is unloaded at gate two.\n")
 BILL = Document(name="bill.md", markdown=True, text="# Bills\n\nA bill is sent on Friday.\n")
 
@@ -73,7 +73,7 @@ def test_what_only_a_meaning_joins_is_found_with_an_embedding_and_the_key_is_not
 ) -> None:
     own = shelf(tmp_path / "home")
     own.add([LORRY, BILL])
-    question = "卡车"
+    question = "铲车"
     assert own.search(question, query_of(question), 1) == ()
     with embedder() as url:
         other = shelf(tmp_path / "home", settings(url))
