@@ -8,7 +8,7 @@ import numpy as np
 
 from knowledge.records import NotAvailable, Record
 from tools.calculations.grade import GRADES
-from tools.calculations.portfolio.amounts import Ints
+from tools.calculations.portfolio.amounts import Amounts, Ints, times
 from tools.calculations.portfolio.grades import UNGRADED
 from tools.calculations.portfolio.stress import Stressed
 from tools.facts import Amount, Count
@@ -64,10 +64,10 @@ def largest_losses(then: Stressed) -> tuple[StressedCustomer, ...]:
     scene = then.scene
     rates = [*scene.rates(), Fraction(0)]
     whole = lcm(*(rate.denominator for rate in rates))
-    weights = np.array([int(rate * whole) for rate in rates], dtype=object)
-    weighed = then.exposure.numerators * weights[then.grade]
-    rows = np.flatnonzero(weighed > 0)
-    first = rows[np.argsort(-weighed[rows], kind="stable")][:MOST_CUSTOMERS]
+    weights = [int(rate * whole) for rate in rates]
+    exposures = times(then.exposure.numerators, max(1, *weights))  # of a type that holds every product
+    weighed = Amounts(then.exposure.numerators.astype(exposures.dtype) * np.array(weights)[then.grade], 1)
+    first = weighed.largest(np.flatnonzero(weighed.numerators > 0), MOST_CUSTOMERS)
     return tuple(_customer(then, row, rates) for row in first.tolist())
 
 

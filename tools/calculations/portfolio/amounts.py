@@ -21,6 +21,10 @@ Ints = NDArray[Any]
 Flags = NDArray[np.bool_]
 _SAFE = 2**60
 """64-bit numerators stay below this, so that adding two of them cannot overflow."""
+_EXACT = 2**53
+"""Whole numbers up to here are exact in floating point, which adds up several times as fast."""
+_HALF = 32
+_LIMB = 20  # three of them hold what is below _SAFE
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,13 @@ class Amounts:
     def order(self, rows: Ints) -> Ints:
         """Sort rows by their amount, the largest first; of equal ones the first row first."""
         return rows[np.argsort(-self.numerators[rows], kind="stable")]
+
+    def largest(self, rows: Ints, count: int) -> Ints:
+        """Give so many of the rows, those with the largest amounts, in the order of `order`."""
+        if 0 < count < len(rows) and self.numerators.dtype != object:  # sort only what can be among them
+            amounts = self.numerators[rows]
+            rows = rows[amounts >= np.partition(amounts, -count)[-count]]
+        return self.order(rows)[:count]
 
     def __add__(self, other: "Amounts") -> "Amounts":
         return Amounts(_safe(self.numerators + other.numerators), self.denominator)
@@ -103,7 +114,10 @@ class Scale:
 
 def sums(codes: Ints, minor: Ints, count: int) -> Ints:
     """Add up whole numbers by code (0 … count - 1), exactly at any magnitude."""
-    fits = minor.dtype != object and _largest(minor) * len(minor) < _SAFE
+    most = _largest(minor) * len(minor) if minor.dtype != object else _SAFE
+    if most < _EXACT:
+        return np.bincount(codes, weights=minor, minlength=count).astype(np.int64)
+    fits = most < _SAFE
     added = np.zeros(count, dtype=np.int64 if fits else object)
     np.add.at(added, codes, minor if fits else minor.astype(object))
     return _narrow(added)
@@ -111,14 +125,29 @@ def sums(codes: Ints, minor: Ints, count: int) -> Ints:
 
 def times(numbers: Ints, factor: int) -> Ints:
     """Multiply whole numbers, exactly at any magnitude."""
-    fits = numbers.dtype == object or _largest(numbers) * abs(factor) < _SAFE
-    return (numbers if fits else numbers.astype(object)) * factor
+    fits = numbers.dtype != object and _largest(numbers) * abs(factor) < _SAFE
+    return numbers.astype(np.int64 if fits else object, copy=False) * factor
+
+
+def squares(numbers: Ints) -> int:
+    """Add up the squares of whole numbers that are not negative, exactly at any magnitude."""
+    if numbers.dtype == object or len(numbers) >= _SAFE >> 2 * _LIMB:
+        return sum(each * each for each in numbers.tolist())
+    limbs = [(numbers >> (_LIMB * place)) & (2**_LIMB - 1) for place in range(3)]
+    return sum(
+        int(one @ other) << _LIMB * (place + beside)
+        for place, one in enumerate(limbs)
+        for beside, other in enumerate(limbs)
+    )
 
 
 def _total(numbers: Ints) -> int:
-    if numbers.dtype == object or _largest(numbers) * len(numbers) >= _SAFE:
+    if numbers.dtype == object:
         return sum(numbers.tolist())
-    return int(numbers.sum())
+    if _largest(numbers) * len(numbers) < _SAFE:
+        return int(numbers.sum())
+    high = numbers >> _HALF  # two sums, neither of which can pass 64 bits
+    return (int(high.sum()) << _HALF) + int((numbers - (high << _HALF)).sum())
 
 
 def _safe(numbers: Ints) -> Ints:

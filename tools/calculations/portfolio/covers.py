@@ -84,16 +84,21 @@ def _eligible(positions: Positions, rows: Ints) -> Amounts:
     longest = table.numbers("max_terms_days")
     starts = np.where(filled(begins), begins.array(), np.iinfo(np.int32).min)
     most = np.where(filled(longest), longest.array(), np.iinfo(np.int64).max)
-    dated = positions.snapshot.table("invoices").days("invoice_date").array()[due.invoice]
-    terms = due_days(ledger)[due.invoice] - dated
-    taken = np.zeros(len(due.invoice), dtype=np.bool_)
+    has_one = np.zeros(len(positions.view.chosen), dtype=np.bool_)
+    has_one[owner[rows]] = True
+    at = np.flatnonzero(has_one[due.customer])
+    invoice, customer = due.invoice[at], due.customer[at]
+    dated = positions.snapshot.table("invoices").days("invoice_date").array()[invoice]
+    terms = due_days(ledger)[invoice] - dated
+    taken = np.zeros(len(at), dtype=np.bool_)
     for some in _in_turn(owner, rows):
         cover = np.full(len(positions.view.chosen), -1, dtype=np.int64)
         cover[owner[some]] = some
-        of = cover[due.customer]
+        of = cover[customer]
         taken |= (of >= 0) & (dated >= starts[of]) & (terms <= most[of])
-    minor = np.where(taken, due.minor - due.disputed, 0)
-    return positions.valued.entries(due, positions.items.currencies, minor)
+    at = at[taken]
+    eligible = Entries(due.customer[at], due.currency[at], due.minor[at] - due.disputed[at])
+    return positions.valued.entries(eligible, positions.items.currencies)
 
 
 def _amounts(positions: Positions, name: str, rows: Ints) -> Amounts:

@@ -73,7 +73,8 @@ def bands(factor: Factor, numerators: Ints, denominators: Ints | int = 1) -> Int
 def times(numbers: Ints, factor: int) -> Ints:
     """Multiply exactly: in Python's own whole numbers where 64 bits might not hold the product."""
     largest = max(abs(int(numbers.max())), abs(int(numbers.min()))) if numbers.size else 0
-    return (numbers.astype(object) if largest * abs(factor) >= _SAFE else numbers) * factor
+    fits = numbers.dtype != object and largest * abs(factor) < _SAFE
+    return numbers.astype(np.int64 if fits else object, copy=False) * factor
 
 
 def by_label(values: Mapping[str, Fraction], labels: Iterable[str], factor: Factor) -> tuple[Ints, Flags]:

@@ -20,6 +20,7 @@ from knowledge.policy.values import Factor
 from tools.calculations.grade import GRADES
 from tools.calculations.portfolio.factor_points import Judgement, PointUnit, times
 from tools.calculations.portfolio.scored_customers import Scorer
+from tools.calculations.portfolio.signal_edges import whole_crossed
 
 Ints = NDArray[Any]
 Flags = NDArray[np.bool_]
@@ -94,13 +95,9 @@ def _banded(added: _Sum, policy: Policy) -> Ints:
 
 
 def _too_little(added: _Sum, policy: Policy) -> Flags:
-    """Say of whom the policy knows too little; equal coverages are looked at once."""
+    """Say of whom the policy knows too little."""
     edge = policy.threshold("GRADE-SCORE.least_known")
-    base = int(added.whole.max(initial=0)) + 1
-    pairs, place = np.unique(added.known * base + added.whole, return_inverse=True)
-    coverage = (divmod(pair, base) for pair in pairs.tolist())
-    crossed = [edge.crossed(Fraction(known, whole) if whole else 0) for known, whole in coverage]
-    return np.array(crossed, dtype=np.bool_)[place]
+    return whole_crossed(edge, added.known, np.maximum(1, added.whole))
 
 
 def _as_grade(word: str) -> Grade:
@@ -113,9 +110,8 @@ def _notched(banded: Ints, scorer: Scorer, policy: Policy) -> Ints:
     capped = np.where(scorer.has_statement, banded, np.maximum(banded, cap))
     repeats = scorer.behaviours.repeats
     edge = policy.threshold("GRADE-REPEAT.invoices")
-    crossing = [count for count in np.unique(repeats).tolist() if edge.crossed(count)]
     lowered = np.minimum(capped + policy.count("GRADE-REPEAT.notches"), len(GRADES) - 1)
-    notched = np.where(np.isin(repeats, crossing), lowered, capped)
+    notched = np.where(whole_crossed(edge, repeats), lowered, capped)
     return np.where(banded == UNGRADED, UNGRADED, notched)
 
 

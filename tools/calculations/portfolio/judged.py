@@ -102,12 +102,7 @@ def _standing(ledger: Ledger, on: int, rows: Ints, tolerated: Ints | int) -> tup
     """Say which invoices are settled, the day since when, and what is open of each."""
     if not isinstance(tolerated, int) or tolerated:
         return _settled(ledger, on, rows, tolerated)
-    history = settlements(ledger)
-    settled, settled_on, left = history.on(on, rows)
-    odd = np.flatnonzero(history.odd[rows])
-    if len(odd):
-        settled[odd], settled_on[odd], left[odd] = _settled(ledger, on, rows[odd], tolerated)
-    return settled, settled_on, left
+    return settlements(ledger).on(on, rows)
 
 
 def _settled(ledger: Ledger, on: int, rows: Ints, tolerated: Ints | int) -> tuple[Flags, Ints, Ints]:

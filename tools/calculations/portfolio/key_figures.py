@@ -16,7 +16,7 @@ from knowledge.records import NotAvailable
 from tools.calculations.figures import Figure
 from tools.calculations.grade import GRADES
 from tools.calculations.months import months_before
-from tools.calculations.portfolio.amounts import Amounts, Ints
+from tools.calculations.portfolio.amounts import Amounts, Ints, squares
 from tools.calculations.portfolio.covers import Covered, covered
 from tools.calculations.portfolio.grades import Grades, grades
 from tools.calculations.portfolio.kpi_window import Window
@@ -130,7 +130,7 @@ class KeyFigures:
     def largest(self) -> Ints:
         """Give the rows of the customers with the largest exposures, as many as are counted."""
         rows = np.flatnonzero(self.held.numerators)
-        return self.held.order(rows)[:_MOST]
+        return self.held.largest(rows, _MOST)
 
     def _opening_items(self) -> PortfolioItems:
         if self._before:
@@ -179,9 +179,8 @@ class KeyFigures:
         """Add up the squares of every customer's share."""
         if not self.whole:
             return Measured(NotAvailable(reason="no_exposure"), None, None)
-        held = self.held.numerators[self.held.numerators > 0].tolist()
-        squares = Fraction(sum(each * each for each in held), self.held.denominator**2)
-        return Measured(squares / self.whole**2, None, None)
+        squared = Fraction(squares(self.held.numerators), self.held.denominator**2)
+        return Measured(squared / self.whole**2, None, None)
 
     def _covered(self) -> Measured:
         carried = self.covers.insured.total(self._rows)

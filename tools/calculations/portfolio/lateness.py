@@ -5,6 +5,7 @@ import numpy as np
 from knowledge.policy.values import Threshold
 from tools.calculations.portfolio.amounts import Flags, Ints, Scale
 from tools.calculations.portfolio.positions import Positions
+from tools.calculations.portfolio.signal_edges import whole_crossed
 
 _DAY_BITS = 22  # more days than the calendar has
 _SAFE = 2**62
@@ -22,7 +23,8 @@ def uncovered_days(positions: Positions) -> Ints:
     whose = due.customer[at]
     worth = _worth(positions.valued.scale, chased[at], due.currency[at], positions.items.currencies)
     running = np.cumsum(worth)
-    first = np.searchsorted(whose, whose)
+    upto = np.cumsum(np.bincount(whose, minlength=len(positions.view.chosen)))
+    first = np.concatenate(([0], upto))[whose]
     credit = positions.unapplied.floored().numerators[whose]
     open_still = np.flatnonzero(running - running[first] + worth[first] > credit)
     found = np.full(len(positions.view.chosen), NONE, dtype=np.int64)
@@ -34,8 +36,7 @@ def uncovered_days(positions: Positions) -> Ints:
 def held(days: Ints, later: int, edge: Threshold) -> Flags:
     """Flag the customers that the edge puts on hold if nothing more is paid for so many days."""
     then = np.where(days == NONE, 0, days + later)
-    crossing = [value for value in np.unique(then).tolist() if value > 0 and edge.crossed(value)]
-    return np.isin(then, crossing)
+    return (then > 0) & whole_crossed(edge, then)
 
 
 def _worth(scale: Scale, minor: Ints, codes: Ints, currencies: tuple[str, ...]) -> Ints:

@@ -170,10 +170,9 @@ def _quarters_before(table: PackedTable, rows: Ints, chosen: Ints) -> Ints:
     if not len(candidates):
         return found
     ends, keys = table.days("period_end").array(), _keys(table, candidates)
-    order = np.argsort(keys, kind="stable")
-    if (keys[order][1:] == keys[order][:-1]).any():  # corrected statements: the one received last comes last
+    if not (keys[1:] > keys[:-1]).all():  # corrected statements: the one received last comes last
         order = np.lexsort((-candidates, received(table, candidates), keys))
-    keys, candidates = keys[order], candidates[order]
+        keys, candidates = keys[order], candidates[order]
     own = _keys(table, chosen[quarterly])
     end = ends[chosen[quarterly]].astype(np.int64)
     there = np.ones(len(own), dtype=np.bool_)

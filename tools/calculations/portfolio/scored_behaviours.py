@@ -16,7 +16,6 @@ from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.portfolio_items import Receivables
 from knowledge.money import to_minor
 from knowledge.policy.policy import Policy
-from knowledge.policy.values import Threshold
 from tools.calculations.months import months_before
 from tools.calculations.portfolio.cells import filled
 from tools.calculations.portfolio.judged import (
@@ -25,6 +24,7 @@ from tools.calculations.portfolio.judged import (
     due_days,
     judge,
 )
+from tools.calculations.portfolio.signal_edges import whole_crossed
 
 Ints = NDArray[Any]
 Flags = NDArray[np.bool_]
@@ -72,19 +72,20 @@ def scored_behaviours(
     months = policy.count("FILE-PAYMENT.window_months")
     in_window = older[judged.invoice] | (judged.due > scene.days_before(months))
     window = _kept(judged, in_window & (judged.due <= scene.on))
-    early = window.due <= scene.days_before(months // 2)
-    before, lately = _kept(window, early), _kept(window, ~early)
+    is_early = window.due <= scene.days_before(months // 2)
+    early, late = np.flatnonzero(is_early), np.flatnonzero(~is_early)
+    before, lately = window.customer[early], window.customer[late]
     return ScoredBehaviours(
         count=scene.counted(window.customer),
         on_time=scene.counted(window.customer[window.on_time]),
         late=_worst_mean(window.customer, window.settled, window.days_late, scene.customers),
         before=Mean(
-            scene.added(before.customer, before.days_to_pay),
-            scene.counted(before.customer),
+            scene.added(before, window.days_to_pay[early]),
+            scene.counted(before),
         ),
-        lately=_worst_mean(lately.customer, lately.settled, lately.days_to_pay, scene.customers),
-        lately_count=scene.counted(lately.customer),
-        slower=scene.slower(before),
+        lately=_worst_mean(lately, window.settled[late], window.days_to_pay[late], scene.customers),
+        lately_count=scene.counted(lately),
+        slower=scene.slower(window, is_early),
         known_since=scene.known_since(judged),
         repeats=scene.repeats(judged),
     )
@@ -138,13 +139,13 @@ class _Scene:
             asked |= unknown[self.invoices.numbers("customer_row").array()]
         return judge(self.ledger, self.as_of, np.flatnonzero(asked & self.counting))
 
-    def slower(self, before: JudgedInvoices) -> Flags:
+    def slower(self, window: JudgedInvoices, early: Flags) -> Flags:
         """Flag the customers with an invoice of the earlier half whose tolerated rest is exceeded."""
-        at = np.flatnonzero(~before.settled)
+        at = np.flatnonzero(early & ~window.settled)
         codes = self.invoices.coded("currency")
-        tolerated = self.tolerated(codes.labels)[codes.array()[before.invoice[at]]]
+        tolerated = self.tolerated(codes.labels)[codes.array()[window.invoice[at]]]
         found = np.zeros(self.customers, dtype=np.bool_)
-        found[before.customer[at[before.left[at] > tolerated]]] = True
+        found[window.customer[at[window.left[at] > tolerated]]] = True
         return found
 
     def known_since(self, judged: JudgedInvoices) -> Ints:
@@ -153,8 +154,10 @@ class _Scene:
         proof = judged.settled
         if "payments" in self.ledger.absent_tables:
             proof = np.ones(len(judged.settled), dtype=np.bool_)
-        dated = self.invoices.days("invoice_date").array()[judged.invoice[proof]]
-        np.minimum.at(first, judged.customer[proof], dated)
+        at = np.flatnonzero(proof & (self.onboarded == NEVER)[judged.customer])
+        np.minimum.at(
+            first, judged.customer[at], self.invoices.days("invoice_date").array()[judged.invoice[at]]
+        )
         return np.where(self.onboarded == NEVER, first, self.onboarded)
 
     def repeats(self, judged: JudgedInvoices) -> Ints:
@@ -166,13 +169,13 @@ class _Scene:
         edge = self.policy.threshold("GRADE-REPEAT.days_late")
         invoice, spared = judged.invoice[at], self._disputed()
         some = spared[invoice] > 0
-        late = _crossed(edge, judged.days_late[at]) & ~some
+        late = whole_crossed(edge, judged.days_late[at]) & ~some
         found = [judged.customer[at[late]]]
         partly = invoice[some]
         partly = partly[spared[partly] < self.invoices.numbers("amount").array()[partly]]
         if len(partly):
             again = judge(self.ledger, self.as_of, partly, spared[partly])
-            found.append(again.customer[_crossed(edge, again.days_late)])
+            found.append(again.customer[whole_crossed(edge, again.days_late)])
         return self.counted(np.concatenate(found))
 
     def _disputed(self) -> Ints:
@@ -180,7 +183,7 @@ class _Scene:
         disputes = self.ledger.snapshot.table("disputes")
         of, opened = disputes.numbers("invoice_row").array(), disputes.days("opened_on").array()
         waited = opened - self.due[of]
-        late = _crossed(self.policy.threshold("TERMS-CLAUSES.late_dispute_days"), waited)
+        late = whole_crossed(self.policy.threshold("TERMS-CLAUSES.late_dispute_days"), waited)
         at = np.flatnonzero((opened <= self.on) & ~late)
         whole = self.invoices.numbers("amount").array()
         amount = disputes.numbers("amount")
@@ -211,11 +214,6 @@ def _kept(judged: JudgedInvoices, kept: Flags) -> JudgedInvoices:
     )
 
 
-def _crossed(edge: Threshold, days: Ints) -> Flags:
-    values = np.unique(days)
-    return np.isin(days, [value for value in values.tolist() if edge.crossed(value)])
-
-
 def _worst_mean(customer: Ints, settled: Flags, days: Ints, customers: int) -> Mean:
     """Give the largest mean of all settled invoices' days with any of the open ones'; see `worst_mean`.
 
@@ -224,9 +222,11 @@ def _worst_mean(customer: Ints, settled: Flags, days: Ints, customers: int) -> M
     total = np.bincount(customer[settled], weights=days[settled], minlength=customers).astype(np.int64)
     count = np.bincount(customer[settled], minlength=customers)
     left = np.flatnonzero(~settled)
-    left = left[np.argsort((customer[left].astype(np.int64) << _DAY_BITS) - days[left])]  # longest first
-    whose, longest = customer[left], days[left].astype(np.int64)
-    starts = np.searchsorted(whose, whose)
+    keys = np.sort((customer[left].astype(np.int64) << _DAY_BITS) - days[left])  # longest first
+    whose = -(-keys >> _DAY_BITS)
+    longest = (whose << _DAY_BITS) - keys
+    upto = np.cumsum(np.bincount(whose, minlength=customers))
+    starts = np.concatenate(([0], upto))[whose]
     running = np.concatenate(([0], np.cumsum(longest)))
     before = np.arange(len(left)) - starts  # open ones of the customer that came first
     raises = longest * (count[whose] + before) > total[whose] + running[:-1] - running[starts]

@@ -1,7 +1,7 @@
 """Every factor of the scorecard for every customer: which band it reaches, or why it does not count."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -13,7 +13,7 @@ from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.portfolio_items import PortfolioItems
 from knowledge.policy.policy import Policy
 from knowledge.policy.values import Factor
-from tools.calculations.months import whole_months
+from tools.calculations.months import month_end
 from tools.calculations.portfolio.factor_points import Judgement, bands, by_label
 from tools.calculations.portfolio.latest_statements import LatestStatements
 from tools.calculations.portfolio.scored_behaviours import NEVER, ScoredBehaviours, scored_behaviours
@@ -22,7 +22,6 @@ from tools.calculations.portfolio.scored_ratios import fitting, scored_ratios
 
 Ints = NDArray[Any]
 Flags = NDArray[np.bool_]
-_EPOCH = date(1970, 1, 1)
 
 
 class Scorer:
@@ -99,9 +98,8 @@ class Scorer:
     def _relationship_months(self, factor: Factor) -> Judgement:
         since = self.behaviours.known_since
         known = since != NEVER
-        days, place = np.unique(np.where(known, since, day_number(self.as_of)), return_inverse=True)
-        months = [whole_months(_EPOCH + timedelta(int(day)), self.as_of) for day in days]
-        band = bands(factor, np.array(months, dtype=np.int64)[place])
+        months = _whole_months(np.where(known, since, day_number(self.as_of)), self.as_of)
+        band = bands(factor, months)
         return self._judgement(band, known, ~known & self._traded)
 
     @cached_property
@@ -135,6 +133,15 @@ class Scorer:
         band, known = by_label(indices, column.labels, factor)
         codes = column.array()
         return self._judgement(band[codes], known[codes])
+
+
+def _whole_months(starts: Ints, end: date) -> Ints:
+    """Count the whole months from each of these days to a day: that of `whole_months`."""
+    months = starts.astype("datetime64[D]").astype("datetime64[M]")
+    days = starts - months.astype("datetime64[D]").astype(np.int64) + 1
+    apart = (end.year - 1970) * 12 + end.month - 1 - months.astype(np.int64)
+    full = np.minimum(days, month_end(end).day) <= end.day
+    return np.maximum(0, np.where(full, apart, apart - 1))
 
 
 _JUDGES: Mapping[str, Callable[[Scorer, Factor], Judgement]] = {

@@ -27,21 +27,17 @@ class Settlements:
 
     `day` is a change's, `left` what is open after it; `open_upto` is the place after the latest change up to
     this one that ended a day with something open. Row r's changes are `first[r]` … `first[r + 1]` - 1; one
-    more change, of no invoice, stands at the end. `odd` flags rows with a bill that was due before it came.
+    more change, of no invoice, stands at the end. No bill is due before it comes: the import refuses that.
     """
 
     day: Ints
     left: Ints
     open_upto: Ints
     first: Ints
-    odd: Flags
     billed: Ints
 
     def on(self, on: int, rows: Ints) -> tuple[Flags, Ints, Ints]:
-        """Say which rows are settled at a day, since when (`on` where not), and what is open of each.
-
-        It does not hold for odd rows.
-        """
+        """Say which rows are settled at a day, since when (`on` where not), and what is open of each."""
         upto = np.zeros(len(self.day) + 1, dtype=np.int32)
         np.cumsum(self.day <= on, out=upto[1:])
         first, last = self.first[rows], self.first[rows + 1]
@@ -70,16 +66,11 @@ def _laid_out(ledger: Ledger) -> Settlements:
     ends_day = np.ones(len(place), dtype=np.bool_)
     ends_day[:-1] = (place[1:] != place[:-1]) | (day[1:] != day[:-1])
     upto = np.where(ends_day & (left > 0), np.arange(1, len(place) + 1), 0)
-    odd = np.zeros(len(billed), dtype=np.bool_)
-    back = _taken_back(payments)
-    early = payments.days("matures_on").array()[back] < payments.days("paid_on").array()[back]
-    odd[payments.numbers("invoice_row").array()[back[early]]] = True
     return Settlements(
         day=np.append(day, np.iinfo(np.int32).max).astype(np.int32),
         left=np.append(left, 0),
         open_upto=np.append(np.maximum.accumulate(upto), 0),
         first=first,
-        odd=odd,
         billed=billed,
     )
 
@@ -89,8 +80,8 @@ def _changes(payments: PackedTable) -> tuple[Ints, Ints, Ints]:
     row, paid_on = payments.numbers("invoice_row").array(), payments.days("paid_on").array()
     amount, due = payments.numbers("amount").array(), payments.days("matures_on").array()
     gone = coded_as(payments.coded("kind"), "write_off")
-    gone |= _dishonoured(payments) & ~filled(payments.days("matures_on"))
-    at, back = np.flatnonzero(~gone), _taken_back(payments)
+    failed, dated = _dishonoured(payments), filled(payments.days("matures_on"))
+    at, back = np.flatnonzero(~gone & (dated | ~failed)), np.flatnonzero(failed & dated)
     back = back[np.argsort(_key(row[back], due[back]), kind="stable")]
     into = np.searchsorted(_key(row[at], paid_on[at]), _key(row[back], due[back]))
     return (
@@ -98,10 +89,6 @@ def _changes(payments: PackedTable) -> tuple[Ints, Ints, Ints]:
         np.insert(paid_on[at], into, due[back]),
         np.insert(amount[at], into, -amount[back]),
     )
-
-
-def _taken_back(payments: PackedTable) -> Ints:
-    return np.flatnonzero(_dishonoured(payments) & filled(payments.days("matures_on")))
 
 
 def _dishonoured(payments: PackedTable) -> Flags:

@@ -32,10 +32,10 @@ def code(level: str) -> int:
     return [*LEVELS].index(level) + 1  # type: ignore[arg-type] # the policy's words are the levels
 
 
-def whole_crossed(edge: Threshold, above: Ints, below: Ints) -> Flags:
+def whole_crossed(edge: Threshold, above: Ints, below: Ints | int = 1) -> Flags:
     """Say where above / below crosses an edge, in whole numbers; `below` is above zero where it counts."""
     top, bottom = Fraction(edge.value).as_integer_ratio()
-    return _compared(edge, times(above, bottom), times(below, top))
+    return _compared(edge, times(above, bottom), times(np.asarray(below), top))
 
 
 def crossed(edge: Threshold, values: Floats, known: Flags, exactly: Exactly) -> Flags:

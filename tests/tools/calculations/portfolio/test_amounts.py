@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.money import FxRates, MissingRateError
-from tools.calculations.portfolio.amounts import Amounts, Scale, sums, times
+from tools.calculations.portfolio.amounts import Amounts, Scale, squares, sums, times
 
 ON = date(2026, 3, 31)
 RATES = FxRates(
@@ -63,3 +63,26 @@ def test_a_currency_without_a_rate_is_known_to_have_none() -> None:
     assert not SCALE.has("JPY")
     with pytest.raises(MissingRateError, match="JPY"):
         SCALE.numerators(np.array([1]), "JPY")
+
+
+@given(st.lists(st.integers(-(2**40), 2**40), max_size=12))
+def test_sums_of_everyday_amounts_are_exact(numbers: list[int]) -> None:
+    codes = np.array([place % 3 for place in range(len(numbers))], dtype=np.int64)
+    found = sums(codes, np.array(numbers, dtype=np.int64), 4)
+    assert found.tolist() == [*(sum(numbers[place::3]) for place in range(3)), 0]
+
+
+@given(st.lists(st.integers(0, 2**60 - 1) | st.integers(0, 2**21), max_size=12), st.booleans())
+def test_squares_are_added_up_exactly(numbers: list[int], python_s_own: bool) -> None:
+    held = np.array(numbers, dtype=object if python_s_own else np.int64)
+    assert squares(held) == sum(each * each for each in numbers)
+
+
+@given(st.lists(st.integers(-3, 3), max_size=12) | HUGE, st.integers(1, 14))
+def test_the_largest_are_the_first_of_the_order(numbers: list[int], count: int) -> None:
+    found, rows = Amounts(times(np.array(numbers, dtype=np.int64), 3), 1), np.arange(len(numbers))
+    assert found.largest(rows, count).tolist() == found.order(rows)[:count].tolist()
+
+
+def test_the_product_of_narrow_numbers_is_wide() -> None:
+    assert times(np.array([2**30], dtype=np.int32), 2**10).tolist() == [2**40]
