@@ -74,18 +74,16 @@ class Keepers:
 
 def kept_by(
     known: Mapping[int, str], renamed: Mapping[str, str], staying: Iterable[str], seen: Seen
-) -> tuple[dict[int, str], bool]:
-    """Give the keepers of known paragraphs after a change, and whether one is gone and nobody takes over.
+) -> tuple[dict[int, str], set[int]]:
+    """Give the keepers of known paragraphs after a change, and the paragraphs that nobody keeps any more.
 
     `staying` are the documents that are not read again.
     """
-    still, lost = set(staying), False
+    still = set(staying)
     found: dict[int, str] = {}
     for key, before in known.items():
         name = renamed.get(before, before)
         keeper = name if name in still else seen.first(key)
-        if keeper is None:
-            lost = True
-        else:
+        if keeper is not None:
             found[key] = keeper
-    return found, lost
+    return found, known.keys() - found.keys()

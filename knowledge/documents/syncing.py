@@ -91,27 +91,31 @@ class _Run:
         self.notes: list[str] = []
 
     def read(self) -> list[Source]:
-        """Read what is to be read; gives what could be.
-
-        Where the one document goes that kept a paragraph for others, all are read again, so that one of them
-        keeps it.
-        """
+        """Read what differs; gives what could be read, and who is to keep what nobody keeps any more."""
         planned = self._planned
         staying = {each.name for each in planned.staying} | set(planned.renamed.values())
         readable = [each for each in planned.read if self._is_read(each)]
+        repeated = self._seen.repeated(len(staying) + len(readable))
         kept, lost = kept_by(self._keepers.known(), planned.renamed, staying, self._seen)
-        if lost:
-            self._steps += 2 * len(planned.staying)
-            readable += [each for each in planned.staying if self._is_read(each)]
-            kept, _ = kept_by(
-                self._keepers.known(), planned.renamed, staying - {*_names(readable)}, self._seen
-            )
-        kept = {**self._seen.repeated(len(staying | {*_names(readable)})), **kept}
-        if kept or lost:
+        heirs = self._heirs(lost)
+        if kept or heirs or repeated or lost:
             with storing(self._shelf.folder):
                 self._shelf.folder.mkdir(parents=True, exist_ok=True)
-                self._keepers.write(kept)
-        return readable
+                self._keepers.write({**repeated, **kept, **{key: heir.name for key, heir in heirs.items()}})
+        return [*readable, *{heir.name: heir for heir in heirs.values()}.values()]
+
+    def _heirs(self, lost: set[int]) -> dict[int, Source]:
+        """Find among the documents that stay, one after another, who has paragraphs that nobody keeps."""
+        found: dict[int, Source] = {}
+        for source in self._planned.staying:
+            if len(found) == len(lost):
+                break
+            self._steps += 1
+            if self._is_read(source):
+                own = {key for key in lost - found.keys() if self._seen.first(key) == source.name}
+                found |= dict.fromkeys(own, source)
+        self._steps += len({heir.name for heir in found.values()})
+        return found
 
     def put(self, sources: Sequence[Source]) -> list[str]:
         """Put documents in force, each without what another one keeps; gives their names."""

@@ -36,8 +36,9 @@ def read_excel(place: Path) -> Extracted:
     try:
         check_unpacked(place)
         with_formulas = _has_formulas(place)
-        book = openpyxl.load_workbook(place, data_only=True)
-        written = openpyxl.load_workbook(place) if with_formulas else book
+        with place.open("rb") as file:  # openpyxl would go by the name
+            book = openpyxl.load_workbook(file, data_only=True)
+            written = openpyxl.load_workbook(file) if with_formulas else book
         pages = [
             "\n".join([f"# {sheet.title}", "", *_lines(_shown(sheet, written[sheet.title]))])
             for sheet in book.worksheets

@@ -9,7 +9,9 @@ from click.testing import CliRunner, Result
 
 from bot.command_line.context import Context
 from bot.command_line.knowledge import knowledge_command
+from bot.command_line.syncing import Watch
 from bot.settings import Settings
+from knowledge.documents.benchmark.pdf_pages import lines, pdf
 from tests.test_house_rules import loaded_by
 
 
@@ -74,3 +76,47 @@ def test_without_documents_nothing_heavy_is_imported(tmp_path: Path) -> None:
         "assert look_up(load_policy(), shelf, 'when do we hand over to legal?', 'en').covered\n"
     )
     assert loaded_by(code).isdisjoint({"chromadb", "pandas", "numpy", "langchain"})
+
+
+def test_a_folder_is_synced_listed_and_removed_only_where_that_is_meant(tmp_path: Path) -> None:
+    home, folder = tmp_path / "home", tmp_path / "docs"
+    folder.mkdir()
+    (folder / "terms.md").write_text("# Terms\n\nEffective 1 July 2026: thirty days.\n", "utf-8")
+    (folder / "bad.docx").write_bytes(b"PK")
+    (folder / "mixed.pdf").write_bytes(pdf(lines("This policy holds for every customer."), []))
+    done = run(home, "sync", str(folder), "--roles", "finance")
+    assert done.return_value == 1
+    assert done.stdout == (
+        "added mixed.pdf\nadded terms.md\n"
+        "2 added, 0 changed, 0 renamed, 0 removed, 0 unchanged, 1 with a problem\n"
+    )
+    assert done.stderr.splitlines() == [
+        f"{folder / 'bad.docx'} is no Word file that can be read. "
+        "Save it as .docx without a password, then add it again.",
+        f"{folder / 'mixed.pdf'}: page 2 has no text",
+    ]
+    assert run(home, "list").stdout == (
+        f"kept like {folder}:\n"
+        "mixed.pdf  2 pages, 1 passages, 38 characters, only for finance, page 2 has no text\n"
+        "terms.md  1 passages, 45 characters, dated 2026-07-01, only for finance\n"
+    )
+    for place in folder.iterdir():
+        place.unlink()
+    assert "the 2 that were read from it stay" in str(run(home, "sync", str(folder)).exception)
+    assert "2 removed" in run(home, "sync", str(folder), "--yes").stdout
+
+
+def test_a_watch_says_what_hinders_it_once_and_goes_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    context = Context(home=tmp_path / "home", today=date(2026, 7, 1), debug=False, settings=Settings())
+    watch = Watch(context, tmp_path / "docs", ())
+    watch.look()
+    watch.look()
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.md").write_text("Thirty days.", "utf-8")
+    watch.look()
+    watch.look()
+    said = capsys.readouterr()
+    assert said.err.count("There is no folder") == 1
+    assert said.out == "added a.md\n1 added, 0 changed, 0 renamed, 0 removed, 0 unchanged, 0 with a problem\n"
