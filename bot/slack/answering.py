@@ -177,6 +177,7 @@ class Answering:
         public = asked.private_place or (
             for_everybody(answer, asked)
             and not await self.working(lambda: self.office.names_somebody(answer))
+            and not await self.working(lambda: self.office.quotes_limited(answer))
         )
         target = place_of(asked, public=public)
         built = messages(answer.reply, offer(answer), unnamed=target.private and not asked.private_place)

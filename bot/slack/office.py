@@ -22,10 +22,14 @@ from bot.state.replay import recorded_step
 from bot.state.store import Store
 from bot.wording.guide import LETTERS
 from knowledge.desk import Choice, Desk
+from knowledge.passages.search import Passage
+from knowledge.passages.sections import OURS
 from knowledge.people import Person
 from prompts.wording import Language, text
+from tools.gateway import ToolCall
 from tools.registry import TOOLS
 from tools.results import Json
+from tools.search_policy import SearchPolicy
 
 INVOICES = "overdue_status"
 
@@ -72,6 +76,15 @@ class Office:
     def names_somebody(self, answer: Answer) -> bool:
         """Say whether an answer names a customer of the ledger: a company's own documents may."""
         return bool(self.live.now().ledger.names.mentions(answer.reply.as_text()))
+
+    def quotes_limited(self, answer: Answer) -> bool:
+        """Say whether an answer quotes or names a document that not everybody may read."""
+        shelf = self.live.now().shelf
+        shown = {passage.document for made in answer.calls for passage in _passages(made)} - OURS
+        if not shown or shelf is None:
+            return bool(shown)
+        open_to_all = {document.name for document in shelf.documents() if not document.roles}
+        return not shown <= open_to_all
 
     def answer(self, asked: Asked, asker: Asker) -> Answer:
         """Answer a question in its conversation, and record it; raises the store's errors."""
@@ -219,6 +232,12 @@ def subject(args: Mapping[str, Json]) -> str | None:
     """Give the customer, or the order or invoice that names one, of recorded arguments."""
     customer = args.get("customer")
     return customer if isinstance(customer, str) else None
+
+
+def _passages(made: ToolCall) -> tuple[Passage, ...]:
+    """Give the passages that a call found."""
+    found = made.result
+    return (*found.passages, *found.looked_at) if isinstance(found, SearchPolicy) else ()
 
 
 def _moved(move: str, language: Language) -> tuple[Step, str]:

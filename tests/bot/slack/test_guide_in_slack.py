@@ -115,6 +115,18 @@ async def test_a_document_is_looked_at_again_when_the_button_is_pressed(world: W
 
 
 @in_both_modes
+async def test_a_limited_document_is_quoted_in_a_channel_to_nobody_else(world: World) -> None:
+    board_paper(world, ("finance",))
+    await world.mention("zebra wood pallets", user=WANG_FANG)
+    (post,) = await world.slack.until(1)
+    assert "secret fees" in post.shown
+    assert post.only_for == WANG_FANG
+    board_paper(world, ())
+    await world.mention("zebra wood pallets", user=WANG_FANG)
+    assert (await world.slack.until(2))[1].only_for is None
+
+
+@in_both_modes
 async def test_a_made_up_button_opens_nothing(world: World) -> None:
     await world.say("有逾期还能下新单吗？", user=LIU_YANG)
     (post,) = await world.slack.until(1)
