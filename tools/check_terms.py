@@ -165,7 +165,9 @@ def _rules(found: tuple[Factor, ...], *, signed: bool, whole: bool) -> tuple[str
 
 
 def _notes(desk: Desk, case: TermsCase) -> Iterator[Note]:
-    yield from undated(desk, "present_days")
+    limit = limit_in_force(case.book, case.valuation).counting
+    todays = {"present_days": True, "limit_in_force": limit.undated, "grade": case.grading.overridden}
+    yield from undated(desk, *(field for field, today in todays.items() if today))
     if case.book.customer.terms_days is None:
         missing = why_empty(desk, "terms_days", NotAvailable(reason="terms_not_set"))
         reason = Phrase(key=f"reasons.{missing.reason}", values=missing.values)

@@ -148,8 +148,22 @@ def _fields(
         "count": len(found),
         "total_overdue": Amount.of(positions.overdue.total(found), positions.currency),
         "total_chased": Amount.of(positions.overdue_net.total(found), positions.currency),
-        "notes": (*_ladder_note(positions, ladder), *cut_note("rows", len(rows), wanted)),
+        "notes": (
+            *_ladder_note(positions, ladder),
+            *_todays_only(positions, rows),
+            *cut_note("rows", len(rows), wanted),
+        ),
     }
+
+
+def _todays_only(positions: Positions, rows: tuple[OverdueRow, ...]) -> tuple[Note, ...]:
+    """Say that a grade set by hand is today's, where an earlier day was asked for and one is listed."""
+    desk = positions.view.desk
+    listed = (desk.ledger.customer(row.customer_id) for row in rows)
+    if desk.as_of >= desk.data_as_of or not any(each.grade_override for each in listed):
+        return ()
+    said = Phrase(key="overdue_worklist.todays_grade", values={"day": desk.as_of})
+    return (Note(field="rows", phrase=said),)
 
 
 def _ladder_note(positions: Positions, ladder: Ladder) -> tuple[Note, ...]:

@@ -15,7 +15,7 @@ from tools.calculations.grade import GRADES
 from tools.calculations.portfolio.grades import UNGRADED
 from tools.calculations.portfolio.positions import Positions
 from tools.calculations.portfolio.stress import Scenario, Scene, Stressed
-from tools.facts import Amount, Count, Days, Note, Phrase, Share, ratio
+from tools.facts import Amount, Count, Days, Note, Phrase, Points, Share, ratio
 from tools.portfolio_part import (
     MOST_LISTED,
     PortfolioArguments,
@@ -29,17 +29,20 @@ from tools.tool import Tool
 
 Money = Amount | NotAvailable
 _LONGEST = 3650
+_HIGHEST = 100  # a risk index runs from 0 to 100
 
 
 class StressTestArguments(PortfolioArguments):
     """A scenario over the portfolio or an industry of it; without one, grades fall as the policy supposes.
 
-    `downgrade` is in grades, `lost_share` the share that is lost of what defaults.
+    `downgrade` is in grades, `lost_share` the share that is lost of what defaults, `index_rise` the points
+    added to the risk index of the industry, or of all.
     """
 
     downgrade: int | None = Field(default=None, ge=0, le=len(GRADES))
     late_days: int | None = Field(default=None, ge=0, le=_LONGEST)
     lost_share: Decimal | None = Field(default=None, ge=0, le=1)
+    index_rise: Decimal | None = Field(default=None, ge=0, le=_HIGHEST)
 
 
 class ExpectedLoss(Record):
@@ -71,12 +74,16 @@ class StressTest(PortfolioResult, Outcome):
     """The outcome of a scenario, and `baseline`, how things stand today.
 
     `added_receivables` is what later payment would tie up, `carrying_cost` what that costs a year. Customers
-    without a grade are in the exposure and in no expected loss. `default_rates` are the policy's.
+    without a grade are in the exposure and in no expected loss. `default_rates` are the policy's. Of a rise of
+    the risk index, `regraded` counts whose grade it lowers, `index_unknown` whose industry has none.
     """
 
     downgrade: Count
     late_days: Days
     lost_share: Share | None
+    index_rise: Points | None
+    regraded: Count | NotAvailable | None
+    index_unknown: Count | NotAvailable | None
     assumed: bool
     baseline: Outcome
     added_receivables: Money
@@ -105,14 +112,16 @@ def run(desk: Desk, arguments: StressTestArguments) -> StressTest:
     outcome = _missing_outcome(then, missing) if missing else _outcome(then)
     fields = {name: getattr(outcome, name) for name in Outcome.model_fields}
     beside = dict.fromkeys(_BESIDE, missing) if missing else _beside(now, then)
+    beside |= _of_the_index(then, missing) if arguments.index_rise is not None else {}
     baseline = _missing_outcome(now, missing) if missing else _outcome(now)
     return StressTest(
         **fields,
-        **beside,
+        **(dict.fromkeys(_INDEX) | beside),
         **portfolio_heading(positions),
         downgrade=asked.scenario.downgrade,
         late_days=asked.scenario.late_days,
         lost_share=arguments.lost_share,
+        index_rise=arguments.index_rise,
         assumed=asked.assumed,
         baseline=baseline,
         default_rates={grade: ratio(rate) for grade, rate in zip(GRADES, scene.rates(), strict=True)},
@@ -122,12 +131,13 @@ def run(desk: Desk, arguments: StressTestArguments) -> StressTest:
     )
 
 
+_INDEX = ("regraded", "index_unknown")
 _BESIDE = "added_receivables carrying_cost ungraded_count ungraded_exposure lines line_count largest".split()
 
 
 def _asked(desk: Desk, arguments: StressTestArguments) -> _Asked:
     """Read the scenario; where none is named, the policy's."""
-    named = (arguments.downgrade, arguments.late_days, arguments.lost_share)
+    named = (arguments.downgrade, arguments.late_days, arguments.lost_share, arguments.index_rise)
     if all(each is None for each in named):
         return _Asked(Scenario(downgrade=desk.policy.count("POLICY-GROUP.downgrade")), assumed=True)
     share = arguments.lost_share
@@ -135,6 +145,7 @@ def _asked(desk: Desk, arguments: StressTestArguments) -> _Asked:
         downgrade=arguments.downgrade or 0,
         late_days=arguments.late_days or 0,
         lost_share=None if share is None else Fraction(share),
+        index_rise=Fraction(arguments.index_rise or 0),
     )
     return _Asked(scenario, assumed=False)
 
@@ -187,20 +198,36 @@ def _beside(now: Stressed, then: Stressed) -> dict[str, Any]:
     }
 
 
+def _of_the_index(then: Stressed, missing: NotAvailable | None) -> dict[str, Any]:
+    """Count whose grade a rise of the risk index lowers, and whose industry has no index."""
+    missing = missing or then.scene.positions.missing("industries")
+    if missing:
+        return dict.fromkeys(_INDEX, missing)
+    lowered = then.affected & (then.regraded != then.scene.grade)
+    unknown = then.affected & ~then.scene.index_known
+    return {"regraded": int(np.count_nonzero(lowered)), "index_unknown": int(np.count_nonzero(unknown))}
+
+
 def _amount(value: Fraction, positions: Positions) -> Amount:
     return Amount.of(value, positions.currency)
 
 
 def _notes(then: Stressed, positions: Positions, beside: dict[str, Any]) -> Iterator[Note]:
     """Say how the scenario was read, and what it cannot know."""
-    scenario = then.scenario
+    scenario, desk = then.scenario, positions.view.desk
+    if desk.as_of < desk.data_as_of:
+        yield _note("limits_breached", "todays", day=desk.as_of)
     if scenario.lost_share is not None:
         usual = ratio(Fraction(then.scene.policy.share("POLICY-GROUP.loss_given_default")))
         yield _note("lgd", "lost_share", share=ratio(scenario.lost_share), usual=usual)
-        if ratio(scenario.lost_share) < usual and not scenario.downgrade and not scenario.late_days:
+        worse = scenario.downgrade or scenario.late_days or scenario.index_rise
+        if ratio(scenario.lost_share) < usual and not worse:
             yield _note("expected_loss", "milder")
-    if scenario.downgrade:
+    if scenario.downgrade or scenario.index_rise:
         yield _note("limits_breached", "limits_shrink")
+    by_hand = int(np.count_nonzero(then.affected & then.scene.grades.overridden))
+    if scenario.index_rise and by_hand:
+        yield _note("regraded", "by_hand", count=by_hand)
     if scenario.late_days:
         yield _note("exposure_at_risk", "later", days=scenario.late_days)
     if not positions.missing("covers"):

@@ -1,17 +1,18 @@
 """overdue_worklist: who is overdue by how much, at which stage, and with whom to begin."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from bot.composition import House
 from knowledge.desk import Desk
-from tests.builders import Rows, a_ledger
+from tests.builders import TODAY, Rows, a_ledger
 from tests.tools.calculations.framing import policy_with
 from tests.tools.calculations.portfolio.agreement import a_finance_desk, random_desks, sample_desks
 from tests.tools.desks import FX, a_customer_row, a_payment_row, an_invoice_row
-from tests.tools.portfolio_desks import ANNA, BO, CUSTOMERS, a_portfolio, refused, told
+from tests.tools.portfolio_desks import ANNA, BO, CUSTOMERS, EMPTY, a_portfolio, refused, told
 
 SAME = """stage owner step channel skipped_stages paused_until promise_status plan_status
     next_stage next_stage_on"""
@@ -289,3 +290,12 @@ def test_every_stage_filters_exactly_the_rows_that_have_it(sample: House) -> Non
     for stage in {row["stage"] for row in rows}:
         expected = [row["customer_id"] for row in rows if row["stage"] == stage]
         assert the_list(desk, stage=stage) == expected
+
+
+@pytest.mark.parametrize(("as_of", "said"), [("2026-03-30", True), ("2026-03-31", False)])
+def test_of_a_past_day_a_grade_set_by_hand_is_said_to_be_todays(as_of: str, *, said: bool) -> None:
+    graded = [a_customer_row("C001", grade_override="D")]
+    tables: Mapping[str, Rows] = {"customers": graded, "invoices": [INVOICES[1]]}
+    desk = replace(a_portfolio({}), ledger=a_ledger({**EMPTY, "fx": FX, **tables}, data_as_of=TODAY))
+    notes = told(desk, "overdue_worklist", as_of=as_of)["notes"]
+    assert any("set by hand" in each for each in notes) == said

@@ -285,3 +285,10 @@ def test_the_reply_names_the_policys_rates_and_their_source(sample: House) -> No
     assert "A 0.5%, B 1.5%, C 4%, D 12%, E 30% (POLICY-GROUP)" in english
     assert "nobody named one, so every grade falls by one" in english
     assert "没有指定情景，按政策所有等级降一级" in chinese
+
+
+def test_of_a_past_day_the_limits_and_grades_of_today_are_said_to_be_todays() -> None:
+    desk = a_desk({"customers": A_AND_C, "invoices": OWED})
+    past = told(desk, "stress_test", as_of="2026-03-30")["notes"]
+    assert any("limits_breached: limits without a history" in each for each in past)
+    assert not any("today's" in each for each in told(desk, "stress_test", as_of="2026-03-31")["notes"])
