@@ -123,9 +123,12 @@ def _documents(house: House) -> _Finding:
             said = f"{count:,}, indexed otherwise than set now. Run `creditdesk knowledge reindex`."
             return _Finding("LOOK", "documents", said)
         shelf.check()
+        dictionaries = shelf.dictionaries.listed()
     except CreditDeskError as problem:
         return _Finding("LOOK", "documents", str(problem))
-    return _Finding("ok", "documents", f"{count:,}, vectors by {shelf.embedding.name} ({shelf.vectors.name})")
+    said = f"{count:,}, vectors by {shelf.embedding.name} ({shelf.vectors.name})"
+    named = ", ".join(each.name for each in dictionaries)
+    return _Finding("ok", "documents", f"{said}; dictionaries: {named}" if named else said)
 
 
 def _state(context: Context) -> _Finding:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.command_line.context import Context
+from bot.command_line.dictionary import dictionary_command
 from bot.command_line.showing import show_command
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def knowledge_command() -> None:
 
 
 knowledge_command.add_command(show_command)
+knowledge_command.add_command(dictionary_command)
 
 
 @knowledge_command.command("add")

@@ -98,3 +98,24 @@ class EmbeddingUnreachableError(CreditDeskError):
             f"The embedding {name} does not answer ({problem}).",
             "Check its address, its key and the server; without CREDITDESK_EMBEDDING our own is used.",
         )
+
+
+class BadDictionaryError(CreditDeskError):
+    """A dictionary that cannot be read."""
+
+    def __init__(self, place: Path, problem: str) -> None:
+        super().__init__(
+            f"The dictionary {place.name} {problem}.",
+            "Add a file in the format of CC-CEDICT, or with two columns and a tab between them: "
+            "English and Chinese.",
+        )
+
+
+class UnknownDictionaryError(CreditDeskError):
+    """No dictionary has this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"There is no dictionary {name!r}.",
+            "`creditdesk knowledge dictionary list` names those there are.",
+        )

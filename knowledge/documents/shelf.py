@@ -15,6 +15,7 @@ from time import monotonic
 from typing import TypeVar
 
 from knowledge.documents.change import VERSION, Added, Change
+from knowledge.documents.dictionaries import Dictionaries
 from knowledge.documents.embedding import Embedding
 from knowledge.documents.errors import (
     EmbeddingUnreachableError,
@@ -44,6 +45,7 @@ class Shelf:
     ) -> None:
         self._home = Home(home)
         self.folder = home / "knowledge"
+        self.dictionaries = Dictionaries(home)
         self.embedding = embedding or HashedTokens()
         self.vectors = vectors or EmbeddedVectors()
         self._kept: tuple[str, Version] | None = None
@@ -102,7 +104,15 @@ class Shelf:
         role: str | None,
         vectors: VectorStore | None,
     ) -> tuple[Hit, ...]:
-        return version.search(question, query, top, role=role, embedding=self.embedding, vectors=vectors)
+        return version.search(
+            question,
+            query,
+            top,
+            role=role,
+            embedding=self.embedding,
+            vectors=vectors,
+            dictionary=self.dictionaries,
+        )
 
     @property
     def searches_vectors(self) -> bool:

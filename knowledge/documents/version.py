@@ -18,7 +18,7 @@ from knowledge.documents.surroundings import Surroundings, surroundings
 from knowledge.documents.token_rows import TokenRows, read_token_rows
 from knowledge.documents.vector_places import VectorPlace
 from knowledge.documents.vector_store import VectorStore
-from knowledge.passages.wordings import Wording, wordings_of
+from knowledge.passages.wordings import Dictionary, Wording, wordings_of
 from knowledge.records import Record
 
 if TYPE_CHECKING:
@@ -134,6 +134,7 @@ class Version:
         role: str | None,
         embedding: Embedding,
         vectors: VectorStore | None,
+        dictionary: Dictionary | None = None,
     ) -> tuple[Hit, ...]:
         """Rank the passages that a role may read by exact BM25, the likeness of the vectors added.
 
@@ -143,7 +144,7 @@ class Version:
         if not query or not len(self.passages):
             return ()
         scores = self.postings.scores(query)
-        wordings = wordings_of(question)
+        wordings = wordings_of(question, dictionary)
         self.postings.say_otherwise(scores, wordings, self.postings.bound(query))
         if vectors is not None and embedding.share:
             scores *= 1 - embedding.share

@@ -1,0 +1,113 @@
+"""A dictionary that somebody adds lets one language's questions find the other's documents."""
+
+import gzip
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bot.command_line.context import Context
+from bot.command_line.dictionary import dictionary_command
+from bot.settings import Settings
+from knowledge.documents.dictionaries import Dictionaries
+from knowledge.documents.errors import BadDictionaryError, UnknownDictionaryError
+from knowledge.documents.reading import Document
+from knowledge.documents.shelf import Shelf
+from knowledge.passages.question import query_of
+from knowledge.passages.wordings import wordings_of
+
+ENTRIES = """# made for this test
+堆高機 堆高机 [dui1 gao1 ji1] /forklift truck/(Tw) lift truck/CL:臺|台[tai2]/
+托盤 托盘 [tuo1 pan2] /tray; pallet (for goods)/
+塗漆 涂漆 [tu2 qi1] /to paint/
+雞 鸡 [ji1] /fowl/
+王 王 [Wang2] /surname Wang/
+"""
+PAINTED = Document(name="漆.txt", markdown=False, text="每只托盘入库前要涂漆两遍。\n")
+OTHER = Document(name="车.txt", markdown=False, text="堆高机只许有证的人开。\n")
+
+
+def added(home: Path, name: str = "small.u8", text: str = ENTRIES) -> Dictionaries:
+    file = home.parent / name
+    file.write_bytes(gzip.compress(text.encode()) if name.endswith(".gz") else text.encode())
+    dictionaries = Dictionaries(home)
+    dictionaries.add(file)
+    return dictionaries
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.mark.parametrize("name", ["small.u8", "small.txt", "small.u8.gz"])
+def test_meanings_are_found_both_ways_without_what_is_not_meant(home: Path, name: str) -> None:
+    dictionaries = added(home, name)
+    found = dictionaries.others(["forklift truck", "托盘", "pallet", "涂漆", "鸡", "fowl", "wang"])
+    assert found["forklift truck"] == ["堆高机"]
+    assert found["托盘"] == ["pallet", "tray"]
+    assert found["涂漆"] == ["paint"]
+    assert found["fowl"] == ["鸡"]
+    assert "鸡" not in found, "a single character means too much"
+    assert "wang" not in found
+    assert [each.name for each in dictionaries.listed()] == ["small"]
+
+
+def test_two_columns_in_either_order_are_read(home: Path) -> None:
+    dictionaries = added(home, "two.tsv", "paint\t涂漆\n堆高機\tforklift truck\nno tab\nboth\tEnglish\n")
+    assert dictionaries.others(["paint", "堆高机"]) == {"paint": ["涂漆"], "堆高机": ["forklift truck"]}
+
+
+def test_a_question_finds_the_other_language_only_with_the_dictionary(home: Path) -> None:
+    shelf = Shelf(home)
+    shelf.add([PAINTED, OTHER])
+    question = "who drives forklift trucks?"
+    assert shelf.search(question, query_of(question), 1) == ()
+    dictionaries = added(home)
+    (hit,) = shelf.search(question, query_of(question), 1)
+    assert hit.passage.document == "车.txt"
+    dictionaries.remove("small")
+    assert shelf.search(question, query_of(question), 1) == ()
+
+
+def test_a_word_with_many_meanings_weighs_less(home: Path) -> None:
+    one = added(home, "one.tsv", "zeta\t甲甲\n")
+    ((weight, _),) = wordings_of("zeta", one)[0].others
+    four = added(home, "one.tsv", "zeta\t甲甲\nzeta\t乙乙\nzeta\t丙丙\nzeta\t丁丁\n")
+    assert {each for each, _ in wordings_of("zeta", four)[0].others} == {weight / 2}
+
+
+def test_what_is_no_dictionary_is_said_in_a_sentence_and_the_old_one_stays(home: Path) -> None:
+    dictionaries = added(home)
+    for name, content in (
+        ("small.txt", b"nothing here\n"),
+        ("x.u8.gz", b"\x1f\x8b broken"),
+        ("y.u8", b"\xff\xfe\xff"),
+    ):
+        file = home.parent / name
+        file.write_bytes(content)
+        with pytest.raises(BadDictionaryError):
+            dictionaries.add(file)
+    with pytest.raises(BadDictionaryError):
+        dictionaries.add(home / "missing.u8")
+    assert dictionaries.others(["pallet"]) == {"pallet": ["托盘"]}
+    with pytest.raises(UnknownDictionaryError):
+        dictionaries.remove("../small")
+
+
+def test_the_command_adds_lists_and_removes(home: Path) -> None:
+    file = home.parent / "small.u8"
+    file.write_text(ENTRIES, "utf-8")
+
+    context = Context(home=home, today=date(2026, 7, 1), debug=False, settings=Settings())
+
+    def run(*given: str) -> str:
+        done = CliRunner().invoke(dictionary_command, given, obj=context, standalone_mode=False)
+        assert done.exception is None
+        return done.output
+
+    assert "No dictionaries" in run("list")
+    assert run("add", str(file)) == "added small: 6 pairs of words\n"
+    assert run("list") == "small: 6 pairs of words\n"
+    assert run("remove", "small") == "removed small\n"
