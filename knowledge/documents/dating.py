@@ -11,6 +11,23 @@ _MONTH = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(20\d\d)|([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(20\d\d)",
     re.IGNORECASE,
 )
+_HAN_DAY = re.compile(
+    r"([二〇○零一三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
+_HAN_DIGITS = {
+    "〇": 0,
+    "○": 0,
+    "零": 0,
+    **{digit: value for value, digit in enumerate("一二三四五六七八九", start=1)},
+}
+_ENDS = re.compile(
+    r"(?:until|till|through|to|expir\w*|next review\w*|review by|due|before|replac\w*|supersed\w*"
+    r"|至|到|截止|截至|届满|之前|代替|废止)"
+    r"[\s:：]*(?:on|the|于|日期)?[\s:：]*$",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"来源|作者|编辑|\bby\b|posted|author|source", re.IGNORECASE)
+_LONGEST_BYLINE = 80
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _SAYS = re.compile(
     r"effective|in force|valid from|issued|revised|version|dated|date:|updated|published"
@@ -24,21 +41,41 @@ def dated(name: str, text: str) -> date | None:
     said = [
         day
         for line in text[:_HEAD].splitlines()
-        if _SAYS.search(line) and len(line) <= 200
+        if (_SAYS.search(line) and len(line) <= 200) or _is_byline(line)
         for day in _days(line)
     ]
     named = _days(name)
     return max(said, default=None) or max(named, default=None)
 
 
+def _is_byline(line: str) -> bool:
+    """Say whether a line tells when an article appeared: a day first, then whose it is."""
+    begins = _DAY.match(line.strip()) or _MONTH.match(line.strip())
+    return bool(begins and _BYLINE.search(line)) and len(line) <= _LONGEST_BYLINE
+
+
 def _days(line: str) -> list[date]:
-    found = [tuple(filter(None, match.groups())) for match in _DAY.finditer(line)]
-    parts = [(int(year), int(month), int(day)) for year, month, day in found]
+    """Give the days that a line names, those apart at which something ends."""
+    parts: list[tuple[int, int, int]] = []
+    for match in _DAY.finditer(line):
+        if not _ENDS.search(line[: match.start()]):
+            year, month, day = (int(each) for each in match.groups() if each)
+            parts.append((year, month, day))
     for match in _MONTH.finditer(line):
-        day, month, year = match[1] or match[5], match[2] or match[4], match[3] or match[6]
-        if month[:3].lower() in _MONTHS:
-            parts.append((int(year), _MONTHS.index(month[:3].lower()) + 1, int(day)))
+        of_day, month_name, of_year = match[1] or match[5], match[2] or match[4], match[3] or match[6]
+        if month_name[:3].lower() in _MONTHS and not _ENDS.search(line[: match.start()]):
+            parts.append((int(of_year), _MONTHS.index(month_name[:3].lower()) + 1, int(of_day)))
+    for match in _HAN_DAY.finditer(line):
+        if not _ENDS.search(line[: match.start()]):
+            spelled = int("".join(str(_HAN_DIGITS[digit]) for digit in match[1]))
+            parts.append((spelled, _spelled(match[2]), _spelled(match[3])))
     return [date(*each) for each in parts if _is_day(*each)]
+
+
+def _spelled(number: str) -> int:
+    """Read a number below a hundred as Chinese writes it: 十二, 二十一, 三."""
+    tens, ten, ones = number.rpartition("十")
+    return (_HAN_DIGITS.get(tens, 1) * 10 if ten else 0) + _HAN_DIGITS.get(ones, 0)
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

@@ -30,6 +30,8 @@ _LEADS = ("?", "？", ":", "：")
 _SENTENCE = re.compile(r"[。；]|[.;]\s|[.;]$")
 _LONGEST_TITLE = 80
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_BETWEEN = "\n\n"
+"""Stands for a form feed where a text is cut: no paragraph goes over the end of a page."""
 _LONGEST = 900
 """In letters, a Chinese character counted as two; a longer paragraph is cut between sentences."""
 
@@ -58,9 +60,8 @@ def passages_of(document: Document, without: Container[int] = ()) -> tuple[Docum
     found: list[DocumentPassage] = []
     pages = _page_starts(_text(document))
     blocks = [block for block in _kept(document) if paragraph_key(block[2]) not in without]
-    for path, under in groupby(blocks, key=lambda block: block[1]):
+    for (page, path), under in groupby(blocks, key=lambda block: (_page(pages, block[0]), block[1])):
         for line, joined in _joined(list(under)):
-            page = bisect_right(pages, line) if len(pages) > 1 else None
             where = f"page {page}" if page else f"line {line}"
             section = " › ".join(path) or where
             found.append(DocumentPassage(document=document.name, section=section, text=joined, page=page))
@@ -87,17 +88,21 @@ def _text(document: Document) -> str:
 
 
 def _kept(document: Document) -> list[Block]:
-    text = _text(document).replace(PAGE, "\n")
+    text = _text(document).replace(PAGE, _BETWEEN)
     return _without_link_tail(list(_blocks(text, markdown=document.markdown)))
 
 
 def _page_starts(text: str) -> list[int]:
-    """Give the line on which each page starts, a form feed counted as the end of a line."""
+    """Give the line on which each page starts, a form feed counted as the end of a paragraph."""
     starts, line = [1], 1
     for page in text.split(PAGE)[:-1]:
-        line += page.count("\n") + 1
+        line += page.count("\n") + len(_BETWEEN)
         starts.append(line)
     return starts
+
+
+def _page(starts: list[int], line: int) -> int | None:
+    return bisect_right(starts, line) if len(starts) > 1 else None
 
 
 def _without_link_tail(blocks: list[Block]) -> list[Block]:

@@ -104,6 +104,14 @@ def test_a_page_is_where_a_passage_begins() -> None:
     assert [(each.page, each.text) for each in passages_of(document)] == [(1, "One."), (3, "Two.")]
 
 
+def test_a_passage_never_goes_over_the_end_of_a_page() -> None:
+    document = Document(name="x.pdf", markdown=True, text="# A\n\nOne.\n\fTwo.\n\nThree.")
+    assert [(each.page, each.section, each.text) for each in passages_of(document)] == [
+        (1, "A", "One."),
+        (2, "A", "Two.\n\nThree."),
+    ]
+
+
 def test_paragraphs_are_known_again_however_they_are_set() -> None:
     one = Document(name="a.md", markdown=True, text="# A\n\nFor internal\nuse ONLY.\n\nWho decides?\n\n12\n")
     other = Document(name="b.txt", markdown=False, text="Ｆor internal use only.\n\nOther.")
