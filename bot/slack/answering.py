@@ -21,8 +21,9 @@ from bot.slack.errors import NotDeliveredError, RefusedTokenError, UnsureError
 from bot.slack.identity import Asker, asker
 from bot.slack.message import notice
 from bot.slack.offers import offer
-from bot.slack.office import GoneError, Office
+from bot.slack.office import Office
 from bot.slack.places import mark_of, place_of
+from bot.slack.pressing import GoneError
 from bot.slack.privacy import for_everybody, said_to_others
 from bot.slack.sending import Sender
 from bot.slack.turns import Turns

@@ -3,7 +3,7 @@
 from bot.answers import Answer
 from bot.planners.planner import Onboard, Open
 from bot.slack.buttons import Offer
-from bot.slack.office import INVOICES, subject
+from bot.slack.pressing import INVOICES, subject
 from tools.registry import TOOLS
 
 _EXPLAINED = frozenset({"search_policy"})

@@ -1,7 +1,7 @@
 """The desk's work behind Slack, one question at a time: recall, answer, record. It knows of no network."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -9,29 +9,24 @@ from bot.answers import Answer
 from bot.assistant import Assistant
 from bot.composition import House
 from bot.conversation import Conversation, Memory, PastCall, Turn
-from bot.guiding import step_of
-from bot.planners.planner import AskBack, Call, Explain, Open, Plan, Step
+from bot.planners.planner import Explain, Open, Plan, Step
 from bot.slack.asked import Asked
 from bot.slack.buttons import Pressed, mark_of_citation
 from bot.slack.identity import Asker
 from bot.slack.live_house import LiveHouse
+from bot.slack.pressing import GoneError, invoices, moved, picked
 from bot.state.audit import AuditEntry, Where, audit_entry
 from bot.state.conversations import ConversationKey, whose
 from bot.state.moments import now
 from bot.state.replay import recorded_step
 from bot.state.store import Store
-from bot.wording.guide import LETTERS
-from knowledge.desk import Choice, Desk
+from knowledge.desk import Desk
 from knowledge.passages.search import Passage
 from knowledge.passages.sections import OURS
 from knowledge.people import Person
 from prompts.wording import Language, text
 from tools.gateway import ToolCall
-from tools.registry import TOOLS
-from tools.results import Json
 from tools.search_policy import SearchPolicy
-
-INVOICES = "overdue_status"
 
 
 @dataclass(frozen=True)
@@ -45,14 +40,6 @@ class Ready:
     def plan(self, question: str, conversation: Conversation, desk: Desk) -> Plan:
         """Give the plan."""
         return Plan(language=self.language, steps=self.steps)
-
-
-class GoneError(Exception):
-    """An answer that a button belongs to and that cannot be used; `key` names the sentence to say."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = key
 
 
 @dataclass(frozen=True)
@@ -102,13 +89,13 @@ class Office:
             return self._why(entry, language, asked, asker, house)
         step: Step
         if pressed.act == "invoices":
-            step, said = _invoices(entry), text("slack.invoices", language)
+            step, said = invoices(entry), text("slack.invoices", language)
         elif pressed.act == "go":
-            step, said = _moved(pressed.detail, language)
+            step, said = moved(pressed.detail, language)
         elif pressed.act == "read":
             step, said = self._read(entry, pressed.detail, asker, house), text("slack.read", language)
         else:
-            step, said = _picked(entry, int(pressed.detail))
+            step, said = picked(entry, int(pressed.detail))
         ready = Assistant(planner=Ready((step,), language))
         return self._answered(said, entry.conversation, ready, asked, asker)
 
@@ -214,58 +201,7 @@ def _key(conversation: str, asker: Asker, house: House) -> ConversationKey:
     return ConversationKey.of(conversation, asker.person, is_sample=house.is_sample)
 
 
-def _invoices(entry: AuditEntry) -> Step:
-    """Plan the open items of the customer that an answer was about."""
-    args = made_args(entry)
-    if subject(args) is None:
-        raise GoneError("slack.gone")
-    kept = {name: value for name, value in args.items() if name in ("customer", "as_of")}
-    return Call(tool=INVOICES, args=kept)
-
-
-def made_args(entry: AuditEntry) -> Mapping[str, Json]:
-    """Give the arguments of an answer's last call that gave a result."""
-    return next((made.args for made in reversed(entry.calls) if made.ok), {})
-
-
-def subject(args: Mapping[str, Json]) -> str | None:
-    """Give the customer, or the order or invoice that names one, of recorded arguments."""
-    customer = args.get("customer")
-    return customer if isinstance(customer, str) else None
-
-
 def _passages(made: ToolCall) -> tuple[Passage, ...]:
     """Give the passages that a call found."""
     found = made.result
     return (*found.passages, *found.looked_at) if isinstance(found, SearchPolicy) else ()
-
-
-def _moved(move: str, language: Language) -> tuple[Step, str]:
-    """Plan where a button of the guided start leads, with what it says."""
-    step = step_of(move)
-    if step is None:
-        raise GoneError("slack.gone")
-    labels = {"thing": "next", "quiz": "quiz", "question": "next_question", "result": "score"}
-    if step.do == "answer":
-        return step, LETTERS[step.option or 0 : (step.option or 0) + 1]
-    return step, text(f"guide.button.{labels.get(step.do, 'next')}", language)
-
-
-def _picked(entry: AuditEntry, number: int) -> tuple[Step, str]:
-    """Plan what was asked, about the choice that was picked."""
-    for tool, args, choices in _asked_back(entry):
-        if tool in TOOLS and number < len(choices):
-            chosen = choices[number]
-            return Call(tool=tool, args={**args, "customer": chosen.customer_id}), chosen.name
-    raise GoneError("slack.gone")
-
-
-def _asked_back(entry: AuditEntry) -> Iterator[tuple[str, Mapping[str, Json], tuple[Choice, ...]]]:
-    """Give what an answer offered choices for: calls that failed for it, and questions of the plan."""
-    for made in entry.calls:
-        if made.failure is not None and made.failure.choices:
-            yield made.name, made.args, made.failure.choices
-    for step in entry.plan:
-        if step.get("step") == AskBack.__name__:
-            asked = AskBack.model_validate({name: value for name, value in step.items() if name != "step"})
-            yield asked.tool, asked.args, asked.choices
