@@ -111,12 +111,19 @@ def _cleaned(line: Line) -> Line:
 
 
 def _repeated(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
-    """Give the lines, digits aside, that stand at the edge of more than half of at least three pages."""
+    """Give the lines, digits aside, that run along at the edges of at least three pages.
+
+    They stand on more than half of the pages, or are the first or the last line of some and count them, as
+    a chapter's own head does.
+    """
     filled = [page for page in pages if any(line.text for line in page)]
     if len(filled) < _LEAST_PAGES:
         return frozenset()
-    counts = Counter(each for page in filled for each in {_shape(line.text) for line in _edges(page)})
-    return frozenset(shape for shape, count in counts.items() if count * 2 > len(filled))
+    edges = [[_shape(line.text) for line in _edges(page)] for page in filled]
+    counts = Counter(shape for page in edges for shape in set(page))
+    outermost = Counter(shape for page in edges for shape in {page[0], page[-1]} if "#" in shape)
+    chapters = {shape for shape, count in outermost.items() if count >= _LEAST_PAGES}
+    return frozenset(shape for shape, count in counts.items() if count * 2 > len(filled)) | chapters
 
 
 def _edges(page: Sequence[Line]) -> list[Line]:

@@ -5,9 +5,9 @@ from time import perf_counter
 
 import pytest
 
+from knowledge.documents.benchmark.pdf_pages import Written, lines, pdf
 from knowledge.documents.formats.extracted import UnreadableError
 from knowledge.documents.formats.pdf import read_pdf
-from knowledge.documents.benchmark.pdf_pages import Written, lines, pdf
 
 BODY = (
     "This policy holds for every customer that buys on open account from any com-",
@@ -50,6 +50,17 @@ def test_running_heads_feet_and_numbers_of_pages_are_left_out(tmp_path: Path) ->
     assert read(tmp_path, lines("Terms are net.", "iv"), lines("- 2 -", "Nothing else.")) == [
         ["Terms are net."],
         ["Nothing else."],
+    ]
+
+
+def test_heads_of_chapters_that_count_their_pages_are_left_out(tmp_path: Path) -> None:
+    chapters = ["Terms"] * 3 + ["Limits"] * 3 + ["Letters"] * 3
+    pages = [
+        lines(f"Chapter on {chapter} {number}", f"Rule {letter} holds.", *BODY, f"Case {letter}.")
+        for number, (chapter, letter) in enumerate(zip(chapters, "ABCDEFGHI", strict=True))
+    ]
+    assert read(tmp_path, *pages) == [
+        [f"Rule {letter} holds.", JOINED, f"Case {letter}."] for letter in "ABCDEFGHI"
     ]
 
 
