@@ -41,6 +41,8 @@ def cny(value: str) -> Amount:
         (Decimal("0.7"), "percent", "70%", "70%"),
         (Decimal("0.705"), "percent", "70.5%", "70.5%"),
         (Decimal("0.70001"), "percent", "70.001%", "70.001%"),
+        (Decimal("0.0465"), "rate", "4.65%", "4.65%"),
+        (Decimal("0.10155"), "rate", "10.155%", "10.155%"),
         (Decimal("1.2"), "ratio", "1.20", "1.20"),
         (Decimal("1.199999"), "ratio", "1.199999", "1.199999"),
         (Decimal("1.19"), "ratio", "1.19", "1.19"),
@@ -120,7 +122,7 @@ def test_every_style_that_a_text_names_is_one(language: Language) -> None:
     from importlib import resources
     from string import Formatter
 
-    known = {"", "money", "percent", "ratio", "number", "date"}
+    known = {"", "money", "percent", "rate", "ratio", "number", "date"}
     known |= {name.split(".")[-1] for name in texts(language, "units") if name.startswith("count.many.")}
     folder = resources.files("prompts.wording") / language
     for file in folder.iterdir():
