@@ -107,6 +107,23 @@ def test_a_question_asked_back_in_between_is_answered_first(talk: Begin) -> None
     assert headline(somebody.say("continue")).startswith("Question 1 of 8")
 
 
+def test_why_opens_the_section_behind_what_was_told(talk: Begin) -> None:
+    somebody = talk("staff")
+    somebody.say("新来的，先教我什么")
+    opened = somebody.say("为什么？")
+    assert "还有不超过30天就到期的额度列为即将到期" in opened.reply.as_text()
+    assert headline(somebody.say("下一条")).startswith("第 2 条")
+    somebody.say("quiz")
+    assert not somebody.say("why?").reply.citations  # before the answer it would give it away
+    somebody.say("continue")
+    somebody.say("B")
+    assert [cited.section for cited in somebody.say("why?").reply.citations] == [
+        "ORDER-OVERDUE",
+        "ORDER-LIMIT",
+        "ORDER-EXPIRED",
+    ]
+
+
 def test_the_quiz_says_what_is_right_and_why_with_the_source(talk: Begin) -> None:
     somebody = talk("staff")
     somebody.say("quiz")

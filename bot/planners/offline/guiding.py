@@ -4,10 +4,10 @@ import re
 from functools import cache
 
 from bot.conversation import Conversation, Guide
-from bot.planners.planner import Onboard
+from bot.planners.planner import Onboard, Open
 from knowledge.desk import Desk
-from knowledge.onboarding.quiz import number_of_questions, question
-from knowledge.onboarding.things import number_of_things
+from knowledge.onboarding.quiz import Question, number_of_questions, question
+from knowledge.onboarding.things import Thing, number_of_things, thing
 from knowledge.passages.concepts import is_concept, is_topic
 from knowledge.passages.question import query_of
 from knowledge.passages.tokens import has_han, plain, simplified
@@ -26,7 +26,7 @@ _FIRM = frozenset({"next", "next question", "下一条", "下一题", "back", "�
 """Words that lead on even after another question in between."""
 
 
-def guide_step(text: str, conversation: Conversation, desk: Desk) -> Onboard | None:
+def guide_step(text: str, conversation: Conversation, desk: Desk) -> Onboard | Open | None:
     """Plan a step of the guide, or None where a message is not about it.
 
     Most of its control words count only right after a step of it, as elsewhere they may mean something else.
@@ -39,6 +39,9 @@ def guide_step(text: str, conversation: Conversation, desk: Desk) -> Onboard | N
     guide = conversation.guide
     if guide is None:
         return None
+    if asked == "why":
+        language: Language = "zh" if has_han(text) else conversation.language or "en"
+        return _source(guide, desk.policy, language)
     return _led(asked, text, guide, desk.policy) if asked else _option_said(text, guide, desk.policy)
 
 
@@ -86,6 +89,21 @@ def _option_said(text: str, guide: Guide, policy: Policy) -> Onboard | None:
 
 def _folded(text: str) -> str:
     return "".join(simplified(plain(text)).split()).strip(_AROUND.replace(")", ""))
+
+
+def _source(guide: Guide, policy: Policy, language: Language) -> Open | None:
+    """Open what the thing or the answer that was shown just now rests on."""
+    if not guide.live or guide.shown == "result":
+        return None
+    told: Thing | Question
+    if guide.shown == "thing":
+        told = thing(policy, guide.number, language)
+    else:
+        told = question(policy, guide.number, language)
+        if told.id not in guide.answers:
+            return None  # the section would tell the answer
+    source = told.sources[0]
+    return Open(document=source.document, section=source.section)
 
 
 def _shown(guide: Guide, policy: Policy, *, done: bool) -> Onboard:

@@ -74,7 +74,8 @@ def _runs(lines: Sequence[str]) -> list[tuple[bool, list[str]]]:
 
 
 def _section(block: Block) -> str:
-    return f'<div class="section">{_mrkdwn(block["text"]["text"])}</div>'
+    beside = f' <span class="button">{_label(block["accessory"])}</span>' if "accessory" in block else ""
+    return f'<div class="section">{_mrkdwn(block["text"]["text"])}{beside}</div>'
 
 
 def _context(block: Block) -> str:
