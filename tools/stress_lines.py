@@ -51,8 +51,8 @@ def stress_lines(now: Stressed, then: Stressed) -> tuple[StressLine, ...]:
     column = positions.snapshot.table("customers").coded("industry")
     codes = column.array().astype(np.int64) * (UNGRADED + 1) + then.scene.grade
     found = []
-    for code, rows in _groups(codes, np.flatnonzero(then.affected)):
-        industry, grade = divmod(code, UNGRADED + 1)
+    for code, rows in _groups(codes * (UNGRADED + 1) + then.grade, np.flatnonzero(then.affected)):
+        industry, grade = divmod(code // (UNGRADED + 1), UNGRADED + 1)
         label = column.labels[industry] if industry < len(column.labels) else None
         found.append((_loss(then, rows), _line(now, then, (label, grade), rows)))
     ordered = sorted(found, key=lambda each: (each[1].grade is None, -each[0]))

@@ -74,8 +74,8 @@ class StressTest(PortfolioResult, Outcome):
     """The outcome of a scenario, and `baseline`, how things stand today.
 
     `added_receivables` is what later payment would tie up, `carrying_cost` what that costs a year. Customers
-    without a grade are in the exposure and in no expected loss. `default_rates` are the policy's. Of a rise of
-    the risk index, `regraded` counts whose grade it lowers, `index_unknown` whose industry has none.
+    without a grade are in the exposure and in no expected loss. `default_rates` are the policy's. Of the risk
+    index's rise, `regraded` counts whose grade it lowers, `index_unknown` whose industry has no index.
     """
 
     downgrade: Count

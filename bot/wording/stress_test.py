@@ -68,6 +68,9 @@ def _scenario(result: StressTest, voice: Voice) -> str:
         parts.append(voice.say("scenario.late", days=result.late_days))
     if result.lost_share is not None:
         parts.append(voice.say("scenario.lost", share=result.lost_share))
+    if result.index_rise is not None:
+        where = "index_industry" if result.industry else "index"
+        parts.append(voice.say(f"scenario.{where}", points=result.index_rise))
     said = voice.clauses(parts) if parts else voice.say("scenario.none")
     return voice.say("scenario.assumed", scenario=said) if result.assumed else said
 
@@ -84,6 +87,7 @@ def _why(result: StressTest, voice: Voice) -> Iterator[str]:
         else:
             yield voice.say("outright", share=result.lost_share, loss=result.loss_if_all_default)
         yield from _late(result, voice)
+        yield from _index(result, voice)
         yield from _where(result, voice)
     if isinstance(result.ungraded_count, int) and result.ungraded_count:
         yield voice.say("ungraded", count=result.ungraded_count, exposure=result.ungraded_exposure)
@@ -98,6 +102,15 @@ def _late(result: StressTest, voice: Voice) -> Iterator[str]:
         yield voice.say(
             "late", days=result.late_days, added=result.added_receivables, cost=result.carrying_cost
         )
+
+
+def _index(result: StressTest, voice: Voice) -> Iterator[str]:
+    if isinstance(result.regraded, NotAvailable):
+        yield voice.say("index_missing", reason=voice.reason(result.regraded))
+    elif result.regraded is not None:
+        yield voice.say("regraded" if result.regraded else "regraded_none", count=result.regraded)
+        if isinstance(result.index_unknown, int) and result.index_unknown:
+            yield voice.say("index_unknown", count=result.index_unknown)
 
 
 def _where(result: StressTest, voice: Voice) -> Iterator[str]:

@@ -18,7 +18,7 @@ MORE: Mapping[str, tuple[Arguments, ...]] = {
     "check_terms": ({"days": 75},),
     "repayment_plan": ({"instalments": 3},),
     "ageing_report": ({}, *({"by": by} for by in ("customer", "salesperson", "industry", "currency"))),
-    "stress_test": ({"downgrade": 1}, {"late_days": 30}, {"lost_share": "0.2"}),
+    "stress_test": ({"downgrade": 1}, {"late_days": 30}, {"lost_share": "0.2"}, {"index_rise": 25}),
     "limits_worklist": ({"condition": "all"}, {"condition": "over_limit"}),
 }
 WITHOUT_LEDGER = frozenset({"search_policy"})

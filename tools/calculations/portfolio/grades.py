@@ -4,7 +4,7 @@ Points are whole numbers, so that scores, bands and caps are exact.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -19,7 +19,7 @@ from knowledge.policy.policy import Policy
 from knowledge.policy.values import Factor
 from tools.calculations.grade import GRADES
 from tools.calculations.portfolio.factor_points import Judgement, PointUnit, times
-from tools.calculations.portfolio.scored_customers import Scorer
+from tools.calculations.portfolio.scored_customers import INDUSTRY_RISK, NO_RISE, Scorer, industry_risk
 from tools.calculations.portfolio.signal_edges import whole_crossed
 
 Ints = NDArray[Any]
@@ -51,14 +51,43 @@ class _Sum:
     whole: Ints
 
 
-def grades(ledger: Ledger, policy: Policy, as_of: date) -> Grades:
-    """Grade every customer at a day; the ledger keeps the answer for the next question."""
-    return ledger.kept.get("grades", (Identity(policy), as_of), lambda: _grades(ledger, policy, as_of))
+@dataclass(frozen=True)
+class _Scores:
+    """What a grade is made of: the points, who has a statement, how many invoices GRADE-REPEAT counts."""
+
+    added: _Sum
+    has_statement: Flags
+    repeats: Ints
 
 
-def _grades(ledger: Ledger, policy: Policy, as_of: date) -> Grades:
+def grades(ledger: Ledger, policy: Policy, as_of: date, index_rise: Fraction = NO_RISE) -> Grades:
+    """Grade every customer at a day; the ledger keeps the answer for the next question.
+
+    `index_rise` supposes that the risk index of every industry stood so many points higher.
+    """
+    key = (Identity(policy), as_of)
+    if not index_rise:
+        return ledger.kept.get("grades", key, lambda: _graded(ledger, policy, _scores(ledger, policy, as_of)))
+    scores, unit = _scores(ledger, policy, as_of), PointUnit(policy.factors("GRADE-SCORE").values())
+    factor = policy.factors("GRADE-SCORE")[INDUSTRY_RISK]
+    now, then = (
+        unit.earned(factor, industry_risk(ledger, as_of, factor, rise)) for rise in (NO_RISE, index_rise)
+    )
+    added = replace(scores.added, earned=scores.added.earned + then - now)
+    return _graded(ledger, policy, replace(scores, added=added))
+
+
+def _scores(ledger: Ledger, policy: Policy, as_of: date) -> _Scores:
+    return ledger.kept.get("scores", (Identity(policy), as_of), lambda: _scored(ledger, policy, as_of))
+
+
+def _scored(ledger: Ledger, policy: Policy, as_of: date) -> _Scores:
     scorer = Scorer(ledger, policy, as_of, ledger.portfolio(as_of).items)
-    computed = _notched(_banded(_added(scorer, policy), policy), scorer, policy)
+    return _Scores(_added(scorer, policy), scorer.has_statement, scorer.behaviours.repeats)
+
+
+def _graded(ledger: Ledger, policy: Policy, scores: _Scores) -> Grades:
+    computed = _notched(_banded(scores.added, policy), scores, policy)
     overrides = _overrides(ledger, policy)
     overridden = overrides < UNGRADED
     return Grades(np.where(overridden, overrides, computed), computed, overridden)
@@ -104,11 +133,11 @@ def _as_grade(word: str) -> Grade:
     return GRADES[GRADES.index(word)]
 
 
-def _notched(banded: Ints, scorer: Scorer, policy: Policy) -> Ints:
+def _notched(banded: Ints, scores: _Scores, policy: Policy) -> Ints:
     """Apply the cap of those without a statement, then GRADE-REPEAT's notches."""
     cap = GRADES.index(policy.choice("GRADE-SCORE.no_statement_cap"))
-    capped = np.where(scorer.has_statement, banded, np.maximum(banded, cap))
-    repeats = scorer.behaviours.repeats
+    capped = np.where(scores.has_statement, banded, np.maximum(banded, cap))
+    repeats = scores.repeats
     edge = policy.threshold("GRADE-REPEAT.invoices")
     lowered = np.minimum(capped + policy.count("GRADE-REPEAT.notches"), len(GRADES) - 1)
     notched = np.where(whole_crossed(edge, repeats), lowered, capped)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
@@ -22,6 +23,8 @@ from tools.calculations.portfolio.scored_ratios import fitting, scored_ratios
 
 Ints = NDArray[Any]
 Flags = NDArray[np.bool_]
+INDUSTRY_RISK = "industry_risk"
+NO_RISE = Fraction(0)
 
 
 class Scorer:
@@ -122,17 +125,25 @@ class Scorer:
         return self._judgement(bands(factor, level), np.full(self.customers, there))
 
     def _industry_risk(self, factor: Factor) -> Judgement:
-        return self._risk("industries", "industry", factor)
+        return industry_risk(self.ledger, self.as_of, factor)
 
     def _country_risk(self, factor: Factor) -> Judgement:
-        return self._risk("countries", "country", factor)
+        indices = risk_indices(self.ledger, "countries", "country", self.as_of)
+        return _of_label(self.ledger, "country", indices, factor)
 
-    def _risk(self, table: str, name: str, factor: Factor) -> Judgement:
-        column = self.ledger.snapshot.table("customers").coded(name)
-        indices = risk_indices(self.ledger, table, name, self.as_of)
-        band, known = by_label(indices, column.labels, factor)
-        codes = column.array()
-        return self._judgement(band[codes], known[codes])
+
+def industry_risk(ledger: Ledger, as_of: date, factor: Factor, rise: Fraction = NO_RISE) -> Judgement:
+    """Judge the risk index of every customer's industry, supposing that it stood some points higher."""
+    indices = risk_indices(ledger, "industries", "industry", as_of)
+    raised = {label: index + rise for label, index in indices.items()}
+    return _of_label(ledger, "industry", raised, factor)
+
+
+def _of_label(ledger: Ledger, name: str, indices: Mapping[str, Fraction], factor: Factor) -> Judgement:
+    column = ledger.snapshot.table("customers").coded(name)
+    band, known = by_label(indices, column.labels, factor)
+    codes, nobody = column.array(), np.zeros(len(column), dtype=np.bool_)
+    return Judgement(band[codes], known[codes], nobody, nobody)
 
 
 def _whole_months(starts: Ints, end: date) -> Ints:
@@ -151,7 +162,7 @@ _JUDGES: Mapping[str, Callable[[Scorer, Factor], Judgement]] = {
     "relationship_months": Scorer._relationship_months,
     "unrecovered_write_offs": Scorer._write_offs,
     "event_level": Scorer._event_level,
-    "industry_risk": Scorer._industry_risk,
+    INDUSTRY_RISK: Scorer._industry_risk,
     "country_risk": Scorer._country_risk,
 }
 """How each factor outside the statements is judged."""

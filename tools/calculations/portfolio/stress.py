@@ -17,10 +17,11 @@ from tools.calculations.grade import GRADES
 from tools.calculations.portfolio.amounts import Amounts, Flags, Ints
 from tools.calculations.portfolio.covers import Covered, covered
 from tools.calculations.portfolio.factor_points import times
-from tools.calculations.portfolio.grades import UNGRADED, grades
+from tools.calculations.portfolio.grades import UNGRADED, Grades, grades
 from tools.calculations.portfolio.kpi_window import ROLLING_DAYS
 from tools.calculations.portfolio.lateness import held, uncovered_days
 from tools.calculations.portfolio.positions import Positions
+from tools.calculations.portfolio.scored_customers import INDUSTRY_RISK, NO_RISE, industry_risk
 from tools.calculations.portfolio.turnover import Turnover
 
 CAPACITIES = ("LIMIT-CAPACITY.net_worth", "LIMIT-CAPACITY.working_capital")
@@ -28,11 +29,15 @@ CAPACITIES = ("LIMIT-CAPACITY.net_worth", "LIMIT-CAPACITY.working_capital")
 
 @dataclass(frozen=True)
 class Scenario:
-    """What is supposed: grades fall by levels, payments come later, this share of what defaults is lost."""
+    """What is supposed: grades fall by levels, payments come later, this share of what defaults is lost.
+
+    `index_rise` points are added to the risk index of the industries, before grades fall.
+    """
 
     downgrade: int = 0
     late_days: int = 0
     lost_share: Fraction | None = None
+    index_rise: Fraction = NO_RISE
 
 
 class Scene:
@@ -44,10 +49,27 @@ class Scene:
         self.chosen: Flags = positions.view.chosen
 
     @cached_property
+    def grades(self) -> Grades:
+        """Give every customer's grade."""
+        desk = self.positions.view.desk
+        return grades(desk.ledger, desk.policy, desk.as_of)
+
+    @property
     def grade(self) -> Ints:
         """Give every customer's grade in force, as its place among the grades."""
+        return self.grades.grade
+
+    def regraded(self, index_rise: Fraction) -> Ints:
+        """Give the grades in force if the industries' risk index stood higher."""
         desk = self.positions.view.desk
-        return grades(desk.ledger, desk.policy, desk.as_of).grade
+        return grades(desk.ledger, desk.policy, desk.as_of, index_rise).grade
+
+    @cached_property
+    def index_known(self) -> Flags:
+        """Flag the customers whose industry has a risk index."""
+        desk = self.positions.view.desk
+        factor = desk.policy.factors("GRADE-SCORE")[INDUSTRY_RISK]
+        return industry_risk(desk.ledger, desk.as_of, factor).known
 
     @cached_property
     def covers(self) -> Covered:
@@ -81,8 +103,13 @@ class Stressed:
     @cached_property
     def grade(self) -> Ints:
         """Give the grades under the scenario; who has none still has none."""
-        lowered = np.minimum(self.scene.grade + self.scenario.downgrade, len(GRADES) - 1)
+        lowered = np.minimum(self.regraded + self.scenario.downgrade, len(GRADES) - 1)
         return np.where(self.scene.grade == UNGRADED, UNGRADED, lowered)
+
+    @cached_property
+    def regraded(self) -> Ints:
+        """Give the grades that the industries' risk index gives, before they fall by levels."""
+        return self.scene.regraded(self.scenario.index_rise) if self.scenario.index_rise else self.scene.grade
 
     @property
     def lost_share(self) -> Fraction:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -29,6 +30,20 @@ def place(grade: object) -> int:
     return UNGRADED if isinstance(grade, NotAvailable) else GRADES.index(grade)
 
 
+def assert_agrees_after_a_rise(ledger: Ledger, day: date, points: int) -> None:
+    found, now = grades(ledger, POLICY, day, Fraction(points)), grades(ledger, POLICY, day)
+    for row, customer_id in enumerate(ledger.customer_ids):
+        book = ledger.book(customer_id, day)
+        around = surroundings_of(ledger, book.customer, day)
+        if around.industry is not None and around.industry.risk_index is not None:
+            higher = around.industry.risk_index + points
+            raised = around.industry.model_copy(update={"risk_index": higher})
+            around = around.model_copy(update={"industry": raised})
+        alone = grade_of(book, POLICY, around)
+        assert int(found.grade[row]) == place(alone.grade), customer_id
+    assert (found.grade >= now.grade).all()  # a rise never makes a grade better
+
+
 def assert_agrees(ledger: Ledger, day: date, policy: Policy = POLICY) -> None:
     found = grades(ledger, policy, day)
     for row, customer_id in enumerate(ledger.customer_ids):
@@ -49,6 +64,28 @@ def test_the_sample_company_has_customers_of_every_grade() -> None:
     found = grades(Ledger.open(SAMPLE_SNAPSHOT, standard_terms_days=30), POLICY, date(2026, 6, 30))
     assert set(found.computed.tolist()) >= set(range(len(GRADES)))
     assert found.overridden.any()
+
+
+@pytest.mark.parametrize("points", [0, 1, 20, 60, 100])
+def test_after_a_rise_of_the_risk_index_the_grades_are_those_that_customers_have_alone(points: int) -> None:
+    ledger = Ledger.open(SAMPLE_SNAPSHOT, standard_terms_days=30)
+    for day in (date(2026, 6, 30), date(2025, 2, 28)):
+        assert_agrees_after_a_rise(ledger, day, points)
+
+
+@pytest.mark.parametrize("seed", range(2000, 2004))
+def test_a_random_ledger_s_grades_after_a_rise_are_those_that_customers_have_alone(seed: int) -> None:
+    ledger = a_ledger(a_random_ledger(seed), data_as_of=LAST)
+    for points in (0, 20, 45):
+        assert_agrees_after_a_rise(ledger, RANDOM_DAYS[-1], points)
+
+
+def test_the_policy_that_asks_is_the_one_whose_grades_are_kept() -> None:
+    ledger = Ledger.open(SAMPLE_SNAPSHOT, standard_terms_days=30)
+    worst = policy_with("GRADE-SCORE.grades", {"A": 101, "B": 101, "C": 101, "D": 101})
+    before = grades(ledger, POLICY, DAY).computed
+    assert set(grades(ledger, worst, DAY).computed.tolist()) <= {GRADES.index("E"), UNGRADED}
+    assert grades(ledger, POLICY, DAY).computed.tolist() == before.tolist()
 
 
 @pytest.mark.parametrize("seed", range(2000, 2012))
