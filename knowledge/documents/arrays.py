@@ -28,4 +28,4 @@ def read_array(folder: Path, name: str) -> "NDArray[Any]":
         found: NDArray[Any] = np.load(place, mmap_mode="r", allow_pickle=False)
     except (OSError, ValueError, EOFError) as error:
         raise StoreDamagedError(folder.parent, f"{place.name} is missing or broken") from error
-    return found
+    return found.view(np.ndarray)  # the map itself stays; its own class would make every slice slow

@@ -14,7 +14,7 @@ class Embedding(Protocol):
     """Vectors of passages and of questions: a row of length one for each; zeros say nothing.
 
     `name` tells one embedding from another: a version is searched by the one that it was written with.
-    `share` is the vectors' share in a passage's score, the rest being BM25's.
+    `share` is the vectors' share in a passage's score, the rest being BM25's; without one they are not asked.
     """
 
     @property

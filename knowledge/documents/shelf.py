@@ -87,7 +87,7 @@ class Shelf:
     def _found(
         self, version: Version, question: str, query: Mapping[str, float], top: int, role: str | None
     ) -> tuple[Hit, ...]:
-        if monotonic() >= self._words_until:
+        if self.embedding.share and monotonic() >= self._words_until:
             try:
                 return self._search(version, question, query, top, role, self._store(version))
             except (StoreUnreachableError, EmbeddingUnreachableError) as error:
