@@ -13,9 +13,13 @@ _MOST_PASSAGES = 5
 
 
 class SearchPolicyArguments(Arguments):
-    """A question in the asker's words; its language is the passages'."""
+    """A question in the asker's words; its language is the passages'.
+
+    `after` is the question that it goes on from: "and for a small firm?" after "when do we first remind?".
+    """
 
     question: str
+    after: str | None = None
 
 
 class SearchPolicy(Result):
@@ -38,7 +42,9 @@ def run(desk: Desk, arguments: SearchPolicyArguments) -> SearchPolicy:
     if not question:
         raise MissingArgumentError("question")
     language: Language = "zh" if has_han(question) else "en"
-    found = look_up(desk.policy, desk.shelf, question, language, _MOST_PASSAGES, desk.person.role)
+    found = look_up(
+        desk.policy, desk.shelf, question, language, _MOST_PASSAGES, desk.person.role, arguments.after or ""
+    )
     return SearchPolicy(
         **heading(desk, None),
         passages=found.passages if found.covered else (),

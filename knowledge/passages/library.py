@@ -30,15 +30,18 @@ def look_up(
     language: Language,
     top: int = 5,
     role: str | None = None,
+    after: str = "",
 ) -> Search:
     """Find what answers a question in the policy, the handbook, the glossary and the documents on a shelf.
+
+    `after` is the question that it goes on from, if it is a piece of a longer talk.
 
     Of the documents those count that `role` may read; None is whoever keeps the shelf.
 
     Where a rule and a document both answer, both are given; no passage scores more than the one before it.
     Raises StoreDamagedError.
     """
-    ours = policy_search(policy).search(question, language, top)
+    ours = policy_search(policy).search(question, language, top, after)
     query = query_of(question)
     hits = shelf.search(question, query, top, role) if shelf is not None else ()
     if not hits:

@@ -32,7 +32,8 @@ _HANDBOOK = 0.35  # how much a handbook's part adds to its rule's own text
 _COVERED, _EVIDENCE, _MOST_EVIDENCE, _LEAST_WORDS = 0.3, 0.18, 3, 2
 _LIKENED, _LIKENESS = 12, 0.4  # how many subjects are compared by their ways of asking, and its weight
 # What was learnt from ways of asking: its weight beside the words, and from which share it decides.
-_LEARNT, _MEANT, _BESIDE = 0.7, 0.35, 0.5
+_LEARNT, _LEARNT_MEANING, _MEANT, _BESIDE = 0.7, 0.0, 0.35, 0.5
+_EARLIER = 0.5  # what a word of the question before counts, where a fragment goes on from it
 PLACES = Decimal("0.000001")
 
 
@@ -94,13 +95,15 @@ class PolicySearch:
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
 
-    def search(self, question: str, language: Language, top: int = 5) -> Search:
+    def search(self, question: str, language: Language, top: int = 5, after: str = "") -> Search:
         """Find what answers a question, worded in `language`; both languages are matched.
+
+        `after` is the question that it goes on from, whose matter it shares ("and for a small firm?").
 
         A rule is given once, by the passage that answers: its own text, or the handbook's where somebody asks
         why, how or who; the rule's text then comes second.
         """
-        query, learnt = query_of(question), meant(question)
+        query, learnt = _query(question, after), meant(question, after)
         found = self._ranked(question, query, learnt)
         places = [
             (place, each.score)
@@ -118,8 +121,9 @@ class PolicySearch:
         )
 
     def _ranked(self, question: str, query: Mapping[str, float], learnt: Meant) -> Sequence[_Found]:
+        meaning = asks_meaning(question, query)
         weights = {
-            "term": _TERM_ASKED if asks_meaning(question, query) else _TERM,
+            "term": _TERM_ASKED if meaning else _TERM,
             "conflict": 1.0 if asks(question, "differ") else _CONFLICT,
         }
         bound = sum(weight * index.bound(query) for weight, _, index in self._indexes)
@@ -140,8 +144,9 @@ class PolicySearch:
                 scores[subject], places[subject] = 0.0, {POLICY: self._own[subject]}
         near = sorted(scores, key=lambda subject: (-scores[subject], subject))
         more = {name: _LIKENESS * self._likeness(query, places[name]) for name in near[:_LIKENED]}
+        trust = _LEARNT_MEANING if meaning else _LEARNT
         for subject in learnt.likely:
-            more[subject] = more.get(subject, 0.0) + _LEARNT * learnt.share(subject)
+            more[subject] = more.get(subject, 0.0) + trust * learnt.share(subject)
         found = [
             _Found(name, scores[name] + more.get(name, 0.0), scores[name], places[name]) for name in near
         ]
@@ -162,8 +167,9 @@ class PolicySearch:
         has = {token for token in query if any(self._has(place, token) for place in found.places.values())}
         if any(is_topic(token) and token not in has for token in query):
             return False
-        if learnt.share(found.subject) >= _MEANT or learnt.beside >= _BESIDE:
-            return learnt.beside < _BESIDE
+        share = learnt.share(found.subject)
+        if share >= _MEANT or learnt.beside >= _BESIDE:
+            return share > max(learnt.beside_by.values())
         terms = sum(map(is_concept, has))
         words = sum(is_word(token) for token in has)
         if not terms and words < _LEAST_WORDS:
@@ -187,7 +193,7 @@ class PolicySearch:
             title=self._titled(section).by_language[language].title,
             text=("" if language == "zh" else " ").join(entry.sentences),
             quote=self._answering(entry, query, reasons=asks(question, "why")),
-            score=min(Decimal(score), Decimal(1)).quantize(PLACES),
+            score=min(Decimal(score), 1 - PLACES).quantize(PLACES),
         )
 
     def _answering(self, entry: Entry, query: Mapping[str, float], *, reasons: bool) -> str:
@@ -241,6 +247,12 @@ class PolicySearch:
             (1.0, 0, Index([_fields(section) for section in rules])),
             (_HANDBOOK, start, Index([_fields(section) for section in parts])),
         )
+
+
+def _query(question: str, after: str) -> Mapping[str, float]:
+    """Give the tokens of a question, and of the one that it goes on from, with their weights."""
+    earlier = {token: _EARLIER * weight for token, weight in query_of(after).items()} if after else {}
+    return {**earlier, **query_of(question)}
 
 
 def _shown(found: _Found, question: str) -> Sequence[int]:

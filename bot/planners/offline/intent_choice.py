@@ -7,7 +7,7 @@ from bot.conversation import Conversation
 from bot.language.slots.slot import Number, Share, Slot
 from bot.planners.offline.cues import find
 from bot.planners.offline.frames import FRAMES
-from bot.planners.offline.list_evidence import weights
+from bot.planners.offline.list_evidence import is_range_of_days, weights
 from bot.planners.offline.reading import Reading
 from bot.planners.offline.rows import points_at_the_list, row_pointed_at
 from prompts.phrases import TALK
@@ -118,7 +118,7 @@ def _weight(intent: str, reading: Reading, around: _Circumstances) -> float:
 
 def _without_a_name(intent: str, reading: Reading, around: _Circumstances) -> float:
     """Weigh a tool that needs a customer where none is named."""
-    if around.spoken_of or around.pointed or _has_subject(intent, reading):
+    if around.spoken_of or around.pointed or stands_in(intent, reading):
         return 1.0
     if around.narrowed or around.edge:
         return _HARDLY
@@ -147,10 +147,10 @@ _STANDS_IN: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def _has_subject(intent: str, reading: Reading) -> bool:
+def stands_in(intent: str, reading: Reading) -> bool:
     """Say whether a slot can stand in for the customer: an order, an invoice, days, figures."""
     slots = (slot for name in FRAMES[intent].subjects for slot in _STANDS_IN[name])
-    return any(not _is_edge(item) for slot in slots for item in getattr(reading.slots, slot))
+    return any(not (_is_edge(item) or is_range_of_days(item)) for slot in slots for item in getattr(reading.slots, slot))
 
 
 def _names_an_edge(reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.conversation import Conversation
 from bot.language.intents.model import IntentModel
 from bot.planners.offline.calls import about_whom, call_about, call_about_nobody, calls_for, visible
+from bot.planners.offline.descriptions import described, hinted
 from bot.planners.offline.doubts import asked_again, doubts, settled
 from bot.planners.offline.follow_up import changes_last_question, follow_up, is_small
 from bot.planners.offline.frames import FRAMES
@@ -17,10 +18,11 @@ from bot.planners.offline.parts import questions
 from bot.planners.offline.pending import fill
 from bot.planners.offline.reading import Reading, language_of, read
 from bot.planners.offline.rows import customer_of_row, row_pointed_at
+from bot.planners.offline.rule_asked import by_how_people_ask, goes_on_from_a_rule
 from bot.planners.offline.setting import setting_of
 from bot.planners.offline.talk import asks_about_rules, policy_says, talk
 from bot.planners.planner import AskBack, Call, Explain, Plan, Say, Step
-from knowledge.desk import Desk
+from knowledge.desk import Choice, Desk
 from prompts.phrases import TALK
 from prompts.wording import Language
 from tools.registry import TOOLS
@@ -56,12 +58,18 @@ class OfflinePlanner:
         if guide is not None:
             return Plan(language=guide_language(cleaned, language, conversation), steps=(guide,))
         steps: list[Step] = []
+        meant = described(cleaned, conversation, desk)
+        if meant and meant.lacking:
+            return Plan(language=language, steps=(Say(status="not_found", text="no_parent"),))
+        cleaned = meant.text if meant else cleaned
         found = questions(cleaned, understand)
         for asked in found:
             whom = about_whom(asked.naming, desk) or customer_of_row(asked.reading, conversation, desk)
             steps.extend(self._steps(asked.reading, asked.order, whom, conversation, desk))
         doubted = doubts(asked.naming for asked in found)
         planned = _meaningful([settled(step, doubted, desk) for step in steps])
+        if meant and meant.choices:
+            planned = tuple(_offered(step, meant.choices) for step in planned)
         again = asked_again(conversation.pending, planned, cleaned)
         return Plan(language=language, steps=(again,) if again else planned)
 
@@ -75,13 +83,16 @@ class OfflinePlanner:
         if conversation.pending is None:
             return None
         reading = read(text, desk, self.model, language)
+        pointed = hinted(conversation.pending.choices, text, desk) if not reading.mentions else None
+        if pointed and conversation.pending.tool in FRAMES:
+            return call_about(conversation.pending.tool, pointed, conversation.pending.args, desk)
         filled = fill(conversation.pending, reading, setting_of(reading, conversation, desk))
         if filled is None or FRAMES[filled.tool].subject != "customer":
             return filled
         if "customer" not in filled.args:
             return call_about_nobody(filled.tool, filled.args)
         typed, named = filled.args["customer"], about_whom(reading, desk)
-        whom = named[0] if len(named) == 1 and typed == reading.named[0].text else str(typed)
+        whom = named[0] if len(named) == 1 and [typed] == [each.text for each in reading.named[:1]] else str(typed)
         return call_about(filled.tool, whom, {**filled.args, "customer": whom}, desk)
 
     def _steps(
@@ -103,12 +114,16 @@ class OfflinePlanner:
             return (AskBack(tool=intent if intent in TOOLS else "", args={}, need="customer"),)
         if pointed and is_small(reading) and conversation.last_call is not None:
             return follow_up(reading, order, whom, conversation, desk, setting)
+        going_on = goes_on_from_a_rule(intent, order, reading, conversation)
+        if going_on is not None:
+            return (going_on,)
         if intent == "follow_up" or changes_last_question(intent, reading, conversation, setting):
             return follow_up(reading, order, whom, conversation, desk, setting)
         if intent not in TOOLS and intent not in _TALKED and policy_says(reading, order, desk):
             intent = "search_policy"
         if not whom and asks_about_rules(intent, reading, order) and policy_says(reading, order, desk):
             intent = "search_policy"
+        intent = by_how_people_ask(intent, order, reading, conversation, desk)
         if intent not in TOOLS and any(not visible(name, desk) for name in whom if reading.mentions):
             return tuple(Call(tool="customer_limit", args={"customer": name}) for name in whom)
         if intent is None or intent in TALK:
@@ -116,6 +131,14 @@ class OfflinePlanner:
         if intent not in TOOLS:
             return (Say(status="out_of_scope", text="not_built"),)
         return calls_for(intent, reading, whom, conversation, desk, setting)
+
+
+def _offered(step: Step, choices: tuple[Choice, ...]) -> Step:
+    """Ask which of the customers is meant that a description fits."""
+    if not isinstance(step, Call | AskBack) or step.args.get("customer") != choices[0].customer_id:
+        return step
+    rest = {name: value for name, value in step.args.items() if name != "customer"}
+    return AskBack(tool=step.tool, args=rest, need="customer", choices=choices)
 
 
 def _harmless(order: Sequence[Ask]) -> str | None:

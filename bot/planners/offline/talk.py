@@ -10,16 +10,19 @@ from bot.planners.offline.reading import Reading
 from bot.planners.offline.terms import term_asked
 from bot.planners.planner import AskBack, Call, Explain, Say, Step
 from knowledge.desk import Desk
+from knowledge.passages.finder.meant import meant
 from knowledge.passages.library import look_up
 from knowledge.passages.question import names_neighbour
+from knowledge.passages.search import Search
+from knowledge.passages.sections import OURS
 
 _FOREIGN = 0.7
 """From this probability a question is out of scope unless a passage answers it plainly."""
 _EVIDENT = 0.9
 """From this probability a question without a customer asks for the warning signs of all."""
 
-_PLAIN = Decimal("0.6")
-"""From this score a passage answers whatever else the question resembles."""
+_PLAIN, _MEANT = Decimal("0.6"), 0.25
+"""From this score a passage answers whatever else the question resembles, if its rule is meant at all."""
 
 
 def talk(intent: str | None, reading: Reading, desk: Desk) -> Step:
@@ -66,12 +69,17 @@ def policy_says(reading: Reading, order: tuple[Ask, ...], desk: Desk) -> bool:
     if names_neighbour(reading.text):
         return True
     found = look_up(desk.policy, desk.shelf, reading.text, reading.language, 1, desk.person.role)
-    if found.covered and found.best_score >= _PLAIN:
+    if found.covered and found.best_score >= _PLAIN and _is_meant(reading, found):
         return True
     if reading.unknown:
         return False
     foreign = next((item.probability for item in order if item.name == "out_of_scope"), 0.0)
     return foreign < _FOREIGN and found.covered
+
+
+def _is_meant(reading: Reading, found: Search) -> bool:
+    """Say whether people who ask like this mean a rule; a document of the company's own may say anything."""
+    return found.passages[0].document not in OURS or meant(reading.text).plainly >= _MEANT
 
 
 def unclear(reading: Reading) -> Step:

@@ -32,14 +32,37 @@ class Meant:
         """Give the share of what no rule says."""
         return sum(self.beside_by.values())
 
+    @property
+    def plainly(self) -> float:
+        """Give the share of the likeliest rule among all questions, those for somebody's figures included."""
+        return max(self.rules.values()) * (1.0 - self.figures)
+
+    @property
+    def of_the_business(self) -> float:
+        """Give the share of the company's business on which the policy is silent."""
+        return self.beside_by["company"] + self.beside_by["trade"]
+
+    @property
+    def elsewhere(self) -> float:
+        """Give the share of what is no business of the company's: its staff's own matters, the world's."""
+        return self.beside_by["staff"] + self.beside_by["foreign"]
+
     def share(self, rule: str) -> float:
         """Give a rule's share; nought for what is no rule."""
         return self.rules.get(rule, 0.0)
 
 
-def meant(question: str) -> Meant:
-    """Say what a question for the policy means, by what was learnt."""
+def meant(question: str, after: str = "") -> Meant:
+    """Say what a question for the policy means, by what was learnt.
+
+    A piece that goes on from a question `after` means what both together do, as far as it can by itself.
+    """
     shares = load_finder().shares(question)
+    if after:
+        together = load_finder().shares(f"{after} {question}")
+        joint = {name: (shares[name] * together[name]) ** 0.5 for name in shares}
+        whole = sum(joint.values())
+        shares = {name: share / whole for name, share in joint.items()}
     figures = shares[FIGURES]
     whole = (1.0 - figures) or 1.0
     others = {name: share / whole for name, share in shares.items() if name != FIGURES}

@@ -1,0 +1,160 @@
+"""Whether a question is one for the rules, by how people ask for them, whatever tool it resembles."""
+
+from bot.conversation import Conversation
+from bot.planners.offline.cues import find
+from bot.planners.offline.frames import FRAMES
+from bot.planners.offline.intent_choice import Ask, stands_in
+from bot.planners.offline.reading import Reading
+from bot.planners.planner import Call
+from knowledge.customers import UnknownName
+from knowledge.desk import Desk
+from knowledge.passages.finder.meant import Meant, meant
+from knowledge.passages.library import look_up
+
+_PLAIN = 0.4
+"""From this share a rule is meant by a question that fits no tool, or lacks the customer that one needs."""
+
+_CERTAIN = 0.7
+"""From this share even where a word looks like an unknown name, or a tool could answer as well."""
+
+_CLEAR = 0.85
+"""From this probability a tool that has all it needs is meant, whatever rule it resembles."""
+
+_BUSINESS, _SURELY = 0.4, 0.5
+"""From these shares a question is about business without a rule: without a tool, and where one resembles it."""
+
+_ELSEWHERE, _WORLD, _SURE = 0.5, 0.85, 0.7
+"""From these shares it is none of the company's business: without a clear tool, and beside one."""
+
+_OWN_WAY = frozenset({"search_policy", "term", "greet", "thanks", "help", "why", "follow_up"})
+_WANTED = 0.5
+"""From this share a question wants somebody's figures."""
+
+_BRIEF_HAN, _BRIEF_WORDS = 14, 8
+_LEADS = 0.25
+
+
+def by_how_people_ask(
+    intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation, desk: Desk
+) -> str | None:
+    """Give the intent as the ways of asking for rules correct it; a document on the shelf may say anything."""
+    if asks_for_a_rule(intent, order, reading, conversation):
+        return "search_policy"
+    spoken_of = conversation.subject is not None and FRAMES.get(intent or "") is not None
+    if not spoken_of and is_business_without_a_rule(intent, order, reading):
+        return "search_policy"
+    if intent == "search_policy":
+        intent = _figures_instead(order, reading)
+    if is_none_of_ours(intent, order, reading):
+        found = look_up(desk.policy, desk.shelf, reading.text, reading.language, 1, desk.person.role)
+        return intent if found.covered else "out_of_scope"
+    return intent
+
+
+def asks_for_a_rule(
+    intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation
+) -> bool:
+    """Say whether a rule is meant: nobody is named or spoken of, and people ask for a rule like this."""
+    if intent in _OWN_WAY or reading.mentions or reading.continues:
+        return False
+    learnt = meant(reading.text)
+    share, likely = learnt.plainly, _probability(intent, order)
+    frame = FRAMES.get(intent or "")
+    if frame is not None and conversation.subject is not None and frame.subject != "none":
+        return False
+    if reading.unknown and not (share >= _CERTAIN if frame is not None else share >= _PLAIN):
+        return False
+    if reading.unknown and not all(_may_be_words(each) for each in reading.unknown):
+        return intent is None and share >= _CERTAIN
+    if frame is None:
+        return share >= _PLAIN
+    if frame.subject == "customer" and not stands_in(intent or "", reading):
+        return share >= _PLAIN and share > learnt.figures
+    return share >= _CERTAIN and share > likely and likely < _CLEAR and not reading.places
+
+
+def _probability(intent: str | None, order: tuple[Ask, ...]) -> float:
+    return next((item.probability for item in order if item.name == intent), 0.0)
+
+
+def _may_be_words(name: UnknownName) -> bool:
+    """Say whether what looks like an unknown customer may be common words: short and without a capital."""
+    text = name.text
+    if text.isascii():
+        return text == text.lower()
+    return len(text) <= _SHORT_HAN
+
+
+_SHORT_HAN = 5
+
+
+def _figures_instead(order: tuple[Ask, ...], reading: Reading) -> str:
+    """Give the tool behind an unsure search, where the question gives or wants figures rather than a rule."""
+    after = next((item for item in order if item.is_tool and item.name != "search_policy"), None)
+    if after is None or order[0].probability >= _SURE or meant(reading.text).figures < _WANTED:
+        return "search_policy"
+    fits = FRAMES[after.name].subject == "none" or stands_in(after.name, reading)
+    return after.name if fits else "search_policy"
+
+
+def is_business_without_a_rule(intent: str | None, order: tuple[Ask, ...], reading: Reading) -> bool:
+    """Say whether a question is about the company's business, of which the policy may say nothing."""
+    if intent in _OWN_WAY or reading.mentions or reading.continues:
+        return False
+    frame = FRAMES.get(intent or "")
+    if frame is not None and (stands_in(intent or "", reading) or reading.places):
+        return False
+    if frame is not None and _probability(intent, order) >= (_CLEAR if reading.unknown else _SURE):
+        return False
+    if not all(_may_be_words(each) for each in reading.unknown):
+        return False
+    learnt = meant(reading.text)
+    least = _BUSINESS if frame is None else _SURELY
+    return _leads(learnt, learnt.of_the_business, learnt.elsewhere, least)
+
+
+def is_none_of_ours(intent: str | None, order: tuple[Ask, ...], reading: Reading) -> bool:
+    """Say whether a question is about the world at large, or its asker's own affairs."""
+    if intent in _OWN_WAY - {"search_policy"} or reading.mentions or reading.continues:
+        return False
+    if find("cues", reading.text, ("policy",)) or not all(_may_be_words(each) for each in reading.unknown):
+        return False
+    learnt = meant(reading.text)
+    clear = FRAMES.get(intent or "") is not None and _probability(intent, order) >= _SURE
+    return _leads(learnt, learnt.elsewhere, learnt.of_the_business, _WORLD if clear else _ELSEWHERE)
+
+
+def _leads(learnt: Meant, share: float, other: float, least: float) -> bool:
+    return share >= least and share - other >= _LEADS and learnt.figures < least
+
+
+def goes_on_from_a_rule(
+    intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation
+) -> Call | None:
+    """Give the search that a piece goes on with: "and for a small firm?" after a question for the policy."""
+    last = conversation.last_call
+    latest = conversation.turns[-1].calls if conversation.turns else ()
+    if last is None or last not in latest or last.name != "search_policy" or reading.mentions:
+        return None
+    if intent in _TALK or not _is_brief(reading) or (reading.points_back and conversation.subject):
+        return None
+    frame = FRAMES.get(intent or "")
+    if frame is not None and intent != "search_policy":
+        if frame.subject == "customer" and (stands_in(intent or "", reading) or conversation.subject):
+            return None
+        if frame.subject != "customer" and _probability(intent, order) >= _SURE_LIST:
+            return None
+    if reading.unknown and not all(_may_be_words(each) for each in reading.unknown):
+        return None
+    if meant(reading.text, str(last.args.get("question", ""))).elsewhere >= _ELSEWHERE:
+        return None
+    return Call(tool="search_policy", args={"question": reading.text, "after": last.args["question"]})
+
+
+_TALK = frozenset({"greet", "thanks", "help", "why", "term"})
+_SURE_LIST = 0.9
+
+
+def _is_brief(reading: Reading) -> bool:
+    text = reading.text
+    return len(text.split()) <= _BRIEF_WORDS if text.isascii() else len(text) <= _BRIEF_HAN
