@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.language.slots.slot import Amount, Number, Period
+from bot.planners.offline.comparison import periods_meant
 from bot.planners.offline.cues import find
 from bot.planners.offline.figures import figure_arguments, measures_named, plain
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
+from bot.planners.offline.share_roles import is_paid_down
 from tools.results import Json
 
 _SIGNS = ("-", "\u2212", "负")
@@ -29,9 +31,10 @@ def as_of(reading: Reading, setting: Setting) -> dict[str, Json]:
             raise Need("date_to_come", {"typed": slot.text, "today": setting.today})
         if slot.date is not None and slot.date < setting.today:
             return {"as_of": slot.date.isoformat()}
-    if any(each.window and each.window.begins > setting.today for each in reading.slots.periods):
-        raise Need("date_to_come", {"typed": reading.slots.periods[0].text, "today": setting.today})
-    for period in reading.slots.periods:
+    meant = tuple(periods_meant(reading))
+    if any(each.window and each.window.begins > setting.today for each in meant):
+        raise Need("date_to_come", {"typed": meant[0].text, "today": setting.today})
+    for period in meant:
         if period.relation == "as_of" and period.window is not None and period.window.ends < setting.today:
             return {"as_of": period.window.ends.isoformat()}
     return {}
@@ -149,7 +152,8 @@ def _reference(reading: Reading, argument: str) -> dict[str, Json]:
 
 def terms(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read payment terms: a word, or a number of days said as terms; a part paid in advance is no terms."""
-    if reading.slots.terms and any(share.value != 1 for share in reading.slots.shares):
+    parts = [share for share in reading.slots.shares if share.value != 1]
+    if parts and (reading.slots.terms or any(is_paid_down(share, reading) for share in parts)):
         raise Need("terms_part")
     for word in reading.slots.terms:
         return {"terms": 0 if word.word == "cash_on_delivery" else word.word}  # the goods leave unpaid
@@ -178,7 +182,7 @@ def period(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the period of a statement; beside given figures a period only says which is which."""
     if figure_arguments(reading):
         return {}
-    for slot in reading.slots.periods:
+    for slot in periods_meant(reading):
         if slot.ambiguous:
             raise Need("period")
         if slot.label is not None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.conversation import Conversation
 from bot.planners.offline.cues import find
-from bot.planners.offline.frame_filling import fill_clear, fill_frame, several
+from bot.planners.offline.frame_filling import fill_clear, fill_frame, several, several_days
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
@@ -48,15 +48,20 @@ def calls_for(
     except Need as need:
         clear = {**fill_clear(tool, reading, setting), **need.kept}
         return (_needed(tool, need, whom or _spoken_of(conversation), clear, desk),)
+    days = several_days(tool, reading, setting)
+    if days:
+        args = {name: value for name, value in args.items() if name != "as_of"}
     frame = FRAMES[tool]
     if frame.subject == "none" or (not whom and any(name in args for name in frame.subjects)):
-        others = several(tool, reading) or ({},)
+        others = several(tool, reading) or days or ({},)
         return tuple(call_about_nobody(tool, {**args, **other}) for other in others)
     one = _means_one(tool, reading) and not points_at_the_list(reading, conversation)
     customers = whom or (_spoken_of(conversation) if one else ())
     if not customers:
         return (_whom(tool, args, desk, reading),)
-    return tuple(call_about(tool, customer, args, desk) for customer in customers)
+    return tuple(
+        call_about(tool, customer, {**args, **day}, desk) for customer in customers for day in days or ({},)
+    )
 
 
 def call_about_nobody(tool: str, args: Mapping[str, Json]) -> Step:

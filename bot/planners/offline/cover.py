@@ -10,7 +10,8 @@ from bot.planners.offline.reading import Reading
 from tools.results import Json
 
 _ROLES = ("limit_of_cover", "owed")
-_ARGUMENTS = {"limit_of_cover": "limit", "owed": "owed"}
+_WORDS = (*_ROLES, "deductible")
+_ARGUMENTS = {"limit_of_cover": "limit", "owed": "owed", "deductible": "deductible"}
 
 
 def bare_cover(reading: Reading, setting: Setting) -> dict[str, Json]:
@@ -36,10 +37,9 @@ def bare_cover(reading: Reading, setting: Setting) -> dict[str, Json]:
 def _roles(figures: Sequence[Amount | Number], reading: Reading) -> tuple[str, ...]:
     """Say which figure is the limit and which is owed, by the word nearest to each; never by their order."""
     roles = tuple(_role(slot, figures, reading) for slot in figures)
-    if len(roles) == 2 and roles.count(None) == 1:  # what the one is not, the other is
-        known = next(role for role in roles if role)
-        other = next(role for role in _ROLES if role != known)
-        roles = tuple(role or other for role in roles)
+    open_roles = [role for role in _ROLES if role not in roles]
+    if roles.count(None) == 1 and len(open_roles) == 1 and len(roles) > 1:  # what is left is the other
+        roles = tuple(role or open_roles[0] for role in roles)
     if None in roles or len(set(roles)) != len(roles):
         raise Need("cover_figures")
     return tuple(role for role in roles if role)
@@ -48,8 +48,8 @@ def _roles(figures: Sequence[Amount | Number], reading: Reading) -> tuple[str, .
 def _role(slot: Amount | Number, figures: Sequence[Amount | Number], reading: Reading) -> str | None:
     begins = max((each.end for each in figures if each.end <= slot.start), default=0)
     ends = min((each.start for each in figures if each.start >= slot.end), default=len(reading.text))
-    before = [item.name for item in find("portfolio_words", reading.text[begins : slot.start], _ROLES)]
+    before = [item.name for item in find("portfolio_words", reading.text[begins : slot.start], _WORDS)]
     if before:
         return before[-1]
-    after = [item.name for item in find("portfolio_words", reading.text[slot.end : ends], _ROLES)]
+    after = [item.name for item in find("portfolio_words", reading.text[slot.end : ends], _WORDS)]
     return after[0] if after else None

@@ -23,7 +23,8 @@ _PARTS = {"Q": 4, "H": 2, None: 1}
 
 _FROM_THERE = re.compile(
     r"(?<![a-z])(?:the|one|an?|another) (?:quarter|half|year|period|one)"
-    r" (?:before|earlier|prior|after|later)(?![a-z])|before that|再",
+    r" (?:before|earlier|prior|after|later)(?![a-z])|before that|再|上一个?(?:季度?|期|半年)"
+    r"|(?<![a-z])(?:previous|preceding|prior) (?:quarter|half|period|one)(?![a-z])",
     re.IGNORECASE,
 )
 """What counts from the last period, and not from today."""

@@ -200,6 +200,8 @@ def _changes(last: PastCall, reading: Reading, setting: Setting) -> dict[str, Js
         return shifted
     found = fill_frame(last.name, reading, setting)
     found.pop("question", None)
+    if shifted and all(last.args.get(name) == value for name, value in found.items()):
+        return shifted  # "last quarter?" after that very quarter is the one before it
     again = figure_again(reading, last.args) or _count_again(reading, last)
     return found or again or shifted
 

@@ -1,13 +1,21 @@
 """Filling a tool's frame from a question."""
 
-from bot.planners.offline.arguments import days_past_due, invoice, order
+import re
+from itertools import pairwise
+
+from bot.planners.offline.arguments import as_of, days_past_due, invoice, order
+from bot.planners.offline.comparison import periods_meant
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.list_conditions import condition, conditions
+from bot.planners.offline.letters import quarter
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
 from bot.planners.offline.unapplied import ask_what_cannot_be_applied
 from bot.planners.offline.unapplied_figures import ask_for_figures_that_cannot_be_applied
 from tools.results import Json
+
+_SIDE_BY_SIDE = re.compile(r"(?:,? ?(?:and|vs\.?|versus|&)(?: (?:on|as of|at|also))? | ?[和与跟及、,，] ?)")
+"""What stands between two days that are both asked for."""
 
 
 def fill_frame(tool: str, reading: Reading, setting: Setting) -> dict[str, Json]:
@@ -39,11 +47,28 @@ def several(tool: str, reading: Reading) -> tuple[dict[str, Json], ...]:
             return tuple({argument: name} for name in names)
     if condition in readers and len(conditions(reading)) > 1:
         return tuple({"condition": name} for name in conditions(reading))
+    quarters = dict.fromkeys(slot.label for slot in periods_meant(reading) if slot.label)
+    if quarter in readers and len(quarters) > 1:
+        return tuple({"quarter": label} for label in quarters)
     if days_past_due not in readers:
         return ()
     days = [slot.days for slot in reading.slots.day_counts if slot.context != "terms" and slot.upper is None]
     stated = dict.fromkeys(count for count in days if count is not None)
     return tuple({"days_past_due": count} for count in stated) if len(stated) > 1 else ()
+
+
+def several_days(tool: str, reading: Reading, setting: Setting) -> tuple[dict[str, Json], ...]:
+    """Give the days of a balance that a question names side by side ("on 31 March and today"), a call for each."""
+    slots = [slot for slot in reading.slots.dates if slot.date is not None and slot.date <= setting.today]
+    if as_of not in FRAMES[tool].readers or len({slot.date for slot in slots}) != len(reading.slots.dates):
+        return ()
+    joined = all(
+        _SIDE_BY_SIDE.fullmatch(reading.text[one.end : other.start]) for one, other in pairwise(slots)
+    )
+    if len(slots) < 2 or not joined:
+        return ()
+    days = (slot.date for slot in slots if slot.date is not None)
+    return tuple({} if day == setting.today else {"as_of": day.isoformat()} for day in days)
 
 
 def fill_clear(tool: str, reading: Reading, setting: Setting) -> dict[str, Json]:

@@ -91,7 +91,13 @@ FRAMES: Mapping[str, Frame] = {
     ),
     "late_interest": Frame(
         subject="customer",
-        readers=(read.invoice, lateness.amount_and_days, rates.annual_rate, read.as_of, read.shown_in),
+        readers=(
+            read.invoice,
+            lateness.amount_and_days,
+            rates.annual_rate,
+            lateness.day_reckoned_to,
+            read.shown_in,
+        ),
         subjects=("invoice", "amount"),
         beside={"amount": ("days",)},
     ),
@@ -142,5 +148,5 @@ FRAMES: Mapping[str, Frame] = {
             read.shown_in,
         ),
     ),
-    "draft_reminder": Frame(subject="customer", readers=(list_conditions.stage, letters.language)),
+    "draft_reminder": Frame(subject="customer", readers=(letters.letter_stage, letters.language)),
 }

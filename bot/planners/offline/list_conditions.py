@@ -8,6 +8,12 @@ from bot.planners.offline.reading import Reading
 from tools.results import Json
 
 _RULE = re.compile(r"(?<![A-Za-z])(?:RATIO|SIGNAL)-[A-Z]+", re.IGNORECASE)
+_SLOWEST = re.compile(
+    r"(?<![a-z])(?:slowest|pays? (?:the )?(?:latest|worst)|worst payers?|how slowly)(?![a-z])|最慢|付得最晚|付款最晚|付款快慢",
+    re.IGNORECASE,
+)
+"""A ranking of all by how slowly they pay, which nothing makes: a warning is about becoming slower."""
+
 _LEVELS = ("watch", "warning", "critical", "not_a_level")
 
 
@@ -58,6 +64,8 @@ def rule(reading: Reading, setting: Setting) -> dict[str, Json]:
     said = rule_named(reading.text)
     if said:
         return {"rule": said}
+    if _SLOWEST.search(reading.text) and not reading.mentions:
+        raise Need("slowest", kept={"rule": "SIGNAL-PAYMENT"})
     names = dict.fromkeys(item.name.upper() for item in find("signals", reading.text))
     return {"rule": next(iter(names))} if len(names) == 1 else {}
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.language.slots.slot import DayCount, Slot
 from bot.planners.offline.cues import find
 from bot.planners.offline.reading import Reading
 
@@ -25,6 +26,8 @@ def weights(reading: Reading) -> Mapping[str, float]:
     """
     if reading.mentions or reading.unknown:
         return {}
+    if any(is_range_of_days(slot) and slot.context != "terms" for slot in reading.slots.day_counts):
+        return {"overdue_worklist": _LIKELIER, **dict.fromkeys(_NO_LIST, _UNLIKELY)}
     asked = find("portfolio_words", reading.text, ("asks_whom", "asks_who", "mine")) or any(
         place.values for place in reading.places
     )
@@ -35,6 +38,11 @@ def weights(reading: Reading) -> Mapping[str, float]:
     found = dict.fromkeys(shown, _LIKELIER) if len(shown) == 1 else {}
     policy = bool(find("cues", reading.text, ("policy",)))
     return found if policy else {**found, **(dict.fromkeys(_NO_LIST, _UNLIKELY) if shown else {})}
+
+
+def is_range_of_days(slot: Slot) -> bool:
+    """Say whether days have two ends: a list is asked for, and no invoice's stage."""
+    return isinstance(slot, DayCount) and slot.upper is not None
 
 
 _NAMED: Mapping[str, str] = {

@@ -22,13 +22,20 @@ _EXTEND = re.compile(r"(?<![a-z])(?:extend|lengthen|stretch|prolong)\w*[^.,;]{0,
 _TO = re.compile(r"(?<![a-z])(?:to|of|at|net|total(?: of)?|until) ?$|[到至成为] ?$", re.IGNORECASE)
 _ANOTHER = re.compile(r"(?<![a-z])another (?P<unit>week|month|quarter)(?![a-z])", re.IGNORECASE)
 _REPLACED = re.compile(
-    r"(?:instead of|in place of|rather than|up from|不是|而不是)(?: the)? ?$", re.IGNORECASE
+    r"(?:(?<![a-z])(?:instead of|in place of|rather than|up from|not)(?: the| net)*|不是|而不是|不再是) ?$",
+    re.IGNORECASE,
 )
 """What stands before the terms that are given up."""
 
+_HELD_BEFORE = re.compile(
+    r"(?:现在|目前|原来|原本|本来|当前|眼下|原先|现行)(?:的)?(?:账期|付款期|给)?(?:是|为|才|只有|给)? ?$"
+    r"|(?<![a-z])(?:now|currently|today|at present)(?: (?:on|at|has|have|is|are|it is|net|they have))* ?$",
+    re.IGNORECASE,
+)
+_HELD_AFTER = re.compile(r" (?:now|today|currently|at present|at the moment|as now)(?![a-z])", re.IGNORECASE)
 _ADDED = re.compile(
     r"(?<![a-z])(?:another|an extra|an additional) (?P<more>\d{1,3})(?! ?(?:days?|weeks?|months?|[\d.,%]))"
-    r"|(?<![\d.,])(?P<extra>\d{1,3}) (?:extra|additional|further) days",
+    r"|(?<![\d.,])(?P<extra>\d{1,3}) (?:extra|additional|further|more)(?: days(?![a-z])|(?=[ ]*[?.!,;]|[ ]*$))",
     re.IGNORECASE,
 )
 _DOUBLE = re.compile(r"(?<![a-z])doubl(?:e|ing)(?![a-z])|翻倍|翻一番|加倍", re.IGNORECASE)
@@ -41,7 +48,10 @@ def asked_terms(reading: Reading, setting: Setting) -> dict[str, Json]:
     the customer has as many already.
     """
     said = [slot for slot in reading.slots.day_counts if slot.context not in ("overdue", "before")]
-    slots = [slot for slot in said if not _REPLACED.search(reading.text[: slot.start])] or said
+    kept = [slot for slot in said if not _REPLACED.search(reading.text[: slot.start])] or said
+    held = [slot for slot in kept if _is_held(slot, reading)]
+    slots = [slot for slot in kept if slot not in held] or kept
+    now_held = held[0].days if held and len(held) < len(kept) else None
     added = _ADDED.search(reading.text)
     if added:
         more = int(added["more"] or added["extra"])
@@ -53,7 +63,8 @@ def asked_terms(reading: Reading, setting: Setting) -> dict[str, Json]:
     if days is None:
         raise Need("days")
     if _is_more(slot, reading):
-        now = said[0].days if len(said) > 1 else None  # "are on net 30 and would like 15 days more"
+        before_it = said[0].days if len(said) > 1 else None  # "are on net 30 and would like 15 days more"
+        now = before_it if now_held is None else now_held
         return {"days": (_present(setting) if now is None else now) + days}
     if len(slots) > 1:
         return {"days": days}
@@ -63,6 +74,11 @@ def asked_terms(reading: Reading, setting: Setting) -> dict[str, Json]:
             return {"days": _present(setting) + days}
         raise Need("terms_total", {"typed": slot.text, "present": _present(setting)})
     return {"days": days}
+
+
+def _is_held(slot: DayCount, reading: Reading) -> bool:
+    """Say whether terms are said to be those of today: 现在是60天, "45 days today"."""
+    return bool(_HELD_BEFORE.search(reading.text[: slot.start]) or _HELD_AFTER.match(reading.text, slot.end))
 
 
 def _is_more(slot: DayCount, reading: Reading) -> bool:

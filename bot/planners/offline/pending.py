@@ -30,8 +30,10 @@ _STANDS_FOR: Mapping[str, str] = {
     "rate_sum": "annual_rate",
     "rate_rhythm": "annual_rate",
     "letter_language": "language",
+    "letter_stage": "stage",
     "date_unknown": "first_date",
     "cover_figures": "owed",
+    "down_payment": "amount",
 }
 """The argument that a question back was about, where it is not called like the question."""
 
@@ -61,6 +63,8 @@ def fill(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
         "expiring_days",
         "ageing_days",
         "period_kpis",
+        "slowest",
+        "since_day",
     ):
         agreed = is_only("cues", reading.text) == "yes"
         return Call(tool=pending.tool, args=pending.args) if agreed else None

@@ -7,6 +7,7 @@ from bot.planners.offline.arguments import amount
 from bot.planners.offline.cues import find
 from bot.planners.offline.needs import Need, Setting, single
 from bot.planners.offline.reading import Reading
+from bot.planners.offline.share_roles import is_paid_down
 from tools.results import Json
 
 _MOST = 240
@@ -132,6 +133,9 @@ def method(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 def base_amount(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the debt; a figure said to be paid a month or a week is the part, not the debt: that is asked."""
+    for share in reading.slots.shares:
+        if is_paid_down(share, reading):
+            raise Need("down_payment", {"typed": share.text})
     for slot in reading.slots.amounts:
         before, after = (
             reading.text[max(0, slot.start - 3) : slot.start],

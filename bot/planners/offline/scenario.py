@@ -5,6 +5,7 @@ import re
 from bot.planners.offline.figures import plain
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
+from bot.planners.offline.share_roles import is_got_back
 from tools.results import Json
 
 _ONE_NOTCH = re.compile(
@@ -13,6 +14,14 @@ _ONE_NOTCH = re.compile(
 _EXTRA = re.compile(r"(?<![\d.,])(?P<days>\d{1,3}) (?:extra|more|additional|further) days", re.IGNORECASE)
 _HALF = re.compile(r"(?<![a-z])half(?![a-z- ]*(?:year|month|a ))|一半|对半", re.IGNORECASE)
 _LETTERS = re.compile(r"[二两三四2-4]个?等级", re.IGNORECASE)
+_NUMBERS = ("one", "two", "three", "four")
+_GRADES_DOWN = re.compile(
+    r"(?<![a-z])(?:grades?|ratings?|everyone|everybody|all|customers|accounts) (?:all )?(?:are |is |go(?:es)? )?"
+    r"(?:down|fall(?:ing|s)?|drop(?:ping|s|ped)?|slip(?:ping|s)?|cut|lowered)(?: by)? (?P<count>[1-4]|one|two|three|four)"
+    r"(?![\d.,]|[ -]?(?:%|per ?cent|days|weeks|months|k|m|million)|[a-z])"
+    r"|(?<![a-z])down (?P<after>[1-4]|one|two|three|four) (?:grades?|ratings?)(?![a-z])",
+    re.IGNORECASE,
+)
 _WORDS = "一二三四"
 
 
@@ -21,6 +30,10 @@ def downgrade(reading: Reading, setting: Setting) -> dict[str, Json]:
     for slot in reading.slots.numbers:
         if slot.unit == "notch" and slot.value is not None and slot.value == int(slot.value):
             return {"downgrade": int(slot.value)}
+    bare = _GRADES_DOWN.search(reading.text)
+    if bare:
+        typed = (bare["count"] or bare["after"]).casefold()
+        return {"downgrade": int(typed) if typed.isdecimal() else _NUMBERS.index(typed) + 1}
     many = _LETTERS.search(reading.text)
     if many:
         figure = many.group()[0].replace("两", "二")
@@ -43,5 +56,7 @@ def lost_share(reading: Reading, setting: Setting) -> dict[str, Json]:
     for share in reading.slots.shares:
         if share.value is None:
             raise Need("lost_share")
-        return {"lost_share": plain(share.value)}
+        if share.operator not in (None, "exactly", "about") and not is_got_back(share, reading):
+            raise Need("lost_share")
+        return {"lost_share": plain(1 - share.value if is_got_back(share, reading) else share.value)}
     return {"lost_share": "0.5"} if _HALF.search(reading.text) else {}

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from bot.language.slots.slot import Amount, DayCount, Share, Slot
+from bot.planners.offline.comparison import periods_meant
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
 from tools.results import Json
@@ -68,7 +69,7 @@ def _expiring_by(reading: Reading, setting: Setting) -> None:
 
 def _span(reading: Reading, setting: Setting) -> None:
     """Key figures are for a quarter, a half, a year or the 90 days up to a day; other spans are asked about."""
-    for slot in reading.slots.periods:
+    for slot in periods_meant(reading):
         window = slot.window
         if window is None or window.label or slot.relation == "as_of":
             continue
