@@ -7,6 +7,7 @@ import click
 
 from evals.retrieval_bench.data import read_benchmark
 from evals.retrieval_bench.measuring import asked_of
+from evals.retrieval_bench.plain import plainly_asked
 from evals.retrieval_bench.report import lines
 from knowledge.errors import CreditDeskError
 
@@ -14,14 +15,15 @@ from knowledge.errors import CreditDeskError
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 def main(folder: Path) -> None:
-    """Index FOLDER's passages, ask its questions, and print recall, latency and the no-answer AUROC."""
+    """Index FOLDER's passages, ask its questions, and print recall, no-answer AUROC and latency beside plain BM25."""
     try:
         passages, questions = read_benchmark(folder)
         run = asked_of(passages, questions)
+        plainly = plainly_asked(passages, questions) if passages else ()
     except CreditDeskError as problem:
         click.echo(str(problem), err=True)
         sys.exit(2)
-    for line in lines(run):
+    for line in lines(run, plainly):
         click.echo(line)
 
 

@@ -5,11 +5,21 @@ from collections.abc import Iterator, Sequence
 from evals.retrieval_bench.measuring import Asked, Run
 
 
-def lines(run: Run) -> Iterator[str]:
-    """Give the report, line by line."""
-    answered = [each for each in run.asked if each.question.passages]
-    silent = [each for each in run.asked if not each.question.passages]
+def lines(run: Run, plainly: Sequence[Asked] = ()) -> Iterator[str]:
+    """Give the report, line by line; `plainly` are the same questions asked of plain BM25."""
     yield f"passages      {run.passages:,}, indexed in {run.built:.1f} s"
+    yield from _judged(run.asked)
+    took = sorted(each.took for each in run.asked)
+    if took:
+        yield f"latency       p50 {_at(took, 0.5):.1f} ms, p95 {_at(took, 0.95):.1f} ms"
+    if plainly:
+        yield "plain BM25"
+        yield from _judged(plainly)
+
+
+def _judged(asked: Sequence[Asked]) -> Iterator[str]:
+    answered = [each for each in asked if each.question.passages]
+    silent = [each for each in asked if not each.question.passages]
     yield from _found("all", answered)
     kinds = sorted({each.question.kind for each in answered})
     if len(kinds) > 1:
@@ -20,9 +30,6 @@ def lines(run: Run) -> Iterator[str]:
         for kind in sorted({each.question.kind for each in silent}):
             own = [each for each in silent if each.question.kind == kind]
             yield f"  {kind or 'no kind':<12}AUROC {auroc(answered, own):.3f} over {len(own)}"
-    took = sorted(each.took for each in run.asked)
-    if took:
-        yield f"latency       p50 {_at(took, 0.5):.1f} ms, p95 {_at(took, 0.95):.1f} ms"
 
 
 def recall(asked: Sequence[Asked], top: int) -> float:
