@@ -75,6 +75,7 @@ class AuditEntry(Record):
     calls: tuple[AuditedCall, ...]
     policy_version: str
     ledger_version: str
+    documents_version: str = ""
     is_sample: bool
     as_of: date
     model: str
@@ -108,12 +109,19 @@ def audit_entry(
         calls=tuple(calls),
         policy_version=answer.policy_version,
         ledger_version=desk.ledger.version,
+        documents_version=_documents_version(answer, desk),
         is_sample=desk.ledger.is_sample,
         as_of=desk.as_of,
         model=answer.model,
         elapsed_ms=answer.elapsed_ms,
         before=before,
     )
+
+
+def _documents_version(answer: Answer, desk: Desk) -> str:
+    """Name the version of the company's own documents, where an answer searched them."""
+    searched = any(made.name == "search_policy" and made.ok for made in answer.calls)
+    return (desk.shelf.version or "") if searched and desk.shelf is not None else ""
 
 
 def _audited(made: ToolCall, *, explained: bool) -> AuditedCall:

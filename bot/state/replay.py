@@ -93,6 +93,7 @@ def _changed(then: AuditEntry, now: AuditEntry) -> Iterator[str]:
     for what, old, new in (
         ("the ledger", then.ledger_version, now.ledger_version),
         ("the policy", then.policy_version, now.policy_version),
+        ("the documents", then.documents_version or "none", now.documents_version or "none"),
         ("the planner", then.model, now.model),
     ):
         if old != new:

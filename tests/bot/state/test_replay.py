@@ -88,6 +88,19 @@ def test_a_policy_that_changed_since_is_named(home: Path) -> None:
     assert "the ledger: " not in said.out
 
 
+def test_documents_that_changed_since_are_named_where_an_answer_searched_them(
+    home: Path, tmp_path: Path
+) -> None:
+    creditdesk(home, "ask", "What interest cover triggers a warning?")
+    creditdesk(home, "ask", "what is the limit of C001?")
+    limit, policy = ids(home)
+    note = tmp_path / "pallets.md"
+    note.write_text("# Pallets\n\nA pallet costs the customer a deposit.\n", "utf-8")
+    creditdesk(home, "knowledge", "add", str(note))
+    assert "- the documents: none then, index-000001 now" in creditdesk(home, "audit", "replay", policy).out
+    assert "the documents" not in creditdesk(home, "audit", "replay", limit).out
+
+
 class Pressed:
     """A planner that is not at hand when the answer is replayed."""
 
