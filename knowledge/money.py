@@ -118,6 +118,14 @@ class FxRates:
             raise MissingRateError(currency, on)
         return values[position - 1]
 
+    def since(self, source: str, target: str, on: date) -> date | None:
+        """Give the day from which a cross rate has stood, the later of its two; None where none is dated."""
+        begun = []
+        for currency in () if source == target else (source, target):
+            days, _ = self._dated.get(currency, ([], [])) if currency != self.base else ([], [])
+            begun += days[: bisect_right(days, on)][-1:]
+        return max(begun, default=None)
+
     def cross(self, source: str, target: str, on: date) -> Fraction:
         """Give the units of `target` for one unit of `source` on a day; raises MissingRateError."""
         if source == target:

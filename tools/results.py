@@ -17,12 +17,16 @@ Json = TypeAliasType("Json", "bool | int | str | list[Json] | dict[str, Json] | 
 
 
 class FxUsed(Record):
-    """A rate that a figure was converted with: units of `to` for one unit of `of`."""
+    """A rate that a figure was converted with: units of `to` for one unit of `of`, on a day.
+
+    `since` is the day from which it has stood; of a cross rate, the later of its two rates' days.
+    """
 
     of: str
     to: str
     rate: Decimal
     on: date
+    since: date | None = None
 
 
 class Result(Record):

@@ -64,7 +64,9 @@ class Voice:
             parts.append(render_text(known["data_as_of"], {"day": result.data_as_of}, self.language))
         for used in result.fx:
             values: dict[str, Value] = {"of": used.of, "to": used.to, "rate": f"{used.rate:f}", "on": used.on}
-            parts.append(render_text(known["fx"], values, self.language))
+            word = "fx_since" if used.since is not None and used.since < used.on else "fx"
+            values |= {"since": used.since} if used.since is not None else {}
+            parts.append(render_text(known[word], values, self.language))
         if result.rules:
             parts.append(render_text(known["rules"], {"rules": self.joined(result.rules)}, self.language))
         return known["part_mark"].join(parts)

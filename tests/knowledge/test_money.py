@@ -125,6 +125,25 @@ def test_the_latest_rate_up_to_the_day_is_in_force(day: date, rate: str) -> None
     assert RATES.rate("EUR", day) == Fraction(rate)
 
 
+@pytest.mark.parametrize(
+    ("pair", "day", "since"),
+    [
+        (("EUR", "CNY"), date(2026, 1, 31), date(2026, 1, 1)),
+        (("EUR", "CNY"), date(2026, 2, 1), date(2026, 2, 1)),
+        (("CNY", "EUR"), date(2026, 3, 31), date(2026, 2, 1)),
+        (("USD", "EUR"), date(2026, 3, 31), date(2026, 2, 1)),  # the later of the two
+        (("USD", "EUR"), date(2026, 1, 31), date(2026, 1, 1)),
+        (("EUR", "EUR"), date(2026, 3, 31), None),
+        (("CNY", "CNY"), date(2026, 3, 31), None),
+        (("EUR", "CNY"), date(2025, 12, 31), None),
+    ],
+)
+def test_a_rate_has_stood_since_the_day_it_is_dated(
+    pair: tuple[str, str], day: date, since: date | None
+) -> None:
+    assert RATES.since(*pair, day) == since
+
+
 @pytest.mark.parametrize(("currency", "day"), [("EUR", date(2025, 12, 31)), ("SEK", date(2026, 6, 1))])
 def test_a_missing_rate_is_said_and_never_taken_as_one(currency: str, day: date) -> None:
     with pytest.raises(MissingRateError, match=currency):

@@ -266,6 +266,9 @@ def test_orders_without_a_year_before_to_compare_with_are_not_judged() -> None:
     assert "no sales from 2024-12-31 to 2025-03-31" in not_checked(selling(-5, 100))["SIGNAL-ORDER"]
     young = a_desk({"invoices": [an_invoice_row("I1", 100, "2025-02-01", invoice_date="2025-02-01")]})
     assert "our ledger begins only on 2025-02-01" in not_checked(young)["SIGNAL-ORDER"]
+    bare = not_checked(a_desk({}))["SIGNAL-ORDER"]
+    assert "our ledger has no invoice, payment or order yet" in bare
+    assert "–" not in bare
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ def test_json_writes_money_at_its_scale_and_other_decimals_without_trailing_zero
     assert written["room"] == "unlimited"
     assert written["buckets"] == {"1_30": "0.00", "over_90": "5.10"}
     assert written["detail"] == "the customer is on hold"
-    assert written["fx"] == [{"of": "USD", "to": "CNY", "rate": "6.7916", "on": "2026-06-01"}]
+    assert written["fx"] == [{"of": "USD", "to": "CNY", "rate": "6.7916", "on": "2026-06-01", "since": None}]
 
 
 def test_what_is_missing_is_null_and_noted_with_its_path_and_reason() -> None:

@@ -44,6 +44,12 @@ class Valuation:
     def used(self) -> tuple[FxUsed, ...]:
         """Give the rates that were needed, by currency."""
         return tuple(
-            FxUsed(of=currency, to=self.currency, rate=decimal_of(rate), on=self._on)
+            FxUsed(
+                of=currency,
+                to=self.currency,
+                rate=decimal_of(rate),
+                on=self._on,
+                since=self._rates.since(currency, self.currency, self._on),
+            )
             for currency, rate in sorted(self._used.items())
         )

@@ -46,8 +46,10 @@ def order_signal(case: Case) -> Finding:
     months, back = policy.count(f"{rule}.months"), policy.count(f"{rule}.compared_months")
     start, then = months_before(as_of, back + months), months_before(as_of, back)
     begins = case.desk.ledger.begins_on
-    if begins is None or months_before(begins, 1) > start:
-        known = {"day": begins.isoformat() if begins else "–"}
+    if begins is None:
+        return cannot_tell(rule, NotAvailable(reason="books_empty"))
+    if months_before(begins, 1) > start:
+        known = {"day": begins.isoformat()}
         return cannot_tell(rule, NotAvailable(reason="books_too_young", values=known))
     currency = _currency_of_sales(case, start)
     now = _sold(case, months_before(as_of, months), as_of, currency)
