@@ -1,6 +1,7 @@
 """`creditdesk audit`: what was asked and answered; for whoever runs the desk, not for those who ask."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import click
@@ -103,7 +104,7 @@ def replay_command(context: Context, answer_id: str) -> int:
     for line in done.changed:
         click.echo(f"- {line}")
     if not done.changed and not (done.same and done.calls_same):
-        click.echo("- ledger and policy are the same: the program or a document has changed")
+        click.echo("- ledger, policy and documents are the same: the program has changed")
     if done.same:
         return 0
     click.echo(_plain(f"\nThen:\n{entry.answer}\n\nNow:\n{done.answer.reply.as_text()}", lines=True))
@@ -132,7 +133,7 @@ def _store(context: Context) -> Store:
 def _house(context: Context, is_sample: bool) -> House:  # noqa: FBT001 - a fact
     """Give the house that was asked; the sample company is there whatever was imported since."""
     if is_sample:
-        return sample_house(context.today, load_policy(context.home))
+        return replace(sample_house(context.today, load_policy(context.home)), shelf=context.shelf())
     return open_house(context.home, context.today, context.settings)
 
 
