@@ -32,7 +32,7 @@ _HANDBOOK = 0.35  # how much a handbook's part adds to its rule's own text
 _COVERED, _EVIDENCE, _MOST_EVIDENCE, _LEAST_WORDS = 0.3, 0.18, 3, 2
 _LIKENED, _LIKENESS = 12, 0.4  # how many subjects are compared by their ways of asking, and its weight
 # What was learnt from ways of asking: its weight beside the words, and from which share it decides.
-_LEARNT, _LEARNT_MEANING, _MEANT, _BESIDE = 0.7, 0.0, 0.35, 0.5
+_LEARNT, _LEARNT_MEANING, _MEANT, _SURELY, _BESIDE = 0.7, 0.0, 0.35, 0.8, 0.5
 _EARLIER = 0.5  # what a word of the question before counts, where a fragment goes on from it
 PLACES = Decimal("0.000001")
 
@@ -165,9 +165,9 @@ class PolicySearch:
         this mean the subject, it answers; where they mean what no rule says, it does not.
         """
         has = {token for token in query if any(self._has(place, token) for place in found.places.values())}
-        if any(is_topic(token) and token not in has for token in query):
-            return False
         share = learnt.share(found.subject)
+        if share < _SURELY and any(is_topic(token) and token not in has for token in query):
+            return False
         if share >= _MEANT or learnt.beside >= _BESIDE:
             return share > max(learnt.beside_by.values())
         terms = sum(map(is_concept, has))

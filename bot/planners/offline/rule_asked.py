@@ -17,8 +17,11 @@ _PLAIN = 0.4
 _CERTAIN = 0.7
 """From this share even where a word looks like an unknown name, or a tool could answer as well."""
 
+_AHEAD, _UNSURE = 0.05, 0.5
+"""How much likelier a rule must be than a tool that has all it needs; below what a tool is a mere guess."""
+
 _CLEAR = 0.85
-"""From this probability a tool that has all it needs is meant, whatever rule it resembles."""
+"""From this probability a tool is meant even where a word looks like an unknown name."""
 
 _BUSINESS, _SURELY = 0.4, 0.5
 """From these shares a question is about business without a rule: without a tool, and where one resembles it."""
@@ -27,7 +30,7 @@ _ELSEWHERE, _WORLD, _SURE = 0.5, 0.85, 0.7
 """From these shares it is none of the company's business: without a clear tool, and beside one."""
 
 _OWN_WAY = frozenset({"search_policy", "term", "greet", "thanks", "help", "why", "follow_up"})
-_WANTED = 0.5
+_WANTED = 0.45
 """From this share a question wants somebody's figures."""
 
 _BRIEF_HAN, _BRIEF_WORDS = 14, 8
@@ -65,12 +68,12 @@ def asks_for_a_rule(
     if reading.unknown and not (share >= _CERTAIN if frame is not None else share >= _PLAIN):
         return False
     if reading.unknown and not all(_may_be_words(each) for each in reading.unknown):
-        return intent is None and share >= _CERTAIN
+        return (frame is None or likely < _UNSURE) and share >= _CERTAIN
     if frame is None:
         return share >= _PLAIN
     if frame.subject == "customer" and not stands_in(intent or "", reading):
         return share >= _PLAIN and share > learnt.figures
-    return share >= _CERTAIN and share > likely and likely < _CLEAR and not reading.places
+    return share >= _CERTAIN and share > likely + _AHEAD and not reading.places
 
 
 def _probability(intent: str | None, order: tuple[Ask, ...]) -> float:
