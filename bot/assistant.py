@@ -174,7 +174,7 @@ def _reply_to_call(
     step: Call, made: ToolCall, language: Language, conversation: Conversation, desk: Desk
 ) -> Reply:
     if made.result is not None:
-        return tool_reply(made, language, desk)
+        return tool_reply(made, language, desk, step.leading)
     assert made.failure is not None  # noqa: S101 - a call has a result or a failure
     if made.failure.kind in ("ambiguous", "missing"):
         conversation.pending = Pending(

@@ -12,10 +12,15 @@ from tools.results import Json
 
 
 class Call(Record):
-    """A call to make: the tool's name and its arguments as the question states them."""
+    """A call to make: the tool's name and its arguments as the question states them.
+
+    `leading` names the figures of its result that the question asks for, which the reply opens with; it is
+    no argument.
+    """
 
     tool: str
     args: Mapping[str, Json]
+    leading: tuple[str, ...] = ()
 
 
 class AskBack(Record):

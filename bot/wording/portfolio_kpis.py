@@ -14,17 +14,36 @@ MOST_NAMED = 3
 _HHI_WHOLE = 10_000
 
 
-def reply(result: PortfolioKpis, voice: Voice) -> Reply:
-    """Word the key figures: how long we wait for money, why that changed, and a table of all of them."""
+def reply(result: PortfolioKpis, voice: Voice, leading: tuple[str, ...] = ()) -> Reply:
+    """Word the key figures: those asked for by name (else how long we wait for money) and a table of all."""
     return Reply(
         language=voice.language,
         status="answered",
-        headline=_headline(result, voice),
+        headline=_asked(result, voice, leading) or _headline(result, voice),
         why=tuple(_why(result, voice)),
         table=_table(result, voice),
         next_step=voice.say("next"),
         footer=voice.footer(result),
     )
+
+
+def _asked(result: PortfolioKpis, voice: Voice, leading: tuple[str, ...]) -> str | None:
+    """Say the figures that were asked for by name; DSO alone has a sentence of its own."""
+    asked = [(name, each) for name, each in _all(result) if name in leading]
+    if not asked or leading == ("dso",):
+        return None
+    return " ".join(_sentence(name, each, voice) for name, each in asked)
+
+
+def _sentence(name: str, each: AnyKpi, voice: Voice) -> str:
+    measure = voice.say(f"measure.{name}")
+    if isinstance(each.value, NotAvailable):
+        return voice.say("asked.unknown", measure=measure, reason=voice.reason(each.value))
+    value, previous = (_shown(name, each, field, voice) for field in ("value", "previous"))
+    if not each.direction:
+        return voice.say("asked.alone", measure=measure, value=value)
+    trend = voice.say(f"direction.{each.direction}")
+    return voice.say("asked.beside", measure=measure, value=value, previous=previous, trend=trend)
 
 
 def _headline(result: PortfolioKpis, voice: Voice) -> str:

@@ -9,8 +9,11 @@ from prompts.wording import Language
 from tools.gateway import ToolCall
 
 
-def tool_reply(made: ToolCall, language: Language, desk: Desk) -> Reply:
-    """Word the result of a call by the module of bot/wording that has the tool's name."""
+def tool_reply(made: ToolCall, language: Language, desk: Desk, leading: tuple[str, ...] = ()) -> Reply:
+    """Word the result of a call by the module of bot/wording that has the tool's name; `leading` figures come first."""
     wording = import_module(f"bot.wording.{made.name}")
-    reply: Reply = wording.reply(made.result, Voice(language, made.name))
+    voice = Voice(language, made.name)
+    reply: Reply = (
+        wording.reply(made.result, voice, leading) if leading else wording.reply(made.result, voice)
+    )
     return reply

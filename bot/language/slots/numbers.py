@@ -100,7 +100,17 @@ def _money_beside(text: str, start: int, end: int) -> bool:
     )
 
 
+_COUNT_BEHIND = re.compile(r".*[万亿千] ?(?P<count>\d{1,3})")
+_COUNTED = re.compile(r" ?(?:个月|期|天|个?星期|周|次)")
+"""What counts the digits behind a scale by themselves: 24万24个月, 10万5期."""
+
+
 def _chinese(text: str, start: int, end: int) -> Iterator[Figure]:
+    counted = _COUNT_BEHIND.fullmatch(text[start:end])
+    if counted and _COUNTED.match(text, end):
+        yield from _chinese(text, start, start + counted.start("count"))
+        yield from _digits(text, start + counted.start("count"), end)
+        return
     run = text[start:end].replace(" ", "")
     pieces = _parted(text, start, end)
     value = numerals_zh.parse(run)

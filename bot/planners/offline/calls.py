@@ -54,7 +54,8 @@ def calls_for(
     frame = FRAMES[tool]
     if frame.subject == "none" or (not whom and any(name in args for name in frame.subjects)):
         others = several(tool, reading) or days or ({},)
-        return tuple(call_about_nobody(tool, {**args, **other}) for other in others)
+        made = (call_about_nobody(tool, {**args, **other}) for other in others)
+        return tuple(leading(step, reading) for step in made)
     one = _means_one(tool, reading) and not points_at_the_list(reading, conversation)
     customers = whom or (_spoken_of(conversation) if one else ())
     if not customers:
@@ -62,6 +63,14 @@ def calls_for(
     return tuple(
         call_about(tool, customer, {**args, **day}, desk) for customer in customers for day in days or ({},)
     )
+
+
+def leading(step: Step, reading: Reading) -> Step:
+    """Add the key figures that a question asks for by name, so that the reply opens with them."""
+    if not isinstance(step, Call) or step.tool != "portfolio_kpis":
+        return step
+    names = tuple(dict.fromkeys(item.name for item in find("kpis", reading.text)))
+    return step.model_copy(update={"leading": names})
 
 
 def call_about_nobody(tool: str, args: Mapping[str, Json]) -> Step:

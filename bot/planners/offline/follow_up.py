@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.conversation import Conversation, PastCall
 from bot.language.words import folded
-from bot.planners.offline.calls import call_about, calls_for
+from bot.planners.offline.calls import call_about, calls_for, leading
 from bot.planners.offline.cues import find
 from bot.planners.offline.earlier_period import counts_from_there, earlier_period
 from bot.planners.offline.figures import figure_again, plain
@@ -134,7 +134,7 @@ def follow_up(
     if not whom and same and not (order and order[0].name == last.name):
         return _hinted(reading, order, (), conversation, desk, setting)
     if not whom:
-        return tuple(_about_the_same(call, conversation) for call in again)
+        return tuple(leading(_about_the_same(call, conversation), reading) for call in again)
     return tuple(call_about(call.tool, customer, call.args, desk) for customer in whom for call in again)
 
 

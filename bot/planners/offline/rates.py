@@ -31,7 +31,7 @@ _FEN = re.compile(
 _RHYTHMS = {"年": "year", "月": "month", "日": "day"}
 _PARTS = re.compile(
     r"(?P<rhythm>年|月|日)(?:利息|利率|息|利|罚息)(?:率)?(?:是|为|按)?(?P<scale>百|千|万)(?:分之)?"
-    r"(?P<count>\d+(?:\.\d+)?|[一二三四五六七八九两])(?![\d.万千百十])"
+    r"(?P<count>\d+(?:\.\d+)?|[一二三四五六七八九两])(?![\d.点万千百十])"
 )
 """日息万五, 月息千八: parts of ten thousand, of a thousand."""
 

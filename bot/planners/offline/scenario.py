@@ -18,7 +18,7 @@ _NUMBERS = ("one", "two", "three", "four")
 _GRADES_DOWN = re.compile(
     r"(?<![a-z])(?:grades?|ratings?|everyone|everybody|all|customers|accounts) (?:all )?(?:are |is |go(?:es)? )?"
     r"(?:down|fall(?:ing|s)?|drop(?:ping|s|ped)?|slip(?:ping|s)?|cut|lowered)(?: by)? (?P<count>[1-4]|one|two|three|four)"
-    r"(?![\d.,]|[ -]?(?:%|per ?cent|days|weeks|months|k|m|million)|[a-z])"
+    r"(?!\d|[.,]\d|[ -]?(?:%|per ?cent|days|weeks|months|k|m|million)|[a-z])"
     r"|(?<![a-z])down (?P<after>[1-4]|one|two|three|four) (?:grades?|ratings?)(?![a-z])",
     re.IGNORECASE,
 )
