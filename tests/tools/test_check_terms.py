@@ -430,5 +430,6 @@ def test_the_reply_leads_with_the_decision_and_why_goes_through_every_factor(lan
 @pytest.mark.parametrize(("as_of", "said"), [("2026-03-30", True), ("2026-03-31", False)])
 def test_of_a_past_day_every_field_that_is_todays_is_named(as_of: str, *, said: bool) -> None:
     result = answer(a_good_desk(), "check_terms", days=60, as_of=as_of)
-    named = {each.partition(":")[0] for each in result["notes"] if "only today's value" in each}
+    notes = [str(each) for each in result["notes"]] if isinstance(result["notes"], list) else []
+    named = {each.partition(":")[0] for each in notes if "only today's value" in each}
     assert named == ({"present_days", "limit_in_force", "grade"} if said else set())
