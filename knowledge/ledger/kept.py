@@ -51,6 +51,11 @@ class Kept:
             found: Found = slot.value
             return found
 
+    def forget(self) -> None:
+        """Keep nothing any more, as after opening the ledger."""
+        with self._lock:
+            self._kinds.clear()
+
 
 def _sealed(found: Found) -> Found:
     if is_dataclass(found):

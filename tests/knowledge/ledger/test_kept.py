@@ -44,6 +44,14 @@ def test_kinds_do_not_crowd_each_other_out() -> None:
     assert found == ["days", "grades"]
 
 
+def test_what_is_forgotten_is_found_again() -> None:
+    kept, found = Kept(), list[str]()
+    kept.get("days", 1, counted(found, "one"))
+    kept.forget()
+    kept.get("days", 1, counted(found, "two"))
+    assert found == ["one", "two"]
+
+
 def test_what_fails_is_not_kept() -> None:
     kept = Kept()
     with pytest.raises(ZeroDivisionError):
