@@ -15,7 +15,7 @@ from knowledge.errors import CreditDeskError
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 def main(folder: Path) -> None:
-    """Index FOLDER's passages, ask its questions, and print recall, no-answer AUROC and latency beside plain BM25."""
+    """Index FOLDER's passages, ask its questions, and print what is found, beside plain BM25."""
     try:
         passages, questions = read_benchmark(folder)
         run = asked_of(passages, questions)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from knowledge.documents.mending import mended, rejoined
 from knowledge.documents.passages import DocumentPassage
 from knowledge.passages.concepts import concepts
 from knowledge.passages.tokens import plain, simplified, tokens
@@ -41,8 +42,9 @@ def counted(passage: DocumentPassage) -> Counted:
 
 def all_tokens(text: str) -> Iterable[str]:
     """Give the tokens of a text in simplified characters, with the terms of the trade in it."""
-    folded = simplified(plain(text))
+    folded = mended(simplified(plain(text)))
     yield from tokens(folded)
+    yield from rejoined(folded)
     yield from concepts(folded)
 
 

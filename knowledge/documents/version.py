@@ -143,6 +143,9 @@ class Version:
         """
         if not query or not len(self.passages):
             return ()
+        query = dict.fromkeys(
+            query, 1.0
+        )  # in documents of any kind a term of the trade is a word like others
         scores = self.postings.scores(query)
         wordings = wordings_of(question, dictionary)
         self.postings.say_otherwise(scores, wordings, self.postings.bound(query))
