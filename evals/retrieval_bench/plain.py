@@ -32,14 +32,14 @@ def _ask(
     passages: Sequence[BenchPassage],
     postings: dict[str, list[tuple[int, float]]],
 ) -> Asked:
-    scores: Counter[int] = Counter()
+    scores: dict[int, float] = {}
     bound = 0.0
     for token in dict.fromkeys(_tokens(question.question)):
         found = postings.get(token, [])
         rarity = log(1 + (len(passages) - len(found) + 0.5) / (len(found) + 0.5))
         bound += rarity
         for place, worth in found:
-            scores[place] += rarity * worth
+            scores[place] = scores.get(place, 0.0) + rarity * worth
     best = sorted(scores, key=lambda place: (-scores[place], place))[:MOST]
     places = (number for number, place in enumerate(best, start=1) if passages[place].id in question.passages)
     share = scores[best[0]] / bound if best else 0.0

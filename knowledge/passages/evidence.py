@@ -10,7 +10,7 @@ from knowledge.passages.question import all_tokens
 from knowledge.passages.tokens import is_word, simplified
 
 _MOST_TERMS = 3
-# Fitted on half of the questions of the retrieval sets, and judged on the other half.
+# Fitted on half of the retrieval sets; the totals of the other half were seen, its questions were not.
 _SCORE, _DIRECT, _TOGETHER, _KNOWN = 0.9, 0.8, 1.2, 0.9
 _TERM, _TRADE = 0.5, 0.8
 _ABSENT, _AROUND, _FOREIGN, _TOPIC = 1.0, 2.4, 2.7, 1.4
