@@ -37,7 +37,7 @@ _STANDS_FOR: Mapping[str, str] = {
 }
 """The argument that a question back was about, where it is not called like the question."""
 
-COUNTS = frozenset({"days", "instalments", "months", "top", "late_days", "downgrade"})
+COUNTS = frozenset({"days", "instalments", "months", "top", "late_days", "downgrade", "index_rise"})
 _MONEY = frozenset({"limit", "owed"})
 
 

@@ -3,6 +3,7 @@
 import re
 
 from bot.planners.offline.figures import plain
+from bot.planners.offline.index_rise import is_of_the_index
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
 from bot.planners.offline.share_roles import is_got_back
@@ -54,6 +55,8 @@ def late_days(reading: Reading, setting: Setting) -> dict[str, Json]:
 def lost_share(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the share that is taken to be lost, as a fraction."""
     for share in reading.slots.shares:
+        if is_of_the_index(share, reading):
+            continue
         if share.value is None:
             raise Need("lost_share")
         if share.operator not in (None, "exactly", "about") and not is_got_back(share, reading):
