@@ -133,7 +133,7 @@ def test_an_answer_that_the_program_now_gives_otherwise_says_so(home: Path) -> N
     connection.close()
     said = creditdesk(home, "audit", "replay", answer_id)
     assert said.code == 1
-    assert "the program or a document has changed" in said.out
+    assert "the program has changed" in said.out
     assert "Then:\nGood day" in said.out
 
 
