@@ -87,7 +87,8 @@ def test_rows_by_currency_say_the_total_in_that_currency() -> None:
 def test_rows_and_totals_can_be_shown_in_another_currency() -> None:
     found = told(a_portfolio({"invoices": INVOICES[:1]}), "ageing_report", currency="EUR")
     assert (found["currency"], found["gross_receivables"]) == ("EUR", "12.50")
-    assert found["fx"] == [{"of": "CNY", "to": "EUR", "rate": "0.125", "on": "2026-03-31"}]
+    rate = {"of": "CNY", "to": "EUR", "rate": "0.125", "on": "2026-03-31", "since": "2020-01-01"}
+    assert found["fx"] == [rate]
 
 
 def test_a_filter_keeps_its_customers_alone() -> None:
