@@ -97,6 +97,12 @@ def _lists(reading: Reading) -> bool:
 
 
 def _spoken_of(conversation: Conversation) -> tuple[str, ...]:
+    """Give the customer spoken of last, or all of the last turn's where it was about several."""
+    last = conversation.turns[-1].calls if conversation.turns else ()
+    named = (call.args.get("customer") for call in last if call.ok)
+    several_named = tuple(dict.fromkeys(name for name in named if isinstance(name, str)))
+    if len(several_named) > 1:
+        return several_named
     return (conversation.subject,) if conversation.subject else ()
 
 

@@ -26,6 +26,18 @@ _PARENT = re.compile(
     r"(?<![a-z])(?:its|their|the) (?:parent|holding)(?: company)?(?:['’]s)?(?![a-z])|[它他]?们?的?(?:母公司|控股公司)",
     re.IGNORECASE,
 )
+_PARENT_OF = re.compile(
+    r"(?:['’]s?)? (?:parent|holding)(?: company)?(?:['’]s)?(?![a-z])|的(?:母公司|控股公司)", re.IGNORECASE
+)
+_PLACES = (
+    ("first", "第一家", "前一家", "前面那家"),
+    ("second", "第二家", "后一家", "后面那家"),
+    ("third", "第三家"),
+)
+_PLACE = re.compile(
+    r"(?<![a-z])the (?P<place>first|second|third)(?: one(?:['’]s)?(?![a-z])|(?=[?.! ]*$))"
+    r"|(?P<han>第[一二三]家|[前后]一家|[前后]面那家)"
+)
 _FILLER = frozenset(
     "the one in with from and that this its company ltd inc gmbh limited plc please mean meant yes no not of for"
     " which first second group".split()
@@ -66,7 +78,18 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
         return None
     parent = _PARENT.search(text)
     if parent and conversation.subject is not None:
-        return _parent(text, parent, conversation.subject, desk)
+        return _parent(text, parent.span(), conversation.subject, desk)
+    owned = _PARENT_OF.search(text)
+    if owned:
+        mentions = [each for each in desk.ledger.names.mentions(text) if each.end == owned.start()]
+        if len(mentions) == 1 and mentions[0].linking.verdict == "one":
+            whose = mentions[0].linking.candidates[0].customer_id
+            if not desk.may_see(whose):
+                return None
+            return _parent(text, (mentions[0].start, owned.end()), whose, desk)
+    earlier = _earlier(text, conversation)
+    if earlier:
+        return Described(earlier, ())
     found = tuple(place for place in places(text, desk) if place.kind != "person" and place.values)
     if len(found) != 1 or desk.ledger.names.mentions(text):
         return None
@@ -81,12 +104,27 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     return Described(written, choices[:_MOST] if len(choices) > 1 else ())
 
 
-def _parent(text: str, said: re.Match[str], subject: str, desk: Desk) -> Described | None:
+def _parent(text: str, said: tuple[int, int], subject: str, desk: Desk) -> Described | None:
     customer = desk.ledger.customer(subject) if desk.ledger.has_customer(subject) else None
     parent = customer.parent_id if customer and desk.may_see(subject) else None
     if parent is None or not desk.ledger.has_customer(parent) or not desk.may_see(parent):
         return Described(text, (), lacking=True)
-    return Described(f"{text[: said.start()]} {parent} {text[said.end() :]}", ())
+    return Described(f"{text[: said[0]]} {parent} {text[said[1] :]}", ())
+
+
+def _earlier(text: str, conversation: Conversation) -> str | None:
+    """Put the first or second of the customers spoken of in the place of "the first": not after a list."""
+    said = _PLACE.search(simplified(text))
+    last = conversation.last_call
+    if said is None or last is None or "customer" not in last.args:
+        return None
+    calls = (call for turn in conversation.turns for call in turn.calls if call.ok)
+    spoken = list(dict.fromkeys(str(call.args["customer"]) for call in calls if "customer" in call.args))
+    word = said["place"] or said["han"]
+    place = next(number for number, words in enumerate(_PLACES) if word in words)
+    if not 2 <= len(spoken) <= len(_PLACES) or place >= len(spoken):
+        return None
+    return f"{text[: said.start()]} {spoken[place]} {text[said.end() :]}"
 
 
 def _one(shown: str, place: Place) -> tuple[int, int] | None:

@@ -42,6 +42,14 @@ _TELLING = frozenset(
 )
 """Arguments that hardly another tool takes: a piece that gives one adds to the question before."""
 
+_OF_A_ROW = {
+    "overdue_worklist": "overdue_status",
+    "limits_worklist": "customer_limit",
+    "ageing_report": "overdue_status",
+    "early_warnings": "early_warnings",
+}
+"""What a bare "and the first one?" after a list asks about that customer."""
+
 _SUBJECTS = frozenset({"customer", "order", "invoice", "figures", "previous_figures", "limit", "owed"})
 _AMOUNTS = ("amount", "requested", "owed", "limit")
 _SCALES = {"k": 1000, "m": 10**6, "千": 1000, "万": 10**4, "w": 10**4, "亿": 10**8}
@@ -123,6 +131,8 @@ def follow_up(
     last = conversation.last_call
     if last is None:
         return (unclear(reading),)
+    if whom and last.name in _OF_A_ROW and "customer" not in last.args and is_small(reading):
+        return tuple(call_about(_OF_A_ROW[last.name], customer, {}, desk) for customer in whom)
     if whom and FRAMES[last.name].subject == "none":
         return _hinted(reading, order, whom, conversation, desk, setting)
     try:

@@ -25,7 +25,7 @@ def fill_frame(tool: str, reading: Reading, setting: Setting) -> dict[str, Json]
         for name, value in reader(reading, setting).items():
             found.setdefault(name, value)
     if _is_about_many(tool, reading):
-        ask_what_cannot_be_applied(found, reading, setting)
+        ask_what_cannot_be_applied(tool, found, reading, setting)
         ask_for_figures_that_cannot_be_applied(tool, found, reading, setting)
     return found
 

@@ -23,6 +23,7 @@ _DIVIDED = re.compile(
     r"(?<![a-z])(?:in|into|by|over|across) $",
     re.IGNORECASE,
 )
+_IN = re.compile(r" (?:in|over|into) ", re.IGNORECASE)
 _CHANGED = re.compile(
     r"改[成为到]|换[成为]|变[成为]|(?<![a-z])(?:instead of|rather than|to|make it)(?![a-z])"
 )
@@ -89,7 +90,12 @@ def _counted(reading: Reading) -> list[int]:
 
 def _is_split(reading: Reading, slot: Number) -> bool:
     """Say whether a bare count counts parts: "in three equal parts", 分三次, 分成4份."""
-    divided = _DIVIDED.search(reading.text[: slot.start]) is not None
+    before, after = reading.text[: slot.start], reading.text[slot.end :]
+    divided = _DIVIDED.search(before) is not None
+    debts = (each.end for each in reading.slots.amounts)  # "59,650 in 5"
+    divided = divided or (
+        any(_IN.fullmatch(before[end:]) for end in debts) and (not after or after[0] in ",.;?! \uff0c")
+    )
     return divided or _PARTS.match(reading.text, slot.end) is not None
 
 

@@ -87,6 +87,7 @@ def read(
     taken += [match.span() for match in _RULE.finditer(text)]
     taken += [(each.start, each.end) for each in found if each not in meant]
     taken += [(item.start, item.end) for item in find("narrowings", text)]
+    taken += [(item.start, item.end) for item in find("portfolio_words", text, ("sum_rate",))]
     unknown = () if mentions else tuple(_strangers(text, taken))
     names = [(item.start, item.end) for item in mentions] + [(item.start, item.end) for item in unknown]
     shown = masked(text, slots.found, names, () if names else [each for each in named if each.values])

@@ -51,10 +51,12 @@ _ALIKE = 0.84
 """How alike a misspelt word and the one that is meant are."""
 
 
-def ask_what_cannot_be_applied(found: Mapping[str, Json], reading: Reading, setting: Setting) -> None:
+def ask_what_cannot_be_applied(
+    tool: str, found: Mapping[str, Json], reading: Reading, setting: Setting
+) -> None:
     """Raise Need for a condition that no argument of a tool over many customers can carry."""
     shown = _without_what_was_read(reading)
-    said = _known(shown, reading) or _left_out(shown) or next(_strange(shown), None)
+    said = _known(tool, shown, reading) or _left_out(shown) or next(_strange(shown), None)
     if said is None:
         return
     start, end = said
@@ -84,13 +86,15 @@ def _without_what_was_read(reading: Reading) -> str:
     return shown
 
 
-def _known(shown: str, reading: Reading) -> tuple[int, int] | None:
+def _known(tool: str, shown: str, reading: Reading) -> tuple[int, int] | None:
     """Give where a question says a narrowing that we have a word for, or a grade."""
     grade = _GRADE.search(simplified(reading.text))
     if grade:
         return grade.span()
     for item in find("narrowings", shown):
-        if item.name != "size" or not _RANKED.search(shown[: item.start]):
+        ranked = item.name == "size" and _RANKED.search(shown[: item.start])
+        concentrated = item.name == "biggest" and tool == "portfolio_kpis"  # their share is a key figure
+        if not (ranked or concentrated):
             return item.start, item.end
     return None
 

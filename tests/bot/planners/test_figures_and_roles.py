@@ -106,3 +106,33 @@ def test_a_choice_is_made_by_a_word_of_its_name(talk: Callable[..., Talk], answe
     speaker = talk()
     assert speaker.say("is Oakfield overdue?").reply.status == "clarify"
     assert speaker.calls(answer) == [Made("overdue_status", {"customer": "C029"})]
+
+
+def test_the_first_and_the_second_are_those_named_in_the_conversation(talk: Callable[..., Talk]) -> None:
+    speaker = talk()
+    speaker.say("what does Oakfield Engineering owe?")
+    speaker.say("and Midland Gear?")
+    assert speaker.calls("and the first?") == [Made("overdue_status", {"customer": "C029"})]
+
+
+def test_a_fragment_after_two_customers_is_about_both(talk: Callable[..., Talk]) -> None:
+    speaker = talk()
+    speaker.say("limit of Oakfield Engineering and Midland Gear")
+    assert speaker.calls("and overdue?") == [
+        Made("overdue_status", {"customer": "C029"}),
+        Made("overdue_status", {"customer": "C047"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "opens"),
+    [
+        ("what is our bad debt rate?", "bad-debt rate"),
+        ("前十大客户占比是多少", "前十大占比"),
+        ("our CEI", "collection"),
+    ],
+)
+def test_a_key_figure_asked_for_by_name_opens_the_reply(
+    talk: Callable[..., Talk], question: str, opens: str
+) -> None:
+    assert talk().say(question).reply.headline.startswith(opens)
