@@ -10,7 +10,7 @@ from tools.gateway import ToolCall
 
 
 def tool_reply(made: ToolCall, language: Language, desk: Desk, leading: tuple[str, ...] = ()) -> Reply:
-    """Word the result of a call by the module of bot/wording that has the tool's name; `leading` figures come first."""
+    """Word the result of a call by the module of bot/wording of the tool's name, `leading` figures first."""
     wording = import_module(f"bot.wording.{made.name}")
     voice = Voice(language, made.name)
     reply: Reply = (

@@ -1,6 +1,6 @@
 """The words that the phrase book's questions are made of: a word outside them was never learnt.
 
-Scripts with spaces give their words, Chinese gives its pairs of neighbouring characters, in simplified script.
+Scripts with spaces give their words, Chinese its pairs of neighbouring characters in simplified script.
 """
 
 import re

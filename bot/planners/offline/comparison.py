@@ -1,4 +1,4 @@
-"""Periods that something is only compared with: "slower than last year" asks about now, and not about last year."""
+"""Periods that something is only compared with: "slower than last year" asks about now."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,8 @@ from bot.language.slots.slot import Period
 from bot.planners.offline.reading import Reading
 
 _COMPARED = re.compile(
-    r"(?:(?<![a-z])(?:than|versus|vs\.?|compared (?:to|with)|relative to|against)(?: (?:in|for|during|the|it was))*"
+    r"(?:(?<![a-z])(?:than|versus|vs\.?|compared (?:to|with)|relative to|against)"
+    r"(?: (?:in|for|during|the|it was))*"
     r"|(?<!对)比起?|较|相较于?|相比于?|对比)(?:上)? ?$",
     re.IGNORECASE,
 )

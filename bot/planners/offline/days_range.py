@@ -13,10 +13,12 @@ _LONGEST = 400
 """Above this a bare figure with a comparison is no number of days."""
 
 _ONLY_BEFORE = re.compile(
-    r"(?<![a-z])(?:only|just|first|limit it to|at most) (?:the )?(?:first )?$|(?:只列?看?要?给?我?|仅列?|最多列?)$"
+    r"(?<![a-z])(?:only|just|first|limit it to|at most) (?:the )?(?:first )?$"
+    r"|(?:只列?看?要?给?我?|仅列?|最多列?)$"
 )
 _ROWS = re.compile(
-    r" ?(?:of (?:them|these|those)|(?:warnings?|signals?|rows?|lines?|names?|entries)(?: only)?|only)(?![a-z])|[条行]"
+    r" ?(?:of (?:them|these|those)"
+    r"|(?:warnings?|signals?|rows?|lines?|names?|entries)(?: only)?|only)(?![a-z])|[条行]"
 )
 _COUNTED = (None, "customer", "person")
 

@@ -1,6 +1,6 @@
 """Customers who are described and not named: "the Spanish one", 那家做阀门的, "its parent", 山峰的峰.
 
-A description stands for a customer only where exactly one that the asker may see fits it; several are offered.
+A description stands for a customer only where exactly one that the asker may see fits; several are offered.
 """
 
 import re
@@ -20,10 +20,12 @@ _CHARACTER = re.compile(r"[㐀-鿿]{1,6}的(?P<hint>[㐀-鿿])(?:字)?(?:那一?
 _ONE_BEFORE = re.compile(r"(?<![a-z])(?:the|that|our|this) $")
 _ONE_AFTER = re.compile(r" (?:one|customer|client|account|company|firm|lot|guys)(?!s)(?:['’]s)?(?![a-z])")
 _THAT_ZH = re.compile(
-    r"那(?:家|个)(?:做|搞|卖|生产|在|来自)?(?P<name>[^,。?？]{1,12}?)(?:行业|业)?的?(?:客户|公司|企业|厂)?(?=$|[的欠有现额逾能可,，。?？ ])"
+    r"那(?:家|个)(?:做|搞|卖|生产|在|来自)?"
+    r"(?P<name>[^,。?？]{1,12}?)(?:行业|业)?的?(?:客户|公司|企业|厂)?(?=$|[的欠有现额逾能可,，。?？ ])"
 )
 _PARENT = re.compile(
-    r"(?<![a-z])(?:its|their|the) (?:parent|holding)(?: company)?(?:['’]s)?(?![a-z])|[它他]?们?的?(?:母公司|控股公司)",
+    r"(?<![a-z])(?:its|their|the) (?:parent|holding)(?: company)?(?:['’]s)?(?![a-z])"
+    r"|[它他]?们?的?(?:母公司|控股公司)",
     re.IGNORECASE,
 )
 _PARENT_OF = re.compile(
@@ -39,8 +41,8 @@ _PLACE = re.compile(
     r"|(?P<han>第[一二三]家|[前后]一家|[前后]面那家)"
 )
 _FILLER = frozenset(
-    "the one in with from and that this its company ltd inc gmbh limited plc please mean meant yes no not of for"
-    " which first second group".split()
+    "the one in with from and that this its company ltd inc gmbh limited plc please mean meant yes no not of"
+    " for which first second group".split()
 )
 
 

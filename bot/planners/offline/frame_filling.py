@@ -6,8 +6,8 @@ from itertools import pairwise
 from bot.planners.offline.arguments import as_of, days_past_due, invoice, order
 from bot.planners.offline.comparison import periods_meant
 from bot.planners.offline.frames import FRAMES
-from bot.planners.offline.list_conditions import condition, conditions
 from bot.planners.offline.letters import quarter
+from bot.planners.offline.list_conditions import condition, conditions
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
 from bot.planners.offline.unapplied import ask_what_cannot_be_applied
@@ -58,7 +58,7 @@ def several(tool: str, reading: Reading) -> tuple[dict[str, Json], ...]:
 
 
 def several_days(tool: str, reading: Reading, setting: Setting) -> tuple[dict[str, Json], ...]:
-    """Give the days of a balance that a question names side by side ("on 31 March and today"), a call for each."""
+    """Give the days of a balance that a question names side by side ("on 31 March and today")."""
     slots = [slot for slot in reading.slots.dates if slot.date is not None and slot.date <= setting.today]
     if as_of not in FRAMES[tool].readers or len({slot.date for slot in slots}) != len(reading.slots.dates):
         return ()

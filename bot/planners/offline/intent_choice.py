@@ -150,7 +150,8 @@ _STANDS_IN: Mapping[str, tuple[str, ...]] = {
 def stands_in(intent: str, reading: Reading) -> bool:
     """Say whether a slot can stand in for the customer: an order, an invoice, days, figures."""
     slots = (slot for name in FRAMES[intent].subjects for slot in _STANDS_IN[name])
-    return any(not (_is_edge(item) or is_range_of_days(item)) for slot in slots for item in getattr(reading.slots, slot))
+    said = (item for slot in slots for item in getattr(reading.slots, slot))
+    return any(not (_is_edge(item) or is_range_of_days(item)) for item in said)
 
 
 def _names_an_edge(reading: Reading) -> bool:

@@ -10,7 +10,8 @@ from bot.planners.offline.reading import Reading
 from tools.results import Json
 
 _COUNTED = re.compile(
-    r"(?<![a-z])(?:first|second|third|fourth|1st|2nd|3rd|another|next) (?:\w+ )?(?:reminder|letter|chaser|dunning letter)"
+    r"(?<![a-z])(?:first|second|third|fourth|1st|2nd|3rd|another|next) (?:\w+ )?"
+    r"(?:reminder|letter|chaser|dunning letter)"
     r"(?![a-z])|第[一二三四1-4]封(?:催款?函|催收函|信|提醒)?",
     re.IGNORECASE,
 )

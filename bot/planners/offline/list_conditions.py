@@ -9,7 +9,8 @@ from tools.results import Json
 
 _RULE = re.compile(r"(?<![A-Za-z])(?:RATIO|SIGNAL)-[A-Z]+", re.IGNORECASE)
 _SLOWEST = re.compile(
-    r"(?<![a-z])(?:slowest|pays? (?:the )?(?:latest|worst)|worst payers?|how slowly)(?![a-z])|最慢|付得最晚|付款最晚|付款快慢",
+    r"(?<![a-z])(?:slowest|pays? (?:the )?(?:latest|worst)|worst payers?|how slowly)(?![a-z])"
+    r"|最慢|付得最晚|付款最晚|付款快慢",
     re.IGNORECASE,
 )
 """A ranking of all by how slowly they pay, which nothing makes: a warning is about becoming slower."""

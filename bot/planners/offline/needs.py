@@ -27,8 +27,8 @@ class Setting(Record):
 
     `customer_terms` are the present terms of the customer meant in days, `asker` the e-mail of a sales person
     who asks, `year_days` the days that a daily rate is counted to a year, `nearly_full` the share of a limit
-    from which it is nearly used up, `expiring_days` how soon a limit ends that is listed as expiring, `industries` those of the ledger, which only those who see every customer
-    are told.
+    from which it is nearly used up, `expiring_days` how soon a limit ends that is listed as expiring,
+    `industries` those of the ledger, which only those who see every customer are told.
     """
 
     today: date

@@ -17,8 +17,10 @@ _HALF = re.compile(r"(?<![a-z])half(?![a-z- ]*(?:year|month|a ))|一半|对半",
 _LETTERS = re.compile(r"[二两三四2-4]个?等级", re.IGNORECASE)
 _NUMBERS = ("one", "two", "three", "four")
 _GRADES_DOWN = re.compile(
-    r"(?<![a-z])(?:grades?|ratings?|everyone|everybody|all|customers|accounts) (?:all )?(?:are |is |go(?:es)? )?"
-    r"(?:down|fall(?:ing|s)?|drop(?:ping|s|ped)?|slip(?:ping|s)?|cut|lowered)(?: by)? (?P<count>[1-4]|one|two|three|four)"
+    r"(?<![a-z])(?:grades?|ratings?|everyone|everybody|all|customers|accounts) (?:all )?"
+    r"(?:are |is |go(?:es)? )?"
+    r"(?:down|fall(?:ing|s)?|drop(?:ping|s|ped)?|slip(?:ping|s)?|cut|lowered)"
+    r"(?: by)? (?P<count>[1-4]|one|two|three|four)"
     r"(?!\d|[.,]\d|[ -]?(?:%|per ?cent|days|weeks|months|k|m|million)|[a-z])"
     r"|(?<![a-z])down (?P<after>[1-4]|one|two|three|four) (?:grades?|ratings?)(?![a-z])",
     re.IGNORECASE,

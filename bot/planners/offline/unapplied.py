@@ -1,7 +1,7 @@
-"""What a question about many customers is narrowed by that no argument can carry: asked about, never dropped.
+"""What narrows a question about many customers and no argument can carry: asked about, never dropped.
 
-A grade, a channel or a size is known by its words; anything else by its place ("in shipbuilding", 造船业) where
-the phrase book never used the word.
+A grade, a channel or a size is known by its words; anything else by its place ("in shipbuilding", 造船业)
+where the phrase book never used the word.
 """
 
 import re
@@ -27,7 +27,8 @@ _MARKED_EN = re.compile(
     r"(?P<name>[a-zà-ɏ'’&-]+(?: [a-zà-ɏ'’&-]+){0,2})"
 )
 _BEFORE_MANY = re.compile(
-    r"(?<![a-z])(?P<name>[a-zà-ɏ-]+)(?= (?:customers|accounts|clients|debtors|buyers|sector|industry)(?![a-z]))"
+    r"(?<![a-z])(?P<name>[a-zà-ɏ-]+)"
+    r"(?= (?:customers|accounts|clients|debtors|buyers|sector|industry)(?![a-z]))"
 )
 _ADDED = re.compile(r"(?<![a-z])and (?P<name>[a-zà-ɏ-]+)(?=[ ?.!]*$)")
 _MARKED_ZH = re.compile(
@@ -36,11 +37,12 @@ _MARKED_ZH = re.compile(
 )
 _SMALL_ZH = re.compile("[的了都谁哪有没在和与及要被是全所各每这那些个家户名我你他们给看对把按算吗呢请]")
 _STOPS = frozenset(
-    "who what which when where how is are was were do does did has have had be been will would can could and or"
-    " that with to on at by as than if then please over under above below more less by".split()
+    "who what which when where how is are was were do does did has have had be been will would can could and"
+    " or that with to on at by as than if then please over under above below more less by".split()
 )
 _EXCEPT = re.compile(
-    r"(?<![a-z])(?:(?:anyone|anybody|everyone|everybody|all|customers) but|excluding|except(?: for)?|apart from|other than|leaving out|not counting)(?![a-z])"
+    r"(?<![a-z])(?:(?:anyone|anybody|everyone|everybody|all|customers) but"
+    r"|excluding|except(?: for)?|apart from|other than|leaving out|not counting)(?![a-z])"
     r"|不含|不算|不包括|不包含|剔除|除了?|除去|排除|去掉"
 )
 _RANKED = re.compile(r"(?:[前最几\d_一二三四五六七八九十]|ten|five|three|twenty) ?$")
@@ -76,7 +78,8 @@ def ask_what_cannot_be_applied(
 def _without_what_was_read(reading: Reading) -> str:
     """Blank out what some argument or place has read, keeping every character's place."""
     shown = simplified(reading.text)
-    spans = [(item.start, item.end) for item in (*reading.slots.found, *reading.places)]
+    spans = [(slot.start, slot.end) for slot in reading.slots.found]
+    spans += [(place.start, place.end) for place in reading.places]
     for words in _TAKEN_BY:
         spans += [(item.start, item.end) for item in find(words, reading.text)]
     if find("stages", reading.text):

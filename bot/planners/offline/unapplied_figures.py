@@ -1,4 +1,4 @@
-"""Figures that narrow a question about many customers and that its tool cannot apply: asked about, never dropped."""
+"""Figures that narrow a question about many customers and that its tool cannot apply: asked about."""
 
 import re
 from collections.abc import Mapping
@@ -43,7 +43,7 @@ def ask_for_figures_that_cannot_be_applied(
 
 def _days(tool: str, slot: DayCount, found: Mapping[str, Json], reading: Reading, setting: Setting) -> None:
     if tool == "limits_worklist" and found.get("condition") not in _OF_LIMITS and _differs(slot, setting):
-        raise Need("expiring_days", {"typed": slot.text, "days": setting.expiring_days})
+        raise Need("expiring_days", {"typed": slot.text, "days": setting.expiring_days or 0})
     based = _BASIS.match(reading.text, slot.end) or reading.text[: slot.start].endswith("按")
     if tool == "portfolio_kpis" and slot.operator is None and based and slot.days != _KPI_DAYS:
         raise Need("narrowing", {"typed": slot.text})
@@ -68,7 +68,7 @@ def _expiring_by(reading: Reading, setting: Setting) -> None:
 
 
 def _span(reading: Reading, setting: Setting) -> None:
-    """Key figures are for a quarter, a half, a year or the 90 days up to a day; other spans are asked about."""
+    """Key figures are for a quarter, a half, a year or 90 days; other spans are asked about."""
     for slot in periods_meant(reading):
         window = slot.window
         if window is None or window.label or slot.relation == "as_of":
