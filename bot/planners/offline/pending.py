@@ -37,6 +37,7 @@ _STANDS_FOR: Mapping[str, str] = {
 }
 """The argument that a question back was about, where it is not called like the question."""
 
+_PARTS = ("salesperson", "industry", "country")
 COUNTS = frozenset({"days", "instalments", "months", "top", "late_days", "downgrade", "index_rise"})
 _MONEY = frozenset({"limit", "owed"})
 
@@ -68,6 +69,10 @@ def fill(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
     ):
         agreed = is_only("cues", reading.text) == "yes"
         return Call(tool=pending.tool, args=pending.args) if agreed else None
+    if pending.need == "kpi_by":
+        clear = fill_clear("portfolio_kpis", reading, setting)
+        part = {name: value for name, value in clear.items() if name in _PARTS}
+        return Call(tool="portfolio_kpis", args=part) if part else None
     return _argument(pending, reading, setting)
 
 

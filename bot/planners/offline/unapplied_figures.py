@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from bot.language.slots.slot import Amount, DayCount, Share, Slot
+from bot.language.slots.slot import Amount, DayCount, Number, Share, Slot
 from bot.planners.offline.comparison import periods_meant
+from bot.planners.offline.cues import find
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
 from tools.results import Json
@@ -20,6 +21,15 @@ _STOOD = (None, "exactly", "about")
 _BASIS = re.compile(r"[ -]?(?:basis|year|convention|count)|(?:为|作为)?(?:基础|口径|计|一年)")
 _OF_LIMITS = ("over_limit", "near_limit", "on_hold", "no_limit", "all")
 _KPI_DAYS = 90
+_UNCOUNTED = ("stress_test", "ageing_report")
+"""What shows no chosen number of customers."""
+
+_LISTS = ("overdue_worklist", "limits_worklist", "early_warnings", "ageing_report", "stress_test")
+_NEW = re.compile(
+    r"(?<![a-z])(?:new|newly|became|becoming|just|fresh|since)(?![a-z])|新增|新的|刚|新出", re.IGNORECASE
+)
+_WHOSE = re.compile(r"whose customers|谁手上|谁名下", re.IGNORECASE)
+_KPIS = ("dso", "collection_effectiveness", "bad_debt_rate", "overdue_rate", "average_days_delinquent")
 _SLACK = 1
 """A month may have a day more than the policy's days."""
 
@@ -35,6 +45,10 @@ def ask_for_figures_that_cannot_be_applied(
             raise Need("narrowing", {"typed": slot.text})
         if isinstance(slot, DayCount):
             _days(tool, slot, found, reading, setting)
+        if isinstance(slot, Number) and tool in _UNCOUNTED and (slot.top or slot.unit == "customer"):
+            raise Need("narrowing", {"typed": slot.text})
+    _in_time(tool, found, reading, setting)
+    _broken_down(tool, reading)
     if tool == "limits_worklist" and found.get("condition") not in _OF_LIMITS:
         _expiring_by(reading, setting)
     if tool == "portfolio_kpis" and not found.keys() & {"quarter", "as_of"}:
@@ -42,7 +56,9 @@ def ask_for_figures_that_cannot_be_applied(
 
 
 def _days(tool: str, slot: DayCount, found: Mapping[str, Json], reading: Reading, setting: Setting) -> None:
-    if tool == "limits_worklist" and found.get("condition") not in _OF_LIMITS and _differs(slot, setting):
+    if tool == "limits_worklist" and found.get("condition") in _OF_LIMITS:
+        raise Need("narrowing", {"typed": slot.text})
+    if tool == "limits_worklist" and _differs(slot, setting):
         raise Need("expiring_days", {"typed": slot.text, "days": setting.expiring_days or 0})
     based = _BASIS.match(reading.text, slot.end) or reading.text[: slot.start].endswith("按")
     if tool == "portfolio_kpis" and slot.operator is None and based and slot.days != _KPI_DAYS:
@@ -50,6 +66,32 @@ def _days(tool: str, slot: DayCount, found: Mapping[str, Json], reading: Reading
     edges = {slot.days, slot.upper} - {None}
     if tool == "ageing_report" and slot.context != "terms" and not edges <= _BUCKET_EDGES:
         raise Need("ageing_days", {"typed": slot.text})
+
+
+def _in_time(tool: str, found: Mapping[str, Json], reading: Reading, setting: Setting) -> None:
+    """Lists show how things stand on a day: what is said to lie within a time is asked about.
+
+    "This week" is today's list, unless it asks for what is new in it.
+    """
+    if tool not in _LISTS or "as_of" in found or found.get("condition") in ("expiring", "expired"):
+        return
+    for slot in periods_meant(reading):
+        window = slot.window
+        rolling = window is not None and (window.months or window.days)
+        now = window is not None and window.begins <= setting.today <= window.ends and not rolling
+        to_come = window is not None and window.begins > setting.today
+        if slot.relation == "as_of" or to_come or (now and not _NEW.search(reading.text)):
+            continue
+        raise Need("narrowing", {"typed": slot.text})
+
+
+def _broken_down(tool: str, reading: Reading) -> None:
+    """Key figures are given for one part of the portfolio at a time, and never split by all of them."""
+    split = find("groupings", reading.text, ("salesperson", "industry", "country", "currency"))
+    split = tuple(item for item in split if not _WHOSE.match(reading.text, item.start))
+    asked = tool == "portfolio_kpis" or (tool == "ageing_report" and find("kpis", reading.text, _KPIS))
+    if split and asked:
+        raise Need("kpi_by")
 
 
 def _differs(slot: DayCount, setting: Setting) -> bool:

@@ -57,6 +57,11 @@ FIGURES = {
     "ageing of what is more than 45 days old": "45 days",
     "DSO over the last eight months": "last eight months",
     "最近8个月的DSO": "最近8个月",
+    "warnings of the last 20 days": "last 20 days",
+    "who fell overdue last month": "last month",
+    "谁这周刚逾期": "这周",
+    "customers on hold for more than 45 days": "45 days",
+    "stress test: our top 8 customers go bust": "8 customers",
 }
 
 
@@ -86,3 +91,17 @@ def test_a_yes_shows_the_list_without_the_condition(talk: Callable[..., Talk]) -
     speaker = talk()
     assert speaker.say("who is late among the resellers in Germany").reply.status == "clarify"
     assert speaker.calls("yes") == [Made("overdue_worklist", {"country": "DE"})]
+
+
+@pytest.mark.parametrize(
+    "question", ["DSO by industry", "which industry has the worst DSO", "各业务员的逾期率"]
+)
+def test_key_figures_are_given_for_one_part_at_a_time(talk: Callable[..., Talk], question: str) -> None:
+    speaker = talk()
+    assert speaker.say(question).reply.status == "clarify"
+    assert speaker.calls("Zhang Wei") == [Made("portfolio_kpis", {"salesperson": "zhang.wei@xilan.example"})]
+
+
+@pytest.mark.parametrize("question", ["who should I chase this week", "本周催收名单"])
+def test_a_list_for_this_week_is_the_list_of_today(talk: Callable[..., Talk], question: str) -> None:
+    assert talk().calls(question) == [Made("overdue_worklist", {})]
