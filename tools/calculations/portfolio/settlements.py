@@ -60,19 +60,20 @@ def _laid_out(ledger: Ledger) -> Settlements:
     place, day, amount = _changes(payments)
     first = np.zeros(len(billed) + 1, dtype=np.int64)
     np.cumsum(np.bincount(place, minlength=len(billed)), out=first[1:])
+    count = len(place)
     # The running total may pass the edge of 64 bits and wrap: the differences are right all the same.
-    running = np.concatenate(([0], np.cumsum(amount, dtype=np.int64)))
-    left = billed[place] - (running[1:] - running[first[place]])
-    ends_day = np.ones(len(place), dtype=np.bool_)
-    ends_day[:-1] = (place[1:] != place[:-1]) | (day[1:] != day[:-1])
-    upto = np.where(ends_day & (left > 0), np.arange(1, len(place) + 1), 0)
-    return Settlements(
-        day=np.append(day, np.iinfo(np.int32).max).astype(np.int32),
-        left=np.append(left, 0),
-        open_upto=np.append(np.maximum.accumulate(upto), 0),
-        first=first,
-        billed=billed,
-    )
+    running, left = np.zeros((2, count + 1), dtype=np.int64)
+    np.cumsum(amount, out=running[1:])
+    np.subtract(running[first[place]], running[1:], out=left[:-1])
+    left[:-1] += billed[place]
+    days, upto = np.zeros((2, count + 1), dtype=np.int32)
+    days[:-1], days[-1] = day, np.iinfo(np.int32).max
+    ends_day = days[1:] != days[:-1]
+    ends_day[:-1] |= place[1:] != place[:-1]
+    still_open = np.flatnonzero(ends_day & (left[:-1] > 0))
+    upto[still_open] = still_open + 1
+    np.maximum.accumulate(upto[:-1], out=upto[:-1])
+    return Settlements(day=days, left=left, open_upto=upto, first=first, billed=billed)
 
 
 def _changes(payments: PackedTable) -> tuple[Ints, Ints, Ints]:
