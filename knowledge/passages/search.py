@@ -32,7 +32,7 @@ _HANDBOOK = 0.35  # how much a handbook's part adds to its rule's own text
 _COVERED, _EVIDENCE, _MOST_EVIDENCE, _LEAST_WORDS = 0.3, 0.18, 3, 2
 _LIKENED, _LIKENESS = 12, 0.4  # how many subjects are compared by their ways of asking, and its weight
 # What was learnt from ways of asking: its weight beside the words, and from which share it decides.
-_LEARNT, _LEARNT_MEANING, _MEANT, _SURELY, _BESIDE = 0.7, 0.0, 0.35, 0.8, 0.5
+_LEARNT, _LEARNT_MEANING, _MEANT, _AGREED, _SURELY, _BESIDE = 0.7, 0.0, 0.35, 0.2, 0.8, 0.5
 _EARLIER = 0.5  # what a word of the question before counts, where a fragment goes on from it
 PLACES = Decimal("0.000001")
 
@@ -112,7 +112,8 @@ class PolicySearch:
         ]
         passages = [self._passage(place, score, query, question, language) for place, score in places[:top]]
         best = passages[0].score if passages else Decimal(0)
-        answers = bool(found) and self._covers(query, found[0], learnt)
+        agreed = bool(found) and found[0].by_words >= max(each.by_words for each in found)
+        answers = bool(found) and self._covers(query, found[0], learnt, agreed=agreed)
         answering = sum(passage.subject == found[0].subject for passage in passages) if answers else 0
         return Search(
             passages=tuple(passages),
@@ -157,7 +158,7 @@ class PolicySearch:
         asked = (one for place in places.values() for one in self._asked.get(place, ()))
         return max((len(query.keys() & one) / len(query.keys() | one) for one in asked), default=0.0)
 
-    def _covers(self, query: Mapping[str, float], found: _Found, learnt: Meant) -> bool:
+    def _covers(self, query: Mapping[str, float], found: _Found, learnt: Meant, *, agreed: bool) -> bool:
         """Say whether a subject answers: by its score and the terms of the trade that it shares.
 
         Without such a term a single shared word proves nothing, however rare it is; and what is asked about
@@ -168,8 +169,8 @@ class PolicySearch:
         share = learnt.share(found.subject)
         if share < _SURELY and any(is_topic(token) and token not in has for token in query):
             return False
-        if share >= _MEANT or learnt.beside >= _BESIDE:
-            return share > max(learnt.beside_by.values())
+        if share >= (_AGREED if agreed else _MEANT) or learnt.beside >= _BESIDE:
+            return share > learnt.strongest_beside
         terms = sum(map(is_concept, has))
         words = sum(is_word(token) for token in has)
         if not terms and words < _LEAST_WORDS:

@@ -4,13 +4,15 @@ One file is one author's. A section is a rule or a conflict by its id, or one of
 both languages. What an author of the split "test" wrote is only measured, never learnt from.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from importlib import resources
 from typing import Literal, NamedTuple
 
 BESIDE = ("company", "staff", "trade", "foreign")
-"""A company's business, its staff's own matters, trade credit on which the policy is silent, and none of these."""
+"""A company's business, its staff's own matters, trade credit without a rule of ours, and none of these."""
 
 
 class RuleQuestion(NamedTuple):
@@ -34,3 +36,19 @@ def rule_questions() -> Iterator[RuleQuestion]:
             for language in ("en", "zh"):
                 for text in asked[language]:
                     yield RuleQuestion(text, about, language, split, file.name.removesuffix(".toml"))
+
+
+def are_words(text: str) -> bool:
+    """Say whether each word of a text, or a run of Chinese as it stands, occurs in some question."""
+    english, chinese = _said()
+    words = re.findall("[a-z]+", text.casefold())
+    runs = re.findall("[\u3400-\u9fff]+", text)
+    return (
+        bool(words or runs) and all(word in english for word in words) and all(run in chinese for run in runs)
+    )
+
+
+@cache
+def _said() -> tuple[frozenset[str], str]:
+    texts = [each.text.casefold() for each in rule_questions() if each.split == "train"]
+    return frozenset(word for text in texts for word in re.findall("[a-z]+", text)), "\n".join(texts)

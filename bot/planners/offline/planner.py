@@ -92,7 +92,8 @@ class OfflinePlanner:
         if "customer" not in filled.args:
             return call_about_nobody(filled.tool, filled.args)
         typed, named = filled.args["customer"], about_whom(reading, desk)
-        whom = named[0] if len(named) == 1 and [typed] == [each.text for each in reading.named[:1]] else str(typed)
+        mentioned = [each.text for each in reading.named[:1]]
+        whom = named[0] if len(named) == 1 and mentioned == [typed] else str(typed)
         return call_about(filled.tool, whom, {**filled.args, "customer": whom}, desk)
 
     def _steps(
@@ -119,9 +120,7 @@ class OfflinePlanner:
             return (going_on,)
         if intent == "follow_up" or changes_last_question(intent, reading, conversation, setting):
             return follow_up(reading, order, whom, conversation, desk, setting)
-        if intent not in TOOLS and intent not in _TALKED and policy_says(reading, order, desk):
-            intent = "search_policy"
-        if not whom and asks_about_rules(intent, reading, order) and policy_says(reading, order, desk):
+        if _is_for_the_policy(intent, order, reading, whom, desk):
             intent = "search_policy"
         intent = by_how_people_ask(intent, order, reading, conversation, desk)
         if intent not in TOOLS and any(not visible(name, desk) for name in whom if reading.mentions):
@@ -139,6 +138,15 @@ def _offered(step: Step, choices: tuple[Choice, ...]) -> Step:
         return step
     rest = {name: value for name, value in step.args.items() if name != "customer"}
     return AskBack(tool=step.tool, args=rest, need="customer", choices=choices)
+
+
+def _is_for_the_policy(
+    intent: str | None, order: tuple[Ask, ...], reading: Reading, whom: tuple[str, ...], desk: Desk
+) -> bool:
+    """Say whether a question that fits no tool, or a list badly, is one that the policy answers."""
+    fits_none = intent not in TOOLS and intent not in _TALKED
+    unlisted = not whom and asks_about_rules(intent, reading, order)
+    return (fits_none or unlisted) and policy_says(reading, order, desk)
 
 
 def _harmless(order: Sequence[Ask]) -> str | None:

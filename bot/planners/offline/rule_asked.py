@@ -10,9 +10,14 @@ from knowledge.customers import UnknownName
 from knowledge.desk import Desk
 from knowledge.passages.finder.meant import Meant, meant
 from knowledge.passages.library import look_up
+from knowledge.rights import sees_customers
+from prompts.rule_questions import are_words
 
 _PLAIN = 0.4
 """From this share a rule is meant by a question that fits no tool, or lacks the customer that one needs."""
+
+_LIKELIEST = 0.25
+"""From this share where no tool fits and nothing beside the rules is likelier."""
 
 _CERTAIN = 0.7
 """From this share even where a word looks like an unknown name, or a tool could answer as well."""
@@ -24,15 +29,22 @@ _CLEAR = 0.85
 """From this probability a tool is meant even where a word looks like an unknown name."""
 
 _BUSINESS, _SURELY = 0.4, 0.5
-"""From these shares a question is about business without a rule: without a tool, and where one resembles it."""
+"""From these shares it is business without a rule: without a tool, and where one resembles it."""
 
-_ELSEWHERE, _WORLD, _SURE = 0.5, 0.85, 0.7
+_RECORDS = frozenset({"order", "invoice"})
+
+_ELSEWHERE, _WORLD, _SURE = 0.4, 0.85, 0.7
 """From these shares it is none of the company's business: without a clear tool, and beside one."""
 
 _OWN_WAY = frozenset({"search_policy", "term", "greet", "thanks", "help", "why", "follow_up"})
 _WANTED = 0.45
 """From this share a question wants somebody's figures."""
 
+_TALK = frozenset({"greet", "thanks", "help", "why", "term"})
+_SURE_LIST = 0.9
+"""From this probability a list is meant that a piece names, and no rule."""
+
+_SHORT_HAN = 5
 _BRIEF_HAN, _BRIEF_WORDS = 14, 8
 _LEADS = 0.25
 
@@ -40,8 +52,8 @@ _LEADS = 0.25
 def by_how_people_ask(
     intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation, desk: Desk
 ) -> str | None:
-    """Give the intent as the ways of asking for rules correct it; a document on the shelf may say anything."""
-    if asks_for_a_rule(intent, order, reading, conversation):
+    """Give the intent as the ways of asking for rules correct it; a document of theirs may say anything."""
+    if asks_for_a_rule(intent, order, reading, conversation) or _would_be_denied(intent, reading, desk):
         return "search_policy"
     spoken_of = conversation.subject is not None and FRAMES.get(intent or "") is not None
     if not spoken_of and is_business_without_a_rule(intent, order, reading):
@@ -58,21 +70,25 @@ def asks_for_a_rule(
     intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation
 ) -> bool:
     """Say whether a rule is meant: nobody is named or spoken of, and people ask for a rule like this."""
-    if intent in _OWN_WAY or reading.mentions or reading.continues:
+    if intent in _OWN_WAY - {"term"} or reading.mentions or reading.continues:
         return False
     learnt = meant(reading.text)
     share, likely = learnt.plainly, _probability(intent, order)
     frame = FRAMES.get(intent or "")
     if frame is not None and conversation.subject is not None and frame.subject != "none":
         return False
-    if reading.unknown and not (share >= _CERTAIN if frame is not None else share >= _PLAIN):
-        return False
-    if reading.unknown and not all(_may_be_words(each) for each in reading.unknown):
+    if not all(_may_be_words(each) for each in reading.unknown):
         return (frame is None or likely < _UNSURE) and share >= _CERTAIN
+    if frame is not None and share < _CERTAIN and not all(_are_words(each) for each in reading.unknown):
+        return False
+    if intent == "term":
+        return share >= _CERTAIN and share > likely + _AHEAD
     if frame is None:
-        return share >= _PLAIN
+        return share >= _PLAIN or (share >= _LIKELIEST and share > learnt.strongest_beside)
     if frame.subject == "customer" and not stands_in(intent or "", reading):
         return share >= _PLAIN and share > learnt.figures
+    if set(frame.subjects) - _RECORDS - {"days_past_due"}:
+        return False  # ratios, plans and the like work with the figures that were given
     return share >= _CERTAIN and share > likely + _AHEAD and not reading.places
 
 
@@ -83,12 +99,27 @@ def _probability(intent: str | None, order: tuple[Ask, ...]) -> float:
 def _may_be_words(name: UnknownName) -> bool:
     """Say whether what looks like an unknown customer may be common words: short and without a capital."""
     text = name.text
-    if text.isascii():
-        return text == text.lower()
-    return len(text) <= _SHORT_HAN
+    short = text == text.lower() if text.isascii() else len(text) <= _SHORT_HAN
+    return short or are_words(text)
 
 
-_SHORT_HAN = 5
+def _are_words(name: UnknownName) -> bool:
+    """Say whether what looks like an unknown customer is words that people use of rules."""
+    return (name.text == name.text.lower() or not name.text.isascii()) and are_words(name.text)
+
+
+def _would_be_denied(intent: str | None, reading: Reading, desk: Desk) -> bool:
+    """Say whether a tool would only be denied to its asker, while the policy answers."""
+    frame = FRAMES.get(intent or "")
+    if frame is None or intent == "search_policy" or sees_customers(desk.person):
+        return False
+    if set(frame.subjects) - _RECORDS:  # it works with figures alone, which anybody may use
+        return False
+    if reading.mentions or reading.unknown or reading.slots.identifiers or reading.continues:
+        return False
+    if meant(reading.text).figures >= _WANTED:
+        return False
+    return look_up(desk.policy, desk.shelf, reading.text, reading.language, 1, desk.person.role).covered
 
 
 def _figures_instead(order: tuple[Ask, ...], reading: Reading) -> str:
@@ -152,10 +183,6 @@ def goes_on_from_a_rule(
     if meant(reading.text, str(last.args.get("question", ""))).elsewhere >= _ELSEWHERE:
         return None
     return Call(tool="search_policy", args={"question": reading.text, "after": last.args["question"]})
-
-
-_TALK = frozenset({"greet", "thanks", "help", "why", "term"})
-_SURE_LIST = 0.9
 
 
 def _is_brief(reading: Reading) -> bool:

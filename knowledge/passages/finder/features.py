@@ -32,7 +32,7 @@ def _pieces(folded: str) -> Iterator[str]:
         yield f"{words[-1][-2:]}$"
     yield from (f"{one} {other}" for one, other in pairwise(words))
     for piece in words:
-        if "\u3400" <= piece[0]:
+        if piece[0] >= "\u3400":
             yield from (piece[start : start + 3] for start in range(len(piece) - 2))
         elif len(piece) > _LONG:
             yield from (f"#{piece[start : start + _LONG]}" for start in range(len(piece) - _LONG + 1))

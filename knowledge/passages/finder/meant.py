@@ -33,6 +33,11 @@ class Meant:
         return sum(self.beside_by.values())
 
     @property
+    def strongest_beside(self) -> float:
+        """Give the share of the likeliest matter beside the rules."""
+        return max(self.beside_by.values())
+
+    @property
     def plainly(self) -> float:
         """Give the share of the likeliest rule among all questions, those for somebody's figures included."""
         return max(self.rules.values()) * (1.0 - self.figures)

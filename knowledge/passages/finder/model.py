@@ -15,11 +15,9 @@ FIGURES = "figures"
 
 
 class RuleFinder:
-    """Weights (SIZE + 1 rows, the last the bias; a column a name) in whole steps, each column with its own."""
+    """Weights (SIZE + 1 rows, the last the bias; a column a name) in whole steps, a column's own."""
 
-    def __init__(
-        self, weights: NDArray[np.int8], steps: NDArray[np.float32], names: tuple[str, ...]
-    ) -> None:
+    def __init__(self, weights: NDArray[np.int8], steps: NDArray[np.float32], names: tuple[str, ...]) -> None:
         self._weights, self._steps, self._names = weights, steps, names
 
     @property
@@ -45,6 +43,4 @@ def load_finder() -> RuleFinder:
         resources.files("knowledge.passages.finder").joinpath(WEIGHTS).open("rb") as file,
         np.load(file) as stored,
     ):
-        return RuleFinder(
-            stored["weights"], stored["steps"], tuple(str(name) for name in stored["names"])
-        )
+        return RuleFinder(stored["weights"], stored["steps"], tuple(str(name) for name in stored["names"]))
