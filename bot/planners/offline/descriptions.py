@@ -18,7 +18,10 @@ _LONGEST = 30
 
 _CHARACTER = re.compile(r"[㐀-鿿]{1,6}的(?P<hint>[㐀-鿿])(?:字)?(?:那一?[家个])?(?:的那[家个])?[。!！ ]*")
 _ONE_BEFORE = re.compile(r"(?<![a-z])(?:the|that|our|this) $")
-_ONE_AFTER = re.compile(r" (?:one|customer|client|account|company|firm|lot|guys)(?!s)(?:['’]s)?(?![a-z])")
+_ONE_AFTER = re.compile(r" (?:one|customer|client|account|company|firm)(?!s)(?:['’]s)?(?![a-z])")
+_DESCRIBES = re.compile(
+    r"(?<![a-z])(?:the|that|our|this) .* (?:one|customer|client|account|company|firm)(?!s)|那[家个]"
+)
 _THAT_ZH = re.compile(
     r"那(?:家|个)(?:做|搞|卖|生产|在|来自)?"
     r"(?P<name>[^,。?？]{1,12}?)(?:行业|业)?的?(?:客户|公司|企业|厂)?(?=$|[的欠有现额逾能可,，。?？ ])"
@@ -92,6 +95,8 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     earlier = _earlier(text, conversation)
     if earlier:
         return Described(earlier, ())
+    if not _DESCRIBES.search(simplified(text)):
+        return None  # most questions: looking for places and names costs time
     found = tuple(place for place in places(text, desk) if place.kind != "person" and place.values)
     if len(found) != 1 or desk.ledger.names.mentions(text):
         return None
