@@ -86,12 +86,7 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
         return _parent(text, parent.span(), conversation.subject, desk)
     owned = _PARENT_OF.search(text)
     if owned:
-        mentions = [each for each in desk.ledger.names.mentions(text) if each.end == owned.start()]
-        if len(mentions) == 1 and mentions[0].linking.verdict == "one":
-            whose = mentions[0].linking.candidates[0].customer_id
-            if not desk.may_see(whose):
-                return None
-            return _parent(text, (mentions[0].start, owned.end()), whose, desk)
+        return _parent_of_a_named(text, owned, desk)
     earlier = _earlier(text, conversation)
     if earlier:
         return Described(earlier, ())
@@ -109,6 +104,15 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     written = f"{text[: span[0]]} {fitting[0]} {text[span[1] :]}"
     choices = tuple(Choice(customer_id=each, name=desk.ledger.customer(each).name) for each in fitting)
     return Described(written, choices[:_MOST] if len(choices) > 1 else ())
+
+
+def _parent_of_a_named(text: str, said: re.Match[str], desk: Desk) -> Described | None:
+    """Put the parent's id in the place of "Midland Gear's parent"."""
+    mentions = [each for each in desk.ledger.names.mentions(text) if each.end == said.start()]
+    if len(mentions) != 1 or mentions[0].linking.verdict != "one":
+        return None
+    whose = mentions[0].linking.candidates[0].customer_id
+    return _parent(text, (mentions[0].start, said.end()), whose, desk) if desk.may_see(whose) else None
 
 
 def _parent(text: str, said: tuple[int, int], subject: str, desk: Desk) -> Described | None:
