@@ -6,10 +6,12 @@ not name are numbered.
 """
 
 import csv
+import io
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 
@@ -216,15 +218,24 @@ def a_checked_ledger(
     A column that no row of its table names is absent; a table without rows has its required columns. Raises
     BadRowsError as an import does.
     """
+    files = tuple((table, _as_csv(table, rows)) for table, rows in tables.items())
+    return _checked(files, base_currency, day(data_as_of))
+
+
+def _as_csv(table: str, rows: Rows) -> str:
+    needed = [column.name for column in TABLES[table] if column.required and not rows]
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, list(dict.fromkeys([*needed, *(column for row in rows for column in row)])))
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+@lru_cache(maxsize=64)  # many tests ask for the same tables, which need checking only once
+def _checked(files: tuple[tuple[str, str], ...], base_currency: str, as_of: date) -> CheckedLedger:
     with tempfile.TemporaryDirectory() as name:
-        for table, rows in tables.items():
-            needed = [column.name for column in TABLES[table] if column.required and not rows]
-            columns = list(dict.fromkeys([*needed, *(column for row in rows for column in row)]))
-            with (Path(name) / f"{table}.csv").open("w", encoding="utf-8", newline="") as file:
-                writer = csv.DictWriter(file, columns)
-                writer.writeheader()
-                writer.writerows(rows)
-        as_of = day(data_as_of)
+        for table, text in files:
+            (Path(name) / f"{table}.csv").write_text(text, encoding="utf-8", newline="")
         checked, _ = check_ledger(
             Path(name), LedgerMapping(), base_currency, as_of, as_of, progress=lambda _: None
         )

@@ -146,13 +146,20 @@ def desk_under(battery: Battery, policy: Policy, parameter_id: str) -> Desk:
     return replace(battery.desk, policy=policy, ledger=Ledger.open(SAMPLE_SNAPSHOT, standard_terms_days=days))
 
 
+def likeliest_first(battery: Battery, parameter_id: str) -> Sequence[tuple[Asked, str]]:
+    """Give the calls that read a parameter, those whose answer cites its rule first."""
+    cited = f'"{parameter_id.partition(".")[0]}"'
+    read = [battery.answers[position] for position in battery.readers.get(parameter_id, ())]
+    return sorted(read, key=lambda call_and_answer: cited not in call_and_answer[1])
+
+
 def felt(battery: Battery, parameter_id: str) -> bool:
     """Say whether any change of a parameter changes any answer; the widest changes are tried first."""
+    asked_before = likeliest_first(battery, parameter_id)
     changes = (policy for _, policy in changed(parameter_id))
     while some := list(islice(changes, _AT_ONCE)):
         desks = [desk_under(battery, policy, parameter_id) for policy in some]
-        for position in battery.readers.get(parameter_id, ()):
-            asked, before = battery.answers[position]
+        for asked, before in asked_before:
             if any(answered(desk, asked) != before for desk in desks):
                 return True
     return False
