@@ -2,7 +2,7 @@
 
 from bot.conversation import Conversation
 from bot.planners.offline.cues import find
-from bot.planners.offline.frames import FRAMES
+from bot.planners.offline.frames import FRAMES, Frame
 from bot.planners.offline.intent_choice import Ask, stands_in
 from bot.planners.offline.reading import Reading
 from bot.planners.planner import Call
@@ -45,6 +45,7 @@ _SURE_LIST = 0.9
 """From this probability a list is meant that a piece names, and no rule."""
 
 _SHORT_HAN = 5
+_KEY_HAN, _KEY_WORDS = 5, 2
 _BRIEF_HAN, _BRIEF_WORDS = 14, 8
 _LEADS = 0.25
 
@@ -75,7 +76,7 @@ def asks_for_a_rule(
     learnt = meant(reading.text)
     share, likely = learnt.plainly, _probability(intent, order)
     frame = FRAMES.get(intent or "")
-    if frame is not None and conversation.subject is not None and frame.subject != "none":
+    if frame is not None and (_is_a_keyword(reading) or _is_spoken_of(frame, conversation)):
         return False
     if not all(_may_be_words(each) for each in reading.unknown):
         return (frame is None or likely < _UNSURE) and share >= _CERTAIN
@@ -84,12 +85,24 @@ def asks_for_a_rule(
     if intent == "term":
         return share >= _CERTAIN and share > likely + _AHEAD
     if frame is None:
+        if likely >= _CLEAR or reading.places:
+            return share >= _CERTAIN
         return share >= _PLAIN or (share >= _LIKELIEST and share > learnt.strongest_beside)
     if frame.subject == "customer" and not stands_in(intent or "", reading):
-        return share >= _PLAIN and share > learnt.figures
+        return share >= (_PLAIN if likely < _CLEAR else _CERTAIN) and share > learnt.figures
     if set(frame.subjects) - _RECORDS - {"days_past_due"}:
         return False  # ratios, plans and the like work with the figures that were given
     return share >= _CERTAIN and share > likely + _AHEAD and not reading.places
+
+
+def _is_a_keyword(reading: Reading) -> bool:
+    """Say whether a message is no more than a thing's name: 额度多少, "repayment plan"."""
+    text = reading.text
+    return len(text.split()) <= _KEY_WORDS if text.isascii() else len(text) <= _KEY_HAN
+
+
+def _is_spoken_of(frame: Frame, conversation: Conversation) -> bool:
+    return conversation.subject is not None and frame.subject != "none"
 
 
 def _probability(intent: str | None, order: tuple[Ask, ...]) -> float:

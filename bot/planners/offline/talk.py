@@ -21,7 +21,7 @@ _FOREIGN = 0.7
 _EVIDENT = 0.9
 """From this probability a question without a customer asks for the warning signs of all."""
 
-_PLAIN, _MEANT = Decimal("0.6"), 0.25
+_PLAIN, _MEANT = Decimal("0.6"), 0.4
 """From this score a passage answers whatever else the question resembles, if its rule is meant at all."""
 
 
@@ -74,7 +74,7 @@ def policy_says(reading: Reading, order: tuple[Ask, ...], desk: Desk) -> bool:
     if reading.unknown:
         return False
     foreign = next((item.probability for item in order if item.name == "out_of_scope"), 0.0)
-    return foreign < _FOREIGN and found.covered
+    return foreign < _FOREIGN and found.covered and not reading.places
 
 
 def _is_meant(reading: Reading, found: Search) -> bool:

@@ -60,7 +60,7 @@ def test_a_customer_spoken_of_is_not_lost_to_a_rule(session: Session) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Can Zephyr Marine Supplies order on credit?", "天海重工集团的额度过期了吗"]
+    "question", ["Can Zephyr Marine Supplies order on credit?", "天海鸿达集团的额度过期了吗"]
 )
 def test_a_name_that_nobody_has_is_said_to_be_unknown(session: Session, question: str) -> None:
     answer = session.ask(question, email=PEOPLE["finance"])
