@@ -45,10 +45,10 @@ async def test_the_same_event_many_times_at_once_is_answered_once(world: World) 
 
 @in_both_modes
 async def test_it_is_acknowledged_before_slack_has_said_who_asks(world: World) -> None:
-    world.slack.fail("users.info", "freeze", 1.0)
+    world.slack.fail("users.info", "freeze", 2.0)
     began = time.perf_counter()
     await world.say(LIMIT)
-    assert time.perf_counter() - began < 0.8
+    assert time.perf_counter() - began < 2
     assert len(await world.slack.until(1)) == 1
 
 

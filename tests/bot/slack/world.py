@@ -5,6 +5,7 @@ import contextlib
 import functools
 import itertools
 import socket
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import date
 from pathlib import Path
@@ -115,8 +116,11 @@ class World:
         return await self.slack.deliver("interactive", payload)
 
     async def quiet(self, seconds: float = 0.2) -> list[Post]:
-        """Wait until nothing is under way, and give what was posted."""
+        """Wait until nothing is under way, however long a busy machine takes, and give what was posted."""
         await asyncio.sleep(seconds)
+        until = time.monotonic() + 20
+        while self.app.answering.under_way and time.monotonic() < until:
+            await asyncio.sleep(0.02)
         return self.slack.posts
 
 
