@@ -1,8 +1,8 @@
 """Wording: a text of prompts/ with its figures written the way the reader's language writes them.
 
 A text says how a figure is written: {limit:money} {share:percent} {yearly:rate} {value:ratio} {n:number}
-{day:date}, or what is counted, {n:days} {n:months}; without a word after the colon, the value's own type
-decides.
+{day:date}, or what is counted, {n:days} {n:months}, or what a ledger names, {industry:industry}
+{country:country}; without a word after the colon, the value's own type decides.
 """
 
 from collections.abc import Mapping
@@ -13,6 +13,7 @@ from string import Formatter
 from knowledge.customers.folding import is_han
 from prompts.wording import Language, text, texts
 from tools.facts import Amount, Phrase, Value
+from tools.named import KINDS, named
 
 
 def render(phrase: Phrase, language: Language) -> str:
@@ -41,6 +42,8 @@ def figure(value: Value, language: Language, style: str = "") -> str:
         return text("units.yes" if value else "units.no", language)
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, str) and style in KINDS:
+        return named(value, KINDS[style], language)
     if isinstance(value, str):
         return text("units.unlimited", language) if value == "unlimited" else value
     number = Decimal(value)

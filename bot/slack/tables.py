@@ -10,6 +10,8 @@ from bot.slack.mrkdwn import escaped, escaped_pieces, plain, size
 
 _FIGURE = re.compile(r"(?:[A-Z]{3}\s)?[-−–+]?\d[\d,.]*(?:\s?[^\W\d]{1,3}|\s?%)?|[–-]?")
 _LONGEST_CELL = 500
+_ONE_LINE = 16
+"""Characters of a cell that is kept on one line: dates, numbers of invoices, stages of one word."""
 
 
 def table_blocks(table: Table) -> Iterator[Block]:
@@ -20,7 +22,8 @@ def table_blocks(table: Table) -> Iterator[Block]:
         yield from text_blocks(table)
         return
     settings = [
-        {"align": "right" if right else "left", "is_wrapped": not right} for right in _right_aligned(table)
+        {"align": "right" if right else "left", "is_wrapped": not (right or short)}
+        for right, short in zip(_right_aligned(table), _short(table), strict=True)
     ]
     for rows in _pages(table):
         yield {
@@ -69,4 +72,12 @@ def _right_aligned(table: Table) -> tuple[bool, ...]:
         and all(_FIGURE.fullmatch(row[column].strip()) for row in table.rows)
         and not any(re.search(r"\d{4}-\d\d", row[column]) for row in table.rows)
         for column in range(len(table.columns))
+    )
+
+
+def _short(table: Table) -> tuple[bool, ...]:
+    """Say which columns hold single short words: they would break at a hyphen or between two characters."""
+    return tuple(
+        all(len(cell) <= _ONE_LINE and not re.search(r"\s", cell) for cell in column)
+        for column in zip(*table.rows, strict=True)
     )

@@ -15,6 +15,7 @@ from bot.wording.voice import Voice
 from knowledge.records import NotAvailable
 from tools.ageing_report import BUCKETS, PARTS, AgeingReport, AgeingRow
 from tools.facts import Amount
+from tools.named import named
 
 
 def reply(result: AgeingReport, voice: Voice) -> Reply:
@@ -103,6 +104,8 @@ def _named(row: AgeingRow, result: AgeingReport, voice: Voice) -> str:
         return voice.say("none")
     if result.by == "customer" and row.name:
         return customer_cell(row.name, row.key)
+    if result.by in ("industry", "country"):
+        return named(row.name or row.key, result.by, voice.language)
     return row.name or row.key
 
 

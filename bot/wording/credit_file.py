@@ -10,6 +10,7 @@ from tools.calculations.ratio_rows import AnyRow, DaysRow, MoneyRow, ShareRow
 from tools.credit_file_parts import EventLine
 from tools.credit_report import CreditReport
 from tools.facts import Amount
+from tools.named import named
 from tools.rendering import figure
 
 MOST_EVENTS = 5
@@ -39,8 +40,8 @@ def blocks(result: CreditReport, voice: Voice) -> Iterator[str]:
 def _profile(result: CreditReport, voice: Voice) -> Iterator[str]:
     profile = result.profile
     facts = [
-        profile.country,
-        profile.industry,
+        profile.country and named(profile.country, "country", voice.language),
+        profile.industry and named(profile.industry, "industry", voice.language),
         voice.say(f"kind.{profile.kind}") if profile.kind else None,
         voice.say(f"size.{profile.size}") if profile.size else None,
         voice.say("key_customer") if profile.key_customer else None,

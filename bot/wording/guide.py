@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.replies import Citation, Move, Reply
+from bot.wording.cited_place import cited_place
 from knowledge.onboarding.cited import Cited
 from knowledge.onboarding.quiz import Question
 from knowledge.onboarding.things import Thing
@@ -25,7 +26,7 @@ def thing_reply(told: Thing, number: int, last: int, language: Language) -> Repl
         status="answered",
         headline=_say("thing", language, number=number, last=last, title=told.title),
         why=(told.lead,),
-        citations=_citations(told.sources),
+        citations=_citations(told.sources, language),
         next_step=_say(f"hint.{hint}", language, last=last),
         moves=tuple(moves),
     )
@@ -61,7 +62,7 @@ def feedback_reply(
         status="answered",
         headline=said,
         why=(asked.why, *(() if counts else (_say("only_first", language),))),
-        citations=_citations(asked.sources),
+        citations=_citations(asked.sources, language),
         next_step=_say("hint.end" if end else "hint.feedback", language),
         moves=(_move("score" if end else "next_question", _after(number, last), language),),
     )
@@ -76,7 +77,12 @@ def result_reply(asked: Sequence[Question], answers: Mapping[str, bool], languag
         status="answered",
         headline=_say("result", language, good=good, last=len(asked)),
         why=tuple(
-            _say("wrong_one" if each.id in answers else "open_one", language, ask=each.ask, section=_of(each))
+            _say(
+                "wrong_one" if each.id in answers else "open_one",
+                language,
+                ask=each.ask,
+                section=_of(each, language),
+            )
             for each in again
         ),
         next_step=_say("hint.perfect" if not again else "hint.result", language),
@@ -109,17 +115,17 @@ def _option(asked: Question, place: int, language: Language) -> str:
     return _say("option", language, letter=LETTERS[place], said=asked.options[place])
 
 
-def _of(asked: Question) -> str:
-    return f"{asked.sources[0].document} · {asked.sources[0].section}"
+def _of(asked: Question, language: Language) -> str:
+    return cited_place(asked.sources[0].document, asked.sources[0].section, None, language)
 
 
-def _citations(sources: Sequence[Cited]) -> tuple[Citation, ...]:
+def _citations(sources: Sequence[Cited], language: Language) -> tuple[Citation, ...]:
     return tuple(
         Citation(
             document=source.document,
             section=source.section,
             quote=source.quote,
-            place=f"{source.document} · {source.section}",
+            place=cited_place(source.document, source.section, None, language),
         )
         for source in sources
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.planners.planner import Say
 from bot.replies import Citation, Reply
+from bot.wording.cited_place import cited_place
 from bot.wording.talk import talk_reply
 from knowledge.passages.opening import Opened, Place
 from knowledge.passages.sections import OURS
@@ -39,7 +40,7 @@ def _citations(opened: Opened, language: Language) -> Iterator[Citation]:
 
 
 def _citation(opened: Opened, place: Place, where: str, language: Language) -> Citation:
-    named = f"{opened.document} · {place.section}"
+    named = cited_place(opened.document, place.section, place.page, language)
     if place.title not in place.section:
         named = f"{named} › {place.title}"
     if opened.document not in OURS:

@@ -32,7 +32,7 @@ def _asked(result: PortfolioKpis, voice: Voice, leading: tuple[str, ...]) -> str
     asked = [(name, each) for name, each in _all(result) if name in leading]
     if not asked or leading == ("dso",):
         return None
-    return " ".join(_sentence(name, each, voice) for name, each in asked)
+    return voice.sentences([_sentence(name, each, voice) for name, each in asked])
 
 
 def _sentence(name: str, each: AnyKpi, voice: Voice) -> str:

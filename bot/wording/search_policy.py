@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.replies import Citation, Reply
+from bot.wording.cited_place import cited_place
 from bot.wording.voice import Voice
 from knowledge.passages.contradictions import figures_of
 from knowledge.passages.search import Passage
@@ -96,7 +97,7 @@ def _citation(passage: Passage, voice: Voice) -> Citation:
 
 
 def _place(passage: Passage, voice: Voice) -> str:
-    place = f"{passage.document} · {passage.section}"
+    place = cited_place(passage.document, passage.section, passage.page, voice.language)
     if _is_own(passage):
         place = voice.say("own", place=place)
     if passage.page is not None and passage.section != f"page {passage.page}":

@@ -47,6 +47,10 @@ class Voice:
         """Write a list of short items in one line."""
         return text("reply.list_mark", self.language).join(items)
 
+    def sentences(self, items: Sequence[str]) -> str:
+        """Write whole sentences in one line."""
+        return text("reply.sentence_mark", self.language).join(items)
+
     def clauses(self, items: Sequence[str]) -> str:
         """Write a list of clauses, which may have commas of their own, in one line."""
         return text("reply.clause_mark", self.language).join(items)

@@ -122,7 +122,7 @@ def test_every_style_that_a_text_names_is_one(language: Language) -> None:
     from importlib import resources
     from string import Formatter
 
-    known = {"", "money", "percent", "rate", "ratio", "number", "date"}
+    known = {"", "money", "percent", "rate", "ratio", "number", "date", "industry", "country"}
     known |= {name.split(".")[-1] for name in texts(language, "units") if name.startswith("count.many.")}
     folder = resources.files("prompts.wording") / language
     for file in folder.iterdir():

@@ -26,7 +26,9 @@ body { margin: 0; padding: 18px 22px; width: 716px; background: #fff; color: #1d
 .thumb { border: 1px solid #ddd; border-radius: 12px; padding: 1px 10px; }
 table { border-collapse: collapse; margin: 6px 0; font-size: 14px; }
 td { border: 1px solid #ddd; padding: 4px 10px; } tr:first-child td { font-weight: 700; background: #f8f8f8; }
-td.right { text-align: right; white-space: nowrap; }
+td.right { text-align: right; } tr:not(:first-child) td.whole { white-space: nowrap; }
+pre { background: #f8f8f8; border: 1px solid #ddd; border-radius: 4px; padding: 8px; margin: 4px 0;
+  white-space: pre-wrap; font: 12px/1.5 Monaco, "Noto Sans Mono CJK SC", monospace; }
 .notice { background: #f4f4f4; border-radius: 8px; padding: 6px 10px; margin-top: 6px; font-size: 13px;
   color: #444; }
 """
@@ -55,7 +57,9 @@ def _blocks(blocks: Sequence[Block]) -> str:
 
 
 def _mrkdwn(text: str) -> str:
-    """Show escaped text: what it escapes is HTML's own, bold and quotes are all that we use."""
+    """Show escaped text: what it escapes is HTML's own; bold, quotes and fenced text are all that we use."""
+    if text.startswith("```\n"):
+        return f"<pre>{text.removeprefix('```').removesuffix('```').strip()}</pre>"
     shown = ""
     for quoted, lines in _runs(text.split("\n")):
         words = re.sub(r"(?m)^\*([^*\n]+)\*$", r"<b>\1</b>", "\n".join(lines))
@@ -102,7 +106,9 @@ def _feedback(block: Block) -> str:
 
 
 def _table(block: Block) -> str:
-    sides = [one["align"] for one in block["column_settings"]]
+    sides = [
+        one["align"] if one["is_wrapped"] else f"{one['align']} whole" for one in block["column_settings"]
+    ]
     rows = "".join(
         "<tr>"
         + "".join(

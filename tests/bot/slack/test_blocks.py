@@ -225,3 +225,21 @@ def test_the_parts_of_an_answer_each_have_their_own_table_and_the_notice_says_th
         ["section", "table", "context", "actions", "context_actions"],
     ]
     assert all(refused(message) == [] for message in found)
+
+
+def wrapped(columns: tuple[str, ...], *rows: tuple[str, ...]) -> list[bool]:
+    (message,) = built(table=Table(columns=columns, rows=rows))
+    (table,) = (block for block in message.blocks if block["type"] == "table")
+    return [column["is_wrapped"] for column in table["column_settings"]]
+
+
+def test_a_date_an_invoices_number_and_a_short_word_are_not_broken_over_lines() -> None:
+    columns = ("Invoice", "Due", "Level", "Owed", "Customer", "Why")
+    first = ("INV-2026-0447", "2026-06-14", "严重", "CNY 5.00", "Oakfield Foods Ltd", "broke its promise")
+    second = ("INV-2026-0476", "–", "预警", "CNY 6.00", "江南轴承有限公司", "16 days late")
+    assert wrapped(columns, first, second) == [False, False, False, False, True, True]
+
+
+@pytest.mark.parametrize(("length", "breaks"), [(15, False), (16, False), (17, True)])
+def test_what_is_longer_than_a_date_may_break(length: int, breaks: bool) -> None:
+    assert wrapped(("what",), ("限" * length,)) == [breaks]

@@ -88,8 +88,8 @@ async def test_a_cited_section_opens_for_the_one_who_presses(world: World) -> No
     opened = (await world.slack.until(2))[1]
     assert opened.only_for == LI_NA
     assert "现行政策里的这条规定" in opened.shown
-    assert "policy · ORDER-OVERDUE" in opened.shown
-    assert "前一段：policy · ORDER-HOLD" in opened.shown
+    assert "制度 · ORDER-OVERDUE" in opened.shown
+    assert "前一段：制度 · ORDER-HOLD" in opened.shown
     assert not any("accessory" in block for block in opened.blocks)
 
 

@@ -56,6 +56,18 @@ async def test_choices_denials_and_what_is_not_found_are_private_and_their_notic
 
 
 @in_both_modes
+async def test_worklists_letters_and_portfolios_go_to_the_asker_alone(world: World) -> None:
+    questions = ("今天先催哪些客户？", "给江南轴承写一封催款函", "我们的DSO和坏账情况", "哪些客户有预警？")
+    for question in questions:
+        await world.mention(question)
+    posts = await world.slack.until(4)
+    assert {(post.only_for, post.thread_ts) for post in posts} == {(WANG_FANG, None)}
+    named = [post.shown for post in posts if "江南轴承有限公司" in post.shown or "金辰" in post.shown]
+    assert len(named) == len(questions), [post.shown for post in posts if post.shown not in named]
+    assert not any("江南" in post.text or "金辰" in post.text for post in posts)
+
+
+@in_both_modes
 async def test_a_passage_of_the_policy_may_be_read_by_all(world: World) -> None:
     asked = await world.mention("Is DSO the same as turnover?")
     post = (await world.slack.until(1))[0]
