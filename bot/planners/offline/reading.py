@@ -82,6 +82,7 @@ def read(
     meant = [each for each in found if not _LEFT_OUT.search(text[: each.start].casefold())]
     mentions = tuple(each for each in meant if not (_is_slot(each, slots) or _is_place(each, named)))
     named = tuple(each for each in named if not _overlaps(each, (*mentions, *slots.found)))
+    named = tuple(each for each in named if mentions or not _is_part_of_a_name(each, text, named, slots))
     taken = [(item.start, item.end) for item in mentions]
     taken += [(item.start, item.end) for item in slots.found] + [(item.start, item.end) for item in named]
     taken += [match.span() for match in _RULE.finditer(text)]
@@ -118,6 +119,17 @@ def _strangers(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[UnknownN
         where = _WHERE.search(text[: name.start].casefold()) is not None
         if not (where or (common and name.text.isascii())):
             yield name
+
+
+def _is_part_of_a_name(place: Place, text: str, named: Sequence[Place], slots: Slots) -> bool:
+    """Say whether an industry is but a word in the name of a company that nobody here is: 天海重工集团."""
+    if place.kind != "industry":
+        return False
+    taken = [(item.start, item.end) for item in slots.found]
+    taken += [(each.start, each.end) for each in named if each.kind != "industry"]
+    strangers = find_unknown_names(text, taken)
+    around = (name for name in strangers if name.start <= place.start and place.end <= name.end)
+    return any((name.start, name.end) != (place.start, place.end) for name in around)
 
 
 def _is_slot(mention: Mention, slots: Slots) -> bool:

@@ -105,3 +105,16 @@ def test_key_figures_are_given_for_one_part_at_a_time(talk: Callable[..., Talk],
 @pytest.mark.parametrize("question", ["who should I chase this week", "本周催收名单"])
 def test_a_list_for_this_week_is_the_list_of_today(talk: Callable[..., Talk], question: str) -> None:
     assert talk().calls(question) == [Made("overdue_worklist", {})]
+
+
+@pytest.mark.parametrize("question", ["天海重工集团的额度过期了吗", "Tianhai Heavy Equipment limit?"])
+def test_an_industry_in_the_name_of_a_stranger_is_no_industry(
+    talk: Callable[..., Talk], question: str
+) -> None:
+    assert talk().say(question).reply.status == "not_found"
+
+
+@pytest.mark.parametrize("question", ["重工行业谁逾期", "Heavy equipment customers near their limit"])
+def test_an_industry_by_itself_is_one(talk: Callable[..., Talk], question: str) -> None:
+    (made,) = talk().say(question).calls
+    assert made.args["industry"] == "heavy equipment"
