@@ -147,7 +147,8 @@ class PolicySearch:
         more = {name: _LIKENESS * self._likeness(query, places[name]) for name in near[:_LIKENED]}
         trust = _LEARNT_MEANING if meaning else _LEARNT
         for subject in learnt.likely:
-            more[subject] = more.get(subject, 0.0) + trust * learnt.share(subject)
+            kind = self._sections[next(iter(places[subject].values()))].kind
+            more[subject] = more.get(subject, 0.0) + trust * weights.get(kind, 1.0) * learnt.share(subject)
         found = [
             _Found(name, scores[name] + more.get(name, 0.0), scores[name], places[name]) for name in near
         ]
