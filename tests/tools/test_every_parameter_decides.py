@@ -38,7 +38,7 @@ ONLY_SAID = """
     POLICY-MISTAKES.* BUDGET.*"""
 
 
-# The sample company has no case for these; tests/tools/test_early_warnings_surroundings.py shows that they decide.
+# The sample company has no case for these; test_early_warnings_surroundings.py shows that they decide.
 NOT_STAGED = "SIGNAL-CHAIN.level SIGNAL-CHAIN.months SIGNAL-COUNTRY.warning_index"
 
 
