@@ -126,7 +126,7 @@ def _row(row: OverdueRow, voice: Voice) -> tuple[str, ...]:
         customer_cell(row.name, row.customer_id),
         plain(row.overdue, voice),
         str(row.oldest_days),
-        _named("stage", row.stage, voice),
+        voice.say("no_chase") if row.stage == "not_due" else _named("stage", row.stage, voice),
         owner,
         voice.say(f"priority.{row.priority}", reason=voice.phrase(row.reason)),
     )

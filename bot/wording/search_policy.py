@@ -112,7 +112,7 @@ def _titles(passages: Sequence[Passage], voice: Voice) -> str:
 
 def _title(passage: Passage, voice: Voice) -> str:
     if _is_own(passage):
-        return _named(passage.subject, voice)
+        return _named(cited_place(passage.document, passage.section, passage.page, voice.language), voice)
     return voice.say("title", title=passage.title, section=passage.subject)
 
 

@@ -1,10 +1,11 @@
-"""Pictures of eight answers as Slack shows them (`make pictures`): our own HTML, and PNG by Chromium."""
+"""Pictures of answers as Slack shows them (`make pictures`): our own HTML, and PNG by Chromium."""
 
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,10 +15,21 @@ from bot.slack.buttons import Pressed
 from bot.slack.identity import Asker
 from bot.slack.offers import offer
 from bot.slack.privacy import for_everybody
+from knowledge.documents.reading import Document
+from knowledge.documents.shelf import Shelf
 from tests.bot.slack.block_kit_html import page
 from tests.bot.slack.world import CHANNEL, DM, new_office, new_ts
 
 WIDTH = 760
+PAPER = Document(
+    name="pallet-procedure.pdf",
+    markdown=False,
+    text="Returnable pallets\n\nThis procedure says how pallets are lent.\f"
+    "Deposits\n\nA customer pays a deposit of EUR 12 for each returnable pallet; it is paid back within 30 "
+    "days after the pallet has come back undamaged.",
+    dated=date(2026, 3, 1),
+)
+"""A document of the company's own, two pages long."""
 
 
 class Shot(NamedTuple):
@@ -28,6 +40,7 @@ class Shot(NamedTuple):
     question: str
     in_channel: bool = False
     press: str = ""
+    paper: Document | None = None
 
 
 SHOTS = (
@@ -39,11 +52,19 @@ SHOTS = (
     Shot("6-policy-en", "grace.hall@xilan.example", "Is DSO the same as turnover?", in_channel=True),
     Shot("7-collection-zh", "liu.yang@xilan.example", "发票逾期 35 天怎么处理？"),
     Shot("8-ratios-long-zh", "zhao.min@xilan.example", "江南轴承的财务比率怎么样？"),
+    Shot("9-worklist-en", "zhao.min@xilan.example", "Who should I chase first today?", in_channel=True),
+    Shot("10-warnings-zh", "zhao.min@xilan.example", "哪些客户有预警？", in_channel=True),
+    Shot("11-letter-zh", "wang.fang@xilan.example", "给江南轴承写一封催款函"),
+    Shot("12-key-figures-en", "zhao.min@xilan.example", "Portfolio KPIs"),
+    Shot("13-guide-zh", "liu.yang@xilan.example", "我是新来的，先教我什么"),
+    Shot("14-own-document-en", "grace.hall@xilan.example", "returnable pallet deposit", True, paper=PAPER),
 )
 
 
 def html_of(shot: Shot, home: Path) -> str:
     """Ask, and give the page with the answer."""
+    if shot.paper is not None:
+        Shelf(home).add([shot.paper])
     office = new_office(home)
     person = office.people()[shot.person]
     language = "zh" if shot.name.endswith("zh") else "en"
@@ -108,7 +129,7 @@ def main(folder: Path) -> int:
     with tempfile.TemporaryDirectory() as place:
         for shot in SHOTS:
             source = Path(place) / f"{shot.name}.html"
-            source.write_text(html_of(shot, Path(place) / "home"), "utf-8")
+            source.write_text(html_of(shot, Path(place) / f"home-{shot.name}"), "utf-8")
             picture(chromium, source, (folder / f"{shot.name}.png").absolute())
             sys.stdout.write(f"{folder / shot.name}.png\n")
     return 0

@@ -115,6 +115,18 @@ async def test_a_document_is_looked_at_again_when_the_button_is_pressed(world: W
 
 
 @in_both_modes
+async def test_a_page_is_cited_in_the_readers_language_with_a_button(world: World) -> None:
+    pages = "说明\n\n本办法自三月起试行。\f押金\n\n每只可回收托盘收押金 80 元，完好归还后退回。"
+    Shelf(world.home).add([Document(name="pallets.pdf", markdown=False, text=pages)])
+    await world.say("可回收托盘押金多少", user=LIU_YANG)
+    (post,) = await world.slack.until(1)
+    assert "自有文件：pallets.pdf · 第 2 页" in post.shown
+    assert "page" not in post.shown
+    await world.press(post, *opener(post), user=LIU_YANG)
+    assert "pallets.pdf · 第 2 页" in (await world.slack.until(2))[1].shown
+
+
+@in_both_modes
 async def test_a_limited_document_is_quoted_in_a_channel_to_nobody_else(world: World) -> None:
     board_paper(world, ("finance",))
     await world.mention("zebra wood pallets", user=WANG_FANG)

@@ -178,3 +178,15 @@ def test_what_is_not_there_is_said_with_what_is_like_it(given: Mapping[str, obje
     chinese = worded(a_portfolio({}), "overdue_worklist", given, "zh")
     assert chinese.status == "not_found"
     assert str(next(iter(given.values()))) in chinese.headline
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "暂不催收"), ("en", "nothing to chase")])
+def test_what_is_overdue_and_all_in_dispute_is_not_called_not_due(
+    sample: House, language: Language, said: str
+) -> None:
+    desk = sample.desk(sample.people[PEOPLE["finance"]])
+    reply = worded(desk, "overdue_worklist", {}, language)
+    assert reply.table is not None
+    (row,) = (row for row in reply.table.rows if "C040" in row[0])
+    assert row[3] == said
+    assert not any({"not due", "未到期"} & set(row) for row in reply.table.rows)
