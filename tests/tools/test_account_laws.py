@@ -51,7 +51,7 @@ def result_of(desk: Desk, tool: str, kind: type[R], given: Mapping[str, object])
     return made.result
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(any_desk(), st.none() | st.sampled_from(CURRENCIES))
 def test_limit_and_overdue_agree_to_the_cent(desk: Desk, currency: str | None) -> None:
     for customer_id in desk.ledger.customer_ids:
@@ -70,7 +70,7 @@ def test_limit_and_overdue_agree_to_the_cent(desk: Desk, currency: str | None) -
             assert value(limit.usable_now) >= 0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(any_desk(), st.integers(1, 30))
 def test_a_decision_is_its_strictest_reason_and_says_what_releases_it(desk: Desk, amount: int) -> None:
     for customer_id in desk.ledger.customer_ids:
@@ -82,7 +82,7 @@ def test_a_decision_is_its_strictest_reason_and_says_what_releases_it(desk: Desk
         assert bool(found.to_release) is (found.decision != "release")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(any_desk())
 def test_a_stage_names_an_open_invoice_or_none(desk: Desk) -> None:
     for customer_id in desk.ledger.customer_ids:
@@ -98,7 +98,7 @@ def test_a_stage_names_an_open_invoice_or_none(desk: Desk) -> None:
             assert found.next_stage_on > found.as_of
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(any_desk(), st.integers(1, 30))
 def test_what_sales_may_not_see_changes_no_decision(desk: Desk, amount: int) -> None:
     anna = Desk(person=ANNA, ledger=desk.ledger, policy=desk.policy, as_of=desk.as_of)

@@ -15,7 +15,7 @@ from tools.calculations.valuation import Valuation
 POLICY: Policy = load_policy()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(any_ledger(), DAYS)
 def test_a_customer_s_figures_are_the_portfolio_s_row_of_the_customer(tables: Tables, day: date) -> None:
     ledger = ledger_of(tables)

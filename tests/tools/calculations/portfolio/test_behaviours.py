@@ -44,7 +44,7 @@ def assert_agrees(ledger: Ledger, found: Behaviours, day: date, months: int) -> 
             assert Fraction(int(found.disputed[row]), count) == alone.dispute_rate
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(any_ledger(), DAYS)
 def test_every_customer_s_behaviour_is_that_of_the_customer_alone(tables: Tables, day: date) -> None:
     ledger = ledger_of(tables)
@@ -59,7 +59,7 @@ def test_the_sample_company_s_customers_behave_as_they_do_alone(day: str) -> Non
     assert_agrees(ledger, behaviours(ledger, on, 12), on, 12)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(any_ledger(), DAYS)
 def test_what_is_tolerated_counts_as_settled(tables: Tables, day: date) -> None:
     ledger = ledger_of(tables)

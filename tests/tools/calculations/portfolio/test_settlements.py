@@ -23,7 +23,7 @@ def assert_the_same(ledger: Ledger, day: date) -> None:
         assert getattr(found, name).tolist() == getattr(anew, name).tolist(), name
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(any_ledger(), DAYS, DAYS)
 def test_any_ledger_stood_as_it_is_laid_out_for_the_day(tables: Tables, day: date, later: date) -> None:
     ledger = ledger_of(tables)
