@@ -1,6 +1,5 @@
-"""portfolio_kpis: each key figure on figures that are easy to check, its edges, the period before, rights."""
+"""portfolio_kpis: collection, bad debts, risk, concentration and cover by hand; rights and the reply."""
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -14,124 +13,10 @@ from knowledge.desk import Desk
 from tests.builders import Rows, a_ledger
 from tests.knowledge.ledger.any_ledger import DAYS, Tables, any_ledger, ledger_of
 from tests.tools.calculations.framing import POLICY
-from tests.tools.desks import a_customer_row, a_desk, a_payment_row, an_invoice_row, failed
+from tests.tools.desks import a_customer_row, a_desk, a_payment_row, failed
 from tests.tools.portfolio_desks import told
+from tests.tools.portfolio_kpis_cases import END, PAID, QUARTER, billed, figures, notes, of
 from tools.gateway import call
-from tools.results import Json
-
-END = date(2026, 3, 31)
-
-
-def billed(
-    invoice_id: str, amount: object, dated: str, due: str = "2026-12-31", **more: object
-) -> dict[str, object]:
-    return an_invoice_row(invoice_id, amount, due, invoice_date=dated, **more)  # type: ignore[arg-type] # the id
-
-
-def figures(
-    invoices: Rows, *, as_of: date = END, asked: str | None = None, **tables: Rows
-) -> dict[str, Json]:
-    desk = a_desk({"invoices": invoices, **tables}, as_of=as_of)
-    return told(desk, "portfolio_kpis", **({"quarter": asked} if asked else {}))
-
-
-def of(result: dict[str, Json], name: str, field: str = "value") -> Json:
-    kept = result[name]
-    assert isinstance(kept, dict)
-    return kept[field]
-
-
-# 90 000 of sales in the 90 days up to 31 March (from 1 January), of which 45 000 are open.
-QUARTER = (billed("A", 45_000, "2026-01-01", "2026-03-01"), billed("B", 45_000, "2026-03-31"))
-PAID: Rows = [a_payment_row("P", 30_000, "2026-03-20", "A")]
-
-
-def test_dso_is_net_receivables_over_the_sales_of_90_days() -> None:
-    """15 000 overdue and 45 000 not due against 90 000 in 90 days: 15 + 45 days."""
-    found = figures(QUARTER, payments=PAID)
-    assert of(found, "dso") == "60"
-    assert of(found, "best_possible_dso") == "45"
-    assert of(found, "average_days_delinquent") == "15"
-    assert (of(found, "dso", "numerator"), of(found, "dso", "denominator")) == ("60000.00", "90000.00")
-    assert of(found, "overdue_rate") == "0.25"
-
-
-def test_unapplied_credit_lowers_dso_and_stands_beside_it() -> None:
-    """9 000 that no invoice uses are 9 days."""
-    found = figures(QUARTER, payments=[*PAID, a_payment_row("U", 9000, "2026-03-30")])
-    assert of(found, "dso") == "51"
-    assert of(found, "unapplied_days") == "9"
-
-
-def test_an_invoice_of_the_first_day_counts_and_one_of_the_day_before_does_not() -> None:
-    """The 90 days up to 31 March begin on 1 January."""
-    inside = figures((billed("A", 900, "2026-01-01"),))
-    outside = figures((billed("A", 900, "2026-01-01"), billed("O", 900, "2025-12-31")))
-    assert of(inside, "dso", "denominator") == "900.00"
-    assert of(outside, "dso", "denominator") == "900.00"
-    assert of(outside, "dso") == "180"
-
-
-def test_a_credit_note_of_the_period_is_a_sale_less() -> None:
-    found = figures((*QUARTER, billed("N", -30_000, "2026-02-01")), payments=PAID)
-    assert of(found, "dso", "denominator") == "60000.00"
-
-
-def test_without_sales_dso_is_not_available_with_the_reason() -> None:
-    found = figures((billed("O", 900, "2025-06-01"),))
-    assert of(found, "dso") is None
-    assert any("no sales in the period" in str(note) for note in _notes(found))
-
-
-def _notes(found: dict[str, Json]) -> Sequence[Json]:
-    notes = found["notes"]
-    assert isinstance(notes, list)
-    return notes
-
-
-def monthly(amounts: Sequence[tuple[str, object]]) -> list[dict[str, object]]:
-    """Sales of months, all paid: what is owed comes from one further invoice and credit."""
-    return [billed(f"M{number}", amount, dated) for number, (dated, amount) in enumerate(amounts)]
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "owed", "days"),
-    [
-        # 31 + 28 + 400 / 700 × 31
-        (END, (("2026-03-10", 900), ("2026-02-10", 800), ("2026-01-10", 700)), 2100, "76.714286"),
-        # a month's sales exactly: its days and no more
-        (END, (("2026-03-10", 900), ("2026-02-10", 800), ("2026-01-10", 700)), 1700, "59"),
-        # the day's own month is a part month of 15 days: 15 + 100 / 200 × 28
-        (date(2026, 3, 15), (("2026-03-10", 100), ("2026-02-10", 200)), 200, "29"),
-        # a month without sales adds its days
-        (END, (("2026-03-10", 100), ("2026-01-10", 200)), 200, "74.5"),
-    ],
-)
-def test_countback_takes_whole_months_and_the_last_one_pro_rata(
-    day: date, months: Sequence[tuple[str, int]], owed: int, days: str
-) -> None:
-    rows = monthly(months)
-    sold = sum(amount for _, amount in months)
-    paid = [a_payment_row("P", sold - owed, day.isoformat())]  # not applied: it lowers what is owed in all
-    assert of(figures(rows, as_of=day, payments=paid), "dso_countback") == days
-
-
-def test_countback_of_30_day_months_gives_the_published_figure() -> None:
-    """212 000 against 100, 80 and 70 thousand: June has 30 days, so have the days counted of May and April.
-
-    30 + 31 + 32 / 70 × 30 = 74.71; with a May of 30 days it would be the published 73.71.
-    """
-    rows = monthly((("2025-06-10", 100_000), ("2025-05-10", 80_000), ("2025-04-10", 70_000)))
-    found = figures(rows, as_of=date(2025, 6, 30), payments=[a_payment_row("P", 38_000, "2025-06-30")])
-    assert of(found, "dso_countback") == "74.714286"
-
-
-def test_receivables_older_than_the_books_are_more_than_so_many_days() -> None:
-    """1 000 owed against 600 of sales in all, first invoiced 22 days ago: a returned payment is the rest."""
-    rows = [billed("A", 600, "2026-03-10")]
-    found = figures(rows, payments=[a_payment_row("R", -400, "2026-03-20", "A")])
-    assert of(found, "dso_countback") is None
-    assert any("more than 22 days" in str(note) for note in _notes(found))
 
 
 def test_collection_effectiveness_is_the_published_80_percent() -> None:
@@ -176,6 +61,8 @@ THREE: Rows = [
     a_customer_row("C002", grade_override="D"),
     a_customer_row("C003", grade_override="E"),
 ]
+
+
 OWED: Rows = [
     billed("I1", 500, "2026-03-01", customer_id="C001"),
     billed("I2", 300, "2026-03-01", customer_id="C002"),
@@ -240,79 +127,6 @@ def test_covered_is_what_valid_insurance_takes(changed: dict[str, object], share
     assert of(found, "covered_share") == share
 
 
-def test_a_named_quarter_uses_its_own_days_and_ends_on_its_last_day() -> None:
-    """2025Q2 has 91 days: 100 owed on 30 June of 182 sold are 50 days; what came in July is not known yet."""
-    rows = (billed("A", 182, "2025-04-01"),)
-    found = figures(
-        rows,
-        asked="2025Q2",
-        payments=[a_payment_row("P", 82, "2025-06-30", "A"), a_payment_row("Q", 100, "2025-07-01", "A")],
-    )
-    assert (found["as_of"], found["period"], found["previous_period"]) == ("2025-06-30", "2025Q2", "2025Q1")
-    assert found["period_days"] == 91
-    assert of(found, "dso") == "50"
-
-
-def test_a_quarter_that_is_still_running_is_counted_up_to_the_day() -> None:
-    found = figures((billed("A", 100, "2026-01-05"),), as_of=date(2026, 1, 10), asked="2026Q1")
-    assert (found["as_of"], found["period_days"]) == ("2026-01-10", 10)
-    assert any("still running" in str(note) for note in _notes(found))
-
-
-@pytest.mark.parametrize("asked", ["2026Q2", "2027", "next spring"])
-def test_a_quarter_that_has_not_begun_or_is_none_is_refused(asked: str) -> None:
-    desk = a_desk({"invoices": QUARTER})
-    made = failed(desk, "portfolio_kpis", quarter=asked)
-    assert made.failure is not None
-    assert (made.failure.kind, made.failure.argument) == ("wrong", "quarter")
-
-
-def test_the_period_before_stands_beside_and_says_which_way_it_went() -> None:
-    """Before: 900 owed of 900 sold in the 90 days to 31 December (90 days), now 900 of 1 800 (45)."""
-    rows = (billed("O", 900, "2025-10-10"), billed("A", 1800, "2026-01-10"))
-    paid = [a_payment_row("P", 900, "2026-02-01", "O"), a_payment_row("Q", 900, "2026-02-01", "A")]
-    found = figures(rows, payments=paid)
-    assert (of(found, "dso"), of(found, "dso", "previous"), of(found, "dso", "change")) == ("45", "90", "-45")
-    assert of(found, "dso", "direction") == "better"
-    assert found["previous_as_of"] == "2025-12-31"
-
-
-def test_a_rise_by_late_payers_is_told_from_one_by_terms() -> None:
-    """90 days of 900 before, all not due; now 900 are overdue besides: the rise is the late payers'."""
-    rows = (billed("O", 900, "2025-10-10", "2026-01-31"), billed("A", 900, "2026-01-10", "2026-05-31"))
-    change = figures(rows)["dso_change"]
-    assert change == {
-        "total": "90",
-        "late_payers": "90",
-        "terms_and_mix": "0",
-        "unapplied_credit": "0",
-        "mainly": "late_payers",
-    }
-    longer = (billed("O", 900, "2025-10-10", "2026-05-31"), billed("A", 900, "2026-01-10", "2026-05-31"))
-    mix = figures(longer)["dso_change"]
-    assert isinstance(mix, dict)
-    assert (mix["terms_and_mix"], mix["late_payers"], mix["mainly"]) == ("90", "0", "terms_and_mix")
-
-
-def test_balances_and_sales_are_valued_at_the_rates_of_the_same_day() -> None:
-    """A rate that doubles between the two days moves neither DSO nor what was collected."""
-    euros = [a_customer_row("C001", currency="EUR")]
-    rows = (
-        billed("O", 100, "2025-11-01", currency="EUR"),
-        billed("S", 100, "2026-02-01", currency="EUR"),
-    )
-    fx: Rows = [
-        {"currency": "EUR", "valid_from": "2020-01-01", "rate": "4"},
-        {"currency": "EUR", "valid_from": "2026-03-01", "rate": "8"},
-    ]
-    found = figures(
-        rows, customers=euros, fx=fx, payments=[a_payment_row("P", 100, "2026-02-10", "O", currency="EUR")]
-    )
-    assert of(found, "dso") == "90"
-    assert of(found, "collection_effectiveness", "numerator") == "800.00"
-    assert of(found, "collection_effectiveness") == "100"
-
-
 @settings(max_examples=40, deadline=None)
 @given(any_ledger(), DAYS)
 def test_dso_is_best_possible_and_delinquent_less_unapplied_on_any_ledger(tables: Tables, day: date) -> None:
@@ -364,7 +178,7 @@ def test_without_payments_nothing_can_be_said_and_the_reason_is() -> None:
     desk = Desk(person=a_desk({}).person, ledger=ledger, policy=POLICY, as_of=END)
     found = told(desk, "portfolio_kpis")
     assert of(found, "dso") is None
-    assert any("no payments table" in str(note) for note in _notes(found))
+    assert any("no payments table" in str(note) for note in notes(found))
 
 
 def test_the_reply_says_what_moved_dso_in_both_languages(sample: House) -> None:
