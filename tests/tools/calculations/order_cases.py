@@ -8,8 +8,8 @@ from knowledge.ledger.book import CustomerBook
 from knowledge.ledger.records import Grade, Order, Statement
 from knowledge.policy.policy import Policy
 from knowledge.records import NotAvailable, Record
-from tests.builders import a_book, a_customer, a_statement
-from tests.tools.calculations.framing import POLICY, RATES
+from tests.builders import a_book, a_customer, a_statement, an_invoice
+from tests.tools.calculations.framing import POLICY, RATES, days_ago
 from tools.calculations.observation import observation
 from tools.calculations.order_case import OrderCase, Terms, Verdict
 from tools.calculations.order_check import OrderDecision, order_decision
@@ -36,6 +36,12 @@ def a_case_book(
     fields = {"credit_limit": 1000, "onboarded_on": "2020-01-01", "terms_days": 30, **(customer or {})}
     owner = a_customer(**fields)  # type: ignore[arg-type] # fields by name
     return a_book(owner, absent=absent, statements=statements, **rows)  # type: ignore[arg-type] # rows by name
+
+
+def a_root(owed: int = 0, **fields: object) -> CustomerBook:
+    """A group's ultimate parent with a group limit of 1000, owing so much that is not due yet."""
+    customer = a_customer("ROOT", **{"group_limit": 1000, **fields})  # type: ignore[arg-type] # fields by name
+    return a_book(customer, invoices=[an_invoice(owed, due_date=days_ago(-5))] if owed else [])
 
 
 def a_case(
