@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.replies import Citation, Reply
 from bot.wording.cited_place import cited_place
 from bot.wording.voice import Voice
+from knowledge.documents.passages import sentences
 from knowledge.passages.contradictions import figures_of
 from knowledge.passages.search import Passage
 from knowledge.passages.sections import HANDBOOK, OURS
@@ -84,8 +85,7 @@ def _differing(one: Passage, other: Passage, voice: Voice) -> str:
 
 
 def _citation(passage: Passage, voice: Voice) -> Citation:
-    whole = passage.document != HANDBOOK and len(passage.text) <= _LONGEST_QUOTE[voice.language]
-    text = passage.text if whole else passage.quote
+    text = _quoted(passage, _LONGEST_QUOTE[voice.language])
     return Citation(
         document=passage.document,
         section=passage.section,
@@ -94,6 +94,22 @@ def _citation(passage: Passage, voice: Voice) -> Citation:
         dated=passage.dated,
         place=_place(passage, voice),
     )
+
+
+def _quoted(passage: Passage, longest: int) -> str:
+    """Quote a short section whole; of a longer rule the sentence that answers and what follows it."""
+    if passage.document == HANDBOOK or (_is_own(passage) and len(passage.text) > longest):
+        return passage.quote
+    if len(passage.text) <= longest:
+        return passage.text
+    start = passage.text.find(passage.quote)
+    end = start + len(passage.quote)
+    for sentence in sentences(passage.text[end:]) if start >= 0 else ():
+        stop = passage.text.index(sentence, end) + len(sentence)
+        if stop - start > longest:
+            break
+        end = stop
+    return passage.text[start:end] if start >= 0 else passage.quote
 
 
 def _place(passage: Passage, voice: Voice) -> str:
