@@ -99,7 +99,7 @@ class Loopback:
         if self._runner is not None:
             await self._runner.cleanup()
 
-    async def until(self, count: int, seconds: float = 5.0) -> list[Post]:
+    async def until(self, count: int, seconds: float = 20.0) -> list[Post]:
         """Wait until so many messages are there, and a moment longer for one too many."""
         async with self.changed:
             await asyncio.wait_for(self.changed.wait_for(lambda: len(self.posts) >= count), seconds)
