@@ -16,11 +16,6 @@ from tests.bot.state.at_the_console import creditdesk, ids
 SALES = "li.na@xilan.example"
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return tmp_path / "home"
-
-
 def audited(home: Path, *words: str) -> dict[str, Any]:
     """Ask, and give the record of the answer."""
     assert creditdesk(home, "ask", *words).code == 0

@@ -24,11 +24,6 @@ KEY = ConversationKey.of("a", LI_NA_AS_PERSON, is_sample=True)
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return tmp_path / "home"
-
-
-@pytest.fixture
 def store(home: Path) -> Iterator[Store]:
     store = open_store(home)
     yield store

@@ -4,8 +4,6 @@ import json
 import sqlite3
 from pathlib import Path
 
-import pytest
-
 from bot.answers import Answer
 from bot.assistant import Assistant
 from bot.composition import House, assistant, local_person
@@ -22,11 +20,6 @@ from tests.bot.state.at_the_console import creditdesk, ids
 from tests.knowledge.ledger.imports_in_processes import imported_here
 from tests.knowledge.ledger.ledger_files import added, written
 from tools.gateway import call
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return tmp_path / "home"
 
 
 def test_a_whole_conversation_replays_turn_by_turn(home: Path, tmp_path: Path) -> None:
