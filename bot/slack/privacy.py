@@ -27,9 +27,14 @@ def for_everybody(answer: Answer, asked: Asked) -> bool:
 
 
 def said_to_others(answer: Answer, asked: Asked) -> bool:
-    """Say whether what was said in a thread, without a mention, is talk among colleagues."""
+    """Say whether what was said in a thread, without a mention, is talk among colleagues.
+
+    A matter on which the policy says nothing is theirs too: nobody asked us.
+    """
     return asked.kind == "thread" and all(
-        isinstance(step, Say) and step.text in _TALK_AMONG_COLLEAGUES for step in answer.plan
+        (isinstance(step, Say) and step.text in _TALK_AMONG_COLLEAGUES)
+        or (isinstance(step, Call) and step.tool == "search_policy" and answer.reply.status == "not_found")
+        for step in answer.plan
     )
 
 

@@ -120,9 +120,9 @@ class OfflinePlanner:
             return (going_on,)
         if intent == "follow_up" or changes_last_question(intent, reading, conversation, setting):
             return follow_up(reading, order, whom, conversation, desk, setting)
-        if _is_for_the_policy(intent, order, reading, whom, desk):
-            intent = "search_policy"
-        intent = by_how_people_ask(intent, order, reading, conversation, desk)
+        if worded:
+            listed = "search_policy" if _is_for_the_policy(intent, order, reading, whom, desk) else intent
+            intent = by_how_people_ask(listed, order, reading, conversation, desk)
         if intent not in TOOLS and any(not visible(name, desk) for name in whom if reading.mentions):
             return tuple(Call(tool="customer_limit", args={"customer": name}) for name in whom)
         if intent is None or intent in TALK:
