@@ -83,9 +83,7 @@ class Conversation:
 
     def memory(self) -> Memory:
         """Give what the conversation remembers now."""
-        return Memory(
-            turns=tuple(self.turns), pending=self.pending, subject=self.subject, guide=self.guide
-        )
+        return Memory(turns=tuple(self.turns), pending=self.pending, subject=self.subject, guide=self.guide)
 
     @property
     def last_call(self) -> PastCall | None:

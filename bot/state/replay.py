@@ -14,9 +14,7 @@ from knowledge.records import Record
 from prompts.wording import Language
 from tools.results import Json
 
-_STEPS: Mapping[
-    str, type[Call] | type[AskBack] | type[Say] | type[Explain] | type[Onboard] | type[Open]
-] = {
+_STEPS: Mapping[str, type[Call] | type[AskBack] | type[Say] | type[Explain] | type[Onboard] | type[Open]] = {
     "Call": Call,
     "AskBack": AskBack,
     "Say": Say,

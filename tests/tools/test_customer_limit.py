@@ -45,7 +45,9 @@ def test_figures_in_another_currency_name_the_rate() -> None:
         "available": "3.69",
     }
     assert picked(result, *expected) == expected
-    assert result["fx"] == [{"of": "CNY", "to": "EUR", "rate": "0.125", "on": "2026-03-31"}]
+    assert result["fx"] == [
+        {"of": "CNY", "to": "EUR", "rate": "0.125", "on": "2026-03-31", "since": "2020-01-01"}
+    ]
 
 
 def test_an_order_stands_for_its_customer_and_is_what_is_recorded() -> None:
