@@ -27,8 +27,7 @@ from tools.registry import TOOLS
 _AT_ONCE = 2
 Asked = tuple[str, Mapping[str, object]]
 
-# Not yet read by any tool, by the tool that will read them; `*` = the whole rule.
-NOT_YET_READ: Mapping[str, str] = {}
+# `*` = the whole rule.
 # What people do, not tools: these parameters decide what search_policy answers, and nothing else.
 ONLY_SAID = """
     RATIO-CORE.core RATIO-CORE.also_watched LIMIT-NEW.cash_flow_years LIMIT-SEASON.*
@@ -165,8 +164,7 @@ def felt(battery: Battery, parameter_id: str) -> bool:
     return False
 
 
-AWAITED = {parameter_id for text in NOT_YET_READ.values() for parameter_id in listed(text)}
-DECIDES = sorted(CATALOGUE.keys() - AWAITED - listed(ONLY_SAID) - listed(NOT_STAGED))
+DECIDES = sorted(CATALOGUE.keys() - listed(ONLY_SAID) - listed(NOT_STAGED))
 
 
 @pytest.mark.parametrize("parameter_id", DECIDES)
@@ -179,15 +177,8 @@ def test_what_no_tool_reads_is_listed_and_nothing_else_is(battery: Battery) -> N
     assert unread == AWAITED | listed(ONLY_SAID)
 
 
-@pytest.mark.parametrize("tool", NOT_YET_READ)
-def test_a_parameter_awaits_a_tool_only_until_that_tool_exists(tool: str) -> None:
-    assert tool not in TOOLS, (
-        f"{tool} exists: add its calls to this battery and take its parameters off the list"
-    )
-
-
 def test_the_lists_name_parameters_that_exist() -> None:
-    for text in (*NOT_YET_READ.values(), ONLY_SAID, NOT_STAGED):
+    for text in (ONLY_SAID, NOT_STAGED):
         for pattern in text.split():
             assert listed(pattern), pattern
 
