@@ -1,19 +1,15 @@
 """Learning the intents: `python -m bot.language.intents.training` writes the weights and the vocabulary anew.
 
-Multinomial logistic regression by Adagrad over single examples in a fixed shuffled order, with L2 shrinkage.
 Weights are stored as whole steps of a 16-bit scale, so that the last bits of a machine's sums do not show.
 """
 
-import random
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.language.country_names import countries
 from bot.language.intents.features import SIZE, features
@@ -22,13 +18,11 @@ from bot.language.intents.model import WEIGHTS, IntentModel
 from bot.language.intents.vocabulary import gathered
 from bot.language.intents.vocabulary import store as store_vocabulary
 from bot.language.slots import parse_slots
+from knowledge.passages.finder.regression import Pace, learnt
 from knowledge.passages.finder.training import main as learn_rules
 from prompts.phrases import Phrase, phrases
 
-EPOCHS = 30
-RATE = 0.5
-SHRINK = 2e-6
-SEED = 20260630
+PACE = Pace(epochs=30, rate=0.5, shrink=2e-6)
 DAY = date(2026, 6, 30)
 EXAMPLES: Mapping[str, Mapping[str, str]] = {
     "zh": {
@@ -95,36 +89,8 @@ def train(book: Sequence[Phrase]) -> IntentModel:
     names = tuple(sorted({phrase.intent for phrase in book}))
     rows = [np.array([*features(as_asked(phrase)), SIZE]) for phrase in book]
     targets = [names.index(phrase.intent) for phrase in book]
-    counts = Counter(targets)
-    balance = {label: (len(book) / (len(names) * count)) ** 0.5 for label, count in counts.items()}
-    weights = np.zeros((SIZE + 1, len(names)))
-    squares = np.full((SIZE + 1, len(names)), 1e-2)
-    order = list(range(len(book)))
-    shuffle = random.Random(SEED)  # noqa: S311 - an order of examples, not a secret
-    for _ in range(EPOCHS):
-        shuffle.shuffle(order)
-        for place in order:
-            _step(weights, squares, rows[place], targets[place], balance[targets[place]])
+    weights = learnt(rows, targets, (SIZE + 1, len(names)), PACE)
     return IntentModel(weights.astype(np.float32), names)
-
-
-def _step(
-    weights: NDArray[np.float64],
-    squares: NDArray[np.float64],
-    row: NDArray[np.int64],
-    target: int,
-    importance: float,
-) -> None:
-    size = np.sqrt(max(len(row) - 1, 1))
-    held = weights[row]
-    scores = held[:-1].sum(axis=0) / size + held[-1]
-    raised = np.exp(scores - scores.max())
-    error = raised / raised.sum()
-    error[target] -= 1.0
-    slope = np.outer(np.full(len(row), 1 / size), error) * importance + SHRINK * held
-    slope[-1] = error * importance
-    squares[row] += slope * slope
-    weights[row] = held - RATE * slope / np.sqrt(squares[row])
 
 
 def store(model: IntentModel, file: Path) -> None:

@@ -1,30 +1,24 @@
 """Learning the rule finder: `python -m knowledge.passages.finder.training` writes the weights anew.
 
-Multinomial logistic regression by Adagrad over single examples in a fixed shuffled order, with L2 shrinkage.
 Weights are stored as whole steps of an 8-bit scale a column, so that the last bits of a machine's sums do
 not show.
 """
 
-import random
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from knowledge.passages.finder.features import SIZE, features
 from knowledge.passages.finder.model import FIGURES, WEIGHTS, RuleFinder
+from knowledge.passages.finder.regression import Pace, learnt
 from prompts.phrases import TALK, phrases
 from prompts.policy import rule_texts
 from prompts.rule_questions import rule_questions
 
-EPOCHS = 14
-RATE = 0.5
-SHRINK = 1e-5
-SEED = 20260630
+PACE = Pace(epochs=14, rate=0.5, shrink=1e-5)
 _MOST_STEPS = 127
 _EVERY = 3
 """Of the phrases that want somebody's figures so many are passed over for one that is learnt from."""
@@ -74,37 +68,9 @@ def train(book: Sequence[Example]) -> RuleFinder:
     names = tuple(sorted({example.about for example in book}))
     rows = [np.array([*features(example.text), SIZE]) for example in book]
     targets = [names.index(example.about) for example in book]
-    counts = Counter(targets)
-    balance = {label: (len(book) / (len(names) * count)) ** 0.5 for label, count in counts.items()}
-    weights = np.zeros((SIZE + 1, len(names)))
-    squares = np.full((SIZE + 1, len(names)), 1e-2)
-    order = list(range(len(book)))
-    shuffle = random.Random(SEED)  # noqa: S311 - an order of examples, not a secret
-    for _ in range(EPOCHS):
-        shuffle.shuffle(order)
-        for place in order:
-            _learn(weights, squares, rows[place], targets[place], balance[targets[place]])
+    weights = learnt(rows, targets, (SIZE + 1, len(names)), PACE)
     steps = np.maximum(np.abs(weights).max(axis=0), 1e-9) / _MOST_STEPS
     return RuleFinder(np.round(weights / steps).astype(np.int8), steps.astype(np.float32), names)
-
-
-def _learn(
-    weights: NDArray[np.float64],
-    squares: NDArray[np.float64],
-    row: NDArray[np.int64],
-    target: int,
-    importance: float,
-) -> None:
-    size = np.sqrt(max(len(row) - 1, 1))
-    held = weights[row]
-    scores = held[:-1].sum(axis=0) / size + held[-1]
-    raised = np.exp(scores - scores.max())
-    error = raised / raised.sum()
-    error[target] -= 1.0
-    slope = np.outer(np.full(len(row), 1 / size), error) * importance + SHRINK * held
-    slope[-1] = error * importance
-    squares[row] += slope * slope
-    weights[row] = held - RATE * slope / np.sqrt(squares[row])
 
 
 def store(finder: RuleFinder, file: Path) -> None:

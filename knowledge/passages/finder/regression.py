@@ -1,0 +1,54 @@
+"""Multinomial logistic regression on sparse rows, by Adagrad over examples one by one in a fixed order."""
+
+import random
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+SEED = 20260630
+_FIRST_SQUARE = 1e-2
+
+
+class Pace(NamedTuple):
+    """How long and how fast is learnt, and how much weights are drawn to nothing (L2)."""
+
+    epochs: int
+    rate: float
+    shrink: float
+
+
+def learnt(
+    rows: Sequence[NDArray[np.int64]], targets: Sequence[int], shape: tuple[int, int], pace: Pace
+) -> NDArray[np.float64]:
+    """Learn weights, a row a feature and a column a class, from each example's features and class.
+
+    An example's last feature is the bias and stands last in the weights. Rare classes count more, by the root
+    of how rare they are. The same examples in the same order give the same weights.
+    """
+    counts = Counter(targets)
+    balance = {label: (len(targets) / (shape[1] * count)) ** 0.5 for label, count in counts.items()}
+    weights, squares = np.zeros(shape), np.full(shape, _FIRST_SQUARE)
+    order = list(range(len(targets)))
+    shuffle = random.Random(SEED)  # noqa: S311 - an order of examples, not a secret
+    for _ in range(pace.epochs):
+        shuffle.shuffle(order)
+        for place in order:
+            row, target = rows[place], targets[place]
+            slope = _slope(weights[row], target, balance[target], pace.shrink)
+            squares[row] += slope * slope
+            weights[row] -= pace.rate * slope / np.sqrt(squares[row])
+    return weights
+
+
+def _slope(held: NDArray[np.float64], target: int, importance: float, shrink: float) -> NDArray[np.float64]:
+    size = np.sqrt(max(len(held) - 1, 1))
+    scores = held[:-1].sum(axis=0) / size + held[-1]
+    raised = np.exp(scores - scores.max())
+    error = raised / raised.sum()
+    error[target] -= 1.0
+    slope: NDArray[np.float64] = np.outer(np.full(len(held), 1 / size), error) * importance + shrink * held
+    slope[-1] = error * importance
+    return slope
