@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from bot.command_line.context import Context
+from bot.composition import open_house, sample_house
 from bot.incidents import keep_incidents
 from evals.cases import CASES, CaseError, read_cases
 from evals.report import report, written
@@ -23,18 +24,29 @@ def evals_command() -> None:
 )
 @click.option("--model", default="offline", help="Which planner answers.")
 @click.option("--json", "json_file", type=click.Path(path_type=Path), help="Write the scores to a file.")
+@click.option("--own-ledger", is_flag=True, help="Ask the imported ledger in place of the sample company.")
+@click.option(
+    "--totals", is_flag=True, help="Print the shares alone, so that held-out questions stay unread."
+)
 @click.pass_obj
-def run_command(context: Context, cases: Path, model: str, json_file: Path | None) -> int:
+def run_command(
+    context: Context, cases: Path, model: str, json_file: Path | None, *, own_ledger: bool, totals: bool
+) -> int:
     """Run the cases and print what was right and wrong."""
     if model != "offline":
         raise click.UsageError(f"There is no model {model!r}. The offline planner is `offline`.")
     keep_incidents(context.home)
+    house = (
+        open_house(context.home, context.today, context.settings)
+        if own_ledger
+        else sample_house(context.today)
+    )
     try:
-        verdicts = list(run(read_cases(cases), context.today))
+        verdicts = list(run(read_cases(cases), house))
     except CaseError as problem:
         raise click.UsageError(str(problem)) from problem
     result = report(verdicts, whole=cases == CASES)
-    click.echo(written(result, verdicts))
+    click.echo(written(result, () if totals else verdicts))
     if json_file is not None:
         scores = {part: f"{share:.4f}" for part, share in result.shares.items()}
         _write(json_file, json.dumps({"turns": result.count, **scores}, indent=1) + "\n")

@@ -1,17 +1,16 @@
-"""Running cases through the assistant that people use, on the sample company."""
+"""Running cases through the assistant that people use, on the company of a house."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from bot.command_line.asking import Session
-from bot.composition import assistant, local_person, sample_house
+from bot.composition import House, assistant, local_person
 from evals.cases import Case
 from evals.scoring import Verdict, judge
 
 
-def run(cases: Iterable[Case], today: date) -> Iterator[Verdict]:
+def run(cases: Iterable[Case], house: House) -> Iterator[Verdict]:
     """Ask every case in order; lines of one conversation share its memory."""
-    house = sample_house(today)
     answering = assistant()
     sessions: dict[date | None, Session] = {}
     for case in cases:

@@ -10,6 +10,9 @@ from click.testing import CliRunner, Result
 from bot.command_line.context import Context
 from bot.settings import Settings
 from evals.command import evals_command
+from knowledge.home import Home
+from knowledge.ledger.importing import import_ledger
+from knowledge.ledger.mapping import LedgerMapping
 
 RIGHT = {
     "id": "1",
@@ -41,6 +44,37 @@ def test_below_the_bar_it_ends_with_1_and_says_which(tmp_path: Path) -> None:
     assert result.return_value == 1
     assert "WRONG 2" in result.output
     assert "BELOW THE BAR: right 0.500" in result.output
+
+
+def test_totals_alone_show_no_question(tmp_path: Path) -> None:
+    result = run(tmp_path, "--totals", "--cases", a_file(tmp_path, RIGHT, WRONG))
+    assert "2 turns" in result.output
+    assert RIGHT["question"] not in result.output
+    assert result.return_value == 1
+
+
+def test_the_companys_own_ledger_can_be_asked(tmp_path: Path) -> None:
+    ledger, home = tmp_path / "ledger", tmp_path / "home"
+    ledger.mkdir()
+    (ledger / "customers.csv").write_text(
+        "customer_id,name,currency\nX7,Aldous Cheese,GBP\n", encoding="utf-8"
+    )
+    (ledger / "invoices.csv").write_text(
+        "invoice_id,customer_id,invoice_date,amount,currency\n", encoding="utf-8"
+    )
+    import_ledger(Home(home), ledger, LedgerMapping(), "GBP", None, date(2026, 7, 1), lambda *_: None)
+    (home / "people.csv").write_text(
+        "email,name,role,active\nfin@x.example,Fin,finance,true\n", encoding="utf-8"
+    )
+    case = {
+        "id": "1",
+        "as": "fin@x.example",
+        "question": "limit of Aldous Cheese?",
+        "expect": {"status": "answered", "calls": [{"tool": "customer_limit", "args": {"customer": "X7"}}]},
+    }
+    file = a_file(tmp_path, case)
+    assert run(home, "--own-ledger", "--cases", file).return_value == 0
+    assert run(home, "--cases", file).return_value == 1
 
 
 def test_the_scores_are_written_as_json(tmp_path: Path) -> None:

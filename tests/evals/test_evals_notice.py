@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 
+from bot.composition import sample_house
 from bot.language.slots.numerals_zh import SCALES
 from bot.language.words import Found
 from bot.planners.offline.cues import find
@@ -24,7 +25,7 @@ def cases(file: str, *words: str) -> list[Case]:
 
 def right(chosen: Sequence[Case]) -> int:
     """Count the cases that are right; those of one conversation go together."""
-    return sum(verdict.right for verdict in run(chosen, TODAY))
+    return sum(verdict.right for verdict in run(chosen, sample_house(TODAY)))
 
 
 def test_a_word_list_that_lost_a_thing_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
