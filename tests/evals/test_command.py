@@ -49,7 +49,7 @@ def test_below_the_bar_it_ends_with_1_and_says_which(tmp_path: Path) -> None:
 def test_totals_alone_show_no_question(tmp_path: Path) -> None:
     result = run(tmp_path, "--totals", "--cases", a_file(tmp_path, RIGHT, WRONG))
     assert "2 turns" in result.output
-    assert RIGHT["question"] not in result.output
+    assert str(RIGHT["question"]) not in result.output
     assert result.return_value == 1
 
 
