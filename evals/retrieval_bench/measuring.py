@@ -8,8 +8,8 @@ from time import perf_counter
 
 from evals.retrieval_bench.data import BenchPassage, BenchQuestion
 from knowledge.documents.change import Added
+from knowledge.documents.document import Document
 from knowledge.documents.passages import DocumentPassage
-from knowledge.documents.reading import Document
 from knowledge.documents.shelf import Shelf
 from knowledge.passages.evidence import evidence
 from knowledge.passages.question import query_of

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from knowledge.documents.document import Document
 from knowledge.documents.embedding import Embedding
 from knowledge.documents.filling import Filling
 from knowledge.documents.formats.extracted import PAGE
 from knowledge.documents.passages import DocumentPassage
-from knowledge.documents.reading import Document
 from knowledge.documents.vector_places import VectorPlace
 from knowledge.documents.version import Shelved, Version
 from knowledge.home_errors import storing

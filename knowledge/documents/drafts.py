@@ -6,7 +6,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from knowledge.documents.reading import Document, read_document
+from knowledge.documents.document import Document
+from knowledge.documents.reading import read_document
 from knowledge.home_errors import storing
 from knowledge.records import Record
 

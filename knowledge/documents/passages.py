@@ -7,8 +7,8 @@ from collections.abc import Container, Iterator
 from hashlib import blake2b
 from itertools import groupby
 
+from knowledge.documents.document import Document
 from knowledge.documents.formats.extracted import PAGE
-from knowledge.documents.reading import Document
 from knowledge.records import Record
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")

@@ -3,11 +3,11 @@
 import os
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 from knowledge.documents.dating import dated
+from knowledge.documents.document import Document
 from knowledge.documents.errors import BadDocumentError
 from knowledge.documents.formats.archive import kind_of
 from knowledge.documents.formats.encodings import decoded
@@ -17,7 +17,6 @@ from knowledge.documents.formats.html import read_html
 from knowledge.documents.formats.pdf import read_pdf
 from knowledge.documents.formats.powerpoint import read_powerpoint
 from knowledge.documents.formats.word import read_word
-from knowledge.records import Record
 
 MOST_BYTES = 50_000_000
 MOST_LETTERS = 3_000_000
@@ -27,24 +26,6 @@ _UNPRINTABLE = frozenset(("Cc", "Cf", "Co", "Cs", "Zl", "Zp"))
 _OLD = {".doc": ".docx", ".xls": ".xlsx", ".ppt": ".pptx"}
 _OF_OLD = {new: old for old, new in _OLD.items()}
 _TEXTS = frozenset((".md", ".markdown", ".txt"))
-
-
-class Document(Record):
-    """A document's name, by which it is cited, and its text, a form feed before each page after the first.
-
-    `digest` is the hash of its bytes; `roles` are those who may read it, none meaning everybody who may read
-    the policy; `dated` is the day that the document itself bears; `source` is the folder that it is kept in
-    line with, empty for one that was added by itself; `note` says what of the file gave no text.
-    """
-
-    name: str
-    markdown: bool
-    text: str
-    digest: str = ""
-    roles: tuple[str, ...] = ()
-    dated: date | None = None
-    source: str = ""
-    note: str = ""
 
 
 def read_documents(

@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from knowledge.documents.document import Document
 from knowledge.documents.errors import StoreDamagedError
 from knowledge.documents.passages import paragraphs_of
-from knowledge.documents.reading import Document
 
 LEAST = 5
 """Documents that a paragraph is in before it counts as repeated."""

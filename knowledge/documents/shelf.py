@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from knowledge.documents.change import VERSION, Added, Change
 from knowledge.documents.dictionaries import Dictionaries
+from knowledge.documents.document import Document
 from knowledge.documents.embedding import Embedding
 from knowledge.documents.errors import (
     EmbeddingUnreachableError,
@@ -24,7 +25,6 @@ from knowledge.documents.errors import (
     UnknownDocumentError,
 )
 from knowledge.documents.passages import DocumentPassage, passages_of
-from knowledge.documents.reading import Document
 from knowledge.documents.vector_places import EmbeddedVectors, VectorPlace
 from knowledge.documents.vector_store import VectorStore
 from knowledge.documents.vectors import HashedTokens

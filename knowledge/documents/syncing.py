@@ -7,11 +7,11 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from knowledge.documents.change import Added
+from knowledge.documents.document import Document
 from knowledge.documents.drafts import Drafts, Source, batches
 from knowledge.documents.errors import BadDocumentError, SyncBusyError
 from knowledge.documents.passages import passages_of
 from knowledge.documents.planning import Plan, plan
-from knowledge.documents.reading import Document
 from knowledge.documents.repeated import Keepers, Seen, kept_by
 from knowledge.documents.shelf import Shelf
 from knowledge.home_errors import HomeBusyError, storing

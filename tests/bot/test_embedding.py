@@ -13,8 +13,8 @@ import pytest
 from bot.composition import shelf
 from bot.embedding import EmbeddingUnknownError
 from bot.settings import SettingError, Settings
+from knowledge.documents.document import Document
 from knowledge.documents.errors import EmbeddingUnreachableError
-from knowledge.documents.reading import Document
 from knowledge.passages.question import query_of
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])

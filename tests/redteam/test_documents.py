@@ -15,7 +15,8 @@ from bot.conversation import Conversation
 from bot.replies import Citation
 from bot.slack.blocks import messages
 from bot.slack.buttons import Offer
-from knowledge.documents.reading import Document, read_documents
+from knowledge.documents.document import Document
+from knowledge.documents.reading import read_documents
 from knowledge.documents.shelf import Shelf
 from knowledge.passages.opening import opened
 from knowledge.passages.sections import OURS

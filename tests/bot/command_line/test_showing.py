@@ -9,8 +9,8 @@ from click.testing import CliRunner, Result
 from bot.command_line.context import Context
 from bot.command_line.knowledge import knowledge_command
 from bot.settings import Settings
+from knowledge.documents.document import Document
 from knowledge.documents.errors import UnknownDocumentError
-from knowledge.documents.reading import Document
 from knowledge.documents.shelf import Shelf
 from knowledge.passages.opening import UnknownSectionError
 

@@ -15,7 +15,7 @@ from bot.slack.buttons import Pressed
 from bot.slack.identity import Asker
 from bot.slack.offers import offer
 from bot.slack.privacy import for_everybody
-from knowledge.documents.reading import Document
+from knowledge.documents.document import Document
 from knowledge.documents.shelf import Shelf
 from tests.bot.slack.block_kit_html import page
 from tests.bot.slack.world import CHANNEL, DM, new_office, new_ts

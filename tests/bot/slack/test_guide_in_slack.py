@@ -10,7 +10,7 @@ from bot.slack.blocks import messages
 from bot.slack.buttons import pressed
 from bot.slack.message import Block
 from bot.slack.offers import offer
-from knowledge.documents.reading import Document
+from knowledge.documents.document import Document
 from knowledge.documents.shelf import Shelf
 from tests.bot.slack.loopback import Post
 from tests.bot.slack.loopback_limits import faults_of

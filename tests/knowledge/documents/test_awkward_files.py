@@ -10,8 +10,9 @@ import pptx
 import pytest
 
 from knowledge.documents.benchmark.pdf_pages import lines, pdf
+from knowledge.documents.document import Document
 from knowledge.documents.formats import archive
-from knowledge.documents.reading import Document, read_documents
+from knowledge.documents.reading import read_documents
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 WORD = "is no Word file that can be read"

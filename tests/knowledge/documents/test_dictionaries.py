@@ -11,8 +11,8 @@ from bot.command_line.context import Context
 from bot.command_line.dictionary import dictionary_command
 from bot.settings import Settings
 from knowledge.documents.dictionaries import Dictionaries
+from knowledge.documents.document import Document
 from knowledge.documents.errors import BadDictionaryError, UnknownDictionaryError
-from knowledge.documents.reading import Document
 from knowledge.documents.shelf import Shelf
 from knowledge.passages.question import query_of
 from knowledge.passages.wordings import wordings_of

@@ -7,9 +7,9 @@ import pytest
 
 from knowledge.documents.change import Added
 from knowledge.documents.counting import counted
+from knowledge.documents.document import Document
 from knowledge.documents.mending import mended, rejoined
 from knowledge.documents.passages import DocumentPassage
-from knowledge.documents.reading import Document
 from knowledge.documents.shelf import Shelf
 from knowledge.documents.surroundings import surroundings
 from knowledge.passages.evidence import evidence

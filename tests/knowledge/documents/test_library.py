@@ -5,7 +5,7 @@ import pytest
 from bot.composition import House
 from bot.wording.tool_replies import tool_reply
 from knowledge.desk import Desk
-from knowledge.documents.reading import Document
+from knowledge.documents.document import Document
 from knowledge.documents.shelf import Shelf
 from knowledge.passages.library import look_up
 from knowledge.policy.policy import Policy

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.documents.document import Document
 from knowledge.documents.passages import paragraphs_of, passages_of, sentences, weight
-from knowledge.documents.reading import Document
 
 
 def cut(text: str, *, markdown: bool = True) -> list[tuple[str, str]]:

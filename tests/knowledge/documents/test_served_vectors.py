@@ -5,8 +5,8 @@ from pathlib import Path
 import chromadb
 import pytest
 
+from knowledge.documents.document import Document
 from knowledge.documents.errors import StoreUnreachableError
-from knowledge.documents.reading import Document
 from knowledge.documents.shelf import Shelf
 from knowledge.documents.vector_places import ServedVectors
 from knowledge.passages.question import query_of

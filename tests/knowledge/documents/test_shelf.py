@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 
 from knowledge.documents.change import Change
+from knowledge.documents.document import Document
 from knowledge.documents.errors import StoreDamagedError, UnknownDocumentError
-from knowledge.documents.reading import Document
 from knowledge.documents.shelf import Shelf
 from knowledge.documents.vectors import DIMENSIONS, vectors
 from knowledge.home import Home
@@ -83,7 +83,7 @@ def test_a_full_disk_is_one_sentence_and_leaves_the_version_in_force(tmp_path: P
     Shelf(tmp_path).add([FREIGHT])
     code = (
         "import resource, signal, sys; from pathlib import Path; "
-        "from knowledge.documents.shelf import Shelf; from knowledge.documents.reading import Document; "
+        "from knowledge.documents.shelf import Shelf; from knowledge.documents.document import Document; "
         "from knowledge.errors import CreditDeskError; "
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); "
         "resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))\n"
@@ -103,7 +103,7 @@ def test_killed_in_the_middle_the_old_index_answers_and_the_next_change_clears_u
     Shelf(tmp_path).add([FREIGHT])
     code = (
         "import sys; from pathlib import Path; from knowledge.documents.shelf import Shelf; "
-        "from knowledge.documents.reading import Document; "
+        "from knowledge.documents.document import Document; "
         "text = ''.join(f'# {n}\\n\\nParagraph {n} about pallets.\\n\\n' for n in range(20_000)); "
         "Shelf(Path(sys.argv[1])).add([Document(name='long.md', markdown=True, text=text)])"
     )
@@ -141,7 +141,7 @@ def test_a_dotenv_of_somebody_else_does_not_matter(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("CHROMA_SERVER_NOFILE=x\nMIGRATIONS=none\nANONYMIZED_TELEMETRY=True\n")
     code = (
         "from pathlib import Path; from knowledge.documents.shelf import Shelf; "
-        "from knowledge.documents.reading import Document; "
+        "from knowledge.documents.document import Document; "
         "Shelf(Path('home')).add([Document(name='a.md', markdown=True, text='text')]); print('added')"
     )
     root = Path(__file__).resolve().parents[3]

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.documents.document import Document
 from knowledge.documents.errors import UnknownDocumentError
-from knowledge.documents.reading import Document
 from knowledge.documents.shelf import Shelf
 from knowledge.passages.library import look_up
 from knowledge.passages.opening import MOST, UnknownSectionError, contents, opened
