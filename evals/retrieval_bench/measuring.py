@@ -11,8 +11,8 @@ from knowledge.documents.change import Added
 from knowledge.documents.document import Document
 from knowledge.documents.passages import DocumentPassage
 from knowledge.documents.shelf import Shelf
+from knowledge.passages.asking import content_of
 from knowledge.passages.evidence import evidence
-from knowledge.passages.question import query_of
 from knowledge.records import Record
 
 MOST, SHOWN = 50, 5
@@ -46,7 +46,7 @@ def asked_of(passages: Sequence[BenchPassage], questions: Sequence[BenchQuestion
         started = perf_counter()
         ids = _shelve(shelf, passages)
         built = perf_counter() - started
-        shelf.search("warm", query_of("warm"), 1)
+        shelf.search("warm", content_of("warm"), 1)
         asked = tuple(_ask(shelf, question, ids) for question in questions)
     return Run(passages=len(passages), built=built, asked=asked)
 
@@ -69,7 +69,7 @@ def _shelve(shelf: Shelf, passages: Sequence[BenchPassage]) -> dict[tuple[str, s
 
 def _ask(shelf: Shelf, question: BenchQuestion, ids: dict[tuple[str, str, str], set[str]]) -> Asked:
     started = perf_counter()
-    query = query_of(question.question)
+    query = content_of(question.question)
     shelf.search(question.question, query, SHOWN)
     took = (perf_counter() - started) * 1000
     hits = shelf.search(question.question, query, MOST)

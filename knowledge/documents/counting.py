@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from knowledge.documents.mending import mended, rejoined
 from knowledge.documents.passages import DocumentPassage
+from knowledge.passages.asking import answers_plainly
 from knowledge.passages.concepts import concepts
 from knowledge.passages.tokens import plain, simplified, tokens
 
+PLAINLY = "?plainly"
+"""Stands among the tokens of a text that begins as an answer to "may we …?" does."""
 _SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
 
 _ONWARD = re.compile(
@@ -37,7 +40,10 @@ def counted(passage: DocumentPassage) -> Counted:
     if _leads_onward(passage):
         return Counted(Counter(), Counter())
     name = _SUFFIX.sub("", passage.document.rpartition("/")[2])
-    return Counted(Counter(all_tokens(f"{name} {passage.section}")), Counter(all_tokens(passage.text)))
+    text = Counter(all_tokens(passage.text))
+    if answers_plainly(simplified(plain(passage.text))):
+        text[PLAINLY] = 1
+    return Counted(Counter(all_tokens(f"{name} {passage.section}")), text)
 
 
 def all_tokens(text: str) -> Iterable[str]:

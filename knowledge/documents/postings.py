@@ -73,6 +73,11 @@ class Postings:
             found = np.flatnonzero(worth)
             scores[found] += self._rarity(len(found) + len(own)) / bound * worth[found]
 
+    def having(self, token: str) -> "NDArray[Any]":
+        """Give the passages that have a token."""
+        begin, end = self._place(token)
+        return self.passages[begin:end]
+
     def bound(self, query: Mapping[str, float]) -> float:
         """Give what no passage's score can reach before it is a share: all tokens without end."""
         return fsum(weight * self.rarity(token) for token, weight in query.items())

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from knowledge.documents.counting import PLAINLY
 from knowledge.documents.embedding import Embedding
 from knowledge.documents.errors import StoreDamagedError
 from knowledge.documents.matters import Matter, matters_of, meant
@@ -18,6 +19,7 @@ from knowledge.documents.surroundings import Surroundings, surroundings
 from knowledge.documents.token_rows import TokenRows, read_token_rows
 from knowledge.documents.vector_places import VectorPlace
 from knowledge.documents.vector_store import VectorStore
+from knowledge.passages.asking import asks_whether
 from knowledge.passages.wordings import Dictionary, Wording, wordings_of
 from knowledge.records import Record
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 CANDIDATES = 100
+_PLAINLY = 1.15  # what a passage that begins with yes, no or when gains, where a question wants that
 
 
 class Shelved(Record):
@@ -153,6 +156,8 @@ class Version:
             scores *= 1 - embedding.share
             for row, near in self._near(question, query, role, embedding, vectors):
                 scores[row] += embedding.share * max(near, 0.0)
+        if asks_whether(question):
+            scores[self.postings.having(PLAINLY)] *= _PLAINLY
         self._hide(scores, role)
         scores = self._surroundings.support(scores)
         rarity = {token: self.postings.rarity(token) for token in query}

@@ -8,9 +8,9 @@ from itertools import accumulate
 from knowledge.documents.shelf import Shelf
 from knowledge.documents.version import Hit
 from knowledge.passages.answer import answer_of
+from knowledge.passages.asking import content_of
 from knowledge.passages.concepts import is_concept, is_topic
 from knowledge.passages.evidence import evidence
-from knowledge.passages.question import query_of
 from knowledge.passages.search import PLACES, Passage, Search, policy_search
 from knowledge.passages.tokens import is_word
 from knowledge.policy.figures import Language
@@ -42,7 +42,7 @@ def look_up(
     Raises StoreDamagedError.
     """
     ours = policy_search(policy).search(question, language, top, after)
-    query = query_of(question)
+    query = content_of(question)
     hits = shelf.search(question, query, top, role) if shelf is not None else ()
     if not hits:
         return ours

@@ -12,6 +12,7 @@ from knowledge.documents.mending import mended, rejoined
 from knowledge.documents.passages import DocumentPassage
 from knowledge.documents.shelf import Shelf
 from knowledge.documents.surroundings import surroundings
+from knowledge.passages.asking import content_of
 from knowledge.passages.evidence import evidence
 from knowledge.passages.question import query_of
 
@@ -107,3 +108,13 @@ def test_a_matter_of_another_field_speaks_against_a_passage_that_is_silent_on_it
         return evidence(query, shelf.search(question, query, 1)[0])
 
     assert told("who sets the limit of a new customer?") > 1.2 > told("who sets the limit on parental leave?")
+
+
+def test_where_yes_or_no_is_asked_a_passage_that_begins_so_comes_first(tmp_path: Path) -> None:
+    shelf = shelved(
+        tmp_path,
+        passage("The deposit of a distributor is counted on Monday.", document="a.md"),
+        passage("No. The deposit of a distributor stays where it was.", document="b.md"),
+    )
+    for asked, first in (("Can the deposit be paid back?", "b.md"), ("How is the deposit counted?", "a.md")):
+        assert shelf.search(asked, content_of(asked), 1)[0].passage.document == first

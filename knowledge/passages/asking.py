@@ -1,0 +1,53 @@
+"""What in a question only asks: it is searched for nowhere, and tells what an answer begins like."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from knowledge.passages.question import query_of
+from knowledge.passages.tokens import has_han, plain, simplified, tokens
+
+_ASKING = re.compile(
+    r"请问|想问|告诉我|为什么|为何|为啥|凭什么|干嘛|是什么|什么时候|什么样|什么|啥时候|啥|怎么办|怎么样|怎么|怎样|咋办"
+    r"|咋样|咋|如何|哪些|哪个|哪种|哪家|哪位|哪里|哪儿|哪|多少|多久|多长|多大|几时|几(?![乎率何])|是否|能否|可否|是不是|能不能|可不可以"
+    r"|要不要|会不会|有没有|该不该|行不行|算不算|吗|呢|吧|啊|呀|谁|何时|(?<![任几])何|我们|咱们|咱|我|你们|你|您|他们|她们|它们|(?<!其)他|她"
+)
+_WHETHER = re.compile(
+    r"(?:[^,]*, *)?(?:may|can|could|should|shall|must|is|are|was|were|do|does|did|will|would|has|have|need"
+    r"|don't|doesn't|isn't|aren't|can't|shouldn't|won't)\b"
+    r"|.*[,.] *(?:may|can|could|should|must|is|are|do|does|will|would|has|have)"
+    r" (?:i|we|it|they|that|this|he|you|the)\b"
+    r"|.*(?:吗|是否|能否|可否|有没有|(.)不\1)"
+)
+_PLAIN_ANSWER = re.compile(
+    r"(?:yes|no|not|never|only|usually|rarely|seldom|always|often|sometimes|generally|normally|mostly|probably"
+    r"|(?:it|that) depends|depends|nothing|most|both|neither|less|more|of course|certainly"
+    r"|hardly|in principle|as a rule|in most|if|unless|up to"
+    r"|(?:it|they|you|we) (?:may|can|must|should|do|does|are|is))\b"
+    r"|不|可以|能|会|要|有|没|算|是|对|看|通常|一般|取决|只|必须|应当|应该|先|最好|未必|并非|原则上|多数|大多|视|都|也|尽量"
+    r"|需|无|得"
+)
+
+
+@lru_cache(maxsize=64)
+def content_of(question: str) -> Mapping[str, float]:
+    """Give the weighted tokens of what a question asks about; all of them where it does nothing but ask.
+
+    English words that say nothing are no tokens at all; Chinese ones part what stands beside them.
+    """
+    query = query_of(question)
+    if not has_han(question):
+        return query
+    kept = {*tokens(_ASKING.sub(" ", simplified(plain(question))))}
+    content = {token: weight for token, weight in query.items() if not has_han(token) or token in kept}
+    return content or query
+
+
+def asks_whether(question: str) -> bool:
+    """Say whether a question can be answered by yes or no."""
+    return _WHETHER.match(simplified(plain(question)).strip()) is not None
+
+
+def answers_plainly(folded: str) -> bool:
+    """Say whether a folded text begins as an answer to such a question does."""
+    return _PLAIN_ANSWER.match(folded.strip()) is not None
