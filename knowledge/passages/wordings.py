@@ -15,7 +15,7 @@ from knowledge.passages.tokens import has_han, is_silent, plain, simplified, ste
 from prompts.search_words import search_words
 
 _WORD, _HAN = re.compile("[a-z]+"), re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
-_OTHER_LANGUAGE, _SAME_LANGUAGE, _SAME_FIELD = 2.0, 0.6, 0.0
+_OTHER_LANGUAGE, _SAME_LANGUAGE, _SAME_FIELD = 2.0, 1.0, 0.0
 _LONGEST_WORDS, _LONGEST_HAN = 4, 8
 _MOST_FOUND, _MOST_OTHERS = 60, 12
 
