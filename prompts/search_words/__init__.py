@@ -1,4 +1,7 @@
-"""What people say for the same thing in both languages: a question is searched in its other wordings too."""
+"""What people say for the same thing in both languages: a question is searched in its other wordings too.
+
+FIELD/SUBJECT.txt    a line a group: English wordings with commas, a bar, Chinese wordings with commas
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -29,8 +32,9 @@ def search_words() -> tuple[Wordings, ...]:
 
 
 def _groups(field: str) -> Iterator[Wordings]:
-    text = (resources.files("prompts.search_words") / f"{field}.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            english, chinese = (tuple(map(str.strip, side.split(","))) for side in line.split("|"))
-            yield Wordings(english, chinese, field)
+    files = (resources.files("prompts.search_words") / field).iterdir()
+    for file in sorted(files, key=lambda item: item.name):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                english, chinese = (tuple(map(str.strip, side.split(","))) for side in line.split("|"))
+                yield Wordings(english, chinese, field)
