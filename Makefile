@@ -4,7 +4,7 @@ RUN := .venv/bin
 READY := .venv/.ready
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: chat test check lint types imports tests coverage evals bench bench-retrieval bench-slack pictures sample study weight clean
+.PHONY: chat test check lint types imports tests coverage evals bench bench-retrieval bench-slots bench-slack pictures sample study weight clean
 .DELETE_ON_ERROR:
 
 chat: $(READY)
@@ -45,6 +45,9 @@ bench: $(READY)
 
 bench-retrieval: $(READY)
 	$(RUN)/python -m evals.retrieval_bench $(DATA)
+
+bench-slots: $(READY)
+	@$(RUN)/python -m evals.slots_bench "$(DATA)"
 
 bench-slack: $(READY)
 	$(RUN)/python -m tests.bot.slack.load_run
