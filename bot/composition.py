@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.assistant import Assistant
 from bot.embedding import embedding
 from bot.language.intents.model import load
+from bot.language.intents.taught import model_of
 from bot.planners.offline.planner import OfflinePlanner
 from bot.settings import Settings
 from bot.state.store import Store, open_store
@@ -99,6 +100,9 @@ def state(home: Path, settings: Settings) -> Store:
     return open_store(settings.state or home, retention_days=settings.retention_days)
 
 
-def assistant() -> Assistant:
-    """Give the assistant that answers: the offline planner, which needs nothing else."""
-    return Assistant(planner=OfflinePlanner(load()))
+def assistant(home: Path | None = None) -> Assistant:
+    """Give the assistant that answers: the offline planner, which needs nothing else.
+
+    With a home it knows the phrases taught there; raises TaughtDamagedError.
+    """
+    return Assistant(planner=OfflinePlanner(load() if home is None else model_of(home)))

@@ -4,6 +4,7 @@
     ledger/current             the name of the snapshot in force
     ledger/snapshot-000007/    that snapshot; the one before it stays until the next import
     people.csv                 who may ask
+    taught/                    phrases of its own, see bot.language.intents.taught
 
 A snapshot is written aside, brought to the disk and only then named in `current`, which is replaced in one
 step: whatever interrupts an import leaves the old ledger in force, and the next import clears what was left.
@@ -127,11 +128,17 @@ class Home:
         with storing(self.folder):
             self._replace(self.people, text)
 
-    def _replace(self, place: Path, text: str) -> None:
+    def store_file(self, place: Path, content: bytes) -> None:
+        """Replace a file below the home in one step; call it inside `changing`."""
+        with storing(self.folder):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            self._replace(place, content)
+
+    def _replace(self, place: Path, content: str | bytes) -> None:
         aside = place.with_name(place.name + _ASIDE)
         try:
-            with aside.open("w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            with aside.open("wb") as file:
+                file.write(content if isinstance(content, bytes) else content.encode())
                 file.flush()
                 os.fsync(file.fileno())
             aside.replace(place)

@@ -124,8 +124,7 @@ def open_session(
     keep_incidents(context.home)
     house = open_house(context.home, context.today, context.settings)
     recording = Recording(state(context.home, context.settings), Where(surface=surface))
-    session = Session(
-        house, assistant(), local_person(house, context.settings.user), as_of, recording=recording, kept=kept
-    )
+    person, answering = local_person(house, context.settings.user), assistant(context.home)
+    session = Session(house, answering, person, as_of, recording=recording, kept=kept)
     session.person = session.who(email)
     return session

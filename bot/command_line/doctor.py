@@ -9,6 +9,7 @@ import click
 
 from bot.command_line.context import Context
 from bot.composition import House, local_person, open_house, state
+from bot.language.intents.taught import TaughtDamagedError, taught
 from knowledge.errors import CreditDeskError
 from knowledge.home import Home
 from knowledge.policy.reading import load_policy
@@ -66,7 +67,7 @@ def _opened(house: House, context: Context) -> Iterator[_Finding]:
     yield _Finding(
         "ok", "policy", f"{policy.name}, version {policy.version}, base currency {policy.base_currency}"
     )
-    yield _Finding("ok", "planner", "offline (needs no key and no server)")
+    yield _planner(context.home)
     yield _documents(house)
     yield _state(context)
 
@@ -107,6 +108,16 @@ def _people(house: House, context: Context) -> _Finding:
         return _Finding("LOOK", "people", f"CREDITDESK_USER is {user}, who is not active here.")
     active = sum(person.active for person in house.people.values())
     return _Finding("ok", "people", f"{len(house.people)} known, {active} active")
+
+
+def _planner(home: Path) -> _Finding:
+    """Say what understands questions, and how many phrases of its own the company has taught."""
+    try:
+        count = len(taught(home))
+    except TaughtDamagedError as problem:
+        return _Finding("LOOK", "planner", str(problem))
+    said = f"; {count:,} phrases taught" if count else ""
+    return _Finding("ok", "planner", f"offline (needs no key and no server){said}")
 
 
 def _documents(house: House) -> _Finding:

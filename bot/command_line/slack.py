@@ -51,4 +51,4 @@ def open_office(context: Context) -> "Office":
     live = LiveHouse(context.home, lambda: datetime.now(UTC).astimezone().date(), context.settings)
     live.now()
     store = open_store(context.settings.state or context.home, retention_days=context.settings.retention_days)
-    return Office(live, assistant(), store)
+    return Office(live, assistant(context.home), store)

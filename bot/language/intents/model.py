@@ -1,15 +1,21 @@
 """The intent model: a linear classifier over hashed features, its weights kept beside this file."""
 
+import re
+import unicodedata
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
-from typing import NamedTuple
+from pathlib import Path
+from typing import IO, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.language.intents.features import SIZE, features
+from bot.language.intents.vocabulary import vocabulary
 
 WEIGHTS = "weights.npz"
+_SKIPPED = re.compile(r"[\W_]+")
 
 
 class Intent(NamedTuple):
@@ -20,11 +26,25 @@ class Intent(NamedTuple):
 
 
 class IntentModel:
-    """Weights (SIZE + 1 rows, the last the bias; a column an intent) and the intents' names."""
+    """Weights (SIZE + 1 rows, the last the bias; a column an intent) and the intents' names.
 
-    def __init__(self, weights: NDArray[np.float32], names: tuple[str, ...]) -> None:
+    `words` are those that it was learnt from, as bot.language.intents.vocabulary gives them; `seen` counts
+    the phrases that had each feature. `exact` are masked questions, by `key_of`, whose intent is settled.
+    """
+
+    def __init__(
+        self,
+        weights: NDArray[np.float32],
+        names: tuple[str, ...],
+        words: frozenset[str] = frozenset(),
+        seen: NDArray[np.uint16] | None = None,
+        exact: Mapping[str, str] | None = None,
+    ) -> None:
         self._weights = weights
         self._names = names
+        self.words = words
+        self._exact = exact or {}
+        self.seen = np.zeros(len(weights), dtype=np.uint16) if seen is None else seen
 
     @property
     def parts(self) -> tuple[NDArray[np.float32], tuple[str, ...]]:
@@ -33,6 +53,10 @@ class IntentModel:
 
     def rank(self, masked: str) -> tuple[Intent, ...]:
         """Give all intents of a masked question, likeliest first; equal ones in order of name."""
+        settled = self._exact.get(key_of(masked)) if self._exact else None
+        if settled is not None:
+            others = (Intent(name, 0.0) for name in self._names if name != settled)
+            return (Intent(settled, 1.0), *others)
         found = features(masked)
         scores = self._weights[SIZE].astype(np.float64)
         if found:
@@ -43,12 +67,22 @@ class IntentModel:
         return tuple(Intent(self._names[place], float(shares[place])) for place in order)
 
 
+def key_of(text: str) -> str:
+    """Give a phrase without spaces, marks and case; of a placeholder the name stays."""
+    return _SKIPPED.sub("", unicodedata.normalize("NFKC", text).casefold())
+
+
 @cache
 def load() -> IntentModel:
     """Read the weights that were learnt from the phrase book."""
-    with (
-        resources.files("bot.language.intents").joinpath(WEIGHTS).open("rb") as file,
-        np.load(file) as stored,
-    ):
+    with resources.files("bot.language.intents").joinpath(WEIGHTS).open("rb") as file:
+        return read(file, vocabulary())
+
+
+def read(
+    file: IO[bytes] | Path, words: frozenset[str], exact: Mapping[str, str] | None = None
+) -> IntentModel:
+    """Read stored weights; raises what numpy raises for a file that is none."""
+    with np.load(file) as stored:
         steps = stored["weights"].astype(np.float32) * stored["step"]
-        return IntentModel(steps, tuple(str(name) for name in stored["names"]))
+        return IntentModel(steps, tuple(str(name) for name in stored["names"]), words, stored["seen"], exact)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 import numpy as np
 
@@ -90,15 +90,16 @@ def train(book: Sequence[Phrase]) -> IntentModel:
     rows = [np.array([*features(as_asked(phrase)), SIZE]) for phrase in book]
     targets = [names.index(phrase.intent) for phrase in book]
     weights = learnt(rows, targets, (SIZE + 1, len(names)), PACE)
-    return IntentModel(weights.astype(np.float32), names)
+    seen = np.bincount(np.concatenate(rows), minlength=SIZE + 1).astype(np.uint16)
+    return IntentModel(weights.astype(np.float32), names, gathered(book), seen)
 
 
-def store(model: IntentModel, file: Path) -> None:
+def store(model: IntentModel, file: Path | BinaryIO) -> None:
     """Write a model as whole 16-bit steps."""
     weights, names = model.parts
     step = np.float32(np.abs(weights).max() / 32000)
     whole = np.round(weights / step).astype(np.int16)
-    np.savez_compressed(file, weights=whole, step=step, names=np.array(names))
+    np.savez_compressed(file, weights=whole, step=step, names=np.array(names), seen=model.seen)
 
 
 def accuracy(model: IntentModel, book: Sequence[Phrase]) -> float:

@@ -19,16 +19,22 @@ SUFFIX_SCALES = {
     "thousand": 10**3,
     "grand": 10**3,
     "tsd": 10**3,
+    "tausend": 10**3,
     "million": 10**6,
     "millions": 10**6,
     "mln": 10**6,
     "mio": 10**6,
+    "millionen": 10**6,
+    "mios": 10**6,
     "mil": 10**6,
     "mn": 10**6,
     "mm": 10**6,
     "bn": 10**9,
     "billion": 10**9,
     "mrd": 10**9,
+    "milliarden": 10**9,
+    "milliards": 10**9,
+    "md": 10**9,
     "trillion": 10**12,
     "tn": 10**12,
     "lakh": 10**5,
@@ -37,7 +43,11 @@ SUFFIX_SCALES = {
     "lacs": 10**5,
     "crore": 10**7,
     "crores": 10**7,
+    "cr": 10**7,
+    "crs": 10**7,
 }
+RUPEE_SCALES = {"cr", "crs"}
+"""Scales that are short for other things too ("credit"): they count after a rupee sign only."""
 
 
 LONGEST_RUN = 200
@@ -51,7 +61,7 @@ def _scale() -> re.Pattern[str]:
     return re.compile(
         rf"-?[ ]?(?P<word>{words})\.?(?![a-z])|(?P<letter>[kmwb])(?![a-z0-9$€£¥])"
         rf"|[ ]?(?P<glued>[kmtw]){money}"
-        rf"|(?P<before>[kmw])[ ]?{money}|[ ](?P<far>[kmw])(?=[ ]{money})|[ ](?P<parted>[kw])(?![a-z0-9])"
+        rf"|(?P<before>[kmw])[ ]?{money}|[ ](?P<far>[kmw])(?=[ ]{money})| {{1,2}}(?P<parted>[kw])(?![a-z0-9])"
     )
 
 
@@ -71,6 +81,8 @@ def _with_scale(text: str, start: int, end: int) -> Figure | None:
         len(found) == 1 and text[start:end].count(".") > 1
     )
     match = _scale().match(text, end)
+    if match is not None and match["word"] in RUPEE_SCALES and not _RUPEE.search(text[:start]):
+        return None
     if match is None:
         return Figure(start, end, found, "digits", grouped=grouped)
     group = match.lastgroup or "word"
@@ -100,6 +112,7 @@ def _money_beside(text: str, start: int, end: int) -> bool:
     )
 
 
+_RUPEE = re.compile(r"(?:₹|(?<![a-z])(?:rs\.?|inr)) ?$")
 _COUNT_BEHIND = re.compile(r".*[万亿千] ?(?P<count>\d{1,3})")
 _COUNTED = re.compile(r" ?(?:个月|期|天|个?星期|周|次)")
 """What counts the digits behind a scale by themselves: 24万24个月, 10万5期."""
@@ -147,13 +160,24 @@ def _one_numeral(text: str, pieces: list[tuple[int, int]]) -> bool:
     )
 
 
+_THOUSANDS = re.compile(r"[ -]?k(?:ay)?(?![a-z0-9])")
+"""Ninety k, as it is dictated."""
+
+
 def _words(text: str, start: int, end: int) -> Iterator[Figure]:
     run = text[start:end]
     value = _word_value(run)
     if value is not None:
         words = set(re.findall("[a-z]+", run))
         scaled = bool(words & (numerals_en.SCALES.keys() | numerals_en.PLURAL_SCALES.keys()))
-        yield Figure(start, end, (value,), "en", scaled=scaled, bare=value < 2)
+        thousands = None if scaled or value < 1 else _THOUSANDS.match(text, end)
+        if thousands is not None:
+            value, end, scaled = value * 1000, thousands.end(), True
+        bare = value < 2 and value == value.to_integral_value() and not scaled
+        yield Figure(start, end, (value,), "en", scaled=scaled, bare=bare)
+        return
+    if run.endswith("quarters"):
+        yield from _words(text, start, start + len(run.removesuffix("quarters").rstrip(" -")))
         return
     at = run.rfind(" and ")
     if 0 < at < LONGEST_RUN:
@@ -163,10 +187,10 @@ def _words(text: str, start: int, end: int) -> Iterator[Figure]:
 
 
 def _word_value(run: str) -> Decimal | None:
-    words = re.findall(r"[a-z]+|\d+(?:[.,]\d+)*", run)
-    if run[0].isalpha() and words[0] in {*numerals_en.SCALES, *numerals_en.PLURAL_SCALES, "hundred"}:
+    first = re.findall("[a-z]+", run)[:1]
+    if run[0].isalpha() and first[0] in {*numerals_en.SCALES, *numerals_en.PLURAL_SCALES, "hundred"}:
         return None
-    return numerals_en.parse([word for word in words if word not in {"a", "an", "and", "of"}])
+    return numerals_en.parse(numerals_en.words_of(run))
 
 
 @cache

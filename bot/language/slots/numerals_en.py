@@ -44,7 +44,11 @@ PLURAL_SCALES = {
 def word_pattern() -> re.Pattern[str]:
     """Numeral words, and `a`, `and`, `half` between them, as one run."""
     words = "|".join(
-        sorted([*UNITS, *TENS, *SCALES, *PLURAL_SCALES, "hundred", "half", "quarter"], key=len, reverse=True)
+        sorted(
+            [*UNITS, *TENS, *SCALES, *PLURAL_SCALES, "hundred", "half", "quarter", "quarters"],
+            key=len,
+            reverse=True,
+        )
     )
     figure = r"\d+(?:[.,]\d+)*"
     first = (
@@ -53,7 +57,7 @@ def word_pattern() -> re.Pattern[str]:
     )
     link = r"(?:[ -]+(?:and +)?(?:of +)?(?:an? +)?| point | ?)"
     return re.compile(
-        rf"{first}(?:{link}(?:\b(?:{words})\b|{figure}(?= ?(?:hundred|thousand)\b)))*", re.ASCII
+        rf"{first}(?:{link}(?:(?:\b|(?<=\d))(?:{words})\b|{figure}(?= ?(?:hundred|thousand)\b)))*", re.ASCII
     )
 
 
@@ -100,22 +104,38 @@ def _section(words: Sequence[str]) -> Decimal | None:
 
 def _fraction_of_scale(words: Sequence[str]) -> Decimal | None:
     """Half a million, a quarter of a million, three quarters of a million."""
-    parts = {("half",): "0.5", ("quarter",): "0.25", ("one", "quarter"): "0.25"}
+    parts = {("half",): "0.5", ("quarter",): "0.25", ("one", "quarter"): "0.25", ("three", "quarters"): "0.75"}
     share = parts.get(tuple(words[:-1]))
     scale = SCALES.get(words[-1])
     return None if share is None or scale is None else Decimal(share) * scale
 
 
+MIXED = {"+half": Decimal("0.5"), "+quarter": Decimal("0.25"), "+three-quarters": Decimal("0.75")}
+"""The part of a mixed number, as a single word; `words_of` writes them so."""
+
+
+@cache
+def _mixed() -> re.Pattern[str]:
+    return re.compile(r"[ -]+and +(?:(?:an? +|one +)?(half|quarter)|(three)[ -]+(quarters))\b")
+
+
+def words_of(run: str) -> list[str]:
+    """Return the words of a run that are numerals, "and three quarters" as one of them."""
+    joined = _mixed().sub(lambda part: f" +{part[1] or 'three-quarters'} ", run)
+    found = re.findall(r"\+[a-z-]+|[a-z]+|\d+(?:[.,]\d+)*", joined)
+    return [word for word in found if word not in {"a", "an", "and", "of"}]
+
+
 def _and_a_half(words: list[str]) -> tuple[list[str], Decimal]:
-    for word, share in (("half", "0.5"), ("quarter", "0.25")):
+    for word, share in MIXED.items():
         if word in words[1:]:
             at = words.index(word, 1)
-            return words[:at] + words[at + 1 :], Decimal(share)
+            return words[:at] + words[at + 1 :], share
     return words, Decimal(0)
 
 
 def parse(words: Sequence[str]) -> Decimal | None:
-    """Return the exact value of numeral words (without `a`, `and`, `of`), or None where they are malformed.
+    """Return the exact value of numeral words as `words_of` gives them, or None where they are malformed.
 
     Scales must fall: "1 million two hundred thousand" is a numeral, "five six" and "twenty fifteen" are not.
     "Two and a half million" and "a million and a half" are both read as tenths of the scale beside them.
@@ -126,7 +146,7 @@ def parse(words: Sequence[str]) -> Decimal | None:
     fraction = _fraction_of_scale(plain)
     if fraction is not None:
         return fraction
-    if plain[0] in {"half", "quarter"}:
+    if plain[0] in {"half", "quarter", "quarters"}:
         return None
     if "point" in plain:
         return _with_decimals(plain)

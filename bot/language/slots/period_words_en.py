@@ -32,6 +32,19 @@ YEAR = (
     rf"|(?:(?<=')|(?<=fy)|(?<=fy )|(?<=\d[/-])|(?<=fiscal )|(?<=year ))'?(?P<short>\d\d)(?![\d%.,]))"
     rf"|(?P<relative>(?:the )?(?:{LAST}|this|current|next) year|the year before last)(?:'s)?"
 )
+YEAR_EDGES = (
+    *(f"{edge} {of}" for edge in ("end", "close", "start", "beginning") for of in ("of", "of the year")),
+    "last day of",
+    "first day of",
+    "end",
+    "ending",
+    "year end",
+    "year-end",
+    "as of",
+    "as at",
+)
+"""What makes a bare year the year that it is, and no figure: "the end of 2025"."""
+
 SHORT_MONTHS = tuple(name for name in MONTHS if len(name) == 3)
 
 

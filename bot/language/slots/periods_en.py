@@ -16,6 +16,7 @@ from bot.language.slots.period_words_en import (
     ORDINALS,
     SHORT_MONTHS,
     YEAR,
+    YEAR_EDGES,
     fiscal_words,
     rolling_words,
     spelt_words,
@@ -198,6 +199,7 @@ def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
     between = r"(?:[ ,/'-]{0,2}(?:of )?"
     which = rf"(?P<which>{LAST}|this|current|next|(?=(?:{'|'.join(units)}) before last))(?: |(?=[a-z]))?"
     in_2025 = r"(?:in|during|since|throughout|calendar(?: year)?|year|full[ -]year)(?: the year)?"
+    edge_of = "|".join(f"(?<={edge} )" for edge in YEAR_EDGES)
     quarter = r"['’]?s?[ /-]?[qh][1-4](?![a-z0-9])"
     money = r"[\d%]|[.,/-]\d| ?(?:days|units|pieces|eur|usd|cny|gbp|euros?|dollars?)"
     no_amount = rf"(?!{quarter}|{money})"
@@ -251,5 +253,6 @@ def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
             _to_date,
         ),
         (("20", "19"), re.compile(rf"(?<![a-z]){in_2025} (?P<year>(?:19|20)\d\d){no_amount}"), _year),
+        (("20", "19"), re.compile(rf"(?:{edge_of})(?P<year>(?:19|20)\d\d){no_amount}(?!\d)"), _year),
         (("/", "-"), re.compile(rf"(?<![\w./-])(?:{iso})(?![\w/-]|\.\d)"), _iso_month),
     )

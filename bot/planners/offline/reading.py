@@ -7,7 +7,7 @@ from functools import cached_property
 
 from bot.language.intents.masking import masked
 from bot.language.intents.model import Intent, IntentModel
-from bot.language.intents.vocabulary import vocabulary, words_of
+from bot.language.intents.vocabulary import words_of
 from bot.language.slots import Slots, parse_slots
 from bot.language.slots.slot import Slot
 from bot.planners.offline.cues import find
@@ -37,7 +37,10 @@ _WHERE = re.compile(
 
 @dataclass(frozen=True)
 class Reading:
-    """One part of a message as understood before any dialogue: offsets count characters of `text`."""
+    """One part of a message as understood before any dialogue: offsets count characters of `text`.
+
+    `known` are the words that the intents were learnt from.
+    """
 
     text: str
     language: Language
@@ -48,6 +51,7 @@ class Reading:
     intents: tuple[Intent, ...]
     continues: bool = False
     places: tuple[Place, ...] = ()
+    known: frozenset[str] = frozenset()
 
     @cached_property
     def named(self) -> tuple[Mention, ...]:
@@ -89,7 +93,7 @@ def read(
     taken += [(each.start, each.end) for each in found if each not in meant]
     taken += [(item.start, item.end) for item in find("narrowings", text)]
     taken += [(item.start, item.end) for item in find("portfolio_words", text, ("sum_rate",))]
-    unknown = () if mentions else tuple(_strangers(text, taken))
+    unknown = () if mentions else tuple(_strangers(text, taken, model.words))
     names = [(item.start, item.end) for item in mentions] + [(item.start, item.end) for item in unknown]
     shown = masked(text, slots.found, names, () if names else [each for each in named if each.values])
     if named_before and not mentions and not unknown:
@@ -104,6 +108,7 @@ def read(
         intents=model.rank(shown),
         continues=named_before,
         places=named,
+        known=model.words,
     )
 
 
@@ -112,10 +117,10 @@ def language_of(text: str) -> Language:
     return "zh" if has_han(text) else "en"
 
 
-def _strangers(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[UnknownName]:
+def _strangers(text: str, taken: Sequence[tuple[int, int]], known: frozenset[str]) -> Iterator[UnknownName]:
     """Give names that nobody has; a common word in small letters, or where customers are, is no name."""
     for name in find_unknown_names(text, taken):
-        common = name.text.islower() and all(word in vocabulary() for word in words_of(name.text))
+        common = name.text.islower() and all(word in known for word in words_of(name.text))
         where = _WHERE.search(text[: name.start].casefold()) is not None
         if not (where or (common and name.text.isascii())):
             yield name

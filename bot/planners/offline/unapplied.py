@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
-from bot.language.intents.vocabulary import WORD, vocabulary
+from bot.language.intents.vocabulary import WORD
 from bot.language.words import simplified
 from bot.planners.offline.cues import find
 from bot.planners.offline.needs import Need, Setting
@@ -58,7 +58,7 @@ def ask_what_cannot_be_applied(
 ) -> None:
     """Raise Need for a condition that no argument of a tool over many customers can carry."""
     shown = _without_what_was_read(reading)
-    said = _known(tool, shown, reading) or _left_out(shown) or next(_strange(shown), None)
+    said = _known(tool, shown, reading) or _left_out(shown) or next(_strange(shown, reading.known), None)
     if said is None:
         return
     start, end = said
@@ -111,29 +111,28 @@ def _left_out(shown: str) -> tuple[int, int] | None:
     return said.start(), min(rest.end() if rest else said.end(), said.end() + 30)
 
 
-def _strange(shown: str) -> Iterator[tuple[int, int]]:
+def _strange(shown: str, known: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Give where a word that no question of the phrase book has stands in the place of a narrowing."""
     for pattern in (_MARKED_EN, _BEFORE_MANY, _ADDED):
         for match in pattern.finditer(shown):
-            yield from _phrase(match.start("name"), match["name"])
+            yield from _phrase(match.start("name"), match["name"], known)
     for match in _MARKED_ZH.finditer(shown):
-        if match["name"] not in vocabulary() and not _SMALL_ZH.search(match["name"]):
+        if match["name"] not in known and not _SMALL_ZH.search(match["name"]):
             yield match.span("name")
 
 
-def _phrase(start: int, name: str) -> Iterator[tuple[int, int]]:
+def _phrase(start: int, name: str, known: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Give the words of a phrase up to one that ends it, where one of them is strange."""
     end, strange = start, False
     for word in WORD.finditer(name):
         if word.group() in _STOPS:
             break
-        end, strange = start + word.end(), strange or _is_strange(word.group())
+        end, strange = start + word.end(), strange or _is_strange(word.group(), known)
     if strange:
         yield start, end
 
 
-def _is_strange(word: str) -> bool:
-    known = vocabulary()
+def _is_strange(word: str, known: frozenset[str]) -> bool:
     if len(word) < 3 or word in known or word.removesuffix("s") in known or f"{word}s" in known:
         return False
     return not get_close_matches(word, [each for each in known if each.isascii()], 1, _ALIKE)
