@@ -52,7 +52,7 @@ def _after_half() -> re.Pattern[str]:
 def _wordy() -> re.Pattern[str]:
     """Lengths without a figure: 半年, 半个月, a fortnight, half a year, a month and a half."""
     half = r"(?P<half>(?<![上下一个前后])半(?=个?(?:月|年))个?|(?<![a-z])half (?:a |an )?)"
-    single = r"(?P<single>(?<![a-z])(?:an?|one) )"
+    single = r"(?P<single>(?<![a-z])(?<!and )(?:an?|one) )"
     unit = r"(?P<unit>月|年(?![度报级])|(?:month|year|week|quarter|day)(?![a-z]))"
     return re.compile(
         rf"(?:{half}|{single}){unit}(?P<more> and a half(?![a-z]))?"
@@ -128,6 +128,9 @@ def _context(text: str, start: int, end: int) -> tuple[DayContext | None, int, i
     after = _terms_after().match(text, end)
     if after is not None:
         return "terms", start, (after.end() if after["eom"] else end), bool(after["eom"])
+    past = re.match(r" ago(?![a-z])", text[end:])  # "overdue three months ago" names a day
+    if past is not None:
+        return "before", start, end + past.end(), False
     if (
         _overdue_before().search(window)
         or _overdue_after().match(text, end)

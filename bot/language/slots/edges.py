@@ -28,7 +28,7 @@ def _before() -> re.Pattern[str]:
     last = r"end|close|last day|ending|month-?end|eom|quarter-?end|year-?end"
     first = r"start|beginning|first day|first"
     return re.compile(
-        rf"(?<![a-z])(?:the )?(?:(?P<last>{last})|(?P<first>{first}))(?: of)?(?: the)? (?:month of )?$"
+        rf"(?<![a-z])(?:the )?(?:(?P<last>{last})|(?P<first>{first}))(?: of)?(?: the)?[ -](?:month of )?$"
     )
 
 

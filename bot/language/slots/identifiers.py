@@ -39,6 +39,7 @@ def _figure_like() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{code}|rmb|eur)?{figure}(?:{scale})?(?:-{figure})?(?:{scale})?{code}?|t?{code}?{figure}[tkm]?(?:{code}|eur)"
         rf"|[qh][1-4]-[qh][1-4]|[1-4][qh](?:\d\d|20\d\d)|{figure}(?:[-/]{figure})?[-/]?{unit}|(?:{year}[-/]?)?(?:q[1-4]|h[12])(?:[-/]?(?:{year}|fy{year}))?|fy{year}(?:[-/]?(?:q[1-4]|h[12]|{year}))?"
+        rf"|(?:(?:year-?)?end|mid|start)-{year}"
         rf"|\d{{1,2}}(?:st|nd|rd|th)?[-/.]?{month}(?:[-/.]?{year})?|{month}[-/.]?\d{{1,4}}|(?:net|n|t)[-/]?\d{{1,3}}(?:[-/]?{span})?"
         rf"|{figure}(?:[-/](?:to|and|or|day|month|week|year|quarter)[a-z-]*)?(?:-?{figure})?|\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{1,4}}t?\S*",
         re.ASCII,

@@ -33,15 +33,14 @@ YEAR = (
     rf"|(?P<relative>(?:the )?(?:{LAST}|this|current|next) year|the year before last)(?:'s)?"
 )
 YEAR_EDGES = (
-    *(f"{edge} {of}" for edge in ("end", "close", "start", "beginning") for of in ("of", "of the year")),
-    "last day of",
-    "first day of",
-    "end",
-    "ending",
-    "year end",
-    "year-end",
-    "as of",
-    "as at",
+    *(f"{edge} {of} " for edge in ("end", "close", "start", "beginning") for of in ("of", "of the year")),
+    "last day of ",
+    "first day of ",
+    "end ",
+    "end-",
+    "ending ",
+    "as of ",
+    "as at ",
 )
 """What makes a bare year the year that it is, and no figure: "the end of 2025"."""
 

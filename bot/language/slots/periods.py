@@ -23,7 +23,8 @@ def _cue() -> re.Pattern[str]:
 def _vague() -> re.Pattern[str]:
     return re.compile(
         r"(?<![a-z])(?:(?:mid|late|early|later|earlier)[ -](?:in )?|(?:rest|remainder) of |(?:first"
-        r"|second|third|fourth|last) weeks? (?:in )?|(?:weeks?|days?|parts?|half) of (?:the )?"
+        r"|second|third|fourth|last) weeks? (?:in )?"
+        r"|(?:weeks?|(?<!last )(?<!first )day|days|parts?|half) of (?:the )?"
         r"|same (?:period|quarter|month|time|day|half)(?: of| in)? )$|农历 ?$"
     )
 

@@ -199,7 +199,7 @@ def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
     between = r"(?:[ ,/'-]{0,2}(?:of )?"
     which = rf"(?P<which>{LAST}|this|current|next|(?=(?:{'|'.join(units)}) before last))(?: |(?=[a-z]))?"
     in_2025 = r"(?:in|during|since|throughout|calendar(?: year)?|year|full[ -]year)(?: the year)?"
-    edge_of = "|".join(f"(?<={edge} )" for edge in YEAR_EDGES)
+    edge_of = "|".join(rf"(?<=\b{edge})" for edge in YEAR_EDGES)
     quarter = r"['’]?s?[ /-]?[qh][1-4](?![a-z0-9])"
     money = r"[\d%]|[.,/-]\d| ?(?:days|units|pieces|eur|usd|cny|gbp|euros?|dollars?)"
     no_amount = rf"(?!{quarter}|{money})"
