@@ -81,7 +81,7 @@ class Change:
             filling.keep([each for each in kept if each.name in same])
             filling.rename([each for each in kept if each.name not in same])
             filling.add((one.number, each.passages) for one, each in zip(shelved, added, strict=True))
-            filling.finish()
+            filling.finish((*kept, *shelved))
         finally:
             filling.close()
         contents = {

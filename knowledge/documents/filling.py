@@ -7,7 +7,7 @@ from knowledge.documents.counting import counted
 from knowledge.documents.embedding import Embedding
 from knowledge.documents.passage_store import PassageWriter
 from knowledge.documents.passages import DocumentPassage
-from knowledge.documents.postings import postings_of
+from knowledge.documents.readable import write_indexes
 from knowledge.documents.token_rows import TokenRows, chosen, joined, token_rows
 from knowledge.documents.vector_places import VectorPlace
 from knowledge.documents.vector_store import Place
@@ -63,12 +63,12 @@ class Filling:
         for places, passages in _batches(each):
             self._add(places, passages)
 
-    def finish(self) -> None:
-        """Write the lexical index and what else is still open."""
+    def finish(self, documents: Sequence[Shelved]) -> None:
+        """Write the lexical indexes and what else is still open; `documents` as they were put in."""
         self._writer.finish()
         tokens = joined(self._parts or [token_rows(())])
         tokens.write(self._place)
-        postings_of(tokens).write(self._place)
+        write_indexes(self._place, tokens, documents)
 
     def close(self) -> None:
         """Let go of the files, finished or not."""

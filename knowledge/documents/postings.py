@@ -2,6 +2,8 @@
 
 The formula is BM25F: counts in headings and text are weighted and measured against the average length of
 their own field, then saturated together; a score is given as the share of the highest that is possible.
+How rare a token is and how long passages are on average is told of the passages that are in the index: one
+that somebody may not read is in none that answers them, so that no score tells what it says.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,16 +21,17 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 HEADING, TEXT = 1.5, 1.0
-_FOLDER = "postings"
+_ARRAYS = ("terms", "starts", "passages", "worths", "size")
 
 
 @dataclass(frozen=True)
 class Postings:
     """`terms` are the tokens' hashes in order; a term's passages and worths lie from its start to the next.
 
-    `size` holds the number of passages.
+    `size` holds the number of passages indexed, `rows` tells among how many they lie.
     """
 
+    rows: int
     terms: "NDArray[Any]"
     starts: "NDArray[Any]"
     passages: "NDArray[Any]"
@@ -36,14 +39,14 @@ class Postings:
     size: "NDArray[Any]"
 
     def write(self, folder: Path) -> None:
-        """Write the arrays below a version's folder."""
-        write_arrays(folder / _FOLDER, vars(self))
+        """Write the arrays to a folder of their own."""
+        write_arrays(folder, {name: getattr(self, name) for name in _ARRAYS})
 
     def scores(self, query: Mapping[str, float]) -> "NDArray[Any]":
         """Give every passage's score for a query of weighted tokens, from 0 to 1."""
         import numpy as np  # only where documents are stored or searched
 
-        found = np.zeros(int(self.size[0]), dtype=np.float64)
+        found = np.zeros(self.rows, dtype=np.float64)
         bound = 0.0
         for token, weight in query.items():
             begin, end = self._place(token)
@@ -102,6 +105,11 @@ class Postings:
         begin, end = self._place(token)
         return self._rarity(end - begin)
 
+    @property
+    def rarest(self) -> float:
+        """Give the weight of a token that no passage has."""
+        return self._rarity(0)
+
     def known(self, token: str) -> bool:
         """Say whether any passage has a token."""
         begin, end = self._place(token)
@@ -118,30 +126,33 @@ class Postings:
         return int(self.starts[place]), int(self.starts[place + 1])
 
 
-def read_postings(folder: Path) -> Postings:
-    """Map a version's arrays; raises StoreDamagedError."""
-    names = ("terms", "starts", "passages", "worths", "size")
-    return Postings(*(read_array(folder / _FOLDER, name) for name in names))
+def read_postings(folder: Path, rows: int) -> Postings:
+    """Map the arrays in a folder; raises StoreDamagedError."""
+    return Postings(rows, *(read_array(folder, name) for name in _ARRAYS))
 
 
-def postings_of(rows: TokenRows) -> Postings:
-    """Turn the passages' tokens round."""
+def postings_of(rows: TokenRows, readable: "NDArray[Any] | None" = None) -> Postings:
+    """Turn the passages' tokens round; `readable` flags those to index, all where it is left out."""
     import numpy as np  # as above
 
-    of = np.repeat(np.arange(rows.size, dtype=np.int32), np.diff(rows.starts))
+    every = np.repeat(np.arange(rows.size, dtype=np.int32), np.diff(rows.starts))
+    wanted = np.ones(rows.size, dtype=np.bool_) if readable is None else readable
+    at = np.flatnonzero(wanted[every])
+    of, tokens = every[at], rows.tokens[at]
     count = np.zeros(len(of), dtype=np.float32)
-    for weight, counts in ((HEADING, rows.heading), (TEXT, rows.text)):
+    for weight, counts in ((HEADING, rows.heading[at]), (TEXT, rows.text[at])):
         lengths = np.bincount(of, weights=counts, minlength=rows.size)
-        average = lengths.mean() if rows.size else 0.0
+        average = lengths[wanted].mean() if wanted.any() else 0.0
         if average:
             norms = weight / (1 - B + B * lengths / average)
             count += (norms[of] * counts).astype(np.float32)
-    order = np.argsort(rows.tokens, kind="stable")
-    terms, starts = np.unique(rows.tokens[order], return_index=True)
+    order = np.argsort(tokens, kind="stable")
+    terms, starts = np.unique(tokens[order], return_index=True)
     return Postings(
+        rows=rows.size,
         terms=terms,
         starts=np.append(starts, len(order)).astype(np.int64),
         passages=of[order],
         worths=(count / (np.float32(K1) + count))[order],
-        size=np.array([rows.size], dtype=np.int64),
+        size=np.array([np.count_nonzero(wanted)], dtype=np.int64),
     )

@@ -14,7 +14,8 @@ from knowledge.documents.errors import StoreDamagedError
 from knowledge.documents.matters import Matter, matters_of, meant
 from knowledge.documents.passage_store import PassageStore
 from knowledge.documents.passages import DocumentPassage
-from knowledge.documents.postings import Postings, read_postings
+from knowledge.documents.postings import Postings
+from knowledge.documents.readable import hidden_from, index_of
 from knowledge.documents.surroundings import Surroundings, surroundings
 from knowledge.documents.token_rows import TokenRows, read_token_rows
 from knowledge.documents.vector_places import VectorPlace
@@ -59,8 +60,8 @@ class Hit(Record):
     """A passage that was found: its score from 0 to 1, and which of the question's tokens it has.
 
     `meant` are tokens of the question that it lacks and says in another wording; `matters` are those that the
-    question names; `rarity` tells of every token of the question how rare it is on the shelf, and `unknown`
-    are those that it has nowhere.
+    question names; `rarity` tells of every token of the question how rare it is in what the asker may read,
+    `unknown` are those that stand nowhere in it, and `rarest` is how rare such a one is.
     """
 
     passage: DocumentPassage
@@ -71,6 +72,7 @@ class Hit(Record):
     meant: frozenset[str] = frozenset()
     matters: tuple[Matter, ...] = ()
     unknown: frozenset[str] = frozenset()
+    rarest: float = 0.0
 
 
 class Version:
@@ -78,6 +80,7 @@ class Version:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._indexes: dict[str | None, Postings] = {}
 
     @cached_property
     def _contents(self) -> Mapping[str, Any]:
@@ -123,10 +126,11 @@ class Version:
         """Give the passages."""
         return PassageStore(self.folder)
 
-    @cached_property
-    def postings(self) -> Postings:
-        """Give the lexical index."""
-        return read_postings(self.folder)
+    def postings(self, role: str | None) -> Postings:
+        """Give the lexical index of what a role may read: of nothing else does an answer tell anything."""
+        if role not in self._indexes:
+            self._indexes[role] = index_of(self.folder, self.tokens, self.shelved, role)
+        return self._indexes[role]
 
     def search(
         self,
@@ -149,21 +153,22 @@ class Version:
         query = dict.fromkeys(
             query, 1.0
         )  # in documents of any kind a term of the trade is a word like others
-        scores = self.postings.scores(query)
+        postings = self.postings(role)
+        scores = postings.scores(query)
         wordings = wordings_of(question, dictionary)
-        self.postings.say_otherwise(scores, wordings, self.postings.bound(query))
+        postings.say_otherwise(scores, wordings, postings.bound(query))
         if vectors is not None and embedding.share:
             scores *= 1 - embedding.share
             for row, near in self._near(question, query, role, embedding, vectors):
                 scores[row] += embedding.share * max(near, 0.0)
         if asks_whether(question):
-            scores[self.postings.having(PLAINLY)] *= _PLAINLY
+            scores[postings.having(PLAINLY)] *= _PLAINLY
         self._hide(scores, role)
         scores = self._surroundings.support(scores)
-        rarity = {token: self.postings.rarity(token) for token in query}
+        rarity = {token: postings.rarity(token) for token in query}
         rows = [row for row in _best(scores, top) if scores[row] > 0]
         return tuple(
-            self._hit(row, passage, float(scores[row]), rarity, wordings)
+            self._hit(row, passage, float(scores[row]), rarity, wordings, postings)
             for row, passage in zip(rows, self.passages.read(rows), strict=True)
         )
 
@@ -174,6 +179,7 @@ class Version:
         score: float,
         rarity: Mapping[str, float],
         wordings: Sequence[Wording],
+        postings: Postings,
     ) -> Hit:
         shared = self.tokens.has(row, tuple(rarity))
         own = self.tokens.hashes(range(row, row + 1))
@@ -186,7 +192,8 @@ class Version:
             meant=frozenset(meant(wordings, own)) - shared,
             matters=matters_of(wordings, rarity, own, near),
             rarity=rarity,
-            unknown=frozenset(token for token in rarity if not self.postings.known(token)),
+            unknown=frozenset(token for token in rarity if not postings.known(token)),
+            rarest=postings.rarest,
         )
 
     def _near(
@@ -197,8 +204,9 @@ class Version:
         embedding: Embedding,
         vectors: VectorStore,
     ) -> list[tuple[int, float]]:
-        weighted = {token: weight * self.postings.rarity(token) for token, weight in query.items()}
-        hidden = [item.number for item in self._restricted if not item.readable_by(role)]
+        postings = self.postings(role)
+        weighted = {token: weight * postings.rarity(token) for token, weight in query.items()}
+        hidden = hidden_from(self._restricted, role)
         found = vectors.nearest(embedding.of_question(question, weighted), CANDIDATES, hidden)
         return [(self.first_rows[number] + place, near) for number, place, near in found]
 
