@@ -121,6 +121,7 @@ def _reply_to(
         case AskBack():
             if step.choices:
                 conversation.subject = None  # somebody else was named, who is not known yet
+                conversation.offered = tuple(choice.customer_id for choice in step.choices)
             conversation.pending = Pending(
                 tool=step.tool,
                 args=step.args,
@@ -176,6 +177,8 @@ def _reply_to_call(
     if made.result is not None:
         return tool_reply(made, language, desk, step.leading)
     assert made.failure is not None  # noqa: S101 - a call has a result or a failure
+    if made.failure.choices:
+        conversation.offered = tuple(choice.customer_id for choice in made.failure.choices)
     if made.failure.kind in ("ambiguous", "missing"):
         conversation.pending = Pending(
             tool=step.tool,

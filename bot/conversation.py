@@ -5,7 +5,7 @@ again with the rights of that moment, whether or not the program was restarted i
 """
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -64,26 +64,37 @@ class Memory(Record):
     pending: Pending | None = None
     subject: str | None = None
     guide: Guide | None = None
+    offered: tuple[str, ...] = ()
 
 
 @dataclass
 class Conversation:
-    """The memory of one conversation; changed only by the assistant after a turn."""
+    """The memory of one conversation; changed only by the assistant after a turn.
+
+    `subject` is the customer that "it" means, `offered` are those that were last offered to choose from.
+    """
 
     turns: deque[Turn] = field(default_factory=lambda: deque(maxlen=REMEMBERED_TURNS))
     pending: Pending | None = None
     subject: str | None = None
     guide: Guide | None = None
+    offered: tuple[str, ...] = ()
 
     @classmethod
     def restored(cls, memory: Memory) -> "Conversation":
         """Give the conversation that a kept memory belongs to."""
         turns = deque(memory.turns, maxlen=REMEMBERED_TURNS)
-        return cls(turns, memory.pending, memory.subject, memory.guide)
+        return cls(turns, memory.pending, memory.subject, memory.guide, memory.offered)
 
     def memory(self) -> Memory:
         """Give what the conversation remembers now."""
-        return Memory(turns=tuple(self.turns), pending=self.pending, subject=self.subject, guide=self.guide)
+        return Memory(
+            turns=tuple(self.turns),
+            pending=self.pending,
+            subject=self.subject,
+            guide=self.guide,
+            offered=self.offered,
+        )
 
     @property
     def last_call(self) -> PastCall | None:
@@ -97,6 +108,21 @@ class Conversation:
         return next((calls for calls in answered if calls), ())
 
     @property
+    def asked_calls(self) -> tuple[PastCall, ...]:
+        """Give the latest turn's calls, whether or not they succeeded: the same can be asked about others."""
+        return next((turn.calls for turn in reversed(self.turns) if turn.calls), ())
+
+    @property
+    def customers(self) -> tuple[str, ...]:
+        """Give those whom the latest answer was about, each once."""
+        return _customers(self.last_calls)
+
+    @property
+    def spoken_of(self) -> tuple[str, ...]:
+        """Give all customers that answers were about, in the order in which they came up."""
+        return _customers(call for turn in self.turns for call in turn.calls if call.ok)
+
+    @property
     def explained_call(self) -> PastCall | None:
         """Give the call that a "why?" is about: the latest one of a turn, best one with a result."""
         called = next((turn.calls for turn in reversed(self.turns) if turn.calls), ())
@@ -107,3 +133,8 @@ class Conversation:
     def language(self) -> Language | None:
         """Give the language of the latest turn."""
         return self.turns[-1].language if self.turns else None
+
+
+def _customers(calls: Iterable[PastCall]) -> tuple[str, ...]:
+    named = (call.args.get("customer") for call in calls)
+    return tuple(dict.fromkeys(name for name in named if isinstance(name, str)))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.language.words import WordList, simplified
 from prompts.lexicon import lexicon
 
-_CODE = re.compile(r"(?<![A-Za-z.])US(?![A-Za-z.$])")
+_CODE = re.compile(r"(?<![A-Za-z.])US(?![A-Za-z$]|\.[A-Za-z])")
 """In small letters it is a pronoun."""
 
 _LANGUAGES = frozenset(

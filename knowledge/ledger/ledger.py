@@ -1,10 +1,10 @@
 """The ledger: customers, their books as of any day, their groups, and the portfolio."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from knowledge.errors import CreditDeskError
 from knowledge.ledger.book import CustomerBook
@@ -191,11 +191,19 @@ class Ledger:
 
     def customers_of(self, salesperson: str) -> tuple[str, ...]:
         """Give the ids of a sales person's customers, in order; the e-mail's case does not count."""
-        column = self.snapshot.table("customers").coded("salesperson")
         wanted = salesperson.casefold()
-        theirs = {label for label in column.labels if label.casefold() == wanted}
-        cells = column.values(0, len(column)) if theirs else []
-        return tuple(self._id_at(row) for row, cell in enumerate(cells) if cell in theirs)
+        return self.customers_in(
+            "salesperson", {each for each in self.salespeople() if each.casefold() == wanted}
+        )
+
+    def customers_in(
+        self, column: Literal["salesperson", "country", "industry"], values: Container[str]
+    ) -> tuple[str, ...]:
+        """Give the ids of the customers that have one of some values in a column, in order."""
+        coded = self.snapshot.table("customers").coded(column)
+        wanted = {label for label in coded.labels if label in values}
+        cells = coded.values(0, len(coded)) if wanted else []
+        return tuple(self._id_at(row) for row, cell in enumerate(cells) if cell in wanted)
 
     @cached_property
     def begins_on(self) -> date | None:

@@ -9,6 +9,7 @@ from bot.planners.offline.arguments import amount
 from bot.planners.offline.cues import is_only
 from bot.planners.offline.frame_filling import fill_clear
 from bot.planners.offline.frames import FRAMES
+from bot.planners.offline.in_place import COUNTS
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
 from bot.planners.planner import Call
@@ -38,7 +39,6 @@ _STANDS_FOR: Mapping[str, str] = {
 """The argument that a question back was about, where it is not called like the question."""
 
 _PARTS = ("salesperson", "industry", "country")
-COUNTS = frozenset({"days", "instalments", "months", "top", "late_days", "downgrade", "index_rise"})
 _MONEY = frozenset({"limit", "owed"})
 
 

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from bot.conversation import Conversation
 from bot.language.intents.model import IntentModel
+from bot.planners.offline.another_customer import about_another, nobody_described
 from bot.planners.offline.calls import about_whom, call_about, call_about_nobody, calls_for, visible
+from bot.planners.offline.carried import with_carried
 from bot.planners.offline.descriptions import described, hinted
 from bot.planners.offline.doubts import asked_again, doubts, settled
-from bot.planners.offline.follow_up import changes_last_question, follow_up, is_small
+from bot.planners.offline.follow_up import changes_last_question, follow_up
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.guiding import guide_language, guide_step
 from bot.planners.offline.intent_choice import Ask, chosen, ranked
+from bot.planners.offline.leftovers import is_small
 from bot.planners.offline.list_evidence import list_named
 from bot.planners.offline.parts import questions
 from bot.planners.offline.pending import fill
@@ -61,6 +64,8 @@ class OfflinePlanner:
         meant = described(cleaned, conversation, desk)
         if meant and meant.lacking:
             return Plan(language=language, steps=(Say(status="not_found", text="no_parent"),))
+        if meant and meant.nobody:
+            return Plan(language=language, steps=(nobody_described(conversation),))
         cleaned = meant.text if meant else cleaned
         found = questions(cleaned, understand)
         for asked in found:
@@ -68,6 +73,8 @@ class OfflinePlanner:
             steps.extend(self._steps(asked.reading, asked.order, whom, conversation, desk))
         doubted = doubts(asked.naming for asked in found)
         planned = _meaningful([settled(step, doubted, desk) for step in steps])
+        if len(found) == 1:
+            planned = tuple(with_carried(step, found[0].reading, conversation, desk) for step in planned)
         if meant and meant.choices:
             planned = tuple(_offered(step, meant.choices) for step in planned)
         again = asked_again(conversation.pending, planned, cleaned)
@@ -87,7 +94,9 @@ class OfflinePlanner:
         if pointed and conversation.pending.tool in FRAMES:
             return call_about(conversation.pending.tool, pointed, conversation.pending.args, desk)
         filled = fill(conversation.pending, reading, setting_of(reading, conversation, desk))
-        if filled is None or FRAMES[filled.tool].subject != "customer":
+        if filled is None:
+            return about_another(conversation.pending, reading, conversation, desk)
+        if FRAMES[filled.tool].subject != "customer":
             return filled
         if "customer" not in filled.args:
             return call_about_nobody(filled.tool, filled.args)
@@ -118,7 +127,7 @@ class OfflinePlanner:
         going_on = goes_on_from_a_rule(intent, order, reading, conversation)
         if going_on is not None:
             return (going_on,)
-        if intent == "follow_up" or changes_last_question(intent, reading, conversation, setting):
+        if intent == "follow_up" or changes_last_question(intent, order, reading, conversation, setting):
             return follow_up(reading, order, whom, conversation, desk, setting)
         if worded:
             listed = "search_policy" if _is_for_the_policy(intent, order, reading, whom, desk) else intent
