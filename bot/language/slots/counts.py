@@ -76,6 +76,8 @@ def number(asked: Asked, figure: Figure) -> Number | None:
     name = unit.lastgroup if unit else None
     top = bool(_top().search(text[max(0, figure.start - 9) : figure.start]))
     operator, start, end, _ = operators.around(text, figure.start, unit.end() if unit else figure.end)
+    if operator == "over" and name == "instalment":
+        operator, start = None, figure.start  # paid over four instalments, not more than four
     alone = not operator and not (top and figure.script == "zh") and not _opens_a_range(text, figure)
     if figure.bare and alone and (name is None or _is_article(figure, name) or _is_a_word(unit, figure)):
         return None

@@ -57,6 +57,9 @@ def _wordy() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{half}|{single}){unit}(?P<more> and a half(?![a-z]))?"
         rf"|(?P<fortnight>(?:(?<![a-z])(?:an? )?fortnight))(?![a-z])"
+        r"|(?P<few>俩|仨)个?(?P<few_unit>月|星期|礼拜)"
+        r"|(?P<couple>(?<![a-z])(?:an? )?couple(?: of)?|(?<![a-z])another)"
+        r" (?P<couple_unit>day|week|month|quarter|year)s?(?![a-z])"
         rf"|(?P<pair>[一二两三四五六七八九])(?P<second>[二三四五六七八九])(?P<pair_unit>天|个?星期|周(?!末)|个月|年)"
     )
 
@@ -220,6 +223,13 @@ def spelt_out(asked: Asked) -> Iterator[DayCount]:
         start, end = match.span()
         if match["fortnight"]:
             yield _slot(asked, start, end, Decimal(2), "week")
+        elif match["few"] or match["couple"]:
+            word, unit = (
+                match["few"] or match["couple"],
+                _named_unit(match["few_unit"] or match["couple_unit"]),
+            )
+            several = Decimal({"仨": 3, "another": 1}.get(word, 2))
+            yield _slot(asked, start, end, several, unit, "about" if "couple" in word else None)
         elif match["pair"]:
             low, high = (
                 "一二三四五六七八九".find(match[part].replace("两", "二")) + 1 for part in ("pair", "second")

@@ -34,8 +34,24 @@ def _approximate() -> re.Pattern[str]:
 
 
 def completed(text: str, figure: Figure) -> Figure:
-    """Return the figure with its dozens, its 多 (about) and its sign."""
-    return _signed(text, _approximated(text, _dozens(text, figure)))
+    """Return the figure with its dozens, its counted scale (两个亿), its 多 (about) and its sign."""
+    return _signed(text, _approximated(text, _counted_scale(text, _dozens(text, figure))))
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(" ?个(?P<half>半)?(?P<scale>亿|千万|百万)")
+
+
+def _counted_scale(text: str, figure: Figure) -> Figure:
+    """两个亿, 1.5个亿, 一个半亿."""
+    match = _counted().match(text, figure.end)
+    if match is None or figure.scaled:
+        return figure
+    scale = {"亿": 10**8, "千万": 10**7, "百万": 10**6}[match["scale"]]
+    half = Decimal("0.5") if match["half"] else Decimal(0)
+    values = tuple((value + half) * scale for value in figure.readings)
+    return replace(figure, end=match.end(), readings=values, scaled=True, bare=False)
 
 
 def _dozens(text: str, figure: Figure) -> Figure:
@@ -57,7 +73,8 @@ def _goes_on() -> re.Pattern[str]:
         rf" ?几| ?点 ?[零一二三四五六七八九\d]| ?又 ?[一二三四五六七八九]| m(?![a-z0-9])"
         rf"|[ -]+(?:and )?{counts}[ -]{fractions}(?![a-z])|[ -](?:thirds|fifths|sixths|eighths"
         rf"|tenths)(?![a-z])"
-        r"| +[1-9]/[1-9]\d?(?![\d/])| point [a-z]|\^"
+        r"| +[1-9]/[1-9]\d?(?![\d/])| point [a-z]|\^|(?:-|(?<=six) |(?<=four) |(?<=five) "
+        r"|(?<=nine) |(?<=seven) |(?<=eight) )(?:figures?|digits?)(?![a-z])|位数|折(?![合算成现扣])"
     )
 
 

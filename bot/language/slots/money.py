@@ -53,8 +53,30 @@ def _more_change() -> re.Pattern[str]:
     words = "|".join([*numerals_en.UNITS, *numerals_en.TENS])
     return re.compile(
         rf"又?[\d{numerals_zh.CHARACTERS}]{{1,3}}(?:美|欧|港|日本)?[分銭钱]"
-        rf"| (?:and )?(?:\d{{1,2}}|[a-z]+(?:[ -][a-z]+)?) (?:cents?|pence)(?![a-z])| (?:{words})(?![a-z])"
+        rf"| (?:and )?(?:\d{{1,9}}|[a-z]+(?:[ -][a-z]+)?) (?:cents?|pence)(?![a-z])| (?:{words})(?![a-z])"
     )
+
+
+@cache
+def _cents() -> re.Pattern[str]:
+    """The cents after dollars, euros or pounds: 3 dollars 50 cents, five pounds and twenty pence."""
+    words = "|".join([*numerals_en.UNITS, *numerals_en.TENS])
+    return re.compile(
+        rf",? (?:and )?(?P<count>\d{{1,2}}|(?:{words})(?:[ -](?:{words}))?) (?:cents?|pence|pennies)(?![a-z])"
+        rf"|[又零]?(?P<count_zh>\d{{1,2}}|[{numerals_zh.CHARACTERS}]{{1,3}})[美欧港]分"
+    )
+
+
+def _with_cents(text: str, end: int, readings: tuple[Decimal, ...]) -> tuple[tuple[Decimal, ...], int]:
+    match = _cents().match(text, end)
+    if match is None:
+        return readings, end
+    words = match["count"]
+    spelt = numerals_en.parse(numerals_en.words_of(words)) if words else numerals_zh.parse(match["count_zh"])
+    cents = Decimal(words) if words and words.isdigit() else spelt
+    if cents is None or cents >= 100 or any(value != value.to_integral_value() for value in readings):
+        return readings, end
+    return tuple(value + cents / 100 for value in readings), match.end()
 
 
 def _small_change(text: str, end: int) -> tuple[Decimal, int]:
@@ -103,9 +125,11 @@ def _currency(asked: Asked, figure: Figure, floor: int) -> tuple[int, int, tuple
     if before is not None and (before["code"] is None or _is_code(asked, before, window)):
         word = before.group(before.lastgroup or 0)
         start = window + before.start()
-        if word[0] in "acs" and word[1:].strip() == "$" and not asked.text[start].isupper():
-            word, start = "$", window + before.end() - len(before.group()[1:].lstrip())
         first = currencies.codes(word.replace(" ", ""), asked.base_currency)
+        if word[0] in "acs" and word[1:].strip() == "$" and not asked.text[start].isupper():
+            dollars, article = currencies.codes("$", asked.base_currency), word[:2] in {"a ", "s "}
+            first = dollars if article else currencies.joined(first, dollars)
+            start += 2 if article else 0
     after = _after().match(text, end)
     if after is None or _belongs_to_next(text, after, prefixed=bool(first)):
         return start, end, first, ""
@@ -123,15 +147,18 @@ def amount(asked: Asked, figure: Figure, floor: int = 0) -> Amount | None:
     """Return the money that this figure is, or None where nothing says that it is money.
 
     An amount without a currency needs a scale (85万, 50k) or grouped thousands. Currencies: see
-    `currencies.codes`; `1.234` stays ambiguous unless its currency decides. Words before `floor` belong to
-    what stands there.
+    `currencies.codes`; `1.234` stays ambiguous unless its currency decides. 50多万 and 十来万 say no amount
+    (510 000 and 590 000 alike) and keep no reading. Words before `floor` belong to what stands there.
     """
     start, end, codes, word = _currency(asked, figure, floor)
+    readings = figure.readings
+    if codes and word and not figure.scaled:
+        readings, end = _with_cents(asked.folded, end, readings)
     if (figure.bare and not codes) or _more_change().match(asked.folded, end):
         return None
     if not codes and not figure.scaled and not (figure.grouped and figure.value >= 1000):
         return None
-    readings = _settled(figure.readings, codes)
+    readings = () if figure.about else _settled(readings, codes)
     if word[:1] in {"元", "块", "圆"} and not figure.scaled:
         change, end = _small_change(asked.folded, end)
         readings = tuple(value + change for value in readings)

@@ -73,15 +73,29 @@ def _vague_before() -> re.Pattern[str]:
     )
 
 
+_MIXED = re.compile(
+    r" {1,2}(?P<over>[1-9])/(?P<under>[2458])"
+    r"(?= ?(?:%|per ?cent|pct|x(?![a-z])|times|million|thousand|billion|months?|years?|[kmw](?![a-z])))"
+)
+"""The part of 12 1/2 %, 1 1/2 million: without a scale or unit behind it, 3/4 may be a date."""
+
+
 def _with_scale(text: str, start: int, end: int) -> Figure | None:
     found = digit_groups.readings(text[start:end])
     if not found:
         return None
+    mixed = _MIXED.match(text, end) if text[start:end].isdigit() else None
+    if mixed is not None and int(mixed["over"]) < int(mixed["under"]):
+        found, end = (found[0] + Decimal(mixed["over"]) / Decimal(mixed["under"]),), mixed.end()
     grouped = bool(re.search(r"[,' ]", text[start:end])) or (
         len(found) == 1 and text[start:end].count(".") > 1
     )
     match = _scale().match(text, end)
-    if match is not None and match["word"] in RUPEE_SCALES and not _RUPEE.search(text[:start]):
+    if (
+        match is not None
+        and match["word"] in RUPEE_SCALES
+        and not _RUPEE.search(text[max(0, start - 6) : start])
+    ):
         return None
     if match is None:
         return Figure(start, end, found, "digits", grouped=grouped)
@@ -95,6 +109,8 @@ def _digits(text: str, start: int, end: int) -> Iterator[Figure]:
     while (match := digit_groups.pattern().search(text, position, end)) is not None:
         first, last = match.span()
         position = last
+        if _spaced_out(text, first, last):
+            continue
         loose = text[first:last].split(" ")
         if len(loose) == 2 and not loose[1].startswith("000") and not _money_beside(text, first, last):
             last = position = first + len(loose[0])
@@ -102,6 +118,14 @@ def _digits(text: str, start: int, end: int) -> Iterator[Figure]:
         if figure is not None:
             position = max(position, figure.end)
             yield figure
+
+
+def _spaced_out(text: str, start: int, end: int) -> bool:
+    """Whether single digits stand apart (4 0 0 k): nobody can tell which belong together."""
+    if end - start > 1:
+        return False
+    before, after = text[max(0, start - 3) : start], text[end : end + 3]
+    return bool(re.search(r"(?<![\d./])\d $", before) or re.match(r" \d(?![\d./])", after))
 
 
 def _money_beside(text: str, start: int, end: int) -> bool:
@@ -160,6 +184,10 @@ def _one_numeral(text: str, pieces: list[tuple[int, int]]) -> bool:
     )
 
 
+def _dozen(text: str, start: int, end: int) -> Iterator[Figure]:
+    yield Figure(start, end, (Decimal(6 if text.startswith("half", start) else 12),), "en")
+
+
 _THOUSANDS = re.compile(r"[ -]?k(?:ay)?(?![a-z0-9])")
 """Ninety k, as it is dictated."""
 
@@ -176,7 +204,7 @@ def _words(text: str, start: int, end: int) -> Iterator[Figure]:
         bare = value < 2 and value == value.to_integral_value() and not scaled
         yield Figure(start, end, (value,), "en", scaled=scaled, bare=bare)
         return
-    if run.endswith("quarters"):
+    if run.endswith("quarters") and run != "quarters":
         yield from _words(text, start, start + len(run.removesuffix("quarters").rstrip(" -")))
         return
     at = run.rfind(" and ")
@@ -197,7 +225,9 @@ def _word_value(run: str) -> Decimal | None:
 def _any() -> re.Pattern[str]:
     chinese, english = numerals_zh.pattern().pattern, numerals_en.word_pattern().pattern
     return re.compile(
-        rf"(?P<zh>{chinese})|(?P<en>{english})|(?P<digits>{digit_groups.pattern().pattern})", re.ASCII
+        rf"(?P<zh>{chinese})|(?P<dozen>(?<![a-z])(?:half )?a dozen(?![a-z]))|(?P<en>{english})"
+        rf"|(?P<digits>{digit_groups.pattern().pattern})",
+        re.ASCII,
     )
 
 
@@ -211,7 +241,7 @@ def scan(text: str) -> list[Figure]:
         tens_of = text[start] in "十百千万" and text[start - 1 : start] in {"几", "数", "好几"}
         if tens_of or _vague_before().search(text[max(0, start - 14) : start]):
             continue
-        readers = {"zh": _chinese, "en": _words, "digits": _digits}
+        readers = {"zh": _chinese, "en": _words, "dozen": _dozen, "digits": _digits}
         read = readers[match.lastgroup or "digits"](text, start, end)
         whole = (figure for figure in read if not broken_off(text, figure))
         found += [completed(text, figure) for figure in whole]

@@ -52,7 +52,7 @@ def word_pattern() -> re.Pattern[str]:
     )
     figure = r"\d+(?:[.,]\d+)*"
     first = (
-        rf"(?:(?<![\w.,]){figure}(?= ?(?:hundred|{'|'.join(SCALES)}|and a (?:half|quarter))\b)"
+        rf"(?:(?<![\w.,/]){figure}(?= ?(?:hundred|{'|'.join(SCALES)}|and a (?:half|quarter))\b)"
         rf"|(?:(?<![a-z])an? )?\b(?:{words})\b)"
     )
     link = r"(?:[ -]+(?:and +)?(?:of +)?(?:an? +)?| point | ?)"
@@ -104,7 +104,12 @@ def _section(words: Sequence[str]) -> Decimal | None:
 
 def _fraction_of_scale(words: Sequence[str]) -> Decimal | None:
     """Half a million, a quarter of a million, three quarters of a million."""
-    parts = {("half",): "0.5", ("quarter",): "0.25", ("one", "quarter"): "0.25", ("three", "quarters"): "0.75"}
+    parts = {
+        ("half",): "0.5",
+        ("quarter",): "0.25",
+        ("one", "quarter"): "0.25",
+        ("three", "quarters"): "0.75",
+    }
     share = parts.get(tuple(words[:-1]))
     scale = SCALES.get(words[-1])
     return None if share is None or scale is None else Decimal(share) * scale

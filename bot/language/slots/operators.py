@@ -23,9 +23,9 @@ BEFORE_ZH: dict[Operator, str] = {
 }
 AFTER_ZH: dict[Operator, str] = {
     "at_least": "(?:(?:及|或者?|含)? ?以上|(?:或者?)更[多长高久]|起步?(?![诉草])|往上|打底)",
+    "under": "之下|不到(?!位|期)",
     "at_most": "(?:(?:及|或者?|含)? ?以下|(?:或者?)更[少短低]|以内|之内|内(?![部蒙])|封顶)",
     "over": "开外|之外",
-    "under": "不到(?!位|期)",
     "about": "左右|上下|出头",
 }
 BEFORE_EN: dict[Operator, str] = {
@@ -118,6 +118,22 @@ def _after_match(text: str, end: int, left: Operator | None) -> tuple[Operator |
     return _named(match), match.end()
 
 
+@cache
+def _bigger_or_smaller() -> re.Pattern[str]:
+    return re.compile(
+        r" ?(?:还|要|更)?(?:(?P<over>[大高多长久])|(?P<under>[小低少短]))(?![\d一二三四五六七八九十])"
+    )
+
+
+def _compared_with(text: str, start: int, end: int) -> tuple[Operator | None, int, int]:
+    """比60天长, 比一成低."""
+    than = text.rfind("比", max(0, start - 2), start)
+    match = _bigger_or_smaller().match(text, end)
+    if match is None or than < 0 or text[than + 1 : start].strip():
+        return None, start, end
+    return ("over" if match["over"] else "under"), than, match.end()
+
+
 def around(text: str, start: int, end: int) -> tuple[Operator | None, int, int, bool]:
     """Return the comparison said with the figure at [start, end), its wider span, and whether two contradict.
 
@@ -125,6 +141,8 @@ def around(text: str, start: int, end: int) -> tuple[Operator | None, int, int, 
     """
     left, wide_start = before(text, start)
     right, wide_end = _after_match(text, end, left)
+    if left is None and right is None:
+        left, wide_start, wide_end = _compared_with(text, start, end)
     if left and right and left != right:
         if text[end:wide_end].startswith(" or equal") or left == "exactly":
             return right, wide_start, wide_end, False

@@ -24,6 +24,7 @@ DENOMINATORS = {
     "tenth": 10,
 }
 NUMERATORS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "nine": 9}
+ONE_IN = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twenty": 20}
 HALF = Decimal("0.5")
 OF_WHAT = r" of (?:the|it|its|them|that|our|their)(?![a-z])"
 """What makes 1/2 a fraction and no date."""
@@ -35,8 +36,8 @@ PRECISION = 12
 @cache
 def _unit() -> re.Pattern[str]:
     return re.compile(
-        r" ?(?P<hundredth>%(?!\d)|per ?cent(?:age)?(?:s| points?)?(?![a-z])|pct\.?(?![a-z])"
-        r"|个?百分点|个点(?!心))"
+        r" {0,4}(?P<hundredth>%(?!\d)|per ?cent(?:age)?(?:s| points?)?(?![a-z])|pct\.?(?![a-z])|p\.c\."
+        r"|个? ?百 ?分 ?点|个点(?!心))"
         r"|[ -]?(?P<thousandth>‰|per mille?(?![a-z]))"
         r"|[ -]?(?P<basis>basis[ -]points?(?![a-z])|bps?(?![a-z])|个?基点)"
     )
@@ -59,7 +60,7 @@ def _rhythm_after() -> re.Pattern[str]:
         r" ?(?:(?P<year>p\.? ?a\.?(?![a-z])|(?:per|a|each|every) (?:year|annum)|annually|yearly"
         r"|annual|/ ?(?:year|yr|年)|一年|每年)"
         r"|(?P<month>(?:per|a|each|every) month|monthly|p\.?m\.?(?![a-z])|/ ?(?:month|月)|一个?月|每月)"
-        r"|(?P<day>(?:per|a|each|every) day|daily|/ ?(?:day|天|日)|一天|每天|每日))"
+        r"|(?P<day>的日利?[息率]|(?:per|a|each|every) day|daily|/ ?(?:day|天|日)|一天|每天|每日))"
     )
 
 
@@ -106,17 +107,39 @@ def of_figure(asked: Asked, figure: Figure) -> Share | None:
 def _spelt() -> re.Pattern[str]:
     numerals = numerals_zh.CHARACTERS
     figure = rf"(?:\d{{1,9}}+(?:,\d{{3}})*+(?:\.\d{{1,9}}+)?+|[{numerals}]{{1,9}}(?:点[{numerals}]{{1,9}})?)"
-    parts = rf"(?P<parts>{figure})(?:个?分)之(?P<count>{figure})(?![kmw万亿]|\d| ?[十百点{numerals}])"
-    tenths = r"(?<!点)(?<!点 )(?P<tenths>[一二两三四五六七八九]|十|半|(?<![\d.])\d{1,2}(?:\.\d)?) ?成"
+    parts = rf"(?P<parts>{figure}) ?个?分 ?之 ?(?P<count>{figure})(?![kmw万亿]|\d| ?[十百点{numerals}])"
+    spoken = r"[一二三四五六七八九]点[一二三四五六七八九]"
+    tenths = (
+        rf"(?<!点)(?<!点 )(?P<tenths>{spoken}|[一二两三四五六七八九]|十|半|(?<![\d.])\d{{1,2}}(?:\.\d)?) ?成"
+    )
     hundredths = (
         r"(?P<hundredths> ?[一二三四五六七八九半](?![家个天月年周笔张位点]))?(?![立为都员本交功果长分])"
     )
     alone = r"(?<![a-z-])(?<! and )(?<!ty )(?<!hundred )(?<!teen )"
     ratio = rf"(?P<numerator>{'|'.join(NUMERATORS)})[ -](?P<denominator>{'|'.join(DENOMINATORS)})s?(?![a-z])"
     no_scale = r"(?! (?:million|billion|year|month|quarter|day|week))"
-    half = r"一半|半数|(?<![a-z])half (?=(?:of )?(?:the|its|their|our|that|it|them)(?![a-z]))"
+    half = r"一半(?!亿|千|百|万)|半数|(?<![a-z])half (?=(?:of )?(?:the|its|their|our|that|it|them)(?![a-z]))"
     over = rf"(?<![\d/.-])(?P<over>[1-9])/(?P<under>[1-9]\d?)(?={OF_WHAT})"
-    return re.compile(rf"{over}|{parts}|{tenths}{hundredths}|{alone}{ratio}{no_scale}|(?P<half>{half})")
+    of_percent = (
+        r"(?P<part>(?<![a-z-])(?:half|(?:a |one |three )?quarters?|(?:a |one )?(?:fifth|tenth)))"
+        r" (?:of )?(?:an? |one )?per ?cent(?:age point)?(?![a-z])"
+    )
+    one_in = (
+        r"(?<![\w.,/-])(?:one|1) (?:in(?: every)?|out of(?: every)?) (?:(?P<every>[2-9]|10|20)(?![\w.,/-])"
+        rf"|(?P<each>{'|'.join(ONE_IN)})(?![a-z]))"
+        r"(?! ?(?:days?|weeks?|months?|years?|quarters?|instal|payments?|parts?|tranches))"
+    )
+    every = rf"{over}|{of_percent}|{one_in}|{parts}|{tenths}{hundredths}"
+    return re.compile(rf"{every}|{_short_rate()}|{alone}{ratio}{no_scale}|(?P<half>{half})")
+
+
+def _short_rate() -> str:
+    """日息万五, 按日千三: a rate of interest without 分之."""
+    said = r"[日天月]?利?息|利率|违约金|滞纳金|每[日天月]|按[日天月]?|日"
+    rate = "[万千][一二三四五六七八九](?![一二三四五六七八九十百千万亿])"
+    after = r"(?=的?(?:日息|利息|罚息|违约金|滞纳金|计息|计算|收)|/[天日]|一天|每[天日])"
+    early = rf"(?<![{numerals_zh.CHARACTERS}\d])(?P<early>{rate}){after}"
+    return rf"(?:(?:{said})(?:是|为|按|收|计|加收)?(?P<rate>{rate})|{early})"
 
 
 def _fraction(numerator: Decimal, denominator: Decimal) -> Decimal:
@@ -129,7 +152,16 @@ def _spelt_value(match: re.Match[str]) -> Decimal | None:
     if match["over"]:
         return _fraction(Decimal(match["over"]), Decimal(match["under"]))
     if match["half"]:
-        return Decimal("0.5")
+        return HALF
+    if match["part"]:
+        return _part(match["part"]) / 100
+    if match["every"] or match["each"]:
+        every = Decimal(match["every"]) if match["every"] else Decimal(ONE_IN[match["each"]])
+        return _fraction(Decimal(1), every)
+    short = match["rate"] or match["early"]
+    if short:
+        count = numerals_zh.parse(short[1])
+        return None if count is None else count / SCALE_ZH[short[0]]
     if match["denominator"]:
         return _fraction(Decimal(NUMERATORS[match["numerator"]]), Decimal(DENOMINATORS[match["denominator"]]))
     if match["tenths"]:
@@ -142,6 +174,12 @@ def _spelt_value(match: re.Match[str]) -> Decimal | None:
     if count is None or not parts:
         return None
     return count / parts if match["parts"] in SCALE_ZH else _fraction(count, parts)
+
+
+def _part(words: str) -> Decimal:
+    """Half, a quarter, three quarters, a fifth or a tenth."""
+    share = next(Decimal(1) / value for name, value in DENOMINATORS.items() if name in words)
+    return share * 3 if words.startswith("three") else share
 
 
 def _count(text: str) -> Decimal | None:
@@ -159,4 +197,5 @@ def spelt_out(asked: Asked) -> Iterator[Share]:
         value = _spelt_value(match)
         if value is not None and not (match["tenths"] and "日月年".find(asked.folded[match.start() - 1]) > 2):
             about = bool(match["tenths"]) and asked.folded[match.end() : match.end() + 1] == "多"
-            yield _share(asked, match.start(), match.end() + about, (value,), about=about)
+            start = match.start("rate") if match["rate"] else match.start()
+            yield _share(asked, start, match.end() + about, (value,), about=about)

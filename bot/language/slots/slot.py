@@ -39,7 +39,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity(Slot):
-    """A figure with its readings, the comparison said with it and the upper end of a range."""
+    """A figure with its readings (none: roughly said), the comparison with it and a range's upper end."""
 
     readings: tuple[Decimal, ...]
     operator: Operator | None = None

@@ -148,3 +148,25 @@ def test_strict_and_inclusive_at_once_is_ambiguous() -> None:
 @pytest.mark.parametrize("question", ["几天", "a few days", "十几天", "五六十天"])
 def test_a_vague_length_gives_none(question: str) -> None:
     assert lengths(question) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "days", "operator"),
+    [
+        ("俩月没付了", 60, None),
+        ("拖了仨月", 90, None),
+        ("俩星期", 14, None),
+        ("another month", 30, None),
+        ("a couple of weeks late", 14, "about"),
+        ("less than a couple of months", 60, "under"),
+        ("比90天长", 90, "over"),
+        ("2 1/2 months", 75, None),
+    ],
+)
+def test_spoken_lengths_are_lengths(question: str, days: int, operator: str | None) -> None:
+    (length,) = lengths(question)
+    assert (length.days, length.operator) == (days, operator)
+
+
+def test_a_quarter_after_and_is_no_length() -> None:
+    assert lengths("a ratio of three and a quarter") == ()

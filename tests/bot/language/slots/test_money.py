@@ -115,7 +115,6 @@ def test_a_sign_means_what_the_base_currency_lets_it_mean(
         ("at least €50k", "at_least", "50000", None),
         ("no more than 2m", "at_most", "2000000", None),
         ("under £10k", "under", "10000", None),
-        ("50多万", "about", "500000", None),
         ("50万左右", "about", "500000", None),
         ("30到50万", "between", "300000", "500000"),
         ("between 30k and 50k", "between", "30000", "50000"),
@@ -164,5 +163,71 @@ def test_a_change_of_limit_is_two_amounts_and_no_range() -> None:
     assert (first.value, second.value) == (Decimal(800000), Decimal(1200000))
 
 
-def test_cents_are_never_dropped() -> None:
-    assert amounts("thirteen dollars and forty-five cents") == ()
+@pytest.mark.parametrize(
+    ("question", "value", "currency"),
+    [
+        ("thirteen dollars and forty-five cents", "13.45", "USD"),
+        ("9 euros 5 cents", "9.05", "EUR"),
+        ("two pounds and twenty pence", "2.20", "GBP"),
+        ("五美元三美分", "5.03", "USD"),
+    ],
+)
+def test_cents_are_never_dropped(question: str, value: str, currency: str) -> None:
+    (amount,) = amounts(question)
+    assert (amount.value, amount.currency) == (Decimal(value), currency)
+
+
+@pytest.mark.parametrize("question", ["thirteen dollars forty five", "12 dollars 120 cents"])
+def test_change_that_cannot_be_read_leaves_no_amount(question: str) -> None:
+    assert amounts(question) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("两个亿的单子", "200000000"),
+        ("一个半亿", "150000000"),
+        ("3个千万", "30000000"),
+        ("ninety k", "90000"),
+        ("two hundred and fifty k", "250000"),
+        ("three quarters of a million", "750000"),
+        ("1 1/2 million", "1500000"),
+        ("2 3/4m", "2750000"),
+        ("three and a half million", "3500000"),
+        ("60thousand", "60000"),
+        ("1,5 Milliarden", "1500000000"),
+        ("40 Tausend", "40000"),
+    ],
+)
+def test_scales_are_read_as_they_are_said(question: str, value: str) -> None:
+    (amount,) = amounts(question)
+    assert amount.value == Decimal(value)
+
+
+@pytest.mark.parametrize("question", ["4 0 0 k", "7 5 k", "six figures", "a five-figure sum", "1,200.00 cr"])
+def test_figures_that_nobody_can_tell_are_no_amounts(question: str) -> None:
+    assert amounts(question) == ()
+
+
+def test_a_crore_needs_its_rupees() -> None:
+    (amount,) = amounts("Rs. 2.5 cr")
+    assert (amount.value, amount.currency) == (Decimal(25000000), "INR")
+
+
+def test_a_small_letter_before_a_dollar_sign_is_an_article_or_is_asked_about() -> None:
+    (article,) = amounts("a $5k order")
+    assert article.currencies == ("USD",)
+    for question in ("a$5k order", "c$5k order", "c $ 5k order"):
+        (asked,) = amounts(question)
+        assert asked.currency is None
+        assert "USD" in asked.currencies
+    (said,) = amounts("C$5k order")
+    assert said.currency == "CAD"
+
+
+@pytest.mark.parametrize("question", ["50多万的单子", "十来万能发吗", "二十余万元", "100多万欧元"])
+def test_an_amount_that_is_only_roughly_said_keeps_no_reading(question: str) -> None:
+    found = parse_slots(question, today=TODAY, base_currency="CNY")
+    (amount,) = found.amounts
+    assert (amount.readings, amount.operator) == ((), "about")
+    assert [doubt.text for doubt in found.ambiguities] == [amount.text]

@@ -52,6 +52,17 @@ def numbers(question: str) -> tuple[Number, ...]:
         ("一半", "0.5", None),
         ("三分之一", "0.333333333333", None),
         ("two thirds", "0.666666666667", None),
+        ("half a per cent", "0.005", None),
+        ("three quarters of a percent", "0.0075", None),
+        ("a tenth of a percentage point", "0.001", None),
+        ("8 3/4 %", "0.0875", None),
+        ("one out of four accounts", "0.25", None),
+        ("1 in 20 invoices", "0.05", None),
+        ("九点五成", "0.95", None),
+        ("百 分 之 五", "0.05", None),
+        ("二十 个 百 分点", "0.2", None),
+        ("罚息按日千一", "0.001", "day"),
+        ("万三的日息", "0.0003", "day"),
         ("three quarters", "0.75", None),
     ],
 )
@@ -144,3 +155,36 @@ def test_a_name_or_a_broken_figure_is_no_number(question: str) -> None:
 def test_a_point_before_three_digits_is_open_in_a_bare_figure() -> None:
     (number,) = numbers("1.234")
     assert number.readings == (Decimal("1.234"), Decimal(1234))
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "operator"),
+    [
+        ("流动比率比1.2低", "1.2", "under"),
+        ("比 3 大", "3", "over"),
+        ("比500还多", "500", "over"),
+        ("在 90 之下", "90", "under"),
+        ("a ratio of one point two five", "1.25", None),
+        ("zero point eight", "0.8", None),
+        ("one and a half", "1.5", None),
+        ("seven and a quarter", "7.25", None),
+        ("two hundred and three quarters", "200.75", None),
+        ("half a dozen customers", "6", None),
+        ("a dozen invoices", "12", None),
+        ("paid over three instalments", "3", None),
+    ],
+)
+def test_a_number_is_read_whole_and_with_its_comparison(
+    question: str, value: str, operator: str | None
+) -> None:
+    (number,) = numbers(question)
+    assert (number.value, number.operator) == (Decimal(value), operator)
+
+
+@pytest.mark.parametrize("question", ["打85折", "八位数", "pay one in 10 days", "1 in 3 instalments"])
+def test_what_only_looks_like_a_share_or_number_is_none(question: str) -> None:
+    assert shares(question) == ()
+
+
+def test_three_figures_of_a_balance_sheet_are_three() -> None:
+    assert [number.value for number in numbers("give me 3 figures")] == [Decimal(3)]
