@@ -5,19 +5,23 @@ A list of ours comes with the desk; a dictionary that somebody adds to the home 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import sqrt
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from knowledge.passages.tokens import has_han, is_silent, plain, simplified, stem
-from prompts.search_words import search_words
+from prompts.search_words import irregular_forms, search_words
 
 _WORD, _HAN = re.compile("[a-z]+"), re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
-_OTHER_LANGUAGE, _SAME_LANGUAGE, _SAME_FIELD = 2.0, 1.0, 0.0
+# What a wording is worth beside the question's own tokens for the same: measured on articles of both
+# languages and on the policy's rules asked for in the other one.
+_FROM_ENGLISH, _FROM_CHINESE, _SAME_LANGUAGE, _SAME_FIELD = 1.5, 1.0, 1.0, 0.0
 _LONGEST_WORDS, _LONGEST_HAN = 4, 8
 _MOST_FOUND, _MOST_OTHERS = 60, 12
+_LEAST_ROOT = 4
+_DERIVED = ("est", "er", "or", "ion", "ness", "able", "ible", "ity", "al", "ive", "ful", "less")
 
 Tokens = tuple[str, ...]
 
@@ -67,21 +71,46 @@ def _tokens(key: str) -> Tokens:
 
 
 def _wording(key: str, more: Mapping[str, Sequence[str]]) -> Wording:
-    said, entry = _tokens(key), _ours().get(key, _Entry({}))
-    others: dict[Tokens, float] = {}
-    for other, where in entry.others.items():
-        within = _SAME_FIELD if where == "other_fields" else _SAME_LANGUAGE
-        weight = within if has_han(other) == has_han(key) else _OTHER_LANGUAGE
-        others.setdefault(_tokens(other), weight)
+    said, ours, chinese = _tokens(key), _ours(key), has_han(key)
+    # A Chinese word is sought by its characters and their pairs, so its own tokens count for more than one.
+    own = 1.5 * len(key) - 1 if chinese else float(len(said))
+    across = own * (_FROM_CHINESE if chinese else _FROM_ENGLISH)
+    others = {way: across if far else _SAME_LANGUAGE * near for way, (far, near) in ours.others.items()}
     translations = more.get(key, ())[:_MOST_OTHERS]
     for other in translations:
-        others.setdefault(_tokens(key_of(other)), _OTHER_LANGUAGE / sqrt(len(translations)))
+        for way in _ways(other):
+            others.setdefault(way, across / sqrt(len(translations)))
+    ways = tuple((weight, way) for way, weight in others.items() if way != said)
     return Wording(
-        said=said,
-        others=tuple((weight, way) for way, weight in others.items() if way and way != said),
-        trade="trade" in entry.fields,
-        foreign="other_fields" in entry.fields,
+        said=said, others=ways, trade="trade" in ours.fields, foreign="other_fields" in ours.fields
     )
+
+
+class _Ours(NamedTuple):
+    """What our lists know of a key: other wordings, whether in the other language, else their weight."""
+
+    others: Mapping[Tokens, tuple[bool, float]]
+    fields: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def _ours(key: str) -> _Ours:
+    groups = [search_words()[place] for place in _places().get(_listed(key), ())]
+    others: dict[Tokens, tuple[bool, float]] = {}
+    for group in groups:
+        near = _SAME_FIELD if group.field == "other_fields" else 1.0
+        for other in (*group.english, *group.chinese):
+            for way in _ways(other):
+                others.setdefault(way, (has_han(other) != has_han(key), near))
+    return _Ours(others, frozenset(group.field for group in groups))
+
+
+def _ways(wording: str) -> Iterator[Tokens]:
+    """Give the tokens of a wording; a word alone in all its forms."""
+    key = key_of(wording)
+    for form in (key, *_forms().get(key, ())):
+        if tokens := _tokens(form):
+            yield tokens
 
 
 def _said(folded: str, more: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -92,11 +121,11 @@ def _said(folded: str, more: Mapping[str, Sequence[str]]) -> Iterator[str]:
 
 
 def _longest(units: Sequence[str], gap: str, most: int, more: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    ours, start = _ours(), 0
+    start = 0
     while start < len(units):
         for length in range(min(most, len(units) - start), 0, -1):
             key = gap.join(units[start : start + length])
-            if key in ours or key in more:
+            if key in more or _listed(key):
                 yield key
                 start += length
                 break
@@ -115,24 +144,43 @@ def _keys(folded: str) -> Iterator[str]:
                 yield gap.join(units[start : start + length])
 
 
-@dataclass
-class _Entry:
-    """The keys that mean the same as one, each with the field that says so, and the one's own fields."""
-
-    others: dict[str, str]
-    fields: set[str] = field(default_factory=set)
+@lru_cache(maxsize=8192)
+def _listed(key: str) -> str:
+    """Give the key under which our lists know one, or the word that it is a form of; nothing for none."""
+    places = _places()
+    if key in places:
+        return key
+    if has_han(key) or " " in key:
+        return ""
+    roots = (
+        stem(key.removesuffix(ending) + rest)
+        for ending in _DERIVED
+        if key.endswith(ending)
+        for rest in ("", "e")
+    )
+    tried = (_base().get(key, ""), *(root for root in roots if len(root) >= _LEAST_ROOT))
+    return next((root for root in tried if root in places), "")
 
 
 @cache
-def _ours() -> Mapping[str, _Entry]:
-    """Give the keys of our own lists."""
-    table: dict[str, _Entry] = {}
-    for group in search_words():
-        keys = [key_of(wording) for wording in (*group.english, *group.chinese)]
-        for key in keys:
-            entry = table.setdefault(key, _Entry({}))
-            entry.fields.add(group.field)
-            for other in keys:
-                if other != key:
-                    entry.others.setdefault(other, group.field)
-    return table
+def _places() -> Mapping[str, Sequence[int]]:
+    """Give the places of the groups of our lists that have a key."""
+    places: dict[str, list[int]] = {}
+    for place, group in enumerate(search_words()):
+        for wording in group.english:
+            places.setdefault(" ".join([stem(word) for word in _WORD.findall(wording)]), []).append(place)
+        for wording in group.chinese:
+            places.setdefault("".join(_HAN.findall(wording)), []).append(place)
+    return places
+
+
+@cache
+def _forms() -> Mapping[str, Sequence[str]]:
+    """Give the stems of the irregular forms of a word, by its own stem."""
+    return {stem(word): tuple(map(stem, forms)) for word, forms in irregular_forms().items()}
+
+
+@cache
+def _base() -> Mapping[str, str]:
+    """Give the stem of the word that an irregular form is of, by the form's stem."""
+    return {form: word for word, forms in _forms().items() for form in forms}

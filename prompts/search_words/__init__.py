@@ -1,19 +1,19 @@
 """What people say for the same thing in both languages: a question is searched in its other wordings too.
 
 FIELD/SUBJECT.txt    a line a group: English wordings with commas, a bar, Chinese wordings with commas
+irregular.txt        a line a word: an English word, then its forms that no rule gives
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 _FIELDS = ("trade", "general", "other_fields")
 
 
-@dataclass(frozen=True)
-class Wordings:
-    """What means the same: English wordings and Chinese ones.
+class Wordings(NamedTuple):
+    """What means the same: English wordings and Chinese ones, in simplified characters.
 
     `field` is `trade` (trade credit), `general` (words of any report) or `other_fields` (matters of other
     fields: what names one is not answered by what does not; its wordings only belong together, not all are
@@ -31,10 +31,20 @@ def search_words() -> tuple[Wordings, ...]:
     return tuple(group for field in _FIELDS for group in _groups(field))
 
 
+@cache
+def irregular_forms() -> Mapping[str, Sequence[str]]:
+    """Read the forms of English words that no rule gives, by the word."""
+    lines = _lines((resources.files("prompts.search_words") / "irregular.txt").read_text(encoding="utf-8"))
+    return {word: forms for word, *forms in map(str.split, lines)}
+
+
 def _groups(field: str) -> Iterator[Wordings]:
     files = (resources.files("prompts.search_words") / field).iterdir()
     for file in sorted(files, key=lambda item: item.name):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            if line and not line.startswith("#"):
-                english, chinese = (tuple(map(str.strip, side.split(","))) for side in line.split("|"))
-                yield Wordings(english, chinese, field)
+        for line in _lines(file.read_text(encoding="utf-8")):
+            english, _, chinese = line.partition(" | ")
+            yield Wordings(english.split(", "), chinese.split(", "), field)
+
+
+def _lines(text: str) -> Iterator[str]:
+    return (line for line in text.splitlines() if line and not line.startswith("#"))
