@@ -44,14 +44,14 @@ def asked_of(passages: Sequence[BenchPassage], questions: Sequence[BenchQuestion
     with TemporaryDirectory() as folder:
         shelf = Shelf(Path(folder))
         started = perf_counter()
-        ids = _shelve(shelf, passages)
+        ids = shelve(shelf, passages)
         built = perf_counter() - started
         shelf.search("warm", content_of("warm"), 1)
         asked = tuple(_ask(shelf, question, ids) for question in questions)
     return Run(passages=len(passages), built=built, asked=asked)
 
 
-def _shelve(shelf: Shelf, passages: Sequence[BenchPassage]) -> dict[tuple[str, str, str], set[str]]:
+def shelve(shelf: Shelf, passages: Sequence[BenchPassage]) -> dict[tuple[str, str, str], set[str]]:
     """Put the passages on the shelf as they are, and give the ids by what is found."""
     ids: dict[tuple[str, str, str], set[str]] = {}
     added = []
@@ -78,6 +78,6 @@ def _ask(shelf: Shelf, question: BenchQuestion, ids: dict[tuple[str, str, str], 
     return Asked(
         question=question,
         place=next(places, 0),
-        evidence=evidence(query, hits[0]) if hits else 0.0,
+        evidence=evidence(question.question, query, hits[0]) if hits else 0.0,
         took=took,
     )

@@ -11,7 +11,8 @@ from math import fsum
 
 from knowledge.documents.passages import sentences
 from knowledge.passages.question import all_tokens, asks
-from knowledge.passages.tokens import has_han
+from knowledge.passages.tokens import has_han, plain, simplified
+from knowledge.passages.wanted import tells_what_is_wanted
 
 LONGEST = {"en": 420, "zh": 160}
 """Letters of an answer; Chinese needs fewer."""
@@ -22,19 +23,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?:[-*•+]|\(?\d{1,2}[.)、）]|[（(]?[一二三四五六七八九十]{1,3}[）)、]|\|)\s*")
-_FIGURE = re.compile(r"\d|[一二三四五六七八九十百]+(?:天|日|个月|年|倍|次|成|万)")
-_PERSON = re.compile(
-    r"manager|director|department|team|sales|finance|legal|board|officer|owner|accountant|clerk|controller"
-    r"|经理|总监|部门|部|业务员|销售|财务|法务|董事会|负责人|专员|主管|会计|员工",
-    re.IGNORECASE,
-)
 _DEFINES = re.compile(r"\b(?:is|are|means|refers to|stands for)\b|是指|指的是|是|即|称为|定义", re.IGNORECASE)
-_MUCH = re.compile(
-    r"how (?:many|much|long|often|late|old|high|low|soon)|when\b|what (?:percent|share|rate|limit|amount)"
-    r"|多少|多久|几天|几个|多长|多大|多高|何时|什么时候|上限|下限|比例",
-    re.IGNORECASE,
-)
-_WHO = re.compile(r"\bwho\b|\bwhom\b|\bwhose\b|谁|哪个部门|哪位|由哪", re.IGNORECASE)
 
 
 def answer_of(text: str, question: str, query: Mapping[str, float], rarity: Mapping[str, float]) -> str:
@@ -67,9 +56,8 @@ def _score(line: str, question: str, query: Mapping[str, float], rarity: Mapping
     score = fsum(weight * rarity.get(token, 1.0) for token, weight in query.items() if token in has)
     if line.rstrip("*_ ").endswith(("?", "？")):
         score *= _ASKING
-    for asked, given in ((_MUCH, _FIGURE), (_WHO, _PERSON)):
-        if asked.search(question) and given.search(line):
-            score *= _FITTING
+    if tells_what_is_wanted(simplified(plain(question)), simplified(plain(line))):
+        score *= _FITTING
     if asks(question, "meaning") and _DEFINES.search(line):
         score *= _FITTING
     return score

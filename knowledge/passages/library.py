@@ -18,7 +18,7 @@ from knowledge.policy.policy import Policy
 
 # A document of one's own says its own thing: it is cited from this share of the best score on, and counts a
 # little more than a general text that resembles the question as much.
-_OWN, _COVERED, _LEAST_WORDS = 1.25, 1.2, 2
+_OWN, _LEAST_WORDS = 1.25, 2
 _FAR_WEAKER = Decimal("0.6")
 _PLACE = re.compile(r"(?:line|page) \d+")
 
@@ -46,7 +46,7 @@ def look_up(
     hits = shelf.search(question, query, top, role) if shelf is not None else ()
     if not hits:
         return ours
-    own = [(_covers(hit, query), _passage(hit, question, query)) for hit in hits]
+    own = [(_covers(hit, question, query), _passage(hit, question, query)) for hit in hits]
     known = [(place < ours.answering, passage) for place, passage in enumerate(ours.passages)]
     ranked = sorted([*known, *own], key=lambda pair: _order(pair[0], pair[1], ours))[:top]
     falling = accumulate((passage.score for _, passage in ranked), min)
@@ -82,10 +82,10 @@ def _passage(hit: Hit, question: str, query: Mapping[str, float]) -> Passage:
     )
 
 
-def _covers(hit: Hit, query: Mapping[str, float]) -> bool:
+def _covers(hit: Hit, question: str, query: Mapping[str, float]) -> bool:
     topics = {token for token in query if is_topic(token)}
     if topics and not topics & hit.shared:
         return False
     said = hit.shared | hit.meant
     words = sum(is_word(token) or is_concept(token) or is_topic(token) for token in said)
-    return words >= _LEAST_WORDS and evidence(query, hit) >= _COVERED
+    return words >= _LEAST_WORDS and evidence(question, query, hit) >= 0

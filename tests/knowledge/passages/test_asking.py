@@ -67,8 +67,6 @@ def test_a_text_that_begins_with_yes_or_no_or_when_answers_plainly(text: str) ->
     assert answers_plainly(simplified(plain(text)))
 
 
-@pytest.mark.parametrize(
-    "text", ["The buyer pays within thirty days.", "Nobody ships.", "客户每月对账。"]
-)
+@pytest.mark.parametrize("text", ["The buyer pays within thirty days.", "Nobody ships.", "客户每月对账。"])
 def test_a_text_that_states_something_does_not(text: str) -> None:
     assert not answers_plainly(simplified(plain(text)))
