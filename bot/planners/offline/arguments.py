@@ -3,25 +3,24 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.language.slots.slot import Amount, Number, Period
+from bot.language.slots.slot import Amount, Currency, Number, Period
 from bot.planners.offline.comparison import periods_meant
 from bot.planners.offline.cues import find
+from bot.planners.offline.currency_said import ask_about_currencies, ask_about_no_currency
+from bot.planners.offline.days_said import is_of_a_document, label_of_its_end
 from bot.planners.offline.figures import figure_arguments, measures_named, plain
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
 from bot.planners.offline.share_roles import is_paid_down
+from bot.planners.offline.whole_amounts import unfinished
 from tools.results import Json
-
-_SIGNS = ("-", "\u2212", "负")
-_COUNTED = frozenset({"invoice", "piece", "occasion"})
-_BESIDE = 4
-_TIMES = "times"
-"""The unit of a number that multiplies what stands beside it."""
 
 
 def as_of(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the day that a balance is asked for; today needs no argument, a day to come has no figures yet."""
     for slot in reading.slots.dates:
+        if is_of_a_document(slot, reading):
+            continue
         if slot.ambiguous:
             past = [day for day in slot.readings if day <= setting.today]
             if len(past) != 1:
@@ -38,6 +37,13 @@ def as_of(reading: Reading, setting: Setting) -> dict[str, Json]:
         if period.relation == "as_of" and period.window is not None and period.window.ends < setting.today:
             return {"as_of": period.window.ends.isoformat()}
     return {}
+
+
+def day_of_the_file(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the day at which statements are looked at; beside given figures a day only says which is which."""
+    if figure_arguments(reading) or period(reading, setting) or not reading.slots.dates:
+        return {}
+    return as_of(reading, setting)
 
 
 def past_day(reading: Reading, setting: Setting) -> dict[str, Json]:
@@ -58,9 +64,14 @@ def _which_day(typed: str, readings: tuple[date, ...]) -> Need:
 
 def shown_in(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the currency to show figures in, named without an amount."""
+    ask_about_currencies(reading)
     for slot in reading.slots.currencies:
-        return {"currency": slot.code or _chosen(slot.codes, setting, Need("currency"))}
+        return _currency(slot, setting)
     return {}
+
+
+def _currency(slot: Currency, setting: Setting) -> dict[str, Json]:
+    return {"currency": slot.code or _chosen(slot.codes, setting, Need("currency"))}
 
 
 def amount(reading: Reading, setting: Setting) -> dict[str, Json]:
@@ -76,32 +87,23 @@ def amount(reading: Reading, setting: Setting) -> dict[str, Json]:
     if not meant:
         return {}
     slot = meant[0]
-    if slot.operator == "between" or _is_a_part(slot, reading):
+    if slot.operator == "between":
         raise Need("amount_reading", {"typed": slot.text}, _clear_currency(reading))
+    said = unfinished(slot, reading)
+    if said is not None:
+        raise Need("amount_total", {"typed": said}, _clear_currency(reading))
     if slot.value is None or (len(meant) > 1 and len({each.value for each in meant}) > 1):
         raise Need("amount_reading", {"typed": slot.text}, _clear_currency(reading))
     found: dict[str, Json] = {"amount": plain(slot.value)}
     if isinstance(slot, Number):
         return {**found, **shown_in(reading, setting)}
+    ask_about_no_currency(reading)
+    if not slot.currencies and len(reading.slots.currencies) == 1:
+        return {**found, **_currency(reading.slots.currencies[0], setting)}
     if slot.currencies:
         doubtful = Need("amount_currency", {"typed": slot.text})
         found["currency"] = slot.currency or _chosen(slot.currencies, setting, doubtful)
     return found
-
-
-def _is_a_part(slot: Amount | Number, reading: Reading) -> bool:
-    """Say whether a figure is to be multiplied, or has a sign before it: not the amount of the order."""
-    times = any(each.unit == _TIMES or _counts(each, slot) for each in reading.slots.numbers)
-    before = reading.text[: slot.start]
-    joined = before.rstrip("".join(_SIGNS))[-1:]
-    signed = before.endswith(_SIGNS) and not (joined.isascii() and joined.isalnum())
-    return times or signed or bool(find("cues", reading.text, ("each",)))
-
-
-def _counts(number: Number, slot: Amount | Number) -> bool:
-    """Say whether a number counts orders or pieces of the amount beside it: "3 orders of 42k", 3笔4.2万."""
-    several = number.unit in _COUNTED and number.value is not None and number.value > 1
-    return several and (0 <= slot.start - number.end <= _BESIDE or 0 <= number.start - slot.end <= _BESIDE)
 
 
 def _clear_currency(reading: Reading) -> dict[str, Json]:
@@ -187,6 +189,10 @@ def period(reading: Reading, setting: Setting) -> dict[str, Json]:
             raise Need("period")
         if slot.label is not None:
             return {"period": slot.label}
+    for day in reading.slots.dates:
+        label = label_of_its_end(day)
+        if label is not None:
+            return {"period": label}
     for doubt in reading.slots.ambiguities:  # "2025" is a year where a statement is asked for
         labels = [each.label for each in doubt.readings if isinstance(each, Period) and each.label]
         if len(labels) == 1:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.conversation import Conversation
 from bot.planners.offline.cues import find
-from bot.planners.offline.frame_filling import fill_clear, fill_frame, several, several_days
+from bot.planners.offline.frame_filling import fill_clear, fill_frame, several, several_days, several_periods
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
@@ -15,6 +15,7 @@ from knowledge.desk import Desk
 from knowledge.rights import sees_customers
 from tools.results import Json
 
+_TIMES = ("as_of", "quarter", "period", "months")
 _OF_MANY = ("customers", "every", "mine", "asks_whom")
 
 
@@ -48,9 +49,9 @@ def calls_for(
     except Need as need:
         clear = {**fill_clear(tool, reading, setting), **need.kept}
         return (_needed(tool, need, whom or _spoken_of(conversation), clear, desk),)
-    days = several_days(tool, reading, setting)
+    days = several_days(tool, reading, setting) or several_periods(tool, reading, setting)
     if days:
-        args = {name: value for name, value in args.items() if name != "as_of"}
+        args = {name: value for name, value in args.items() if name not in _TIMES}
     frame = FRAMES[tool]
     if frame.subject == "none" or (not whom and any(name in args for name in frame.subjects)):
         others = several(tool, reading) or days or ({},)

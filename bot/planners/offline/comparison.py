@@ -22,6 +22,21 @@ def periods_meant(reading: Reading) -> Iterator[Period]:
             yield slot
 
 
+def periods_and_years(reading: Reading) -> tuple[Period, ...]:
+    """Give every period of a question in order, bare years too, for a tool that a year is asked of."""
+    return tuple(sorted((*reading.slots.periods, *years_said(reading)), key=lambda slot: slot.start))
+
+
+def years_said(reading: Reading) -> tuple[Period, ...]:
+    """Give the bare figures of a question that can be years: 2025."""
+    return tuple(
+        each
+        for doubt in reading.slots.ambiguities
+        for each in doubt.readings
+        if isinstance(each, Period) and doubt.reason == "a year or a figure"
+    )
+
+
 def is_compared(slot: Period, reading: Reading) -> bool:
     """Say whether a period is only compared with."""
     return bool(_COMPARED.search(reading.text[: slot.start]) or _COMPARED_AFTER.match(reading.text, slot.end))

@@ -38,12 +38,18 @@ def counts_from_there(text: str) -> bool:
 def earlier_period(text: str, args: Mapping[str, Json]) -> dict[str, Json]:
     """Give the period before or after the last question's, under the same argument."""
     name = next((each for each in ("quarter", "period") if each in args), None)
-    label = _LABEL.fullmatch(str(args[name])) if name else None
     step = -1 if _BEFORE.search(text) else 1 if _AFTER.search(text) else 0
-    if name is None or label is None or not step:
-        return {}
+    moved = moved_label(str(args[name]), step) if name and step else None
+    return {name: moved} if name and moved else {}
+
+
+def moved_label(typed: str, step: int) -> str | None:
+    """Give the label so many periods of its kind away: `2026Q1` moved by -1 is `2025Q4`; else None."""
+    label = _LABEL.fullmatch(typed)
+    if label is None:
+        return None
     parts = _PARTS[label["part"]]
     place = int(label["year"]) * parts + int(label["place"] or 1) - 1 + step
     year, within = divmod(place, parts)
     part = f"{label['part']}{within + 1}" if label["part"] else ""
-    return {name: f"{label['fiscal'] or ''}{year}{part}"}
+    return f"{label['fiscal'] or ''}{year}{part}"

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from bot.language.slots.slot import Amount, Number, Share
+from bot.language.slots.slot import Amount, Number, Share, Slot
 from bot.language.words import Found
+from bot.planners.offline.comparison import years_said
 from bot.planners.offline.cues import find
 from bot.planners.offline.reading import Reading
 from tools.check_ratios import MEASURE_NAMES
@@ -62,8 +63,22 @@ def plain(value: Decimal) -> str:
 def _given(reading: Reading) -> tuple[_Given, ...]:
     """Give the figures of a question but those said as an edge ("below 1")."""
     kinds = (Amount, Number, Share)
-    found = [slot for slot in reading.slots.found if isinstance(slot, kinds) and slot.operator in _STATED]
+    years = {(year.start, year.end) for year in years_said(reading)}
+    found = [
+        slot
+        for slot in reading.slots.found
+        if isinstance(slot, kinds)
+        and slot.operator in _STATED
+        and (slot.start, slot.end) not in years
+        and not _points(slot, reading)
+    ]
     return tuple(_Given(slot.value, slot.start, slot.end) for slot in found if slot.value is not None)
+
+
+def _points(slot: Slot, reading: Reading) -> bool:
+    """Say whether a figure only points at something: 那一期, "this one"."""
+    after = reading.text[slot.end : slot.end + 1]
+    return slot.text.casefold() == "one" or (slot.text == "一" and "\u4e00" <= after <= "\u9fff")
 
 
 def _measure_of(item: _Given, measures: tuple[Found, ...]) -> str:

@@ -3,10 +3,12 @@
 import re
 from itertools import pairwise
 
-from bot.planners.offline.arguments import as_of, days_past_due, invoice, order
-from bot.planners.offline.comparison import periods_meant
+from bot.planners.offline.arguments import as_of, days_past_due, invoice, order, past_day, period
+from bot.planners.offline.comparison import is_compared, periods_and_years
+from bot.planners.offline.earlier_period import moved_label
+from bot.planners.offline.figures import figure_arguments
 from bot.planners.offline.frames import FRAMES
-from bot.planners.offline.letters import quarter
+from bot.planners.offline.letters import months, months_of, quarter
 from bot.planners.offline.list_conditions import condition, conditions
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
@@ -14,6 +16,7 @@ from bot.planners.offline.unapplied import ask_what_cannot_be_applied
 from bot.planners.offline.unapplied_figures import ask_for_figures_that_cannot_be_applied
 from tools.results import Json
 
+_PAIR = 2
 _SIDE_BY_SIDE = re.compile(r"(?:,? ?(?:and|vs\.?|versus|&)(?: (?:on|as of|at|also))? | ?[和与跟及、,，] ?)")
 """What stands between two days that are both asked for."""
 
@@ -47,9 +50,6 @@ def several(tool: str, reading: Reading) -> tuple[dict[str, Json], ...]:
             return tuple({argument: name} for name in names)
     if condition in readers and len(conditions(reading)) > 1:
         return tuple({"condition": name} for name in conditions(reading))
-    quarters = dict.fromkeys(slot.label for slot in periods_meant(reading) if slot.label)
-    if quarter in readers and len(quarters) > 1:
-        return tuple({"quarter": label} for label in quarters)
     if days_past_due not in readers:
         return ()
     days = [slot.days for slot in reading.slots.day_counts if slot.context != "terms" and slot.upper is None]
@@ -57,15 +57,42 @@ def several(tool: str, reading: Reading) -> tuple[dict[str, Json], ...]:
     return tuple({"days_past_due": count} for count in stated) if len(stated) > 1 else ()
 
 
+def several_periods(tool: str, reading: Reading, setting: Setting) -> tuple[dict[str, Json], ...]:
+    """Give the periods that a question names side by side, compared ones too: 2024 beside 2025, a call each.
+
+    Key figures stand beside those of the period before in one result.
+    """
+    readers = FRAMES[tool].readers
+    slots = [slot for slot in periods_and_years(reading) if slot.label]
+    labels = tuple(dict.fromkeys(str(slot.label) for slot in slots))
+    meant = [str(slot.label) for slot in slots if not is_compared(slot, reading)]
+    if quarter in readers and labels:
+        beside = {moved_label(label, -1) for label in meant}
+        asked = tuple(label for label in labels if label in meant or label not in beside)
+        far = not meant and any(letter.isdecimal() for letter in slots[0].text)
+        calls: list[dict[str, Json]] = [{}] if far else []
+        calls.extend({"quarter": label} for label in asked)
+        return tuple(calls) if len(calls) > 1 else ()
+    if not meant or len(labels) < _PAIR:
+        return ()
+    if period in readers and not figure_arguments(reading):
+        return tuple({"period": label} for label in labels)
+    if months in readers:
+        one_each = {slot.label: slot for slot in reversed(slots)}
+        return tuple(months_of(one_each[label], setting) for label in labels)
+    return ()
+
+
 def several_days(tool: str, reading: Reading, setting: Setting) -> tuple[dict[str, Json], ...]:
     """Give the days of a balance that a question names side by side ("on 31 March and today")."""
     slots = [slot for slot in reading.slots.dates if slot.date is not None and slot.date <= setting.today]
-    if as_of not in FRAMES[tool].readers or len({slot.date for slot in slots}) != len(reading.slots.dates):
+    reads_days = {as_of, past_day} & set(FRAMES[tool].readers)
+    if not reads_days or len({slot.date for slot in slots}) != len(reading.slots.dates):
         return ()
     joined = all(
         _SIDE_BY_SIDE.fullmatch(reading.text[one.end : other.start]) for one, other in pairwise(slots)
     )
-    if len(slots) < 2 or not joined:
+    if len(slots) < _PAIR or not joined:
         return ()
     days = (slot.date for slot in slots if slot.date is not None)
     return tuple({} if day == setting.today else {"as_of": day.isoformat()} for day in days)

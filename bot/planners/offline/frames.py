@@ -43,6 +43,7 @@ class Frame(Record):
 
 
 _SHOWN = (read.as_of, read.shown_in)
+_SHOWN_THEN = (read.past_day, read.shown_in)
 _PART = (filters.salesperson, filters.industry, filters.country)
 
 FRAMES: Mapping[str, Frame] = {
@@ -50,32 +51,32 @@ FRAMES: Mapping[str, Frame] = {
     "customer_limit": Frame(subject="customer", readers=(read.order, *_SHOWN), subjects=("order",)),
     "check_order": Frame(
         subject="customer",
-        readers=(read.order, read.amount, read.terms),
+        readers=(read.order, read.amount, read.terms, read.past_day),
         subjects=("order",),
         required=("amount",),
         instead=("order",),
     ),
     "check_ratios": Frame(
         subject="customer",
-        readers=(read.figures, read.ratios, read.period),
+        readers=(read.figures, read.ratios, read.period, read.day_of_the_file),
         subjects=("figures",),
     ),
-    "suggest_limit": Frame(subject="customer", readers=(read.requested,)),
+    "suggest_limit": Frame(subject="customer", readers=(read.requested, *_SHOWN_THEN)),
     "overdue_status": Frame(subject="customer", readers=_SHOWN),
     "collection_stage": Frame(
         subject="customer",
-        readers=(read.invoice, read.days_past_due, read.ladder),
+        readers=(read.invoice, read.days_past_due, read.ladder, read.past_day),
         subjects=("invoice", "days_past_due"),
         yields=("days_past_due",),
     ),
     "payment_behaviour": Frame(subject="customer", readers=(letters.months, read.as_of)),
     "early_warnings": Frame(
         subject="optional",
-        readers=(list_conditions.level, list_conditions.rule, *_PART, days_range.top, read.past_day),
+        readers=(list_conditions.level, list_conditions.rule, *_PART, days_range.top, *_SHOWN_THEN),
     ),
     "credit_report": Frame(subject="customer", readers=_SHOWN),
     "check_terms": Frame(
-        subject="customer", readers=(longer_terms.asked_terms, read.past_day), required=("days",)
+        subject="customer", readers=(longer_terms.asked_terms, *_SHOWN_THEN), required=("days",)
     ),
     "repayment_plan": Frame(
         subject="customer",
@@ -86,6 +87,8 @@ FRAMES: Mapping[str, Frame] = {
             plans.first_date,
             rates.annual_rate,
             plans.method,
+            plans.day_of_the_debt,
+            read.shown_in,
         ),
         subjects=("amount",),
         required=("instalments",),
@@ -150,5 +153,7 @@ FRAMES: Mapping[str, Frame] = {
             read.shown_in,
         ),
     ),
-    "draft_reminder": Frame(subject="customer", readers=(letters.letter_stage, letters.language)),
+    "draft_reminder": Frame(
+        subject="customer", readers=(letters.letter_stage, letters.language, read.past_day)
+    ),
 }

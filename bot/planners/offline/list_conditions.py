@@ -15,6 +15,12 @@ _SLOWEST = re.compile(
 )
 """A ranking of all by how slowly they pay, which nothing makes: a warning is about becoming slower."""
 
+_ENDS = re.compile(
+    r"(?<![a-z])(?:expir(?:e|es|y|ing|ation)|runs? out|laps(?:e|es|ing)|ends?|ending|renewals?"
+    r"|renew)(?![a-z])"
+    r"|到期|过期|失效|届满",
+    re.IGNORECASE,
+)
 _LEVELS = ("watch", "warning", "critical", "not_a_level")
 
 
@@ -39,9 +45,13 @@ def condition(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 
 def conditions(reading: Reading) -> tuple[str, ...]:
-    """Give the conditions that a question names, in order of place."""
+    """Give the conditions that a question names, in order of place, one by its day ("expire next week")."""
     found = (item for item in find("conditions", reading.text) if not _asks_whether(reading.text, item.start))
-    return tuple(dict.fromkeys(item.name for item in found))
+    names = tuple(dict.fromkeys(item.name for item in found))
+    if names or not _ENDS.search(reading.text):
+        return names
+    told = (*reading.slots.periods, *reading.slots.dates, *reading.slots.day_counts)
+    return ("expiring",) if told else ()
 
 
 def _asks_whether(text: str, start: int) -> bool:

@@ -36,7 +36,7 @@ _HELD_AFTER = re.compile(r" (?:now|today|currently|at present|at the moment|as n
 _ADDED = re.compile(
     r"(?<![a-z])(?:another|an extra|an additional) (?P<more>\d{1,3})(?! ?(?:days?|weeks?|months?|[\d.,%]))"
     r"|(?<![\d.,])(?P<extra>\d{1,3}) (?:extra|additional|further|more)"
-    r"(?: days(?![a-z])|(?=[ ]*[?.!,;]|[ ]*$))",
+    r"(?: days(?![a-z])| on top(?![a-z])|(?=[ ]*[?.!,;]|[ ]*$))",
     re.IGNORECASE,
 )
 _DOUBLE = re.compile(r"(?<![a-z])doubl(?:e|ing)(?![a-z])|翻倍|翻一番|加倍", re.IGNORECASE)

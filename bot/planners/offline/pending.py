@@ -35,6 +35,10 @@ _STANDS_FOR: Mapping[str, str] = {
     "date_unknown": "first_date",
     "cover_figures": "owed",
     "down_payment": "amount",
+    "downgrade_range": "downgrade",
+    "currency_unknown": "currency",
+    "day_of_balance": "as_of",
+    "one_period": "quarter",
 }
 """The argument that a question back was about, where it is not called like the question."""
 
@@ -51,7 +55,12 @@ def fill(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
                 return stood_in
         chosen = _chosen(pending.choices, reading)
         return Call(tool=pending.tool, args={**pending.args, "customer": chosen}) if chosen else None
-    if pending.need in ("amount", "amount_reading", "amount_currency") and not reading.mentions:
+    if pending.need == "day_of_balance" and is_only("cues", reading.text) == "yes":
+        return Call(tool=pending.tool, args=pending.args)
+    if (
+        pending.need in ("amount", "amount_reading", "amount_total", "amount_currency")
+        and not reading.mentions
+    ):
         return _amount(pending, reading, setting)
     if pending.need == "date":
         day = _day(pending.days, reading)
@@ -66,6 +75,9 @@ def fill(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
         "period_kpis",
         "slowest",
         "since_day",
+        "scenario",
+        "currency_part",
+        "unused",
     ):
         agreed = is_only("cues", reading.text) == "yes"
         return Call(tool=pending.tool, args=pending.args) if agreed else None

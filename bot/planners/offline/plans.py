@@ -128,6 +128,12 @@ def first_date(reading: Reading, setting: Setting) -> dict[str, Json]:
     return {}
 
 
+def day_of_the_debt(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the past day whose debt is to be paid off: "as of 31 March"; any other day is the first part's."""
+    past = (slot.date for slot in reading.slots.dates if slot.relation == "as_of" and slot.date is not None)
+    return next(({"as_of": day.isoformat()} for day in past if day < setting.today), {})
+
+
 def method(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read how the parts are cut: equal parts in all, or equal principal."""
     found = [item.name for item in find("portfolio_words", reading.text, ("annuity", "equal_principal"))]

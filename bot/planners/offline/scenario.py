@@ -2,46 +2,60 @@
 
 import re
 
+from bot.language.slots.slot import Share
 from bot.planners.offline.figures import plain
 from bot.planners.offline.index_rise import is_of_the_index
+from bot.planners.offline.lost_share import HALF, Part, is_lost
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
 from bot.planners.offline.share_roles import is_got_back
+from tools.calculations.grade import GRADES
 from tools.results import Json
 
 _ONE_NOTCH = re.compile(
     r"(?<![a-z])(?:an?|one|another) (?:notch|grade|level|class)(?![a-z])|降级一档|[一1]个?等级", re.IGNORECASE
 )
 _EXTRA = re.compile(r"(?<![\d.,])(?P<days>\d{1,3}) (?:extra|more|additional|further) days", re.IGNORECASE)
-_HALF = re.compile(r"(?<![a-z])half(?![a-z- ]*(?:year|month|a ))|一半|对半", re.IGNORECASE)
-_LETTERS = re.compile(r"[二两三四2-4]个?等级", re.IGNORECASE)
-_NUMBERS = ("one", "two", "three", "four")
+_LETTERS = re.compile(r"[一二两三四五六七八九1-9]\d?个?等级", re.IGNORECASE)
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNTS = rf"\d{{1,2}}|{'|'.join(_NUMBERS)}"
 _GRADES_DOWN = re.compile(
     r"(?<![a-z])(?:grades?|ratings?|everyone|everybody|all|customers|accounts) (?:all )?"
     r"(?:are |is |go(?:es)? )?"
     r"(?:down|fall(?:ing|s)?|drop(?:ping|s|ped)?|slip(?:ping|s)?|cut|lowered)"
-    r"(?: by)? (?P<count>[1-4]|one|two|three|four)"
+    rf"(?: by)? (?P<count>{_COUNTS})"
     r"(?!\d|[.,]\d|[ -]?(?:%|per ?cent|days|weeks|months|k|m|million)|[a-z])"
-    r"|(?<![a-z])down (?P<after>[1-4]|one|two|three|four) (?:grades?|ratings?)(?![a-z])",
+    rf"|(?<![a-z])down (?P<after>{_COUNTS}) (?:grades?|ratings?)(?![a-z])",
     re.IGNORECASE,
 )
-_WORDS = "一二三四"
+_WORDS = "一二三四五六七八九"
+_MOST = len(GRADES) - 1
+"""From the best grade to the worst."""
 
 
 def downgrade(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Read by how many grades customers are taken to fall."""
+    """Read by how many grades customers are taken to fall; more than the grades there are has to be asked."""
+    count = _grades_down(reading)
+    if count is None:
+        return {}
+    if count > _MOST:
+        raise Need("downgrade_range", {"typed": count, "most": _MOST})
+    return {"downgrade": count}
+
+
+def _grades_down(reading: Reading) -> int | None:
     for slot in reading.slots.numbers:
         if slot.unit == "notch" and slot.value is not None and slot.value == int(slot.value):
-            return {"downgrade": int(slot.value)}
+            return int(slot.value)
     bare = _GRADES_DOWN.search(reading.text)
     if bare:
         typed = (bare["count"] or bare["after"]).casefold()
-        return {"downgrade": int(typed) if typed.isdecimal() else _NUMBERS.index(typed) + 1}
+        return int(typed) if typed.isdecimal() else _NUMBERS.index(typed) + 1
     many = _LETTERS.search(reading.text)
     if many:
-        figure = many.group()[0].replace("两", "二")
-        return {"downgrade": int(figure) if figure.isascii() else _WORDS.index(figure) + 1}
-    return {"downgrade": 1} if _ONE_NOTCH.search(reading.text) else {}
+        figure = re.sub("个?等级", "", many.group()).replace("两", "二")
+        return int(figure) if figure.isascii() else _WORDS.index(figure) + 1
+    return 1 if _ONE_NOTCH.search(reading.text) else None
 
 
 def late_days(reading: Reading, setting: Setting) -> dict[str, Json]:
@@ -55,13 +69,22 @@ def late_days(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 
 def lost_share(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Read the share that is taken to be lost, as a fraction."""
-    for share in reading.slots.shares:
-        if is_of_the_index(share, reading):
-            continue
-        if share.value is None:
-            raise Need("lost_share")
-        if share.operator not in (None, "exactly", "about") and not is_got_back(share, reading):
-            raise Need("lost_share")
-        return {"lost_share": plain(1 - share.value if is_got_back(share, reading) else share.value)}
-    return {"lost_share": "0.5"} if _HALF.search(reading.text) else {}
+    """Read the share of what defaults that is taken to be lost, as a fraction.
+
+    A share of anything else ("10% of our customers default", "sales fall by 20%") is no loss: Need says so.
+    """
+    shares = [share for share in reading.slots.shares if not is_of_the_index(share, reading)]
+    halves = (Part(*match.span(), None) for match in HALF.finditer(reading.text))
+    parts = [Part(share.start, share.end, share) for share in shares] or list(halves)
+    for part in parts:
+        if not is_lost(part, reading):
+            raise Need("scenario", {"typed": part.clause(reading.text)})
+        return {"lost_share": "0.5" if part.share is None else _fraction_lost(part.share, reading)}
+    return {}
+
+
+def _fraction_lost(share: Share, reading: Reading) -> str:
+    back = is_got_back(share, reading)
+    if share.value is None or (share.operator not in (None, "exactly", "about") and not back):
+        raise Need("lost_share")
+    return plain(1 - share.value if back else share.value)

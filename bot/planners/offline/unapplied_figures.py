@@ -30,8 +30,8 @@ _NEW = re.compile(
 )
 _WHOSE = re.compile(r"whose customers|谁手上|谁名下", re.IGNORECASE)
 _KPIS = ("dso", "collection_effectiveness", "bad_debt_rate", "overdue_rate", "average_days_delinquent")
-_SLACK = 1
-"""A month may have a day more than the policy's days."""
+_SLACK = 3
+"""A month may have a few days more or less than the policy's days."""
 
 
 def ask_for_figures_that_cannot_be_applied(
@@ -73,7 +73,7 @@ def _in_time(tool: str, found: Mapping[str, Json], reading: Reading, setting: Se
 
     "This week" is today's list, unless it asks for what is new in it.
     """
-    if tool not in _LISTS or "as_of" in found or found.get("condition") in ("expiring", "expired"):
+    if tool not in _LISTS or "as_of" in found or found.get("condition") == "expiring":
         return
     for slot in periods_meant(reading):
         window = slot.window
@@ -99,13 +99,14 @@ def _differs(slot: DayCount, setting: Setting) -> bool:
 
 
 def _expiring_by(reading: Reading, setting: Setting) -> None:
-    """Limits that expire later than the policy looks ahead are not listed: "in the next quarter"."""
+    """Limits that expire within the policy's days are listed, not those of a week or of the next quarter."""
     ends: list[tuple[Slot, date]] = [
         (slot, slot.window.ends) for slot in reading.slots.periods if slot.window
     ]
     ends += [(slot, slot.date) for slot in reading.slots.dates if slot.date]
     for slot, day in ends:
-        if setting.expiring_days is not None and (day - setting.today).days > setting.expiring_days + _SLACK:
+        ahead = (day - setting.today).days
+        if setting.expiring_days is not None and ahead >= 0 and abs(ahead - setting.expiring_days) > _SLACK:
             raise Need("expiring_days", {"typed": slot.text, "days": setting.expiring_days})
 
 

@@ -1,0 +1,44 @@
+"""What a day of a question is said of: a balance, a document, or the end of a statement's period."""
+
+import re
+
+from bot.language.slots.slot import DatePoint
+from bot.planners.offline.reading import Reading
+
+_DOCUMENT_BEFORE = re.compile(
+    r"(?:(?<![a-z])(?:placed|received|came in|arrived|dated|issued|sent|booked|entered|ordered|raised"
+    r"|invoiced"
+    r"|signed|delivered|shipped|(?:orders?|invoices?|letters?|mails?|e-?mails?|bills?|contracts?) (?:of"
+    r"|from))"
+    r"(?: on| in)?(?: the)?) ?$",
+    re.IGNORECASE,
+)
+_DOCUMENT_AFTER = re.compile(
+    r"(?:['\u2019]s?)? (?:orders?|invoices?|letters?|mails?|e-?mails?|deliver(?:y|ies)|shipments?"
+    r"|bills?|meeting|call)"
+    r"(?![a-z])|的?(?:那[张批笔]|这[张批笔])?(?:订单|单子|发票|邮件|来函|来信|合同)"
+    r"|(?:下|来|收到|签|寄|开|发来|提)的?(?:那[张批笔])?(?:单|订单|合同|邮件|函|信|发票|申请)",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"(?<![a-z])(?:end|close|ending)(?![a-z])|year-?end|quarter-?end|eo[yq](?![a-z])|[底末]", re.IGNORECASE
+)
+_OF_A_QUARTER = re.compile(r"quarter|eoq|(?<![a-z])q[1-4]|季", re.IGNORECASE)
+_OF_A_MONTH = re.compile(r"month|月", re.IGNORECASE)
+_YEAR_SAID = re.compile(r"\d{4}|year|eoy|年", re.IGNORECASE)
+
+
+def is_of_a_document(day: DatePoint, reading: Reading) -> bool:
+    """Say whether a day only tells which order, invoice or letter is meant: "yesterday's order"."""
+    before, after = reading.text[: day.start], reading.text[day.end :]
+    return bool(_DOCUMENT_BEFORE.search(before) or _DOCUMENT_AFTER.match(after))
+
+
+def label_of_its_end(day: DatePoint) -> str | None:
+    """Give the year or quarter that a day is said to be the end of: "the end of 2025" is 2025."""
+    when = day.date
+    if when is None or not _END.search(day.text) or _OF_A_MONTH.search(day.text):
+        return None
+    if _OF_A_QUARTER.search(day.text):
+        return f"{when.year}Q{(when.month + 2) // 3}"
+    return str(when.year) if when.month == 12 and _YEAR_SAID.search(day.text) else None

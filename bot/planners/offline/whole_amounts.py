@@ -1,0 +1,77 @@
+"""Whether an amount is the whole that is meant: "half of 50k", "50k plus VAT", "3 orders of 42k" are not."""
+
+import re
+
+from bot.language.slots.slot import Amount, Number
+from bot.planners.offline.cues import find
+from bot.planners.offline.reading import Reading
+
+_SIGNS = ("-", "\u2212", "负")
+_COUNTED = frozenset({"invoice", "piece", "occasion"})
+_BESIDE = 4
+_TIMES = "times"
+"""The unit of a number that multiplies what stands beside it."""
+
+_PART_BEFORE = re.compile(
+    r"(?<![a-z])(?:half|double|twice|triple|treble|(?:an?|one|two|three) (?:third|quarter|fifth|tenth)s?"
+    r"|\d+(?:\.\d+)? ?%|\d+(?:\.\d+)? ?per ?cent|\d+ ?x|(?:one|two|three|four|five"
+    r"|\d+) times)(?: of)?(?: the| that)? ?$"
+    r"|(?:一半|\d+(?:\.\d+)? ?%|[一二三四五六七八九\d]成)的? ?$|(?:两|二|三|\d)倍的? ?$"
+    r"|[两二三四五六七八九十\d]+[个次批车] ?$",
+    re.IGNORECASE,
+)
+_LOADS = (
+    r"(?P<several>(?<![\w.,])(?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten|twelve"
+    r"|several|a few)"
+    r" (?:\w+ )?(?:orders?|deliver(?:y|ies)|shipments?|loads?|truckloads?|batch(?:es)?|lots?"
+    r"|containers?|trucks?|units?"
+    r"|machines?|pieces?|consignments?|call-offs?)(?: (?:of|at|for|worth|with))? ?)$"
+    r"|(?P<zh>(?:[两二三四五六七八九十几]|[2-9]|[1-9]\d)(?:笔|批|单|张单|张订单|车|台|柜|次|套|件)(?:货|订单)?"
+    r"(?:，|,)?(?:各|每[笔批单张车台柜次套件])?(?:是)?) ?$"
+)
+_SEVERAL_BEFORE = re.compile(_LOADS, re.IGNORECASE)
+_ADDED = re.compile(
+    r" ?(?:\+|(?<![a-z])(?:plus|and|with|on top|less|minus|excl(?:uding|usive of|\.)?|ex|before|net of"
+    r"|without|add(?:ing)?)(?![a-z])"
+    r"|外加|另加|再?加上?|不含|未含|不包括|减去?|扣[掉除]?)"
+    r"(?: (?:the|a|an|another|extra))? ?"
+    r"(?:(?P<share>\d+(?:\.\d+)? ?(?:%|per ?cent|个点))(?! ?(?:interest|p\.?a|a year|利|年))"
+    r"|(?:vat|gst|tax(?:es)?|duty|duties|freight|shipping|carriage|transport|delivery costs?|discount"
+    r"|rebate|fees?"
+    r"|增?值?税|运费|关税|杂费|折扣|返利|手续费))",
+    re.IGNORECASE,
+)
+_REPEATED = re.compile(
+    r" ?(?:(?:a|per|each|every|/) ?(?:week|month|quarter|year|piece|unit|ton|kg|item|order|delivery"
+    r"|head)|apiece|pcs|monthly"
+    r"|weekly|yearly)(?![a-z])|(?:一|每|/)(?:个?月|周|年|件|台|吨|个|套|单|笔)| of (?:those|these|them"
+    r"|the same)|的(?:一半|[一二三四五六七八九]成|两倍)|翻倍|打[一二三四五六七八九]{1,2}折"
+    r"| ?(?:less|minus|with) (?:an? )?\d+(?:\.\d+)? ?% (?:discount|off)",
+    re.IGNORECASE,
+)
+
+
+def unfinished(slot: Amount | Number, reading: Reading) -> str | None:
+    """Give what a question says of an amount that is still to be reckoned with, else None."""
+    text = reading.text
+    before = _PART_BEFORE.search(text[: slot.start]) or _SEVERAL_BEFORE.search(text[: slot.start])
+    ends = slot.end - slot.text.endswith("+")
+    after = _ADDED.match(text, ends) or _REPEATED.match(text, ends)
+    if before or after:
+        return text[before.start() if before else slot.start : after.end() if after else slot.end].strip()
+    return slot.text if _is_multiplied(slot, reading) else None
+
+
+def _is_multiplied(slot: Amount | Number, reading: Reading) -> bool:
+    """Say whether a figure is to be multiplied, or has a sign before it."""
+    times = any(each.unit == _TIMES or _counts(each, slot) for each in reading.slots.numbers)
+    before = reading.text[: slot.start]
+    joined = before.rstrip("".join(_SIGNS))[-1:]
+    signed = before.endswith(_SIGNS) and not (joined.isascii() and joined.isalnum())
+    return times or signed or bool(find("cues", reading.text, ("each",)))
+
+
+def _counts(number: Number, slot: Amount | Number) -> bool:
+    """Say whether a number counts orders or pieces of the amount beside it: "3 orders of 42k", 3笔4.2万."""
+    several = number.unit in _COUNTED and number.value is not None and number.value > 1
+    return several and (0 <= slot.start - number.end <= _BESIDE or 0 <= number.start - slot.end <= _BESIDE)
