@@ -8,13 +8,13 @@ from knowledge.documents.counting import Counted
 from knowledge.documents.embedding import Embedding
 from knowledge.documents.errors import EmbeddingUnreachableError
 from knowledge.documents.passages import DocumentPassage
+from knowledge.documents.trust import Trust
 from knowledge.errors import CreditDeskError
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
     from numpy.typing import NDArray
 
-_SHARE = 0.5
 _PATIENCE = 30.0
 
 
@@ -43,7 +43,7 @@ class LangchainEmbedding:
         self._settings = settings
         self._model: Embeddings | None = None
         self.name: str = settings.embedding
-        self.share = _SHARE
+        self.trust: Trust | None = None
 
     def of_passages(self, passages: Sequence[DocumentPassage], counts: Sequence[Counted]) -> "NDArray[Any]":
         """Embed passages with their headings; raises the errors of this module."""

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 import click
 
 from bot.command_line.context import Context
+from bot.command_line.embedding_trust import told
 from bot.composition import House, local_person, open_house, state
 from bot.language.intents.taught import TaughtDamagedError, taught
 from knowledge.errors import CreditDeskError
@@ -139,7 +140,9 @@ def _documents(house: House) -> _Finding:
         return _Finding("LOOK", "documents", str(problem))
     said = f"{count:,}, vectors by {shelf.embedding.name} ({shelf.vectors.name})"
     named = ", ".join(each.name for each in dictionaries)
-    return _Finding("ok", "documents", f"{said}; dictionaries: {named}" if named else said)
+    tried = " ".join(told(shelf))
+    parts = (said, f"dictionaries: {named}" if named else "", tried)
+    return _Finding("ok", "documents", "; ".join(part for part in parts if part))
 
 
 def _state(context: Context) -> _Finding:

@@ -120,21 +120,27 @@ def reindex_command() -> None:
 
     The old index answers until the new one is whole.
     """
+    from bot.command_line.embedding_trust import told
+
     context: Context = click.get_current_context().obj
     shelf = context.shelf()
     shelf.reindex()
     documents = shelf.documents()
     click.echo(f"{len(documents):,} documents indexed with {shelf.embedding.name} ({shelf.vectors.name})")
+    for line in told(shelf):
+        click.echo(line)
 
 
 @knowledge_command.command("list")
 def list_command() -> None:
     """List the documents: how long each is, its date, who may read it, the folder it is kept like."""
+    from bot.command_line.embedding_trust import told
     from bot.command_line.shelf_list import listed
 
     context: Context = click.get_current_context().obj
-    documents = context.shelf().documents()
-    for line in listed(documents):
+    shelf = context.shelf()
+    documents = shelf.documents()
+    for line in (*listed(documents), *told(shelf)):
         click.echo(line)
     if not documents:
         click.echo(

@@ -11,6 +11,7 @@ from knowledge.documents.embedding import Embedding
 from knowledge.documents.filling import Filling
 from knowledge.documents.formats.extracted import PAGE
 from knowledge.documents.passages import DocumentPassage
+from knowledge.documents.trust import Trust
 from knowledge.documents.vector_places import VectorPlace
 from knowledge.documents.version import Shelved, Version
 from knowledge.home_errors import storing
@@ -87,10 +88,21 @@ class Change:
         contents = {
             "embedding": self._embedding.name,
             "vectors": self._vectors.name,
+            "trust": self._trust().model_dump(mode="json"),
             "documents": [item.model_dump(mode="json") for item in (*kept, *shelved)],
         }
         _replace(place / "contents.json", json.dumps(contents, ensure_ascii=False))
         return tuple(shelved)
+
+    def _trust(self) -> Trust:
+        """Say what the embedding is trusted with, as it is known, as the old version says, or by a probe."""
+        if self._embedding.trust is not None:
+            return self._embedding.trust
+        if self._old is not None and self._old.has_vectors_of(self._embedding, self._vectors):
+            return self._old.trust
+        from knowledge.documents.probing import probed  # with the rules and their questions, rarely needed
+
+        return probed(self._embedding)
 
     def _named(self) -> str:
         try:

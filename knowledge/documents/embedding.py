@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from knowledge.documents.counting import Counted
 from knowledge.documents.passages import DocumentPassage
+from knowledge.documents.trust import Trust
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -14,7 +15,8 @@ class Embedding(Protocol):
     """Vectors of passages and of questions: a row of length one for each; zeros say nothing.
 
     `name` tells one embedding from another: a version is searched by the one that it was written with.
-    `share` is the vectors' share in a passage's score, the rest being BM25's; without one they are not asked.
+    `trust` is what its nearness weighs beside the words, None where that is found by a probe when an index is
+    written.
     """
 
     @property
@@ -22,8 +24,8 @@ class Embedding(Protocol):
         """Name the embedding."""
 
     @property
-    def share(self) -> float:
-        """Give the vectors' share in a score."""
+    def trust(self) -> Trust | None:
+        """Give what it is trusted with, if that is known beforehand."""
 
     def of_passages(self, passages: Sequence[DocumentPassage], counts: Sequence[Counted]) -> "NDArray[Any]":
         """Embed passages, with their tokens already counted."""

@@ -25,6 +25,7 @@ from knowledge.documents.errors import (
     UnknownDocumentError,
 )
 from knowledge.documents.passages import DocumentPassage, passages_of
+from knowledge.documents.trust import Trust, language_of
 from knowledge.documents.vector_places import EmbeddedVectors, VectorPlace
 from knowledge.documents.vector_store import VectorStore
 from knowledge.documents.vectors import HashedTokens
@@ -87,7 +88,7 @@ class Shelf:
     def _found(
         self, version: Version, question: str, query: Mapping[str, float], top: int, role: str | None
     ) -> tuple[Hit, ...]:
-        if self.embedding.share and monotonic() >= self._words_until:
+        if version.trust.weight(language_of(question)) and monotonic() >= self._words_until:
             try:
                 return self._search(version, question, query, top, role, self._store(version))
             except (StoreUnreachableError, EmbeddingUnreachableError) as error:
@@ -119,6 +120,12 @@ class Shelf:
         """Say whether the version in force has vectors of the embedding and in the place that are set."""
         version = self._version()
         return version is not None and version.has_vectors_of(self.embedding, self.vectors)
+
+    @property
+    def trust(self) -> Trust:
+        """Give what the embedding of the version in force is trusted with; raises StoreDamagedError."""
+        version = self._version()
+        return version.trust if version is not None else Trust()
 
     def check(self) -> None:
         """Check that the vectors can be searched; raises the errors of the store and of the embedding."""

@@ -7,6 +7,7 @@ from zlib import crc32
 
 from knowledge.documents.counting import Counted
 from knowledge.documents.passages import DocumentPassage
+from knowledge.documents.trust import Trust
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,7 +22,7 @@ class HashedTokens:
     """Our own embedding: it needs no model and no server, and like texts are near each other."""
 
     name = "hashed-tokens-512"
-    share = 0.0  # it was measured: exact BM25 over all passages already says what these can, and better
+    trust = Trust()  # it was measured: exact BM25 over all passages already says what these can, and better
 
     def of_passages(self, passages: Sequence[DocumentPassage], counts: Sequence[Counted]) -> "NDArray[Any]":
         """Embed passages by their tokens, each counted less the oftener it comes."""

@@ -18,6 +18,7 @@ from knowledge.documents.postings import Postings
 from knowledge.documents.readable import hidden_from, index_of
 from knowledge.documents.surroundings import Surroundings, surroundings
 from knowledge.documents.token_rows import TokenRows, read_token_rows
+from knowledge.documents.trust import Trust, language_of
 from knowledge.documents.vector_places import VectorPlace
 from knowledge.documents.vector_store import VectorStore
 from knowledge.passages.asking import asks_whether
@@ -103,9 +104,18 @@ class Version:
         return {item.name: item for item in sorted(self.shelved, key=lambda item: item.name)}
 
     def has_vectors_of(self, embedding: Embedding, vectors: VectorPlace) -> bool:
-        """Say whether its vectors were made by an embedding, and lie in a place."""
+        """Say whether its vectors were made by an embedding, known or tried, and lie in a place."""
         made = (self._contents.get("embedding"), self._contents.get("vectors"))
-        return made == (embedding.name, vectors.name)
+        tried = embedding.trust is not None or bool(self.trust.pairs)
+        return tried and made == (embedding.name, vectors.name)
+
+    @cached_property
+    def trust(self) -> Trust:
+        """Give what the embedding is trusted with that the vectors were made by."""
+        try:
+            return Trust.model_validate(self._contents.get("trust", {}))
+        except ValueError as error:
+            raise StoreDamagedError(self.folder, "contents.json is broken") from error
 
     @cached_property
     def first_rows(self) -> Mapping[int, int]:
@@ -157,10 +167,10 @@ class Version:
         scores = postings.scores(query)
         wordings = wordings_of(question, dictionary)
         postings.say_otherwise(scores, wordings, postings.bound(query))
-        if vectors is not None and embedding.share:
-            scores *= 1 - embedding.share
-            for row, near in self._near(question, query, role, embedding, vectors):
-                scores[row] += embedding.share * max(near, 0.0)
+        if vectors is not None and (weight := self.trust.weight(language_of(question))):
+            for row, gain in self._near(question, query, role, embedding, vectors):
+                scores[row] += gain
+            scores /= 1 + weight
         if asks_whether(question):
             scores[postings.having(PLAINLY)] *= _PLAINLY
         self._hide(scores, role)
@@ -208,7 +218,12 @@ class Version:
         weighted = {token: weight * postings.rarity(token) for token, weight in query.items()}
         hidden = hidden_from(self._restricted, role)
         found = vectors.nearest(embedding.of_question(question, weighted), CANDIDATES, hidden)
-        return [(self.first_rows[number] + place, near) for number, place, near in found]
+        language = language_of(question)
+        return [
+            (self.first_rows[each.number] + each.place, pair.gain(each.near))
+            for each in found
+            if (pair := self.trust.of(language, each.language)) is not None
+        ]
 
     def _hide(self, scores: "NDArray[Any]", role: str | None) -> None:
         for item in self._restricted:

@@ -16,6 +16,7 @@ from bot.settings import SettingError, Settings
 from knowledge.documents.document import Document
 from knowledge.documents.errors import EmbeddingUnreachableError
 from knowledge.passages.question import query_of
+from tests.knowledge.documents.embeddings import knowing, matters
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
@@ -25,7 +26,7 @@ BILL = Document(name="bill.md", markdown=True, text="# Bills\n\nA bill is sent o
 
 
 class Embedder(BaseHTTPRequestHandler):
-    """Gives every text a vector that knows a few synonyms."""
+    """Gives every text a vector that knows our rules and a few synonyms."""
 
     def do_POST(self) -> None:
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
@@ -46,10 +47,10 @@ class Embedder(BaseHTTPRequestHandler):
 
 
 def vector(text: str) -> list[float]:
-    row = [0.01] * 8
+    row = [*map(float, knowing(text))]
     for word, place in SYNONYMS.items():
-        if word in text.lower():
-            row[place] += 1.0
+        if word in text.lower() and text.partition("\n")[0] not in matters():
+            row[-1 - place] += 1.0
     return row
 
 

@@ -16,6 +16,7 @@ from knowledge.people import ROLES
 from knowledge.policy.figures import Language
 from knowledge.policy.policy import Policy
 from knowledge.policy.reading import load_policy
+from tests.knowledge.documents.embeddings import fully_trusted
 
 TRAVEL = Document(
     name="travel.md",
@@ -76,7 +77,7 @@ def test_who_may_read_it_finds_it(policy: Policy, with_and_without: tuple[Shelf,
 class HalfByVectors(HashedTokens):
     """Our own embedding, its vectors counted too."""
 
-    share = 0.5
+    trust = fully_trusted()
 
 
 def a_shelf(place: Path, documents: list[Document], seed: int) -> Shelf:
