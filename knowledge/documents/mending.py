@@ -32,6 +32,11 @@ def rejoined(folded: str) -> Iterator[str]:
             yield whole
 
 
+def is_english(word: str) -> bool:
+    """Say whether a stem is that of an English word we know."""
+    return word in _known()
+
+
 def _is_word(piece: str) -> bool:
     return stem(piece) in _known() or is_silent(piece)
 

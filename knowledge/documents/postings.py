@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from knowledge.documents.arrays import read_array, write_arrays
-from knowledge.documents.token_rows import TokenRows, token_hash
+from knowledge.documents.token_rows import TokenRows, token_hash, token_hashes
 from knowledge.passages.index import K1, B
 from knowledge.passages.wordings import Wording
 
@@ -109,6 +109,15 @@ class Postings:
     def rarest(self) -> float:
         """Give the weight of a token that no passage has."""
         return self._rarity(0)
+
+    def counts(self, tokens: Sequence[str]) -> dict[str, int]:
+        """Give how many passages have each of many tokens, those that none has left out."""
+        import numpy as np  # as above
+
+        wanted = token_hashes(tokens)
+        places = np.minimum(self.terms.searchsorted(wanted), max(len(self.terms) - 1, 0))
+        found = np.flatnonzero(self.terms[places] == wanted) if len(self.terms) else []
+        return {tokens[at]: int(self.starts[places[at] + 1] - self.starts[places[at]]) for at in found}
 
     def known(self, token: str) -> bool:
         """Say whether any passage has a token."""

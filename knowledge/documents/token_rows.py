@@ -54,6 +54,17 @@ def read_token_rows(folder: Path) -> TokenRows:
 @lru_cache(maxsize=16384)
 def token_hash(token: str) -> int:
     """Give a token's number, the same in every process; two of a million tokens share one almost never."""
+    return _hash(token)
+
+
+def token_hashes(tokens: Sequence[str]) -> "NDArray[Any]":
+    """Give the numbers of tokens that are asked for once and never again."""
+    import numpy as np  # only where documents are stored or searched
+
+    return np.fromiter(map(_hash, tokens), dtype=np.uint64, count=len(tokens))
+
+
+def _hash(token: str) -> int:
     return int.from_bytes(blake2b(token.encode(), digest_size=8).digest(), "little")
 
 
