@@ -16,6 +16,7 @@ from knowledge.documents.passage_store import PassageStore
 from knowledge.documents.passages import DocumentPassage
 from knowledge.documents.postings import Postings
 from knowledge.documents.readable import hidden_from, index_of
+from knowledge.documents.spelling import respelled
 from knowledge.documents.surroundings import Surroundings, surroundings
 from knowledge.documents.token_rows import TokenRows, read_token_rows
 from knowledge.documents.trust import Trust, language_of
@@ -165,7 +166,7 @@ class Version:
         )  # in documents of any kind a term of the trade is a word like others
         postings = self.postings(role)
         scores = postings.scores(query)
-        wordings = wordings_of(question, dictionary)
+        wordings = (*wordings_of(question, dictionary), *respelled(query, postings))
         postings.say_otherwise(scores, wordings, postings.bound(query))
         if vectors is not None and (weight := self.trust.weight(language_of(question))):
             for row, gain in self._near(question, query, role, embedding, vectors):
