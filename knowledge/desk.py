@@ -152,6 +152,24 @@ class Desk:
             visible=all(self.may_see(member) for member in members),
         )
 
+    @property
+    def visible_industries(self) -> tuple[str, ...]:
+        """Give the industries of the customers that the person may see, in order."""
+        if sees_every_customer(self.person):
+            return self.ledger.industries()
+        if not sees_customers(self.person) or self.person.email is None:
+            return ()
+        return self.ledger.industries_of(self.person.email)
+
+    @property
+    def visible_salespeople(self) -> tuple[str, ...]:
+        """Give the e-mail addresses of those who sell to customers that the person may see, in order."""
+        known = self.ledger.salespeople()
+        if sees_every_customer(self.person):
+            return known
+        own = (self.person.email or "").casefold() if sees_customers(self.person) else ""
+        return tuple(each for each in known if own and each.casefold() == own)
+
     @cached_property
     def visible_customers(self) -> frozenset[str]:
         """Give the ids of all customers that the person may see."""

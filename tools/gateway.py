@@ -11,6 +11,7 @@ from knowledge.desk import Choice, CustomerAmbiguousError, CustomerNotFoundError
 from knowledge.errors import CreditDeskError
 from knowledge.money import CURRENCIES, MissingRateError
 from knowledge.records import Record
+from knowledge.rights import sees_every_customer
 from tools.calculations.portfolio.view import view_of
 from tools.facts import Note, Phrase
 from tools.registry import TOOLS
@@ -164,11 +165,17 @@ def _resolved(desk: Desk, tool: Tool[Any, Any], arguments: Arguments) -> Argumen
 
 
 def _with_salesperson(desk: Desk, arguments: Arguments) -> Arguments:
-    """Put a colleague's e-mail in place of the name that was typed."""
+    """Put a colleague's e-mail in place of the name that was typed.
+
+    Who may not see a colleague's customers is denied in the words that they typed themselves.
+    """
     typed = getattr(arguments, "salesperson", None)
     if not isinstance(typed, str):
         return arguments
-    return arguments.model_copy(update={"salesperson": email_of(desk, typed)})
+    email = email_of(desk, typed)
+    if not sees_every_customer(desk.person) and email != desk.person.email:
+        return arguments
+    return arguments.model_copy(update={"salesperson": email})
 
 
 def _with_part(desk: Desk, arguments: Arguments) -> Arguments:

@@ -69,6 +69,7 @@ class Ledger:
         self.kept = Kept()
         self._ids = snapshot.table("customers").column("customer_id")
         self._customer_at = lru_cache(_CUSTOMERS_KEPT)(self._read_customer)
+        self._industries_of = lru_cache(_CUSTOMERS_KEPT)(self._read_industries)
         self._book_at = lru_cache(_BOOKS_KEPT)(self._read_book)
 
     @classmethod
@@ -185,6 +186,10 @@ class Ledger:
         """Give the industries that customers are in, in order."""
         return self._labels("industry")
 
+    def industries_of(self, salesperson: str) -> tuple[str, ...]:
+        """Give the industries that a sales person's customers are in, in order; case does not count."""
+        return self._industries_of(salesperson.casefold())
+
     def countries(self) -> tuple[str, ...]:
         """Give the countries that customers are in, in order."""
         return self._labels("country")
@@ -241,6 +246,13 @@ class Ledger:
 
     def _read_customer(self, row: int) -> Customer:
         return read_customer(self.snapshot, row)
+
+    def _read_industries(self, salesperson: str) -> tuple[str, ...]:
+        table = self.snapshot.table("customers")
+        whose, industry = (table.coded(name).values(0, table.rows) for name in ("salesperson", "industry"))
+        wanted = {each for each in self.salespeople() if each.casefold() == salesperson}
+        found = {each for each, own in zip(industry, whose, strict=True) if own in wanted and each}
+        return tuple(sorted(found))
 
     def _id_at(self, row: int) -> str:
         return self._ids[row] or ""

@@ -1,6 +1,7 @@
 """What a list of customers is narrowed by: whose they are, their industry, their country."""
 
 import re
+from collections.abc import Sequence
 
 from bot.planners.offline.cues import find
 from bot.planners.offline.needs import Need, Setting
@@ -35,10 +36,13 @@ _NO_INDUSTRY = re.compile(
 def salesperson(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read whose customers are meant; "my" is the sales person who asks, and says nothing for others."""
     found = _places(reading, "person")
-    if len(found) > 1:
+    written = {slot.name for slot in reading.slots.identifiers if slot.form == "email"}
+    if len(found) + len(written) > 1:
         raise Need("salesperson_one")
+    if written:
+        return {"salesperson": written.pop()}
     if found:
-        return {"salesperson": _one(found[0], "salesperson", reading)}
+        return {"salesperson": _whose(reading, setting)}
     if find("portfolio_words", reading.text, ("mine",)):
         return {"salesperson": setting.asker} if setting.asker else {}
     stranger = _SOMEBODY_ZH.search(reading.text) or _SOMEBODY_EN.search(reading.text)
@@ -47,22 +51,39 @@ def salesperson(reading: Reading, setting: Setting) -> dict[str, Json]:
     return {}
 
 
+def _whose(reading: Reading, setting: Setting) -> str:
+    """Give the e-mail of the colleague who is named, but the asker's own words to who may see but their own.
+
+    What is denied is then said in those words, and no address is told that was not typed.
+    """
+    named = next(place for place in reading.places if place.kind == "person")
+    if not setting.sees_all and setting.asker not in named.values:
+        return reading.text[named.start : named.end].strip()
+    return _one(named.values, "salesperson")
+
+
 def industry(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Read the industry, as the ledger writes it; one that it does not have is asked about."""
+    """Read the industry, as the ledger writes it; one that no customer in sight has is asked about."""
     found = _places(reading, "industry")
     if len(found) > 1:
         raise Need("industry_one")
     if found:
-        return {"industry": _one(found[0], "industry", reading)}
+        return {"industry": _one(found[0], "industry")}
     said = _INDUSTRY_EN.search(reading.text.casefold()) or _INDUSTRY_ZH.search(reading.text)
     if not said or _NO_INDUSTRY.search(said["name"]) or find("groupings", reading.text, ("industry",)):
         return {}
     near = nearest_industries(said["name"], setting.industries)
     if len(near) == 1:
         return {"industry": near[0]}
-    if not setting.tells_industries:
+    if not setting.industries:
         raise Need("industry_one")
-    raise Need("industry_unknown", {"typed": said["name"], "known": ", ".join(near or setting.industries)})
+    raise unknown_industry(said["name"], near, setting)
+
+
+def unknown_industry(typed: str, near: Sequence[str], setting: Setting) -> Need:
+    """Ask which industry is meant, of those that come near or of all that the asker may be told."""
+    need = "industry_unknown" if setting.sees_all else "industry_not_theirs"
+    return Need(need, {"typed": typed, "known": ", ".join(near or setting.industries)})
 
 
 def country(reading: Reading, setting: Setting) -> dict[str, Json]:
@@ -79,7 +100,7 @@ def _places(reading: Reading, kind: Kind) -> list[tuple[str, ...]]:
     return list(dict.fromkeys(place.values for place in reading.places if place.kind == kind))
 
 
-def _one(values: tuple[str, ...], argument: str, reading: Reading) -> str:
+def _one(values: tuple[str, ...], argument: str) -> str:
     if len(values) > 1:
         raise Need(f"{argument}_several", {"known": ", ".join(values)})
     return values[0]

@@ -28,7 +28,7 @@ class Setting(Record):
     `customer_terms` are the present terms of the customer meant in days, `asker` the e-mail of a sales person
     who asks, `year_days` the days that a daily rate is counted to a year, `nearly_full` the share of a limit
     from which it is nearly used up, `expiring_days` how soon a limit ends that is listed as expiring,
-    `industries` those of the ledger, which only those who see every customer are told.
+    `industries` those of the customers that the asker may see; `sees_all` says that these are all there are.
     """
 
     today: date
@@ -40,7 +40,7 @@ class Setting(Record):
     nearly_full: Decimal | None = None
     expiring_days: int | None = None
     industries: tuple[str, ...] = ()
-    tells_industries: bool = False
+    sees_all: bool = False
 
 
 Reader = Callable[[Reading, Setting], dict[str, Json]]

@@ -17,6 +17,8 @@ _BETWEEN = "\n"
 """Joins what one word may stand for: no name, label or code holds it."""
 
 _TOKEN = re.compile(r"[a-z]+|[0-9]+")
+_ADDRESS = re.compile(r"(?<![\w.@])[a-z]+(?:[._][a-z]+)+(?![\w@])", re.ASCII)
+"""What stands before the @ of an address: zhang.wei."""
 _POSSESSIVE = re.compile(
     r"['\u2019]s?(?![a-z])|s? (?:customers|accounts|clients|book|portfolio)(?![a-z])| (?:is|has|was)(?![a-z])"
 )
@@ -38,7 +40,8 @@ def places(text: str, desk: Desk) -> tuple[Place, ...]:
     """Give what a question names, in order of place and without overlaps.
 
     People are given by e-mail, industries as the ledger writes them, countries by their ISO code; a region of
-    several countries has no value.
+    several countries has no value. An industry that only hidden customers are in is none: whoever asks for it
+    is answered like somebody who asks for one that nobody is in; so with who sells to hidden customers alone.
     """
     shown = simplified(text)
     found = [*_people(text, shown, desk), *_industries(shown, desk)]
@@ -55,12 +58,22 @@ def places(text: str, desk: Desk) -> tuple[Place, ...]:
 
 def _people(text: str, shown: str, desk: Desk) -> Iterator[Place]:
     known = tuple((each.email, each.name) for each in desk.colleagues if each.email)
-    whole, part = _names(known, desk.ledger.salespeople())
+    whole, part = _names(known, desk.visible_salespeople)
+    yield from _addressed(shown, [*(email for email, _ in known), *desk.visible_salespeople])
     for item in whole.find(shown):
         yield _place("person", item)
     for item in part.find(shown):
         if is_han(shown[item.start]) or _said_as_a_name(text, shown, item):
             yield _place("person", item)
+
+
+def _addressed(shown: str, emails: Iterable[str]) -> Iterator[Place]:
+    """Give the colleagues whose address is written up to its @."""
+    known = {email.casefold(): email for email in emails}
+    for said in _ADDRESS.finditer(shown):
+        meant = [email for folded, email in known.items() if folded.partition("@")[0] == said[0]]
+        if len(meant) == 1:
+            yield Place("person", (meant[0],), said.start(), said.end())
 
 
 def _said_as_a_name(text: str, shown: str, item: Found) -> bool:
@@ -83,8 +96,6 @@ def _names(known: tuple[tuple[str, str], ...], selling: tuple[str, ...]) -> tupl
             whole.setdefault(word, set()).add(address)
         for word in _parts(name):
             part.setdefault(word, set()).add(address)
-    for email in emails:
-        whole.setdefault(email, set()).add(emails[email])
     return _words(whole), _words({word: found for word, found in part.items() if len(found) == 1})
 
 
@@ -118,7 +129,7 @@ def _words(named: Mapping[str, set[str]]) -> WordList:
 
 
 def _industries(shown: str, desk: Desk) -> Iterator[Place]:
-    for item in _industry_words(desk.ledger.industries()).find(shown):
+    for item in _industry_words(desk.visible_industries).find(shown):
         yield _place("industry", item)
 
 

@@ -23,8 +23,8 @@ def setting_of(reading: Reading, conversation: Conversation, desk: Desk) -> Sett
         year_days=desk.policy.count("TERMS-STANDARD.late_basis"),
         nearly_full=desk.policy.threshold("ORDER-NEAR.utilisation").value,
         expiring_days=int(desk.policy.threshold("REVIEW-ORDER.expiring_days").value),
-        industries=desk.ledger.industries(),
-        tells_industries=sees_every_customer(desk.person),
+        industries=desk.visible_industries,
+        sees_all=sees_every_customer(desk.person),
     )
 
 

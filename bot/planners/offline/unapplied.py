@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from bot.language.intents.vocabulary import WORD
 from bot.language.words import simplified
 from bot.planners.offline.cues import find
+from bot.planners.offline.filters import unknown_industry
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.places import nearest_industries
 from bot.planners.offline.reading import Reading
@@ -64,14 +65,13 @@ def ask_what_cannot_be_applied(
     start, end = said
     typed = reading.text[start:end].strip()
     before = simplified(reading.text[:start])
-    near = nearest_industries(typed, setting.industries) if setting.tells_industries else ()
+    near = nearest_industries(typed, setting.industries)
     if found.get("industry") in near:
         return
     if near and re.search(rf"(?<![a-z])(?:in|for|across|of|from) {_ONLY}$", before):
-        raise Need("industry_unknown", {"typed": typed, "known": ", ".join(near)})
-    known = ", ".join(setting.industries)
-    if known and setting.tells_industries and _may_be_an_industry(reading, start, end):
-        raise Need("industry_unknown", {"typed": typed, "known": known})
+        raise unknown_industry(typed, near, setting)
+    if setting.industries and _may_be_an_industry(reading, start, end):
+        raise unknown_industry(typed, (), setting)
     raise Need("narrowing", {"typed": typed})
 
 
