@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from knowledge.documents.damaged_terms import damaged_terms
 from knowledge.documents.mending import mended, rejoined
 from knowledge.documents.passages import DocumentPassage
 from knowledge.passages.asking import answers_plainly
@@ -49,9 +50,11 @@ def counted(passage: DocumentPassage) -> Counted:
 def all_tokens(text: str) -> Iterable[str]:
     """Give the tokens of a text in simplified characters, with the terms of the trade in it."""
     folded = mended(simplified(plain(text)))
-    yield from tokens(folded)
-    yield from rejoined(folded)
-    yield from concepts(folded)
+    said = [*tokens(folded), *rejoined(folded), *concepts(folded)]
+    yield from said
+    has = {*said}
+    for term in dict.fromkeys(damaged_terms(folded)):
+        yield from (token for token in (*tokens(term), *concepts(term)) if token not in has)
 
 
 def _leads_onward(passage: DocumentPassage) -> bool:

@@ -114,9 +114,11 @@ class Postings:
         """Give how many passages have each of many tokens, those that none has left out."""
         import numpy as np  # as above
 
+        if not len(self.terms):
+            return {}
         wanted = token_hashes(tokens)
-        places = np.minimum(self.terms.searchsorted(wanted), max(len(self.terms) - 1, 0))
-        found = np.flatnonzero(self.terms[places] == wanted) if len(self.terms) else []
+        places = np.minimum(self.terms.searchsorted(wanted), len(self.terms) - 1)
+        found = np.flatnonzero(self.terms[places] == wanted).tolist()
         return {tokens[at]: int(self.starts[places[at] + 1] - self.starts[places[at]]) for at in found}
 
     def known(self, token: str) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from knowledge.documents.counting import PLAINLY
+from knowledge.documents.damaged_terms import spelled_out
 from knowledge.documents.embedding import Embedding
 from knowledge.documents.errors import StoreDamagedError
 from knowledge.documents.matters import Matter, matters_of, meant
@@ -166,7 +167,7 @@ class Version:
         )  # in documents of any kind a term of the trade is a word like others
         postings = self.postings(role)
         scores = postings.scores(query)
-        wordings = (*wordings_of(question, dictionary), *respelled(query, postings))
+        wordings = (*wordings_of(spelled_out(question), dictionary), *respelled(query, postings))
         postings.say_otherwise(scores, wordings, postings.bound(query))
         if vectors is not None and (weight := self.trust.weight(language_of(question))):
             for row, gain in self._near(question, query, role, embedding, vectors):

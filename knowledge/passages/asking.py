@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from knowledge.documents.damaged_terms import spelled_out
 from knowledge.passages.question import query_of
 from knowledge.passages.tokens import has_han, plain, simplified, tokens
 
@@ -33,12 +34,13 @@ _PLAIN_ANSWER = re.compile(
 def content_of(question: str) -> Mapping[str, float]:
     """Give the weighted tokens of what a question asks about; all of them where it does nothing but ask.
 
-    English words that say nothing are no tokens at all; Chinese ones part what stands beside them.
+    English words that say nothing are no tokens at all; Chinese ones part what stands beside them. Terms
+    with a character missing or wrong count as what they are meant to be.
     """
-    query = query_of(question)
     if not has_han(question):
-        return query
-    kept = {*tokens(_ASKING.sub(" ", simplified(plain(question))))}
+        return query_of(question)
+    whole = spelled_out(question)
+    query, kept = query_of(whole), {*tokens(_ASKING.sub(" ", simplified(plain(whole))))}
     content = {token: weight for token, weight in query.items() if not has_han(token) or token in kept}
     return content or query
 
