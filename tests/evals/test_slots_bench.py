@@ -17,8 +17,8 @@ from evals.slots_bench.report import Tally, failures, lines, tallies
 
 OWN = Path(evals.__file__).parent / "slots_bench" / "own.jsonl"
 # A little below what was measured when the bars were set: they move up with what is measured, never down.
-LEAST_RIGHT = {"zh": 0.93, "en": 0.87}
-MOST_WRONG = {"zh": 0.03, "en": 0.08}
+LEAST_RIGHT = {"zh": 0.97, "en": 0.96}
+MOST_WRONG = {"zh": 0.01, "en": 0.01}
 
 
 def expression(kind: str, text: str, *right: tuple[str, ...], language: str = "en") -> Expression:

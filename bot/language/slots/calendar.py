@@ -28,9 +28,9 @@ def add_months(start: date, months: int) -> date:
 def span(year: int, month: int, months: int, label: str | None, *, fiscal: bool = False) -> Window:
     """Return the window of whole months from the first of `month`."""
     begins = add_months(date(year, 1, 1), month - 1)
-    return Window(
-        begins=begins, ends=add_months(begins, months) - timedelta(days=1), label=label, fiscal=fiscal
-    )
+    ends = add_months(begins, months) - timedelta(days=1)
+    days = None if label else (ends - begins).days + 1
+    return Window(begins=begins, ends=ends, label=label, fiscal=fiscal, days=days)
 
 
 def year_window(year: int) -> Window:
@@ -61,6 +61,21 @@ def months_window(year: int, first: int, last: int) -> Window:
     aligned = (first - 1) % months == 0
     labels = {3: f"{year}Q{(first + 2) // 3}", 6: f"{year}H{(first + 5) // 6}", 12: f"{year}"}
     return span(year, first, months, labels.get(months) if aligned else None)
+
+
+def ending_window(year: int, month: int, months: int) -> Window:
+    """Return the `months` that end with a month, labelled where they are a quarter, half or year."""
+    first = month - months + 1
+    return months_window(year, first, month) if first >= 1 else span(year, first, months, None)
+
+
+def stretch(begins: date, ends: date) -> Window:
+    """Return the days from one to another, as the quarter, half, year or months that they are."""
+    whole = begins.day == 1 and (ends + timedelta(days=1)).day == 1
+    if whole and begins.year == ends.year:
+        window = months_window(begins.year, begins.month, ends.month)
+        return month_window(begins.year, begins.month) if begins.month == ends.month else window
+    return Window(begins=begins, ends=ends, days=(ends - begins).days + 1)
 
 
 def week_window(today: date, weeks: int) -> Window:

@@ -66,11 +66,12 @@ def _two_numbers(asked: Asked, match: re.Match[str], relation: Relation | None) 
     readings: list[date] = []
     for month, number in ((second, first), (first, second)):
         if calendar.day(2024, month, number):
-            readings += _yearless(asked, month, number, relation)
+            readings += yearless(asked, month, number, relation)
     return _known(*readings) or None
 
 
-def _yearless(asked: Asked, month: int, number: int, relation: Relation | None) -> tuple[date, ...]:
+def yearless(asked: Asked, month: int, number: int, relation: Relation | None) -> tuple[date, ...]:
+    """Return the days that a month and a day without their year can mean."""
     year = asked.today.year
     days = (calendar.day(other, month, number) for other in (year - 1, year, year + 1))
     return calendar.chosen(days, asked.today, relation)
@@ -88,7 +89,7 @@ def _chinese(asked: Asked, match: re.Match[str], relation: Relation | None) -> t
     year = periods_zh.said_year(asked, match)
     if year is not None:
         return _known(calendar.day(year, month, number))
-    return _yearless(asked, month, number, relation) if number <= 31 else ()
+    return yearless(asked, month, number, relation) if number <= 31 else ()
 
 
 def _day_of_month(asked: Asked, match: re.Match[str], relation: Relation | None) -> tuple[date, ...] | None:
@@ -99,8 +100,15 @@ def _day_of_month(asked: Asked, match: re.Match[str], relation: Relation | None)
     step = match["step"]
     if step:
         month = calendar.month_window(today.year, today.month + periods_zh.STEPS[step]).begins
-        return _known(calendar.day(month.year, month.month, number))
+        year = periods_zh.said_year(asked, match) if step in {"本", "这", "当"} else None
+        return _known(calendar.day(year or month.year, month.month, number))
     return open_month(today, number, relation)
+
+
+def _year_before(asked: Asked, match: re.Match[str], relation: Relation | None) -> tuple[date, ...] | None:
+    """去年今天: the same day of another year."""
+    year = periods_zh.said_year(asked, match)
+    return None if year is None else (calendar.add_months(asked.today, 12 * (year - asked.today.year)),)
 
 
 def open_month(today: date, number: int, relation: Relation | None) -> tuple[date, ...]:
@@ -123,7 +131,7 @@ def _english(asked: Asked, match: re.Match[str], relation: Relation | None) -> t
     year = periods_en.said_year(asked, match)
     if year is not None:
         return _known(calendar.day(year, month, number))
-    return _yearless(asked, month, number, relation) if number <= 31 else None
+    return yearless(asked, month, number, relation) if number <= 31 else None
 
 
 def _english_day(asked: Asked, match: re.Match[str], relation: Relation | None) -> tuple[date, ...] | None:
@@ -163,10 +171,12 @@ def _chinese_rules() -> Iterator[Rule]:
     number = r"(?P<number>[0-3]?\d(?!\d)|[一二三四五六七八九十廿卅]{1,3})"
     no_day = r"(?![\d天个万亿千百元块家年月周期%.十到至-])"
     month = rf"(?:{periods_zh.YEAR}的?)? ?(?<![\d.])(?P<month>{periods_zh.MONTH})月份? ?"
-    step = r"(?P<step>上上|上一|下一|上|本|这|当|下)个?月的?"
+    other_year = r"(?P<relative>去|前|明)年(?:的)?"
+    step = rf"(?:{other_year}(?=本|这|当))?(?P<year>$^)?(?P<step>大上|上上|上一|下一|上|本|这|当|下)个?月的?"
     cue = r"(?<![\d.#a-z第一-龥])|(?<=[到在是于按前后每从截止至,，])"
     thing = r"日(?!元)|号(?![线楼店厂机仓门文单桥院码客合])"
     yield ("月",), re.compile(rf"{month}{number} ?(?:日|号|{no_day})"), _chinese
+    yield ("年",), re.compile(rf"{other_year}(?P<year>$^)?(?:今[天日]|同一?[天日]|这一?天)"), _year_before
     yield ("日", "号"), re.compile(rf"(?:{step}|{cue}){number} ?(?:{thing})"), _day_of_month
 
 

@@ -127,7 +127,7 @@ def _context(text: str, start: int, end: int) -> tuple[DayContext | None, int, i
         begins = start - len(window) + terms.start() if terms["net"] else start
         after = _terms_after().match(text, end)
         end_of_month = terms["zh"] == "月结" or bool(after and after["eom"])
-        return "terms", begins, end, end_of_month
+        return "terms", begins, (after.end() if after and after["eom"] else end), end_of_month
     after = _terms_after().match(text, end)
     if after is not None:
         return "terms", start, (after.end() if after["eom"] else end), bool(after["eom"])

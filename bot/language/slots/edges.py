@@ -49,14 +49,22 @@ def edges_of_periods(asked: Asked, periods: Iterable[Period]) -> Iterator[DatePo
         if before is not None:
             start = max(0, start - 24) + before.start()
         relation, start, end = relations.around(text, start, after.end() if after else end)
-        days = [window.begins if first else window.ends for window in period.readings]
+        days = [day for window in period.readings for day in _edge(window, first=first)]
         if _is_open_quarter(period) and relation not in {"as_of", "since", "by"}:
             yield point(asked, start, end, tuple(days), relation)
             continue
-        if len(days) > 1 or _year_is_open(period):
+        if len(period.readings) > 1 or (len(days) == 1 and _year_is_open(period)):
             candidates = _in_neighbouring_years(period.readings, first=first)
             days = list(calendar.chosen(candidates, asked.today, relation))
         yield point(asked, start, end, tuple(sorted(set(days))), relation)
+
+
+def _edge(window: Window, *, first: bool) -> tuple[date, ...]:
+    """The first or last day; a week may end on its Friday too."""
+    week = window.label is None and (window.ends - window.begins).days == 6 and window.begins.weekday() == 0
+    if first:
+        return (window.begins,)
+    return (window.ends - timedelta(days=2), window.ends) if week else (window.ends,)
 
 
 def _is_open_quarter(period: Period) -> bool:
@@ -112,7 +120,7 @@ def bare_edges(asked: Asked) -> Iterator[DatePoint]:
         relation, start, end = relations.around(asked.folded, *match.span())
         first = "初" in words or match["edge"] in {"start", "beginning"}
         now, before = _window(asked.today, unit, 0), _window(asked.today, unit, -1)
-        days: tuple[date, ...] = (now.begins,) if first else (now.ends,)
+        days = _edge(now, first=first)
         if not first and relation == "as_of" and now.ends > asked.today:
             days = (before.ends,)
         elif match["unit"] and relation is None:

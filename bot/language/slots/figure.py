@@ -44,7 +44,10 @@ def _counted() -> re.Pattern[str]:
 
 
 def _counted_scale(text: str, figure: Figure) -> Figure:
-    """两个亿, 1.5个亿, 一个半亿."""
+    """两个亿, 1.5个亿, 一个半亿; 两倍半."""
+    if text.startswith("倍半", figure.end) and figure.value == figure.value.to_integral_value():
+        values = tuple(value + Decimal("0.5") for value in figure.readings)
+        return replace(figure, end=figure.end + 2, readings=values, bare=False)
     match = _counted().match(text, figure.end)
     if match is None or figure.scaled:
         return figure
@@ -95,7 +98,7 @@ def _signed(text: str, figure: Figure) -> Figure:
     if minus is None or re.search(r"[\d天月元%]\s*$", text[window : window + minus.start()]):
         return figure
     values = tuple(-value for value in figure.readings)
-    return replace(figure, start=window + minus.start(), readings=values)
+    return replace(figure, start=window + minus.start(), readings=values, bare=False)
 
 
 def _approximated(text: str, figure: Figure) -> Figure:

@@ -143,6 +143,12 @@ def _currency(asked: Asked, figure: Figure, floor: int) -> tuple[int, int, tuple
     return start, after.end(), currencies.joined(first, second), word
 
 
+def _booked_as_minus(text: str, figure: Figure) -> bool:
+    """(1,200.00) is minus 1 200 in a ledger, and an aside elsewhere."""
+    inside = text[figure.start - 1 : figure.start] == "(" and text[figure.end : figure.end + 1] == ")"
+    return inside and bool(re.search(r"[.,]\d\d$", text[figure.start : figure.end]))
+
+
 def amount(asked: Asked, figure: Figure, floor: int = 0) -> Amount | None:
     """Return the money that this figure is, or None where nothing says that it is money.
 
@@ -162,6 +168,8 @@ def amount(asked: Asked, figure: Figure, floor: int = 0) -> Amount | None:
     if word[:1] in {"元", "块", "圆"} and not figure.scaled:
         change, end = _small_change(asked.folded, end)
         readings = tuple(value + change for value in readings)
+    if _booked_as_minus(asked.folded, figure):
+        readings = (*readings, *(-value for value in readings))
     if re.search(r"(?:^|[ (,:，：])-$", asked.folded[max(0, start - 2) : start]):
         readings, start = tuple(-value for value in readings), start - 1
     operator, start, end, _ = operators.around(asked.folded, start, end)

@@ -27,6 +27,7 @@ SUFFIX_SCALES = {
     "millionen": 10**6,
     "mios": 10**6,
     "mil": 10**6,
+    "mill": 10**6,
     "mn": 10**6,
     "mm": 10**6,
     "bn": 10**9,
@@ -184,8 +185,12 @@ def _one_numeral(text: str, pieces: list[tuple[int, int]]) -> bool:
     )
 
 
-def _dozen(text: str, start: int, end: int) -> Iterator[Figure]:
-    yield Figure(start, end, (Decimal(6 if text.startswith("half", start) else 12),), "en")
+def _few(text: str, start: int, end: int) -> Iterator[Figure]:
+    """A dozen, half a dozen, 半个亿."""
+    if text[start] == "半":
+        yield Figure(start, end, (Decimal(5 * 10**7),), "zh", scaled=True)
+    else:
+        yield Figure(start, end, (Decimal(6 if text.startswith("half", start) else 12),), "en")
 
 
 _THOUSANDS = re.compile(r"[ -]?k(?:ay)?(?![a-z0-9])")
@@ -225,7 +230,7 @@ def _word_value(run: str) -> Decimal | None:
 def _any() -> re.Pattern[str]:
     chinese, english = numerals_zh.pattern().pattern, numerals_en.word_pattern().pattern
     return re.compile(
-        rf"(?P<zh>{chinese})|(?P<dozen>(?<![a-z])(?:half )?a dozen(?![a-z]))|(?P<en>{english})"
+        rf"(?P<zh>{chinese})|(?P<few>(?<![a-z])(?:half )?a dozen(?![a-z])|半个?亿)|(?P<en>{english})"
         rf"|(?P<digits>{digit_groups.pattern().pattern})",
         re.ASCII,
     )
@@ -241,7 +246,7 @@ def scan(text: str) -> list[Figure]:
         tens_of = text[start] in "十百千万" and text[start - 1 : start] in {"几", "数", "好几"}
         if tens_of or _vague_before().search(text[max(0, start - 14) : start]):
             continue
-        readers = {"zh": _chinese, "en": _words, "dozen": _dozen, "digits": _digits}
+        readers = {"zh": _chinese, "en": _words, "few": _few, "digits": _digits}
         read = readers[match.lastgroup or "digits"](text, start, end)
         whole = (figure for figure in read if not broken_off(text, figure))
         found += [completed(text, figure) for figure in whole]

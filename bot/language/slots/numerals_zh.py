@@ -97,7 +97,7 @@ def parse(text: str) -> Decimal | None:
     """
     if len(text) > LONGEST:
         return None
-    if text and text[0] in SCORES:
+    if text and text[0] in SCORES and not SCALES.keys() & set(text):
         unit = _coefficient(text[1:]) if text[1:] else Decimal(0)
         return None if unit is None else SCORES[text[0]] + unit
     for mark, scale in SCALES.items():

@@ -62,10 +62,15 @@ def fiscal_words() -> str:
     return rf"{lead}{year}(?![\d%])(?P<relative>$^)?"
 
 
+def count_words() -> str:
+    """A small count, in digits or words."""
+    words = "|".join(sorted([*numerals_en.UNITS, *numerals_en.TENS], key=len, reverse=True))
+    return rf"\d{{1,3}}|(?:{words})(?:[ -](?:{words}))?"
+
+
 def rolling_words() -> str:
     """The last 12 months, next 30 days."""
-    words = "|".join(sorted([*numerals_en.UNITS, *numerals_en.TENS], key=len, reverse=True))
-    count = rf"(?P<count>\d{{1,3}}|(?:{words})(?:[ -](?:{words}))?)"
+    count = rf"(?P<count>{count_words()})"
     back = "last|past|previous|trailing|prior|rolling|preceding|latest"
     ahead = "next|coming|following"
     return rf"(?:the )?(?P<way>{back}|{ahead}) {count}[ -]?(?P<unit>month|day|week|quarter|year)s?(?![a-z])"

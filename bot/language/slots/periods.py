@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from bot.language.slots import periods_en, periods_zh, relations
+from bot.language.slots import period_rules_en, periods_zh, relations
 from bot.language.slots.asked import Asked
 from bot.language.slots.slot import Period
 
@@ -23,7 +23,8 @@ def _cue() -> re.Pattern[str]:
 def _vague() -> re.Pattern[str]:
     return re.compile(
         r"(?<![a-z])(?:(?:mid|late|early|later|earlier)[ -](?:in )?|(?:rest|remainder) of |(?:first"
-        r"|second|third|fourth|last) weeks? (?:in )?"
+        r"|second|third|fourth|last) (?:weeks?|working day|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+        r" (?:(?:in|of) )?(?:the )?"
         r"|(?:weeks?|(?<!last )(?<!first )day|days|parts?|half) of (?:the )?"
         r"|same (?:period|quarter|month|time|day|half)(?: of| in)? )$|农历 ?$"
     )
@@ -48,7 +49,7 @@ def _is_word(asked: Asked, match: re.Match[str]) -> bool:
 
 def periods(asked: Asked) -> Iterator[Period]:
     """Yield every period that a question can be read to hold, overlapping ones too."""
-    for words, pattern, read in (*periods_zh.rules(), *periods_en.rules()):
+    for words, pattern, read in (*periods_zh.rules(), *period_rules_en.rules()):
         if not any(word in asked.folded for word in words):
             continue
         for match in pattern.finditer(asked.folded):

@@ -1,26 +1,15 @@
-"""Periods in English: second quarter, Q2 2026, FY2025, last month, first half of 2025, trailing 12 months."""
+"""Readers of English periods: what a match of `period_rules_en` means on the day it is said."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import cache
+from decimal import Decimal
 
 from bot.language.slots import calendar, numerals_en
 from bot.language.slots.asked import Asked
-from bot.language.slots.period_words_en import (
-    LAST,
-    MONTH,
-    MONTHS,
-    ORDINALS,
-    SHORT_MONTHS,
-    YEAR,
-    YEAR_EDGES,
-    fiscal_words,
-    rolling_words,
-    spelt_words,
-)
+from bot.language.slots.period_words_en import LAST, MONTHS, ORDINALS
 from bot.language.slots.slot import Window
 
 Handler = Callable[[Asked, "re.Match[str]"], tuple[Window, ...]]
@@ -71,11 +60,12 @@ def _fiscal_part(asked: Asked, part: str, year: int | None) -> tuple[Window, ...
     return (window,) if window.begins <= asked.today else (before, window)
 
 
-def _letter(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+def letter(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    """Q2 2026, H1 last year."""
     return _part(asked, match, match["part"].upper())
 
 
-def _flipped(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+def flipped(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
     """1H25, 3Q2025, 24Q4."""
     year, number = int(match["y"]) % 2000 + 2000, int(match["number"])
     if match["letter"] == "q":
@@ -83,13 +73,15 @@ def _flipped(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
     return (calendar.half_window(year, number),) if number <= 2 else ()
 
 
-def _spelt(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+def spelt(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    """The second quarter of 2026, first half."""
     number = ORDINALS[match["ordinal"]]
     letter = "H" if match["unit"].startswith("half") else "Q"
     return _part(asked, match, f"{letter}{number}") if letter == "Q" or number < 3 else ()
 
 
-def _month(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+def month(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    """March 2026, last March, March."""
     number, year = MONTHS[match["month"]], said_year(asked, match)
     if year is not None:
         return (calendar.month_window(year, number),)
@@ -111,7 +103,8 @@ def _which_month(today: date, number: int, which: str) -> tuple[Window, ...]:
     return tuple(calendar.month_window(year, number) for year in sorted(years))
 
 
-def _months(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+def months(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    """January to March 2026."""
     first, last = MONTHS[match["opening"]], MONTHS[match["month"]]
     if first >= last:
         return ()
@@ -121,7 +114,8 @@ def _months(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
     return calendar.without_year(asked.today, lambda other: calendar.months_window(other, first, last))
 
 
-def _step(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+def step(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    """Last quarter, this month, the year before last, last half-year."""
     steps, today, unit = _step_of(match["which"]), asked.today, match["unit"]
     if match["back"]:
         steps = -2
@@ -132,6 +126,9 @@ def _step(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
         )
     if unit == "quarter":
         return (calendar.quarter_window(today.year, (today.month - 1) // 3 + 1 + steps),)
+    if unit.startswith("half"):
+        years, half = divmod((today.month > 6) + steps, 2)
+        return (calendar.half_window(today.year + years, half + 1),)
     if unit == "month":
         return (calendar.month_window(today.year, today.month + steps),)
     if unit == "year":
@@ -139,16 +136,21 @@ def _step(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
     return (calendar.week_window(today, steps),)
 
 
-def _fiscal_year(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+def fiscal_year(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    """FY2025, fiscal 2025/26; one that spans two years is none where fiscal years are the calendar's."""
     year = said_year(asked, match)
     if year is None:
         return ()
-    if match["ending"]:
-        year = 2000 + int(match["ending"][-2:])
-    return (calendar.fiscal_window(year, "", asked.fiscal_year_start),)
+    first = asked.fiscal_year_start
+    if not match["ending"]:
+        return (calendar.fiscal_window(year, "", first),)
+    ending = 2000 + int(match["ending"][-2:])
+    both = (year, ending) if first == 1 else (ending,)
+    return tuple(calendar.fiscal_window(each, "", first) for each in both)
 
 
-def _rolling(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+def rolling(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    """The last 12 months, the next 30 days."""
     if match["ttm"]:
         found = calendar.rolling(asked.today, 12, "month")
     else:
@@ -162,7 +164,7 @@ def _rolling(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
     return (found,) if found else ()
 
 
-def _past_one(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+def past_one(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
     """The past year is the last twelve months; the past month or quarter may be the finished one too."""
     unit, today = match["unit"], asked.today
     found = calendar.rolling(today, 1, unit)
@@ -173,86 +175,53 @@ def _past_one(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
     return tuple(window for window in (found, finished) if window is not None)
 
 
-def _to_date(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+def to_date(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    """Year to date, MTD."""
     today, unit = asked.today, match.group()[0]
     quarter = calendar.quarter_window(today.year, (today.month - 1) // 3 + 1).begins
     begins = {"m": today.replace(day=1), "q": quarter}.get(unit, date(today.year, 1, 1))
     return (Window(begins=begins, ends=today),)
 
 
-def _year(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+def year(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    """In 2025."""
     return (calendar.year_window(int(match["year"])),)
 
 
-def _iso_month(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+def iso_month(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    """2025-03, 3/2025."""
     year, month = int(match["y1"] or match["y2"]), int(match["m1"] or match["m2"])
     return (calendar.month_window(year, month),)
 
 
-@cache
-def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
-    """The patterns of periods in English: words of which one must occur, the pattern, its reader."""
-    units = ("quarter", "month", "week", "year")
-    unit = f"(?P<unit>{'|'.join(units)})"
-    letter = r"(?P<lead>fiscal |fy ?)?(?P<part>q[1-4]|h[12])(?![a-z0-9])"
-    of_year = rf"(?:[ ,/'-]{{0,2}}(?:of |in |for )?(?:{YEAR}))?"
-    between = r"(?:[ ,/'-]{0,2}(?:of )?"
-    which = rf"(?P<which>{LAST}|this|current|next|(?=(?:{'|'.join(units)}) before last))(?: |(?=[a-z]))?"
-    in_2025 = r"(?:in|during|since|throughout|calendar(?: year)?|year|full[ -]year)(?: the year)?"
-    edge_of = "|".join(rf"(?<=\b{edge})" for edge in YEAR_EDGES)
-    quarter = r"['’]?s?[ /-]?[qh][1-4](?![a-z0-9])"
-    money = r"[\d%]|[.,/-]\d| ?(?:days|units|pieces|eur|usd|cny|gbp|euros?|dollars?)"
-    no_amount = rf"(?!{quarter}|{money})"
-    iso = r"(?P<y1>(?:19|20)\d\d)[-/](?P<m1>0?[1-9]|1[0-2])|(?P<m2>0?[1-9]|1[0-2])/(?P<y2>(?:19|20)\d\d)"
-    in_words = "(?!,? (?:of )?(?:nineteen|twenty|two thousand))"
-    opening = MONTH.replace("<month>", "<opening>")
-    months = rf"{opening}(?: ?- ?| (?:to|through|till|until) ){MONTH}{between}(?:{YEAR}))?"
-    spelt = spelt_words()
-    return (
-        (("q", "h"), re.compile(rf"(?:(?<![a-z0-9-])|(?<=q[1-4]-)){letter}{of_year}"), _letter),
-        (("q", "h"), re.compile(rf"(?<![a-z0-9-])(?:{YEAR})(?:'s)?[ /'-]?{letter}"), _letter),
-        (
-            ("q", "h"),
-            re.compile(r"(?<![\w.,/-])(?P<number>[1-4])(?P<letter>[qh])[ '-]?(?P<y>\d\d|20\d\d)(?!\w)"),
-            _flipped,
-        ),
-        (
-            ("q", "h"),
-            re.compile(r"(?<![\w.,/-])(?P<y>\d\d)(?P<letter>[qh])(?P<number>[1-4])(?!\w)"),
-            _flipped,
-        ),
-        (("quarter", "half"), re.compile(rf"(?<![a-z0-9]){spelt}{of_year}"), _spelt),
-        (("quarter", "half"), re.compile(rf"(?<![a-z0-9])(?:{YEAR})(?:'s)? (?:the )?{spelt}"), _spelt),
-        (SHORT_MONTHS, re.compile(rf"(?<![a-z]){months}(?! ?\d)"), _months),
-        (
-            SHORT_MONTHS,
-            re.compile(
-                rf"(?<![a-z])(?:(?P<which>last|next"
-                rf"|this) )?{MONTH}{between}(?:{YEAR}))?(?! ?\d){in_words}"
-            ),
-            _month,
-        ),
-        (
-            units,
-            re.compile(
-                rf"(?<![a-z]){which}(?P<fiscal>fiscal |financial )?{unit}(?P<back> before last)?"
-                r"(?![a-z])(?! (?:of|in) )(?:'s)?"
-            ),
-            _step,
-        ),
-        (("fy", "f"), re.compile(rf"(?<![a-z]){fiscal_words()}"), _fiscal_year),
-        (
-            (*units, "day", "tm"),
-            re.compile(rf"(?<![a-z])(?:{rolling_words()}|(?P<ttm>ttm|ltm)(?![a-z]))"),
-            _rolling,
-        ),
-        (("past",), re.compile(rf"(?<![a-z])(?:the )past {unit}(?![a-z])"), _past_one),
-        (
-            ("td", "date"),
-            re.compile(r"(?<![a-z])(?:[ymq]td|(?:year|month|quarter)[ -]to[ -]date)(?![a-z])"),
-            _to_date,
-        ),
-        (("20", "19"), re.compile(rf"(?<![a-z]){in_2025} (?P<year>(?:19|20)\d\d){no_amount}"), _year),
-        (("20", "19"), re.compile(rf"(?:{edge_of})(?P<year>(?:19|20)\d\d){no_amount}(?!\d)"), _year),
-        (("/", "-"), re.compile(rf"(?<![\w./-])(?:{iso})(?![\w/-]|\.\d)"), _iso_month),
-    )
+def opening_months(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    """The first six months of 2025, the last three months of last year."""
+    count, year = _count_of(match["count"]), said_year(asked, match)
+    if year is None or not 1 <= count <= 12:
+        return ()
+    first = 1 if match["end"] == "first" else 13 - count
+    return (calendar.months_window(year, first, first + count - 1),)
+
+
+def _count_of(words: str) -> int:
+    value = Decimal(words) if words.isdigit() else numerals_en.parse(re.split("[ -]+", words))
+    return 0 if value is None else int(value)
+
+
+def ending_in(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    """The June quarter, the quarter ended 30 June 2026, six months to June: the latest that is over."""
+    lengths = {"quarter": 3, "half": 6, "year": 12}
+    length = next((months for name, months in lengths.items() if match["length"].startswith(name)), 0)
+    length = length or _count_of(match["length"].split(" month")[0])
+    month, year = MONTHS[match["month"]], said_year(asked, match)
+    if not 1 <= length <= 12 or (month % 3 and length == 3):
+        return ()
+    years = (asked.today.year, asked.today.year - 1) if year is None else (year,)
+    windows = (calendar.ending_window(each, month, length) for each in years)
+    return tuple(window for window in windows if year is not None or window.ends <= asked.today)[:1]
+
+
+def quarters_ago(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    """Two quarters ago: the whole quarter, two before this one."""
+    back = 1 if match["count"] in {"a", "one"} else _count_of(match["count"])
+    return (calendar.quarter_window(asked.today.year, (asked.today.month - 1) // 3 + 1 - back),)

@@ -25,6 +25,7 @@ RELATIVE_YEARS = {
     "后": 2,
 }
 STEPS = {
+    "大上": -2,
     "上上": -2,
     "上": -1,
     "上一": -1,
@@ -45,6 +46,7 @@ NO_COMPARISON = "(?!农历|同期|同比|同季|同月)"
 YEAR_NUMBER = (
     r"(?<!\d)(?:(?:19|20)\d\d|\d\d(?!\d))|[一二][零九〇][零〇一二三四五六七八九]{2}"
     r"|(?<![零〇一二三四五六七八九十百千万])[零一二三][零〇一二三四五六七八九]"
+    r"|[两二]千(?:零[一二三四五六七八九]|零?[一二三]?十[一二三四五六七八九]?)?"
 )
 YEAR = (
     rf"(?:(?P<year>{YEAR_NUMBER}) ?年(?![前后]){NO_COMPARISON}(?:度)?"
@@ -54,7 +56,9 @@ Handler = Callable[[Asked, "re.Match[str]"], tuple[Window, ...]]
 
 
 def year_number(text: str) -> int | None:
-    """Return 2025, 25 or 二〇二五 as a year of this century (or the one written), else None."""
+    """Return 2025, 25, 二〇二五 or 两千零二十五 as a year of this century (or the one written), else None."""
+    if "千" in text:
+        return numerals_zh.small(text)
     digits = text if text.isascii() else numerals_zh.digit_string(text)
     if digits is None:
         return None
@@ -80,6 +84,11 @@ def _quarter(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
     if match["first"]:
         return _in_year(asked, match, lambda year: calendar.span(year, 1, 3 * number, None))
     return _in_year(asked, match, lambda year: calendar.quarter_window(year, number))
+
+
+def _quarters_ago(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
+    back, today = numerals_zh.small(match["count"]), asked.today
+    return () if back is None else (calendar.quarter_window(today.year, (today.month - 1) // 3 + 1 - back),)
 
 
 def _half(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
@@ -181,12 +190,12 @@ def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
     Of readings of equal length the first wins.
     """
     maybe_year = rf"(?:{YEAR}的?全?)? ?"
-    step = r"(?<![以年])(?<!年的)(?P<step>上上|上一|下一|前一|这一|下下|上|本|这|当|下)(?:个)?"
+    step = r"(?<![以年])(?<!年的)(?P<step>大上|上上|上一|下一|前一|这一|下下|上|本|这|当|下)(?:个)?"
     unit = r"(?P<unit>季度?|月|周末|周(?!转|期|围|边)|星期|礼拜|年)(?![份结级纪])份?"
     to_date = r"(?:今|本|这个?|当)?(?P<unit>年|月|季度?|周)(?:度)?(?:初?至今|初到现在|以来|到目前为止)"
     quarter = (
         r"(?:第|(?P<first>前))?(?P<quarter>[一二三四1-4])(?:(?<=第[一二三四1-4])个)?季(?:度"
-        r"|(?=[末底]|报(?!表)))"
+        r"|(?<=第.季)|(?=[末底]|报(?!表)))"
     )
     month = rf"(?<![\d.个两第])(?P<month>{MONTH})月(?:份|(?P<third>[上中下])旬)?(?![结息供饼])"
     opening = rf"(?<![\d.个两第])(?P<first>{MONTH})(?:月份?)? ?[-~到至] ?"
@@ -194,12 +203,14 @@ def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
     fiscal = (
         r"(?:(?P<year>\d{4}|\d\d)|(?P<relative>上一|上|本|今|这|当))个?(?:财年|财政年度|会计年度)(?:度)?的?"
     )
+    ago = r"(?P<count>[一二两三四五六七八1-8])个?季度?(?:之|以)?前(?!面)"
     fiscal_part = r"(?:第?(?P<quarter>[一二三四1-4])季度?|(?P<half>[上下])半年?)?"
     way = r"(?P<way>过去|最近|近|之前|这|此前|未来|今后|接下来|往后)的? ?"
     count = rf"(?P<count>{NUMERAL}) ?个?(?P<unit>月|天|日|周|星期|季度?|年)|(?P<half>半)年"
     return (
         (("今", "来", "前"), re.compile(to_date), _to_date),
         (("季",), re.compile(rf"{maybe_year}{quarter}"), _quarter),
+        (("季",), re.compile(rf"(?<![第\d一二三四五六七八九十]){ago}"), _quarters_ago),
         (("年",), re.compile(rf"{YEAR}的? ?(?P<first>$^)?q(?P<quarter>[1-4])(?![a-z0-9])"), _quarter),
         (("半年",), re.compile(rf"{maybe_year}(?P<half>[上下前后])半年(?!度?报)"), _half),
         (("年",), re.compile(rf"{YEAR}的? ?h(?P<half>[12])(?![a-z0-9])"), _half),

@@ -17,6 +17,7 @@ from bot.language.slots import (
     ranges,
     relative_dates,
     shares,
+    spans,
     terms,
 )
 from bot.language.slots.asked import Asked
@@ -53,10 +54,11 @@ def _candidates(asked: Asked) -> Iterator[Slot]:
     yield from identifiers.identifiers(asked)
     yield from terms.terms(asked)
     yield from terms.named_currencies(asked)
-    yield from dates.dates(asked)
     found = list(periods.periods(asked))
+    points = [*dates.dates(asked), *relative_dates.relative_dates(asked, found)]
+    yield from points
     yield from found
-    yield from relative_dates.relative_dates(asked, found)
+    yield from spans.spans(asked, points, found)
 
 
 def parse_slots(

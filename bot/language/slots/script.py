@@ -19,7 +19,7 @@ TRADITIONAL = dict(
 
 DASHES = dict.fromkeys("‐‑‒–—−﹣", "-") | dict.fromkeys("～〜∼﹏", "~")
 QUOTES = dict.fromkeys("’‘`´", "'")
-ODD = {"佔": "占", "％": "%", "﹪": "%", "￥": "¥", "\u3000": " "}
+ODD = {"佔": "占", "倆": "俩", "％": "%", "﹪": "%", "￥": "¥", "\u3000": " "}
 TABLE = TRADITIONAL | DASHES | QUOTES | ODD
 
 

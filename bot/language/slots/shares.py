@@ -107,7 +107,7 @@ def of_figure(asked: Asked, figure: Figure) -> Share | None:
 def _spelt() -> re.Pattern[str]:
     numerals = numerals_zh.CHARACTERS
     figure = rf"(?:\d{{1,9}}+(?:,\d{{3}})*+(?:\.\d{{1,9}}+)?+|[{numerals}]{{1,9}}(?:点[{numerals}]{{1,9}})?)"
-    parts = rf"(?P<parts>{figure}) ?个?分 ?之 ?(?P<count>{figure})(?![kmw万亿]|\d| ?[十百点{numerals}])"
+    parts = rf"(?P<parts>{figure}) ?个?分 ?之 ?(?P<count>{figure})(?![kmw万亿几]|\d| ?[十百点{numerals}])"
     spoken = r"[一二三四五六七八九]点[一二三四五六七八九]"
     tenths = (
         rf"(?<!点)(?<!点 )(?P<tenths>{spoken}|[一二两三四五六七八九]|十|半|(?<![\d.])\d{{1,2}}(?:\.\d)?) ?成"
@@ -196,6 +196,7 @@ def spelt_out(asked: Asked) -> Iterator[Share]:
     for match in _spelt().finditer(asked.folded):
         value = _spelt_value(match)
         if value is not None and not (match["tenths"] and "日月年".find(asked.folded[match.start() - 1]) > 2):
-            about = bool(match["tenths"]) and asked.folded[match.end() : match.end() + 1] == "多"
+            said = match["tenths"] or match["parts"]
+            about = bool(said) and asked.folded[match.end() : match.end() + 1] == "多"
             start = match.start("rate") if match["rate"] else match.start()
             yield _share(asked, start, match.end() + about, (value,), about=about)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from bot.language.slots import calendar, relations
+from bot.language.slots import calendar, period_words_en, relations
 from bot.language.slots.asked import Asked
 from bot.language.slots.dates import point
 from bot.language.slots.slot import DatePoint, Relation
@@ -31,6 +31,7 @@ NUMBERS_EN = {name: number for number, names in enumerate(NAMES_EN) for name in 
 NUMBERS_ZH = dict(zip("一二三四五六日天123456", (0, 1, 2, 3, 4, 5, 6, 6, 0, 1, 2, 3, 4, 5), strict=True))
 WEEKS_ZH = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
 WEEKS_EN = {"last": -1, "this": 0, "next": 1}
+_CHOOSING = {"last", "past", "this", "next", "coming"}
 SHORTEST_BARE = 6
 """Letters below which a weekday's name ("sat", "sun", "mon") needs a word such as "on" before it."""
 
@@ -107,9 +108,36 @@ def _english_days(today: date, match: re.Match[str], relation: Relation | None) 
     return (future,) if which == "coming" else _bare(today, weekday, relation)
 
 
+@cache
+def _date_before() -> re.Pattern[str]:
+    month = period_words_en.MONTH.replace("(?P<month>", "(?:")
+    english = rf"(?:{month} ?\d{{1,2}}|\d ?(?:of )?{month})(?:st|nd|rd|th)?(?:,? \d{{4}})?"
+    other = r"[\d十一二三四五六七八九][日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+    return re.compile(rf"(?:{other}|{english})[ ,，、(（]*$")
+
+
+@cache
+def _date_behind() -> re.Pattern[str]:
+    month = period_words_en.MONTH.replace("(?P<month>", "(?:")
+    english = rf"(?:the )?[0-3]?\d(?:st|nd|rd|th)? ?(?:of )?{month}|{month} ?\d"
+    other = r"\d{1,4}[-/.年月]\d{1,2}|[一二三四五六七八九十]+月"
+    return re.compile(rf"[ ,，、)）]*(?:{english}|{other})")
+
+
+def _is_of_a_date(text: str, match: re.Match[str]) -> bool:
+    """Whether a written date stands beside the weekday: Friday, 17 July or 7月17日（周五）."""
+    beside = _date_behind().match(text, match.end())
+    return (
+        beside is not None
+        or _date_before().search(text[max(0, match.start() - 24) : match.start()]) is not None
+    )
+
+
 def weekdays(asked: Asked) -> Iterator[DatePoint]:
     """Yield every day of the week, with one reading or with all that are meant by it."""
     for match in _chinese().finditer(asked.folded):
+        if not match["week"] and _is_of_a_date(asked.folded, match):
+            continue
         relation, start, end = relations.around(asked.folded, *match.span())
         weekday, week = NUMBERS_ZH[match["day"]], match["week"]
         known = (_in_week(asked.today, WEEKS_ZH[week], weekday),) if week else None
@@ -117,6 +145,9 @@ def weekdays(asked: Asked) -> Iterator[DatePoint]:
     for match in _english().finditer(asked.folded):
         cued = match["which"] or match["ahead"] or match["of"] or match["number"]
         name = not cued and re.match(r" [A-Z][a-z]", asked.text[match.end() : match.end() + 3]) is not None
+        chosen = match["number"] or match["ahead"] or match["of"] or match["which"] in _CHOOSING
+        if not chosen and _is_of_a_date(asked.folded, match):
+            continue
         if name or (not cued and len(match["day"]) < SHORTEST_BARE):
             continue
         relation, start, end = relations.around(asked.folded, *match.span())

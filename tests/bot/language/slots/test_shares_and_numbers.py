@@ -181,7 +181,9 @@ def test_a_number_is_read_whole_and_with_its_comparison(
     assert (number.value, number.operator) == (Decimal(value), operator)
 
 
-@pytest.mark.parametrize("question", ["打85折", "八位数", "pay one in 10 days", "1 in 3 instalments"])
+@pytest.mark.parametrize(
+    "question", ["打85折", "八位数", "百分之十几", "pay one in 10 days", "1 in 3 instalments"]
+)
 def test_what_only_looks_like_a_share_or_number_is_none(question: str) -> None:
     assert shares(question) == ()
 
