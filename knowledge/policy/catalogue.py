@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from knowledge.policy.catalogue_terms import TERMS
 from knowledge.policy.expected import (
+    COVERS,
     GRADES,
     LEVELS,
     OUTCOMES,
@@ -205,7 +206,7 @@ _ORDERS: Mapping[str, Mapping[str, Expected]] = {
     "ORDER-GROUP": {"utilisation": above("share", 10), "outcome": choice(OUTCOMES)},
     "ORDER-NEW": {"outcome": choice(OUTCOMES)},
     "ORDER-WRITEOFF": {"months": count("months", 120, 1), "outcome": choice(OUTCOMES)},
-    "ORDER-GRADE": {"outcomes": choices(GRADES, OUTCOMES)},
+    "ORDER-GRADE": {"outcomes": choices(GRADES, OUTCOMES), "covers": names(COVERS)},
     "ORDER-NEAR": {"utilisation": above("share", 1)},
 }
 _GOVERNANCE: Mapping[str, Mapping[str, Expected]] = {

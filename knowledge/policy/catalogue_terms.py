@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from knowledge.policy.expected import (
+    COVERS,
     GRADES,
     Expected,
     above,
@@ -53,6 +54,7 @@ TERMS: Mapping[str, Mapping[str, Expected]] = {
         "carrying_cost": below("share", 1),
         "above_industry": above("share", 10),
         "outcomes": choices(GRADES, TERMS_OUTCOMES),
+        "covers": names(COVERS),
         "unmet": choices(_FACTORS.split(), TERMS_OUTCOMES),
     },
     "INSURE-COVER": {

@@ -43,6 +43,7 @@ class Expected:
 
 
 GRADES = ("A", "B", "C", "D", "E")
+COVERS = "insurance bank_guarantee corporate_guarantee collateral deposit letter_of_credit"
 LEVELS = ("watch", "warning", "critical")
 OUTCOMES = ("release", "refer", "cash_terms", "hold")
 STAGE_WORDS = {

@@ -32,7 +32,11 @@ def test_the_grade_decides_beyond_the_shorter_terms_of_its_class(grade: str, day
     ("cover", "outcome"),
     [
         ({}, "approve"),
+        ({"kind": "insurance"}, "approve"),
+        ({"kind": "bank_guarantee"}, "approve"),
         ({"kind": "collateral"}, "refer"),
+        ({"kind": "deposit"}, "refer"),
+        ({"kind": "letter_of_credit"}, "refer"),
         ({"amount": 0}, "refer"),
         ({"max_terms_days": 60}, "approve"),
         ({"max_terms_days": 59}, "refer"),

@@ -1,6 +1,6 @@
 """Covers that are valid on a day, and the limit that insurance and our own appetite support."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 from fractions import Fraction
 
@@ -37,6 +37,16 @@ def is_valid(cover: Cover, on: date) -> bool:
 def valid_covers(book: CustomerBook) -> tuple[Cover, ...]:
     """Give the covers of a customer that are valid at the book's day."""
     return tuple(cover for cover in book.covers if is_valid(cover, book.as_of))
+
+
+def takes_terms(book: CustomerBook, kinds: Container[str], days: int) -> bool:
+    """Say whether a valid cover of one of some kinds, not empty, takes terms of so many days."""
+    return any(
+        cover.kind in kinds
+        and cover.amount != 0
+        and (cover.max_terms_days is None or days <= cover.max_terms_days)
+        for cover in valid_covers(book)
+    )
 
 
 def insured_limit(book: CustomerBook, valuation: Valuation) -> InsuredLimit:

@@ -1,7 +1,7 @@
 """The order rules on risk and terms: grade, current ratio, a new customer, terms longer than agreed."""
 
 from knowledge.records import NotAvailable
-from tools.calculations.cover_value import valid_covers
+from tools.calculations.cover_value import takes_terms
 from tools.calculations.order_case import Need, OrderCase, Verdict, outcome_named, passes, says, unknown
 from tools.calculations.order_rules_limit import prepayment
 
@@ -56,8 +56,7 @@ def terms_extend(case: OrderCase) -> Verdict | None:
     asked = case.terms.days
     if asked is None:
         return None
-    agreed, standard = case.book.customer.terms_days, case.policy.count("TERMS-STANDARD.days")
-    known = standard if agreed is None else agreed
+    known = _agreed_days(case)
     if asked <= known:
         return passes("TERMS-EXTEND", says("terms.within", days=asked, agreed=known))
     need = Need(remedy="decide", amount=None, detail=says("need.terms", days=asked))
@@ -71,12 +70,15 @@ def terms_extend(case: OrderCase) -> Verdict | None:
 
 
 def _covered(case: OrderCase) -> bool:
-    """Say whether a valid cover, not empty, takes the terms of this order."""
-    days = case.terms.days if case.terms.days is not None else case.book.customer.terms_days or 0
-    return any(
-        cover.amount != 0 and (cover.max_terms_days is None or days <= cover.max_terms_days)
-        for cover in valid_covers(case.book)
-    )
+    """Say whether a valid cover takes the terms of this order: those asked for, else the agreed ones."""
+    days = case.terms.days if case.terms.days is not None else _agreed_days(case)
+    return takes_terms(case.book, case.policy.names("ORDER-GRADE.covers"), days)
+
+
+def _agreed_days(case: OrderCase) -> int:
+    """Give the customer's own terms, else the company's standard ones."""
+    agreed = case.book.customer.terms_days
+    return case.policy.count("TERMS-STANDARD.days") if agreed is None else agreed
 
 
 def _cover(case: OrderCase) -> Need:

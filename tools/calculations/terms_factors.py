@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from knowledge.ledger.records import Cover
 from knowledge.records import NotAvailable
 from tools.calculations.consequences import FAILED
-from tools.calculations.cover_value import valid_covers
+from tools.calculations.cover_value import takes_terms
 from tools.calculations.limit_treatment import treatment_of, treatment_rule
 from tools.calculations.ratio_rules import check_ratio_rules
 from tools.calculations.reasons import because
@@ -22,9 +21,6 @@ from tools.calculations.terms_case import (
     strictest,
 )
 from tools.facts import Phrase, Value, ratio
-
-_SECURES = frozenset({"insurance", "bank_guarantee", "corporate_guarantee"})
-"""What stands in for trust: somebody else who pays."""
 
 
 def factors(case: TermsCase) -> tuple[Factor, ...]:
@@ -76,12 +72,8 @@ def _with_ratios(case: TermsCase, by_grade: Factor) -> Factor:
 
 
 def _secured(case: TermsCase) -> bool:
-    return any(_takes(cover, case.days) for cover in valid_covers(case.book))
-
-
-def _takes(cover: Cover, days: int) -> bool:
-    fits = cover.max_terms_days is None or days <= cover.max_terms_days
-    return cover.kind in _SECURES and cover.amount != 0 and fits
+    """Say whether somebody else pays, as the policy names them, and takes these terms."""
+    return takes_terms(case.book, case.policy.names("TERMS-EXTEND.covers"), case.days)
 
 
 def _market_position(case: TermsCase) -> Factor:

@@ -1,12 +1,14 @@
 """The order rules on the customer: overdue, holds, events, newness, write-offs, grade, ratio, terms."""
 
 from fractions import Fraction
+from typing import get_args
 
 import pytest
 
+from knowledge.ledger.records import CoverKind
 from knowledge.records import NotAvailable
 from tests.builders import a_cover, a_dispute, a_payment, an_event, an_invoice
-from tests.tools.calculations.framing import days_ago
+from tests.tools.calculations.framing import days_ago, policy_with
 from tests.tools.calculations.order_cases import a_case, a_case_book, decided, needed, statement_with, verdict
 from tools.calculations.order_case import Terms
 
@@ -145,6 +147,33 @@ COVER = a_cover(1, valid_from=days_ago(10), valid_until=days_ago(0))
 def test_the_grade_decides_unless_cover_stands_in_for_a_d(grade: object, cover: object, outcome: str) -> None:
     book = a_case_book(covers=[cover] if cover else [])  # type: ignore[list-item] # a table of cases
     assert verdict(a_case(book=book, grade=grade), "ORDER-GRADE").outcome == outcome  # type: ignore[arg-type] # a table of cases
+
+
+@pytest.mark.parametrize(("most", "outcome"), [(0, "refer"), (29, "refer"), (30, "release"), (31, "release")])
+def test_without_terms_of_its_own_the_standard_ones_must_be_taken_by_the_cover(
+    most: int, outcome: str
+) -> None:
+    """The standard terms are 30 days."""
+    cover = COVER.model_copy(update={"max_terms_days": most})
+    book = a_case_book(customer={"terms_days": None}, covers=[cover])
+    assert verdict(a_case(book=book, grade="D"), "ORDER-GRADE").outcome == outcome
+
+
+@pytest.mark.parametrize(("days", "outcome"), [(44, "release"), (45, "release"), (46, "refer")])
+def test_the_cover_must_take_the_terms_that_are_asked_for(days: int, outcome: str) -> None:
+    book = a_case_book(
+        customer={"terms_days": None}, covers=[COVER.model_copy(update={"max_terms_days": 45})]
+    )
+    case = a_case(book=book, grade="D", terms=Terms(days=days))
+    assert verdict(case, "ORDER-GRADE").outcome == outcome
+
+
+@pytest.mark.parametrize("kind", get_args(CoverKind))
+def test_which_covers_stand_in_for_trust_is_the_policys(kind: CoverKind) -> None:
+    book = a_case_book(covers=[COVER.model_copy(update={"kind": kind})])
+    assert verdict(a_case(book=book, grade="D"), "ORDER-GRADE").outcome == "release"
+    strict = policy_with("ORDER-GRADE.covers", ["insurance" if kind != "insurance" else "deposit"])
+    assert verdict(a_case(book=book, grade="D", policy=strict), "ORDER-GRADE").outcome == "refer"
 
 
 @pytest.mark.parametrize(
