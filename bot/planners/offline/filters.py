@@ -2,21 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from bot.planners.offline.cues import find
+from bot.planners.offline.industry_names import listed_industries, nearest_industries
 from bot.planners.offline.needs import Need, Setting
-from bot.planners.offline.places import Kind, nearest_industries
+from bot.planners.offline.negations import is_denied
+from bot.planners.offline.places import Kind
 from bot.planners.offline.reading import Reading
+from prompts.lexicon import lexicon
 from tools.results import Json
 
-_SURNAMES = (
-    "王李张刘陈杨赵黄周吴徐孙朱胡郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁余叶蒋杜苏魏程吕丁沈任姚卢傅"
-    "钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵钱严"
-)
-_SOMEBODY_ZH = re.compile(
-    rf"(?<![\u4e00-\u9fff])(?:那|只看|看看|查一下|查|列出|列一下)?(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?)"
-    r"(?:名下|手上|手里|手头|负责|那边|跟的|管的|的客户|的户)"
-)
 _SOMEBODY_EN = re.compile(
     r"(?P<name>(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?))['\u2019]s? (?:\w+ )?"
     r"(?:customers?|accounts?|clients?|book|portfolio|list|debtors|ageing|aging)(?![a-z])",
@@ -43,9 +39,12 @@ def salesperson(reading: Reading, setting: Setting) -> dict[str, Json]:
         return {"salesperson": written.pop()}
     if found:
         return {"salesperson": _whose(reading, setting)}
-    if find("portfolio_words", reading.text, ("mine",)):
+    if any(place.kind == "person" for place in reading.places):
+        return {}  # it is denied
+    mine = find("portfolio_words", reading.text, ("mine",))
+    if any(not is_denied(reading.text, item.start, item.end) for item in mine):
         return {"salesperson": setting.asker} if setting.asker else {}
-    stranger = _SOMEBODY_ZH.search(reading.text) or _SOMEBODY_EN.search(reading.text)
+    stranger = _somebody_zh().search(reading.text) or _SOMEBODY_EN.search(reading.text)
     if stranger and not reading.mentions:
         raise Need("salesperson_unknown", {"typed": stranger["name"]})
     return {}
@@ -69,6 +68,8 @@ def industry(reading: Reading, setting: Setting) -> dict[str, Json]:
         raise Need("industry_one")
     if found:
         return {"industry": _one(found[0], "industry")}
+    if any(place.kind == "industry" for place in reading.places):
+        return {}  # it is denied
     said = _INDUSTRY_EN.search(reading.text.casefold()) or _INDUSTRY_ZH.search(reading.text)
     if not said or _NO_INDUSTRY.search(said["name"]) or find("groupings", reading.text, ("industry",)):
         return {}
@@ -77,13 +78,14 @@ def industry(reading: Reading, setting: Setting) -> dict[str, Json]:
         return {"industry": near[0]}
     if not setting.industries:
         raise Need("industry_one")
-    raise unknown_industry(said["name"], near, setting)
+    raise unknown_industry(said["name"], near, reading, setting)
 
 
-def unknown_industry(typed: str, near: Sequence[str], setting: Setting) -> Need:
+def unknown_industry(typed: str, near: Sequence[str], reading: Reading, setting: Setting) -> Need:
     """Ask which industry is meant, of those that come near or of all that the asker may be told."""
     need = "industry_unknown" if setting.sees_all else "industry_not_theirs"
-    return Need(need, {"typed": typed, "known": ", ".join(near or setting.industries)})
+    known = listed_industries(near or setting.industries, reading.language)
+    return Need(need, {"typed": typed, "known": known})
 
 
 def country(reading: Reading, setting: Setting) -> dict[str, Json]:
@@ -96,8 +98,21 @@ def country(reading: Reading, setting: Setting) -> dict[str, Json]:
     return {"country": found[0][0]} if found else {}
 
 
+@cache
+def _somebody_zh() -> re.Pattern[str]:
+    """Give the pattern of a colleague's customers: a surname, a given name and "in the hands of"."""
+    surnames = "".join(lexicon("surnames")["chinese"])
+    return re.compile(
+        rf"(?<![\u4e00-\u9fff])(?:那|只看|看看|查一下|查|列出|列一下)?(?P<name>[{surnames}][\u4e00-\u9fff]{{1,2}}?)"
+        r"(?:名下|手上|手里|手头|负责|那边|跟的|管的|的客户|的户)"
+    )
+
+
 def _places(reading: Reading, kind: Kind) -> list[tuple[str, ...]]:
-    return list(dict.fromkeys(place.values for place in reading.places if place.kind == kind))
+    """Give what is meant of a kind; what is denied is asked about, or lies outside of what is meant."""
+    named = (place for place in reading.places if place.kind == kind)
+    meant = (place for place in named if not is_denied(reading.text, place.start, place.end))
+    return list(dict.fromkeys(place.values for place in meant))
 
 
 def _one(values: tuple[str, ...], argument: str) -> str:

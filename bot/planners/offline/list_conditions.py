@@ -1,10 +1,13 @@
 """What a list shows: a stage, a condition of the limit, a grouping, a level or a rule of warning signs."""
 
 import re
+from collections.abc import Iterator
 
 from bot.planners.offline.cues import find
 from bot.planners.offline.needs import Need, Setting, single
+from bot.planners.offline.negations import is_denied
 from bot.planners.offline.reading import Reading
+from prompts.lexicon import lexicon
 from tools.results import Json
 
 _RULE = re.compile(r"(?<![A-Za-z])(?:RATIO|SIGNAL)-[A-Z]+", re.IGNORECASE)
@@ -21,12 +24,13 @@ _ENDS = re.compile(
     r"|到期|过期|失效|届满",
     re.IGNORECASE,
 )
+_JOINED = frozenset({",", "/", "&", "or", "\uff0c", "、", "和", "及", "与", "或", "或者", "还有"})
 _LEVELS = ("watch", "warning", "critical", "not_a_level")
 
 
 def stage(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the stage of a dunning ladder that is named."""
-    return single("stage", (item.name for item in find("stages", reading.text)))
+    return single("stage", _said("stages", reading.text))
 
 
 def condition(reading: Reading, setting: Setting) -> dict[str, Json]:
@@ -46,12 +50,18 @@ def condition(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 def conditions(reading: Reading) -> tuple[str, ...]:
     """Give the conditions that a question names, in order of place, one by its day ("expire next week")."""
-    found = (item for item in find("conditions", reading.text) if not _asks_whether(reading.text, item.start))
-    names = tuple(dict.fromkeys(item.name for item in found))
-    if names or not _ENDS.search(reading.text):
+    names = tuple(dict.fromkeys(_said("conditions", reading.text)))
+    if names or find("conditions", reading.text) or not _ENDS.search(reading.text):
         return names
     told = (*reading.slots.periods, *reading.slots.dates, *reading.slots.day_counts)
     return ("expiring",) if told else ()
+
+
+def _said(subject: str, text: str, names: tuple[str, ...] = ()) -> Iterator[str]:
+    """Yield what a text names of a word list and does not deny."""
+    for item in find(subject, text, names):
+        if not (_asks_whether(text, item.start) or is_denied(text, item.start, item.end)):
+            yield item.name
 
 
 def _asks_whether(text: str, start: int) -> bool:
@@ -66,8 +76,23 @@ def grouping(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 def level(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the level of warning signs that is asked for."""
-    found = (item.name for item in find("portfolio_words", reading.text, _LEVELS))
-    return single("level", (name for name in found if name != "not_a_level"))
+    found = [name for name in _said("portfolio_words", reading.text, _LEVELS) if name != "not_a_level"]
+    return single("level", [*found, *_levels_beside(reading.text)])
+
+
+def _levels_beside(text: str) -> Iterator[str]:
+    """Yield the level that a bare "warning" is beside another one: "critical and warning signs"."""
+    named = find("portfolio_words", text, ("watch", "warning", "critical"))
+    for bare in find("portfolio_words", text, ("bare_warning",)):
+        for item in named:
+            first, last = sorted((bare, item), key=lambda each: each.start)
+            if first.end <= last.start and _joins(text[first.end : last.start]):
+                yield "warning"
+
+
+def _joins(gap: str) -> bool:
+    between = gap.strip().casefold()
+    return between in _JOINED or between in lexicon("cues")["joins"]
 
 
 def rule(reading: Reading, setting: Setting) -> dict[str, Json]:
@@ -77,7 +102,7 @@ def rule(reading: Reading, setting: Setting) -> dict[str, Json]:
         return {"rule": said}
     if _SLOWEST.search(reading.text) and not reading.mentions:
         raise Need("slowest", kept={"rule": "SIGNAL-PAYMENT"})
-    names = dict.fromkeys(item.name.upper() for item in find("signals", reading.text))
+    names = dict.fromkeys(name.upper() for name in _said("signals", reading.text))
     return {"rule": next(iter(names))} if len(names) == 1 else {}
 
 

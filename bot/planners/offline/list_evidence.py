@@ -28,6 +28,8 @@ def weights(reading: Reading) -> Mapping[str, float]:
         return {}
     if any(is_range_of_days(slot) and slot.context != "terms" for slot in reading.slots.day_counts):
         return {"overdue_worklist": _LIKELIER, **dict.fromkeys(_NO_LIST, _UNLIKELY)}
+    if _asks_how_late(reading):
+        return {"overdue_worklist": _LIKELIER, "ageing_report": _UNLIKELY}
     asked = find("portfolio_words", reading.text, ("asks_whom", "asks_who", "mine")) or any(
         place.values for place in reading.places
     )
@@ -38,6 +40,14 @@ def weights(reading: Reading) -> Mapping[str, float]:
     found = dict.fromkeys(shown, _LIKELIER) if len(shown) == 1 else {}
     policy = bool(find("cues", reading.text, ("policy",)))
     return found if policy else {**found, **(dict.fromkeys(_NO_LIST, _UNLIKELY) if shown else {})}
+
+
+def _asks_how_late(reading: Reading) -> bool:
+    """Say whether customers are asked for by an edge of days: 账龄90天以上的客户, "those beyond 60 days"."""
+    edges = (slot for slot in reading.slots.day_counts if slot.operator and slot.context != "terms")
+    listed = find("portfolio_words", reading.text, ("customers", "asks_whom", "asks_who"))
+    elsewhere = any(find(words, reading.text) for words in _SHOWS if words != "stages")
+    return any(edges) and bool(listed) and not elsewhere
 
 
 def is_range_of_days(slot: Slot) -> bool:

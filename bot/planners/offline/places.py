@@ -1,22 +1,21 @@
 """Colleagues, industries and countries that a question names, as the company's own data calls them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from bot.language.country_names import countries
 from bot.language.words import Found, WordList, simplified
 from bot.planners.offline.cues import find
+from bot.planners.offline.industry_names import labels_of, own_industry_words
 from knowledge.customers.folding import is_han
 from knowledge.desk import Desk
-from prompts.lexicon import lexicon
 
 Kind = Literal["person", "industry", "country"]
 _BETWEEN = "\n"
 """Joins what one word may stand for: no name, label or code holds it."""
 
-_TOKEN = re.compile(r"[a-z]+|[0-9]+")
 _ADDRESS = re.compile(r"(?<![\w.@])[a-z]+(?:[._][a-z]+)+(?![\w@])", re.ASCII)
 """What stands before the @ of an address: zhang.wei."""
 _POSSESSIVE = re.compile(
@@ -129,48 +128,8 @@ def _words(named: Mapping[str, set[str]]) -> WordList:
 
 
 def _industries(shown: str, desk: Desk) -> Iterator[Place]:
-    for item in _industry_words(desk.visible_industries).find(shown):
-        yield _place("industry", item)
-
-
-@lru_cache(maxsize=16)
-def _industry_words(labels: tuple[str, ...]) -> WordList:
-    """Give the words for the ledger's own industries: its labels, and what else people call them."""
-    named: dict[str, set[str]] = {}
-    for label in labels:
-        plain = simplified(label.strip())
-        for words in lexicon("industries").values():
-            if plain in words:
-                for word in words:
-                    named.setdefault(word, set()).add(label)
-    own = {simplified(label.strip()): {label} for label in labels}
-    return _words({**named, **own})
-
-
-def nearest_industries(phrase: str, labels: Sequence[str]) -> tuple[str, ...]:
-    """Give the ledger's industries that a shorter word means too ("automotive", 汽车: automotive parts)."""
-    plain = simplified(phrase.strip())
-    return tuple(label for label in labels if any(_holds(word, plain) for word in _called(label)))
-
-
-def _called(label: str) -> Iterator[str]:
-    own = simplified(label.strip())
-    yield own
-    for words in lexicon("industries").values():
-        if own in words:
-            yield from words
-
-
-def _holds(word: str, phrase: str) -> bool:
-    """Say whether a longer word has all of a phrase: its characters in a row, or its words in any order."""
-    if phrase and is_han(phrase[0]):
-        return phrase in word
-    asked = {_stem(each) for each in _TOKEN.findall(phrase)}
-    return bool(asked) and asked <= {_stem(each) for each in _TOKEN.findall(word)}
-
-
-def _stem(word: str) -> str:
-    return word.removesuffix("s") if len(word) > 3 else word
+    for item in own_industry_words(desk.visible_industries).find(shown):
+        yield Place("industry", labels_of(item), item.start, item.end)
 
 
 def _place(kind: Kind, item: Found) -> Place:

@@ -28,6 +28,9 @@ _LEFT_OUT = re.compile(
 )
 """What stands before somebody whom a list is to leave out: the list is not about that one."""
 
+_NOBODY = ("sum_rate", "watch", "warning", "critical")
+"""Small words that are nobody's name."""
+
 _WHERE = re.compile(
     r"(?<![a-z])(?:customers|accounts|clients|debtors|buyers|overdues?|limits|warnings|ageing|aging|everyone|anyone)"
     r" (?:in|from|across|around|near) (?:the )?$"
@@ -92,7 +95,10 @@ def read(
     taken += [match.span() for match in _RULE.finditer(text)]
     taken += [(each.start, each.end) for each in found if each not in meant]
     taken += [(item.start, item.end) for item in find("narrowings", text)]
-    taken += [(item.start, item.end) for item in find("portfolio_words", text, ("sum_rate",))]
+    taken += [
+        (item.start, item.end) for item in find("negations", text, ("before",)) if text[item.start].isascii()
+    ]
+    taken += [(item.start, item.end) for item in find("portfolio_words", text, _NOBODY)]
     unknown = () if mentions else tuple(_strangers(text, taken, model.words))
     names = [(item.start, item.end) for item in mentions] + [(item.start, item.end) for item in unknown]
     shown = masked(text, slots.found, names, () if names else [each for each in named if each.values])

@@ -35,7 +35,7 @@ def test_what_no_argument_carries_is_asked_about(
 INDUSTRIES = {
     "what if everyone in machinery falls two grades": ("machinery", "food machinery"),
     "stress test: the plastics sector down one notch": ("plastics", "wind power"),
-    "造纸业有哪些预警信号": ("造纸", "wind power"),
+    "造纸业有哪些预警信号": ("造纸", "风电"),
 }
 
 

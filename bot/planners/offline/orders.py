@@ -1,0 +1,44 @@
+"""Orders and averages that a question about many customers asks for and no list has: asked about."""
+
+from collections.abc import Mapping
+
+from bot.language.words import Found
+from bot.planners.offline.cues import find
+from bot.planners.offline.needs import Need
+from bot.planners.offline.reading import Reading
+from tools.results import Json
+
+_LISTS = ("overdue_worklist", "limits_worklist", "early_warnings", "ageing_report")
+_OVERDUE = ("overdue_worklist", "ageing_report")
+_NEVER = ("least", "otherwise", "average")
+
+
+def ask_for_an_order(tool: str, found: Mapping[str, Json], reading: Reading) -> None:
+    """Raise Need for an order that a list does not come in, or a figure that it does not work out.
+
+    The age of a debt is shown in a list of all who are overdue; the first few of it are the largest.
+    """
+    if tool == "portfolio_kpis" and not find("kpis", reading.text):
+        said = _said(reading, ("average",))
+    elif tool in _LISTS:
+        said = _said(reading, _NEVER)
+    else:
+        return
+    if said is None and tool == "overdue_worklist" and "top" in found:
+        said = _said(reading, ("by_age",))
+    if said is not None:
+        raise Need("ranking", {"typed": reading.text[said.start : said.end]})
+    owed = find("rankings", reading.text, ("owed_most",))
+    if owed and tool in _OVERDUE and not find("listed", reading.text, ("overdue",)):
+        raise Need("ranking_owed", {"typed": reading.text[owed[0].start : owed[0].end]})
+
+
+def _said(reading: Reading, orders: tuple[str, ...]) -> Found | None:
+    """Give the first word for one of the orders, outside of figures such as 最少30天; 最少的三家 is none."""
+    spans = [(slot.start, slot.end) for slot in reading.slots.found]
+    for item in find("rankings", reading.text, (*orders, "not_an_order")):
+        in_a_figure = any(start <= item.start and item.end <= end for start, end in spans)
+        ranks = not in_a_figure or reading.text.startswith("的", item.end)
+        if item.name != "not_an_order" and ranks:
+            return item
+    return None
