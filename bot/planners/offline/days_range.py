@@ -21,6 +21,8 @@ _ROWS = re.compile(
     r"|(?:warnings?|signals?|rows?|lines?|names?|entries)(?: only)?|only)(?![a-z])|[条行]"
 )
 _COUNTED = (None, "customer", "person")
+_ANYTHING = "point"
+"""The unit of what is merely counted: 前五个 are the first five of whatever is listed."""
 
 
 def days_range(reading: Reading, setting: Setting) -> dict[str, Json]:
@@ -69,7 +71,7 @@ def top(reading: Reading, setting: Setting) -> dict[str, Json]:
     for slot in reading.slots.numbers:
         if slot.value is None or slot.value != int(slot.value) or not Decimal(1) <= slot.value <= _LONGEST:
             continue
-        if slot.ordinal or slot.unit not in _COUNTED:
+        if slot.ordinal or not (slot.unit in _COUNTED or (slot.top and slot.unit == _ANYTHING)):
             continue
         ranked = slot.top or ("最多的" in slot.text) or _ranks(reading, slot) or _only(reading, slot)
         counted = slot.unit == "customer" and slot.operator is None
