@@ -12,6 +12,7 @@ from bot.guiding import guided
 from bot.incidents import keep_incident
 from bot.planners.planner import AskBack, Call, Explain, Onboard, Open, Plan, Planner, Say, Step
 from bot.replies import Reply
+from bot.wording.among import among_reply
 from bot.wording.asking import ask_back_reply
 from bot.wording.explaining import explain_reply
 from bot.wording.failures import failure_reply
@@ -102,7 +103,7 @@ def _carry_out(question: str, plan: Plan, conversation: Conversation, desk: Desk
             replies.append(_explained(plan.language, conversation, desk, explained))
         else:
             replies.append(_reply_to(step, plan.language, conversation, desk, calls))
-    _remember(question, plan.language, conversation, desk, calls)
+    _remember(question, plan, conversation, desk, calls)
     return _Work(joined(replies), tuple(calls), plan.steps, tuple(explained))
 
 
@@ -175,7 +176,8 @@ def _reply_to_call(
     step: Call, made: ToolCall, language: Language, conversation: Conversation, desk: Desk
 ) -> Reply:
     if made.result is not None:
-        return tool_reply(made, language, desk, step.leading)
+        worded = tool_reply(made, language, desk, step.leading)
+        return among_reply(worded, made, step.among, language, desk) if step.among else worded
     assert made.failure is not None  # noqa: S101 - a call has a result or a failure
     if made.failure.choices:
         conversation.offered = tuple(choice.customer_id for choice in made.failure.choices)
@@ -190,10 +192,14 @@ def _reply_to_call(
 
 
 def _remember(
-    question: str, language: Language, conversation: Conversation, desk: Desk, calls: Sequence[ToolCall]
+    question: str, plan: Plan, conversation: Conversation, desk: Desk, calls: Sequence[ToolCall]
 ) -> None:
-    past = tuple(PastCall(name=made.name, args=made.args, ok=made.ok, as_of=desk.as_of) for made in calls)
-    conversation.turns.append(Turn(question=question[:LONGEST_QUESTION], language=language, calls=past))
+    asked = [step for step in plan.steps if isinstance(step, Call)]
+    past = tuple(
+        PastCall(name=made.name, args=made.args, ok=made.ok, as_of=desk.as_of, among=step.among)
+        for step, made in zip(asked, calls, strict=True)
+    )
+    conversation.turns.append(Turn(question=question[:LONGEST_QUESTION], language=plan.language, calls=past))
     for made in calls:
         customer_id = getattr(made.result, "customer_id", None)
         if isinstance(customer_id, str):

@@ -41,12 +41,16 @@ class Guide(Record):
 
 
 class PastCall(Record):
-    """A call that was made: its recorded arguments, whether it gave a result, and the desk's day."""
+    """A call that was made: its recorded arguments, whether it gave a result, and the desk's day.
+
+    `among` are the customers that a list was narrowed to, because it was asked of those listed before.
+    """
 
     name: str
     args: Mapping[str, Json]
     ok: bool
     as_of: date
+    among: tuple[str, ...] = ()
 
 
 class Turn(Record):

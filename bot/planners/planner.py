@@ -14,13 +14,14 @@ from tools.results import Json
 class Call(Record):
     """A call to make: the tool's name and its arguments as the question states them.
 
-    `leading` names the figures of its result that the question asks for, which the reply opens with; it is
-    no argument.
+    `leading` names the figures of its result that the question asks for, which the reply opens with, and
+    `among` the customers listed before that a list is asked of ("which of them"); both are no arguments.
     """
 
     tool: str
     args: Mapping[str, Json]
     leading: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
 
 
 class AskBack(Record):

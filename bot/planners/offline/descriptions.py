@@ -11,14 +11,19 @@ from typing import NamedTuple
 
 from bot.conversation import Conversation
 from bot.language.words import simplified
+from bot.planners.offline.fitting import FILLER, by_words, named_so, placed, with_part
+from bot.planners.offline.ids_in_text import with_ids
 from bot.planners.offline.kin import related
-from bot.planners.offline.places import Place, places
+from bot.planners.offline.one_of_a_name import LEAD_ZH, one_of_a_name
+from bot.planners.offline.places import places
 from bot.planners.offline.pointing import pointed_at
+from knowledge.customers import Mention
 from knowledge.desk import Choice, Desk
-from knowledge.rights import sees_customers, sees_every_customer
+from knowledge.passages.tokens import has_han
+from knowledge.rights import sees_customers
 from prompts.lexicon import lexicon
 
-_LONGEST = 30
+_LONGEST = 48
 """Characters of an answer that points at one of several choices."""
 
 _MOST = 9
@@ -27,7 +32,13 @@ _MOST = 9
 _CHARACTER = re.compile(r"[㐀-鿿]{1,6}的(?P<hint>[㐀-鿿])(?:字)?(?:那一?[家个])?(?:的那[家个])?[。!！ ]*")
 _SORT = r"(?:one|customer|client|account|company|firm|business|outfit|people|guys)"
 _THE = r"(?<![a-z])(?:the|that|our|this)"
-_BEFORE_ONE = re.compile(rf"{_THE} (?P<words>[^.,;?!\uff0c。]{{2,40}}?) {_SORT}(?!s)(?:['’]s)?(?![a-z])")
+_WITHIN = (
+    r"(?:(?!(?<![a-z])(?:the|that|our|this|of|for|on|at|to|from|with|and|or|is|are|do|does) )"
+    r"[^.,;?!\uff0c。]){2,40}?"
+)
+"""Words of a description: no second one begins in them."""
+
+_BEFORE_ONE = re.compile(rf"{_THE} (?P<words>{_WITHIN}) {_SORT}(?!s)(?:['’]s)?(?![a-z])")
 _BEHIND_ONE = re.compile(
     rf"{_THE} (?:only )?{_SORT} (?:that |which |who )?"
     r"(?:in|from|of|based in|over in|located in|out of|making|makes?|selling|sells?|doing|does|builds?)"
@@ -42,20 +53,14 @@ _THAT_ZH = re.compile(
 _ZH_THAT = re.compile(
     r"(?P<words>[㐀-鿿]{2,10}?)(?:行业|业)?的?(?:那|这)一?(?:家|个|户)(?:客户|公司|企业|厂)?(?:的)?"
 )
-_LEAD_ZH = re.compile(
-    r"^(?:那么?|再看看?|看看?|换成?|不对|不是|我说的是|是|给|和|跟|在|做|搞|卖|生产|来自|位于)+"
+_NO_DESCRIPTION = re.compile(
+    r"(?:[的呢吗吧啊呀嘛了]|刚才|刚刚|之前|上面|前面|后面|最后|同|哪|另外?|第?[一二三四五六七八九十几两\d]+|[这那]"
+    r"|客户|公司|新|老|大|小|多少|怎么样?|所有|有|没有|都|还|也|就|给|我|他们|它|查|一下|问)+"
 )
 _CORRECTED = "(?:{corrects}|[ ,.!])+ (?:that's |it's )?" + _THE + r" (?P<words>[a-zà-ɏ' -]{3,30}?)[ .!?]*"
-_FILLER = frozenset(
-    "the one in with from and that this its company ltd inc gmbh limited plc please mean meant yes no not of"
-    " for which first second group other last same new big bigger biggest small smaller smallest worst best"
-    " only right whole next previous former latter top main largest oldest latest current wrong only customer"
-    " client account firm business people guys overdue late invoice invoices limit order report".split()
-)
-
-
-_WORD = re.compile(r"[a-zà-ɏ&]{3,}")
-_NOT_HAN = re.compile(r"[^㐀-鿿]")
+_PROPER = re.compile(r" (?:in|from|of) (?:the )?[A-ZÀ-Ý][a-zà-ÿ]+$")
+_AROUND = 4
+"""Characters that may stand around a Chinese description which is all that a message says: 那…呢？"""
 
 
 class Described(NamedTuple):
@@ -89,12 +94,12 @@ def hinted(choices: Iterable[Choice], text: str, desk: Desk) -> str | None:
     if character:
         return _only(each.customer_id for each in offered if character["hint"] in simplified(each.name))
     ids = [each.customer_id for each in offered]
-    words = [word for word in re.findall(r"[a-zà-ɏ]{4,}", shown) if word not in _FILLER]
-    by_word = _only({each for word in words for each in _named_so((word,), ids, desk)})
-    part = re.sub(r"[的那这]一?[家个户]|的$|[^㐀-鿿]", "", _LEAD_ZH.sub("", shown))
-    by_word = by_word or _only(_with_part(part, ids, desk))
+    words = [word for word in re.findall(r"[a-zà-ɏ]{4,}", shown) if word not in FILLER]
+    by_word = _only({each for word in words for each in named_so((word,), ids, desk)})
+    part = re.sub(r"[的那这]一?[家个户]|的$|[^㐀-鿿]", "", LEAD_ZH.sub("", shown))
+    by_word = by_word or _only(with_part(part, ids, desk))
     found = tuple(each for each in places(text, desk) if each.kind != "person" and each.values)
-    return by_word or (_only(set(ids) & set(_placed(found, desk))) if found else None)
+    return by_word or (_only(set(ids) & set(placed(found, desk))) if found else None)
 
 
 def described(text: str, conversation: Conversation, desk: Desk) -> Described | None:
@@ -105,13 +110,26 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     if relative is not None:
         written, found = relative
         return Described(written, _choices(found, desk), lacking=not found)
+    grouped = one_of_a_name(text, desk)
+    if grouped is not None:
+        written, found = grouped
+        return Described(written, _choices(found, desk), nobody=not found)
     pointed = pointed_at(text, conversation)
     if pointed:
         return Described(pointed, ())
-    said = next(_descriptions(simplified(text)), None)
-    if said is None or desk.ledger.names.mentions(text):
+    said = tuple(_descriptions(simplified(text)))
+    if not said:
         return None  # most questions: looking for places and names costs time
-    return _who_fits(text, said, conversation, desk)
+    named = desk.ledger.names.mentions(text)
+    apart = [each for each in said if not any(_is_named(item, each) for item in named)]
+    fits = [each for each in (_who_fits(text, item, conversation, desk) for item in apart) if each]
+    return next((each for each in fits if not each.nobody), next(iter(fits), None))
+
+
+def _is_named(mention: Mention, said: _Said) -> bool:
+    """Say whether somebody is named for certain in a description, or anybody beside it."""
+    within = said.start <= mention.start and mention.end <= said.end
+    return not within or mention.linking.verdict == "one"
 
 
 def _who_fits(text: str, said: _Said, conversation: Conversation, desk: Desk) -> Described | None:
@@ -120,11 +138,17 @@ def _who_fits(text: str, said: _Said, conversation: Conversation, desk: Desk) ->
         for place in places(text, desk)
         if place.kind != "person" and place.values and said.start <= place.start < said.end
     )
-    fitting = _by_words(said.words, conversation, desk) or (_placed(stands, desk) if stands else [])
+    fitting = by_words(said.words, conversation, desk) or (placed(stands, desk) if stands else [])
     if fitting:
-        written = f"{text[: said.start]} {fitting[0]} {text[said.end :]}"
-        return Described(written, _choices(fitting, desk))
-    return Described(text, (), nobody=True) if stands else None
+        return Described(with_ids(text, (said.start, said.end), fitting[:1]), _choices(fitting, desk))
+    return Described(text, (), nobody=True) if stands or _says_where(text, said) else None
+
+
+def _says_where(text: str, said: _Said) -> bool:
+    """Say whether a description gives a town or the like, of which a ledger knows nothing: "in Leeds"."""
+    at = _PROPER.search(text[said.start : said.end])
+    alone = said.end - said.start > len(text) - _AROUND and has_han(said.words)
+    return at is not None or alone
 
 
 def _descriptions(shown: str) -> Iterator[_Said]:
@@ -134,9 +158,9 @@ def _descriptions(shown: str) -> Iterator[_Said]:
         yield _Said(corrected["words"], corrected.start("words"), corrected.end("words"))
     for pattern in (_BEHIND_ONE, _BEFORE_ONE, _THAT_ZH, _ZH_THAT):
         for match in pattern.finditer(shown):
-            words = _LEAD_ZH.sub("", match["words"]).strip()
+            words = LEAD_ZH.sub("", match["words"]).strip()
             lead = len(match["words"]) - len(words) if pattern is _ZH_THAT else 0
-            if words and words not in _FILLER:
+            if words and words not in FILLER and not _NO_DESCRIPTION.fullmatch(words):
                 yield _Said(words, match.start() + lead, match.end())
 
 
@@ -145,51 +169,6 @@ def _corrected() -> re.Pattern[str]:
     """Give the pattern of "no, the bakery": a correction and nothing but a description."""
     words = "|".join(re.escape(word) for word in lexicon("cues")["corrects"] if word.isascii())
     return re.compile(_CORRECTED.replace("{corrects}", words))
-
-
-def _by_words(said: str, conversation: Conversation, desk: Desk) -> list[str]:
-    """Give whose names have the words of a description: of those offered or spoken of, else of all."""
-    words = tuple(word for word in _WORD.findall(said) if word not in _FILLER)
-    part = _NOT_HAN.sub("", said)
-    for among in (conversation.offered, conversation.spoken_of, _alike(said, desk)):
-        shown = [each for each in among if desk.ledger.has_customer(each) and desk.may_see(each)]
-        found = set(_named_so(words, shown, desk)) if words else set(_with_part(part, shown, desk))
-        if found:
-            return sorted(found)
-    return []
-
-
-def _alike(said: str, desk: Desk) -> tuple[str, ...]:
-    """Give whose names have some part like a few words."""
-    return tuple(each.customer_id for each in desk.ledger.names.link(said).candidates)
-
-
-def _named_so(words: Iterable[str], ids: Iterable[str], desk: Desk) -> Iterator[str]:
-    """Yield those whose names have all of the words, each as a word of its own."""
-    wanted = set(words)
-    for each in ids:
-        if wanted and wanted <= set(_WORD.findall(_names(each, desk))):
-            yield each
-
-
-def _with_part(part: str, ids: Iterable[str], desk: Desk) -> Iterator[str]:
-    yield from (each for each in ids if len(part) > 1 and part in _names(each, desk))
-
-
-def _names(customer_id: str, desk: Desk) -> str:
-    customer = desk.ledger.customer(customer_id)
-    return simplified(" ".join((customer.name, *customer.aliases)))
-
-
-def _placed(found: Iterable[Place], desk: Desk) -> list[str]:
-    """Give the customers that the asker may see in every country and industry that was said."""
-    sets = [
-        set(desk.ledger.customers_in("country" if place.kind == "country" else "industry", place.values))
-        for place in found
-    ]
-    if not sees_every_customer(desk.person):
-        sets.append(set(desk.visible_customers))
-    return sorted(set.intersection(*sets))
 
 
 def _choices(fitting: Iterable[str], desk: Desk) -> tuple[Choice, ...]:

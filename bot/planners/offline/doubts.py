@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from bot.conversation import Pending
+from bot.planners.offline.cues import is_only
+from bot.planners.offline.pending import PLACES
 from bot.planners.offline.reading import Reading
 from bot.planners.planner import AskBack, Call, Say, Step
 from knowledge.customers import Linking
@@ -43,8 +45,9 @@ def asked_again(pending: Pending | None, steps: tuple[Step, ...], typed: str) ->
     if pending is None or pending.need not in _AGAIN or len(typed) > _SHORT or len(steps) != 1:
         return None
     step = steps[0]
+    beyond = bool(pending.choices) and is_only("cues", typed) in PLACES
     lost = isinstance(step, AskBack) and step.tool == ""
     foreign = isinstance(step, Say) and step.status == "out_of_scope"
-    if not lost and not foreign:
+    if not (lost or foreign or beyond):
         return None
     return AskBack(tool=pending.tool, args=pending.args, need=_AGAIN[pending.need], choices=pending.choices)

@@ -17,6 +17,14 @@ _AFTER = re.compile(
     r"|(?:后|下)一?个?(?:季度?|期|年度?|半年)|再往后",
     re.IGNORECASE,
 )
+_YEAR_AGO = re.compile(
+    r"(?<![a-z])(?:same (?:quarter|half|period)[, ]+(?:of |in )?(?:last|the previous|the prior) year"
+    r"|a year ago|a year back|year on year|year-on-year)(?![a-z])|[去上]年同[期季]|上?一年前|同比",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"year|(?<!半)年", re.IGNORECASE)
+_QUARTER = re.compile(r"quarter|季", re.IGNORECASE)
+_HALF = re.compile(r"half|半年", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<fiscal>FY)?(?P<year>\d{4})(?:(?P<part>[QH])(?P<place>\d))?")
 _PARTS = {"Q": 4, "H": 2, None: 1}
 
@@ -24,6 +32,7 @@ _PARTS = {"Q": 4, "H": 2, None: 1}
 _FROM_THERE = re.compile(
     r"(?<![a-z])(?:the|one|an?|another) (?:quarter|half|year|period|one)"
     r" (?:before|earlier|prior|after|later)(?![a-z])|before that|再|上一个?(?:季度?|期|半年)"
+    r"|year ago|a year back|year.on.year|同[期季]|同比|same (?:quarter|half|period)[, ]"
     r"|(?<![a-z])(?:previous|preceding|prior) (?:quarter|half|period|one)(?![a-z])",
     re.IGNORECASE,
 )
@@ -36,9 +45,11 @@ def counts_from_there(text: str) -> bool:
 
 
 def earlier_period(text: str, args: Mapping[str, Json]) -> dict[str, Json]:
-    """Give the period before or after the last question's, under the same argument."""
+    """Give the period before or after the last question's, under the same argument: a quarter or year off."""
     name = next((each for each in ("quarter", "period") if each in args), None)
-    step = -1 if _BEFORE.search(text) else 1 if _AFTER.search(text) else 0
+    label = _LABEL.fullmatch(str(args[name])) if name else None
+    said = _BEFORE.search(text) or _AFTER.search(text) or _YEAR_AGO.search(text)
+    step = _step(said, label["part"]) if said and label else 0
     moved = moved_label(str(args[name]), step) if name and step else None
     return {name: moved} if name and moved else {}
 
@@ -53,3 +64,12 @@ def moved_label(typed: str, step: int) -> str | None:
     year, within = divmod(place, parts)
     part = f"{label['part']}{within + 1}" if label["part"] else ""
     return f"{label['fiscal'] or ''}{year}{part}"
+
+
+def _step(said: re.Match[str], part: str | None) -> int:
+    """Give by how many periods of the last question's length a text moves; 0 where it says another length."""
+    by = 1 if said.re is _AFTER else -1
+    if said.re is _YEAR_AGO or _YEAR.search(said.group()):
+        return by * _PARTS[part]
+    length = "Q" if _QUARTER.search(said.group()) else "H" if _HALF.search(said.group()) else part
+    return by if length == part else 0

@@ -101,7 +101,7 @@ def _last(conversation: Conversation, *, named: bool) -> PastCall | None:
 def _is_a_change(
     intent: str | None, order: tuple[Ask, ...], last: PastCall, reading: Reading, setting: Setting
 ) -> bool:
-    """Say whether a piece holds but slots and names that the last question takes, or goes on with its tool."""
+    """Say whether a piece holds but slots and names that the last question takes, or stays with its tool."""
     if last.name == "search_policy":
         return False
     bare = is_bare(reading, last.name)

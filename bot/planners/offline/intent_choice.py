@@ -29,6 +29,10 @@ _HARDLY = 0.05
 """How much is left of an intent that does not fit the question's make-up, short of being impossible."""
 
 
+ABOUT_ONE: Mapping[str, str] = {"limits_worklist": "customer_limit", "overdue_worklist": "overdue_status"}
+"""The tool about one customer that has what a list has of many."""
+
+
 class Ask(NamedTuple):
     """What a question may ask for, and how likely that is, 0 to 1."""
 
@@ -44,8 +48,9 @@ class Ask(NamedTuple):
 class _Circumstances(NamedTuple):
     """What of a question and the talk around it speaks for or against an intent.
 
-    `spoken_of` points back at a customer, `pointed` at a row of a list, `narrowed` says whose, where or
-    "which customers", `brief` is a word or two in a talk about a customer, `edge` names a threshold.
+    `spoken_of` points back at a customer, `pointed` at a row of a list, `listed` at those of one; `narrowed`
+    says whose, where or "which customers"; `brief` is a word or two in a talk about a customer; `edge` names
+    a threshold, `reasoned` a reason.
     """
 
     continuing: bool
@@ -55,6 +60,8 @@ class _Circumstances(NamedTuple):
     brief: bool
     edge: bool
     subject: bool
+    listed: bool
+    reasoned: bool
 
 
 def _circumstances(reading: Reading, conversation: Conversation) -> _Circumstances:
@@ -72,15 +79,21 @@ def _circumstances(reading: Reading, conversation: Conversation) -> _Circumstanc
         brief=len(reading.masked) <= _BRIEF and subject,
         edge=_names_an_edge(reading),
         subject=subject,
+        listed=listed,
+        reasoned=bool(find("cues", reading.text, ("reasons",))),
     )
 
 
 def ranked(reading: Reading, conversation: Conversation) -> tuple[Ask, ...]:
     """Give what a question may ask for, weighed and summing to one, likeliest first."""
     lists, around = weights(reading), _circumstances(reading, conversation)
+    heard = {item.name: item.probability for item in reading.intents}
+    if around.spoken_of and not (reading.mentions or reading.unknown):
+        for many, one in ABOUT_ONE.items():  # "their limit" asks for the list's figures of that one
+            heard[one] = heard.get(one, 0.0) + heard.get(many, 0.0)
     weighed = [
-        Ask(item.name, item.probability * _weight(item.name, reading, around) * lists.get(item.name, 1))
-        for item in reading.intents
+        Ask(name, probability * _weight(name, reading, around) * lists.get(name, 1))
+        for name, probability in heard.items()
     ]
     total = sum(item.probability for item in weighed)
     if not total:
@@ -103,17 +116,26 @@ def _weight(intent: str, reading: Reading, around: _Circumstances) -> float:
         return 1.0
     if intent in ("follow_up", "why") and not around.continuing:
         return 0.0
+    if intent == "why" and not around.reasoned:
+        return _UNLIKELY
     if reading.mentions or reading.unknown:
         return _beside_a_name(intent, certain=bool(reading.mentions))
     frame = FRAMES.get(intent)
     if frame is None:
-        return _UNLIKELY if around.spoken_of and intent == "out_of_scope" else 1.0
+        return _as_talk(intent, around)
     if frame.subject == "customer":
         return _without_a_name(intent, reading, around)
-    if intent == "search_policy" and around.brief:
+    if intent == "search_policy" and (around.brief or around.listed):
         return _UNLIKELY
     unfit = around.spoken_of or around.pointed
     return _HARDLY if frame.subject == "none" and unfit else 1.0
+
+
+def _as_talk(intent: str, around: _Circumstances) -> float:
+    """Weigh talk: what points back at customers is no greeting, and no "why" where it asks no reason."""
+    if intent == "follow_up" or not (around.spoken_of or around.listed):
+        return 1.0
+    return 1.0 if intent == "why" else _UNLIKELY
 
 
 def _without_a_name(intent: str, reading: Reading, around: _Circumstances) -> float:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.conversation import Conversation
+from bot.planners.offline.ids_in_text import with_ids
 from knowledge.desk import Desk
 
 _PARENT = re.compile(
@@ -44,7 +45,7 @@ def related(text: str, conversation: Conversation, desk: Desk) -> tuple[str, tup
 
 
 def _put(text: str, span: tuple[int, int], found: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    return (f"{text[: span[0]]} {found[0]} {text[span[1] :]}" if found else text), found
+    return (with_ids(text, span, found[:1]) if found else text), found
 
 
 def _follows_a_name(text: str, said: re.Match[str], desk: Desk) -> bool:

@@ -16,7 +16,7 @@ from bot.planners.planner import Call
 from knowledge.desk import Choice
 from tools.results import Json
 
-_ORDER = ("first", "second", "third", "fourth", "fifth")
+PLACES = ("first", "second", "third", "fourth", "fifth")
 _SHORT = 24
 _LONG = 48
 _STANDS_FOR: Mapping[str, str] = {
@@ -26,6 +26,7 @@ _STANDS_FOR: Mapping[str, str] = {
     "industry_one": "industry",
     "industry_several": "industry",
     "industry_unknown": "industry",
+    "industry_not_theirs": "industry",
     "country_one": "country",
     "terms_total": "days",
     "rate_sum": "annual_rate",
@@ -54,7 +55,10 @@ def fill(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
             if stood_in is not None:
                 return stood_in
         chosen = _chosen(pending.choices, reading)
-        return Call(tool=pending.tool, args={**pending.args, "customer": chosen}) if chosen else None
+        beside = said_beside(pending, reading, setting) if chosen else {}
+        return (
+            Call(tool=pending.tool, args={**pending.args, **beside, "customer": chosen}) if chosen else None
+        )
     if pending.need == "day_of_balance" and is_only("cues", reading.text) == "yes":
         return Call(tool=pending.tool, args=pending.args)
     if (
@@ -74,6 +78,10 @@ def fill(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
         "ageing_days",
         "period_kpis",
         "slowest",
+        "opposite",
+        "prompt_payers",
+        "ranking",
+        "ranking_owed",
         "since_day",
         "scenario",
         "currency_part",
@@ -86,6 +94,15 @@ def fill(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
         part = {name: value for name, value in clear.items() if name in _PARTS}
         return Call(tool="portfolio_kpis", args=part) if part else None
     return _argument(pending, reading, setting)
+
+
+def said_beside(pending: Pending, reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Give what an answer says beside whom it names: "the German one, in euros"; a bare number chooses."""
+    if is_only("cues", reading.text) or pending.tool not in FRAMES:
+        return {}
+    subjects = {"customer", *FRAMES[pending.tool].subjects} - {"amount"}
+    found = fill_clear(pending.tool, reading, setting)
+    return {name: value for name, value in found.items() if name not in subjects}
 
 
 def _argument(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
@@ -116,8 +133,8 @@ def _bare_amount(name: str, reading: Reading, setting: Setting) -> dict[str, Jso
 
 def _day(offered: tuple[date, ...], reading: Reading) -> date | None:
     word = is_only("cues", reading.text)
-    if word in _ORDER or (word == "last" and offered):
-        place = len(offered) - 1 if word == "last" else _ORDER.index(word)
+    if word in PLACES or (word == "last" and offered):
+        place = len(offered) - 1 if word == "last" else PLACES.index(word)
         return offered[place] if place < len(offered) else None
     return next((slot.date for slot in reading.slots.dates if slot.date is not None), None)
 
@@ -126,8 +143,8 @@ def _chosen(choices: tuple[Choice, ...], reading: Reading) -> str | None:
     word = is_only("cues", reading.text)
     if word == "last" and choices:
         return choices[-1].customer_id
-    if word in _ORDER:
-        place = _ORDER.index(word)
+    if word in PLACES:
+        place = PLACES.index(word)
         return choices[place].customer_id if place < len(choices) else None
     return _by_name(choices, reading)
 

@@ -9,7 +9,7 @@ from bot.language.intents.model import IntentModel
 from bot.planners.offline.another_customer import about_another, nobody_described
 from bot.planners.offline.calls import about_whom, call_about, call_about_nobody, calls_for, visible
 from bot.planners.offline.carried import with_carried
-from bot.planners.offline.descriptions import described, hinted
+from bot.planners.offline.descriptions import Described, described, hinted
 from bot.planners.offline.doubts import asked_again, doubts, settled
 from bot.planners.offline.follow_up import changes_last_question, follow_up
 from bot.planners.offline.frames import FRAMES
@@ -18,12 +18,13 @@ from bot.planners.offline.intent_choice import Ask, chosen, ranked
 from bot.planners.offline.leftovers import is_small
 from bot.planners.offline.list_evidence import list_named
 from bot.planners.offline.parts import questions
-from bot.planners.offline.pending import fill
+from bot.planners.offline.pending import fill, said_beside
 from bot.planners.offline.reading import Reading, language_of, read
 from bot.planners.offline.rows import customer_of_row, row_pointed_at
 from bot.planners.offline.rule_asked import by_how_people_ask, goes_on_from_a_rule
 from bot.planners.offline.setting import setting_of
 from bot.planners.offline.talk import asks_about_rules, policy_says, talk
+from bot.planners.offline.those_listed import about_those
 from bot.planners.planner import AskBack, Call, Explain, Plan, Say, Step
 from knowledge.desk import Choice, Desk
 from prompts.phrases import TALK
@@ -54,14 +55,14 @@ class OfflinePlanner:
             reading = read(text, desk, self.model, language, named_before=named_before)
             return reading, ranked(reading, conversation)
 
-        filled = self._answer_to_question_back(cleaned, language, conversation, desk)
+        meant = described(cleaned, conversation, desk)
+        filled = self._answer_to_question_back(cleaned, meant, language, conversation, desk)
         if filled is not None:
             return Plan(language=language, steps=(filled,))
         guide = guide_step(cleaned, conversation, desk)
         if guide is not None:
             return Plan(language=guide_language(cleaned, language, conversation), steps=(guide,))
         steps: list[Step] = []
-        meant = described(cleaned, conversation, desk)
         if meant and meant.lacking:
             return Plan(language=language, steps=(Say(status="not_found", text="no_parent"),))
         if meant and meant.nobody:
@@ -74,7 +75,9 @@ class OfflinePlanner:
         doubted = doubts(asked.naming for asked in found)
         planned = _meaningful([settled(step, doubted, desk) for step in steps])
         if len(found) == 1:
-            planned = tuple(with_carried(step, found[0].reading, conversation, desk) for step in planned)
+            only = found[0].reading
+            planned = tuple(with_carried(step, only, conversation, desk) for step in planned)
+            planned = about_those(planned, only, conversation, desk)
         if meant and meant.choices:
             planned = tuple(_offered(step, meant.choices) for step in planned)
         again = asked_again(conversation.pending, planned, cleaned)
@@ -85,17 +88,31 @@ class OfflinePlanner:
         return language_of(text) if worded or conversation.language is None else conversation.language
 
     def _answer_to_question_back(
-        self, text: str, language: Language, conversation: Conversation, desk: Desk
+        self,
+        text: str,
+        meant: Described | None,
+        language: Language,
+        conversation: Conversation,
+        desk: Desk,
     ) -> Step | None:
-        if conversation.pending is None:
+        pending = conversation.pending
+        if pending is None:
             return None
         reading = read(text, desk, self.model, language)
-        pointed = hinted(conversation.pending.choices, text, desk) if not reading.mentions else None
-        if pointed and conversation.pending.tool in FRAMES:
-            return call_about(conversation.pending.tool, pointed, conversation.pending.args, desk)
-        filled = fill(conversation.pending, reading, setting_of(reading, conversation, desk))
+        setting = setting_of(reading, conversation, desk)
+        pointed = hinted(pending.choices, text, desk) if not reading.mentions else None
+        if pointed and pending.tool in FRAMES:
+            beside = said_beside(pending, reading, setting)
+            return call_about(pending.tool, pointed, {**pending.args, **beside}, desk)
+        if meant and (meant.lacking or meant.nobody):
+            return None
+        if meant and meant.choices and pending.need == "customer":
+            return AskBack(tool=pending.tool, args=pending.args, need="customer", choices=meant.choices)
+        if meant:
+            reading = read(meant.text, desk, self.model, language)
+        filled = fill(pending, reading, setting)
         if filled is None:
-            return about_another(conversation.pending, reading, conversation, desk)
+            return about_another(pending, reading, conversation, desk)
         if FRAMES[filled.tool].subject != "customer":
             return filled
         if "customer" not in filled.args:

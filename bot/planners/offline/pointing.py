@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from bot.conversation import Conversation
 from bot.language.words import simplified
 from bot.planners.offline.cues import find
+from bot.planners.offline.ids_in_text import with_ids
 
-_AND = " & "
 _TWO = 2
 _THEY = re.compile(r"(?<![a-z])(?:they|them|their|those|these)(?![a-z])|[他她它]们的?|其中|这些|里面")
 _PLACES = (
@@ -34,8 +34,8 @@ def pointed_at(text: str, conversation: Conversation) -> str | None:
         before = shown[: item.start]
         whom = _pair(item.name, conversation)
         if whom and not (item.name == "both" and _COUNTED_BEFORE.search(before)):
-            kept = _without_pronoun(before) if item.name == "both" else text[: item.start]
-            return f"{kept} {_AND.join(whom)} {_after(text, item.end)}"
+            start = len(_without_pronoun(before)) if item.name == "both" else item.start
+            return with_ids(text, (start, len(text) - len(_after(text, item.end))), whom)
     return _by_place(text, shown, conversation)
 
 
@@ -94,4 +94,4 @@ def _by_place(text: str, shown: str, conversation: Conversation) -> str | None:
     place = next(number for number, words in enumerate(_PLACES) if word in words)
     if not _TWO <= len(spoken) <= len(_PLACES) or place >= len(spoken):
         return None
-    return f"{text[: said.start()]} {spoken[place]} {text[said.end() :]}"
+    return with_ids(text, said.span(), spoken[place : place + 1])

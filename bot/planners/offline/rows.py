@@ -43,15 +43,21 @@ def points_at_the_list(reading: Reading, conversation: Conversation) -> bool:
 
 
 def customer_of_row(reading: Reading, conversation: Conversation, desk: Desk) -> tuple[str, ...]:
-    """Give the customer that a question points at by its place in the last list, if it does.
-
-    What a list said is not remembered: it is made again with the asker's present rights.
-    """
+    """Give the customer that a question points at by its place in the last list, if it does."""
     place, last = row_pointed_at(reading, conversation), _last_list(conversation)
     if place is None or last is None:
         return ()
+    shown = customers_listed(last, desk)
+    return (shown[place],) if -len(shown) <= place < len(shown) else ()
+
+
+def customers_listed(last: PastCall, desk: Desk) -> tuple[str, ...]:
+    """Give the customers that a list showed, in its order.
+
+    What a list said is not remembered: it is made again with the asker's present rights.
+    """
     result = call(desk.at(last.as_of), last.name, last.args).result
     rows: Sequence[object] = getattr(result, "rows", None) or getattr(result, "signals", None) or ()
     named = (getattr(row, "customer_id", None) for row in rows)
-    shown = list(dict.fromkeys(str(customer_id) for customer_id in named if customer_id))
-    return (shown[place],) if -len(shown) <= place < len(shown) else ()
+    shown = dict.fromkeys(str(customer_id) for customer_id in named if customer_id)
+    return tuple(each for each in shown if not last.among or each in last.among)
