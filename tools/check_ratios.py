@@ -87,7 +87,10 @@ def run(desk: Desk, arguments: CheckRatiosArguments) -> CheckRatios:
         scope=figures.scope or figures.missing or _no_scope(figures),
         consequences=tuple(consequences(checks, accounts.contract)),
         rules=tuple(dict.fromkeys([*failed, *(check.rule for check in checks if _tells(check))])),
-        notes=(*_given_notes(arguments), *statement_notes(accounts, _period(arguments), wanted, desk.policy)),
+        notes=(
+            *_given_notes(arguments),
+            *statement_notes(accounts, _period(desk, arguments), wanted, desk.policy),
+        ),
     )
 
 
@@ -125,7 +128,7 @@ def _unknown(row: AnyRow) -> bool:
 
 
 def _accounts(desk: Desk, arguments: CheckRatiosArguments) -> Accounts:
-    period = _period(arguments)
+    period = _period(desk, arguments)
     book = desk.book(arguments.customer) if arguments.customer else None
     industry = _industry(desk, book.customer.industry) if book else None
     if book and not arguments.figures:
@@ -175,9 +178,9 @@ def _wanted(ratios: tuple[str, ...]) -> frozenset[str]:
     return wanted | frozenset(SCORES) if wanted & frozenset(SCORES) else wanted
 
 
-def _period(arguments: CheckRatiosArguments) -> Period | None:
+def _period(desk: Desk, arguments: CheckRatiosArguments) -> Period | None:
     try:
-        return period_of(arguments.period) if arguments.period else None
+        return period_of(arguments.period, desk.policy.fiscal_year_start) if arguments.period else None
     except UnknownPeriodError as problem:
         raise WrongArgumentError("period", problem.problem) from problem
 

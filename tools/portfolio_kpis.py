@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from typing import Any
 
 import numpy as np
@@ -103,7 +104,7 @@ def run(desk: Desk, arguments: PortfolioKpisArguments) -> PortfolioKpis:
 
 def _window(desk: Desk, arguments: PortfolioKpisArguments) -> Window:
     try:
-        return window_of(arguments.quarter, desk.as_of)
+        return window_of(arguments.quarter, desk.as_of, desk.policy.fiscal_year_start)
     except (UnknownPeriodError, PeriodNotBegunError) as problem:
         raise WrongArgumentError("quarter", str(problem)) from problem
 
@@ -153,6 +154,9 @@ def _large(of: KeyFigures, row: int) -> LargeCustomer:
 def _notes(now: KeyFigures, then: KeyFigures) -> Iterator[Note]:
     """Say what is not whole: a period that is still running, books that begin inside one, unknown covers."""
     window, begins_on = now.window, now.positions.view.desk.ledger.begins_on
+    if window.period and window.period.begins_in > 1:
+        first = window.after + timedelta(days=1)
+        yield _note("period", "fiscal", period=window.period.name, day=first, end=window.period.end)
     if window.partial and window.period:
         yield _note("period", "partial", period=window.period.name, day=window.day, days=window.days)
     for field, of in (("dso", now), ("previous", then)):

@@ -1,19 +1,29 @@
 """The checked-in cases notice what must never happen: each fault put in lowers their score."""
 
-from collections.abc import Sequence
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+import prompts.lexicon
 from bot.composition import sample_house
 from bot.language.slots.numerals_zh import SCALES
-from bot.language.words import Found
+from bot.language.slots.slot import DayCount
+from bot.language.words import Found, WordList, simplified
 from bot.planners.offline.cues import find
 from evals.cases import CASES, Case, read_cases
 from evals.running import run
 from knowledge.policy.values import Threshold
+from prompts.lexicon import lexicon
 
+LEXICON = Path(prompts.lexicon.__file__).parent
+MANY = 30
 TODAY = date(2026, 7, 1)
 
 
@@ -21,6 +31,14 @@ def cases(file: str, *words: str) -> list[Case]:
     """Give the cases of a file, or of it those whose question or expectation has one of some words."""
     found = read_cases(CASES / f"{file}.jsonl")
     return [case for case in found if not words or any(word in case.model_dump_json() for word in words)]
+
+
+def saying_any(words: Iterable[str]) -> list[Case]:
+    """Give the conversations in which one of some words is said, as many as are soon asked."""
+    wanted, every = WordList(dict.fromkeys(map(simplified, words), "")), list(read_cases(CASES))
+    said = [case for case in every if next(wanted.find(simplified(case.question)), None)]
+    kept = {case.conversation or case.id for case in said[:: max(1, len(said) // MANY)]}
+    return [case for case in every if (case.conversation or case.id) in kept]
 
 
 def right(chosen: Sequence[Case]) -> int:
@@ -67,3 +85,48 @@ def test_a_role_that_sees_more_than_it_may_is_noticed(monkeypatch: pytest.Monkey
     before = right(chosen)
     monkeypatch.setattr("knowledge.desk.sees", lambda person, customer: True)
     assert right(chosen) < before
+
+
+LISTS = sorted(file.stem for file in LEXICON.glob("*.toml"))
+
+
+EMPTIED = """
+import sys
+import prompts.lexicon as lists
+whole, subject = lists.lexicon, sys.argv[1]
+lists.lexicon = lambda name: dict.fromkeys(whole(name), ()) if name == subject else whole(name)
+from tests.evals.test_evals_notice import right, saying_any
+print(right(saying_any(word for words in whole(subject).values() for word in words)))
+"""
+"""Run where a list is empty for whoever reads it; a process of its own, since what is read once is kept."""
+
+
+@pytest.mark.parametrize("subject", LISTS)
+def test_a_word_list_that_is_empty_is_noticed(subject: str) -> None:
+    chosen = saying_any(word for words in lexicon(subject).values() for word in words)
+    assert chosen
+    command = [sys.executable, "-c", EMPTIED, subject]
+    done = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")
+    assert int(done.stdout) < right(chosen)
+
+
+def test_more_than_taken_for_at_least_in_a_question_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    chosen = cases("overdue_and_stages", "days") + cases("worklists", "days") + cases("slots")
+    before = right(chosen)
+    swapped = {"over": "at_least", "at_least": "over", "under": "at_most", "at_most": "under"}
+    day_count = DayCount.__init__
+
+    def read_otherwise(self: DayCount, **values: Any) -> None:  # noqa: ANN401 - whatever a count of days has
+        operator = values.get("operator")
+        day_count(self, **{**values, "operator": swapped.get(str(operator), operator)})
+
+    monkeypatch.setattr(DayCount, "__init__", read_otherwise)
+    assert right(chosen) < before
+
+
+def test_a_fiscal_year_that_begins_in_another_month_is_noticed() -> None:
+    chosen, house = cases("fiscal"), sample_house(TODAY)
+    shifted = house.policy.model_copy(update={"fiscal_year_start": 4})
+    verdicts = list(run(chosen, replace(house, policy=shifted)))
+    assert {verdict.case.id for verdict in verdicts if verdict.right} == {"fiscal-en-4"}
+    assert right(chosen) == len(chosen)

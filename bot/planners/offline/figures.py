@@ -32,7 +32,7 @@ def figure_arguments(reading: Reading) -> dict[str, Json]:
 
     Of two figures for one measure the one said to be of the period before is that, else the first.
     """
-    measures = find("measures", reading.text) or find("rule_hints", reading.text)
+    measures = find("measures", reading.text)
     now: dict[str, Json] = {}
     before: dict[str, Json] = {}
     for item in _given(reading) if measures else ():

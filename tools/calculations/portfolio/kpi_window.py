@@ -40,13 +40,9 @@ class Window(Record):
         """Give the one before: the period before of the same length, or the 90 days before."""
         if self.period is None:
             return rolling(self.after)
-        end = self.after
-        after = months_before(end, self.period.months)
-        name = _name(self.period, end)
+        before = self.period.before
         return Window(
-            after=month_end(after),
-            day=end,
-            period=Period(name=name, end=end, months=self.period.months),
+            after=month_end(months_before(before.end, before.months)), day=before.end, period=before
         )
 
 
@@ -55,25 +51,16 @@ def rolling(day: date) -> Window:
     return Window(after=day - timedelta(ROLLING_DAYS), day=day)
 
 
-def window_of(named: str | None, as_of: date) -> Window:
+def window_of(named: str | None, as_of: date, fiscal_year_start: int = 1) -> Window:
     """Give the window of a period, cut at the day where it is still running; by default the last 90 days.
 
     Raises UnknownPeriodError and PeriodNotBegunError.
     """
     if named is None:
         return rolling(as_of)
-    period = period_of(named)
+    period = period_of(named, fiscal_year_start)
     after = month_end(months_before(period.end, period.months))
     if after >= as_of:
         raise PeriodNotBegunError(period.name, as_of)
     day = min(period.end, as_of)
     return Window(after=after, day=day, period=period, partial=day < period.end)
-
-
-def _name(period: Period, end: date) -> str:
-    """Name the period of the same kind that ends on a day."""
-    if "Q" in period.name:
-        return f"{end.year}Q{end.month // 3}"
-    if "H" in period.name:
-        return f"{end.year}H{end.month // 6}"
-    return f"{end.year}-{end.month:02}" if "-" in period.name else str(end.year)
