@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from knowledge.documents.damaged_terms import damaged_terms
 from knowledge.documents.mending import mended, rejoined
 from knowledge.documents.passages import DocumentPassage
+from knowledge.documents.trust import language_of
 from knowledge.passages.asking import answers_plainly
 from knowledge.passages.concepts import concepts
 from knowledge.passages.tokens import plain, simplified, tokens
 
 PLAINLY = "?plainly"
 """Stands among the tokens of a text that begins as an answer to "may we …?" does."""
+CHINESE = "?zh"
+"""Stands among the tokens of a text with Chinese in it, as `language_of` tells it."""
 _SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
 
 _ONWARD = re.compile(
@@ -44,6 +47,8 @@ def counted(passage: DocumentPassage) -> Counted:
     text = Counter(all_tokens(passage.text))
     if answers_plainly(simplified(plain(passage.text))):
         text[PLAINLY] = 1
+    if language_of(passage.text) == "zh":
+        text[CHINESE] = 1
     return Counted(Counter(all_tokens(f"{name} {passage.section}")), text)
 
 

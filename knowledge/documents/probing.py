@@ -85,17 +85,14 @@ def _pair(
     import numpy as np  # as above
 
     floor = round(min(max(float(np.median(near)), 0.0), 0.99), 4)
-    lift = np.maximum(near - floor, 0.0) / (1 - floor)
-    found = [_reciprocal_rank(words + weight * lift, right) for weight in WEIGHTS]
+    pairs = [
+        Pair(question=question, passage=passage, weight=weight, words=0, together=0, floor=floor)
+        for weight in WEIGHTS
+    ]
+    found = [_reciprocal_rank(pair.mixed(words, near), right) for pair in pairs]
     chosen = _chosen(found)
-    return Pair(
-        question=question,
-        passage=passage,
-        weight=WEIGHTS[chosen],
-        words=round(found[0], 3),
-        together=round(found[chosen], 3),
-        floor=floor,
-    )
+    figures = {"words": round(found[0], 3), "together": round(found[chosen], 3)}
+    return pairs[chosen].model_copy(update=figures)
 
 
 def _chosen(found: Sequence[float]) -> int:

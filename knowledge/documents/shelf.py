@@ -88,7 +88,7 @@ class Shelf:
     def _found(
         self, version: Version, question: str, query: Mapping[str, float], top: int, role: str | None
     ) -> tuple[Hit, ...]:
-        if version.trust.weight(language_of(question)) and monotonic() >= self._words_until:
+        if version.trust.of(language_of(question)) and monotonic() >= self._words_until:
             try:
                 return self._search(version, question, query, top, role, self._store(version))
             except (StoreUnreachableError, EmbeddingUnreachableError) as error:

@@ -1,8 +1,13 @@
 """How far an embedding is trusted: what its nearness weighs beside the words, for each two languages."""
 
+from typing import TYPE_CHECKING, Any
+
 from knowledge.passages.tokens import has_han
 from knowledge.policy.figures import Language
 from knowledge.records import Record
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 class Pair(Record):
@@ -19,9 +24,11 @@ class Pair(Record):
     together: float
     floor: float
 
-    def gain(self, near: float) -> float:
-        """Give what a passage earns by its nearness beside its score by the words."""
-        return self.weight * max(near - self.floor, 0.0) / (1 - self.floor)
+    def mixed(self, scores: "NDArray[Any]", near: "NDArray[Any]") -> "NDArray[Any]":
+        """Give the mean of scores by the words and of nearness, which counts from the floor on."""
+        lift = (near - self.floor).clip(0) / (1 - self.floor)
+        mean: NDArray[Any] = (scores + self.weight * lift) / (1 + self.weight)
+        return mean
 
 
 class Trust(Record):
@@ -29,14 +36,21 @@ class Trust(Record):
 
     pairs: tuple[Pair, ...] = ()
 
-    def weight(self, question: Language) -> float:
-        """Give the most that nearness weighs for questions in a language."""
-        return max((pair.weight for pair in self.pairs if pair.question == question), default=0.0)
+    def of(self, question: Language) -> tuple[Pair, ...]:
+        """Give what holds for questions in a language, nothing where the words alone count."""
+        found = tuple(pair for pair in self.pairs if pair.question == question)
+        return found if any(pair.weight for pair in found) else ()
 
-    def of(self, question: Language, passage: Language) -> Pair | None:
-        """Give what the probe showed for two languages."""
-        found = (pair for pair in self.pairs if (pair.question, pair.passage) == (question, passage))
-        return next(found, None)
+    def mix(
+        self, question: Language, scores: "NDArray[Any]", near: "NDArray[Any]", chinese: "NDArray[Any]"
+    ) -> None:
+        """Mix nearness into scores; `chinese` flags the passages in Chinese.
+
+        In a language without weight scores stay as the words gave them, comparable as they were.
+        """
+        for pair in self.of(question):
+            rows = chinese if pair.passage == "zh" else ~chinese
+            scores[rows] = pair.mixed(scores[rows], near[rows])
 
 
 def language_of(text: str) -> Language:

@@ -1,12 +1,10 @@
 """The vectors of one version: put, dropped and compared."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from knowledge.documents.chroma import said_plainly
 from knowledge.documents.passages import DocumentPassage
-from knowledge.documents.trust import language_of
-from knowledge.policy.figures import Language
 
 if TYPE_CHECKING:
     from chromadb import Collection
@@ -14,15 +12,6 @@ if TYPE_CHECKING:
 
 Place = tuple[int, int]
 """A document's number, and the place of a passage in it."""
-
-
-class Neighbour(NamedTuple):
-    """A passage near a question: its document's number, its place in it, the cosine, and its language."""
-
-    number: int
-    place: int
-    near: float
-    language: Language
 
 
 class VectorStore:
@@ -43,11 +32,7 @@ class VectorStore:
                 embeddings=vectors,
                 documents=[passage.text for passage in passages],
                 metadatas=[
-                    {
-                        "document": number,
-                        "section": passage.section,
-                        "language": language_of(passage.text),
-                    }
+                    {"document": number, "section": passage.section}
                     for (number, _), passage in zip(places, passages, strict=True)
                 ],
             )
@@ -57,19 +42,15 @@ class VectorStore:
         with said_plainly(self._where):
             self._collection.delete(where={"document": number})
 
-    def nearest(self, vectors: "NDArray[Any]", top: int, hidden: Sequence[int] = ()) -> list[Neighbour]:
-        """Give the nearest passages, hidden documents left out."""
+    def nearest(
+        self, vectors: "NDArray[Any]", top: int, hidden: Sequence[int] = ()
+    ) -> list[tuple[int, int, float]]:
+        """Give document, place and cosine of the nearest passages, hidden documents left out."""
         where: Any = {"document": {"$nin": list(hidden)}} if hidden else None
         with said_plainly(self._where):
             found = self._collection.query(
-                query_embeddings=vectors, n_results=top, include=["distances", "metadatas"], where=where
+                query_embeddings=vectors, n_results=top, include=["distances"], where=where
             )
-        rows = zip(
-            found["ids"][0], *((found[name] or [[]])[0] for name in ("distances", "metadatas")), strict=True
-        )
-        return [_neighbour(each, 1 - float(far), str(told["language"])) for each, far, told in rows]
-
-
-def _neighbour(name: str, near: float, language: str) -> Neighbour:
-    number, place = map(int, name.split("."))
-    return Neighbour(number, place, near, "zh" if language == "zh" else "en")
+        places = [tuple(map(int, each.split("."))) for each in found["ids"][0]]
+        far = (found["distances"] or [[]])[0]
+        return [(place[0], place[1], 1 - float(each)) for place, each in zip(places, far, strict=True)]

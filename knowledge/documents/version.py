@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from knowledge.documents.counting import PLAINLY
+from knowledge.documents.counting import CHINESE, PLAINLY
 from knowledge.documents.damaged_terms import spelled_out
 from knowledge.documents.embedding import Embedding
 from knowledge.documents.errors import StoreDamagedError
@@ -169,10 +169,8 @@ class Version:
         scores = postings.scores(query)
         wordings = (*wordings_of(spelled_out(question), dictionary), *respelled(query, postings))
         postings.say_otherwise(scores, wordings, postings.bound(query))
-        if vectors is not None and (weight := self.trust.weight(language_of(question))):
-            for row, gain in self._near(question, query, role, embedding, vectors):
-                scores[row] += gain
-            scores /= 1 + weight
+        if vectors is not None:
+            self._add_nearness(scores, question, query, role, embedding, vectors)
         if asks_whether(question):
             scores[postings.having(PLAINLY)] *= _PLAINLY
         self._hide(scores, role)
@@ -208,24 +206,29 @@ class Version:
             rarest=postings.rarest,
         )
 
-    def _near(
+    def _add_nearness(
         self,
+        scores: "NDArray[Any]",
         question: str,
         query: Mapping[str, float],
         role: str | None,
         embedding: Embedding,
         vectors: VectorStore,
-    ) -> list[tuple[int, float]]:
+    ) -> None:
+        """Mix nearness into the scores, for each language as far as it is trusted there."""
+        import numpy as np  # only where documents are searched
+
         postings = self.postings(role)
         weighted = {token: weight * postings.rarity(token) for token, weight in query.items()}
         hidden = hidden_from(self._restricted, role)
-        found = vectors.nearest(embedding.of_question(question, weighted), CANDIDATES, hidden)
-        language = language_of(question)
-        return [
-            (self.first_rows[each.number] + each.place, pair.gain(each.near))
-            for each in found
-            if (pair := self.trust.of(language, each.language)) is not None
-        ]
+        near = np.full(len(scores), -1.0)
+        for number, place, cosine in vectors.nearest(
+            embedding.of_question(question, weighted), CANDIDATES, hidden
+        ):
+            near[self.first_rows[number] + place] = cosine
+        chinese = np.zeros(len(scores), dtype=np.bool_)
+        chinese[postings.having(CHINESE)] = True
+        self.trust.mix(language_of(question), scores, near, chinese)
 
     def _hide(self, scores: "NDArray[Any]", role: str | None) -> None:
         for item in self._restricted:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from knowledge.documents.document import Document
@@ -46,10 +47,17 @@ def test_a_probe_is_the_same_each_time() -> None:
     assert probed(Rows(knowing_english)) == probed(Rows(knowing_english))
 
 
-@pytest.mark.parametrize(("near", "gain"), [(0.2, 0.0), (0.4, 0.0), (0.7, 0.25), (1.0, 0.5), (-1.0, 0.0)])
-def test_nearness_counts_from_the_floor_on(near: float, gain: float) -> None:
+@pytest.mark.parametrize(
+    ("near", "mixed"), [(-1.0, 0.4), (0.2, 0.4), (0.4, 0.4), (0.7, 0.5666666667), (1.0, 0.7333333333)]
+)
+def test_nearness_counts_from_the_floor_on_and_is_mixed_by_its_weight(near: float, mixed: float) -> None:
     pair = Pair(question="en", passage="zh", weight=0.5, words=0.5, together=0.6, floor=0.4)
-    assert pair.gain(near) == pytest.approx(gain)
+    assert pair.mixed(np.array([0.6]), np.array([near]))[0] == pytest.approx(mixed)
+
+
+def test_without_weight_a_score_stays_as_it_is() -> None:
+    pair = Pair(question="en", passage="zh", weight=0, words=0.5, together=0.5, floor=0.4)
+    assert pair.mixed(np.array([0.6]), np.array([1.0]))[0] == 0.6
 
 
 def test_a_mixed_text_is_chinese() -> None:
