@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -19,7 +18,7 @@ from bot.language.slots.period_words_en import (
     spelt_words,
 )
 
-Rule = tuple[tuple[str, ...], re.Pattern[str], read.Handler]
+Rule = tuple[tuple[str, ...], str, read.Handler]
 
 UNITS = ("quarter", "month", "week", "year", "half")
 QUARTERS = ("q", "h")
@@ -37,12 +36,12 @@ def _quarters() -> Iterator[Rule]:
     spelt = spelt_words()
     number_first = r"(?<![\w.,/-])(?P<number>[1-4])(?P<letter>[qh])[ '-]?(?P<y>\d\d|20\d\d)(?!\w)"
     year_first = r"(?<![\w.,/-])(?P<y>\d\d)(?P<letter>[qh])(?P<number>[1-4])(?!\w)"
-    yield QUARTERS, re.compile(rf"(?:(?<![a-z0-9-])|(?<=q[1-4]-)){letter}{of_year}"), read.letter
-    yield QUARTERS, re.compile(rf"(?<![a-z0-9-])(?:{YEAR})(?:'s)?[ /'-]?{letter}"), read.letter
-    yield QUARTERS, re.compile(number_first), read.flipped
-    yield QUARTERS, re.compile(year_first), read.flipped
-    yield ("quarter", "half"), re.compile(rf"(?<![a-z0-9]){spelt}{of_year}"), read.spelt
-    yield ("quarter", "half"), re.compile(rf"(?<![a-z0-9])(?:{YEAR})(?:'s)? (?:the )?{spelt}"), read.spelt
+    yield QUARTERS, rf"(?:(?<![a-z0-9-])|(?<=q[1-4]-)){letter}{of_year}", read.letter
+    yield QUARTERS, rf"(?<![a-z0-9-])(?:{YEAR})(?:'s)?[ /'-]?{letter}", read.letter
+    yield QUARTERS, number_first, read.flipped
+    yield QUARTERS, year_first, read.flipped
+    yield ("quarter", "half"), rf"(?<![a-z0-9]){spelt}{of_year}", read.spelt
+    yield ("quarter", "half"), rf"(?<![a-z0-9])(?:{YEAR})(?:'s)? (?:the )?{spelt}", read.spelt
 
 
 def _months() -> Iterator[Rule]:
@@ -52,9 +51,9 @@ def _months() -> Iterator[Rule]:
     months = rf"{opening}(?: ?- ?| (?:to|through|till|until) ){MONTH}{of_year}"
     month = rf"(?:(?P<which>last|next|this) )?{MONTH}{of_year}(?! ?\d)(?! quarter){in_words}"
     iso = r"(?P<y1>(?:19|20)\d\d)[-/](?P<m1>0?[1-9]|1[0-2])|(?P<m2>0?[1-9]|1[0-2])/(?P<y2>(?:19|20)\d\d)"
-    yield SHORT_MONTHS, re.compile(rf"(?<![a-z]){months}(?! ?\d)"), read.months
-    yield SHORT_MONTHS, re.compile(rf"(?<![a-z]){month}"), read.month
-    yield ("/", "-"), re.compile(rf"(?<![\w./-])(?:{iso})(?![\w/-]|\.\d)"), read.iso_month
+    yield SHORT_MONTHS, rf"(?<![a-z]){months}(?! ?\d)", read.months
+    yield SHORT_MONTHS, rf"(?<![a-z]){month}", read.month
+    yield ("/", "-"), rf"(?<![\w./-])(?:{iso})(?![\w/-]|\.\d)", read.iso_month
 
 
 def _steps() -> Iterator[Rule]:
@@ -62,8 +61,8 @@ def _steps() -> Iterator[Rule]:
     which = rf"(?P<which>{LAST}|this|current|next|(?=(?:{units}) before last))(?: |(?=[a-z]))?"
     step = rf"{which}(?P<fiscal>fiscal |financial )?(?P<unit>{units})(?P<back> before last)?"
     ago = rf"(?P<count>a|{count_words()}) quarters? (?:ago|earlier|back)(?![a-z])"
-    yield UNITS, re.compile(rf"(?<![a-z]){step}(?![a-z]| (?:of|in) |[ -]year)(?:'s)?"), read.step
-    yield ("quarter",), re.compile(rf"(?<![a-z0-9]){ago}"), read.quarters_ago
+    yield UNITS, rf"(?<![a-z]){step}(?![a-z]| (?:of|in) |[ -]year)(?:'s)?", read.step
+    yield ("quarter",), rf"(?<![a-z0-9]){ago}", read.quarters_ago
 
 
 def _ends() -> Iterator[Rule]:
@@ -75,22 +74,22 @@ def _ends() -> Iterator[Rule]:
     ended = rf"{length} (?:ended|ending|to(?: the end of)?) (?:the )?{day}{MONTH}{day_after}{year}"
     named = rf"{MONTH} (?P<length>quarter)(?![a-z]){year}"
     opening = rf"(?P<end>first|last) (?P<count>{count_words()}) months (?:of|in) (?:{YEAR})"
-    yield ("ended", "ending", " to "), re.compile(rf"(?<![a-z]){ended}"), read.ending_in
-    yield ("quarter",), re.compile(rf"(?<![a-z]){named}"), read.ending_in
-    yield (" months ",), re.compile(rf"(?<![a-z]){opening}"), read.opening_months
+    yield ("ended", "ending", " to "), rf"(?<![a-z]){ended}", read.ending_in
+    yield ("quarter",), rf"(?<![a-z]){named}", read.ending_in
+    yield (" months ",), rf"(?<![a-z]){opening}", read.opening_months
 
 
 def _fiscal() -> Iterator[Rule]:
-    yield ("fy", "f"), re.compile(rf"(?<![a-z]){fiscal_words()}"), read.fiscal_year
+    yield ("fy", "f"), rf"(?<![a-z]){fiscal_words()}", read.fiscal_year
 
 
 def _rolling() -> Iterator[Rule]:
     rolling = rf"(?<![a-z])(?:{rolling_words()}|(?P<ttm>ttm|ltm)(?![a-z]))"
     unit = f"(?P<unit>{'|'.join(UNITS[:-1])})"
     to_date = r"(?<![a-z])(?:[ymq]td|(?:year|month|quarter)[ -]to[ -]date)(?![a-z])"
-    yield (*UNITS, "day", "tm"), re.compile(rolling), read.rolling
-    yield ("past",), re.compile(rf"(?<![a-z])(?:the )past {unit}(?![a-z])"), read.past_one
-    yield ("td", "date"), re.compile(to_date), read.to_date
+    yield (*UNITS, "day", "tm"), rolling, read.rolling
+    yield ("past",), rf"(?<![a-z])(?:the )past {unit}(?![a-z])", read.past_one
+    yield ("td", "date"), to_date, read.to_date
 
 
 def _years() -> Iterator[Rule]:
@@ -99,5 +98,5 @@ def _years() -> Iterator[Rule]:
     money = r"[\d%]|[.,/-]\d| ?(?:days|units|pieces|eur|usd|cny|gbp|euros?|dollars?)"
     edge_of = "|".join(rf"(?<=\b{edge})" for edge in YEAR_EDGES)
     year = rf"(?P<year>(?:19|20)\d\d)(?!{quarter}|{money})"
-    yield ("20", "19"), re.compile(rf"(?<![a-z]){in_2025} {year}"), read.year
-    yield ("20", "19"), re.compile(rf"(?:{edge_of}){year}(?!\d)"), read.year
+    yield ("20", "19"), rf"(?<![a-z]){in_2025} {year}", read.year
+    yield ("20", "19"), rf"(?:{edge_of}){year}(?!\d)", read.year

@@ -47,12 +47,18 @@ def _is_word(asked: Asked, match: re.Match[str]) -> bool:
     return typed == "May" or bool(re.match(r" [A-Z][a-z]", asked.text[match.end() : match.end() + 3]))
 
 
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return a rule's pattern; it is compiled when a question first has one of the rule's words."""
+    return re.compile(pattern)
+
+
 def periods(asked: Asked) -> Iterator[Period]:
     """Yield every period that a question can be read to hold, overlapping ones too."""
     for words, pattern, read in (*periods_zh.rules(), *period_rules_en.rules()):
         if not any(word in asked.folded for word in words):
             continue
-        for match in pattern.finditer(asked.folded):
+        for match in compiled(pattern).finditer(asked.folded):
             if _is_word(asked, match) or _vague().search(
                 asked.folded[max(0, match.start() - 16) : match.start()]
             ):

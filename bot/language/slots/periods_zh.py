@@ -184,7 +184,7 @@ def _to_date(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
 
 
 @cache
-def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
+def rules() -> tuple[tuple[tuple[str, ...], str, Handler], ...]:
     """The patterns of periods in Chinese: words of which one must occur, the pattern, its reader.
 
     Of readings of equal length the first wins.
@@ -203,21 +203,21 @@ def rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Handler], ...]:
     fiscal = (
         r"(?:(?P<year>\d{4}|\d\d)|(?P<relative>上一|上|本|今|这|当))个?(?:财年|财政年度|会计年度)(?:度)?的?"
     )
-    ago = r"(?P<count>[一二两三四五六七八1-8])个?季度?(?:之|以)?前(?!面)"
+    ago = r"(?P<count>[一二两三四五六七八1-8])个季度?(?:之|以)?前(?!面)"
     fiscal_part = r"(?:第?(?P<quarter>[一二三四1-4])季度?|(?P<half>[上下])半年?)?"
     way = r"(?P<way>过去|最近|近|之前|这|此前|未来|今后|接下来|往后)的? ?"
     count = rf"(?P<count>{NUMERAL}) ?个?(?P<unit>月|天|日|周|星期|季度?|年)|(?P<half>半)年"
     return (
-        (("今", "来", "前"), re.compile(to_date), _to_date),
-        (("季",), re.compile(rf"{maybe_year}{quarter}"), _quarter),
-        (("季",), re.compile(rf"(?<![第\d一二三四五六七八九十]){ago}"), _quarters_ago),
-        (("年",), re.compile(rf"{YEAR}的? ?(?P<first>$^)?q(?P<quarter>[1-4])(?![a-z0-9])"), _quarter),
-        (("半年",), re.compile(rf"{maybe_year}(?P<half>[上下前后])半年(?!度?报)"), _half),
-        (("年",), re.compile(rf"{YEAR}的? ?h(?P<half>[12])(?![a-z0-9])"), _half),
-        (("月",), re.compile(rf"{maybe_year}{months}"), _months),
-        (("月",), re.compile(rf"{maybe_year}{month}"), _month),
-        (("年",), re.compile(rf"{YEAR}(?:全年)?"), _year),
-        (("季", "月", "周", "星", "礼", "年"), re.compile(rf"{step}{unit}"), _step),
-        (("财", "会"), re.compile(rf"{fiscal}{fiscal_part}"), _fiscal),
-        (("过去", "近", "前", "这", "来", "后"), re.compile(rf"{way}(?:{count})(?!以上|多)"), _rolling),
+        (("今", "来", "前"), to_date, _to_date),
+        (("季",), rf"{maybe_year}{quarter}", _quarter),
+        (("季",), rf"(?<![第\d一二三四五六七八九十]){ago}", _quarters_ago),
+        (("年",), rf"{YEAR}的? ?(?P<first>$^)?q(?P<quarter>[1-4])(?![a-z0-9])", _quarter),
+        (("半年",), rf"{maybe_year}(?P<half>[上下前后])半年(?!度?报)", _half),
+        (("年",), rf"{YEAR}的? ?h(?P<half>[12])(?![a-z0-9])", _half),
+        (("月",), rf"{maybe_year}{months}", _months),
+        (("月",), rf"{maybe_year}{month}", _month),
+        (("年",), rf"{YEAR}(?:全年)?", _year),
+        (("季", "月", "周", "星", "礼", "年"), rf"{step}{unit}", _step),
+        (("财", "会"), rf"{fiscal}{fiscal_part}", _fiscal),
+        (("过去", "近", "前", "这", "来", "后"), rf"{way}(?:{count})(?!以上|多)", _rolling),
     )

@@ -29,6 +29,9 @@ HALF = Decimal("0.5")
 OF_WHAT = r" of (?:the|it|its|them|that|our|their)(?![a-z])"
 """What makes 1/2 a fraction and no date."""
 
+_MARKS = ("成", "之", "半", "息", "率", "金", "日", "天", "按", "/", " in ", " out of ")
+"""What a share said in words has, other than an English fraction."""
+
 PRECISION = 12
 """Digits kept of a fraction such as two thirds."""
 
@@ -193,6 +196,8 @@ def _count(text: str) -> Decimal | None:
 
 def spelt_out(asked: Asked) -> Iterator[Share]:
     """Yield shares said in words: 六成五, 百分之七十, 万分之五, 三分之一, two thirds, half of."""
+    if not any(mark in asked.folded for mark in (*_MARKS, *DENOMINATORS)):
+        return
     for match in _spelt().finditer(asked.folded):
         value = _spelt_value(match)
         if value is not None and not (match["tenths"] and "日月年".find(asked.folded[match.start() - 1]) > 2):

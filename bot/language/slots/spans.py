@@ -19,6 +19,7 @@ LONGEST_YEARS = 15
 """Years between two bare ones beyond which they are rather figures; the later one may not lie ahead."""
 
 End = DatePoint | Period
+_MARKS = ("-", "~", "到", "至", "to", "through", "till", "until", "and", "和", "与")
 
 
 @cache
@@ -45,12 +46,16 @@ def spans(asked: Asked, points: Sequence[DatePoint], periods: Sequence[Period]) 
 
     Where a question compares its ends they are no stretch.
     """
-    if _two_points().search(asked.folded):
+    text = asked.folded
+    if not any(mark in text for mark in _MARKS) or _two_points().search(text):
         return
     for ends in (points, periods):
-        yield from _between(asked, ends)
-    yield from _days_of_a_month(asked)
-    yield from _years(asked)
+        if len(ends) > 1:
+            yield from _between(asked, ends)
+    if any(name in text for name in (*period_words_en.SHORT_MONTHS, " month")):
+        yield from _days_of_a_month(asked)
+    if text.count("20") + text.count("19") > 1 or "二" in text:
+        yield from _years(asked)
 
 
 def _slot(asked: Asked, start: int, end: int, windows: Sequence[Window]) -> Iterator[Period]:

@@ -93,6 +93,7 @@ def test_the_first_months_of_a_year_and_stretches_named_by_their_end() -> None:
     assert window("year ending 31 March 2026").begins == date(2025, 4, 1)
     assert window("three quarters ago").label == "2025Q4"
     assert window("两个季度以前").label == "2026Q1"
+    assert window("三季度前").label == "2026Q3"
     assert window("大上个季度").label == "2026Q1"
     assert window("last half-year").label == "2026H1"
     assert window("今年第二季").label == "2026Q2"
