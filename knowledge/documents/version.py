@@ -167,8 +167,8 @@ class Version:
         )  # in documents of any kind a term of the trade is a word like others
         postings = self.postings(role)
         scores = postings.scores(query)
-        wordings = (*wordings_of(spelled_out(question), dictionary), *respelled(query, postings))
-        postings.say_otherwise(scores, wordings, postings.bound(query))
+        wordings, slips = wordings_of(spelled_out(question), dictionary), (*respelled(query, postings),)
+        postings.say_otherwise(scores, (*wordings, *slips), postings.bound(query))
         if vectors is not None:
             self._add_nearness(scores, question, query, role, embedding, vectors)
         if asks_whether(question):
@@ -178,7 +178,7 @@ class Version:
         rarity = {token: postings.rarity(token) for token in query}
         rows = [row for row in _best(scores, top) if scores[row] > 0]
         return tuple(
-            self._hit(row, passage, float(scores[row]), rarity, wordings, postings)
+            self._hit(row, passage, float(scores[row]), rarity, wordings, slips, postings)
             for row, passage in zip(rows, self.passages.read(rows), strict=True)
         )
 
@@ -189,6 +189,7 @@ class Version:
         score: float,
         rarity: Mapping[str, float],
         wordings: Sequence[Wording],
+        slips: Sequence[Wording],
         postings: Postings,
     ) -> Hit:
         shared = self.tokens.has(row, tuple(rarity))
@@ -199,7 +200,7 @@ class Version:
             dated=self._document_of(row).dated,
             score=min(score, 1.0),
             shared=shared,
-            meant=frozenset(meant(wordings, own)) - shared,
+            meant=frozenset(meant((*wordings, *slips), own)) - shared,
             matters=matters_of(wordings, rarity, own, near),
             rarity=rarity,
             unknown=frozenset(token for token in rarity if not postings.known(token)),
