@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from bot.conversation import Conversation
 from bot.language.words import simplified
+from bot.planners.offline.corrections import CHARACTER, corrected_to
 from bot.planners.offline.fitting import FILLER, by_words, named_so, placed, with_part
 from bot.planners.offline.ids_in_text import with_ids
 from bot.planners.offline.kin import related
@@ -29,18 +30,26 @@ _LONGEST = 48
 _MOST = 9
 """Customers that are offered at most."""
 
-_CHARACTER = re.compile(r"[㐀-鿿]{1,6}的(?P<hint>[㐀-鿿])(?:字)?(?:那一?[家个])?(?:的那[家个])?[。!！ ]*")
-_SORT = r"(?:one|customer|client|account|company|firm|business|outfit|people|guys)"
+_SORT = r"(?:customer|client|account|company|firm|business|outfit|people|guys)"
 _THE = r"(?<![a-z])(?:the|that|our|this)"
 _WITHIN = (
     r"(?:(?!(?<![a-z])(?:the|that|our|this|of|for|on|at|to|from|with|and|or|is|are|do|does) )"
-    r"[^.,;?!\uff0c。]){2,40}?"
+    r"[^.,:;?!\uff0c。]){2,30}?"
 )
 """Words of a description: no second one begins in them."""
 
-_BEFORE_ONE = re.compile(rf"{_THE} (?P<words>{_WITHIN}) {_SORT}(?!s)(?:['’]s)?(?![a-z])")
+_GOES_ON = (
+    "is|are|was|has|have|had|owe|owes|pay|pays|stand|stands|do|does|in|at|on|over|as|too|please|instead|then"
+    "|again|now|today|and|with|for|against|late|overdue|still"
+)
+"""What may follow "the Spanish one": a noun does not."""
+
+_BEFORE_ONE = re.compile(
+    rf"{_THE} (?P<words>{_WITHIN}) (?:{_SORT}(?!s)(?:['’]s)?(?![a-z])"
+    rf"|one(?:['’]s)?(?= ?[.,:;?!\uff0c。]|$| (?:{_GOES_ON})(?![a-z])))"
+)
 _BEHIND_ONE = re.compile(
-    rf"{_THE} (?:only )?{_SORT} (?:that |which |who )?"
+    rf"{_THE} (?:only )?(?:one|{_SORT}) (?:that |which |who )?"
     r"(?:in|from|of|based in|over in|located in|out of|making|makes?|selling|sells?|doing|does|builds?)"
     r" (?:the )?(?P<words>[^.,;?!\uff0c。]{2,40}?)(?= ?[.,;?!\uff0c。]|$"
     r"| (?:is|are|was|has|have|owe|owes|in|on|at|for|over|and|overdue|late|pay|pays)(?![a-z]))"
@@ -90,7 +99,7 @@ def hinted(choices: Iterable[Choice], text: str, desk: Desk) -> str | None:
     if len(text) > _LONGEST or not offered:
         return None
     shown = simplified(text)
-    character = _CHARACTER.fullmatch(shown)
+    character = CHARACTER.fullmatch(shown)
     if character:
         return _only(each.customer_id for each in offered if character["hint"] in simplified(each.name))
     ids = [each.customer_id for each in offered]
@@ -117,6 +126,9 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     pointed = pointed_at(text, conversation)
     if pointed:
         return Described(pointed, ())
+    corrected = corrected_to(text, conversation, desk)
+    if corrected:
+        return Described(corrected, ())
     said = tuple(_descriptions(simplified(text)))
     if not said:
         return None  # most questions: looking for places and names costs time

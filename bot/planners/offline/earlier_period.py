@@ -13,13 +13,14 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"(?<![a-z])(?:quarter|half|year|period|one) (?:after|later)(?![a-z])"
-    r"|(?<![a-z])following (?:quarter|half|year|period)(?![a-z])"
+    r"|(?<![a-z])(?:following|next) (?:quarter|half|year|period)(?![a-z])"
     r"|(?:后|下)一?个?(?:季度?|期|年度?|半年)|再往后",
     re.IGNORECASE,
 )
 _YEAR_AGO = re.compile(
     r"(?<![a-z])(?:same (?:quarter|half|period)[, ]+(?:of |in )?(?:last|the previous|the prior) year"
-    r"|a year ago|a year back|year on year|year-on-year)(?![a-z])|[去上]年同[期季]|上?一年前|同比",
+    r"|a year ago|a year back|year on year|year-on-year)(?![a-z])"
+    r"|[去上]年同一?个?(?:[期季]|半年)|上?一年前|同比",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"year|(?<!半)年", re.IGNORECASE)
@@ -32,7 +33,8 @@ _PARTS = {"Q": 4, "H": 2, None: 1}
 _FROM_THERE = re.compile(
     r"(?<![a-z])(?:the|one|an?|another) (?:quarter|half|year|period|one)"
     r" (?:before|earlier|prior|after|later)(?![a-z])|before that|再|上一个?(?:季度?|期|半年)"
-    r"|year ago|a year back|year.on.year|同[期季]|同比|same (?:quarter|half|period)[, ]"
+    r"|year ago|a year back|year.on.year|年同一?个?[期季]|同比|same (?:quarter|half|period)[, ]"
+    r"|(?<![a-z])next (?:quarter|half|year|period)(?![a-z])|[下后]一?个?(?:季度?|期|半年)"
     r"|(?<![a-z])(?:previous|preceding|prior) (?:quarter|half|period|one)(?![a-z])",
     re.IGNORECASE,
 )

@@ -37,12 +37,15 @@ _RIVALS = {"check_terms": ("check_order",)}
 """Tools that a fragment alone seems to ask for, where it rather changes the question before: 账期90天呢."""
 
 _BUILDS_ON = frozenset(
-    {"repayment_plan", "late_interest", "insurance_cover", "draft_reminder", "stress_test"}
+    (
+        *("repayment_plan", "late_interest", "insurance_cover", "draft_reminder", "stress_test"),
+        "collection_stage",
+    )
 )
 """Tools of several arguments: a fragment that names the same tool adds to the last question."""
 
 _TELLING = frozenset(
-    ("first_date", "annual_rate", "every", "method", "language", "stage", "lost_share", "downgrade")
+    ("first_date", "annual_rate", "every", "method", "language", "stage", "lost_share", "downgrade", "ladder")
 )
 """Arguments that hardly another tool takes: a piece that gives one adds to the question before."""
 

@@ -17,10 +17,25 @@ _CLAUSE = re.compile(
     r"|(?=另外|还有就是|顺便|以及)|(?<=[一-鿿])(?=再|和)",
     re.IGNORECASE,
 )
+_QUESTION = re.compile(
+    rf"[{_MARKS}\n\uff0c,]*\s+(?:(?:and|then|also|plus|oh)\s+)+(?=(?:who|whose|what|which|how|when|can|could|may"
+    r"|is|are|does|do|did|should|will|draft|write|show|give|list|check|tell)(?![a-z]))"
+    rf"|[{_MARKS}\n\uff0c,、]\s*(?=再|另外|还有|顺便|以及|并且?|同时|然后)",
+    re.IGNORECASE,
+)
+"""Where another question begins in so many words, whatever figures it has."""
+
+_REFERS = re.compile(
+    r"(?<![a-z])(?:that|this|it|so|those|these|such)(?![a-z])|[这那]|如此|其|该|影响|结果", re.IGNORECASE
+)
 MOST_PARTS = 4
 _FIGURES = frozenset({"money", "number", "share", "days", "terms", "currency"})
 _PLACEHOLDER = re.compile(r"⟨\w+⟩")
 _CLEAR = 0.7
+_AROUND = frozenset({"search_policy", "out_of_scope"})
+_BRIEF = 40
+"""Characters of what only asks what comes of the thing said before."""
+
 
 Understand = Callable[[str, bool], tuple[Reading, tuple[Ask, ...]]]
 """Reads a piece (the flag: somebody was named before it) and ranks what it may ask for."""
@@ -36,10 +51,11 @@ class Question(NamedTuple):
 
 def questions(message: str, understand: Understand) -> tuple[Question, ...]:
     """Give the questions of a message in order: its sentences, or its clauses, or the message as a whole."""
-    for cut, counts in ((_SENTENCE, _sentence_asks), (_CLAUSE, _clause_asks)):
+    for cut, counts in ((_SENTENCE, _sentence_asks), (_CLAUSE, _clause_asks), (_QUESTION, _question_asks)):
         asked = [each for each in _understood(_pieces(cut, message), understand) if counts(each)]
-        if len({each.order[0].name for each in asked}) > 1:
-            return tuple(asked[:MOST_PARTS])
+        meant = _without_background(asked)
+        if len({each.order[0].name for each in meant}) > 1:
+            return tuple(meant[:MOST_PARTS])
     whole, order = understand(message, False)  # noqa: FBT003 - nobody was named before the message
     return (Question(whole, order, whole),)
 
@@ -63,11 +79,38 @@ def _understood(pieces: list[str], understand: Understand) -> Iterator[Question]
             yield Question(reading, order, naming or reading)
 
 
+def _without_background(asked: list[Question]) -> list[Question]:
+    """Drop what only tells how things stand, before a question, and what only asks what comes of it.
+
+    一直没有额度，给多少合适？ asks one thing; so does "All pay 45 days later. What does that do to us?".
+    """
+    asking = [each for each in asked if _is_asking(each.reading)]
+    told = [each for each in asked if each not in asking and find("cues", each.reading.text, ("tells",))]
+    kept = [each for each in asked if not (asking and each in told)]
+    first = kept[0] if kept else None
+    return [each for each in kept if each is first or not _asks_what_comes(each)]
+
+
+def _asks_what_comes(asked: Question) -> bool:
+    reading = asked.reading
+    held = reading.slots.found or reading.mentions or reading.unknown or reading.places
+    refers = _REFERS.search(reading.text) and not find("cues", reading.text, ("policy",))
+    return asked.order[0].name in _AROUND and bool(refers) and not held and len(reading.text) <= _BRIEF
+
+
+def _is_asking(reading: Reading) -> bool:
+    return reading.text.endswith("?") or bool(find("cues", reading.text, ("asking",)))
+
+
+def _question_asks(asked: Question) -> bool:
+    """Say whether a piece that begins as a question, or before one, clearly asks for a tool."""
+    return asked.order[0].is_tool and asked.order[0].name != "search_policy"
+
+
 def _sentence_asks(asked: Question) -> bool:
     """Say whether a sentence asks for a tool, or is a question that is clearly none of ours."""
-    reading, best = asked.reading, asked.order[0]
-    asks = reading.text.endswith("?") or bool(find("cues", reading.text, ("asking",)))
-    return best.is_tool or (best.name == "out_of_scope" and asks)
+    best = asked.order[0]
+    return best.is_tool or (best.name == "out_of_scope" and _is_asking(asked.reading))
 
 
 def _clause_asks(asked: Question) -> bool:

@@ -13,11 +13,12 @@ from bot.planners.offline.descriptions import Described, described, hinted
 from bot.planners.offline.doubts import asked_again, doubts, settled
 from bot.planners.offline.follow_up import changes_last_question, follow_up
 from bot.planners.offline.frames import FRAMES
+from bot.planners.offline.given_up import without_what_is_given_up
 from bot.planners.offline.guiding import guide_language, guide_step
 from bot.planners.offline.intent_choice import Ask, chosen, ranked
-from bot.planners.offline.leftovers import is_small
+from bot.planners.offline.leftovers import is_bare, is_small
 from bot.planners.offline.list_evidence import list_named
-from bot.planners.offline.parts import questions
+from bot.planners.offline.parts import Understand, questions
 from bot.planners.offline.pending import fill, said_beside
 from bot.planners.offline.reading import Reading, language_of, read
 from bot.planners.offline.rows import customer_of_row, row_pointed_at
@@ -68,6 +69,7 @@ class OfflinePlanner:
         if meant and meant.nobody:
             return Plan(language=language, steps=(nobody_described(conversation),))
         cleaned = meant.text if meant else cleaned
+        cleaned = _kept(cleaned, understand, conversation)
         found = questions(cleaned, understand)
         for asked in found:
             whom = about_whom(asked.naming, desk) or customer_of_row(asked.reading, conversation, desk)
@@ -156,6 +158,15 @@ class OfflinePlanner:
         if intent not in TOOLS:
             return (Say(status="out_of_scope", text="not_built"),)
         return calls_for(intent, reading, whom, conversation, desk, setting)
+
+
+def _kept(text: str, understand: Understand, conversation: Conversation) -> str:
+    """Drop what a change of the last question gives up: "weekly rather than monthly"."""
+    kept, last = without_what_is_given_up(text), conversation.last_call
+    if kept == text or last is None or last.name == "search_policy":
+        return text
+    reading, _ = understand(kept, False)  # noqa: FBT003 - nobody was named before the message
+    return kept if is_bare(reading, last.name) else text
 
 
 def _offered(step: Step, choices: tuple[Choice, ...]) -> Step:
