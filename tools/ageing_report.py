@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from knowledge.desk import Desk
 from knowledge.records import NotAvailable, Record
-from tools.calculations.figures import apportioned
+from tools.calculations.ageing import shown_ages
 from tools.calculations.portfolio.ages import Ages, By
 from tools.calculations.portfolio.positions import Positions
 from tools.facts import Amount, Count, Note, Phrase, Share, ratio
@@ -146,20 +146,18 @@ def _original(ages: Ages, group: int) -> Amount | None:
 
 
 def _figures(ages: Ages, group: int) -> dict[str, Any]:
-    """Round so that not due and the buckets add up to the gross, and the buckets to the overdue."""
     currency = ages.positions.currency
     by_age = [amounts.at(group) for amounts in ages.by_age]
     exact = (*by_age[:4], sum(by_age[4:], Fraction(0)))
     gross = sum(exact, Fraction(0))
-    shown = tuple(Amount(value=value, currency=currency) for value in apportioned(exact, currency))
-    overdue = sum((part.value for part in shown[1:]), shown[0].value * 0)
+    shown = shown_ages(exact[0], dict(zip(BUCKETS, exact[1:], strict=True)), currency)
     return {
-        "gross_receivables": Amount.of(gross, currency),
-        "not_due": shown[0],
-        "overdue": Amount(value=overdue, currency=currency),
-        "buckets": dict(zip(BUCKETS, shown[1:], strict=True)),
-        "over_180": _within(sum(by_age[5:], Fraction(0)), exact[4], shown[4]),
-        "over_365": _within(by_age[6], exact[4], shown[4]),
+        "gross_receivables": shown.gross,
+        "not_due": shown.not_due,
+        "overdue": shown.overdue,
+        "buckets": shown.buckets,
+        "over_180": _within(sum(by_age[5:], Fraction(0)), exact[4], shown.buckets["over_90"]),
+        "over_365": _within(by_age[6], exact[4], shown.buckets["over_90"]),
         "shares": _shares(exact, gross),
         "overdue_rate": ratio(1 - exact[0] / gross) if gross else NO_RECEIVABLES,
         "unapplied_credit": Amount.of(ages.unapplied.at(group), currency),

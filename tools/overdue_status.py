@@ -9,7 +9,7 @@ from knowledge.ledger.book import CustomerBook
 from knowledge.money import from_minor
 from knowledge.policy.policy import Policy
 from knowledge.records import NotAvailable, Record
-from tools.calculations.ageing import BUCKETS, AgedItem, Ageing, ageing
+from tools.calculations.ageing import AgedItem, Ageing, ageing, shown_ages
 from tools.calculations.allocation import Debt, allocated
 from tools.calculations.figures import absent, apportioned
 from tools.calculations.open_items import UnappliedItem, open_items, unapplied_items
@@ -131,7 +131,6 @@ def _fields(book: CustomerBook, aged: Ageing, valuation: Valuation, policy: Poli
 
 def _totals(aged: Ageing, currency: str) -> dict[str, Amount]:
     return {
-        "gross_receivables": Amount.of(aged.gross, currency),
         "unapplied_credit": Amount.of(aged.unapplied, currency),
         "net_receivables": Amount.of(aged.gross - aged.unapplied, currency),
         "overdue_net": Amount.of(aged.overdue_net, currency),
@@ -139,17 +138,15 @@ def _totals(aged: Ageing, currency: str) -> dict[str, Amount]:
 
 
 def _buckets(aged: Ageing, currency: str) -> dict[str, Any]:
-    """Round so that not due and the buckets add up to the gross, and the buckets to the overdue."""
     over_90 = aged.buckets["over_90"]
-    parts = apportioned((aged.not_due, *aged.buckets.values()), currency)
-    not_due, *aged_parts = (Amount(value=part, currency=currency) for part in parts)
-    overdue = sum((part.value for part in aged_parts), aged_parts[0].value * 0)
+    ages = shown_ages(aged.not_due, aged.buckets, currency)
     return {
-        "not_due": not_due,
-        "buckets": dict(zip(BUCKETS, aged_parts, strict=True)),
-        "overdue": Amount(value=overdue, currency=currency),
-        "over_180": _within(aged.older_than(180), over_90, aged_parts[-1]),
-        "over_365": _within(aged.older_than(365), over_90, aged_parts[-1]),
+        "gross_receivables": ages.gross,
+        "not_due": ages.not_due,
+        "buckets": ages.buckets,
+        "overdue": ages.overdue,
+        "over_180": _within(aged.older_than(180), over_90, ages.buckets["over_90"]),
+        "over_365": _within(aged.older_than(365), over_90, ages.buckets["over_90"]),
     }
 
 

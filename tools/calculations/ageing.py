@@ -4,18 +4,21 @@ Buckets hold gross receivables: not due (0 days and fewer), 1–30, 31–60, 61�
 the fixed meaning of the measure, not a policy of the company.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
+from typing import NamedTuple
 
 from knowledge.ledger.book import CustomerBook
 from knowledge.ledger.records import Invoice
 from knowledge.policy.policy import Policy
 from knowledge.records import Record
 from tools.calculations.disputes import disputed_parts
+from tools.calculations.figures import apportioned, with_rest
 from tools.calculations.open_items import open_items, unapplied_items
 from tools.calculations.valuation import Valuation
+from tools.facts import Amount
 
 BUCKETS = ("1_30", "31_60", "61_90", "over_90")
 _FIRST_DAYS = (1, 31, 61, 91)
@@ -99,6 +102,34 @@ class Ageing(Record):
         Credit covers the earliest due first.
         """
         return tuple(_uncovered(self.items, max(Fraction(0), self.unapplied)))
+
+
+class ShownAges(NamedTuple):
+    """Gross receivables and their ages as they are shown: the parts add up to the cent."""
+
+    gross: Amount
+    not_due: Amount
+    overdue: Amount
+    buckets: dict[str, Amount]
+
+
+def shown_ages(not_due: Fraction, buckets: Mapping[str, Fraction], currency: str) -> ShownAges:
+    """Round so that not due and overdue add up to the gross, and the buckets to the overdue.
+
+    Gross and overdue are rounded by themselves, as every answer shows them; what is not due and the buckets
+    take the cents.
+    """
+    late = sum(buckets.values(), Fraction(0))
+    overdue, rest = with_rest(late, (not_due,), currency)
+    parts = apportioned(tuple(buckets.values()), currency)
+    return ShownAges(
+        gross=Amount.of(not_due + late, currency),
+        not_due=Amount(value=rest, currency=currency),
+        overdue=Amount(value=overdue, currency=currency),
+        buckets={
+            name: Amount(value=part, currency=currency) for name, part in zip(buckets, parts, strict=True)
+        },
+    )
 
 
 def days_past_due(due: date, on: date) -> int:

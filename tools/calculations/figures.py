@@ -42,9 +42,23 @@ def shown(figure: Figure, currency: str) -> Amount | NotAvailable:
 
 def apportioned(parts: Sequence[Fraction], currency: str) -> tuple[Decimal, ...]:
     """Round parts so that they add up to their rounded sum: the largest remainders get the missing cents."""
+    return _adding_up(parts, rounded(sum(parts, Fraction(0)), currency), currency)
+
+
+def with_rest(fixed: Fraction, rest: Sequence[Fraction], currency: str) -> tuple[Decimal, ...]:
+    """Round a figure by itself, then the rest of a sum so that all add up to the rounded sum.
+
+    A figure that more than one answer shows is fixed, so that it has one value everywhere.
+    """
+    first = rounded(fixed, currency)
+    whole = rounded(fixed + sum(rest, Fraction(0)), currency)
+    return (first, *_adding_up(rest, whole - first, currency))
+
+
+def _adding_up(parts: Sequence[Fraction], whole_sum: Decimal, currency: str) -> tuple[Decimal, ...]:
     unit = 10 ** scale(currency)
     whole = [part * unit // 1 for part in parts]
-    owed = int(rounded(sum(parts, Fraction(0)), currency) * unit) - sum(whole)
+    owed = int(whole_sum * unit) - sum(whole)
     by_remainder = sorted(range(len(parts)), key=lambda place: (whole[place] - parts[place] * unit, place))
     for place in by_remainder[:owed]:
         whole[place] += 1
@@ -52,8 +66,12 @@ def apportioned(parts: Sequence[Fraction], currency: str) -> tuple[Decimal, ...]
 
 
 def shown_parts(figures: Sequence[Figure], currency: str) -> tuple[Amount | NotAvailable, ...]:
-    """Round figures of money so that, where all are available, they add up to their rounded sum."""
+    """Round figures of money so that, where all are available, they add up to their rounded sum.
+
+    The first one is rounded by itself, as every other answer shows it.
+    """
     known = [figure for figure in figures if not isinstance(figure, NotAvailable)]
     if len(known) < len(figures):
         return tuple(shown(figure, currency) for figure in figures)
-    return tuple(Amount(value=value, currency=currency) for value in apportioned(known, currency))
+    values = with_rest(known[0], known[1:], currency)
+    return tuple(Amount(value=value, currency=currency) for value in values)
