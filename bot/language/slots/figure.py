@@ -73,7 +73,8 @@ def _goes_on() -> re.Pattern[str]:
     fractions = r"(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)"
     counts = r"(?:an?|one|two|three|four|five|seven|\d)"
     return re.compile(
-        rf" ?几| ?点 ?[零一二三四五六七八九\d]| ?又 ?[一二三四五六七八九]| m(?![a-z0-9])"
+        rf" ?几| {{0,2}}个?分 {{0,2}}之| ?点 ?[零一二三四五六七八九\d]| ?又 ?[一二三四五六七八九十\d]"
+        r"| m(?![a-z0-9])"
         rf"|[ -]+(?:and )?{counts}[ -]{fractions}(?![a-z])|[ -](?:thirds|fifths|sixths|eighths"
         rf"|tenths)(?![a-z])"
         r"| +[1-9]/[1-9]\d?(?![\d/])| point [a-z]|\^|(?:-|(?<=six) |(?<=four) |(?<=five) "

@@ -69,7 +69,7 @@ def _scale() -> re.Pattern[str]:
 @cache
 def _vague_before() -> re.Pattern[str]:
     return re.compile(
-        r"(?:第|[零一二三四五六七八九十]点) ?$|(?<![a-z])(?:few|several|many|(?:couple|hundreds"
+        r"(?:第|分之|[零一二三四五六七八九十]点) ?$|(?<![a-z])(?:few|several|many|(?:couple|hundreds"
         r"|thousands|tens|dozens|lots) of) (?:a )?$"
     )
 

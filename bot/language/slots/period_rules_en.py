@@ -58,8 +58,10 @@ def _months() -> Iterator[Rule]:
 
 def _steps() -> Iterator[Rule]:
     units = rf"{'|'.join(UNITS[:-1])}|half(?:[ -]year)?"
-    which = rf"(?P<which>{LAST}|this|current|next|(?=(?:{units}) before last))(?: |(?=[a-z]))?"
-    step = rf"{which}(?P<fiscal>fiscal |financial )?(?P<unit>{units})(?P<back> before last)?"
+    ahead = rf"(?=(?:{units}) (?:before last|after (?:the )?next))"
+    which = rf"(?P<which>{LAST}|this|current|next|{ahead})(?: |(?=[a-z]))?"
+    further = r"(?P<back> before last| after (?:the )?next)?"
+    step = rf"{which}(?P<fiscal>fiscal |financial )?(?P<unit>{units}){further}"
     ago = rf"(?P<count>a|{count_words()}) quarters? (?:ago|earlier|back)(?![a-z])"
     yield UNITS, rf"(?<![a-z]){step}(?![a-z]| (?:of|in) |[ -]year)(?:'s)?", read.step
     yield ("quarter",), rf"(?<![a-z0-9]){ago}", read.quarters_ago

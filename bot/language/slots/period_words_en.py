@@ -27,9 +27,20 @@ ORDINALS = {
     "final": 4,
 }
 LAST = r"last|previous|prior|preceding"
+_TENS = "|".join(numerals_en.TENS)
+_TEENS = "|".join(word for word, value in numerals_en.UNITS.items() if value > 9)
+_ONES = "|".join(word for word, value in numerals_en.UNITS.items() if 0 < value < 10)
+_BELOW_HUNDRED = rf"(?:(?:{_TENS})(?:[ -](?:{_ONES}))?|{_TEENS})"
+WORDED_YEAR = (
+    rf"(?P<worded>two thousand(?: and)?(?: (?:{_BELOW_HUNDRED}|{_ONES}))?"
+    rf"|(?:nineteen|twenty)[ -](?:{_BELOW_HUNDRED}))(?![a-z])"
+)
+"""Twenty twenty-five, two thousand and nineteen."""
+
 YEAR = (
     rf"(?:(?P<fiscal>fy|fiscal(?: year)?|financial year) ?)?(?:(?P<year>(?:19|20)\d\d(?![\d年]))"
     rf"|(?:(?<=')|(?<=fy)|(?<=fy )|(?<=\d[/-])|(?<=fiscal )|(?<=year ))'?(?P<short>\d\d)(?![\d%.,]))"
+    rf"|{WORDED_YEAR}"
     rf"|(?P<relative>(?:the )?(?:{LAST}|this|current|next) year|the year before last)(?:'s)?"
 )
 YEAR_EDGES = (
@@ -52,7 +63,8 @@ def spelt_words() -> str:
     ordinal = rf"(?P<lead>fiscal )?(?P<ordinal>{'|'.join(ORDINALS)})[ -](?:calendar |(?P<inner>fiscal ))?"
     unit = r"(?P<unit>quarter|half(?:[ -]year)?)(?![a-z])"
     no_scale = r"(?! (?:of )?(?:a |the )?(?:million|month|day|week))"
-    return rf"{ordinal}{unit}{no_scale}(?! of (?!the year|last|this|next|fy|fiscal|\d))"
+    other_year = r"(?! of (?!the year|last|this|next|fy|fiscal|\d|twenty|nineteen|two thousand))"
+    return rf"{ordinal}{unit}{no_scale}{other_year}"
 
 
 def fiscal_words() -> str:

@@ -21,7 +21,20 @@ def said_year(asked: Asked, match: re.Match[str]) -> int | None:
         return int(match["year"])
     if match["short"]:
         return 2000 + int(match["short"])
+    worded = match.groupdict().get("worded")
+    if worded:
+        return worded_year(worded)
     return asked.today.year + _step_of(match["relative"]) if match["relative"] else None
+
+
+def worded_year(words: str) -> int | None:
+    """Two thousand and nineteen, twenty twenty-five, nineteen ninety nine."""
+    if words.startswith("two thousand"):
+        whole = numerals_en.parse(numerals_en.words_of(words))
+        return None if whole is None else int(whole)
+    century, *rest = numerals_en.words_of(words)
+    below = numerals_en.parse(rest)
+    return None if below is None else numerals_en.UNITS.get(century, 20) * 100 + int(below)
 
 
 def _step_of(words: str) -> int:
@@ -118,7 +131,7 @@ def step(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
     """Last quarter, this month, the year before last, last half-year."""
     steps, today, unit = _step_of(match["which"]), asked.today, match["unit"]
     if match["back"]:
-        steps = -2
+        steps = -2 if "before" in match["back"] else 2
     if match["fiscal"]:
         current = calendar.fiscal_year_of(today, asked.fiscal_year_start)
         return (

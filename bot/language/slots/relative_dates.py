@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from bot.language.slots import calendar, edges, relations, weekdays
+from bot.language.slots import calendar, edges, numerals_en, numerals_zh, relations, weekdays
 from bot.language.slots.asked import Asked
 from bot.language.slots.dates import point
 from bot.language.slots.slot import DatePoint, DayCount, Period
@@ -56,18 +56,53 @@ def _plain_days(asked: Asked) -> Iterator[DatePoint]:
 
 
 @cache
-def _summed() -> re.Pattern[str]:
+def _longer() -> re.Pattern[str]:
     return re.compile("year|quarter|month|week|[年月季周]")
 
 
-def moved(asked: Asked, length: DayCount) -> date | None:
-    """Return the day this length before or after today, or None for working days, odd and summed lengths.
+@cache
+def _part() -> re.Pattern[str]:
+    numerals = "[一二两三四五六七八九十]{1,3}"
+    return re.compile(
+        rf"(?P<count>\d{{1,3}}|{numerals}|(?<![a-z])[a-z]+(?:-[a-z]+)?) ?个?"
+        r"(?P<unit>year|quarter|month|week|day|年|季|月|周|星期|天|日)"
+    )
 
-    Two years and a month, counted in days by convention, would miss the calendar's day.
-    """
-    if length.unit == "day" and _summed().search(length.text.lower()):
+
+def _moved_by_parts(asked: Asked, text: str, sign: int) -> date | None:
+    """2 years 1 month and 21 days ago."""
+    months = days = 0
+    for match in _part().finditer(text):
+        count = _count(match["count"])
+        if count is None:
+            return None
+        months += count * {"year": 12, "年": 12, "quarter": 3, "季": 3, "month": 1, "月": 1}.get(
+            match["unit"], 0
+        )
+        days += count * {"week": 7, "周": 7, "星期": 7, "day": 1, "天": 1, "日": 1}.get(match["unit"], 0)
+    try:
+        return calendar.add_months(asked.today, sign * months) + timedelta(days=sign * days)
+    except (OverflowError, ValueError):  # no calendar reaches that far, so there is no such day
         return None
+
+
+def _count(words: str) -> int | None:
+    if words in {"a", "an"}:
+        return 1
+    if words.isascii() and not words.isdigit():
+        value = numerals_en.parse(numerals_en.words_of(words))
+        return None if value is None or value != int(value) else int(value)
+    return numerals_zh.small(words)
+
+
+def moved(asked: Asked, length: DayCount) -> date | None:
+    """Return the day this length before or after today, or None for working days and odd lengths.
+
+    Of two years and a month each part is counted by the calendar, the longest first.
+    """
     sign = -1 if length.context == "before" else 1
+    if length.unit == "day" and _longer().search(length.text.lower()):
+        return _moved_by_parts(asked, length.text.lower(), sign)
     months = MONTHS_IN.get(length.unit)
     try:
         if months is not None and length.count == length.count.to_integral_value():

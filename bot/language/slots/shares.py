@@ -110,7 +110,10 @@ def of_figure(asked: Asked, figure: Figure) -> Share | None:
 def _spelt() -> re.Pattern[str]:
     numerals = numerals_zh.CHARACTERS
     figure = rf"(?:\d{{1,9}}+(?:,\d{{3}})*+(?:\.\d{{1,9}}+)?+|[{numerals}]{{1,9}}(?:点[{numerals}]{{1,9}})?)"
-    parts = rf"(?P<parts>{figure}) ?个?分 ?之 ?(?P<count>{figure})(?![kmw万亿几]|\d| ?[十百点{numerals}])"
+    of = r" {0,2}个?分 {0,2}之 {0,2}"
+    parts = (
+        rf"(?<!又)(?<!又 )(?P<parts>{figure}){of}(?P<count>{figure})(?![kmw万亿几]|\d| ?[十百点{numerals}])"
+    )
     spoken = r"[一二三四五六七八九]点[一二三四五六七八九]"
     tenths = (
         rf"(?<!点)(?<!点 )(?P<tenths>{spoken}|[一二两三四五六七八九]|十|半|(?<![\d.])\d{{1,2}}(?:\.\d)?) ?成"

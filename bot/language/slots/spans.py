@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
-from bot.language.slots import calendar, period_words_en, periods_zh, relations
+from bot.language.slots import calendar, period_words_en, periods_en, periods_zh, relations
 from bot.language.slots.asked import Asked
 from bot.language.slots.dates import yearless
 from bot.language.slots.slot import DatePoint, Period, Window
@@ -131,7 +131,7 @@ def _in_years(day: date, years: Sequence[int]) -> Iterator[date]:
 @cache
 def _month_days() -> tuple[re.Pattern[str], ...]:
     """4 to 22 January 1995, 4-23 next month; November 19-20; 3月1日至15日 is two dates."""
-    year = r"(?:,? (?:of )?(?P<year>(?:19|20)\d\d))?"
+    year = rf"(?:,? (?:of )?(?:(?P<year>(?:19|20)\d\d)|{period_words_en.WORDED_YEAR}))?"
     first = r"(?P<first>[0-3]?\d)(?:st|nd|rd|th)?"
     last = r"(?P<last>[0-3]?\d)(?:st|nd|rd|th)?"
     link = r"(?: ?[-~] ?| (?:to|till|until|through|and) (?:the )?)"
@@ -160,8 +160,9 @@ def _months_of(asked: Asked, match: re.Match[str], day: int) -> Iterator[date]:
     if match["step"]:
         step = {"last": -1, "next": 1}.get(match["step"], 0)
         yield calendar.month_window(today.year, today.month + step).begins
-    elif match["year"]:
-        yield date(int(match["year"]), period_words_en.MONTHS[match["month"]], 1)
+    elif match["year"] or match["worded"]:
+        year = int(match["year"]) if match["year"] else periods_en.worded_year(match["worded"])
+        yield date(year or today.year, period_words_en.MONTHS[match["month"]], 1)
     else:
         yield from yearless(asked, period_words_en.MONTHS[match["month"]], day, None)
 

@@ -152,8 +152,17 @@ def test_what_is_no_calendar_day_gives_none(question: str) -> None:
     assert dates(question) == ()
 
 
-def test_a_length_of_years_and_days_before_today_is_no_day_by_convention() -> None:
-    assert dates("2 years and 21 days ago") == ()
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("2 years and 21 days ago", date(2024, 3, 10)),
+        ("1 month and ten days ago", date(2026, 2, 18)),
+        ("one year two months 3 days ago", date(2025, 1, 28)),
+        ("一年零两个月前", date(2025, 1, 31)),
+    ],
+)
+def test_a_length_in_several_units_is_counted_by_the_calendar(question: str, day: date) -> None:
+    assert [point.date for point in dates(question)] == [day]
 
 
 def test_three_quarters_or_the_third_of_april() -> None:

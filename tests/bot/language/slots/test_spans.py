@@ -95,6 +95,10 @@ def test_the_first_months_of_a_year_and_stretches_named_by_their_end() -> None:
     assert window("两个季度以前").label == "2026Q1"
     assert window("三季度前").label == "2026Q3"
     assert window("大上个季度").label == "2026Q1"
+    assert window("the third quarter of twenty twenty-five").label == "2025Q3"
+    assert window("H1 two thousand and twenty six").label == "2026H1"
+    assert window("June of nineteen ninety nine").label == "1999-06"
+    assert window("the quarter after next").label == "2027Q1"
     assert window("last half-year").label == "2026H1"
     assert window("今年第二季").label == "2026Q2"
 
