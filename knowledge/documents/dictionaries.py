@@ -24,9 +24,15 @@ _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NOT_MEANT = re.compile(
     r"\b(?:CL:|variant of|surname|abbr\. for|see also|see |used in|Taiwan pr)", re.IGNORECASE
 )
-_LEADING = re.compile(r"(?:to|a|an|the|be|to be)\s+", re.IGNORECASE)
+_LEADING = re.compile(r"(?:to be|to|an?|the|be)\s+", re.IGNORECASE)
+_SOMEBODY = re.compile(r"\b(?:sb|sth|one)(?:'s|\b)", re.IGNORECASE)
 _LONGEST_HAN, _MOST_WORDS, _MOST_PAIRS = 8, 4, 2_000_000
+_SINGLE = 10
 _NAME = re.compile(r"[^\w.-]+")
+
+
+Words = tuple[str, str]
+"""An English key and a Chinese one."""
 
 
 class AddedDictionary(Record):
@@ -45,7 +51,9 @@ class Dictionaries:
 
     def add(self, file: Path) -> AddedDictionary:
         """Add a dictionary, in place of one with its name; raises BadDictionaryError."""
-        pairs = dict.fromkeys(islice(_pairs(file), _MOST_PAIRS))
+        pairs: dict[Words, tuple[int, int]] = {}
+        for words, far in islice(_pairs(file), _MOST_PAIRS):
+            pairs[words] = min(pairs.get(words, far), far)
         if not pairs:
             raise BadDictionaryError(file, "has no entry that can be read")
         name = _name_of(file)
@@ -82,7 +90,8 @@ class Dictionaries:
         for file in files:
             rows = _asked(file, f"select key, other from others where key in ({marks}) order by far", asked)  # noqa: S608 - only marks are put in
             for key, other in rows:
-                found.setdefault(key, []).append(other)
+                if other not in found.setdefault(key, []):
+                    found[key].append(other)
         return found
 
     def _files(self) -> list[Path]:
@@ -99,18 +108,21 @@ def _asked(file: Path, question: str, values: Sequence[str]) -> list[tuple[str, 
         raise BadDictionaryError(file, "is broken") from error
 
 
-def _write(place: Path, pairs: Iterable[tuple[str, str, int]]) -> None:
+def _write(place: Path, pairs: Mapping[Words, tuple[int, int]]) -> None:
+    """Write both directions, the likeliest first: early meanings, and words that mean little else."""
     import sqlite3  # as above
 
     with closing(sqlite3.connect(place)) as opened, opened:
         opened.execute("create table others (key, other, far, primary key (key, far, other)) without rowid")
         opened.execute("create table told (pairs)")
         count = 0
-        for english, chinese, far in pairs:
+        for (english, chinese), (far, meanings) in pairs.items():
             count += 1
-            opened.execute("insert or ignore into others values (?, ?, ?)", (english, chinese, far))
-            if len(chinese) > 1:  # a single character means too much
-                opened.execute("insert or ignore into others values (?, ?, ?)", (chinese, english, far))
+            single = len(chinese) == 1  # a single character means too much
+            vague = _SINGLE * single + min(meanings, _SINGLE)
+            opened.execute("insert into others values (?, ?, ?)", (english, chinese, 2 * far + vague))
+            if not single:
+                opened.execute("insert into others values (?, ?, ?)", (chinese, english, far))
         opened.execute("insert into told values (?)", (count,))
 
 
@@ -119,8 +131,8 @@ def _name_of(file: Path) -> str:
     return _NAME.sub("-", name).strip(".-") or "dictionary"
 
 
-def _pairs(file: Path) -> Iterator[tuple[str, str, int]]:
-    """Give English and Chinese keys that translate each other, and the place of the meaning in its entry."""
+def _pairs(file: Path) -> Iterator[tuple[Words, tuple[int, int]]]:
+    """Give English and Chinese keys that translate each other, which meaning it is, and of how many."""
     for line in _lines(file):
         entry = _ENTRY.fullmatch(line)
         if entry:
@@ -132,17 +144,16 @@ def _pairs(file: Path) -> Iterator[tuple[str, str, int]]:
             yield from _paired([english], chinese)
 
 
-def _paired(meanings: Sequence[str], chinese: str) -> Iterator[tuple[str, str, int]]:
+def _paired(meanings: Sequence[str], chinese: str) -> Iterator[tuple[Words, tuple[int, int]]]:
     word = key_of(chinese)
     if not has_han(word) or len(word) > _LONGEST_HAN:
         return
-    for far, meaning in enumerate(meanings):
-        if _NOT_MEANT.search(meaning):
-            continue
-        for each in _ASIDE.sub("", meaning).split(";"):
-            key = key_of(_LEADING.sub("", each.strip(), count=1))
-            if key and not has_han(key) and len(key.split()) <= _MOST_WORDS:
-                yield key, word, far
+    meant = [meaning for meaning in meanings if not _NOT_MEANT.search(meaning)]
+    said = [each for meaning in meant for each in _ASIDE.sub("", meaning).split(";")]
+    for far, each in enumerate(said):
+        key = key_of(_LEADING.sub("", _SOMEBODY.sub("", each).strip(), count=1))
+        if key and not has_han(key) and len(key.split()) <= _MOST_WORDS:
+            yield (key, word), (far, len(said))
 
 
 def _lines(file: Path) -> Iterator[str]:

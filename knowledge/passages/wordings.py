@@ -19,7 +19,7 @@ _WORD, _HAN = re.compile("[a-z]+"), re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
 # languages and on the policy's rules asked for in the other one.
 _FROM_ENGLISH, _FROM_CHINESE, _SAME_LANGUAGE, _SAME_FIELD = 1.5, 1.0, 1.0, 0.0
 _LONGEST_WORDS, _LONGEST_HAN = 4, 8
-_MOST_FOUND, _MOST_OTHERS = 60, 12
+_MOST_FOUND, _MOST_OTHERS, _SPECIFIC = 60, 8, 3
 _LEAST_ROOT = 4
 _DERIVED = ("est", "er", "or", "ion", "ness", "able", "ible", "ity", "al", "ive", "ful", "less")
 
@@ -77,6 +77,8 @@ def _wording(key: str, more: Mapping[str, Sequence[str]]) -> Wording:
     across = own * (_FROM_CHINESE if chinese else _FROM_ENGLISH)
     others = {way: across if far else _SAME_LANGUAGE * near for way, (far, near) in ours.others.items()}
     translations = more.get(key, ())[:_MOST_OTHERS]
+    if _listed(key) and len(translations) > _SPECIFIC:
+        translations = ()  # what our lists know needs no general dictionary, but a company's own term counts
     for other in translations:
         for way in _ways(other):
             others.setdefault(way, across / sqrt(len(translations)))

@@ -46,7 +46,7 @@ def test_meanings_are_found_both_ways_without_what_is_not_meant(home: Path, name
     dictionaries = added(home, name)
     found = dictionaries.others(["forklift truck", "托盘", "pallet", "涂漆", "鸡", "fowl", "wang"])
     assert found["forklift truck"] == ["堆高机"]
-    assert found["托盘"] == ["pallet", "tray"]
+    assert found["托盘"] == ["tray", "pallet"]
     assert found["涂漆"] == ["paint"]
     assert found["fowl"] == ["鸡"]
     assert "鸡" not in found, "a single character means too much"
@@ -76,6 +76,31 @@ def test_a_word_with_many_meanings_weighs_less(home: Path) -> None:
     ((weight, _),) = wordings_of("zeta", one)[0].others
     four = added(home, "one.tsv", "zeta\t甲甲\nzeta\t乙乙\nzeta\t丙丙\nzeta\t丁丁\n")
     assert {each for each, _ in wordings_of("zeta", four)[0].others} == {weight / 2}
+
+
+def test_what_our_lists_know_takes_a_company_s_own_term_and_no_list_of_meanings(home: Path) -> None:
+    def said(text: str) -> set[str]:
+        return {way[0] for _, way in wordings_of("dealer", added(home, "own.tsv", text))[0].others}
+
+    assert "甲甲" in said("dealer\t甲甲\n")
+    assert "甲甲" in said("dealer\t甲甲\ndealer\t乙乙\ndealer\t丙丙\n")
+    assert "甲甲" not in said("dealer\t甲甲\ndealer\t乙乙\ndealer\t丙丙\ndealer\t丁丁\n")
+
+
+def test_the_likeliest_translation_comes_first_and_none_twice(home: Path) -> None:
+    entries = """甲乙 甲乙 [x] /to be overlate/
+丙 丙 [x] /overlate/
+丁戊 丁戊 [x] /something else/overlate/
+己庚 己庚 [x] /overlate/
+"""
+    dictionaries = added(home, "one.u8", entries)
+    added(home, "two.u8", entries)
+    assert dictionaries.others(["overlat"]) == {"overlat": ["己庚", "甲乙", "丁戊", "丙"]}
+
+
+def test_somebody_and_something_are_no_words_of_a_meaning(home: Path) -> None:
+    dictionaries = added(home, text="甲乙 甲乙 [x] /to overurge sb to hurry/to slowcoach sth/\n")
+    assert dictionaries.others(["slowcoach"]) == {"slowcoach": ["甲乙"]}
 
 
 def test_what_is_no_dictionary_is_said_in_a_sentence_and_the_old_one_stays(home: Path) -> None:
