@@ -115,9 +115,9 @@ class MistypedNames:
         if linking.verdict == "none":
             return False
         best = linking.candidates[0]
-        if best.score <= ladder.WORD_WITHIN and (
-            len(linking.choices) > _FEW or self._is_one_character(first, last)
-        ):
+        if best.score <= ladder.WORD_WITHIN and len(linking.choices) > _FEW:
+            return False
+        if self._is_one_character(first, last) or self.text.is_common(first, last):
             return False
         if best.score <= ladder.WORD_WITHIN and best.how == "partial":
             return self._names_by_a_word(first, last)

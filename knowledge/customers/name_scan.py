@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from knowledge.customers.ladder import Rung
+from knowledge.customers.name_context import stands_like_a_name
 from knowledge.customers.name_keys import key_hash
 from knowledge.customers.name_table import NameTable
 from knowledge.customers.question_text import QuestionText
@@ -17,6 +18,8 @@ _SHORTEST_BARE_NUMBER = 5
 _SOUND = frozenset({Rung.SOUND, Rung.SOUND_PREFIX})
 _WEAK = frozenset({Rung.PREFIX, Rung.PREFIX_AS_WRITTEN}) | _SOUND
 _LEAST_HAN_SURE = 3
+_ARTICLES = frozenset(("the", "a", "an", "any", "some", "every", "each", "our", "this", "these", "those"))
+"""Before one of them a common word in small letters is a thing, not a name."""
 
 
 class Hit(NamedTuple):
@@ -75,6 +78,8 @@ def _is_meant(text: QuestionText, hit: Hit) -> bool:
         return False
     if _is_ordinary(text, hit):
         return False
+    if hit.rung in _WEAK and _is_a_common_word(text, hit):
+        return False
     is_start = hit.rung in _WEAK and not text.units[hit.first].is_han
     if is_start and len(key) < _SHORTEST_START and not text.is_capitalised(hit.first):
         return False
@@ -87,6 +92,16 @@ def _is_meant(text: QuestionText, hit: Hit) -> bool:
 def _is_ordinary(text: QuestionText, hit: Hit) -> bool:
     """All of it is vocabulary: "limit" names nobody even where a Limit Ltd exists; its full name does."""
     return all(known for _, _, known in text.segments(hit.first, hit.last))
+
+
+def _is_a_common_word(text: QuestionText, hit: Hit) -> bool:
+    """The first word of a name is rather a word of its own: "the harbor is closed", but not "harbor owes"."""
+    if not text.is_common(hit.first, hit.last):
+        return False
+    if hit.first and text.units[hit.first - 1].key in _ARTICLES:
+        return True
+    possessive = text.bare_keys[hit.last] != text.units[hit.last].key
+    return not (possessive or stands_like_a_name(text, hit.first, hit.last))
 
 
 def _cuts_a_word(text: QuestionText, hit: Hit) -> bool:

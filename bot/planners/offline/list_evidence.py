@@ -14,9 +14,13 @@ _SHOWS: Mapping[str, str] = {
 }
 """The list that the words of a word list belong to."""
 
-_LIKELIER = 12.0
+_PARTS = ("salesperson", "industry", "country", "currency")
+"""What a list of customers cannot be split by, and the ageing report can."""
+
+_POLICY = ("cues", ("policy",))
+_LIKELIER, _SURELY = 12.0, 60.0
 _NO_LIST = frozenset({"search_policy", "out_of_scope", "term", "help"})
-_UNLIKELY = 0.25
+_UNLIKELY, _HARDLY = 0.25, 0.05
 
 
 def weights(reading: Reading) -> Mapping[str, float]:
@@ -36,10 +40,22 @@ def weights(reading: Reading) -> Mapping[str, float]:
     grouped = bool(find("groupings", reading.text))
     if not (asked or grouped):
         return {}
+    if is_split(reading):
+        unlike = dict.fromkeys(_NO_LIST, _UNLIKELY)
+        return {"ageing_report": _SURELY, "overdue_worklist": _HARDLY, **unlike}
+    of_limits = find("question_words", reading.text, ("limits_worklist",))
     shown = {tool for words, tool in _SHOWS.items() if find(words, reading.text)}
+    shown -= {"ageing_report"} if of_limits else set()
     found = dict.fromkeys(shown, _LIKELIER) if len(shown) == 1 else {}
     policy = bool(find("cues", reading.text, ("policy",)))
     return found if policy else {**found, **(dict.fromkeys(_NO_LIST, _UNLIKELY) if shown else {})}
+
+
+def is_split(reading: Reading) -> bool:
+    """Say whether what is open or overdue is asked for by industry, by country, by colleague."""
+    split = find("groupings", reading.text, _PARTS)
+    others = (("stages", ()), ("question_words", ("limits_worklist",)), ("listed", ("warned",)), _POLICY)
+    return bool(split) and not any(find(subject, reading.text, names) for subject, names in others)
 
 
 def _asks_how_late(reading: Reading) -> bool:

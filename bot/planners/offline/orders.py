@@ -9,6 +9,10 @@ from bot.planners.offline.reading import Reading
 from tools.results import Json
 
 _LISTS = ("overdue_worklist", "limits_worklist", "early_warnings", "ageing_report")
+_ROWS = ("overdue_worklist", "limits_worklist", "early_warnings")
+_SPLIT = ("salesperson", "industry", "country", "currency")
+"""What lists of customers are not split by; the ageing report is."""
+
 _OVERDUE = ("overdue_worklist", "ageing_report")
 _NEVER = ("least", "otherwise", "average")
 
@@ -28,8 +32,11 @@ def ask_for_an_order(tool: str, found: Mapping[str, Json], reading: Reading) -> 
         said = _said(reading, ("by_age",))
     if said is not None:
         raise Need("ranking", {"typed": reading.text[said.start : said.end]})
+    split = find("groupings", reading.text, _SPLIT) if tool in _ROWS else ()
+    if split:
+        raise Need("narrowing", {"typed": reading.text[split[0].start : split[0].end]})
     owed = find("rankings", reading.text, ("owed_most",))
-    if owed and tool in _OVERDUE and not find("listed", reading.text, ("overdue",)):
+    if owed and "by" not in found and tool in _OVERDUE and not find("listed", reading.text, ("overdue",)):
         raise Need("ranking_owed", {"typed": reading.text[owed[0].start : owed[0].end]})
 
 

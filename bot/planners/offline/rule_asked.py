@@ -4,6 +4,7 @@ from bot.conversation import Conversation
 from bot.planners.offline.cues import find
 from bot.planners.offline.frames import FRAMES, Frame
 from bot.planners.offline.intent_choice import Ask, stands_in
+from bot.planners.offline.list_evidence import is_split
 from bot.planners.offline.reading import Reading
 from bot.planners.planner import Call
 from knowledge.customers import UnknownName
@@ -76,7 +77,8 @@ def asks_for_a_rule(
     learnt = meant(reading.text)
     share, likely = learnt.plainly, _probability(intent, order)
     frame = FRAMES.get(intent or "")
-    if frame is not None and (_is_a_keyword(reading) or _is_spoken_of(frame, conversation)):
+    split = intent == "ageing_report" and is_split(reading)
+    if frame is not None and (split or _is_a_keyword(reading) or _is_spoken_of(frame, conversation)):
         return False
     if not all(_may_be_words(each) for each in reading.unknown):
         return (frame is None or likely < _UNSURE) and share >= _CERTAIN

@@ -169,3 +169,27 @@ LEVELS = ("critical and warning signals in bearings", "critical or watch signs",
 @pytest.mark.parametrize("question", LEVELS)
 def test_two_levels_at_once_are_asked_about(talk: Callable[..., Talk], question: str) -> None:
     assert talk("credit_manager").say(question).reply.status == "clarify"
+
+
+SPLIT = {
+    "哪些行业逾期最多": "industry",
+    "overdue by country": "country",
+    "谁手上逾期最多": "salesperson",
+    "客户都分布在哪些国家": "country",
+}
+
+
+@pytest.mark.parametrize(("question", "by"), SPLIT.items())
+def test_what_is_overdue_by_parts_is_in_the_ageing_report(
+    talk: Callable[..., Talk], question: str, by: str
+) -> None:
+    assert talk("credit_manager").calls(question) == [Made("ageing_report", {"by": by})]
+
+
+NOT_SPLIT = ("limits by country", "warnings by industry", "who is overdue, per salesperson")
+
+
+@pytest.mark.parametrize("question", NOT_SPLIT)
+def test_a_list_that_cannot_be_split_is_not_given_whole(talk: Callable[..., Talk], question: str) -> None:
+    answer = talk("credit_manager").say(question)
+    assert (answer.reply.status, answer.calls) == ("clarify", ()), answer.reply.headline
