@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.desk import Desk
-from knowledge.ledger.columns import Column, Texts, day_number
+from knowledge.ledger.columns import Texts, day_number
 from tools.calculations.months import months_before
 from tools.calculations.portfolio.cells import coded_as, filled
 from tools.calculations.portfolio.own_units import Coded, OwnUnits, Used
@@ -112,24 +112,10 @@ def _order_words(desk: Desk, name: str, rows: Ints) -> Ints:
     """Give the order's number of each row as whole numbers, for an invoice without one its own row."""
     column = desk.ledger.snapshot.table(name).column("order_id")
     named = filled(column)[rows]
-    if not isinstance(column, Texts) or not named.any():
-        return _numbered(column, rows, named)
+    assert isinstance(column, Texts)  # noqa: S101 - the layout is ours; this is for mypy
     words = column.words(rows)
     words[~named] = 0
-    words[~named, -1] = rows[~named].astype(np.uint64) + 1  # a text of no length has no bytes
-    return words
-
-
-def _numbered(column: Column[str], rows: Ints, named: Flags) -> Ints:
-    """Give the same for a column of another kind, through the texts themselves."""
-    texts = [column[row] or "" for row in rows[named].tolist()]
-    padded = np.array([text.encode() for text in texts], dtype=np.bytes_)
-    width = (max(1, padded.dtype.itemsize) + 7) // 8 * 8
-    words = np.zeros((len(rows), width // 8 + 1), dtype=np.uint64)
-    if texts:
-        words[named, 0] = np.char.str_len(padded)
-        words[named, 1:] = padded.astype(f"S{width}").view(np.uint64).reshape(len(texts), -1)
-    words[~named, -1] = rows[~named].astype(np.uint64) + 1
+    words[~named, -1] = rows[~named].astype(np.uint64) + 1  # no text is like this: its bytes are not zero
     return words
 
 
