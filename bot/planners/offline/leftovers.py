@@ -46,6 +46,11 @@ def is_bare(reading: Reading, tool: str) -> bool:
     return not _leaves(reading, (*own, ("cues", (*_TURNING, *of_lists))))
 
 
+def says_nothing(reading: Reading) -> bool:
+    """Say whether a piece has no word that could ask for anything: 那个德顺汽配啊, "and Great Basin"."""
+    return not _leaves(reading, (("cues", _TURNING),))
+
+
 def length(reading: Reading) -> int:
     """Count the characters of a masked piece, a placeholder as two."""
     return len(_PLACEHOLDER.sub("__", reading.masked))

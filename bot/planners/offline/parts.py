@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bot.planners.offline.cues import find
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.intent_choice import Ask
+from bot.planners.offline.leftovers import says_nothing
 from bot.planners.offline.reading import Reading
 
 # Full-width marks are spelled out, because they look like their half-width twins.
@@ -30,7 +31,11 @@ _REFERS = re.compile(
 )
 MOST_PARTS = 4
 _FIGURES = frozenset({"money", "number", "share", "days", "terms", "currency"})
-_PLACEHOLDER = re.compile(r"⟨\w+⟩")
+_OF_LISTS = (
+    *("who_list", "portfolio", "warning", "kpi", "ageing", "stress", "late", "limit", "blocked", "rule"),
+)
+"""Words of which a sentence about many customers has one, unless it is a question."""
+
 _CLEAR = 0.7
 _AROUND = frozenset({"search_policy", "out_of_scope"})
 _BRIEF = 40
@@ -109,8 +114,11 @@ def _question_asks(asked: Question) -> bool:
 
 def _sentence_asks(asked: Question) -> bool:
     """Say whether a sentence asks for a tool, or is a question that is clearly none of ours."""
-    best = asked.order[0]
-    return best.is_tool or (best.name == "out_of_scope" and _is_asking(asked.reading))
+    best, reading = asked.order[0], asked.reading
+    if best.name == "out_of_scope" or (best.is_tool and FRAMES[best.name].subject != "customer"):
+        held = best.is_tool and (reading.slots.found or reading.places or reading.mentions)
+        return bool(_is_asking(reading) or held or find("actions", reading.text, _OF_LISTS))
+    return best.is_tool
 
 
 def _clause_asks(asked: Question) -> bool:
@@ -121,5 +129,4 @@ def _clause_asks(asked: Question) -> bool:
     if find("stages", reading.text) and not find("cues", reading.text, ("asking",)):
         return False  # "…, final demand" says which letter is meant
     figures = any(slot.kind in _FIGURES for slot in reading.slots.found)
-    worded = _PLACEHOLDER.sub("", reading.masked)
-    return not figures and any(letter.isalpha() for letter in worded)
+    return not figures and not says_nothing(reading)

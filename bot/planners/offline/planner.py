@@ -148,7 +148,7 @@ class OfflinePlanner:
             return (going_on,)
         if intent == "follow_up" or changes_last_question(intent, order, reading, conversation, setting):
             return follow_up(reading, order, whom, conversation, desk, setting)
-        if worded:
+        if worded and not pointed:
             listed = "search_policy" if _is_for_the_policy(intent, order, reading, whom, desk) else intent
             intent = by_how_people_ask(listed, order, reading, conversation, desk)
         if intent not in TOOLS and any(not visible(name, desk) for name in whom if reading.mentions):
