@@ -70,3 +70,20 @@ def test_our_own_appetite_comes_on_top_by_grade() -> None:
     assert supported(Fraction(1000), "A", POLICY) == 1200
     assert supported(Fraction(1000), "B", POLICY) == 1100
     assert supported(Fraction(1000), "C", POLICY) == 1000
+
+
+def test_the_longest_terms_are_those_of_the_valid_insurances_alone() -> None:
+    found = insured(
+        a_cover(1000, max_terms_days=90),
+        a_cover(1000, max_terms_days=80, valid_from="2026-03-31"),
+        a_cover(1000, max_terms_days=10, valid_until="2026-03-30"),
+        a_cover(1000, max_terms_days=20, valid_from="2026-04-01"),
+        a_cover(1000, max_terms_days=30, withdrawn_on="2026-03-31"),
+        a_cover(1000, max_terms_days=5, kind="bank_guarantee"),
+    )
+    assert found.max_terms_days == 80
+
+
+def test_insurances_that_name_no_longest_terms_set_none() -> None:
+    assert insured(a_cover(1000)).max_terms_days is None
+    assert insured(a_cover(1000), a_cover(1000, max_terms_days=60)).max_terms_days == 60

@@ -6,7 +6,16 @@ from hypothesis import strategies as st
 
 from knowledge.ledger.book import CustomerBook
 from knowledge.ledger.records import Invoice, Promise
-from tests.builders import a_book, a_contact, a_customer, a_dispute, a_payment, a_promise, an_invoice
+from tests.builders import (
+    a_book,
+    a_contact,
+    a_customer,
+    a_dispute,
+    a_payment,
+    a_promise,
+    an_instalment,
+    an_invoice,
+)
 from tests.tools.calculations.framing import (
     days_ago,
     dunned,
@@ -246,3 +255,35 @@ def test_a_part_payment_after_a_dispute_leaves_the_disputed_part_spared() -> Non
         a_book(invoices=[invoice], disputes=[a_dispute(invoice, opened_on=days_ago(40), amount=300)])
     )
     assert found.stage == "disputed"  # 100 is open, and 300 of the invoice are disputed
+
+
+@pytest.mark.parametrize(
+    ("happened", "skipped"),
+    [(36, ("reminder",)), (35, ("reminder",)), (34, ())],
+)
+def test_a_contact_about_the_account_counts_from_the_day_after_the_due_date(
+    happened: int, skipped: tuple[str, ...]
+) -> None:
+    """The invoice was due 35 days ago."""
+    contact = a_contact(invoice_id=None, happened_on=days_ago(happened), stage="reminder")
+    found = stage_of(a_book(invoices=[overdue(35)], contacts=[contact]))
+    assert tuple(name for name in found.skipped if name != "formal_demand") == skipped
+
+
+@pytest.mark.parametrize(("free", "decides"), [(9, "OLD"), (10, "OLD"), (11, "NEW")])
+def test_beside_a_plan_the_later_of_instalment_and_free_invoice_decides(free: int, decides: str) -> None:
+    """An instalment that was due 10 days ago did not come; the plan goes on, and NEW is not under it."""
+    book = a_book(
+        invoices=[
+            an_invoice(900, invoice_id="OLD", due_date="2025-12-15"),
+            an_invoice(400, invoice_id="NEW", due_date=days_ago(free)),
+        ],
+        plans=[
+            an_instalment(450, due_on=due, agreed_on="2026-01-31") for due in (days_ago(10), "2026-06-30")
+        ],
+    )
+    found = customer_dunning(
+        dunned(book, policy=policy_with("LADDER-PLAN.missed_revives_whole", value=False))
+    )
+    assert found.item is not None
+    assert (found.item.invoice.invoice_id, found.held) == (decides, decides == "OLD")

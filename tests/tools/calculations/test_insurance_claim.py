@@ -13,7 +13,7 @@ from knowledge.records import NotAvailable
 from tests.builders import a_book, a_cover, a_dispute, an_invoice, day
 from tests.tools.calculations.framing import aged, days_ago, exactly, valued
 from tools.calculations.insurance_claim import InsuranceClaim, insurance_claim
-from tools.calculations.insured_items import Exclusion
+from tools.calculations.insured_items import Exclusion, insurances
 
 LIMITED: Mapping[str, Any] = {"indemnity_rate": "0.9", "max_terms_days": 60, "notify_overdue_days": 60}
 
@@ -198,3 +198,9 @@ def test_a_higher_limit_never_pays_less(amounts: list[int], cover: Cover, more: 
 def _known(figure: object) -> Fraction:
     assert isinstance(figure, Fraction)
     return figure
+
+
+@pytest.mark.parametrize(("begins_in", "known"), [(-1, True), (0, True), (1, False)])
+def test_insurance_is_known_from_the_day_it_begins(begins_in: int, known: bool) -> None:
+    cover = a_cover(1000, valid_from=days_ago(-begins_in))
+    assert bool(insurances(a_book(covers=[cover]))) is known

@@ -175,3 +175,28 @@ def test_stretches_are_in_order_apart_and_positive(paid: list[tuple[int, int]]) 
     found: tuple[Balance, ...] = balances_after(an_invoice(1000, due_date=due, payments=rows), due, ON)
     assert all(due < each.first <= each.last <= ON and each.minor > 0 for each in found)
     assert all(before.last < after.first for before, after in pairwise(found))
+
+
+def test_a_day_on_which_nothing_changes_ends_no_stretch() -> None:
+    """A bank bill that we hold settles 400 when it comes in; its maturity on 20 March changes nothing."""
+    bill = a_payment(400, paid_on="2026-03-10", kind="bank_bill", matures_on="2026-03-20", bill_status="held")
+    invoice = an_invoice(1000, due_date="2026-03-01", payments=[bill])
+    assert minor_balances(invoice) == [
+        ("2026-03-02", "2026-03-10", 100_000),
+        ("2026-03-11", "2026-03-31", 60_000),
+    ]
+
+
+def test_a_payment_that_is_returned_on_its_own_day_ends_no_stretch() -> None:
+    rows = [a_payment(300, paid_on="2026-03-10"), a_payment(-300, paid_on="2026-03-10")]
+    invoice = an_invoice(1000, due_date="2026-03-01", payments=rows)
+    assert minor_balances(invoice) == [("2026-03-02", "2026-03-31", 100_000)]
+
+
+def test_the_same_balance_after_a_time_without_one_is_a_stretch_of_its_own() -> None:
+    rows = [a_payment(1000, paid_on="2026-03-10"), a_payment(-1000, paid_on="2026-03-11")]
+    invoice = an_invoice(1000, due_date="2026-03-01", payments=rows)
+    assert minor_balances(invoice) == [
+        ("2026-03-02", "2026-03-10", 100_000),
+        ("2026-03-12", "2026-03-31", 100_000),
+    ]

@@ -124,3 +124,35 @@ def test_a_stated_rate_never_changes() -> None:
 )
 def test_a_half_year_begins_in_january_and_july(day: str, start: str) -> None:
     assert half_year_start(date.fromisoformat(day)) == date.fromisoformat(start)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "changes"),
+    [
+        ("2025-12-31", "2026-06-30", ["2026-01-01"]),
+        ("2026-01-01", "2026-06-30", []),
+        ("2026-01-01", "2026-07-01", ["2026-07-01"]),
+        ("2026-01-01", "2026-07-02", ["2026-07-01"]),
+        ("2025-12-31", "2027-01-01", ["2026-01-01", "2026-07-01", "2027-01-01"]),
+    ],
+)
+def test_the_european_rate_may_change_on_the_last_day_and_not_on_the_first(
+    first: str, last: str, changes: list[str]
+) -> None:
+    found = late_rate(of("DE"), POLICY).changes(date.fromisoformat(first), date.fromisoformat(last))
+    assert [day.isoformat() for day in found] == changes
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "changes"),
+    [
+        ("2025-05-18", "2025-05-19", []),
+        ("2025-05-18", "2025-05-20", ["2025-05-20"]),
+        ("2025-05-19", "2025-05-21", ["2025-05-20"]),
+        ("2025-05-20", "2025-06-30", []),
+    ],
+)
+def test_the_chinese_rate_changes_on_the_day_of_its_table(first: str, last: str, changes: list[str]) -> None:
+    """The loan prime rate went from 3.10 % to 3.00 % on 20 May 2025."""
+    found = late_rate(of("CN"), POLICY).changes(date.fromisoformat(first), date.fromisoformat(last))
+    assert [day.isoformat() for day in found] == changes
