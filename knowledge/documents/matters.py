@@ -28,10 +28,13 @@ def matters_of(
 ) -> tuple[Matter, ...]:
     """Tell a question's matters; `own` and `near` are the hashes of the tokens in and around a passage."""
     named = [wording for wording in wordings if not _single(wording)]
-    weights = [max(rarity.get(token, 0.0) for token in wording.said) for wording in named]
+    weights = [
+        max((1 + rarity[token] for token in wording.said if token in rarity), default=0.0)
+        for wording in named
+    ]
     told = {token for wording in named for token in wording.said}
     rest = [token for token in rarity if token not in told and _counts(token)]
-    whole = sum(weights) + sum(rarity[token] for token in rest) or 1.0
+    whole = sum(weights) + sum(1 + rarity[token] for token in rest) or 1.0
     return tuple(
         Matter(
             share=weight / whole,

@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from knowledge.documents.damaged_terms import spelled_out
 from knowledge.passages.question import query_of
-from knowledge.passages.tokens import has_han, plain, simplified, tokens
+from knowledge.passages.tokens import has_han, is_word, plain, simplified, tokens
 
 _ASKING = re.compile(
     r"请问|想问|告诉我|为什么|为何|为啥|凭什么|干嘛|是什么|什么时候|什么样|什么|啥时候|啥|怎么办|怎么样|怎么|怎样|咋办"
     r"|咋样|咋|如何|哪些|哪个|哪种|哪家|哪位|哪里|哪儿|哪|多少|多久|多长|多大|几时|几(?![乎率何])|是否|能否|可否|是不是|能不能|可不可以"
     r"|要不要|会不会|有没有|该不该|行不行|算不算|吗|呢|吧|啊|呀|谁|何时|(?<![任几])何|我们|咱们|咱|我|你们|你|您|他们|她们|它们|(?<!其)他|她"
 )
+_HOW = re.compile(r"\bhow (?:often|long|soon|quickly|fast|much|many|big|large|high)\b")
 _WHETHER = re.compile(
     r"(?:[^,]*, *)?(?:may|can|could|should|shall|must|is|are|was|were|do|does|did|will|would|has|have|need"
     r"|don't|doesn't|isn't|aren't|can't|shouldn't|won't)\b"
@@ -35,13 +36,13 @@ def content_of(question: str) -> Mapping[str, float]:
     """Give the weighted tokens of what a question asks about; all of them where it does nothing but ask.
 
     English words that say nothing are no tokens at all; Chinese ones part what stands beside them. Terms
-    with a character missing or wrong count as what they are meant to be.
+    with a character missing or wrong count as what they are meant to be, terms of the trade always count.
     """
-    if not has_han(question):
-        return query_of(question)
     whole = spelled_out(question)
-    query, kept = query_of(whole), {*tokens(_ASKING.sub(" ", simplified(plain(whole))))}
-    content = {token: weight for token, weight in query.items() if not has_han(token) or token in kept}
+    folded = simplified(plain(whole))
+    query, kept = query_of(whole), {*tokens(_HOW.sub(" ", _ASKING.sub(" ", folded)))}
+    content = {token: weight for token, weight in query.items() if token in kept or not is_word(token)}
+    content = {token: weight for token, weight in content.items() if token in kept or not has_han(token)}
     return content or query
 
 

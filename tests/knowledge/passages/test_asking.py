@@ -70,3 +70,8 @@ def test_a_text_that_begins_with_yes_or_no_or_when_answers_plainly(text: str) ->
 @pytest.mark.parametrize("text", ["The buyer pays within thirty days.", "Nobody ships.", "客户每月对账。"])
 def test_a_text_that_states_something_does_not(text: str) -> None:
     assert not answers_plainly(simplified(plain(text)))
+
+
+def test_english_words_that_ask_how_much_are_left_out_unless_they_say_something_too() -> None:
+    assert not {"often", "long"} & content_of("How often is stock counted, and for how long?").keys()
+    assert "long" in content_of("How long may a long term be?")
