@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 import click
 
 from bot.command_line.context import Context
-from bot.command_line.embedding_trust import told
+from bot.command_line.embedding_trust import summed_up
 from bot.composition import House, local_person, open_house, state
 from bot.language.intents.taught import TaughtDamagedError, taught
 from knowledge.errors import CreditDeskError
@@ -140,8 +140,7 @@ def _documents(house: House) -> _Finding:
         return _Finding("LOOK", "documents", str(problem))
     said = f"{count:,}, vectors by {shelf.embedding.name} ({shelf.vectors.name})"
     named = ", ".join(each.name for each in dictionaries)
-    tried = " ".join(told(shelf))
-    parts = (said, f"dictionaries: {named}" if named else "", tried)
+    parts = (said, f"dictionaries: {named}" if named else "", summed_up(shelf))
     return _Finding("ok", "documents", "; ".join(part for part in parts if part))
 
 

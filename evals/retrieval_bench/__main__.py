@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from bot.embedding import embedding
+from bot.settings import Settings
 from evals.retrieval_bench.data import read_benchmark
 from evals.retrieval_bench.measuring import asked_of
 from evals.retrieval_bench.plain import plainly_asked
@@ -14,11 +16,16 @@ from knowledge.errors import CreditDeskError
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-def main(folder: Path) -> None:
-    """Index FOLDER's passages, ask its questions, and print what is found, beside plain BM25."""
+@click.option("--dictionary", type=click.Path(path_type=Path), help="Add this dictionary, CC-CEDICT say.")
+def main(folder: Path, dictionary: Path | None) -> None:
+    """Index FOLDER's passages, ask its questions, and print what is found, beside plain BM25.
+
+    The embedding is the one that CREDITDESK_EMBEDDING names, as for the desk itself.
+    """
     try:
         passages, questions = read_benchmark(folder)
-        run = asked_of(passages, questions)
+        configured = embedding(Settings.from_environment())
+        run = asked_of(passages, questions, configured, dictionary)
         plainly = plainly_asked(passages, questions) if passages else ()
     except CreditDeskError as problem:
         click.echo(str(problem), err=True)

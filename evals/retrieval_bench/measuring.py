@@ -9,6 +9,7 @@ from time import perf_counter
 from evals.retrieval_bench.data import BenchPassage, BenchQuestion
 from knowledge.documents.change import Added
 from knowledge.documents.document import Document
+from knowledge.documents.embedding import Embedding
 from knowledge.documents.passages import DocumentPassage
 from knowledge.documents.shelf import Shelf
 from knowledge.passages.asking import content_of
@@ -39,10 +40,17 @@ class Run(Record):
     asked: tuple[Asked, ...]
 
 
-def asked_of(passages: Sequence[BenchPassage], questions: Sequence[BenchQuestion]) -> Run:
-    """Index the passages offline, with our own embedding, and ask every question."""
+def asked_of(
+    passages: Sequence[BenchPassage],
+    questions: Sequence[BenchQuestion],
+    embedding: Embedding | None = None,
+    dictionary: Path | None = None,
+) -> Run:
+    """Index the passages, offline unless an embedding is given, and ask every question."""
     with TemporaryDirectory() as folder:
-        shelf = Shelf(Path(folder))
+        shelf = Shelf(Path(folder), embedding)
+        if dictionary is not None:
+            shelf.dictionaries.add(dictionary)
         started = perf_counter()
         ids = shelve(shelf, passages)
         built = perf_counter() - started

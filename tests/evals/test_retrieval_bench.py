@@ -59,6 +59,16 @@ def test_passages_are_found_by_their_ids_and_silence_is_told(tmp_path: Path) -> 
     assert run.asked[3].evidence < min(each.evidence for each in run.asked[:3])
 
 
+def test_a_dictionary_may_be_measured_too(tmp_path: Path) -> None:
+    dictionary = tmp_path / "words.tsv"
+    dictionary.write_text("zorkmid\t托盘\n", "utf-8")
+    folder = written(tmp_path, [{"question": "what is a zorkmid?", "passages": ["a"]}])
+    read = read_benchmark(folder)
+    without, with_it = (asked_of(*read, dictionary=each).asked[0] for each in (None, dictionary))
+    assert with_it.place == 1
+    assert with_it.evidence > without.evidence
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [
