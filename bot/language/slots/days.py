@@ -22,7 +22,7 @@ UNITS: dict[DayUnit, str] = {
     "working_day": r"个?工作日|(?:working|business|banking) days?(?![a-z])",
     "day": r"天|日(?![元币圆本])|(?:calendar )?days?(?![a-z])|d(?![a-z])|dpd(?![a-z])",
     "week": r"个?(?:星期|礼拜)(?![一二三四五六天日])|周(?![一二三四五六末日])|weeks?(?![a-z])|wks?(?![a-z])",
-    "month": r"个半?月|months?(?![a-z])|mths?(?![a-z])|mos?(?![a-z])",
+    "month": r"个[半多]?月|months?(?![a-z])|mths?(?![a-z])|mos?(?![a-z])",
     "quarter": r"个季度?|quarters?(?![a-z])(?! of)",
     "year": r"年半?(?![级代终底初报末度\d]|\d)|years?(?![a-z])|yrs?(?![a-z])",
 }
@@ -46,6 +46,12 @@ def _unit() -> re.Pattern[str]:
 @cache
 def _after_half() -> re.Pattern[str]:
     return re.compile(r"半| and a half(?![a-z])")
+
+
+@cache
+def _and_more() -> re.Pattern[str]:
+    """一年多, 两周多: about as long."""
+    return re.compile("多(?![少久长次])")
 
 
 @cache
@@ -200,9 +206,11 @@ def of_figure(asked: Asked, figure: Figure) -> DayCount | None:
         return None
     half = _after_half().match(text, unit.end())
     inner_half = "半" in unit.group()
+    more = _and_more().match(text, unit.end())
+    about = "about" if more or "多" in unit.group() else about
     count = figure.value + (HALF if half or inner_half else 0)
     slot = _slot(
-        asked, figure.start, half.end() if half and not inner_half else unit.end(), count, name, about
+        asked, figure.start, (half if half and not inner_half else more or unit).end(), count, name, about
     )
     if "日" in unit.group() and "工" not in unit.group() and slot.operator is None and slot.context is None:
         return None

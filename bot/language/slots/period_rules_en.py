@@ -95,7 +95,7 @@ def _rolling() -> Iterator[Rule]:
 
 
 def _years() -> Iterator[Rule]:
-    in_2025 = r"(?:in|during|since|throughout|calendar(?: year)?|year|full[ -]year)(?: the year)?"
+    in_2025 = r"(?:in|during|throughout|calendar(?: year)?|year|full[ -]year)(?: the year)?"
     quarter = r"['’]?s?[ /-]?[qh][1-4](?![a-z0-9])"
     money = r"[\d%]|[.,/-]\d| ?(?:days|units|pieces|eur|usd|cny|gbp|euros?|dollars?)"
     edge_of = "|".join(rf"(?<=\b{edge})" for edge in YEAR_EDGES)

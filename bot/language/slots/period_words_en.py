@@ -51,6 +51,7 @@ YEAR_EDGES = (
     "end-",
     "ending ",
     "as of ",
+    "since ",
     "as at ",
 )
 """What makes a bare year the year that it is, and no figure: "the end of 2025"."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
-from bot.language.slots import period_rules_en, periods_zh, relations
+from bot.language.slots import calendar, period_rules_en, periods_zh, relations
 from bot.language.slots.asked import Asked
-from bot.language.slots.slot import Period
+from bot.language.slots.slot import Period, Window
 
 
 @cache
@@ -47,6 +48,12 @@ def _is_word(asked: Asked, match: re.Match[str]) -> bool:
     return typed == "May" or bool(re.match(r" [A-Z][a-z]", asked.text[match.end() : match.end() + 3]))
 
 
+def _up_to_today(today: date, windows: tuple[Window, ...]) -> tuple[Window, ...]:
+    """Since January: from its first day up to today; of several Januaries since the latest that has begun."""
+    begun = [window for window in windows if window.begins < today]
+    return (calendar.stretch(begun[-1].begins, today),) if begun else windows
+
+
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """Return a rule's pattern; it is compiled when a question first has one of the rule's words."""
@@ -69,6 +76,7 @@ def periods(asked: Asked) -> Iterator[Period]:
             if not windows:
                 continue
             relation, start, end = relations.around(asked.folded, *match.span())
+            readings = _up_to_today(asked.today, windows) if relation == "since" else windows
             yield Period(
-                start=start, end=end, text=asked.words(start, end), readings=windows, relation=relation
+                start=start, end=end, text=asked.words(start, end), readings=readings, relation=relation
             )

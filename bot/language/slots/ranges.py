@@ -140,7 +140,9 @@ def _summed(asked: Asked, first: Slot, second: Slot) -> DayCount | None:
     """One year three months, 一年零三个月: a length in falling units, counted in days."""
     if not isinstance(first, DayCount) or not isinstance(second, DayCount):
         return None
-    if second.operator is not None or first.context or first.days is None or second.days is None:
+    if second.operator is not None or first.days is None or second.days is None:
+        return None
+    if first.context in {"before", "after"}:
         return None
     falling = UNITS.index(first.unit) > UNITS.index(second.unit)
     if not falling or re.fullmatch(r" ?(?:and |零|又|, ?)?", asked.folded[first.end : second.start]) is None:
@@ -155,6 +157,7 @@ def _summed(asked: Asked, first: Slot, second: Slot) -> DayCount | None:
         unit="day",
         days=days,
         operator=first.operator,
+        context=second.context or first.context,
     )
 
 

@@ -160,6 +160,11 @@ def test_a_vague_length_gives_none(question: str) -> None:
         ("a couple of weeks late", 14, "about"),
         ("less than a couple of months", 60, "under"),
         ("比90天长", 90, "over"),
+        ("逾期3个多月", 90, "about"),
+        ("拖了一年多了", 365, "about"),
+        ("逾期一个月零五天", 35, None),
+        ("60天（含）以上", 60, "at_least"),
+        ("30天(含30天)以下", 30, "at_most"),
         ("2 1/2 months", 75, None),
     ],
 )

@@ -108,3 +108,19 @@ def test_a_fiscal_year_over_two_calendar_years_is_asked_about_where_fiscal_years
     assert [each.label for each in period.readings] == ["2024", "2025"]
     (fiscal,) = parse_slots("FY2024/25", today=TODAY, base_currency="CNY", fiscal_year_start=4).periods
     assert fiscal.label == "FY2025"
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("since January", date(2026, 1, 1)),
+        ("since October", date(2025, 10, 1)),
+        ("since 2024", date(2024, 1, 1)),
+        ("since Q1 2025", date(2025, 1, 1)),
+        ("自去年三季度以来", date(2025, 7, 1)),
+        ("今年3月以来", date(2026, 3, 1)),
+    ],
+)
+def test_since_a_period_runs_from_its_first_day_up_to_today(question: str, begins: date) -> None:
+    found = window(question)
+    assert (found.begins, found.ends, found.label) == (begins, TODAY, None)
