@@ -53,6 +53,11 @@ class Case(Record):
         """Say in which language the case is asked."""
         return "zh" if has_han(self.question) else "en"
 
+    @property
+    def difficulty(self) -> str:
+        """Say how hard its author meant it to be, as its id tells."""
+        return next((each for each in ("plain", "hard") if f"-{each}-" in self.id), "not said")
+
 
 class CaseError(ValueError):
     """A line that is no case: says which file and line."""

@@ -39,6 +39,7 @@ def _share(right: Sequence[bool]) -> Decimal:
 
 def _groups(verdicts: Sequence[Verdict]) -> dict[str, dict[str, tuple[int, int]]]:
     ways: Mapping[str, Callable[[Verdict], str]] = {
+        "difficulty": lambda item: item.case.difficulty,
         "language": lambda item: item.case.language,
         "asker": lambda item: item.case.asker or "local session",
         "file": lambda item: item.case.source,

@@ -57,10 +57,17 @@ def test_the_written_report_shows_every_wrong_case_with_its_faults_and_the_group
     assert "WRONG 1: limit of C001?" in text
     assert "does not say '3,000.00'" in text
     assert "local session" in text
-    assert text.count("9/10") == 4
+    assert text.count("9/10") == 5
     assert "BELOW" not in text
 
 
 def test_the_bars_of_the_house_are_what_was_promised() -> None:
     found = report(verdicts(1, 0))
     assert found.below == ("1 cases, bar 500",)
+
+
+@pytest.mark.usefixtures("bars")
+def test_shares_are_told_by_how_hard_the_author_meant_a_case_to_be() -> None:
+    marked = {"plain": "x-en-plain-1", "hard": "x-zh-hard-2-1", "not said": "fiscal-en-1"}
+    judged = [judge(a_case().model_copy(update={"id": name}), an_answer()) for name in marked.values()]
+    assert report(judged, whole=False).by_group["difficulty"] == dict.fromkeys(sorted(marked), (1, 1))
