@@ -122,7 +122,11 @@ def _spelt() -> re.Pattern[str]:
         r"(?P<hundredths> ?[一二三四五六七八九半](?![家个天月年周笔张位点]))?(?![立为都员本交功果长分])"
     )
     alone = r"(?<![a-z-])(?<! and )(?<!ty )(?<!hundred )(?<!teen )"
-    ratio = rf"(?P<numerator>{'|'.join(NUMERATORS)})[ -](?P<denominator>{'|'.join(DENOMINATORS)})s?(?![a-z])"
+    numerators, denominators = "|".join(NUMERATORS), "|".join(DENOMINATORS)
+    ratio = (
+        r"(?!(?:two|four|five)[ -]quarters)"  # of a year
+        rf"(?P<numerator>{numerators})[ -](?P<denominator>{denominators})s?(?![a-z])"
+    )
     no_scale = r"(?! (?:million|billion|year|month|quarter|day|week))"
     half = r"一半(?!亿|千|百|万)|半数|(?<![a-z])half (?=(?:of )?(?:the|its|their|our|that|it|them)(?![a-z]))"
     over = rf"(?<![\d/.-])(?P<over>[1-9])/(?P<under>[1-9]\d?)(?={OF_WHAT})"

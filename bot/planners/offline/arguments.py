@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.language.slots.slot import Amount, Currency, Number, Period
-from bot.planners.offline.comparison import periods_meant
+from bot.language.slots.slot import Amount, Currency, Number
+from bot.planners.offline.comparison import is_compared, periods_meant, years_said
 from bot.planners.offline.cues import find
 from bot.planners.offline.currency_said import ask_about_currencies, ask_about_no_currency
-from bot.planners.offline.days_said import is_of_a_document, label_of_its_end
+from bot.planners.offline.days_said import is_an_appointment, is_of_a_document, label_of_its_end
 from bot.planners.offline.figures import figure_arguments, measures_named, plain
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
@@ -19,7 +19,7 @@ from tools.results import Json
 def as_of(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the day that a balance is asked for; today needs no argument, a day to come has no figures yet."""
     for slot in reading.slots.dates:
-        if is_of_a_document(slot, reading):
+        if slot.relation == "since" or is_of_a_document(slot, reading) or is_an_appointment(slot, reading):
             continue
         if slot.ambiguous:
             past = [day for day in slot.readings if day <= setting.today]
@@ -74,22 +74,23 @@ def _currency(slot: Currency, setting: Setting) -> dict[str, Json]:
     return {"currency": slot.code or _chosen(slot.codes, setting, Need("currency"))}
 
 
-def amount(reading: Reading, setting: Setting) -> dict[str, Json]:
+def amount(reading: Reading, setting: Setting, *, in_parts: bool = False) -> dict[str, Json]:
     """Read an amount and, where it was said, its currency; of "from … to …" the second.
 
-    A count of something ("42 units") is none; a range, or one that is to be multiplied, has to be asked.
+    A count of something ("42 units") is none; a range, or one that is to be multiplied, has to be asked;
+    one that is to be paid `in_parts` may have a count beside it.
     """
     for doubt in reading.slots.ambiguities:
         if any(isinstance(item, Amount | Number) for item in doubt.readings):
             raise Need("amount_reading", {"typed": doubt.text}, _clear_currency(reading))
     bare = [slot for slot in reading.slots.numbers if not (slot.ordinal or slot.top or slot.unit)]
-    meant = _meant(list(reading.slots.amounts) or bare, reading)
+    meant = amounts_meant(list(reading.slots.amounts) or bare, reading)
     if not meant:
         return {}
     slot = meant[0]
     if slot.operator == "between":
         raise Need("amount_reading", {"typed": slot.text}, _clear_currency(reading))
-    said = unfinished(slot, reading)
+    said = unfinished(slot, reading, in_parts=in_parts)
     if said is not None:
         raise Need("amount_total", {"typed": said}, _clear_currency(reading))
     if slot.value is None or (len(meant) > 1 and len({each.value for each in meant}) > 1):
@@ -113,7 +114,8 @@ def _clear_currency(reading: Reading) -> dict[str, Json]:
     return {"currency": code} if code else {}
 
 
-def _meant(slots: Sequence[Amount | Number], reading: Reading) -> list[Amount | Number]:
+def amounts_meant(slots: Sequence[Amount | Number], reading: Reading) -> list[Amount | Number]:
+    """Give the amounts but those that are given up: "from 110k to 180k", "not 40k"."""
     starts = [cue.end for cue in find("cues", reading.text, ("from", "negated"))]
     kept = [slot for slot in slots if not any(0 <= slot.start - start <= 1 for start in starts)]
     return kept or list(slots)
@@ -193,11 +195,8 @@ def period(reading: Reading, setting: Setting) -> dict[str, Json]:
         label = label_of_its_end(day)
         if label is not None:
             return {"period": label}
-    for doubt in reading.slots.ambiguities:  # "2025" is a year where a statement is asked for
-        labels = [each.label for each in doubt.readings if isinstance(each, Period) and each.label]
-        if len(labels) == 1:
-            return {"period": labels[0]}
-    return {}
+    years = (year.label for year in years_said(reading) if not is_compared(year, reading))
+    return next(({"period": label} for label in years if label), {})
 
 
 def ratios(reading: Reading, setting: Setting) -> dict[str, Json]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.language.slots.calendar import year_window
 from bot.language.slots.slot import Period
 from bot.planners.offline.reading import Reading
 
@@ -12,6 +13,7 @@ _COMPARED = re.compile(
     r"|(?<!对)比起?|较|相较于?|相比于?|对比)(?:上)? ?$",
     re.IGNORECASE,
 )
+_ACCOUNTS = re.compile(r"(?P<year>(?:19|20)\d\d) (?:accounts|figures|numbers|statements?)", re.IGNORECASE)
 _COMPARED_AFTER = re.compile(r"(?:年|季度?|月|期)?(?:相比|比起来|比较)")
 
 
@@ -29,12 +31,25 @@ def periods_and_years(reading: Reading) -> tuple[Period, ...]:
 
 def years_said(reading: Reading) -> tuple[Period, ...]:
     """Give the bare figures of a question that can be years: 2025."""
-    return tuple(
+    said = [
         each
         for doubt in reading.slots.ambiguities
         for each in doubt.readings
         if isinstance(each, Period) and doubt.reason == "a year or a figure"
-    )
+    ]
+    for (
+        slot
+    ) in reading.slots.numbers:  # "the 2025 accounts" are those of a year, and no two thousand accounts
+        year = _ACCOUNTS.fullmatch(slot.text)
+        if year:
+            window = year_window(int(year["year"]))
+            said.append(Period(start=slot.start, end=slot.end, text=slot.text, readings=(window,)))
+    return tuple(said)
+
+
+def is_since(slot: Period) -> bool:
+    """Say whether a period only says when something began: "since March" lasts up to today."""
+    return slot.relation == "since" or slot.text.casefold().startswith("since")
 
 
 def is_compared(slot: Period, reading: Reading) -> bool:

@@ -20,6 +20,7 @@ _ROWS = re.compile(
     r" ?(?:of (?:them|these|those)"
     r"|(?:warnings?|signals?|rows?|lines?|names?|entries)(?: only)?|only)(?![a-z])|[条行]"
 )
+_MOST = re.compile(r" (?!latest|nearest)(?:[a-z]+ )?(?:[a-z]+est|most|least)(?![a-z])", re.IGNORECASE)
 _COUNTED = (None, "customer", "person")
 _ANYTHING = "point"
 """The unit of what is merely counted: 前五个 are the first five of whatever is listed."""
@@ -33,7 +34,7 @@ def days_range(reading: Reading, setting: Setting) -> dict[str, Json]:
     if any(slot.operator for slot in reading.slots.amounts):
         raise Need("amount_edge", {"typed": reading.slots.amounts[0].text})
     found: dict[str, Json] = {}
-    for slot in reading.slots.found:
+    for slot in (*reading.slots.found, *past_days(reading)):
         if isinstance(slot, DayCount) and slot.context not in ("terms", "after", "before"):
             if slot.days is None:
                 raise Need("days")
@@ -41,6 +42,16 @@ def days_range(reading: Reading, setting: Setting) -> dict[str, Json]:
         elif isinstance(slot, Number) and slot.operator not in (None, "about") and slot.unit is None:
             _narrow_by_number(found, slot)
     return found
+
+
+def past_days(reading: Reading) -> tuple[DayCount, ...]:
+    """Give the "past 45 days" of a question that mean more than 45 days: what is open or owed that long."""
+    return tuple(
+        each
+        for doubt in reading.slots.ambiguities
+        for each in doubt.readings
+        if isinstance(each, DayCount) and doubt.reason == "a stretch of time or a comparison"
+    )
 
 
 def _narrow_by_number(found: dict[str, Json], slot: Number) -> None:
@@ -73,7 +84,13 @@ def top(reading: Reading, setting: Setting) -> dict[str, Json]:
             continue
         if slot.ordinal or not (slot.unit in _COUNTED or (slot.top and slot.unit == _ANYTHING)):
             continue
-        ranked = slot.top or ("最多的" in slot.text) or _ranks(reading, slot) or _only(reading, slot)
+        ranked = (
+            slot.top
+            or "最" in slot.text
+            or _MOST.match(reading.text, slot.end)
+            or _ranks(reading, slot)
+            or _only(reading, slot)
+        )
         counted = slot.unit == "customer" and slot.operator is None
         if ranked or counted:
             return {"top": int(slot.value)}

@@ -10,7 +10,10 @@ _DOCUMENT_BEFORE = re.compile(
     r"|invoiced"
     r"|signed|delivered|shipped|(?:orders?|invoices?|letters?|mails?|e-?mails?|bills?|contracts?) (?:of"
     r"|from))"
-    r"(?: on| in)?(?: the)?) ?$",
+    r"(?: on| in)?(?: the)?"
+    r"|(?<![a-z])(?:promis(?:ed|es|ing)|agreed|committed|pledged|undertook|vowed)(?: us)?(?: to (?:pay"
+    r"|settle|clear)(?: \w+)?)?"
+    r"(?: on| for| by)?|承诺|答应|说好|约定|保证|应承) ?$",
     re.IGNORECASE,
 )
 _DOCUMENT_AFTER = re.compile(
@@ -18,6 +21,16 @@ _DOCUMENT_AFTER = re.compile(
     r"|bills?|meeting|call)"
     r"(?![a-z])|的?(?:那[张批笔]|这[张批笔])?(?:订单|单子|发票|邮件|来函|来信|合同)"
     r"|(?:下|来|收到|签|寄|开|发来|提)的?(?:那[张批笔])?(?:单|订单|合同|邮件|函|信|发票|申请)",
+    re.IGNORECASE,
+)
+_APPOINTMENT_BEFORE = re.compile(
+    r"(?<![a-z])(?:meeting|call|visit|audit|presentation|board)(?: is| are)?(?: on| for"
+    r"| by)? ?$",
+    re.IGNORECASE,
+)
+_APPOINTMENT_AFTER = re.compile(
+    r"(?:['\u2019]s)? (?:meeting|call|visit|audit|presentation|board)(?![a-z])"
+    r"|(?:[早晚上下]午?)?(?:要|得)?(?:去)?(?:开会|汇报|拜访|见客户|打电话|开例会|的会)",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -32,6 +45,12 @@ def is_of_a_document(day: DatePoint, reading: Reading) -> bool:
     """Say whether a day only tells which order, invoice or letter is meant: "yesterday's order"."""
     before, after = reading.text[: day.start], reading.text[day.end :]
     return bool(_DOCUMENT_BEFORE.search(before) or _DOCUMENT_AFTER.match(after))
+
+
+def is_an_appointment(day: DatePoint, reading: Reading) -> bool:
+    """Say whether a day is only when somebody meets or reports: "for the meeting tomorrow"."""
+    before, after = reading.text[: day.start], reading.text[day.end :]
+    return bool(_APPOINTMENT_BEFORE.search(before) or _APPOINTMENT_AFTER.match(after))
 
 
 def label_of_its_end(day: DatePoint) -> str | None:

@@ -71,6 +71,7 @@ def _given(reading: Reading) -> tuple[_Given, ...]:
         and slot.operator in _STATED
         and (slot.start, slot.end) not in years
         and not _points(slot, reading)
+        and not (isinstance(slot, Number) and slot.unit not in (None, "times"))
     ]
     return tuple(_Given(slot.value, slot.start, slot.end) for slot in found if slot.value is not None)
 

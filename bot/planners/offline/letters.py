@@ -3,7 +3,7 @@
 import re
 
 from bot.language.slots.slot import Period
-from bot.planners.offline.comparison import is_compared, periods_and_years, periods_meant
+from bot.planners.offline.comparison import is_compared, is_since, periods_and_years, periods_meant
 from bot.planners.offline.cues import find
 from bot.planners.offline.list_conditions import stage
 from bot.planners.offline.needs import Need, Setting, single
@@ -64,7 +64,7 @@ def months_of(slot: Period, setting: Setting) -> dict[str, Json]:
         raise Need("period")
     if window.months is not None:
         return {"months": window.months}
-    ends = min(window.ends, setting.today)
+    ends = setting.today if is_since(slot) else min(window.ends, setting.today)
     count = (ends.year - window.begins.year) * 12 + ends.month - window.begins.month + 1
     past = {"as_of": ends.isoformat()} if ends < setting.today else {}
     return {"months": count, **past} if slot.relation != "as_of" else {}

@@ -17,7 +17,8 @@ _SMALL = (
 )
 _LOSS_BEFORE = re.compile(
     r"(?:(?<![a-z])(?<!expected )(?:lose[sn]?|losing|lost|lgd|haircut|writ(?:e|ing)[ -]offs?|written off"
-    r"|loss(?:es)?(?: (?:given default|severity|share|rate|ratio))?)"
+    r"|loss(?:es)?(?: (?:given default|severity|share|rate|ratio))?|[收追要拿][不唔](?:返|回|到|回来)"
+    r"|无法收回)(?:用|取|按|为|是)?"
     rf"(?: (?:us|it|them|everything))?{_SMALL}"
     r"|(?:(?<!预期)(?<!预计)损失|亏损|亏|赔|丢|坏账|少收)(?:率|比例|掉|了)*"
     r"(?:会|要|是|为|按|取|用|约|到|达到?|改[成为]|换[成为]|大概|上|有|算|:|\uff1a|,|\uff0c)*) ?$",
@@ -47,6 +48,7 @@ _SOMETHING_ELSE = re.compile(
     re.IGNORECASE,
 )
 
+_TURNS = re.compile(r"[按算用取为是到成]|的话|(?<![a-z])(?:use|take|try|say|assume)(?![a-z])", re.IGNORECASE)
 _UNMARKED = r"[^,.;:?!\uff0c。\uff1b\uff1a\uff1f\n]"
 _ASKING = re.compile(
     r"^(?:(?:and |but )?(?:what if|what happens if|suppose|say|if|stress test|with)|如果|要是|假如|假设"
@@ -75,7 +77,7 @@ def is_lost(part: Part, reading: Reading) -> bool:
     before, after = reading.text[: part.start], reading.text[part.end :]
     if reading.text[: part.end].endswith(" "):
         after = f" {after}"
-    if part.share is not None and is_got_back(part.share, reading):
+    if is_got_back(part, reading):
         return True
     if _SOMETHING_ELSE.match(after):
         return False
@@ -86,7 +88,7 @@ def is_lost(part: Part, reading: Reading) -> bool:
 
 def _is_bare(beside: str) -> bool:
     """Say whether only small words stand beside a share: an answer, or a change of the last question."""
-    left = simplified(beside)
+    left = _TURNS.sub(" ", simplified(beside))
     for item in reversed(find("cues", left, ("small", "continues"))):
         left = left[: item.start] + " " + left[item.end :]
     return not any(letter.isalnum() for letter in left)

@@ -26,6 +26,7 @@ from bot.planners.offline.rule_asked import by_how_people_ask, goes_on_from_a_ru
 from bot.planners.offline.setting import setting_of
 from bot.planners.offline.talk import asks_about_rules, policy_says, talk
 from bot.planners.offline.those_listed import about_those
+from bot.planners.offline.unused import ask_about_what_is_unused
 from bot.planners.planner import AskBack, Call, Explain, Plan, Say, Step
 from knowledge.desk import Choice, Desk
 from prompts.phrases import TALK
@@ -73,7 +74,9 @@ class OfflinePlanner:
         found = questions(cleaned, understand)
         for asked in found:
             whom = about_whom(asked.naming, desk) or customer_of_row(asked.reading, conversation, desk)
-            steps.extend(self._steps(asked.reading, asked.order, whom, conversation, desk))
+            planned = self._steps(asked.reading, asked.order, whom, conversation, desk)
+            setting = setting_of(asked.reading, conversation, desk)
+            steps.extend(ask_about_what_is_unused(planned, asked.reading, setting, desk))
         doubted = doubts(asked.naming for asked in found)
         planned = _meaningful([settled(step, doubted, desk) for step in steps])
         if len(found) == 1:

@@ -19,7 +19,8 @@ _PARTS = re.compile(
 )
 _DIVIDED = re.compile(
     r"(?:分|分成|分为|拆成)$"
-    r"|(?<![a-z])(?:split|divid\w+|br[eo]ak\w*|spread|cut)(?![a-z])[^.,;?]{0,30}"
+    r"|(?<![a-z])(?:split|divid\w+|br[eo]ak\w*|spread|cut|pay(?:s|ing)?|paid|repa(?:y|id)\w*|clear\w*|settl\w+)(?![a-z])"
+    r"[^.,;?]{0,30}"
     r"(?<![a-z])(?:in|into|by|over|across) $",
     re.IGNORECASE,
 )
@@ -31,6 +32,9 @@ _CHANGED = re.compile(
 
 _EVERY = ("month", "week")
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_EACH = re.compile(r"(?:an?|per|each|every) |一个?(?:月|周|星期|礼拜|季度?|年)|每", re.IGNORECASE)
+"""What makes a length a rhythm: "a month" is no plan of one month."""
+
 _A_RATE = re.compile(r" ?(?:a|per|each|every|/) ?(?:month|week)|^每?个?月|每(?:个?月|周)$", re.IGNORECASE)
 
 
@@ -90,7 +94,8 @@ def _counted(reading: Reading) -> list[int]:
 
 def _is_split(reading: Reading, slot: Number) -> bool:
     """Say whether a bare count counts parts: "in three equal parts", 分三次, 分成4份."""
-    before, after = reading.text[: slot.start], reading.text[slot.end :]
+    over = slot.text.casefold().startswith("over ")  # "spread it over 3" are three parts, not more than three
+    before, after = reading.text[: slot.start + 5 * over], reading.text[slot.end :]
     divided = _DIVIDED.search(before) is not None
     debts = (each.end for each in reading.slots.amounts)  # "59,650 in 5"
     divided = divided or (
@@ -104,7 +109,10 @@ def _length(reading: Reading) -> DayCount | None:
     fitting = (
         slot
         for slot in reading.slots.day_counts
-        if slot.unit in (*_MONTHS, "week") and slot.context is None and slot.upper is None
+        if slot.unit in (*_MONTHS, "week")
+        and slot.context is None
+        and slot.upper is None
+        and not _EACH.match(slot.text)
     )
     return next(fitting, None)
 
@@ -157,7 +165,7 @@ def base_amount(reading: Reading, setting: Setting) -> dict[str, Json]:
             raise Need("instalments")
     if not reading.slots.amounts and not any(_is_debt(slot, reading) for slot in reading.slots.numbers):
         return {}
-    return amount(reading, setting)
+    return amount(reading, setting, in_parts=True)
 
 
 def _is_debt(slot: Number, reading: Reading) -> bool:

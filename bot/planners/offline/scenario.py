@@ -28,6 +28,7 @@ _GRADES_DOWN = re.compile(
     rf"|(?<![a-z])down (?P<after>{_COUNTS}) (?:grades?|ratings?)(?![a-z])",
     re.IGNORECASE,
 )
+_NOTCH = re.compile(r"[- ](?:grade|notch|level)s?(?![a-z])|[級档檔]", re.IGNORECASE)
 _WORDS = "一二三四五六七八九"
 _MOST = len(GRADES) - 1
 """From the best grade to the worst."""
@@ -45,7 +46,8 @@ def downgrade(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 def _grades_down(reading: Reading) -> int | None:
     for slot in reading.slots.numbers:
-        if slot.unit == "notch" and slot.value is not None and slot.value == int(slot.value):
+        notch = slot.unit == "notch" or _NOTCH.match(reading.text, slot.end)
+        if notch and slot.value is not None and slot.value == int(slot.value):
             return int(slot.value)
     bare = _GRADES_DOWN.search(reading.text)
     if bare:

@@ -1,6 +1,7 @@
 """What a share of a question is: paid down, got back, or simply a rate or what is lost."""
 
 import re
+from typing import Protocol
 
 from bot.language.slots.slot import Share
 from bot.planners.offline.reading import Reading
@@ -31,6 +32,20 @@ _BACK_AFTER = re.compile(
 )
 
 
+class Span(Protocol):
+    """A stretch of a question."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        ...
+
+
 def is_paid_down(share: Share, reading: Reading) -> bool:
     """Say whether a share is what is paid at the start: "30% down", 首付三成."""
     before, after = (
@@ -40,7 +55,7 @@ def is_paid_down(share: Share, reading: Reading) -> bool:
     return bool(before or after)
 
 
-def is_got_back(share: Share, reading: Reading) -> bool:
+def is_got_back(share: Span, reading: Reading) -> bool:
     """Say whether a share is what comes back of a loss: 只能收回三成, "a recovery rate of 30 %"."""
     before, after = (
         _BACK_BEFORE.search(reading.text[: share.start]),

@@ -7,6 +7,7 @@ from datetime import date
 from bot.language.slots.slot import Amount, DayCount, Number, Share, Slot
 from bot.planners.offline.comparison import periods_meant
 from bot.planners.offline.cues import find
+from bot.planners.offline.days_range import past_days
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
 from tools.results import Json
@@ -75,7 +76,10 @@ def _in_time(tool: str, found: Mapping[str, Json], reading: Reading, setting: Se
     """
     if tool not in _LISTS or "as_of" in found or found.get("condition") == "expiring":
         return
+    lengths = {(length.start, length.end) for length in past_days(reading)}
     for slot in periods_meant(reading):
+        if tool == "overdue_worklist" and (slot.start, slot.end) in lengths:
+            continue
         window = slot.window
         rolling = window is not None and (window.months or window.days)
         now = window is not None and window.begins <= setting.today <= window.ends and not rolling

@@ -7,10 +7,8 @@ from bot.planners.offline.cues import find
 from bot.planners.offline.reading import Reading
 
 _SIGNS = ("-", "\u2212", "负")
-_COUNTED = frozenset({"invoice", "piece", "occasion"})
+_COUNTED = frozenset({"invoice", "piece", "occasion", "times"})
 _BESIDE = 4
-_TIMES = "times"
-"""The unit of a number that multiplies what stands beside it."""
 
 _PART_BEFORE = re.compile(
     r"(?<![a-z])(?:half|double|twice|triple|treble|(?:an?|one|two|three) (?:third|quarter|fifth|tenth)s?"
@@ -44,31 +42,40 @@ _ADDED = re.compile(
 _REPEATED = re.compile(
     r" ?(?:(?:a|per|each|every|/) ?(?:week|month|quarter|year|piece|unit|ton|kg|item|order|delivery"
     r"|head)|apiece|pcs|monthly"
-    r"|weekly|yearly)(?![a-z])|(?:一|每|/)(?:个?月|周|年|件|台|吨|个|套|单|笔)| of (?:those|these|them"
+    r"|weekly|yearly)(?![a-z])|(?:每|/)(?:个?月|周|年|件|台|吨|个|套|单|笔)|一(?:件|台|吨|套|单|笔)"
+    r"| of (?:those|these|them"
     r"|the same)|的(?:一半|[一二三四五六七八九]成|两倍)|翻倍|打[一二三四五六七八九]{1,2}折"
     r"| ?(?:less|minus|with) (?:an? )?\d+(?:\.\d+)? ?% (?:discount|off)",
     re.IGNORECASE,
 )
 
 
-def unfinished(slot: Amount | Number, reading: Reading) -> str | None:
-    """Give what a question says of an amount that is still to be reckoned with, else None."""
+def unfinished(slot: Amount | Number, reading: Reading, *, in_parts: bool) -> str | None:
+    """Give what a question says of an amount that is still to be reckoned with, else None.
+
+    Counts and rhythms beside a debt that is to be paid `in_parts` are those of the parts.
+    """
     text = reading.text
-    before = _PART_BEFORE.search(text[: slot.start]) or _SEVERAL_BEFORE.search(text[: slot.start])
     ends = slot.end - slot.text.endswith("+")
-    after = _ADDED.match(text, ends) or _REPEATED.match(text, ends)
+    before, after = _PART_BEFORE.search(text[: slot.start]), _ADDED.match(text, ends)
+    if not in_parts:
+        before = before or _SEVERAL_BEFORE.search(text[: slot.start])
+        after = after or _REPEATED.match(text, ends)
     if before or after:
         return text[before.start() if before else slot.start : after.end() if after else slot.end].strip()
-    return slot.text if _is_multiplied(slot, reading) else None
+    multiplied = _is_signed(slot, reading) or (not in_parts and _is_multiplied(slot, reading))
+    return slot.text if multiplied else None
 
 
 def _is_multiplied(slot: Amount | Number, reading: Reading) -> bool:
-    """Say whether a figure is to be multiplied, or has a sign before it."""
-    times = any(each.unit == _TIMES or _counts(each, slot) for each in reading.slots.numbers)
+    times = any(_counts(each, slot) for each in reading.slots.numbers)
+    return times or bool(find("cues", reading.text, ("each",)))
+
+
+def _is_signed(slot: Amount | Number, reading: Reading) -> bool:
     before = reading.text[: slot.start]
     joined = before.rstrip("".join(_SIGNS))[-1:]
-    signed = before.endswith(_SIGNS) and not (joined.isascii() and joined.isalnum())
-    return times or signed or bool(find("cues", reading.text, ("each",)))
+    return before.endswith(_SIGNS) and not (joined.isascii() and joined.isalnum())
 
 
 def _counts(number: Number, slot: Amount | Number) -> bool:

@@ -93,7 +93,7 @@ TOTALS = {
     "can I ship 50k EUR + VAT to Midland Gear": "VAT",
     "can I ship half of 50k to Midland Gear": "half of 50k",
     "can Midland Gear take two deliveries of 20k each": "two deliveries of 20k",
-    "Midland Gear wants 4 machines at 20k": "4 machines at 20k",
+    "can we ship 4 machines at 20k to Midland Gear": "4 machines at 20k",
     "can I ship 50k less 5% discount to Midland Gear": "50k less 5%",
     "Midland Gear 两批货各3万能发吗": "两批货各3万",
     "Midland Gear 5万的一半能发吗": "5万的一半",
