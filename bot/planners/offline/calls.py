@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.conversation import Conversation
 from bot.planners.offline.cues import find
+from bot.planners.offline.families import one_of_a_family
 from bot.planners.offline.frame_filling import fill_clear, fill_frame, several, several_days, several_periods
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.needs import Need, Setting
@@ -61,9 +62,10 @@ def calls_for(
     customers = whom or (_spoken_of(conversation) if one else ())
     if not customers:
         return (_whom(tool, args, desk, reading),)
-    return tuple(
+    calls = (
         call_about(tool, customer, {**args, **day}, desk) for customer in customers for day in days or ({},)
     )
+    return tuple(one_of_a_family(call, reading, desk) for call in calls)
 
 
 def leading(step: Step, reading: Reading) -> Step:

@@ -31,6 +31,8 @@ _LEFT_OUT = re.compile(
 _NOBODY = ("sum_rate", "watch", "warning", "critical")
 """Small words that are nobody's name."""
 
+_NEAR = 12
+
 _WHERE = re.compile(
     r"(?<![a-z])(?:customers|accounts|clients|debtors|buyers|overdues?|limits|warnings|ageing|aging|everyone|anyone)"
     r" (?:in|from|across|around|near) (?:the )?$"
@@ -127,9 +129,21 @@ def _strangers(text: str, taken: Sequence[tuple[int, int]], known: frozenset[str
     """Give names that nobody has; a common word in small letters, or where customers are, is no name."""
     for name in find_unknown_names(text, taken):
         common = name.text.islower() and all(word in known for word in words_of(name.text))
-        where = _WHERE.search(text[: name.start].casefold()) is not None
+        where = _WHERE.search(text[: name.start].casefold()) is not None or _is_no_company(name, text)
         if not (where or (common and name.text.isascii())):
             yield name
+
+
+def _is_no_company(name: UnknownName, text: str) -> bool:
+    """Say whether a name is a team's or a project's: "the Falcon team", "Project Condor", Falcon项目."""
+    before, after = text[: name.start].rstrip(), text[name.end :].lstrip()
+    kinds = (
+        find("writings", after[:_NEAR], ("no_company",)),
+        find("writings", before[-_NEAR:], ("no_company",)),
+    )
+    return any(item.start == 0 for item in kinds[0]) or any(
+        item.end == len(before[-_NEAR:]) for item in kinds[1]
+    )
 
 
 def _is_part_of_a_name(place: Place, text: str, named: Sequence[Place], slots: Slots) -> bool:

@@ -5,6 +5,7 @@ from bot.planners.offline.cues import find
 from bot.planners.offline.frames import FRAMES, Frame
 from bot.planners.offline.intent_choice import Ask, stands_in
 from bot.planners.offline.list_evidence import is_split
+from bot.planners.offline.payments_received import asks_what_was_paid, is_mistaken_for
 from bot.planners.offline.reading import Reading
 from bot.planners.planner import Call
 from knowledge.customers import UnknownName
@@ -55,7 +56,14 @@ def by_how_people_ask(
     intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation, desk: Desk
 ) -> str | None:
     """Give the intent as the ways of asking for rules correct it; a document of theirs may say anything."""
-    if asks_for_a_rule(intent, order, reading, conversation) or _would_be_denied(intent, reading, desk):
+    foreign = intent == "out_of_scope" and _probability(intent, order) >= _CLEAR
+    if not (foreign or reading.mentions) and find("writings", reading.text, ("documents",)):
+        return "search_policy"
+    if is_mistaken_for(intent) and asks_what_was_paid(reading):
+        return None
+    if asks_for_a_rule(intent, order, reading, conversation) or _would_be_denied(
+        intent, order, reading, desk
+    ):
         return "search_policy"
     spoken_of = conversation.subject is not None and FRAMES.get(intent or "") is not None
     if not spoken_of and is_business_without_a_rule(intent, order, reading):
@@ -123,15 +131,17 @@ def _are_words(name: UnknownName) -> bool:
     return (name.text == name.text.lower() or not name.text.isascii()) and are_words(name.text)
 
 
-def _would_be_denied(intent: str | None, reading: Reading, desk: Desk) -> bool:
+def _would_be_denied(intent: str | None, order: tuple[Ask, ...], reading: Reading, desk: Desk) -> bool:
     """Say whether a tool would only be denied to its asker, while the policy answers."""
     frame = FRAMES.get(intent or "")
     if frame is None or intent == "search_policy" or sees_customers(desk.person):
         return False
     if set(frame.subjects) - _RECORDS:  # it works with figures alone, which anybody may use
         return False
-    if reading.mentions or reading.unknown or reading.slots.identifiers or reading.continues:
+    if reading.mentions or reading.slots.identifiers or reading.continues:
         return False
+    if reading.unknown:
+        return _probability(intent, order) < _UNSURE
     if meant(reading.text).figures >= _WANTED:
         return False
     return look_up(desk.policy, desk.shelf, reading.text, reading.language, 1, desk.person.role).covered

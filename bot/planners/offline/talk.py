@@ -6,6 +6,7 @@ from bot.planners.offline.cues import find
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.intent_choice import Ask
 from bot.planners.offline.list_conditions import rule_named
+from bot.planners.offline.payments_received import asks_what_was_paid
 from bot.planners.offline.reading import Reading
 from bot.planners.offline.terms import term_asked
 from bot.planners.planner import AskBack, Call, Explain, Say, Step
@@ -84,6 +85,8 @@ def _is_meant(reading: Reading, found: Search) -> bool:
 
 def unclear(reading: Reading) -> Step:
     """Ask what is wanted; a question that has nothing of ours in it is out of scope."""
+    if asks_what_was_paid(reading):
+        return AskBack(tool="", args={}, need="paid")
     if reading.mentions:
         return AskBack(tool="", args={}, need="intent", values={"name": reading.named[0].text})
     outside = next((item.probability for item in reading.intents if item.name == "out_of_scope"), 0.0)

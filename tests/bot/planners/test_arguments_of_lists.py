@@ -105,8 +105,8 @@ def test_a_condition_that_cannot_be_met_is_asked_about_and_never_dropped(
     assert about in answer.reply.headline
 
 
-def test_the_industries_of_the_ledger_are_told_to_those_who_see_it_all(talk: Callable[..., Talk]) -> None:
+def test_only_the_industries_of_customers_in_sight_are_told(talk: Callable[..., Talk]) -> None:
     question = "overdue customers in the shipbuilding industry"
-    assert "bearings" in talk("finance").say(question).reply.headline
-    assert "bearings" not in talk("sales").say(question).reply.headline
+    assert "public services" in talk("finance").say(question).reply.headline
+    assert "public services" not in talk("sales").say(question).reply.headline
     assert talk("staff").say(question).reply.status == "denied"
