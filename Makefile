@@ -38,6 +38,7 @@ coverage: $(READY)
 
 evals: $(READY)
 	$(RUN)/creditdesk evals run
+	$(RUN)/creditdesk evals run --company evals/second_company --cases evals/second_company/cases
 
 bench: $(READY)
 	$(RUN)/python -m knowledge.ledger.benchmark

@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from bot.command_line.context import Context
-from bot.composition import open_house, sample_house
+from bot.composition import House, open_house, sample_house
 from bot.incidents import keep_incidents
 from evals.cases import CASES, CaseError, read_cases
+from evals.companies import company_house
 from evals.report import report, written
 from evals.running import run
 
@@ -26,23 +27,28 @@ def evals_command() -> None:
 @click.option("--json", "json_file", type=click.Path(path_type=Path), help="Write the scores to a file.")
 @click.option("--own-ledger", is_flag=True, help="Ask the imported ledger in place of the sample company.")
 @click.option(
+    "--company", type=click.Path(path_type=Path, exists=True), help="Ask the made-up company of a folder."
+)
+@click.option(
     "--totals", is_flag=True, help="Print the shares alone, so that held-out questions stay unread."
 )
 @click.pass_obj
 def run_command(
-    context: Context, cases: Path, model: str, json_file: Path | None, *, own_ledger: bool, totals: bool
+    context: Context,
+    cases: Path,
+    model: str,
+    json_file: Path | None,
+    *,
+    own_ledger: bool,
+    company: Path | None,
+    totals: bool,
 ) -> int:
     """Run the cases and print what was right and wrong."""
     if model != "offline":
         raise click.UsageError(f"There is no model {model!r}. The offline planner is `offline`.")
     keep_incidents(context.home)
-    house = (
-        open_house(context.home, context.today, context.settings)
-        if own_ledger
-        else sample_house(context.today)
-    )
     try:
-        verdicts = list(run(read_cases(cases), house))
+        verdicts = list(run(read_cases(cases), _house(context, company, own_ledger=own_ledger)))
     except CaseError as problem:
         raise click.UsageError(str(problem)) from problem
     result = report(verdicts, whole=cases == CASES)
@@ -51,6 +57,15 @@ def run_command(
         scores = {part: f"{share:.4f}" for part, share in result.shares.items()}
         _write(json_file, json.dumps({"turns": result.count, **scores}, indent=1) + "\n")
     return 1 if result.below else 0
+
+
+def _house(context: Context, company: Path | None, *, own_ledger: bool) -> House:
+    """Give the company that is asked about: a made-up one, the home's own, or the sample company."""
+    if company is not None:
+        return company_house(company, context.today)
+    if own_ledger:
+        return open_house(context.home, context.today, context.settings)
+    return sample_house(context.today)
 
 
 def _write(file: Path, text: str) -> None:

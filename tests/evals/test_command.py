@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from bot.command_line.context import Context
 from bot.settings import Settings
+from evals.cases import CASES
 from evals.command import evals_command
 from knowledge.home import Home
 from knowledge.ledger.importing import import_ledger
@@ -116,3 +117,17 @@ def test_turns_of_one_conversation_share_its_memory(tmp_path: Path) -> None:
     second = {"id": "2", "conversation": "a", "question": "what do they owe us?", "expect": expect}
     alone = {**second, "id": "3", "conversation": "b", "expect": {"status": "clarify", "calls": []}}
     assert run(tmp_path, "--cases", a_file(tmp_path, first, second, alone)).return_value == 0
+
+
+def test_a_made_up_company_can_be_asked(tmp_path: Path) -> None:
+    file = tmp_path / "cases.jsonl"
+    case = {
+        "id": "1",
+        "as": "jonas.vogel@kaldibrandt.example",
+        "as_of": "2026-05-15",
+        "question": "limit of K-1039?",
+        "expect": {"status": "denied"},
+    }
+    file.write_text(json.dumps(case), encoding="utf-8")
+    company = CASES.parent / "second_company"
+    assert run(tmp_path, "--company", str(company), "--cases", str(file)).return_value == 0

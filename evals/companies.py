@@ -1,0 +1,31 @@
+"""Companies made up to be asked about: a ledger that nobody had in mind who wrote the planner.
+
+A company is a folder with `company.toml` (base_currency, data_as_of), `people.csv` and a `ledger/` of CSV
+files. It has the sample company's policy in its own currency.
+"""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+from bot.composition import STANDARD_TERMS, House
+from knowledge.ledger.importing import check_ledger
+from knowledge.ledger.ledger import Ledger
+from knowledge.ledger.mapping import LedgerMapping
+from knowledge.people import read_people
+from knowledge.policy.reading import load_policy
+
+
+def company_house(folder: Path, today: date) -> House:
+    """Open a company without writing anything; raises the errors of the ledger and of the people."""
+    said = tomllib.loads((folder / "company.toml").read_text(encoding="utf-8"))
+    policy = load_policy().model_copy(update={"base_currency": said["base_currency"]})
+    checked, _ = check_ledger(
+        folder / "ledger", LedgerMapping(), policy.base_currency, said["data_as_of"], today, _silent
+    )
+    ledger = Ledger.from_checked(checked, standard_terms_days=policy.count(STANDARD_TERMS))
+    return House(ledger, read_people(folder / "people.csv"), policy, is_sample=False, today=today)
+
+
+def _silent(_said: str) -> None:
+    """Show no progress."""
