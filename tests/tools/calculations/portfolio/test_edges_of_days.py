@@ -7,7 +7,7 @@ import pytest
 
 from tests.builders import TODAY, Rows
 from tests.tools.desks import a_customer_row, a_desk, a_payment_row, an_invoice_row
-from tests.tools.portfolio_desks import BO, a_portfolio
+from tests.tools.portfolio_desks import ANNA, BO, a_portfolio
 from tools.calculations.ladder import ladder_of
 from tools.calculations.portfolio.lateness import NONE, uncovered_days
 from tools.calculations.portfolio.losses import net_write_offs, write_offs
@@ -93,6 +93,29 @@ def test_lateness_is_told_of_the_customers_that_are_looked_at_and_of_no_other() 
     own = a_portfolio({"invoices": bills}, role="sales", email=BO)
     assert uncovered_days(Positions(view_of(own))).tolist() == [NONE, NONE, 20, NONE]
     assert uncovered_days(Positions(view_of(whole, salesperson=BO))).tolist() == [NONE, NONE, 20, NONE]
+
+
+def test_lateness_of_another_member_of_the_group_is_not_told() -> None:
+    customers = [
+        a_customer_row("C001", salesperson=ANNA),
+        a_customer_row("C002", salesperson=BO, parent_id="C001"),
+    ]
+    due = str(TODAY - timedelta(days=20))
+    bills = [an_invoice_row(f"I{each}", 100, due, each) for each in ("C001", "C002")]
+    desk = a_portfolio({"customers": customers, "invoices": bills}, role="sales", email=BO)
+    assert uncovered_days(Positions(view_of(desk))).tolist() == [NONE, 20]
+
+
+@pytest.mark.parametrize(
+    ("credit", "days"), [("99.99", 40), (100, 20), ("100.01", 20), ("149.99", 20), (150, NONE), (151, NONE)]
+)
+def test_credit_covers_the_earliest_due_first_to_the_cent(credit: object, days: int) -> None:
+    bills = [
+        an_invoice_row("I1", 50, str(TODAY - timedelta(days=20))),
+        an_invoice_row("I2", 100, str(TODAY - timedelta(days=40))),
+    ]
+    desk = a_desk({"invoices": bills, "payments": [a_payment_row("P", credit, "2026-03-01")]})
+    assert uncovered_days(Positions(view_of(desk))).tolist() == [days]
 
 
 @pytest.mark.parametrize(
