@@ -16,12 +16,12 @@ from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.given_up import without_what_is_given_up
 from bot.planners.offline.guiding import guide_language, guide_step
 from bot.planners.offline.intent_choice import Ask, chosen, ranked
-from bot.planners.offline.leftovers import is_bare, is_small
+from bot.planners.offline.leftovers import is_bare
 from bot.planners.offline.list_evidence import list_named
 from bot.planners.offline.parts import Understand, questions
 from bot.planners.offline.pending import fill, said_beside
 from bot.planners.offline.reading import Reading, language_of, read
-from bot.planners.offline.rows import customer_of_row, row_pointed_at
+from bot.planners.offline.rows import row_pointed_at, with_row
 from bot.planners.offline.rule_asked import by_how_people_ask, goes_on_from_a_rule
 from bot.planners.offline.setting import setting_of
 from bot.planners.offline.talk import asks_about_rules, policy_says, talk
@@ -69,7 +69,7 @@ class OfflinePlanner:
             return Plan(language=language, steps=(Say(status="not_found", text="no_parent"),))
         if meant and meant.nobody:
             return Plan(language=language, steps=(nobody_described(conversation),))
-        cleaned = meant.text if meant else cleaned
+        cleaned = meant.text if meant else with_row(cleaned, conversation, desk)
         cleaned = _kept(cleaned, understand, conversation)
         found = questions(cleaned, understand)
         for asked in found:
@@ -141,17 +141,14 @@ class OfflinePlanner:
         named, last = list_named(reading), conversation.last_call
         if intent == "follow_up" and named and last is not None and named != last.name:
             intent = named if FRAMES[last.name].subject != "customer" else intent
-        pointed = row_pointed_at(reading, conversation) is not None
-        if pointed and not whom:
+        if row_pointed_at(reading, conversation) is not None and not whom:
             return (AskBack(tool=intent if intent in TOOLS else "", args={}, need="customer"),)
-        if pointed and is_small(reading) and conversation.last_call is not None:
-            return follow_up(reading, order, whom, conversation, desk, setting)
         going_on = goes_on_from_a_rule(intent, order, reading, conversation)
         if going_on is not None:
             return (going_on,)
         if intent == "follow_up" or changes_last_question(intent, order, reading, conversation, setting):
             return follow_up(reading, order, whom, conversation, desk, setting)
-        if worded and not pointed:
+        if worded:
             listed = "search_policy" if _is_for_the_policy(intent, order, reading, whom, desk) else intent
             intent = by_how_people_ask(listed, order, reading, conversation, desk)
         if intent not in TOOLS and any(not visible(name, desk) for name in whom if reading.mentions):

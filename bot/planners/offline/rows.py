@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.conversation import Conversation, PastCall
 from bot.planners.offline.cues import find
 from bot.planners.offline.frames import FRAMES
+from bot.planners.offline.ids_in_text import with_ids
 from bot.planners.offline.reading import Reading
 from knowledge.desk import Desk
 from tools.gateway import call
@@ -20,13 +21,20 @@ def row_pointed_at(reading: Reading, conversation: Conversation) -> int | None:
     """Give the place in the last list that a question points at, from 0, the last one as -1; else None."""
     if reading.mentions or _last_list(conversation) is None:
         return None
-    places = {item.name for item in find("portfolio_words", reading.text, _ROWS)}
-    ending = _AT_THE_END.search(reading.text)
-    places |= {f"row_{ending['place'].lower()}"} if ending else set()
-    if len(places) != 1:
+    said = _place_said(reading.text)
+    return said[0] if said else None
+
+
+def _place_said(text: str) -> tuple[int, tuple[int, int]] | None:
+    """Give the one place that a text speaks of, and where it does."""
+    said = [(item.name, (item.start, item.end)) for item in find("portfolio_words", text, _ROWS)]
+    ending = _AT_THE_END.search(text)
+    said += [(f"row_{ending['place'].lower()}", ending.span())] if ending else []
+    if len({name for name, _ in said}) != 1:
         return None
-    place = _ROWS.index(places.pop())
-    return -1 if place == len(_ROWS) - 1 else place
+    name, span = said[0]
+    place = _ROWS.index(name)
+    return (-1 if place == len(_ROWS) - 1 else place), span
 
 
 def _last_list(conversation: Conversation) -> PastCall | None:
@@ -42,13 +50,14 @@ def points_at_the_list(reading: Reading, conversation: Conversation) -> bool:
     return listed and not reading.mentions and bool(find("portfolio_words", reading.text, ("plural",)))
 
 
-def customer_of_row(reading: Reading, conversation: Conversation, desk: Desk) -> tuple[str, ...]:
-    """Give the customer that a question points at by its place in the last list, if it does."""
-    place, last = row_pointed_at(reading, conversation), _last_list(conversation)
-    if place is None or last is None:
-        return ()
+def with_row(text: str, conversation: Conversation, desk: Desk) -> str:
+    """Put the id of the customer in the place of words that point at a row of the last list."""
+    said, last = _place_said(text), _last_list(conversation)
+    if said is None or last is None or desk.ledger.names.mentions(text):
+        return text
+    place, span = said
     shown = customers_listed(last, desk)
-    return (shown[place],) if -len(shown) <= place < len(shown) else ()
+    return with_ids(text, span, (shown[place],)) if -len(shown) <= place < len(shown) else text
 
 
 def customers_listed(last: PastCall, desk: Desk) -> tuple[str, ...]:
