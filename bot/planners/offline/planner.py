@@ -73,7 +73,7 @@ class OfflinePlanner:
         cleaned = _kept(cleaned, understand, conversation)
         found = questions(cleaned, understand)
         for asked in found:
-            whom = about_whom(asked.naming, desk) or customer_of_row(asked.reading, conversation, desk)
+            whom = about_whom(asked.naming, desk)
             planned = self._steps(asked.reading, asked.order, whom, conversation, desk)
             setting = setting_of(asked.reading, conversation, desk)
             steps.extend(ask_about_what_is_unused(planned, asked.reading, setting, desk))
