@@ -9,6 +9,7 @@ from knowledge.customers.name_context import stands_like_a_name
 from knowledge.customers.name_keys import key_hash
 from knowledge.customers.name_table import NameTable
 from knowledge.customers.question_text import QuestionText
+from knowledge.customers.vocabulary_names import is_said_as_a_name
 
 _LONGEST_HAN = 30
 _LONGEST_LATIN = 8
@@ -18,7 +19,7 @@ _SHORTEST_BARE_NUMBER = 5
 _SOUND = frozenset({Rung.SOUND, Rung.SOUND_PREFIX})
 _WEAK = frozenset({Rung.PREFIX, Rung.PREFIX_AS_WRITTEN}) | _SOUND
 _LEAST_HAN_SURE = 3
-_ARTICLES = frozenset(("the", "a", "an", "any", "some", "every", "each", "our", "this", "these", "those"))
+_ARTICLES = frozenset(("the", "a", "an", "any", "some", "every", "each", "our", "this", "those"))
 """Before one of them a common word in small letters is a thing, not a name."""
 
 
@@ -77,7 +78,7 @@ def _is_meant(text: QuestionText, hit: Hit) -> bool:
     if key.isdigit() or (len(key) == 1 and not text.units[hit.first].is_han):
         return False
     if _is_ordinary(text, hit):
-        return False
+        return hit.rung <= Rung.SHORT and is_said_as_a_name(text, hit.first, hit.last)
     if hit.rung in _WEAK and _is_a_common_word(text, hit):
         return False
     is_start = hit.rung in _WEAK and not text.units[hit.first].is_han

@@ -52,3 +52,46 @@ SOMEBODY = {
 def test_a_name_that_stands_like_one_is_a_customer(index: NameIndex, question: str, meant: str) -> None:
     (mention,) = index.mentions(question)
     assert mention.linking.candidates[0].customer_id == meant
+
+
+@pytest.fixture(scope="module")
+def called_like_words() -> NameIndex:
+    """Index customers who are called like a day and like an ordinary word of questions."""
+    names = ("Monday Ltd", "Limit GmbH")
+    return NameIndex.build(NameEntry(customer_id=name, name=name) for name in names)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is Monday on stop or can we still sell to them",
+        "14k to Monday, good to go?",
+        "can I ship to Monday next week",
+        "what is Monday's limit",
+        "is Monday overdue",
+        "Does Monday owe us anything?",
+    ],
+)
+def test_a_customer_called_like_a_day_is_meant_where_no_day_can_be(
+    called_like_words: NameIndex, question: str
+) -> None:
+    (mention,) = called_like_words.mentions(question)
+    assert (mention.text, mention.linking.verdict) == ("Monday", "one")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ship 14k to Castle by Monday",
+        "can we move the review to Monday",
+        "is Monday a holiday",
+        "who is overdue since Monday",
+        "what was overdue last Monday",
+        "from 3 June to Monday, who paid",
+        "Monday's order list",
+        "who is over the limit",
+        "is the limit on hold",
+    ],
+)
+def test_a_day_or_a_word_of_questions_is_no_customer(called_like_words: NameIndex, question: str) -> None:
+    assert called_like_words.mentions(question) == []
