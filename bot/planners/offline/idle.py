@@ -27,7 +27,7 @@ from tools.results import Json
 _FORWARD = ("check_order", "check_terms", "suggest_limit")
 """Tools that decide now about something to come: the day it is for changes nothing."""
 
-_AHEAD = (*_FORWARD, "stress_test")
+LOOKING_AHEAD = (*_FORWARD, "stress_test")
 _COMPARING = ("payment_behaviour", "early_warnings", "portfolio_kpis")
 """Tools whose result stands beside the time before."""
 
@@ -182,14 +182,14 @@ def _day(tool: str, slot: DatePoint, reading: Reading, setting: Setting) -> bool
         return tool in (*_FORWARD, "collection_stage", "draft_reminder")
     if slot.relation == "since":
         return tool in _LATENESS
-    return tool in _AHEAD and to_come
+    return tool in LOOKING_AHEAD and to_come
 
 
 def _period(tool: str, slot: Period, reading: Reading, setting: Setting) -> bool:
     if is_compared(slot, reading):
         return tool in _COMPARING
     to_come = all(window.begins > setting.today for window in slot.readings)
-    if counts_from_there(reading.text) or tool == "check_order" or (to_come and tool in _AHEAD):
+    if counts_from_there(reading.text) or tool == "check_order" or (to_come and tool in LOOKING_AHEAD):
         return True
     window = slot.window
     if window is None or not window.begins <= setting.today <= window.ends:

@@ -19,6 +19,7 @@ from bot.planners.offline.intent_choice import Ask, chosen, ranked
 from bot.planners.offline.leftovers import is_bare
 from bot.planners.offline.list_evidence import list_named
 from bot.planners.offline.parts import Understand, questions
+from bot.planners.offline.pasted import without_pasted_blocks
 from bot.planners.offline.pending import fill, said_beside
 from bot.planners.offline.reading import Reading, language_of, read
 from bot.planners.offline.rows import row_pointed_at, with_row
@@ -48,7 +49,7 @@ class OfflinePlanner:
 
     def plan(self, question: str, conversation: Conversation, desk: Desk) -> Plan:
         """Plan one message; never raises for what a person may type."""
-        cleaned = _readable(question)
+        cleaned = without_pasted_blocks(_readable(question))
         language = self._language(cleaned, conversation)
         if not any(letter.isalnum() for letter in cleaned):
             return Plan(language=language, steps=(Say(status="clarify", text="empty"),))

@@ -28,6 +28,7 @@ from bot.planners.offline.idle import is_idle
 from bot.planners.offline.needs import Setting
 from bot.planners.offline.places import Kind, Place
 from bot.planners.offline.reading import Reading
+from bot.planners.offline.unread import unread
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
 from knowledge.rights import sees_customers
@@ -49,10 +50,13 @@ def ask_about_what_is_unused(
     calls = [step for step in steps if isinstance(step, Call) and step.tool not in _UNFILLED]
     if not calls or len(calls) < len(steps) or not all(_may_run(call, desk) for call in calls):
         return tuple(steps)
+    call = calls[0]
     said = next(_unused(calls, reading, setting), None)
-    if said is None:
-        return tuple(steps)
-    return (_asked(calls[0], said, reading, setting),)
+    if said is not None:
+        return (_asked(call, said, reading, setting),)
+    about_one = FRAMES[call.tool].subject == "customer" or "customer" in call.args
+    typed = unread(call.tool, reading, about_one=about_one)
+    return (_without(call, typed),) if typed else tuple(steps)
 
 
 def _may_run(call: Call, desk: Desk) -> bool:
@@ -96,7 +100,11 @@ def _asked(call: Call, said: Slot | Place, reading: Reading, setting: Setting) -
         return AskBack(
             tool=call.tool, args=args, need="day_of_balance", values={**values, "day": window.ends}
         )
-    return AskBack(tool=call.tool, args=call.args, need="unused", values=values)
+    return _without(call, typed)
+
+
+def _without(call: Call, typed: str) -> AskBack:
+    return AskBack(tool=call.tool, args=call.args, need="unused", values={"typed": typed})
 
 
 class _Said:

@@ -58,7 +58,7 @@ PARTS = {
     "用美元结算的客户谁逾期了": "美元结算的",
     "what does Midland Gear owe in Bitcoin": "Bitcoin",
     "overdue of Midland Gear in XYZ": "XYZ",
-    "逾期清单用比特币显示": "比特币",
+    "Midland Gear的逾期金额用比特币显示": "比特币",
 }
 
 
