@@ -18,6 +18,10 @@ WHOLE = {"JPY", "KRW", "VND", "IDR", "HUF"}
 """Currencies written without decimals."""
 
 
+_IN = re.compile("one in ")
+"""The one of "show that one in US dollars" is no figure."""
+
+
 @cache
 def _before() -> re.Pattern[str]:
     names = "|".join(sorted(currencies.NAMES_ZH, key=len, reverse=True))
@@ -156,6 +160,8 @@ def amount(asked: Asked, figure: Figure, floor: int = 0) -> Amount | None:
     `currencies.codes`; `1.234` stays ambiguous unless its currency decides. 50多万 and 十来万 say no amount
     (510 000 and 590 000 alike) and keep no reading. Words before `floor` belong to what stands there.
     """
+    if _IN.match(asked.folded, figure.start):
+        return None
     start, end, codes, word = _currency(asked, figure, floor)
     readings = figure.readings
     if codes and word and not figure.scaled:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -25,6 +26,7 @@ from bot.language.slots.figure import Figure
 from bot.language.slots.found import Slots
 from bot.language.slots.open_readings import ambiguities, settled_dates
 from bot.language.slots.slot import Slot
+from bot.language.slots.spacing import spread, squeezed
 
 
 def _of_figure(asked: Asked, figure: Figure, floor: int) -> Slot | None:
@@ -75,6 +77,9 @@ def parse_slots(
     the month (1–12) in which fiscal years begin, `protected` spans that no slot may touch (customers' names).
     Nothing is guessed: a slot with several readings keeps them all and is listed among the ambiguities.
     """
-    asked = Asked.of(question, today=today, base_currency=base_currency, fiscal_year_start=fiscal_year_start)
-    found = settled_dates(asked, overlap.best(_candidates(asked), protected))
-    return Slots(question=question, found=tuple(found), ambiguities=tuple(ambiguities(asked, found)))
+    text, places = squeezed(question)
+    asked = Asked.of(text, today=today, base_currency=base_currency, fiscal_year_start=fiscal_year_start)
+    kept = [(bisect_left(places, start), bisect_left(places, end)) for start, end in protected]
+    found = settled_dates(asked, overlap.best(_candidates(asked), kept))
+    slots = Slots(question=text, found=tuple(found), ambiguities=tuple(ambiguities(asked, found)))
+    return slots if text == question else spread(slots, question, places)
