@@ -21,14 +21,12 @@ from tools.named import named
 def reply(result: AgeingReport, voice: Voice) -> Reply:
     """Word an ageing: the total and the overdue share first."""
     table = _table(result, voice)
-    return Reply(
-        language=voice.language,
-        status="answered",
+    return voice.answer(
+        result,
         headline=_headline(result, voice),
         why=(*_why(result, voice), *table_currency(result, table, voice)),
         table=table,
         next_step=_next_step(result, voice),
-        footer=voice.footer(result),
     )
 
 

@@ -16,13 +16,11 @@ _OVERDUE = ("ORDER-HOLD", "ORDER-OVERDUE")
 
 def reply(result: CheckOrder, voice: Voice) -> Reply:
     """Word the decision on an order."""
-    return Reply(
-        language=voice.language,
-        status="answered",
+    return voice.answer(
+        result,
         headline=_headline(result, voice),
-        why=tuple(_why(result, voice)),
+        why=_why(result, voice),
         next_step=_next(result, voice),
-        footer=voice.footer(result),
     )
 
 

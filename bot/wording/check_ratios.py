@@ -15,14 +15,12 @@ _STYLES: Mapping[type[AnyRow], str] = {ShareRow: "percent", DaysRow: "number"}
 
 def reply(result: CheckRatios, voice: Voice) -> Reply:
     """Word the ratios: the failures first, with the rules that they are against."""
-    return Reply(
-        language=voice.language,
-        status="answered",
+    return voice.answer(
+        result,
         headline=_headline(result, voice),
-        why=tuple(_why(result, voice)),
+        why=_why(result, voice),
         table=_table(result, voice),
         next_step=_next(result, voice),
-        footer=voice.footer(result),
     )
 
 

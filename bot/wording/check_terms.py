@@ -15,13 +15,11 @@ _NO_EXCEPTION = ("statutory_maximum", "insurer_maximum")
 
 def reply(result: CheckTerms, voice: Voice) -> Reply:
     """Word the decision on payment terms."""
-    return Reply(
-        language=voice.language,
-        status="answered",
+    return voice.answer(
+        result,
         headline=_headline(result, voice),
-        why=tuple(_why(result, voice)),
+        why=_why(result, voice),
         next_step="\n".join(_next(result, voice)) or None,
-        footer=voice.footer(result),
     )
 
 

@@ -12,13 +12,11 @@ from tools.facts import Value
 
 def reply(result: CollectionStage, voice: Voice) -> Reply:
     """Word where collection stands."""
-    return Reply(
-        language=voice.language,
-        status="answered",
+    return voice.answer(
+        result,
         headline=_headline(result, voice),
-        why=tuple(_why(result, voice)),
+        why=_why(result, voice),
         next_step=_next(result, voice),
-        footer=voice.footer(result),
     )
 
 

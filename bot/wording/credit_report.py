@@ -12,14 +12,12 @@ from tools.credit_report import CreditReport, Recommendation
 
 def reply(result: CreditReport, voice: Voice) -> Reply:
     """Word the credit file."""
-    return Reply(
-        language=voice.language,
-        status="answered",
+    return voice.answer(
+        result,
         headline=_headline(result, voice),
-        why=tuple(dict.fromkeys(blocks(result, voice))),
+        why=blocks(result, voice),
         table=_table(result, voice),
         next_step="\n".join(_next(result, voice)) or None,
-        footer=voice.footer(result),
     )
 
 

@@ -11,13 +11,11 @@ from tools.facts import Amount, Value
 
 def reply(result: CustomerLimit, voice: Voice) -> Reply:
     """Word a customer's limit: the usable figure first."""
-    return Reply(
-        language=voice.language,
-        status="answered",
+    return voice.answer(
+        result,
         headline=_headline(result, voice),
-        why=tuple(_why(result, voice)),
+        why=_why(result, voice),
         next_step=_next_step(result, voice),
-        footer=voice.footer(result),
     )
 
 

@@ -13,14 +13,12 @@ from tools.facts import Phrase, Value
 def reply(result: DraftReminder, voice: Voice) -> Reply:
     """Word a draft."""
     letter = None if result.body is None else f"{result.subject}\n\n{result.body}"
-    return Reply(
-        language=voice.language,
-        status="answered",
+    return voice.answer(
+        result,
         headline=_headline(result, voice),
-        why=tuple(_why(result, voice)),
+        why=_why(result, voice),
         copyable=letter,
         next_step=_next(result, voice),
-        footer=voice.footer(result),
     )
 
 

@@ -19,14 +19,12 @@ MOST_PROVED = 3
 
 def reply(result: EarlyWarnings, voice: Voice) -> Reply:
     """Word the signals of a customer or of all in sight: the most severe first."""
-    return Reply(
-        language=voice.language,
-        status="answered",
+    return voice.answer(
+        result,
         headline=_of_customer(result, voice) if result.customer_id else _of_all(result, voice),
-        why=tuple(_why(result, voice)),
+        why=_why(result, voice),
         table=None if result.customer_id else _table(result, voice),
         next_step=_next_step(result, voice),
-        footer=voice.footer(result),
     )
 
 

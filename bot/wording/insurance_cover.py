@@ -18,14 +18,12 @@ MOST_NAMED = 5
 
 def reply(result: InsuranceCover, voice: Voice) -> Reply:
     """Word what insurance would pay."""
-    return Reply(
-        language=voice.language,
-        status="answered",
+    return voice.answer(
+        result,
         headline=_headline(result, voice),
-        why=tuple(dict.fromkeys(_why(result, voice))),
+        why=_why(result, voice),
         table=_table(result, voice),
         next_step="\n".join(_next(result, voice)) or None,
-        footer=voice.footer(result),
     )
 
 

@@ -14,14 +14,12 @@ MOST_ROWS = 15
 
 def reply(result: LateInterest, voice: Voice) -> Reply:
     """Word what late payment costs."""
-    return Reply(
-        language=voice.language,
-        status="answered",
+    return voice.answer(
+        result,
         headline=_headline(result, voice),
-        why=tuple(_why(result, voice)),
+        why=_why(result, voice),
         table=_table(result, voice),
         next_step=_next_step(result, voice),
-        footer=voice.footer(result),
     )
 
 

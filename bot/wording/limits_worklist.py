@@ -20,14 +20,12 @@ from tools.limits_worklist import CONDITIONS, LimitRow, LimitsWorklist
 def reply(result: LimitsWorklist, voice: Voice) -> Reply:
     """Word the list: how many first."""
     table = _table(result, voice)
-    return Reply(
-        language=voice.language,
-        status="answered",
+    return voice.answer(
+        result,
         headline=_headline(result, voice),
         why=(*_why(result, voice), *table_currency(result, table, voice)),
         table=table,
         next_step=_next_step(result, voice),
-        footer=voice.footer(result),
     )
 
 

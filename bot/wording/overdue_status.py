@@ -14,14 +14,12 @@ MOST_SETTLED = 3
 
 def reply(result: OverdueStatus, voice: Voice) -> Reply:
     """Word what a customer owes: the overdue figure first, then the total, the age and the items."""
-    return Reply(
-        language=voice.language,
-        status="answered",
+    return voice.answer(
+        result,
         headline=_headline(result, voice),
-        why=tuple(_why(result, voice)),
+        why=_why(result, voice),
         table=_table(result, voice),
         next_step=_next_step(result, voice),
-        footer=voice.footer(result),
     )
 
 

@@ -25,14 +25,12 @@ _SOON = ("urgent", "high")
 def reply(result: OverdueWorklist, voice: Voice) -> Reply:
     """Word the list: count and total first, then the customers to begin with."""
     table = _table(result, voice)
-    return Reply(
-        language=voice.language,
-        status="answered",
+    return voice.answer(
+        result,
         headline=_headline(result, voice),
         why=(*_why(result, voice), *table_currency(result, table, voice)),
         table=table,
         next_step=_next_step(result, voice),
-        footer=voice.footer(result),
     )
 
 

@@ -17,14 +17,12 @@ MOST_MONTHS = 13
 
 def reply(result: PaymentBehaviourResult, voice: Voice) -> Reply:
     """Word how a customer pays: whether it has become slower first."""
-    return Reply(
-        language=voice.language,
-        status="answered",
+    return voice.answer(
+        result,
         headline=_headline(result, voice),
-        why=tuple(dict.fromkeys(_why(result, voice))),
+        why=_why(result, voice),
         table=_table(result, voice),
         next_step=_next_step(result, voice),
-        footer=voice.footer(result),
     )
 
 

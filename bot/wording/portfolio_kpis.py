@@ -16,14 +16,12 @@ _HHI_WHOLE = 10_000
 
 def reply(result: PortfolioKpis, voice: Voice, leading: tuple[str, ...] = ()) -> Reply:
     """Word the key figures: those asked for by name (else how long we wait for money) and a table of all."""
-    return Reply(
-        language=voice.language,
-        status="answered",
+    return voice.answer(
+        result,
         headline=_asked(result, voice, leading) or _headline(result, voice),
-        why=tuple(_why(result, voice)),
+        why=_why(result, voice),
         table=_table(result, voice),
         next_step=voice.say("next"),
-        footer=voice.footer(result),
     )
 
 

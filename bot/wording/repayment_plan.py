@@ -13,14 +13,12 @@ MOST_ROWS = 60
 
 def reply(result: RepaymentPlan, voice: Voice) -> Reply:
     """Word a repayment plan."""
-    return Reply(
-        language=voice.language,
-        status="answered",
+    return voice.answer(
+        result,
         headline=_headline(result, voice),
-        why=tuple(_why(result, voice)),
+        why=_why(result, voice),
         table=_table(result, voice),
         next_step=_next_step(result, voice),
-        footer=voice.footer(result),
     )
 
 

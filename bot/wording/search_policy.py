@@ -40,14 +40,12 @@ def reply(result: SearchPolicy, voice: Voice) -> Reply:
     why = [voice.say("in_force")] if len(sources) > 1 else [voice.say("quoted")] if _is_own(best) else []
     why += [_differing(best, other, voice) for other in also if _differs(best, other)]
     more = [other for other in others if other.subject not in shown][:_MOST_MORE]
-    return Reply(
-        language=voice.language,
-        status="answered",
+    return voice.answer(
+        result,
         headline=_headline(best, voice),
-        why=tuple(why),
+        why=why,
         citations=tuple(_citation(passage, voice) for passage in (best, *also, *conflicts)),
         next_step=voice.say("more", titles=_titles(more, voice)) if more else None,
-        footer=voice.footer(result),
     )
 
 

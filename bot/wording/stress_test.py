@@ -27,14 +27,12 @@ _ROWS = (
 
 def reply(result: StressTest, voice: Voice) -> Reply:
     """Word what a scenario does to a portfolio."""
-    return Reply(
-        language=voice.language,
-        status="answered",
+    return voice.answer(
+        result,
         headline=_headline(result, voice),
-        why=tuple(_why(result, voice)),
+        why=_why(result, voice),
         table=_table(result, voice),
         next_step=voice.say("next") if result.industry is None and _some(result) else None,
-        footer=voice.footer(result),
     )
 
 

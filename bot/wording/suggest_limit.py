@@ -15,13 +15,11 @@ _SHORTFALL = {"requested": "shortfall_request", "need": "shortfall_rounding"}
 
 def reply(result: SuggestLimit, voice: Voice) -> Reply:
     """Word a suggested limit."""
-    return Reply(
-        language=voice.language,
-        status="answered",
+    return voice.answer(
+        result,
         headline=_headline(result, voice),
-        why=tuple(_why(result, voice)),
+        why=_why(result, voice),
         next_step="\n".join(_next(result, voice)) or None,
-        footer=voice.footer(result),
     )
 
 

@@ -1,8 +1,9 @@
 """The voice of a reply: texts of one tool in one language, and what stands at the foot of every answer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.replies import Citation, Reply, Table
 from knowledge.records import NotAvailable
 from prompts.wording import Language, text, texts
 from tools.facts import Phrase, Value
@@ -58,6 +59,30 @@ class Voice:
     def notes(self, result: Result) -> tuple[str, ...]:
         """Word what was assumed."""
         return tuple(dict.fromkeys(render(note.phrase, self.language) for note in result.notes))
+
+    def answer(
+        self,
+        result: Result,
+        *,
+        headline: str,
+        why: Iterable[str],
+        table: Table | None = None,
+        copyable: str | None = None,
+        next_step: str | None = None,
+        citations: tuple[Citation, ...] = (),
+    ) -> Reply:
+        """Put an answer together: each reason once, and what it rests on at its foot."""
+        return Reply(
+            language=self.language,
+            status="answered",
+            headline=headline,
+            why=tuple(dict.fromkeys(why)),
+            table=table,
+            copyable=copyable,
+            next_step=next_step,
+            footer=self.footer(result),
+            citations=citations,
+        )
 
     def footer(self, result: Result) -> str:
         """Say the day, the data's day where it is earlier, the rates used and the rules."""
