@@ -16,6 +16,7 @@ from bot.planners.planner import Call
 from tools.results import Json
 
 _SUBJECTS = frozenset({"customer", "order", "invoice", "figures", "previous_figures", "limit", "owed"})
+_RECORDS = ("order", "invoice")
 _AMOUNTS = ("amount", "requested", "owed", "limit")
 _SCALES = {"k": 1000, "m": 10**6, "千": 1000, "万": 10**4, "w": 10**4, "亿": 10**8}
 _SCALED = re.compile(r"(?<![\d.])(?P<figure>\d+(?:\.\d+)?) ?(?P<scale>[kmw千万亿])(?![a-z])", re.IGNORECASE)
@@ -51,8 +52,8 @@ def asked_again(
     frame = FRAMES[call.name]
     if any(name in changed for name in frame.together):
         kept = {name: value for name, value in kept.items() if name not in frame.together}
-    if any(name in changed for name in frame.yields) and not whom:
-        kept.pop("customer", None)  # days that no customer of ours has yet: the question is about those
+    if any(name in changed for name in (*frame.yields, *_RECORDS)) and not whom:
+        kept.pop("customer", None)  # bare days are nobody's, and an order or invoice says whose it is
     return _in_the_same_scale(call, Call(tool=call.name, args={**kept, **changed}), reading, conversation)
 
 

@@ -14,6 +14,7 @@ _CORRECTION = re.compile(
     r"(?:(?:no|nope|sorry|wait|oops|actually|not that one|i meant?|i said|rather)(?![a-z])|[ ,.!\uff0c。、]"
     r"|不对|不是|说错了|打错了|错了|我是说|我说的是|是|应该是|哦)+"
 )
+_GOES_ON = re.compile(r"(?:and|what about|how about|then)(?![a-z])[ ,]*|那么?|还有|再看看?")
 _AROUND = re.compile(r"[ .!?。\uff01\uff1f]+$")
 _LONGEST, _FEW = 48, 3
 """Characters of a correction, and words of one that names but a part of a name."""
@@ -25,21 +26,28 @@ _NEAR = 9
 def corrected_to(text: str, conversation: Conversation, desk: Desk) -> str | None:
     """Give whom a correction points at: one that was offered or spoken of, or is called like the last one."""
     shown = _AROUND.sub("", simplified(text))
-    said, subject = _CORRECTION.match(shown), conversation.subject
+    corrects, subject = _CORRECTION.match(shown), conversation.subject
+    said = corrects or _GOES_ON.match(shown)
     if said is None or subject is None or len(shown) > _LONGEST:
         return None
     rest = shown[said.end() :]
-    character = CHARACTER.fullmatch(rest)
+    character = CHARACTER.fullmatch(rest) if corrects else None
     words = [word for word in WORD.findall(rest) if word not in FILLER]
     if character is None and (not words or len(rest.split()) > _FEW):
         return None
-    alike = (each.customer_id for each in desk.ledger.names.near(desk.ledger.customer(subject).name, _NEAR))
-    others = dict.fromkeys((*conversation.offered, *conversation.spoken_of, *alike))
-    among = [each for each in others if each != subject and desk.ledger.has_customer(each)]
-    seen = [each for each in among if desk.may_see(each)]
+    others = conversation.offered if corrects is None else _others(subject, conversation, desk)
+    seen = [each for each in others if each != subject and desk.ledger.has_customer(each)]
+    seen = [each for each in seen if desk.may_see(each)]
     if character:
         hint = character["hint"]
         found = {each for each in seen if hint in simplified(desk.ledger.customer(each).name)}
     else:
         found = set(named_so(words, seen, desk))
     return found.pop() if len(found) == 1 else None
+
+
+def _others(subject: str, conversation: Conversation, desk: Desk) -> tuple[str, ...]:
+    """Give whom a correction may mean: those offered or spoken of, and those called like the last one."""
+    near = desk.ledger.names.near(desk.ledger.customer(subject).name, _NEAR)
+    alike = (each.customer_id for each in near)
+    return tuple(dict.fromkeys((*conversation.offered, *conversation.spoken_of, *alike)))

@@ -60,7 +60,7 @@ _THAT_ZH = re.compile(
     r"(?=$|[的欠有现额逾能可呢吗,，。?？ ])"
 )
 _ZH_THAT = re.compile(
-    r"(?P<words>[㐀-鿿]{2,10}?)(?:行业|业)?的?(?:那|这)一?(?:家|个|户)(?:客户|公司|企业|厂)?(?:的)?"
+    r"(?P<words>[㐀-鿿]{2,10}?)(?:行业|业)?的?(?:那|这)一?(?:[家户](?:客户|公司|企业|厂)?|个(?:客户|公司|企业|厂))的?"
 )
 _NO_DESCRIPTION = re.compile(
     r"(?:[的呢吗吧啊呀嘛了]|刚才|刚刚|之前|上面|前面|后面|最后|同|哪|另外?|第?[一二三四五六七八九十几两\d]+|[这那]"
@@ -150,10 +150,20 @@ def _who_fits(text: str, said: _Said, conversation: Conversation, desk: Desk) ->
         for place in places(text, desk)
         if place.kind != "person" and place.values and said.start <= place.start < said.end
     )
-    fitting = by_words(said.words, conversation, desk) or (placed(stands, desk) if stands else [])
+    fitting = by_words(said.words, conversation, desk) or _nearest(stands, conversation, desk)
     if fitting:
         return Described(with_ids(text, (said.start, said.end), fitting[:1]), _choices(fitting, desk))
     return Described(text, (), nobody=True) if stands or _says_where(text, said) else None
+
+
+def _nearest(stands: tuple[Place, ...], conversation: Conversation, desk: Desk) -> list[str]:
+    """Give who is there: the one of those just offered or spoken of, where one alone is, else all."""
+    fitting = placed(stands, desk) if stands else []
+    for among in (conversation.offered, conversation.customers):
+        near = [each for each in fitting if each in among]
+        if len(near) == 1 and len(among) > 1:
+            return near
+    return fitting
 
 
 def _says_where(text: str, said: _Said) -> bool:

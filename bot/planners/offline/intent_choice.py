@@ -50,7 +50,7 @@ class _Circumstances(NamedTuple):
 
     `spoken_of` points back at a customer, `pointed` at a row of a list, `listed` at those of one; `narrowed`
     says whose, where or "which customers"; `brief` is a word or two in a talk about a customer; `edge` names
-    a threshold, `reasoned` a reason.
+    a threshold, `reasoned` a reason; `lost` points back at somebody who could not be told or shown.
     """
 
     continuing: bool
@@ -61,6 +61,7 @@ class _Circumstances(NamedTuple):
     edge: bool
     subject: bool
     listed: bool
+    lost: bool
     reasoned: bool
 
 
@@ -80,8 +81,15 @@ def _circumstances(reading: Reading, conversation: Conversation) -> _Circumstanc
         edge=_names_an_edge(reading),
         subject=subject,
         listed=listed,
+        lost=_points_at_nobody(reading, conversation) and not listed and not whom,
         reasoned=bool(find("cues", reading.text, ("reasons",))),
     )
+
+
+def _points_at_nobody(reading: Reading, conversation: Conversation) -> bool:
+    """Say whether a pronoun points back where the last question found nobody whom it could mean."""
+    asked = bool(conversation.turns) and not any(call.ok for call in conversation.turns[-1].calls)
+    return reading.points_back and conversation.subject is None and asked
 
 
 def ranked(reading: Reading, conversation: Conversation) -> tuple[Ask, ...]:
@@ -127,7 +135,7 @@ def _weight(intent: str, reading: Reading, around: _Circumstances) -> float:
         return _without_a_name(intent, reading, around)
     if intent == "search_policy" and (around.brief or around.listed):
         return _UNLIKELY
-    unfit = around.spoken_of or around.pointed
+    unfit = around.spoken_of or around.pointed or around.lost
     return _HARDLY if frame.subject == "none" and unfit else 1.0
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from bot.conversation import Conversation
 from bot.language.intents.model import IntentModel
-from bot.planners.offline.another_customer import about_another, nobody_described
-from bot.planners.offline.calls import about_whom, call_about, call_about_nobody, calls_for, visible
+from bot.planners.offline.another_customer import nobody_described
+from bot.planners.offline.answer_to_question import answer_to_question
+from bot.planners.offline.calls import about_whom, calls_for, visible
 from bot.planners.offline.carried import with_carried
-from bot.planners.offline.descriptions import Described, described, hinted
+from bot.planners.offline.descriptions import described
 from bot.planners.offline.doubts import asked_again, doubts, settled
 from bot.planners.offline.follow_up import changes_last_question, follow_up
 from bot.planners.offline.frames import FRAMES
@@ -20,7 +21,6 @@ from bot.planners.offline.leftovers import is_bare
 from bot.planners.offline.list_evidence import list_named
 from bot.planners.offline.parts import Understand, questions
 from bot.planners.offline.pasted import without_pasted_blocks
-from bot.planners.offline.pending import fill, said_beside
 from bot.planners.offline.reading import Reading, language_of, read
 from bot.planners.offline.rows import row_pointed_at, with_row
 from bot.planners.offline.rule_asked import by_how_people_ask, goes_on_from_a_rule
@@ -59,9 +59,11 @@ class OfflinePlanner:
             return reading, ranked(reading, conversation)
 
         meant = described(cleaned, conversation, desk)
-        filled = self._answer_to_question_back(cleaned, meant, language, conversation, desk)
-        if filled is not None:
-            return Plan(language=language, steps=(filled,))
+        answered = answer_to_question(
+            cleaned, meant, lambda text: read(text, desk, self.model, language), conversation, desk
+        )
+        if answered:
+            return Plan(language=language, steps=answered)
         guide = guide_step(cleaned, conversation, desk)
         if guide is not None:
             return Plan(language=guide_language(cleaned, language, conversation), steps=(guide,))
@@ -92,41 +94,6 @@ class OfflinePlanner:
     def _language(self, text: str, conversation: Conversation) -> Language:
         worded = any(letter.isalpha() for letter in text)
         return language_of(text) if worded or conversation.language is None else conversation.language
-
-    def _answer_to_question_back(
-        self,
-        text: str,
-        meant: Described | None,
-        language: Language,
-        conversation: Conversation,
-        desk: Desk,
-    ) -> Step | None:
-        pending = conversation.pending
-        if pending is None:
-            return None
-        reading = read(text, desk, self.model, language)
-        setting = setting_of(reading, conversation, desk)
-        pointed = hinted(pending.choices, text, desk) if not reading.mentions else None
-        if pointed and pending.tool in FRAMES:
-            beside = said_beside(pending, reading, setting)
-            return call_about(pending.tool, pointed, {**pending.args, **beside}, desk)
-        if meant and (meant.lacking or meant.nobody):
-            return None
-        if meant and meant.choices and pending.need == "customer":
-            return AskBack(tool=pending.tool, args=pending.args, need="customer", choices=meant.choices)
-        if meant:
-            reading = read(meant.text, desk, self.model, language)
-        filled = fill(pending, reading, setting)
-        if filled is None:
-            return about_another(pending, reading, conversation, desk)
-        if FRAMES[filled.tool].subject != "customer":
-            return filled
-        if "customer" not in filled.args:
-            return call_about_nobody(filled.tool, filled.args)
-        typed, named = filled.args["customer"], about_whom(reading, desk)
-        mentioned = [each.text for each in reading.named[:1]]
-        whom = named[0] if len(named) == 1 and mentioned == [typed] else str(typed)
-        return call_about(filled.tool, whom, {**filled.args, "customer": whom}, desk)
 
     def _steps(
         self,
