@@ -16,7 +16,7 @@ from bot.planners.offline.fitting import FILLER, by_words, named_so, placed, wit
 from bot.planners.offline.ids_in_text import with_ids
 from bot.planners.offline.kin import related
 from bot.planners.offline.one_of_a_name import LEAD_ZH, one_of_a_name
-from bot.planners.offline.places import places
+from bot.planners.offline.places import Place, places
 from bot.planners.offline.pointing import pointed_at
 from knowledge.customers import Mention
 from knowledge.desk import Choice, Desk
