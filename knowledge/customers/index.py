@@ -51,7 +51,23 @@ class NameIndex:
             found.add(typed.by_sound())
         if found.top < ladder.TYPO + MARGIN:
             found.add(self._by_letters(typed))
-        return self._judge(found)
+        judged = self._judge(found)
+        is_slip = judged.verdict == "several" and judged.candidates[0].score == ladder.TYPO
+        return self._spelt_right(typed, judged) if is_slip else judged
+
+    def _spelt_right(self, typed: TypedName, judged: Linking) -> Linking:
+        """One customer where the only spelling near what was typed is exactly that one's: Castelani."""
+        key = joined(typed.parts.short)
+        near = {self.table.spellings[place] for place in self.table.grams.nearest(key, _SHORTLIST)}
+        meant = [each for each in near if edits_between(key, each) == 1]
+        if typed.is_han or len(meant) != 1:
+            return judged
+        right = self.link(meant[0])
+        if right.verdict != "one" or right.candidates[0].score < EXCLUSIVE - MARGIN:
+            return judged
+        first = [each for each in judged.candidates if each.customer_id == right.candidates[0].customer_id]
+        rest = [each for each in judged.candidates if each not in first]
+        return Linking(candidates=(*first, *rest), verdict="one") if first else judged
 
     def mentions(self, question: str, taken: Sequence[tuple[int, int]] = ()) -> list[Mention]:
         """The customers mentioned in a whole question outside `taken` (offsets), in its order."""

@@ -87,7 +87,17 @@ class _Search:
         if is_strange_name(self.text, run, spans, (hit.first, hit.last)):
             self.close.use(run.first, run.last)
             return None
-        return found if self._is_sure(hit) else found.doubted()
+        if self._is_sure(hit):
+            return found
+        return self._with_the_rest(found, run) or found.doubted()
+
+    def _with_the_rest(self, found: Found, run: Run) -> Found | None:
+        """The name with the words beside it, where together they mean that very customer: 卡斯泰苏州."""
+        whole = self.index.link(self.text.text(run.first, run.last))
+        same = whole.verdict == "one" and whole.candidates[0].customer_id in {
+            each.customer_id for each in found.linking.choices
+        }
+        return Found(run.first, run.last, whole) if same else None
 
     def _is_sure(self, hit: Hit) -> bool:
         """Enough of a name to stand whatever strange word is beside it."""

@@ -82,7 +82,7 @@ class MistypedNames:
         best: Found | None = None
         for span in self._windows(first, last):
             found = self._linked(*span)
-            if found and span != (first, last):
+            if found and not (span[0] <= first and last <= span[1]):
                 found = self._part_of_a_run(found, last - first + 1)
             if found and (best is None or found.score > best.score):
                 best = found
@@ -119,6 +119,8 @@ class MistypedNames:
             return False
         if self._is_one_character(first, last) or self.text.is_common(first, last):
             return False
+        if self.text.is_half_a_word(last):
+            return False
         if best.score <= ladder.WORD_WITHIN and best.how == "partial":
             return self._names_by_a_word(first, last)
         if best.score >= ladder.TYPO:
@@ -147,9 +149,18 @@ class MistypedNames:
         if self.text.units[first].is_han:
             yield from self._han_windows(first, last)
             return
+        if self._begins_before(first):
+            yield first - 1, last
         for size in range(min(_LONGEST_WINDOW, last - first), 0, -1):
             for start in range(first, last - size + 2):
                 yield start, start + size - 1
+
+    def _begins_before(self, first: int) -> bool:
+        """Whether an ordinary word with a capital stands before a strange one: Great Basins."""
+        before = first - 1
+        if before < 0 or self.used[before] or not self.text.follows(first) or self.text.units[before].is_han:
+            return False
+        return self.text.question[self.text.units[before].start].isupper()
 
     def _han_windows(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         """Stretches that sound like a name, then the run with a small word beside it."""

@@ -79,7 +79,7 @@ def _is_meant(text: QuestionText, hit: Hit) -> bool:
         return False
     if _is_ordinary(text, hit):
         return hit.rung <= Rung.SHORT and is_said_as_a_name(text, hit.first, hit.last)
-    if hit.rung in _WEAK and _is_a_common_word(text, hit):
+    if hit.rung in _WEAK and (_is_a_common_word(text, hit) or text.is_half_a_word(hit.last)):
         return False
     is_start = hit.rung in _WEAK and not text.units[hit.first].is_han
     if is_start and len(key) < _SHORTEST_START and not text.is_capitalised(hit.first):

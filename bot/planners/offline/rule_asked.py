@@ -4,7 +4,7 @@ from bot.conversation import Conversation
 from bot.planners.offline.cues import find
 from bot.planners.offline.frames import FRAMES, Frame
 from bot.planners.offline.intent_choice import Ask, stands_in
-from bot.planners.offline.list_evidence import is_split
+from bot.planners.offline.list_evidence import is_split, list_named
 from bot.planners.offline.payments_received import asks_what_was_paid, is_mistaken_for
 from bot.planners.offline.reading import Reading
 from bot.planners.planner import Call
@@ -56,8 +56,7 @@ def by_how_people_ask(
     intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation, desk: Desk
 ) -> str | None:
     """Give the intent as the ways of asking for rules correct it; a document of theirs may say anything."""
-    foreign = intent == "out_of_scope" and _probability(intent, order) >= _CLEAR
-    if not (foreign or reading.mentions) and find("writings", reading.text, ("documents",)):
+    if _asks_what_is_written(intent, order, reading, conversation):
         return "search_policy"
     if is_mistaken_for(intent) and asks_what_was_paid(reading):
         return None
@@ -74,6 +73,18 @@ def by_how_people_ask(
         found = look_up(desk.policy, desk.shelf, reading.text, reading.language, 1, desk.person.role)
         return intent if found.covered else "out_of_scope"
     return intent
+
+
+def _asks_what_is_written(
+    intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation
+) -> bool:
+    """Say whether a question asks what a document or the policy says, of nobody who is named or spoken of."""
+    foreign = intent == "out_of_scope" and _probability(intent, order) >= _CLEAR
+    listed = find("portfolio_words", reading.text, ("asks_whom", "mine"))
+    if foreign or listed or reading.mentions:
+        return False
+    named = ("documents",) if conversation.subject else ("documents", "policy")
+    return bool(find("writings", reading.text, named))
 
 
 def asks_for_a_rule(
@@ -142,6 +153,9 @@ def _would_be_denied(intent: str | None, order: tuple[Ask, ...], reading: Readin
         return False
     if reading.unknown:
         return _probability(intent, order) < _UNSURE
+    named = find("portfolio_words", reading.text, ("asks_whom", "mine")) or list_named(reading)
+    if named and not find("cues", reading.text, ("policy",)):
+        return False
     if meant(reading.text).figures >= _WANTED:
         return False
     return look_up(desk.policy, desk.shelf, reading.text, reading.language, 1, desk.person.role).covered

@@ -65,6 +65,15 @@ def test_what_is_written_is_looked_for_and_nobody_denied(
     assert [call.name for call in answer.calls] == ["search_policy"]
 
 
+@pytest.mark.parametrize(
+    "question", ["Which customers show warning signals?", "stress test our customer portfolio please"]
+)
+def test_what_is_a_list_of_customers_is_denied_to_who_may_see_none(
+    talk: Callable[..., Talk], question: str
+) -> None:
+    assert talk("staff").say(question).reply.status == "denied"
+
+
 WHOLE = {
     "Total owed by the Nordvik group": "C032",
     "诺德维克集团逾期多少": "C032",
