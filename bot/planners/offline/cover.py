@@ -1,5 +1,6 @@
 """An insurance question on bare figures: what is insured, what is owed, and the share that is paid."""
 
+import re
 from collections.abc import Sequence
 
 from bot.language.slots.slot import Amount, Number
@@ -9,6 +10,8 @@ from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
 from tools.results import Json
 
+_WHOLE = 100
+_AT = re.compile(r"(?:(?<![a-z])(?:at|pays?|with)|赔|按) ?$", re.IGNORECASE)
 _ROLES = ("limit_of_cover", "owed")
 _WORDS = (*_ROLES, "deductible")
 _ARGUMENTS = {"limit_of_cover": "limit", "owed": "owed", "deductible": "deductible"}
@@ -23,6 +26,9 @@ def bare_cover(reading: Reading, setting: Setting) -> dict[str, Json]:
         if share.value is not None:
             found["indemnity_rate"] = plain(share.value)
             break
+    rate = _rate_alone(reading)
+    if rate and not found:
+        return rate
     figures: Sequence[Amount | Number] = reading.slots.amounts or [
         slot for slot in reading.slots.numbers if slot.unit is None and not slot.ordinal and not slot.top
     ]
@@ -32,6 +38,15 @@ def bare_cover(reading: Reading, setting: Setting) -> dict[str, Json]:
         found[_ARGUMENTS[role]] = plain(slot.value)
     codes = {slot.currency for slot in reading.slots.amounts if slot.currency}
     return {**found, **({"currency": codes.pop()} if len(codes) == 1 else {})}
+
+
+def _rate_alone(reading: Reading) -> dict[str, Json]:
+    """Read a lone figure of per cent without its sign: "and at 85?"."""
+    numbers = [slot for slot in reading.slots.numbers if slot.unit is None and not slot.ordinal]
+    if reading.slots.amounts or len(numbers) != 1 or not _AT.search(reading.text[: numbers[0].start]):
+        return {}
+    value = numbers[0].value
+    return {"indemnity_rate": plain(value / 100)} if value is not None and 1 < value <= _WHOLE else {}
 
 
 def _roles(figures: Sequence[Amount | Number], reading: Reading) -> tuple[str, ...]:

@@ -2,23 +2,16 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import NamedTuple
 
 from bot.language.slots.slot import Amount, Number, Share, Slot
-from bot.language.words import Found
 from bot.planners.offline.comparison import years_said
 from bot.planners.offline.cues import find
+from bot.planners.offline.figure_pairs import Given, pairs
 from bot.planners.offline.reading import Reading
 from tools.check_ratios import MEASURE_NAMES
 from tools.results import Json
 
 _STATED = (None, "exactly", "about")
-
-
-class _Given(NamedTuple):
-    value: Decimal
-    start: int
-    end: int
 
 
 def measures_named(reading: Reading) -> tuple[str, ...]:
@@ -28,21 +21,21 @@ def measures_named(reading: Reading) -> tuple[str, ...]:
 
 
 def figure_arguments(reading: Reading) -> dict[str, Json]:
-    """Pair each figure with the measure before it, or behind it where none stands before.
+    """Give the figures of a question by measure, those of the period before apart.
 
-    Of two figures for one measure the one said to be of the period before is that, else the first.
+    Of two figures for one measure the one said to be of the period before is that, else the first. Raises
+    Need where it is open which figure is whose.
     """
-    measures = find("measures", reading.text)
+    measures, given = find("measures", reading.text), _given(reading)
     now: dict[str, Json] = {}
     before: dict[str, Json] = {}
-    for item in _given(reading) if measures else ():
-        name = _measure_of(item, measures)
-        if _is_previous(item, reading):
-            before[name] = plain(item.value)
+    for pair in pairs(reading.text, given, measures) if measures and given else ():
+        if pair.age == "previous":
+            before[pair.measure] = plain(pair.value)
             continue
-        if name in now and name not in before:
-            before[name] = now[name]
-        now[name] = plain(item.value)
+        if pair.measure in now and pair.measure not in before:
+            before[pair.measure] = now[pair.measure]
+        now[pair.measure] = plain(pair.value)
     return {"figures": now, **({"previous_figures": before} if before else {})} if now else {}
 
 
@@ -60,7 +53,7 @@ def plain(value: Decimal) -> str:
     return written.rstrip("0").rstrip(".") if "." in written else written
 
 
-def _given(reading: Reading) -> tuple[_Given, ...]:
+def _given(reading: Reading) -> tuple[Given, ...]:
     """Give the figures of a question but those said as an edge ("below 1")."""
     kinds = (Amount, Number, Share)
     years = {(year.start, year.end) for year in years_said(reading)}
@@ -73,30 +66,10 @@ def _given(reading: Reading) -> tuple[_Given, ...]:
         and not _points(slot, reading)
         and not (isinstance(slot, Number) and slot.unit not in (None, "times"))
     ]
-    return tuple(_Given(slot.value, slot.start, slot.end) for slot in found if slot.value is not None)
+    return tuple(Given(slot.value, slot.start, slot.end) for slot in found if slot.value is not None)
 
 
 def _points(slot: Slot, reading: Reading) -> bool:
     """Say whether a figure only points at something: 那一期, "this one"."""
     after = reading.text[slot.end : slot.end + 1]
     return slot.text.casefold() == "one" or (slot.text == "一" and "\u4e00" <= after <= "\u9fff")
-
-
-def _measure_of(item: _Given, measures: tuple[Found, ...]) -> str:
-    before = [found for found in measures if found.end <= item.start]
-    return (before[-1] if before else measures[0]).name
-
-
-def _is_previous(item: _Given, reading: Reading) -> bool:
-    """Say whether the word about time that belongs to a figure means the period before."""
-    given = _given(reading)
-    cues = [
-        cue
-        for cue in find("cues", reading.text, ("previous", "current"))
-        if all(_distance(cue, item) <= _distance(cue, other) for other in given)
-    ]
-    return bool(cues) and min(cues, key=lambda cue: _distance(cue, item)).name == "previous"
-
-
-def _distance(cue: Found, item: _Given) -> int:
-    return item.start - cue.end if cue.end <= item.start else cue.start - item.end

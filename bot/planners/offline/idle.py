@@ -165,6 +165,8 @@ def _amount(tool: str, slot: Amount, reading: Reading) -> bool:
 def _length(tool: str, slot: DayCount, reading: Reading) -> bool:
     if _KNOWN_FOR.search(reading.text[: slot.start]):
         return True
+    if tool == "check_ratios":
+        return slot.unit == "quarter"  # how many in a row is told by the figures
     if tool == "check_terms":
         return slot.context != "overdue"  # terms said beside the ones asked for are the present ones
     if tool == "ageing_report":

@@ -16,6 +16,9 @@ _COUNTED = re.compile(
     r"(?![a-z])|第[一二三四1-4]封(?:催款?函|催收函|信|提醒)?",
     re.IGNORECASE,
 )
+_HALF_YEAR = re.compile(r"(?<![a-z])(?:last|past|latest) half[ -]?year", re.IGNORECASE)
+"""Six months up to today where habits are looked at, and not a half of the calendar."""
+
 _SPLIT = (
     r"(?<![a-z])(?:by(?: the)?|per|for each|for every|in each) (?:{units})(?![a-z])"
     r"|(?<![a-z])(?:{units})[- ]by[- ](?:{units})"
@@ -62,6 +65,8 @@ def months_of(slot: Period, setting: Setting) -> dict[str, Json]:
     window = slot.window
     if window is None:
         raise Need("period")
+    if _HALF_YEAR.search(slot.text):
+        return {"months": 6}
     if window.months is not None:
         return {"months": window.months}
     ends = setting.today if is_since(slot) else min(window.ends, setting.today)

@@ -140,6 +140,8 @@ class _Said:
             rates = {value, 1 - value, value * _A_YEAR, value * setting.year_days, value * 100}
             return bool(rates & self.figures)
         scales = _SCALES if isinstance(slot, Number) else _SCALES[:1]
+        if "indemnity_rate" in self.words and isinstance(slot, Number) and value / 100 in self.figures:
+            return True  # "and at 85?"
         edges = {value + 1, value - 1} if slot.text and isinstance(slot, Number) and slot.operator else set()
         return bool({value * scale for scale in scales} & self.figures or edges & self.figures)
 
@@ -151,7 +153,8 @@ class _Said:
                 return True
             ends = setting.today if is_since(slot) else min(window.ends, setting.today)
             months = (ends.year - window.begins.year) * _A_YEAR + ends.month - window.begins.month + 1
-            if ends == setting.today and Decimal(months) in self.figures:
+            over_months = ends == setting.today or "months" in self.words
+            if over_months and Decimal(months) in self.figures:
                 return True
         return False
 
