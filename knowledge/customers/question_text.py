@@ -15,6 +15,7 @@ _LONGEST_ABBREVIATION = 4
 """A full stop after a longer word ends a sentence; after Co. or Ltda. it need not."""
 _COMMAS = frozenset(",，")
 """A comma parts two names, but not a name and its legal form: Co., Ltd."""
+_HYPHENS = ("-", "\u2010", "\u2011")
 _QUOTES = "\"'“”‘’「」『』《》«»„"
 _PARTING = frozenset("\n\r?？!！。;；:：、|=")
 """Marks that no name goes across; most others occur inside names."""
@@ -99,7 +100,7 @@ class QuestionText:
 
     @cached_property
     def _has_small_words(self) -> bool:
-        latin = [unit for unit in self.units if not unit.is_han and unit.key[0].isalpha()]
+        latin = [unit for unit in self.units[1:] if not unit.is_han and unit.key[0].isalpha()]
         small = sum(self.question[unit.start].islower() for unit in latin)
         return small * 3 >= len(latin) or any(unit.is_han for unit in self.units)
 
@@ -179,10 +180,10 @@ class QuestionText:
 
         return all(is_common_word(self.bare_keys[place]) for place in places)
 
-    def is_vocabulary_from(self, place: int) -> bool:
-        """Whether an ordinary word begins at a unit, when what stands before it belongs to a name."""
-        first, last, known = self.segments(place, min(len(self.units) - 1, place + _LONGEST_HAN_WORD))[0]
-        return known and first <= place <= last
+    def is_half_a_word(self, last: int) -> bool:
+        """Whether a stretch ends inside a word with a hyphen: "Tri" of Tri-State."""
+        end = self.units[last].end
+        return self.question[end : end + 1] in _HYPHENS and self.question[end + 1 : end + 2].isalpha()
 
     @cached_property
     def word_starts(self) -> frozenset[int]:
