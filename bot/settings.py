@@ -13,6 +13,7 @@ from knowledge.records import Record
 
 _MOST_DAYS = 36_500
 _MOST_SECONDS = 600
+_WEEK = 7
 
 
 class SettingError(CreditDeskError):
@@ -30,14 +31,16 @@ class Settings(Record):
     """What can be set from outside; every value has a working default.
 
     `state` is the address of the state database, `retention_days` how long it keeps answers (for ever where
-    it is not set). `embedding` is a langchain embedding as provider:model, `embedding_url` the server it is
-    asked at; `chroma_url` the Chroma server that holds the documents' vectors.
+    it is not set), `stale_days` up to how many days old an imported ledger is fresh. `embedding` is a
+    langchain embedding as provider:model, `embedding_url` the server it is asked at; `chroma_url` the Chroma
+    server that holds the documents' vectors.
     """
 
     home: Path | None = None
     user: str | None = None
     state: str | None = None
     retention_days: int | None = None
+    stale_days: int = _WEEK
     embedding: str | None = None
     embedding_url: str | None = None
     embedding_key: SecretStr | None = None
@@ -53,6 +56,7 @@ class Settings(Record):
             user=user or None,
             state=source.get("CREDITDESK_STATE") or None,
             retention_days=_days("CREDITDESK_RETENTION_DAYS", source),
+            stale_days=_days("CREDITDESK_STALE_DAYS", source) or _WEEK,
             embedding=source.get("CREDITDESK_EMBEDDING", "").strip() or None,
             embedding_url=_url("CREDITDESK_EMBEDDING_URL", source),
             embedding_key=_secret("CREDITDESK_EMBEDDING_KEY", source),

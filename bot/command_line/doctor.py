@@ -15,8 +15,6 @@ from knowledge.errors import CreditDeskError
 from knowledge.home import Home
 from knowledge.policy.reading import load_policy
 
-STALE_AFTER_DAYS = 7
-
 
 class _Finding(NamedTuple):
     mark: Literal["ok", "LOOK"]
@@ -61,7 +59,7 @@ def _home(home: Path) -> _Finding:
 
 
 def _opened(house: House, context: Context) -> Iterator[_Finding]:
-    yield _ledger(house)
+    yield _ledger(house, context.settings.stale_days)
     yield from _currencies(house)
     yield _people(house, context)
     policy = house.policy
@@ -73,7 +71,7 @@ def _opened(house: House, context: Context) -> Iterator[_Finding]:
     yield _state(context)
 
 
-def _ledger(house: House) -> _Finding:
+def _ledger(house: House, stale_days: int) -> _Finding:
     ledger = house.ledger
     count = f"{len(ledger.customer_ids):,} customers, data up to {ledger.data_as_of.isoformat()}"
     if house.is_sample:
@@ -81,7 +79,7 @@ def _ledger(house: House) -> _Finding:
             "ok", "ledger", f"sample company ({count}); import your own with `creditdesk ledger import`"
         )
     age = (house.today - ledger.data_as_of).days
-    if age > STALE_AFTER_DAYS:
+    if age > stale_days:
         return _Finding("LOOK", "ledger", f"{count}: {age} days old. Import a newer one.")
     return _Finding("ok", "ledger", count)
 

@@ -1,5 +1,6 @@
 """`creditdesk doctor`: what it finds, and what it ends with."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -23,10 +24,12 @@ def context(home: Path, today: date = date(2026, 7, 1), user: str | None = None)
 
 
 def findings(
-    home: Path, today: date = date(2026, 7, 1), user: str | None = None
+    home: Path, today: date = date(2026, 7, 1), user: str | None = None, **settings: int
 ) -> tuple[object, dict[str, str]]:
     """Run the doctor; gives the exit code and the lines by what they are about."""
-    result = CliRunner().invoke(doctor_command, [], obj=context(home, today, user), standalone_mode=False)
+    asked = context(home, today, user)
+    asked = replace(asked, settings=asked.settings.model_copy(update=settings))
+    result = CliRunner().invoke(doctor_command, [], obj=asked, standalone_mode=False)
     lines = (line.split(maxsplit=2) for line in result.output.splitlines())
     return result.return_value, {what: f"{mark} {said}" for mark, what, said in lines}
 
@@ -73,6 +76,17 @@ def test_a_ledger_of_ones_own_is_fresh_for_a_week(own: Path, today: date, fresh:
     assert (code == 0) == fresh
     assert found["ledger"].startswith("ok 3 customers" if fresh else "LOOK 3 customers")
     assert ("8 days old" in found["ledger"]) != fresh
+
+
+@pytest.mark.parametrize(("days", "fresh"), [(7, False), (8, True), (9, True)])
+def test_how_old_a_fresh_ledger_may_be_can_be_set(own: Path, days: int, fresh: bool) -> None:
+    code, _ = findings(own, date(2026, 7, 8), stale_days=days)
+    assert (code == 0) == fresh
+
+
+@pytest.mark.parametrize(("given", "days"), [({}, 7), ({"CREDITDESK_STALE_DAYS": "3"}, 3)])
+def test_without_a_setting_a_ledger_is_fresh_for_a_week(given: dict[str, str], days: int) -> None:
+    assert Settings.from_environment(given).stale_days == days
 
 
 def test_where_nobody_is_known_that_is_said(own: Path) -> None:
