@@ -26,6 +26,9 @@ _QUESTION = re.compile(
 )
 """Where another question begins in so many words, whatever figures it has."""
 
+_QUOTED = re.compile(r"“[^”]{4,}”|「[^」]{4,}」|《[^》]{4,}》|\"[^\"]{4,}\"|‘[^’]{8,}’")
+"""What somebody else is quoted with, which asks nothing of us."""
+
 _REFERS = re.compile(
     r"(?<![a-z])(?:that|this|it|so|those|these|such)(?![a-z])|[这那]|如此|其|该|影响|结果", re.IGNORECASE
 )
@@ -66,8 +69,14 @@ def questions(message: str, understand: Understand) -> tuple[Question, ...]:
 
 
 def _pieces(cut: re.Pattern[str], message: str) -> list[str]:
-    found = (piece.strip(f" ,\uff0c.、{_MARKS}") + _mark(piece) for piece in cut.split(message))
-    return [piece for piece in found if any(letter.isalnum() for letter in piece)]
+    """Cut a message into pieces; what somebody is quoted with is one of them at most, and never cut."""
+    shown = _QUOTED.sub(lambda match: "_" * len(match.group()), message)
+    pieces, begun = [], 0
+    for match in cut.finditer(shown):
+        pieces.append(message[begun : match.start()])
+        begun = match.end()
+    found = (piece.strip(f" ,\uff0c.、{_MARKS}") + _mark(piece) for piece in (*pieces, message[begun:]))
+    return [piece for piece in found if any(letter.isalnum() for letter in _QUOTED.sub("", piece))]
 
 
 def _mark(piece: str) -> str:

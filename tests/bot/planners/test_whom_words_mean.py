@@ -77,6 +77,16 @@ MEANT: dict[str, Turns] = {
         ("瑞峰食机的额度还剩多少", LIMIT, ("C024",)),
         ("不对不对，是丰收的丰那家", LIMIT, ("C023",)),
     ],
+    "all of those offered": [
+        ("Xibei exposure", "", ()),
+        ("all of them", LIMIT, ("C050", "C006", "C007", "C008")),
+        ("the American one", LIMIT, ("C050",)),
+    ],
+    "the second of a name": [
+        ("Oakfield ratios", "", ()),
+        ("Eng", "check_ratios", ("C029",)),
+        ("and Foods?", "check_ratios", ("C030",)),
+    ],
     "relatives": [
         ("limit for Castellani Suzhou", LIMIT, ("C062",)),
         ("and its parent?", LIMIT, ("C037",)),
@@ -104,6 +114,21 @@ def test_a_description_means_nobody_whom_the_asker_may_not_see(talk: Callable[..
     answer = speaker.say("墨西哥那家呢")
     assert answer.reply.status == "clarify"
     assert "C053" not in answer.reply.as_text()
+
+
+def test_a_pronoun_that_means_nobody_is_asked_about(talk: Callable[..., Talk]) -> None:
+    speaker = talk()
+    assert speaker.say("Xibei exposure").reply.status == "clarify"
+    answer = speaker.say("its parent's limit")
+    assert (answer.reply.status, answer.calls) == ("clarify", ())
+
+
+@pytest.mark.parametrize("why", ["为啥是这个数", "这数怎么来的", "how did you get this", "on what grounds"])
+def test_a_reason_is_asked_for_and_nobody_described(talk: Callable[..., Talk], why: str) -> None:
+    speaker = talk()
+    speaker.say("有笔50万，逾期90天，利息多少")
+    answer = speaker.say(why)
+    assert (answer.reply.status, answer.calls) == ("answered", ())
 
 
 @pytest.mark.parametrize(
