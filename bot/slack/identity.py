@@ -28,11 +28,6 @@ class Asker(Record):
     person: Person
     language: Language
 
-    @property
-    def name_in_state(self) -> str:
-        """Name the person for conversations and the audit."""
-        return self.person.email or self.person.slack_user_id or self.person.name
-
 
 async def asker(
     client: "AsyncWebClient", user_id: str, home: Workspace, people: Mapping[str, Person]

@@ -21,7 +21,8 @@ from tools.calculations.valuation import Valuation
 from tools.facts import Amount
 
 BUCKETS = ("1_30", "31_60", "61_90", "over_90")
-_FIRST_DAYS = (1, 31, 61, 91)
+LAST_DAYS = (0, 30, 60, 90, 180, 365)
+"""The last day of each age but the oldest: the buckets begin after the first four."""
 _LATEST = 10**9
 
 
@@ -66,10 +67,10 @@ class Ageing(Record):
     @property
     def buckets(self) -> dict[str, Fraction]:
         """Give what is past due by bucket."""
-        edges = pairwise((*_FIRST_DAYS, _LATEST))
+        edges = pairwise((*LAST_DAYS[: len(BUCKETS)], _LATEST))
         return {
-            name: _sum(item.open for item in self.items if first <= item.days < after)
-            for name, (first, after) in zip(BUCKETS, edges, strict=True)
+            name: _sum(item.open for item in self.items if before < item.days <= last)
+            for name, (before, last) in zip(BUCKETS, edges, strict=True)
         }
 
     @property

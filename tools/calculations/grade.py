@@ -63,11 +63,6 @@ def grade_of(book: CustomerBook, policy: Policy, surroundings: Surroundings) -> 
     )
 
 
-def better_or_same(grade: Grade, other: Grade) -> bool:
-    """Say whether a grade is at least as good as another."""
-    return GRADES.index(grade) <= GRADES.index(other)
-
-
 def _score(scored: tuple[Scored, ...], policy: Policy) -> Figure:
     weight = sum((each.weight for each in scored if each.counts), Fraction(0))
     if not weight:

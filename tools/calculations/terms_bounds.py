@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from knowledge.european_union import MEMBERS
 from knowledge.records import NotAvailable
 from tools.calculations.cover_value import insured_limit
 from tools.calculations.events import LEVELS, worst_level
@@ -16,9 +17,6 @@ from tools.calculations.reasons import because
 from tools.calculations.terms_case import Factor, TermsCase, met, not_known, not_met, says
 from tools.calculations.write_offs import write_offs
 from tools.facts import Amount, Value
-
-EU = frozenset("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split())
-"""The member states, to which the directive on late payment applies."""
 
 
 def bounds(case: TermsCase) -> Iterator[Factor]:
@@ -38,7 +36,7 @@ def _statutory(case: TermsCase) -> Factor:
     european = case.policy.threshold("TERMS-EXTEND.eu_days")
     if kind == "public_body" and not public.crossed(case.days):
         return not_met(name, "decline", says("public_body", most=public.value, days=case.days))
-    if country in EU and not european.crossed(case.days):
+    if country in MEMBERS and not european.crossed(case.days):
         return not_met(name, "refer", says("eu", most=european.value, days=case.days))
     if case.longer and kind is None and not public.crossed(case.days):
         return not_known(name, says("kind_unknown", most=public.value))

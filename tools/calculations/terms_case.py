@@ -16,6 +16,7 @@ from tools.calculations.figures import Figure, total
 from tools.calculations.grade import Grading, grade_of
 from tools.calculations.need import MONTH_DAYS, Need, need
 from tools.calculations.payment_behaviour import PaymentBehaviour, payment_behaviour
+from tools.calculations.statement_figures import YEAR_MONTHS
 from tools.calculations.surroundings import Surroundings, surroundings_of
 from tools.calculations.valuation import Valuation
 from tools.facts import Amount, Phrase, Value
@@ -23,7 +24,6 @@ from tools.facts import Amount, Phrase, Value
 TermsOutcome = Literal["approve", "refer", "decline"]
 TERMS_OUTCOMES: tuple[TermsOutcome, ...] = ("approve", "refer", "decline")
 """From the mildest to the strictest."""
-YEAR_MONTHS = 12
 
 
 class Factor(Record):

@@ -10,18 +10,19 @@ from bot.planners.offline.cues import find
 from bot.planners.offline.days_range import past_days
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
+from tools.calculations.ageing import LAST_DAYS
+from tools.calculations.portfolio.kpi_window import ROLLING_DAYS
 from tools.results import Json
 
 _SORTED = ("limits_worklist", "early_warnings", "ageing_report")
 """Lists that have no edge of an amount."""
 
-_BUCKET_EDGES = frozenset({0, 1, 30, 31, 60, 61, 90, 91, 180, 181, 365, 366})
+_BUCKET_EDGES = frozenset({*LAST_DAYS, *(last + 1 for last in LAST_DAYS)})
 """Days that the ageing report and its notes show a figure for."""
 
 _STOOD = (None, "exactly", "about")
 _BASIS = re.compile(r"[ -]?(?:basis|year|convention|count)|(?:为|作为)?(?:基础|口径|计|一年)")
 _OF_LIMITS = ("over_limit", "near_limit", "on_hold", "no_limit", "all")
-_KPI_DAYS = 90
 _UNCOUNTED = ("stress_test", "ageing_report")
 """What shows no chosen number of customers."""
 
@@ -62,7 +63,7 @@ def _days(tool: str, slot: DayCount, found: Mapping[str, Json], reading: Reading
     if tool == "limits_worklist" and _differs(slot, setting):
         raise Need("expiring_days", {"typed": slot.text, "days": setting.expiring_days or 0})
     based = _BASIS.match(reading.text, slot.end) or reading.text[: slot.start].endswith("按")
-    if tool == "portfolio_kpis" and slot.operator is None and based and slot.days != _KPI_DAYS:
+    if tool == "portfolio_kpis" and slot.operator is None and based and slot.days != ROLLING_DAYS:
         raise Need("narrowing", {"typed": slot.text})
     edges = {slot.days, slot.upper} - {None}
     if tool == "ageing_report" and slot.context != "terms" and not edges <= _BUCKET_EDGES:
@@ -121,5 +122,5 @@ def _span(reading: Reading, setting: Setting) -> None:
         if window is None or window.label or slot.relation == "as_of":
             continue
         long = window.days or (window.months or 0) * 30
-        if long and (long != _KPI_DAYS or window.ends < setting.today):
+        if long and (long != ROLLING_DAYS or window.ends < setting.today):
             raise Need("period_kpis", {"typed": slot.text})

@@ -7,12 +7,11 @@ from typing import Literal
 import numpy as np
 
 from knowledge.ledger.portfolio_items import Entries
+from tools.calculations.ageing import LAST_DAYS
 from tools.calculations.portfolio.amounts import Amounts, Ints
 from tools.calculations.portfolio.positions import Positions
 
 By = Literal["customer", "salesperson", "industry", "country", "currency"]
-LAST_DAYS = (0, 30, 60, 90, 180, 365)
-"""The last day of each age but the oldest: the fixed meaning of the measure, not a policy of the company."""
 AGE_COUNT = len(LAST_DAYS) + 1
 
 

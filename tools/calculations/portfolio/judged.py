@@ -41,10 +41,10 @@ class JudgedInvoices:
     left: Ints
 
 
-def judge(ledger: Ledger, as_of: date, rows: Ints, tolerated: Ints | int = 0) -> JudgedInvoices:
+def judge(ledger: Ledger, as_of: date, rows: Ints, tolerated: Ints | None = None) -> JudgedInvoices:
     """Judge the invoices of these rows (ascending, all dated by the day).
 
-    An open amount of up to `tolerated` minor units, one for all or one a row, counts as settled.
+    An open amount of up to `tolerated` minor units, one a row, counts as settled; nothing is without it.
     """
     on = day_number(as_of)
     invoices = ledger.snapshot.table("invoices")
@@ -98,14 +98,14 @@ def counting(ledger: Ledger, as_of: date) -> Flags:
     return known
 
 
-def _standing(ledger: Ledger, on: int, rows: Ints, tolerated: Ints | int) -> tuple[Flags, Ints, Ints]:
+def _standing(ledger: Ledger, on: int, rows: Ints, tolerated: Ints | None) -> tuple[Flags, Ints, Ints]:
     """Say which invoices are settled, the day since when, and what is open of each."""
-    if not isinstance(tolerated, int) or tolerated:
-        return _settled(ledger, on, rows, tolerated)
-    return settlements(ledger).on(on, rows)
+    if tolerated is None:
+        return settlements(ledger).on(on, rows)
+    return _settled(ledger, on, rows, tolerated)
 
 
-def _settled(ledger: Ledger, on: int, rows: Ints, tolerated: Ints | int) -> tuple[Flags, Ints, Ints]:
+def _settled(ledger: Ledger, on: int, rows: Ints, tolerated: Ints) -> tuple[Flags, Ints, Ints]:
     """Say which invoices are settled, the day since when (that after the last with something open), the rest.
 
     Here the changes up to the day are laid out anew: any amount may be tolerated.
@@ -120,8 +120,7 @@ def _settled(ledger: Ledger, on: int, rows: Ints, tolerated: Ints | int) -> tupl
     left = billed[place] - (running[1:] - running[starts[place]])
     last_of_day = np.ones(len(place), dtype=np.bool_)
     last_of_day[:-1] = (place[1:] != place[:-1]) | (day[1:] != day[:-1])
-    spared = np.broadcast_to(np.asarray(tolerated), rows.shape)
-    still_open = np.flatnonzero(last_of_day & (left > spared[place]))
+    still_open = np.flatnonzero(last_of_day & (left > tolerated[place]))
     of = place[still_open]
     latest = np.flatnonzero(np.concatenate((of[1:] != of[:-1], [True]))) if len(of) else of
     since = starts.copy()
@@ -129,7 +128,8 @@ def _settled(ledger: Ledger, on: int, rows: Ints, tolerated: Ints | int) -> tupl
     settled: Flags = since < ends
     settled_on = np.full(len(rows), on, dtype=np.int64)
     settled_on[settled] = day[since[settled]]
-    small = (counts == 0) & (billed > 0) & (billed <= spared)  # too small to be chased from the first day on
+    # what is too small to be chased from the first day on
+    small = (counts == 0) & (billed > 0) & (billed <= tolerated)
     settled_on[small] = ledger.snapshot.table("invoices").days("invoice_date").array()[rows][small]
     return settled | small, settled_on, billed - (running[ends] - running[starts])
 

@@ -9,7 +9,7 @@ from knowledge.desk import Desk
 from tools.calculations.months import months_before
 from tools.calculations.portfolio.cells import coded_as
 from tools.calculations.portfolio.positions import Positions
-from tools.calculations.portfolio.signal_edges import CANNOT_TELL, code_of, levels, whole_crossed
+from tools.calculations.portfolio.signal_edges import code_of, levels, whole_crossed
 from tools.calculations.portfolio.signal_trade import court_kinds, customers_of, dated_events
 from tools.calculations.signals.surroundings_signals import country_signal, industry_signal
 
@@ -78,9 +78,3 @@ def climate_known(desk: Desk) -> tuple[Flags, Flags]:
     known = np.array([*(value is not None for value in values), False])
     crossed = np.array([*(value is not None and edge.crossed(value) for value in values), False])
     return known[column.array()], crossed[column.array()]
-
-
-def is_unknown(codes: Ints) -> Flags:
-    """Flag the customers of whom a rule cannot tell."""
-    found: Flags = codes == CANNOT_TELL
-    return found
