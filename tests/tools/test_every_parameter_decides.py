@@ -1,8 +1,8 @@
 """No number that decides anything stands in code: each parameter of the policy, changed, changes an answer.
 
 One recorded run of all tools over the sample company says which calls read which parameter; a parameter is
-then changed, and of the calls that read it one must answer differently. What no tool reads yet is listed by
-the tool that will; its rule's text answers for it until then (tests/knowledge/policy/test_texts.py).
+then changed, and of the calls that read it one must answer differently. What people do and no tool decides is
+listed as only said: its rule's text answers for it (tests/knowledge/policy/test_texts.py).
 """
 
 import json
