@@ -1,14 +1,11 @@
 """Every phrase that a result of the sample company carries is worded in both languages."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from importlib import resources
-from string import Formatter
 
 import pytest
 
 from bot.composition import House, local_person
 from knowledge.records import NotAvailable, Record
-from prompts import wording
 from prompts.wording import LANGUAGES, texts
 from tools.facts import Phrase
 from tools.gateway import call
@@ -17,14 +14,6 @@ from tools.registry import TOOLS
 from tools.rendering import render
 from tools.results import Result
 
-ENGLISH, CHINESE = (
-    {
-        place.name.removesuffix(".toml")
-        for place in (resources.files(wording) / language).iterdir()
-        if place.name.endswith(".toml")
-    }
-    for language in ("en", "zh")
-)
 MORE: Mapping[str, Sequence[Mapping[str, object]]] = {
     "check_order": [{"amount": "50000", **more} for more in ({}, {"terms": "120"}, {"terms": "lc"})],
     "check_terms": [{"days": 75}],
@@ -80,25 +69,5 @@ def test_every_answer_about_the_sample_company_can_be_worded(
             assert "{" not in render(phrase, language)
 
 
-def test_both_languages_have_texts_on_the_same_subjects() -> None:
-    assert ENGLISH == CHINESE
-    assert {f"reply_{tool}" for tool in TOOLS} <= ENGLISH
-
-
-@pytest.mark.parametrize("subject", sorted(ENGLISH))
-def test_both_languages_say_the_same_with_the_same_figures(subject: str) -> None:
-    english, chinese = texts("en", subject), texts("zh", subject)
-    if subject == "units":  # only English has a singular, only Chinese has names for currencies
-        english, chinese = (
-            {key: text for key, text in each.items() if not key.startswith(("count.one.", "currency."))}
-            for each in (english, chinese)
-        )
-    assert english.keys() == chinese.keys()
-    assert {key: _figures(text) for key, text in english.items()} == {
-        key: _figures(text) for key, text in chinese.items()
-    }
-
-
-def _figures(text: str) -> set[str]:
-    """The figures that a text names; how each is written is the language's own."""
-    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+def test_every_tool_has_a_reply_of_its_own() -> None:
+    assert all(texts(language, f"reply_{tool}") for language in LANGUAGES for tool in TOOLS)
