@@ -25,7 +25,7 @@ def ask_who_is_left_out(tool: str, shown: str, reading: Reading) -> None:
     `shown` is the question without what its arguments have read.
     """
     text = reading.text
-    opposite = _denied_of(text, _OPPOSITES.get(tool))
+    opposite = _denied_of(text, _OPPOSITES.get(tool)) or (_paid_up(text) if tool in _LISTS else None)
     if opposite is not None:
         raise Need("opposite", {"typed": text[slice(*opposite)].strip()})
     prompt = find("listed", text, ("prompt_payers",)) if tool in _LISTS else ()
@@ -41,6 +41,12 @@ def _denied_of(text: str, listed: str | None) -> Span | None:
     """Give where a question denies the very thing that a list is of."""
     found = find("listed", text, (listed,)) if listed else ()
     return next((said for item in found if (said := denied(text, item.start, item.end))), None)
+
+
+def _paid_up(text: str) -> Span | None:
+    """Give where a question asks for those who owe nothing, and not for those who do."""
+    found = find("listed", text, ("paid_up",))
+    return next(((item.start, item.end) for item in found if not denied_somewhat(text, item.start)), None)
 
 
 def _left_out(tool: str, shown: str, reading: Reading) -> Span | None:

@@ -14,6 +14,7 @@ _SPLIT = ("salesperson", "industry", "country", "currency")
 """What lists of customers are not split by; the ageing report is."""
 
 _OVERDUE = ("overdue_worklist", "ageing_report")
+_NEAR = 10
 _NEVER = ("least", "otherwise", "average")
 
 
@@ -30,6 +31,9 @@ def ask_for_an_order(tool: str, found: Mapping[str, Json], reading: Reading) -> 
         return
     if said is None and tool == "overdue_worklist" and "top" in found:
         said = _said(reading, ("by_age",))
+    ranked = _rank(reading) if tool in _ROWS else None
+    if ranked is not None:
+        raise Need("ranking", {"typed": ranked})
     if said is not None:
         raise Need("ranking", {"typed": reading.text[said.start : said.end]})
     split = find("groupings", reading.text, _SPLIT) if tool in _ROWS else ()
@@ -38,6 +42,16 @@ def ask_for_an_order(tool: str, found: Mapping[str, Json], reading: Reading) -> 
     owed = find("rankings", reading.text, ("owed_most",))
     if owed and "by" not in found and tool in _OVERDUE and not find("listed", reading.text, ("overdue",)):
         raise Need("ranking_owed", {"typed": reading.text[owed[0].start : owed[0].end]})
+
+
+def _rank(reading: Reading) -> str | None:
+    """Give what asks for one place of an order alone: "the second biggest", 排名第二."""
+    for item in find("cues", reading.text, ("second", "third", "fourth", "fifth")):
+        around = reading.text[max(0, item.start - _NEAR) : item.end + _NEAR]
+        said = reading.text[item.start : item.end]
+        if len(said) > 1 and find("portfolio_words", around, ("superlative",)):
+            return said
+    return None
 
 
 def _said(reading: Reading, orders: tuple[str, ...]) -> Found | None:

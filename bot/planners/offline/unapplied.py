@@ -16,6 +16,7 @@ from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.orders import ask_for_an_order
 from bot.planners.offline.reading import Reading
 from bot.planners.offline.strange_words import ONLY, strange_words
+from bot.planners.offline.two_lists import ask_for_one_list
 from tools.results import Json
 
 _GRADE = re.compile(
@@ -32,6 +33,7 @@ def ask_what_cannot_be_applied(
     """Raise Need for a condition that no argument of a tool over many customers can carry."""
     shown = _without_what_was_read(reading)
     ask_who_is_left_out(tool, shown, reading)
+    ask_for_one_list(tool, reading)
     ask_for_an_order(tool, found, reading)
     strange = strange_words(shown, reading.known, setting.industries)
     said = _known(tool, shown, reading) or next(strange, None)

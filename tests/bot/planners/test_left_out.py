@@ -33,6 +33,10 @@ DENIED = {
     "DSO 不算中国客户": "不算中国",
     "ageing report without Poland": "without Poland",
     "stress test for everyone but automotive": "everyone but automotive",
+    "overdue anywhere but China": "anywhere but China",
+    "bad debt rate ex China": "ex China",
+    "all warnings but critical ones": "but critical",
+    "谁还没移交法务": "没移交法务",
 }
 
 
@@ -56,6 +60,10 @@ OPPOSITE = (
     "谁付款最准时",
     "which customers always pay promptly",
     "who always pays early?",
+    "谁一分钱都不欠",
+    "who owes us nothing",
+    "which customers have paid everything",
+    "哪些客户已经付清",
 )
 
 
@@ -119,6 +127,8 @@ ORDERS = {
     "average overdue per customer": "average",
     "平均每家逾期多少": "平均",
     "overdue list in alphabetical order": "alphabetical",
+    "second biggest overdue": "second",
+    "排名第二的逾期客户": "第二",
     "who owes us the most?": "owes us the most",
     "谁欠我们最多": "欠我们最多",
 }
@@ -193,3 +203,22 @@ NOT_SPLIT = ("limits by country", "warnings by industry", "who is overdue, per s
 def test_a_list_that_cannot_be_split_is_not_given_whole(talk: Callable[..., Talk], question: str) -> None:
     answer = talk("credit_manager").say(question)
     assert (answer.reply.status, answer.calls) == ("clarify", ()), answer.reply.headline
+
+
+TWO_LISTS = {
+    "customers both over limit and overdue": "overdue",
+    "哪些客户既超额度又逾期": "逾期",
+    "overdue customers on hold": "overdue",
+    "which overdue customers have no insurance": "no insurance",
+    "which customers haven't been chased": "been chased",
+    "非争议的逾期": "非争议",
+}
+
+
+@pytest.mark.parametrize(("question", "named"), TWO_LISTS.items())
+def test_one_list_narrowed_by_another_is_asked_about(
+    talk: Callable[..., Talk], question: str, named: str
+) -> None:
+    answer = talk("credit_manager").say(question)
+    assert (answer.reply.status, answer.calls) == ("clarify", ()), answer.reply.headline
+    assert named in answer.reply.headline
