@@ -11,6 +11,7 @@ from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.pending import fill, said_beside
 from bot.planners.offline.reading import Reading
 from bot.planners.offline.setting import setting_of
+from bot.planners.offline.unused import ask_about_what_is_unused
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
 
@@ -50,7 +51,9 @@ def answer_to_question(
     step = (
         _completed(filled, reading, desk) if filled else about_another(pending, reading, conversation, desk)
     )
-    return (step,) if step else ()
+    if step is None or all(slot.kind == "number" for slot in reading.slots.found):
+        return (step,) if step else ()  # a bare figure chooses one of what was offered
+    return ask_about_what_is_unused((step,), reading, setting, desk)
 
 
 def _about_every_choice(pending: Pending, text: str, desk: Desk) -> tuple[Step, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.language.slots.slot import Amount, Currency, Number
-from bot.planners.offline.comparison import is_compared, periods_meant, years_said
+from bot.planners.offline.comparison import is_compared, is_since, periods_meant, years_said
 from bot.planners.offline.cues import find
 from bot.planners.offline.currency_said import ask_about_currencies, ask_about_no_currency
 from bot.planners.offline.days_said import is_an_appointment, is_of_a_document, label_of_its_end
@@ -37,6 +37,16 @@ def as_of(reading: Reading, setting: Setting) -> dict[str, Json]:
         if period.relation == "as_of" and period.window is not None and period.window.ends < setting.today:
             return {"as_of": period.window.ends.isoformat()}
     return {}
+
+
+def balance_day(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the day of a balance; for a past period the last of its days is offered."""
+    found = as_of(reading, setting)
+    for slot in () if found else periods_meant(reading):
+        window = slot.window
+        if window is not None and window.label and window.ends < setting.today and not is_since(slot):
+            raise Need("day_of_balance", {"typed": slot.text, "day": window.ends})
+    return found
 
 
 def day_of_the_file(reading: Reading, setting: Setting) -> dict[str, Json]:

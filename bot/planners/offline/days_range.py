@@ -86,7 +86,7 @@ def top(reading: Reading, setting: Setting) -> dict[str, Json]:
             continue
         ranked = (
             slot.top
-            or "最" in slot.text
+            or "最" in reading.text[max(0, slot.start - 6) : slot.end]
             or _MOST.match(reading.text, slot.end)
             or _ranks(reading, slot)
             or _only(reading, slot)

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from bot.planners.offline.arguments import as_of, days_past_due, invoice, order, past_day, period
+from bot.planners.offline.arguments import as_of, balance_day, days_past_due, invoice, order, past_day, period
 from bot.planners.offline.comparison import is_compared, periods_and_years
 from bot.planners.offline.earlier_period import moved_label
 from bot.planners.offline.figures import figure_arguments
@@ -86,7 +86,7 @@ def several_periods(tool: str, reading: Reading, setting: Setting) -> tuple[dict
 def several_days(tool: str, reading: Reading, setting: Setting) -> tuple[dict[str, Json], ...]:
     """Give the days of a balance that a question names side by side ("on 31 March and today")."""
     slots = [slot for slot in reading.slots.dates if slot.date is not None and slot.date <= setting.today]
-    reads_days = {as_of, past_day} & set(FRAMES[tool].readers)
+    reads_days = {as_of, balance_day, past_day} & set(FRAMES[tool].readers)
     if not reads_days or len({slot.date for slot in slots}) != len(reading.slots.dates):
         return ()
     joined = all(

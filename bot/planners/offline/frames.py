@@ -42,7 +42,7 @@ class Frame(Record):
     together: tuple[str, ...] = ()
 
 
-_SHOWN = (read.as_of, read.shown_in)
+_SHOWN = (read.balance_day, read.shown_in)
 _SHOWN_THEN = (read.past_day, read.shown_in)
 _PART = (filters.salesperson, filters.industry, filters.country)
 
@@ -107,7 +107,7 @@ FRAMES: Mapping[str, Frame] = {
     ),
     "insurance_cover": Frame(
         subject="customer",
-        readers=(cover.bare_cover, read.as_of, read.shown_in),
+        readers=(cover.bare_cover, *_SHOWN),
         subjects=("limit", "owed", "indemnity_rate"),
         beside=dict.fromkeys(("limit", "owed", "indemnity_rate"), ("limit", "owed", "indemnity_rate")),
     ),
@@ -118,8 +118,7 @@ FRAMES: Mapping[str, Frame] = {
             list_conditions.stage,
             *_PART,
             days_range.top,
-            read.as_of,
-            read.shown_in,
+            *_SHOWN,
         ),
         together=("min_days", "max_days"),
     ),
@@ -135,7 +134,7 @@ FRAMES: Mapping[str, Frame] = {
     ),
     "ageing_report": Frame(
         subject="none",
-        readers=(list_conditions.grouping, *_PART, read.as_of, read.shown_in),
+        readers=(list_conditions.grouping, *_PART, *_SHOWN),
     ),
     "portfolio_kpis": Frame(
         subject="none",

@@ -90,6 +90,8 @@ def is_idle(tool: str, args: Mapping[str, Json], slot: Slot, reading: Reading, s
     """Say whether a slot of a question needs no argument of a tool."""
     if _is_given_up(slot, reading):
         return True
+    if isinstance(slot, DatePoint) and "figures" in args:
+        return True  # it says which figure is of which time
     if isinstance(slot, DayCount | DatePoint | Period):
         return _time(tool, args, slot, reading, setting)
     if isinstance(slot, Number):
@@ -132,7 +134,8 @@ def _is_given_up(slot: Slot, reading: Reading) -> bool:
 
 
 def _number(tool: str, args: Mapping[str, Json], slot: Number, reading: Reading) -> bool:
-    if slot.ordinal or slot.value == 1 or _OK_TO.match(reading.text, slot.start):
+    one = slot.value == 1 and not slot.text.isdecimal()  # "one of them", 一下
+    if slot.ordinal or one or _OK_TO.match(reading.text, slot.start):
         return True
     if tool in _SPOKEN and slot.unit in (None, "occasion", "times") and not slot.text.isdecimal():
         return not any(letter.isdecimal() for letter in slot.text)

@@ -20,8 +20,8 @@ _LOSS_BEFORE = re.compile(
     r"|loss(?:es)?(?: (?:given default|severity|share|rate|ratio))?|[收追要拿][不唔](?:返|回|到|回来)"
     r"|无法收回)(?:用|取|按|为|是)?"
     rf"(?: (?:us|it|them|everything))?{_SMALL}"
-    r"|(?:(?<!预期)(?<!预计)损失|亏损|亏|赔|丢|坏账|少收)(?:率|比例|掉|了)*"
-    r"(?:会|要|是|为|按|取|用|约|到|达到?|改[成为]|换[成为]|大概|上|有|算|:|\uff1a|,|\uff0c)*) ?$",
+    r"|(?:(?<!预期)(?<!预计)[损損]失|亏损|亏|赔|丢|坏账|少收)(?:率|比例|掉|了)*"
+    r"(?:的是|的|会|要|是|为|按|取|用|约|到|达到?|改[成为]|换[成为]|大概|上|有|算|:|\uff1a|,|\uff0c)*) ?$",
     re.IGNORECASE,
 )
 _OWED = (
@@ -48,7 +48,9 @@ _SOMETHING_ELSE = re.compile(
     re.IGNORECASE,
 )
 
-_TURNS = re.compile(r"[按算用取为是到成]|的话|(?<![a-z])(?:use|take|try|say|assume)(?![a-z])", re.IGNORECASE)
+_TURNS = re.compile(
+    r"[按算用取为是到成]|的话|要是|(?<![a-z])(?:use|take|try|say|assume|lets?)(?![a-z])", re.IGNORECASE
+)
 _UNMARKED = r"[^,.;:?!\uff0c。\uff1b\uff1a\uff1f\n]"
 _ASKING = re.compile(
     r"^(?:(?:and |but )?(?:what if|what happens if|suppose|say|if|stress test|with)|如果|要是|假如|假设"

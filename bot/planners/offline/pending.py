@@ -59,8 +59,8 @@ def fill(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
         return (
             Call(tool=pending.tool, args={**pending.args, **beside, "customer": chosen}) if chosen else None
         )
-    if pending.need == "day_of_balance" and is_only("cues", reading.text) == "yes":
-        return Call(tool=pending.tool, args=pending.args)
+    if pending.need == "day_of_balance" and pending.days and is_only("cues", reading.text) == "yes":
+        return Call(tool=pending.tool, args={**pending.args, "as_of": pending.days[0].isoformat()})
     if (
         pending.need in ("amount", "amount_reading", "amount_total", "amount_currency")
         and not reading.mentions

@@ -25,10 +25,14 @@ _GRADES_DOWN = re.compile(
     r"(?:down|fall(?:ing|s)?|drop(?:ping|s|ped)?|slip(?:ping|s)?|cut|lowered)"
     rf"(?: by)? (?P<count>{_COUNTS})"
     r"(?!\d|[.,]\d|[ -]?(?:%|per ?cent|days|weeks|months|k|m|million)|[a-z])"
-    rf"|(?<![a-z])down (?P<after>{_COUNTS}) (?:grades?|ratings?)(?![a-z])",
+    rf"|(?<![a-z])(?:down|fall|drop)(?: by)? (?P<after>{_COUNTS})(?: (?:grades?|ratings?"
+    rf"|class(?:es)?)(?![a-z])"
+    r"|(?=[ ]*(?:[?.,;!]|and |$)))",
     re.IGNORECASE,
 )
-_NOTCH = re.compile(r"[- ](?:grade|notch|level)s?(?![a-z])|[級档檔]", re.IGNORECASE)
+_NOTCH = re.compile(
+    r"[- ](?:(?:grade|notch|level)s?|(?:rating |credit )?class(?:es)?)(?![a-z])|[級档檔]", re.IGNORECASE
+)
 _WORDS = "一二三四五六七八九"
 _MOST = len(GRADES) - 1
 """From the best grade to the worst."""

@@ -96,10 +96,8 @@ def _asked(call: Call, said: Slot | Place, reading: Reading, setting: Setting) -
         return AskBack(tool=call.tool, args=call.args, need="date_to_come", values=values)
     past = window is not None and window.label is not None and window.ends < setting.today
     if isinstance(said, Period) and window is not None and past and not is_since(said):
-        args = {**call.args, "as_of": window.ends.isoformat()}
-        return AskBack(
-            tool=call.tool, args=args, need="day_of_balance", values={**values, "day": window.ends}
-        )
+        values["day"] = window.ends
+        return AskBack(tool=call.tool, args=call.args, need="day_of_balance", values=values)
     return _without(call, typed)
 
 

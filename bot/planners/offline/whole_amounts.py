@@ -12,12 +12,13 @@ _BESIDE = 4
 
 _PART_BEFORE = re.compile(
     r"(?<![a-z])(?:half|double|twice|triple|treble|(?:an?|one|two|three) (?:third|quarter|fifth|tenth)s?"
-    r"|\d+(?:\.\d+)? ?%|\d+(?:\.\d+)? ?per ?cent|\d+ ?x|(?:one|two|three|four|five"
+    r"|\d+(?:\.\d+)? ?(?:%|per ?cent) of|\d+ ?x|(?:one|two|three|four|five"
     r"|\d+) times)(?: of)?(?: the| that)? ?$"
     r"|(?:一半|\d+(?:\.\d+)? ?%|[一二三四五六七八九\d]成)的? ?$|(?:两|二|三|\d)倍的? ?$"
     r"|[两二三四五六七八九十\d]+[个次批车] ?$",
     re.IGNORECASE,
 )
+_OPEN_ENDED = re.compile(r"(?:\+| plus)$", re.IGNORECASE)
 _LOADS = (
     r"(?P<several>(?<![\w.,])(?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten|twelve"
     r"|several|a few)"
@@ -33,7 +34,8 @@ _ADDED = re.compile(
     r"|without|add(?:ing)?)(?![a-z])"
     r"|外加|另加|再?加上?|不含|未含|不包括|减去?|扣[掉除]?)"
     r"(?: (?:the|a|an|another|extra))? ?"
-    r"(?:(?P<share>\d+(?:\.\d+)? ?(?:%|per ?cent|个点))(?! ?(?:interest|p\.?a|a year|利|年))"
+    r"(?:(?P<share>\d+(?:\.\d+)? ?(?:%|per ?cent|个点))(?! ?(?:interest|p\.?a|a year|利|年|down|deposit"
+    r"|up ?front|prepa|首付|预付|定金))"
     r"|(?:vat|gst|tax(?:es)?|duty|duties|freight|shipping|carriage|transport|delivery costs?|discount"
     r"|rebate|fees?"
     r"|增?值?税|运费|关税|杂费|折扣|返利|手续费))",
@@ -56,7 +58,7 @@ def unfinished(slot: Amount | Number, reading: Reading, *, in_parts: bool) -> st
     Counts and rhythms beside a debt that is to be paid `in_parts` are those of the parts.
     """
     text = reading.text
-    ends = slot.end - slot.text.endswith("+")
+    ends = slot.start + len(_OPEN_ENDED.sub("", slot.text))
     before, after = _PART_BEFORE.search(text[: slot.start]), _ADDED.match(text, ends)
     if not in_parts:
         before = before or _SEVERAL_BEFORE.search(text[: slot.start])

@@ -43,7 +43,10 @@ def test_a_share_that_is_lost_or_comes_back_is_the_loss(
     assert (call.tool, call.args["lost_share"]) == ("stress_test", share)
 
 
-@pytest.mark.parametrize(("typed", "clear"), [("four", True), ("4", True), ("five", False), ("9", False)])
+@pytest.mark.parametrize(
+    ("typed", "clear"),
+    [("one", True), ("1", True), ("four", True), ("4", True), ("five", False), ("9", False)],
+)
 def test_grades_fall_by_no_more_than_there_are(talk: Callable[..., Talk], typed: str, *, clear: bool) -> None:
     answer = talk().say(f"stress test all grades down {typed}")
     assert (answer.reply.status == "answered") is clear, answer.reply.headline

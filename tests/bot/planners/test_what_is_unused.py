@@ -103,6 +103,24 @@ def test_what_was_overlooked_is_read(talk: Callable[..., Talk], question: str, c
     assert talk().calls(question) == [call]
 
 
+ANSWERS = [
+    ("can I ship to Midland Gear?", "42k on 31 March", "31 March"),
+    ("can I ship 42k?", "Midland Gear in EUR", "EUR"),
+    ("limit of Midland Gear", "in Bitcoin", "Bitcoin"),
+    ("limit of Midland Gear", "last month", "last month"),
+]
+
+
+@pytest.mark.parametrize(("first", "then", "named"), ANSWERS)
+def test_an_answer_or_a_change_drops_nothing_either(
+    talk: Callable[..., Talk], first: str, then: str, named: str
+) -> None:
+    conversation = talk()
+    conversation.say(first)
+    reply = conversation.say(then).reply
+    assert (reply.status, named in reply.headline) == ("clarify", True), reply.headline
+
+
 @pytest.mark.parametrize(
     "question",
     [
