@@ -25,6 +25,13 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "currency": ("currency|money", "币种|货币"),
     "ladder": ("ladder|scale|schedule", "阶梯|流程|那?套"),
 }
+_POINTED: Mapping[str, str] = {
+    "place": r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<![a-z])(?:over there|there"
+    r"|in that (?:country|market|industry|sector))(?![a-z])"
+    r"|那边|那里|那儿|当地|该(?:国|行业|地区)|那个(?:国家|行业)",
+}
+"""What points at a part of the portfolio that the last question was about."""
+
 _ARGUMENTS: Mapping[str, tuple[str, ...]] = {
     "time": ("period", "quarter", "months", "as_of"),
     "day": ("as_of",),
@@ -33,6 +40,7 @@ _ARGUMENTS: Mapping[str, tuple[str, ...]] = {
     "rate": ("annual_rate", "lost_share", "indemnity_rate"),
     "currency": ("currency",),
     "ladder": ("ladder",),
+    "place": ("country", "industry"),
 }
 """What each of them may be called by the tool before and by the tool asked for now."""
 
@@ -59,6 +67,9 @@ def carried(tool: str, reading: Reading, last: PastCall) -> dict[str, Json]:
     found: dict[str, Json] = {}
     for kind, (english, chinese) in _SAID.items():
         if re.search(_EN.format(words=english), text) or re.search(_ZH.format(words=chinese), text):
+            found |= _taken(tool, _ARGUMENTS[kind], last.args)
+    for kind, pointed in _POINTED.items():
+        if not reading.mentions and re.search(pointed, text):
             found |= _taken(tool, _ARGUMENTS[kind], last.args)
     return found
 

@@ -86,6 +86,9 @@ _OK_TO = re.compile(
 """Figures that are words: "ok 2 ship"."""
 
 
+_PERIODS = frozenset({"quarter", "period"})
+
+
 def is_idle(tool: str, args: Mapping[str, Json], slot: Slot, reading: Reading, setting: Setting) -> bool:
     """Say whether a slot of a question needs no argument of a tool."""
     if _is_given_up(slot, reading):
@@ -111,7 +114,8 @@ def _time(
     if tool == "limits_worklist" and args.get("condition") == "expiring":
         return True  # it was held against the policy's days
     if isinstance(slot, DayCount):
-        return slot.unit == args.get("every") or _length(tool, slot, reading)
+        moved = bool(_PERIODS & args.keys()) and counts_from_there(reading.text)  # "one quarter later"
+        return moved or slot.unit == args.get("every") or _length(tool, slot, reading)
     if isinstance(slot, DatePoint):
         return _day(tool, slot, reading, setting)
     return "figures" in args or _period(tool, slot, reading, setting)

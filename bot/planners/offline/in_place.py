@@ -9,7 +9,9 @@ from tools.results import Json
 
 _DAYS = ("days", "days_past_due", "late_days")
 _SHARES = ("annual_rate", "lost_share", "indemnity_rate")
-COUNTS = frozenset({"days", "instalments", "months", "top", "late_days", "downgrade", "index_rise"})
+COUNTS = frozenset(
+    {"days", "days_past_due", "instalments", "months", "top", "late_days", "downgrade", "index_rise"}
+)
 _STATED = (None, "exactly", "about")
 
 
