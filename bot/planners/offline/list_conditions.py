@@ -11,13 +11,6 @@ from prompts.lexicon import lexicon
 from tools.results import Json
 
 _RULE = re.compile(r"(?<![A-Za-z])(?:RATIO|SIGNAL)-[A-Z]+", re.IGNORECASE)
-_SLOWEST = re.compile(
-    r"(?<![a-z])(?:slowest|pays? (?:the )?(?:latest|worst)|worst payers?|how slowly)(?![a-z])"
-    r"|最慢|付得最晚|付款最晚|付款快慢",
-    re.IGNORECASE,
-)
-"""A ranking of all by how slowly they pay, which nothing makes: a warning is about becoming slower."""
-
 _ENDS = re.compile(
     r"(?<![a-z])(?:expir(?:e|es|y|ing|ation)|runs? out|laps(?:e|es|ing)|ends?|ending|renewals?"
     r"|renew)(?![a-z])"
@@ -100,7 +93,9 @@ def rule(reading: Reading, setting: Setting) -> dict[str, Json]:
     said = rule_named(reading.text)
     if said:
         return {"rule": said}
-    if _SLOWEST.search(reading.text) and not reading.mentions:
+    if (
+        find("rankings", reading.text, ("slowest",)) and not reading.mentions
+    ):  # a warning is about getting slower
         raise Need("slowest", kept={"rule": "SIGNAL-PAYMENT"})
     names = dict.fromkeys(name.upper() for name in _said("signals", reading.text))
     return {"rule": next(iter(names))} if len(names) == 1 else {}

@@ -21,7 +21,7 @@ _MARKED_ZH = re.compile(
     r"(?P<name>[㐀-鿿]{2})(?=的?(?:客户|公司|企业|厂家|行业|板块|渠道|地区|大区)|业(?!务|绩|员)|类(?!型)|型(?!号)"
     r"|里面?(?:有|谁|哪)|中(?:有|谁|哪))"
 )
-_SMALL_ZH = re.compile("[的了都谁哪有没在和与及要被是全所各每这那些个家户名我你他们给看对把按算吗呢请]")
+_SMALL_ZH = re.compile("[的了都谁哪有没在和与及要被是全所各每这那些个家户名我你他们给看对把按算吗呢请帮查列催做搞问想]")
 _STOPS = frozenset(
     "who what which when where how is are was were do does did has have had be been will would can could and"
     " or that with to on at by as than if then please over under above below more less by".split()
@@ -42,11 +42,16 @@ def strange_words(shown: str, known: frozenset[str], industries: Sequence[str]) 
         for match in pattern.finditer(shown):
             yield from _phrase(match.start("name"), match["name"], known, others)
     for match in _MARKED_ZH.finditer(shown):
-        if match["name"] not in known and not _SMALL_ZH.search(match["name"]):
+        if is_strange_pair(match["name"], known):
             yield match.span("name")
     yield from (
         each for each in sorted(others) if not shown[each[0]].isascii() and _AFTER_ZH.match(shown, each[1])
     )
+
+
+def is_strange_pair(pair: str, known: frozenset[str]) -> bool:
+    """Say whether two Chinese characters are no pair of the phrase book and hold no small word."""
+    return pair not in known and not _SMALL_ZH.search(pair)
 
 
 def _phrase(

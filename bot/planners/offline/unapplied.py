@@ -15,8 +15,9 @@ from bot.planners.offline.left_out import ask_who_is_left_out
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.orders import ask_for_an_order
 from bot.planners.offline.reading import Reading
-from bot.planners.offline.strange_words import ONLY, strange_words
+from bot.planners.offline.strange_words import ONLY, is_strange_pair, strange_words
 from bot.planners.offline.two_lists import ask_for_one_list
+from knowledge.customers.folding import is_han
 from tools.results import Json
 
 _GRADE = re.compile(
@@ -36,7 +37,7 @@ def ask_what_cannot_be_applied(
     ask_for_one_list(tool, reading)
     ask_for_an_order(tool, found, reading)
     strange = strange_words(shown, reading.known, setting.industries)
-    said = _known(tool, shown, reading) or next(strange, None)
+    said = _known(tool, shown, reading) or _before_an_industry(shown, reading) or next(strange, None)
     if said is not None:
         _ask_about(said, found, reading, setting)
 
@@ -80,6 +81,18 @@ def _known(tool: str, shown: str, reading: Reading) -> tuple[int, int] | None:
         concentrated = item.name == "biggest" and tool == "portfolio_kpis"  # their share is a key figure
         if not (ranked or concentrated):
             return item.start, item.end
+    return None
+
+
+def _before_an_industry(shown: str, reading: Reading) -> tuple[int, int] | None:
+    """Give where two strange characters stand before an industry: 天海重工 is a company, no industry."""
+    for place in reading.places:
+        before = shown[max(0, place.start - 2) : place.start]
+        joined = (
+            len(before) == 2 and is_han(before[0]) and is_han(before[1]) and is_han(reading.text[place.start])
+        )
+        if place.kind == "industry" and joined and is_strange_pair(before, reading.known):
+            return place.start - 2, place.end
     return None
 
 

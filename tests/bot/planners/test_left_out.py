@@ -106,6 +106,8 @@ SAID = {
     "没有额度的客户": Made("limits_worklist", {"condition": "no_limit"}),
     "customers for which we never set a limit": Made("limits_worklist", {"condition": "no_limit"}),
     "谁没有按时付款": Made("overdue_worklist", {}),
+    "帮查轴承客户的逾期": Made("overdue_worklist", {"industry": "bearings"}),
+    "麻烦看下机床逾期": Made("overdue_worklist", {"industry": "machine tools"}),
     "who has not paid on time": Made("overdue_worklist", {}),
     "which customers have not sent recent financial statements": Made(
         "early_warnings", {"rule": "SIGNAL-STALE"}
@@ -150,6 +152,8 @@ STRANGE = {
     "overdue in dairy": "dairy",
     "glass customers overdue": "glass",
     "租赁客户谁逾期": "租赁",
+    "天海重工谁逾期": "天海重工",
+    "苏州机床客户谁逾期": "苏州机床",
 }
 
 
