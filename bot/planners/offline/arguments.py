@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.language.slots.slot import Amount, Currency, Number
+from bot.language.slots.slot import Amount, Currency, DatePoint, Number
 from bot.planners.offline.comparison import is_compared, is_since, periods_meant, years_said
 from bot.planners.offline.cues import find
 from bot.planners.offline.currency_said import ask_about_currencies, ask_about_no_currency
-from bot.planners.offline.days_said import is_an_appointment, is_of_a_document, label_of_its_end
+from bot.planners.offline.days_said import (
+    asks_how_long,
+    is_an_appointment,
+    is_of_a_document,
+    label_of_its_end,
+)
 from bot.planners.offline.figures import figure_arguments, measures_named, plain
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
@@ -21,15 +26,11 @@ def as_of(reading: Reading, setting: Setting) -> dict[str, Json]:
     for slot in reading.slots.dates:
         if slot.relation == "since" or is_of_a_document(slot, reading) or is_an_appointment(slot, reading):
             continue
-        if slot.ambiguous:
-            past = [day for day in slot.readings if day <= setting.today]
-            if len(past) != 1:
-                raise _which_day(slot.text, slot.readings)
-            return {"as_of": past[0].isoformat()}
-        if slot.date is not None and slot.date > setting.today:
+        day = _one_day(slot, setting)
+        if day > setting.today:
             raise Need("date_to_come", {"typed": slot.text, "today": setting.today})
-        if slot.date is not None and slot.date < setting.today:
-            return {"as_of": slot.date.isoformat()}
+        if day < setting.today:
+            return {"as_of": day.isoformat()}
     meant = tuple(periods_meant(reading))
     if any(each.window and each.window.begins > setting.today for each in meant):
         raise Need("date_to_come", {"typed": meant[0].text, "today": setting.today})
@@ -39,9 +40,21 @@ def as_of(reading: Reading, setting: Setting) -> dict[str, Json]:
     return {}
 
 
+def _one_day(slot: DatePoint, setting: Setting) -> date:
+    """Give the day meant: of several the only past one, and any where all are still to come."""
+    if slot.date is not None:
+        return slot.date
+    past = [day for day in slot.readings if day <= setting.today]
+    if slot.readings and not past:
+        return slot.readings[0]
+    if len(past) != 1:
+        raise _which_day(slot.text, slot.readings)
+    return past[0]
+
+
 def balance_day(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the day of a balance; for a past period the last of its days is offered."""
-    found = as_of(reading, setting)
+    found = past_day(reading, setting) if asks_how_long(reading) else as_of(reading, setting)
     for slot in () if found else periods_meant(reading):
         window = slot.window
         if window is not None and window.label and window.ends < setting.today and not is_since(slot):

@@ -47,10 +47,10 @@ def calls_for(
     """Plan a tool's calls, one a customer, or the question that has to be asked first."""
     try:
         args = fill_frame(tool, reading, setting)
+        days = several_days(tool, reading, setting) or several_periods(tool, reading, setting)
     except Need as need:
         clear = {**fill_clear(tool, reading, setting), **need.kept}
         return (_needed(tool, need, whom or _spoken_of(conversation), clear, desk),)
-    days = several_days(tool, reading, setting) or several_periods(tool, reading, setting)
     if days:
         args = {name: value for name, value in args.items() if name not in _TIMES}
     frame = FRAMES[tool]

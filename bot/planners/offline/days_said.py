@@ -33,6 +33,12 @@ _APPOINTMENT_AFTER = re.compile(
     r"|(?:[早晚上下]午?)?(?:要|得)?(?:去)?(?:开会|汇报|拜访|见客户|打电话|开例会|的会)",
     re.IGNORECASE,
 )
+_HOLDS = re.compile(
+    r"(?<![a-z])(?:valid|until when|expir(?:e|es|y|ing)|runs? (?:out|until)|lapses?|still good"
+    r"|in force)(?![a-z])"
+    r"|有效|到期|过期|失效|还能用到",
+    re.IGNORECASE,
+)
 _END = re.compile(
     r"(?<![a-z])(?:end|close|ending)(?![a-z])|year-?end|quarter-?end|eo[yq](?![a-z])|[底末]", re.IGNORECASE
 )
@@ -51,6 +57,11 @@ def is_an_appointment(day: DatePoint, reading: Reading) -> bool:
     """Say whether a day is only when somebody meets or reports: "for the meeting tomorrow"."""
     before, after = reading.text[: day.start], reading.text[day.end :]
     return bool(_APPOINTMENT_BEFORE.search(before) or _APPOINTMENT_AFTER.match(after))
+
+
+def asks_how_long(reading: Reading) -> bool:
+    """Say whether a question is how long something holds: a day to come is no day to look at then."""
+    return _HOLDS.search(reading.text) is not None
 
 
 def label_of_its_end(day: DatePoint) -> str | None:

@@ -56,6 +56,12 @@ def earlier_period(text: str, args: Mapping[str, Json]) -> dict[str, Json]:
     return {name: moved} if name and moved else {}
 
 
+def year_before(typed: str) -> str | None:
+    """Give the label of the same period a year before: `2025Q1` for `2026Q1`; else None."""
+    label = _LABEL.fullmatch(typed)
+    return moved_label(typed, -_PARTS[label["part"]]) if label else None
+
+
 def moved_label(typed: str, step: int) -> str | None:
     """Give the label so many periods of its kind away: `2026Q1` moved by -1 is `2025Q4`; else None."""
     label = _LABEL.fullmatch(typed)

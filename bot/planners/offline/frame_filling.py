@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from bot.planners.offline.arguments import as_of, balance_day, days_past_due, invoice, order, past_day, period
 from bot.planners.offline.comparison import is_compared, periods_and_years
-from bot.planners.offline.earlier_period import moved_label
+from bot.planners.offline.earlier_period import moved_label, year_before
 from bot.planners.offline.figures import figure_arguments
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.letters import months, months_of, quarter
@@ -17,7 +17,15 @@ from bot.planners.offline.unapplied_figures import ask_for_figures_that_cannot_b
 from tools.results import Json
 
 _PAIR = 2
-_SIDE_BY_SIDE = re.compile(r"(?:,? ?(?:and|vs\.?|versus|&)(?: (?:on|as of|at|also))? | ?[和与跟及、,，] ?)")
+_YEAR_ON_YEAR = re.compile(
+    r"去年同期|上年同期|同比|(?<![a-z])(?:same (?:period|quarter|half)(?: of)? last year"
+    r"|year[- ]on[- ]year|yoy)(?![a-z])",
+    re.IGNORECASE,
+)
+_SIDE_BY_SIDE = re.compile(
+    r"(?:,? ?(?:and|vs\.?|versus|&|with|against|compared (?:with|to))(?: (?:on|as of|at|also))? "
+    r"| ?[和与跟及、,，] ?)"
+)
 """What stands between two days that are both asked for."""
 
 
@@ -66,6 +74,12 @@ def several_periods(tool: str, reading: Reading, setting: Setting) -> tuple[dict
     slots = [slot for slot in periods_and_years(reading) if slot.label]
     labels = tuple(dict.fromkeys(str(slot.label) for slot in slots))
     meant = [str(slot.label) for slot in slots if not is_compared(slot, reading)]
+    year_on_year = _YEAR_ON_YEAR.search(reading.text)
+    if year_on_year and quarter in readers:
+        before = year_before(meant[0]) if len(meant) == 1 else None
+        if before is None:
+            raise Need("one_period", {"typed": year_on_year.group()})
+        return ({"quarter": meant[0]}, {"quarter": before})
     if quarter in readers and labels:
         beside = {moved_label(label, -1) for label in meant}
         asked = tuple(label for label in labels if label in meant or label not in beside)

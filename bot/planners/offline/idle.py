@@ -17,7 +17,7 @@ from bot.language.slots.slot import (
 )
 from bot.planners.offline.arguments import amounts_meant
 from bot.planners.offline.comparison import is_compared
-from bot.planners.offline.days_said import is_an_appointment, is_of_a_document
+from bot.planners.offline.days_said import asks_how_long, is_an_appointment, is_of_a_document
 from bot.planners.offline.earlier_period import counts_from_there
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.needs import Setting
@@ -28,6 +28,9 @@ _FORWARD = ("check_order", "check_terms", "suggest_limit")
 """Tools that decide now about something to come: the day it is for changes nothing."""
 
 LOOKING_AHEAD = (*_FORWARD, "stress_test")
+_VALID = ("customer_limit", "insurance_cover")
+"""Tools that tell until when something holds."""
+
 _COMPARING = ("payment_behaviour", "early_warnings", "portfolio_kpis")
 """Tools whose result stands beside the time before."""
 
@@ -184,20 +187,22 @@ def _length(tool: str, slot: DayCount, reading: Reading) -> bool:
 def _day(tool: str, slot: DatePoint, reading: Reading, setting: Setting) -> bool:
     if setting.today in slot.readings or slot.relation == "by" or counts_from_there(reading.text):
         return True
-    to_come = slot.date is not None and slot.date > setting.today
     if is_an_appointment(slot, reading):
         return True
     if is_of_a_document(slot, reading):
         return tool in (*_FORWARD, "collection_stage", "draft_reminder")
     if slot.relation == "since":
         return tool in _LATENESS
-    return tool in LOOKING_AHEAD and to_come
+    later = bool(slot.readings) and all(day > setting.today for day in slot.readings)
+    return later and (tool in LOOKING_AHEAD or (tool in _VALID and asks_how_long(reading)))
 
 
 def _period(tool: str, slot: Period, reading: Reading, setting: Setting) -> bool:
     if is_compared(slot, reading):
         return tool in _COMPARING
     to_come = all(window.begins > setting.today for window in slot.readings)
+    if to_come and tool in _VALID and asks_how_long(reading):
+        return True
     if counts_from_there(reading.text) or tool == "check_order" or (to_come and tool in LOOKING_AHEAD):
         return True
     window = slot.window

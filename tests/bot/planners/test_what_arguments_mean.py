@@ -148,6 +148,12 @@ PERIODS: dict[str, list[dict[str, object]]] = {
     "DSO 2026Q2 vs 2026Q1": [{"quarter": "2026Q2"}],
     "DSO versus 2025Q1": [{}, {"quarter": "2025Q1"}],
     "DSO compared with last quarter": [{}],
+    "2026年一季度DSO和去年同期比": [{"quarter": "2026Q1"}, {"quarter": "2025Q1"}],
+    "DSO for Q1 2026 vs the same quarter last year": [{"quarter": "2026Q1"}, {"quarter": "2025Q1"}],
+    "Compare the overdue of Midland Gear on 31 March with today": [
+        {"customer": "C047", "as_of": "2026-03-31"},
+        {"customer": "C047"},
+    ],
     "DSO in 2024 and 2025": [{"quarter": "2024"}, {"quarter": "2025"}],
     "2026年一季度DSO比2025年一季度": [{"quarter": "2026Q1"}, {"quarter": "2025Q1"}],
     "quick ratio of Midland Gear 2025 vs 2024": [
