@@ -24,6 +24,7 @@ from bot.planners.offline.pasted import without_pasted_blocks
 from bot.planners.offline.reading import Reading, language_of, read
 from bot.planners.offline.rows import row_pointed_at, with_row
 from bot.planners.offline.rule_asked import by_how_people_ask, goes_on_from_a_rule
+from bot.planners.offline.rule_meant import rule_meant
 from bot.planners.offline.setting import setting_of
 from bot.planners.offline.talk import asks_about_rules, policy_says, talk
 from bot.planners.offline.those_listed import about_those
@@ -62,6 +63,7 @@ class OfflinePlanner:
         answered = answer_to_question(
             cleaned, meant, lambda text: read(text, desk, self.model, language), conversation, desk
         )
+        answered = answered or rule_meant(cleaned, conversation, desk)
         if answered:
             return Plan(language=language, steps=answered)
         guide = guide_step(cleaned, conversation, desk)

@@ -111,3 +111,18 @@ def test_what_leads_up_to_a_question_is_none_of_its_own(
     talk: Callable[..., Talk], question: str, calls: list[Made]
 ) -> None:
     assert talk().calls(question) == calls
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "rule"),
+    [
+        ("can I ship 65k to Nordvik USA?", "and what did that rule say in the policy?", "ORDER-GROUP"),
+        ("江南轴承能发50万吗", "这条规定怎么写的", "ORDER-OVERDUE"),
+    ],
+)
+def test_that_rule_is_the_one_that_decided_the_last_answer(
+    talk: Callable[..., Talk], first: str, then: str, rule: str
+) -> None:
+    speaker = talk()
+    speaker.say(first)
+    assert rule in speaker.say(then).reply.as_text()
