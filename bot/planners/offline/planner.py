@@ -8,6 +8,7 @@ from bot.conversation import Conversation
 from bot.language.intents.model import IntentModel
 from bot.planners.offline.another_customer import nobody_described
 from bot.planners.offline.answer_to_question import answer_to_question
+from bot.planners.offline.anybody import one_of_a_rule
 from bot.planners.offline.calls import about_whom, calls_for, visible
 from bot.planners.offline.carried import with_carried
 from bot.planners.offline.descriptions import described
@@ -76,7 +77,8 @@ class OfflinePlanner:
             return Plan(language=language, steps=(nobody_described(conversation),))
         cleaned = meant.text if meant else with_row(cleaned, conversation, desk)
         cleaned = _kept(cleaned, understand, conversation)
-        found = questions(cleaned, understand)
+        spoken_of = conversation.subject is not None
+        found = one_of_a_rule(questions(cleaned, understand), cleaned, understand, spoken_of=spoken_of)
         for asked in found:
             whom = about_whom(asked.naming, desk)
             planned = self._steps(asked.reading, asked.order, whom, conversation, desk)

@@ -13,6 +13,7 @@ from bot.language.slots.slot import Slot
 from bot.planners.offline.cues import find
 from bot.planners.offline.places import Place, places
 from knowledge.customers import Mention, UnknownName, find_unknown_names
+from knowledge.customers.name_parts import is_name_like
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
 from prompts.lexicon import lexicon
@@ -90,6 +91,7 @@ def read(
     named = places(text, desk)
     meant = [each for each in found if not _LEFT_OUT.search(text[: each.start].casefold())]
     mentions = tuple(each for each in meant if not (_is_slot(each, slots) or _is_place(each, named)))
+    mentions = tuple(each for each in mentions if not _is_mere_word(each, text))
     named = tuple(each for each in named if not _overlaps(each, (*mentions, *slots.found)))
     named = tuple(each for each in named if mentions or not _is_part_of_a_name(each, text, named, slots))
     taken = [(item.start, item.end) for item in mentions]
@@ -162,6 +164,12 @@ def _is_slot(mention: Mention, slots: Slots) -> bool:
     return not _certain(mention) and any(
         mention.start < slot.end and slot.start < mention.end for slot in slots.found if slot.kind != "id"
     )
+
+
+def _is_mere_word(mention: Mention, text: str) -> bool:
+    """Say whether what many names have is but a word beside a customer in general: 客户把设备抵押了."""
+    partly = all(each.how == "partial" for each in mention.linking.candidates)
+    return partly and is_name_like(mention.text) and bool(find("anybody", text, ("anybody",)))
 
 
 def _is_place(mention: Mention, named: Iterable[Place]) -> bool:

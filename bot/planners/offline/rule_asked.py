@@ -1,6 +1,13 @@
 """Whether a question is one for the rules, by how people ask for them, whatever tool it resembles."""
 
 from bot.conversation import Conversation
+from bot.planners.offline.anybody import (
+    asks_what_to_do,
+    gives_the_subject,
+    is_a_word,
+    means_a_rule_not_a_list,
+    speaks_of_no_list,
+)
 from bot.planners.offline.cues import find
 from bot.planners.offline.frames import FRAMES, Frame
 from bot.planners.offline.intent_choice import Ask, stands_in
@@ -34,6 +41,9 @@ _BUSINESS, _SURELY = 0.4, 0.5
 """From these shares it is business without a rule: without a tool, and where one resembles it."""
 
 _RECORDS = frozenset({"order", "invoice"})
+
+_FARTHER = 0.2
+"""By so much surer a question must be foreign than the company's business, to be foreign all the same."""
 
 _ELSEWHERE, _WORLD, _SURE = 0.4, 0.85, 0.7
 """From these shares it is none of the company's business: without a clear tool, and beside one."""
@@ -99,21 +109,33 @@ def asks_for_a_rule(
     split = intent == "ageing_report" and is_split(reading)
     if frame is not None and (split or _is_a_keyword(reading) or _is_spoken_of(frame, conversation)):
         return False
-    if not all(_may_be_words(each) for each in reading.unknown):
+    unknown = [each for each in reading.unknown if not is_a_word(each, reading)]
+    if not all(_may_be_words(each) for each in unknown):
         return (frame is None or likely < _UNSURE) and share >= _CERTAIN
-    if frame is not None and share < _CERTAIN and not all(_are_words(each) for each in reading.unknown):
+    if frame is not None and share < _CERTAIN and not all(_are_words(each) for each in unknown):
         return False
+    if frame is not None and means_a_rule_not_a_list(intent or "", reading):
+        return True
     if intent == "term":
         return share >= _CERTAIN and share > likely + _AHEAD
     if frame is None:
-        if likely >= _CLEAR or reading.places:
-            return share >= _CERTAIN
-        return share >= _PLAIN or (share >= _LIKELIEST and share > learnt.strongest_beside)
-    if frame.subject == "customer" and not stands_in(intent or "", reading):
-        return share >= (_PLAIN if likely < _CLEAR else _CERTAIN) and share > learnt.figures
+        return _fits_no_tool(learnt, likely, reading)
+    if frame.subject == "customer" and not gives_the_subject(intent or "", reading):
+        least = _CERTAIN if likely >= _CLEAR else _PLAIN
+        return (
+            share >= (min(least, _SURELY) if asks_what_to_do(reading) else least) and share > learnt.figures
+        )
     if set(frame.subjects) - _RECORDS - {"days_past_due"}:
         return False  # ratios, plans and the like work with the figures that were given
     return share >= _CERTAIN and share > likely + _AHEAD and not reading.places
+
+
+def _fits_no_tool(learnt: Meant, likely: float, reading: Reading) -> bool:
+    """Say whether a question that fits no tool asks for a rule; `likely` is how surely it is talk."""
+    if likely >= _CLEAR or reading.places:
+        return learnt.plainly >= _CERTAIN
+    likeliest = learnt.plainly >= _LIKELIEST and learnt.plainly > learnt.strongest_beside
+    return learnt.plainly >= _PLAIN or likeliest
 
 
 def _is_a_keyword(reading: Reading) -> bool:
@@ -151,6 +173,8 @@ def _would_be_denied(intent: str | None, order: tuple[Ask, ...], reading: Readin
         return False
     if reading.mentions or reading.slots.identifiers or reading.continues:
         return False
+    if find("portfolio_words", reading.text, ("asks_whom", "asks_who", "mine")):
+        return False
     if reading.unknown:
         return _probability(intent, order) < _UNSURE
     named = find("portfolio_words", reading.text, ("asks_whom", "mine")) or list_named(reading)
@@ -177,11 +201,15 @@ def is_business_without_a_rule(intent: str | None, order: tuple[Ask, ...], readi
     frame = FRAMES.get(intent or "")
     if frame is not None and (stands_in(intent or "", reading) or reading.places):
         return False
-    if frame is not None and _probability(intent, order) >= (_CLEAR if reading.unknown else _SURE):
+    unknown = [each for each in reading.unknown if not is_a_word(each, reading)]
+    in_general = len(unknown) < len(reading.unknown) or speaks_of_no_list(intent or "", reading)
+    if frame is not None and _probability(intent, order) >= (_CLEAR if unknown else _SURE) and not in_general:
         return False
-    if not all(_may_be_words(each) for each in reading.unknown):
+    if not all(_may_be_words(each) for each in unknown):
         return False
     learnt = meant(reading.text)
+    if intent == "out_of_scope" and _probability(intent, order) - learnt.of_the_business > _FARTHER:
+        return False
     least = _BUSINESS if frame is None else _SURELY
     return _leads(learnt, learnt.of_the_business, learnt.elsewhere, least)
 
