@@ -123,6 +123,9 @@ class MistypedNames:
             return False
         if best.score <= ladder.WORD_WITHIN and best.how == "partial":
             return self._names_by_a_word(first, last)
+        slip = best.how == "partial" and self.text.is_misspelt_vocabulary(first, last)
+        if slip and not stands_like_a_name(self.text, first, last):
+            return False  # "limite exceeded", where a Limite Distribuidora exists
         if best.score >= ladder.TYPO:
             return True
         if self.text.is_misspelt_vocabulary(first, last):

@@ -97,7 +97,7 @@ def _is_ordinary(text: QuestionText, hit: Hit) -> bool:
 
 def _is_a_common_word(text: QuestionText, hit: Hit) -> bool:
     """The first word of a name is rather a word of its own: "the harbor is closed", but not "harbor owes"."""
-    if not text.is_common(hit.first, hit.last):
+    if not (text.is_common(hit.first, hit.last) or text.is_misspelt_vocabulary(hit.first, hit.last)):
         return False
     if hit.first and text.units[hit.first - 1].key in _ARTICLES:
         return True

@@ -18,10 +18,12 @@ _BEFORE_MANY = re.compile(
 )
 _ADDED = re.compile(r"(?<![a-z])and (?P<name>[a-zà-ɏ-]+)(?=[ ?.!]*$)")
 _MARKED_ZH = re.compile(
-    r"(?P<name>[㐀-鿿]{2})(?=的?(?:客户|公司|企业|厂家|行业|板块|渠道|地区|大区)|业(?!务|绩|员)|类(?!型)|型(?!号)"
+    r"(?P<name>[㐀-鿿]{2})(?=(?:那批|那些|这批|这些|那几家)?的?(?:客户|公司|企业|厂家|行业|板块|渠道|地区|大区)|业(?!务|绩|员)|类(?!型)|型(?!号)"
     r"|里面?(?:有|谁|哪)|中(?:有|谁|哪))"
 )
-_SMALL_ZH = re.compile("[的了都谁哪有没在和与及要被是全所各每这那些个家户名我你他们给看对把按算吗呢请帮查列催做搞问想]")
+_SMALL_ZH = re.compile(
+    "[的了都谁哪有没在和与及要被是全所各每这那些个家户名我你他们给看对把按算吗呢请帮查列催做搞问想]"
+)
 _STOPS = frozenset(
     "who what which when where how is are was were do does did has have had be been will would can could and"
     " or that with to on at by as than if then please over under above below more less by".split()

@@ -28,6 +28,7 @@ NOBODY = (
     "any news on the cloud of late",
     "which central bank rate applies",
     "list the limited company",
+    "limite exceeded, who is over the limit",
     "高达怎么样",
     "货物到达以后怎么办",
 )
