@@ -111,23 +111,27 @@ def amount(reading: Reading, setting: Setting, *, in_parts: bool = False) -> dic
     if not meant:
         return {}
     slot = meant[0]
-    if slot.operator == "between":
-        raise Need("amount_reading", {"typed": slot.text}, _clear_currency(reading))
     said = unfinished(slot, reading, in_parts=in_parts)
     if said is not None:
         raise Need("amount_total", {"typed": said}, _clear_currency(reading))
-    if slot.value is None or (len(meant) > 1 and len({each.value for each in meant}) > 1):
+    if slot.value is None or slot.operator == "between":
         raise Need("amount_reading", {"typed": slot.text}, _clear_currency(reading))
-    found: dict[str, Json] = {"amount": plain(slot.value)}
+    if len({each.value for each in meant}) > 1:
+        several = reading.text[slot.start : meant[-1].end]
+        raise Need("amount_total", {"typed": several}, _clear_currency(reading))
+    return {"amount": plain(slot.value), **_currency_of(slot, reading, setting)}
+
+
+def _currency_of(slot: Amount | Number, reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Give the currency said with an amount, or elsewhere in the question where none was said with it."""
     if isinstance(slot, Number):
-        return {**found, **shown_in(reading, setting)}
+        return shown_in(reading, setting)
     ask_about_no_currency(reading)
-    if not slot.currencies and len(reading.slots.currencies) == 1:
-        return {**found, **_currency(reading.slots.currencies[0], setting)}
     if slot.currencies:
         doubtful = Need("amount_currency", {"typed": slot.text})
-        found["currency"] = slot.currency or _chosen(slot.currencies, setting, doubtful)
-    return found
+        return {"currency": slot.currency or _chosen(slot.currencies, setting, doubtful)}
+    alone = reading.slots.currencies if len(reading.slots.currencies) == 1 else ()
+    return _currency(alone[0], setting) if alone else {}
 
 
 def _clear_currency(reading: Reading) -> dict[str, Json]:

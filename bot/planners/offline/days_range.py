@@ -35,12 +35,15 @@ def days_range(reading: Reading, setting: Setting) -> dict[str, Json]:
         raise Need("amount_edge", {"typed": reading.slots.amounts[0].text})
     found: dict[str, Json] = {}
     for slot in (*reading.slots.found, *past_days(reading)):
+        before = dict(found)
         if isinstance(slot, DayCount) and slot.context not in ("terms", "after", "before"):
             if slot.days is None:
                 raise Need("days")
             _narrow(found, slot.operator, slot.days, slot.upper)
         elif isinstance(slot, Number) and slot.operator not in (None, "about") and slot.unit is None:
             _narrow_by_number(found, slot)
+        if any(found[name] != value for name, value in before.items()):
+            raise Need("narrowing", {"typed": slot.text})  # "30 to 60 days or over 90" are two ranges
     return found
 
 

@@ -14,6 +14,8 @@ UNUSED = {
     "stress test for wind power and 4 others": "4",
     "Can you write to Great Basin that invoice INV-2231 is open": "INV-2231",
     "Midland Gear欠款，发票INV-2231": "INV-2231",
+    "who is overdue by 30 to 60 days or over 90?": "over 90",
+    "can I ship 42k and 13k to Midland Gear": "42k and 13k",
     "Midland Gear有没有付INV-2231": "INV-2231",
     "what did Midland Gear owe in mid-March": "mid-March",
     "what did Midland Gear owe in early May": "early May",
