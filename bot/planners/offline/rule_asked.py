@@ -14,6 +14,7 @@ from bot.planners.offline.intent_choice import Ask, stands_in
 from bot.planners.offline.list_evidence import is_split, list_named
 from bot.planners.offline.payments_received import asks_what_was_paid, is_mistaken_for
 from bot.planners.offline.reading import Reading
+from bot.planners.offline.written_down import asks_what_is_written
 from bot.planners.planner import Call
 from knowledge.customers import UnknownName
 from knowledge.desk import Desk
@@ -66,7 +67,7 @@ def by_how_people_ask(
     intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation, desk: Desk
 ) -> str | None:
     """Give the intent as the ways of asking for rules correct it; a document of theirs may say anything."""
-    if _asks_what_is_written(intent, order, reading, conversation):
+    if asks_what_is_written(intent, order, reading, conversation):
         return "search_policy"
     if is_mistaken_for(intent) and asks_what_was_paid(reading):
         return None
@@ -83,18 +84,6 @@ def by_how_people_ask(
         found = look_up(desk.policy, desk.shelf, reading.text, reading.language, 1, desk.person.role)
         return intent if found.covered else "out_of_scope"
     return intent
-
-
-def _asks_what_is_written(
-    intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation
-) -> bool:
-    """Say whether a question asks what a document or the policy says, of nobody who is named or spoken of."""
-    foreign = intent == "out_of_scope" and _probability(intent, order) >= _CLEAR
-    listed = find("portfolio_words", reading.text, ("asks_whom", "mine"))
-    if foreign or listed or reading.mentions:
-        return False
-    named = ("documents",) if conversation.subject else ("documents", "policy")
-    return bool(find("writings", reading.text, named))
 
 
 def asks_for_a_rule(
