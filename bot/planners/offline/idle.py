@@ -96,6 +96,8 @@ def is_idle(tool: str, args: Mapping[str, Json], slot: Slot, reading: Reading, s
     """Say whether a slot of a question needs no argument of a tool."""
     if _is_given_up(slot, reading):
         return True
+    if isinstance(slot, DayCount | Share) and _PERIODS & args.keys() and counts_from_there(reading.text):
+        return True  # "one quarter later" has moved the period
     if isinstance(slot, DatePoint) and "figures" in args:
         return True  # it says which figure is of which time
     if isinstance(slot, DayCount | DatePoint | Period):
@@ -117,8 +119,7 @@ def _time(
     if tool == "limits_worklist" and args.get("condition") == "expiring":
         return True  # it was held against the policy's days
     if isinstance(slot, DayCount):
-        moved = bool(_PERIODS & args.keys()) and counts_from_there(reading.text)  # "one quarter later"
-        return moved or slot.unit == args.get("every") or _length(tool, slot, reading)
+        return slot.unit == args.get("every") or _length(tool, slot, reading)
     if isinstance(slot, DatePoint):
         return _day(tool, slot, reading, setting)
     return "figures" in args or _period(tool, slot, reading, setting)

@@ -133,10 +133,15 @@ def _weight(intent: str, reading: Reading, around: _Circumstances) -> float:
         return _as_talk(intent, around)
     if frame.subject == "customer":
         return _without_a_name(intent, reading, around)
-    if intent == "search_policy" and (around.brief or around.listed):
+    if intent == "search_policy" and (around.brief or around.listed or _turns_to_one(reading, around)):
         return _UNLIKELY
     unfit = around.spoken_of or around.pointed or around.lost
     return _HARDLY if frame.subject == "none" and unfit else 1.0
+
+
+def _turns_to_one(reading: Reading, around: _Circumstances) -> bool:
+    """Say whether a piece turns to the customer spoken of without asking: "back to their overdue"."""
+    return around.spoken_of and not find("cues", reading.text, ("asking", "policy"))
 
 
 def _as_talk(intent: str, around: _Circumstances) -> float:
