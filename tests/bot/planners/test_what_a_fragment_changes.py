@@ -72,6 +72,20 @@ CHANGED: dict[str, Turns] = {
         ("and the year before?", KPIS, {"quarter": "2025Q1"}),
         ("next quarter?", KPIS, {"quarter": "2025Q2"}),
     ],
+    "a quarter later": [
+        ("Ratios of Dongyue Pumps in 2025Q4", RATIOS, {"customer": "C011", "period": "2025Q4"}),
+        ("and one quarter later", RATIOS, {"customer": "C011", "period": "2026Q1"}),
+    ],
+    "switching and returning": [
+        ("Great Basin overdue", "overdue_status", {"customer": "C052"}),
+        ("ok and its insurance", "insurance_cover", {"customer": "C052"}),
+        ("never mind that, back to overdue", "overdue_status", {"customer": "C052"}),
+        ("and as at end of May", "overdue_status", {"customer": "C052", "as_of": "2026-05-31"}),
+    ],
+    "the same place": [
+        ("Which of our British customers are overdue?", "overdue_worklist", {"country": "GB"}),
+        ("Anybody there over 60 days?", "overdue_worklist", {"country": "GB", "min_days": 61}),
+    ],
     "去年同期": [
         ("2026年一季度DSO", KPIS, {"quarter": "2026Q1"}),
         ("去年同一季度呢", KPIS, {"quarter": "2025Q1"}),
