@@ -19,7 +19,9 @@ def house() -> House:
 
 
 def _steps(house: House, question: str, who: str) -> tuple[Step, ...]:
-    desk = house.desk(house.person(who))
+    person = house.person(who)
+    assert person is not None
+    desk = house.desk(person)
     return tuple(OfflinePlanner(load()).plan(question, Conversation(), desk).steps)
 
 

@@ -147,6 +147,6 @@ def test_only_who_may_see_every_customer_reads_the_audit(home: Path, user: str, 
 
 def test_what_the_evals_ask_is_not_audited(home: Path) -> None:
     cases = list(islice(read_cases(), 3))
-    assert len(list(run(cases, date(2026, 7, 1)))) == 3
+    assert len(list(run(cases, sample_house(date(2026, 7, 1))))) == 3
     assert ids(home) == []
     assert not home.exists()

@@ -111,7 +111,7 @@ def test_a_matter_of_another_field_speaks_against_a_passage_that_is_silent_on_it
 
 
 def test_a_passage_that_tells_no_figure_is_less_of_an_answer_where_one_is_asked(tmp_path: Path) -> None:
-    told = []
+    told: list[float] = []
     for text in (
         "The deposit of a distributor is ten per cent.",
         "The deposit of a distributor is a comfort.",

@@ -39,7 +39,8 @@ def test_an_amount_with_spaces_is_that_amount(question: str, amount: str) -> Non
 def test_a_doubtful_day_with_spaces_stands_where_it_was_typed() -> None:
     question = "看 一 下 05/06 的 3 万"
     slots = _read(question)
-    assert all(question[each.start : each.end] == each.text for each in (*slots.found, *slots.ambiguities))
+    assert all(question[each.start : each.end] == each.text for each in slots.found)
+    assert all(question[each.start : each.end] == each.text for each in slots.ambiguities)
     assert [each.text for each in slots.ambiguities] == ["05/06"]
 
 
