@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot.composition import sample_house
 from evals.cases import read_cases
 from evals.running import run
 from tests.bot.state.at_the_console import creditdesk, ids
