@@ -210,7 +210,8 @@ def is_none_of_ours(intent: str | None, order: tuple[Ask, ...], reading: Reading
     if find("cues", reading.text, ("policy",)) or not all(_may_be_words(each) for each in reading.unknown):
         return False
     learnt = meant(reading.text)
-    clear = FRAMES.get(intent or "") is not None and _probability(intent, order) >= _SURE
+    sure = _CLEAR if intent == "search_policy" else _SURE  # the policy may be searched for anything
+    clear = FRAMES.get(intent or "") is not None and _probability(intent, order) >= sure
     return _leads(learnt, learnt.elsewhere, learnt.of_the_business, _WORLD if clear else _ELSEWHERE)
 
 
