@@ -11,11 +11,18 @@ from bot.language.slots.asked import Asked
 from bot.language.slots.slot import Currency, Terms, TermsWord
 
 WORDS: dict[TermsWord, str] = {
-    "prepaid": r"预付款?(?!账款|帐款|比例|占比|率)|预收款?(?!账款|帐款)|款到发货|先款后货|现款现货"
-    r"|先付款|全款|(?<![a-z])(?:pre-?paid|prepay(?:ment|ing|s)?(?! share)"
-    r"|pay(?:ment|ing|s)? (?:in advance|up ?front)|cash in advance|cia|cash with order|cwo"
-    r"|advance payment|in advance|upfront|pro[- ]?forma)(?![a-z])",
-    "lc": r"信用证|(?<![a-z])(?:l/c|lc|letters? of credit|documentary credit)(?![a-z])",
+    "prepaid": r"预付款?(?!账款|帐款|比例|占比|率)|预收款?(?!账款|帐款)"
+    r"|(?:货款|款|钱)(?:先|全)?到(?:账|帐)?(?:了|后)?[再才]?[发出]货"
+    r"|先款后货|现款现货|先(?:付|给|打|收|汇|交|结)(?:全|货)?[款钱]|先[付收](?:后|再|了再)[发出]货|全款"
+    r"|(?<![a-z])(?:pre-?paid|prepay(?:ment|ing|s)?(?! share)"
+    r"|cash in advance|cia|cash with order|cwo|advance payment|(?:paid |pay(?:ment|ing|s)? )?in advance"
+    r"|(?:(?:cash|money|funds|pay(?:ment|ing|s)?|paid)"
+    r"(?: (?:in full|it all|everything|all|the lot))? )?up[- ]?front"
+    r"|(?:cash|money|funds|payment)(?: comes)? first|(?:they|who|he|she) pays? first|paying first"
+    r"|(?:pay(?:ment|ing|s)?|paid|cash)(?: in full)? (?:before|ahead of|prior to)(?: the| any| we)?"
+    r" (?:deliver(?:y|ing)?|dispatch(?:ing)?|ship(?:ping|ment|s|ped)?|goods|truck|anything leaves)"
+    r"|pro[- ]?forma)(?![a-z])",
+    "lc": r"信用证|(?<![a-z])(?:l/cs?|lcs?|l\.c\.|letters?[- ]of[- ]credit|documentary credits?)(?![a-z])",
     "cash_on_delivery": r"货到付款|(?<![a-z])(?:cash on delivery|cod|c\.o\.d\.)(?![a-z])",
 }
 

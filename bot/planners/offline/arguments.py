@@ -11,20 +11,25 @@ from bot.planners.offline.days_said import (
     asks_how_long,
     is_an_appointment,
     is_of_a_document,
+    is_supposed,
     label_of_its_end,
 )
-from bot.planners.offline.figures import figure_arguments, measures_named, plain
+from bot.planners.offline.figures import figure_arguments, plain
+from bot.planners.offline.measure_names import measures_named
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
 from bot.planners.offline.share_roles import is_paid_down
 from bot.planners.offline.whole_amounts import unfinished
 from tools.results import Json
 
+_NO_BALANCE = (is_of_a_document, is_an_appointment, is_supposed)
+"""What a day may be besides the day of a balance."""
+
 
 def as_of(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the day that a balance is asked for; today needs no argument, a day to come has no figures yet."""
     for slot in reading.slots.dates:
-        if slot.relation == "since" or is_of_a_document(slot, reading) or is_an_appointment(slot, reading):
+        if slot.relation == "since" or any(aside(slot, reading) for aside in _NO_BALANCE):
             continue
         day = _one_day(slot, setting)
         if day > setting.today:
@@ -230,7 +235,7 @@ def ratios(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the measures that are asked for by name; a measure that is given a figure is not asked for."""
     if figure_arguments(reading):
         return {}
-    names = measures_named(reading)
+    names = measures_named(reading.text)
     return {"ratios": list(names)} if names else {}
 
 

@@ -33,6 +33,23 @@ _APPOINTMENT_AFTER = re.compile(
     r"|(?:[早晚上下]午?)?(?:要|得)?(?:去)?(?:开会|汇报|拜访|见客户|打电话|开例会|的会)",
     re.IGNORECASE,
 )
+_SUPPOSED = re.compile(
+    r"(?<![a-z])(?:if|suppos(?:e|ing)|say|imagine|assum(?:e|ing)|should|were|in case"
+    r"|what happens when)(?![a-z])"
+    r"|要是|假如|假设|假定|如果|万一|若|倘若|哪天|真的?要",
+    re.IGNORECASE,
+)
+_FAILS = re.compile(
+    r"(?<![a-z])(?:bust|bankrupt(?:cy)?|insolven(?:t|cy)|(?:go(?:es|ing|ne)?|went) under"
+    r"|collaps(?:e|es|ed|ing)"
+    r"|fail(?:s|ed|ing)?|fold(?:s|ed)?"
+    r"|default(?:s|ed|ing)?|(?:stops?|stopped) paying|belly[- ]up|wound up|liquidat(?:ed|ion)"
+    r"|(?:closes?|closed|shuts?) (?:down|its doors|their doors)|vanish(?:es|ed)?|disappear(?:s|ed)?)(?![a-z])"
+    r"|倒闭|破产|垮|跑路|违约|还不[上起出]|付不[出起]|出事|完蛋|关门|黄了|倒了|爆雷",
+    re.IGNORECASE,
+)
+_GONE_BY = re.compile(r"(?<![a-z])(?:last|yesterday|ago|past)(?![a-z])|[昨上前去]|\d", re.IGNORECASE)
+_CLAUSE_ENDS = re.compile(r"[,;.?!\uff0c。\uff1b\uff1f\uff01]")
 _HOLDS = re.compile(
     r"(?<![a-z])(?:valid|until when|expir(?:e|es|y|ing)|runs? (?:out|until)|lapses?|still good"
     r"|in force)(?![a-z])"
@@ -57,6 +74,19 @@ def is_an_appointment(day: DatePoint, reading: Reading) -> bool:
     """Say whether a day is only when somebody meets or reports: "for the meeting tomorrow"."""
     before, after = reading.text[: day.start], reading.text[day.end :]
     return bool(_APPOINTMENT_BEFORE.search(before) or _APPOINTMENT_AFTER.match(after))
+
+
+def is_supposed(day: DatePoint, reading: Reading) -> bool:
+    """Say whether a day only makes a mishap vivid: "if they went bust tomorrow", 要是明天倒闭.
+
+    A day with a figure, and one gone by, could be the day of a balance.
+    """
+    if _GONE_BY.search(day.text) or not _SUPPOSED.search(reading.text):
+        return False
+    ends = [match.start() for match in _CLAUSE_ENDS.finditer(reading.text)]
+    begins = max((place for place in ends if place < day.start), default=0)
+    stops = min((place for place in ends if place >= day.end), default=len(reading.text))
+    return _FAILS.search(reading.text[begins:stops]) is not None
 
 
 def asks_how_long(reading: Reading) -> bool:

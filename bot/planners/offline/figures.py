@@ -5,19 +5,12 @@ from decimal import Decimal
 
 from bot.language.slots.slot import Amount, Number, Share, Slot
 from bot.planners.offline.comparison import years_said
-from bot.planners.offline.cues import find
 from bot.planners.offline.figure_pairs import Given, pairs
+from bot.planners.offline.measure_names import measures_in
 from bot.planners.offline.reading import Reading
-from tools.check_ratios import MEASURE_NAMES
 from tools.results import Json
 
 _STATED = (None, "exactly", "about")
-
-
-def measures_named(reading: Reading) -> tuple[str, ...]:
-    """Give the measures that a question names, in its order."""
-    found = (item.name for item in find("measures", reading.text))
-    return tuple(dict.fromkeys(name for name in found if name in MEASURE_NAMES))
 
 
 def figure_arguments(reading: Reading) -> dict[str, Json]:
@@ -26,7 +19,7 @@ def figure_arguments(reading: Reading) -> dict[str, Json]:
     Of two figures for one measure the one said to be of the period before is that, else the first. Raises
     Need where it is open which figure is whose.
     """
-    measures, given = find("measures", reading.text), _given(reading)
+    measures, given = measures_in(reading.text), _given(reading)
     now: dict[str, Json] = {}
     before: dict[str, Json] = {}
     for pair in pairs(reading.text, given, measures) if measures and given else ():

@@ -17,7 +17,7 @@ from bot.language.slots.slot import (
 )
 from bot.planners.offline.arguments import amounts_meant
 from bot.planners.offline.comparison import is_compared
-from bot.planners.offline.days_said import asks_how_long, is_an_appointment, is_of_a_document
+from bot.planners.offline.days_said import asks_how_long, is_an_appointment, is_of_a_document, is_supposed
 from bot.planners.offline.earlier_period import counts_from_there
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.needs import Setting
@@ -188,7 +188,7 @@ def _length(tool: str, slot: DayCount, reading: Reading) -> bool:
 def _day(tool: str, slot: DatePoint, reading: Reading, setting: Setting) -> bool:
     if setting.today in slot.readings or slot.relation == "by" or counts_from_there(reading.text):
         return True
-    if is_an_appointment(slot, reading):
+    if is_an_appointment(slot, reading) or is_supposed(slot, reading):
         return True
     if is_of_a_document(slot, reading):
         return tool in (*_FORWARD, "collection_stage", "draft_reminder")

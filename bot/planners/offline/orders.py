@@ -57,7 +57,10 @@ def _rank(reading: Reading) -> str | None:
 def _said(reading: Reading, orders: tuple[str, ...]) -> Found | None:
     """Give the first word for one of the orders, outside of figures such as 最少30天; 最少的三家 is none."""
     spans = [(slot.start, slot.end) for slot in reading.slots.found]
+    rows = find("groupings", reading.text, ("customer",)) if orders == _NEVER else ()
     for item in find("rankings", reading.text, (*orders, "not_an_order")):
+        if any(row.start <= item.start and item.end <= row.end for row in rows):
+            continue  # "per customer" is a row for each of them
         in_a_figure = any(start <= item.start and item.end <= end for start, end in spans)
         ranks = not in_a_figure or reading.text.startswith("的", item.end)
         if item.name != "not_an_order" and ranks:

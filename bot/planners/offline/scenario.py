@@ -15,6 +15,14 @@ from tools.results import Json
 _ONE_NOTCH = re.compile(
     r"(?<![a-z])(?:an?|one|another) (?:notch|grade|level|class)(?![a-z])|降级一档|[一1]个?等级", re.IGNORECASE
 )
+_FALLS = re.compile(
+    r"(?<![a-z])(?:slip|drop|fall|lose|go|move|slide|sink|tumble|shed|cut|lower|downgrade|worsen)"
+    r"(?:s|es|d|ed|ped|ping|ing|n)? (?:down )?(?:by )?(?P<grade>an? grade)(?![a-z])"
+    r"|(?<![a-z])(?:down|by) (?P<down>an? grade)(?![a-z])",
+    re.IGNORECASE,
+)
+"""A grade fewer, which is no grade A: "slips a grade", "down by a grade"."""
+
 _EXTRA = re.compile(r"(?<![\d.,])(?P<days>\d{1,3}) (?:extra|more|additional|further) days", re.IGNORECASE)
 _LETTERS = re.compile(r"[一二两三四五六七八九1-9]\d?个?等级", re.IGNORECASE)
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -22,7 +30,8 @@ _COUNTS = rf"\d{{1,2}}|{'|'.join(_NUMBERS)}"
 _GRADES_DOWN = re.compile(
     r"(?<![a-z])(?:grades?|ratings?|everyone|everybody|all|customers|accounts) (?:all )?"
     r"(?:are |is |go(?:es)? )?"
-    r"(?:down|fall(?:ing|s)?|drop(?:ping|s|ped)?|slip(?:ping|s)?|cut|lowered)"
+    r"(?:down|fall(?:ing|s)?|drop(?:ping|s|ped)?|slip(?:ping|s|ped)?|cut|lowered"
+    r"|worsen(?:ing|s|ed)?|deteriorat(?:e|es|ed|ing)|slid(?:e|es|ing)|sink(?:s|ing)?|weaken(?:ing|s|ed)?)"
     rf"(?: by)? (?P<count>{_COUNTS})"
     r"(?!\d|[.,]\d|[ -]?(?:%|per ?cent|days|weeks|months|k|m|million)|[a-z])"
     rf"|(?<![a-z])(?:down|fall|drop)(?: by)? (?P<after>{_COUNTS})(?: (?:grades?|ratings?"
@@ -62,6 +71,11 @@ def _grades_down(reading: Reading) -> int | None:
         figure = re.sub("个?等级", "", many.group()).replace("两", "二")
         return int(figure) if figure.isascii() else _WORDS.index(figure) + 1
     return 1 if _ONE_NOTCH.search(reading.text) else None
+
+
+def is_a_grade_fewer(text: str, start: int) -> bool:
+    """Say whether the "a grade" at a place is by how much somebody falls, and not a customer's grade."""
+    return any(start in (found.start("grade"), found.start("down")) for found in _FALLS.finditer(text))
 
 
 def late_days(reading: Reading, setting: Setting) -> dict[str, Json]:

@@ -15,6 +15,7 @@ from bot.planners.offline.left_out import ask_who_is_left_out
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.orders import ask_for_an_order
 from bot.planners.offline.reading import Reading
+from bot.planners.offline.scenario import is_a_grade_fewer
 from bot.planners.offline.strange_words import ONLY, is_strange_pair, strange_words
 from bot.planners.offline.two_lists import ask_for_one_list
 from knowledge.customers.folding import is_han
@@ -73,9 +74,9 @@ def _without_what_was_read(reading: Reading) -> str:
 
 def _known(tool: str, shown: str, reading: Reading) -> tuple[int, int] | None:
     """Give where a question says a narrowing that we have a word for, or a grade."""
-    grade = _GRADE.search(simplified(reading.text))
-    if grade:
-        return grade.span()
+    for grade in _GRADE.finditer(simplified(reading.text)):
+        if not is_a_grade_fewer(reading.text, grade.start()):
+            return grade.span()
     for item in find("narrowings", shown):
         ranked = item.name == "size" and _is_ranked(shown[: item.start])
         concentrated = item.name == "biggest" and tool == "portfolio_kpis"  # their share is a key figure

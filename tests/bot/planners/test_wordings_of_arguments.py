@@ -1,0 +1,140 @@
+"""Arguments in other words: paid in advance, a grade fewer, a day that is supposed, measures that share a word."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.bot.talking import Made, Talk
+
+PREPAID = (
+    "Kovács wants 20k, money up front. ship?",
+    "Kovács wants 20k, cash up-front, may we ship?",
+    "Can we ship 50k to Lifang Hydraulics, paid in advance?",
+    "Lifang Hydraulics orders 50k, payment before delivery, may I ship?",
+    "Lifang Hydraulics orders 50k, they pay first. ok?",
+    "C019 下单5万，先打款再发货，能发吗",
+    "C019 下单5万，款到发货，能放吗",
+    "C019 下单5万，钱到账才发货，能放吗",
+)
+
+
+@pytest.mark.parametrize("question", PREPAID)
+def test_what_is_paid_in_advance_is_prepaid(talk: Callable[..., Talk], question: str) -> None:
+    (call,) = talk("credit_manager").calls(question)
+    assert (call.tool, call.args.get("terms")) == ("check_order", "prepaid")
+
+
+TERMS = {
+    "C019 下单5万，走信用证，能发吗": "lc",
+    "C019 order of 50k on a letter-of-credit, ok to ship?": "lc",
+    "C019想加一单三万五，月结45天，走得了不": 45,
+    "C019 order 50k, 45 days net, can it ship?": 45,
+}
+
+
+@pytest.mark.parametrize(("question", "terms"), TERMS.items())
+def test_other_terms_are_those_of_the_order(talk: Callable[..., Talk], question: str, terms: object) -> None:
+    (call,) = talk("credit_manager").calls(question)
+    assert (call.tool, call.args.get("terms")) == ("check_order", terms)
+
+
+FALLS = {
+    "say all of wind power slips a grade, what's the damage": 1,
+    "what happens if all wind power customers lose a grade": 1,
+    "what if grades worsen by two in wind power": 2,
+    "风电整体掉一级会怎样": 1,
+    "风电客户全部降两档，会怎样": 2,
+}
+
+
+@pytest.mark.parametrize(("question", "downgrade"), FALLS.items())
+def test_a_grade_fewer_is_a_downgrade_and_no_narrowing(
+    talk: Callable[..., Talk], question: str, downgrade: int
+) -> None:
+    asked = Made("stress_test", {"industry": "wind power", "downgrade": downgrade})
+    assert talk("credit_manager").calls(question) == [asked]
+
+
+def test_customers_of_grade_a_are_still_asked_about(talk: Callable[..., Talk]) -> None:
+    assert talk("credit_manager").say("stress test for a grade customers, one notch down").calls == ()
+
+
+SUPPOSED = (
+    "If Celikhan Makina went bust tomorrow, what would the credit insurer pay us?",
+    "If C045 files for insolvency on Friday, what would the insurance pay?",
+    "Celikhan Makina 要是明天倒闭，保险公司赔多少",
+    "万一C045后天破产，保险公司赔多少",
+)
+
+
+@pytest.mark.parametrize("question", SUPPOSED)
+def test_a_day_of_a_mishap_that_is_supposed_is_no_day_of_a_balance(
+    talk: Callable[..., Talk], question: str
+) -> None:
+    assert talk("credit_manager").calls(question) == [Made("insurance_cover", {"customer": "C045"})]
+
+
+TO_COME = (
+    "what will C045 owe us tomorrow?",
+    "If C045 goes bust on 31 December 2026, what does the insurer pay?",
+)
+
+
+@pytest.mark.parametrize("question", TO_COME)
+def test_a_day_to_come_that_a_balance_is_asked_for_is_asked_about(
+    talk: Callable[..., Talk], question: str
+) -> None:
+    assert talk("credit_manager").say(question).reply.status == "clarify"
+
+
+EACH = {
+    "ageing, heavy equipment only, a line per customer, show it in USD": {
+        "currency": "USD",
+        "industry": "heavy equipment",
+        "by": "customer",
+    },
+    "one row per customer, ageing for bearings in EUR": {
+        "currency": "EUR",
+        "industry": "bearings",
+        "by": "customer",
+    },
+    "Aged debt per customer for Li Na's accounts, please.": {
+        "salesperson": "li.na@xilan.example",
+        "by": "customer",
+    },
+}
+
+
+@pytest.mark.parametrize(("question", "args"), EACH.items())
+def test_per_customer_is_a_row_each_and_no_average(
+    talk: Callable[..., Talk], question: str, args: dict[str, object]
+) -> None:
+    assert talk("credit_manager").calls(question) == [Made("ageing_report", args)]
+
+
+def test_an_average_per_customer_is_asked_about(talk: Callable[..., Talk]) -> None:
+    assert talk("credit_manager").say("ageing, average per customer").reply.status == "clarify"
+
+
+SHARED = {
+    "quick and cash ratio of C019 please": ["quick_ratio", "cash_ratio"],
+    "current, quick and cash ratios for C019": ["current_ratio", "quick_ratio", "cash_ratio"],
+    "gross and net margin for C019": ["gross_margin", "net_margin"],
+    "inventory and receivable days of C019": ["inventory_days", "receivable_days"],
+    "C019 流动和速动比率": ["current_ratio", "quick_ratio"],
+    "C019 的流动、速动比率": ["current_ratio", "quick_ratio"],
+    "C019 的存货和应收周转天数": ["inventory_days", "receivable_days"],
+}
+
+
+@pytest.mark.parametrize(("question", "ratios"), SHARED.items())
+def test_measures_that_share_their_last_word_are_all_meant(
+    talk: Callable[..., Talk], question: str, ratios: list[str]
+) -> None:
+    (call,) = talk("credit_manager").calls(question)
+    assert (call.tool, call.args.get("ratios")) == ("check_ratios", ratios)
+
+
+def test_figures_of_measures_that_share_a_word_go_one_to_each(talk: Callable[..., Talk]) -> None:
+    asked = Made("check_ratios", {"figures": {"current_ratio": "1.1", "quick_ratio": "0.8"}})
+    assert talk("credit_manager").calls("current and quick ratio are 1.1 and 0.8, is that ok?") == [asked]
