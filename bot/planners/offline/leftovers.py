@@ -51,6 +51,11 @@ def says_nothing(reading: Reading) -> bool:
     return not _leaves(reading, (("cues", _TURNING),))
 
 
+def leaves_nothing(reading: Reading, cues: tuple[str, ...]) -> bool:
+    """Say whether a piece has no words but those of some cues, and words that turn a question."""
+    return not _leaves(reading, (("cues", (*cues, *_TURNING)),))
+
+
 def length(reading: Reading) -> int:
     """Count the characters of a masked piece, a placeholder as two."""
     return len(_PLACEHOLDER.sub("__", reading.masked))

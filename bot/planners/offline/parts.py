@@ -9,6 +9,7 @@ from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.intent_choice import Ask
 from bot.planners.offline.leftovers import says_nothing
 from bot.planners.offline.reading import Reading
+from bot.planners.offline.tails import is_tail, without_tails
 
 # Full-width marks are spelled out, because they look like their half-width twins.
 _MARKS = "?\uff1f;\uff1b\u3002!\uff01"
@@ -29,6 +30,14 @@ _QUESTION = re.compile(
 _QUOTED = re.compile(r"“[^”]{4,}”|「[^」]{4,}」|《[^》]{4,}》|\"[^\"]{4,}\"|‘[^’]{8,}’")
 """What somebody else is quoted with, which asks nothing of us."""
 
+_BEGINS = re.compile(
+    r"(?:(?:and|also|then|plus|or) )*(?:any|are there|is there|do they|have they|has it|does it|what|which"
+    r"|show|list)(?![a-z])|(?:还|也|又|另外|以及|再|顺便)*(?:有没有|有无|有什么|有啥|有哪些|是否|是不是|会不会|看看?)",
+    re.IGNORECASE,
+)
+"""How a clause begins that asks, and does not tell."""
+
+_OF_MANY = ("who_list", "portfolio")
 _REFERS = re.compile(
     r"(?<![a-z])(?:that|this|it|so|those|these|such)(?![a-z])|[这那]|如此|其|该|影响|结果", re.IGNORECASE
 )
@@ -64,8 +73,21 @@ def questions(message: str, understand: Understand) -> tuple[Question, ...]:
         meant = _without_background(asked)
         if len({each.order[0].name for each in meant}) > 1:
             return tuple(meant[:MOST_PARTS])
-    whole, order = understand(message, False)  # noqa: FBT003 - nobody was named before the message
+    whole, order = _whole(message, understand)
     return (Question(whole, order, whole),)
+
+
+def _whole(message: str, understand: Understand) -> tuple[Reading, tuple[Ask, ...]]:
+    """Read a message as one question: without a tail where what is left clearly asks for a tool."""
+    sentences = _pieces(_SENTENCE, message)
+    if len(sentences) > 1:
+        read = [understand(sentence, place > 0)[0] for place, sentence in enumerate(sentences)]
+        shorter = without_tails(read)
+        reading, order = understand(shorter or message, False)  # noqa: FBT003 - nobody was named before it
+        clear = bool(order) and order[0].is_tool and order[0].probability >= _CLEAR
+        if shorter is not None and clear and order[0].name not in _AROUND:
+            return reading, order
+    return understand(message, False)  # noqa: FBT003 - nobody was named before the message
 
 
 def _pieces(cut: re.Pattern[str], message: str) -> list[str]:
@@ -86,9 +108,11 @@ def _mark(piece: str) -> str:
 def _understood(pieces: list[str], understand: Understand) -> Iterator[Question]:
     """Read the pieces of a message that has several, keeping those that clearly ask for one thing."""
     naming: Reading | None = None
-    for piece in pieces if len(pieces) > 1 else ():
+    for place, piece in enumerate(pieces if len(pieces) > 1 else ()):
         reading, order = understand(piece, naming is not None)
         naming = reading if reading.mentions or reading.unknown else naming
+        if place and is_tail(reading):
+            continue
         if order and order[0].probability >= _CLEAR:
             yield Question(reading, order, naming or reading)
 
@@ -130,10 +154,19 @@ def _sentence_asks(asked: Question) -> bool:
     return best.is_tool
 
 
+def _is_about_one(tool: str, reading: Reading) -> bool:
+    """Say whether a clause is about one customer: one that could be of all asks of whom was named before."""
+    subject = FRAMES[tool].subject
+    many = reading.places or find("actions", reading.text, _OF_MANY)
+    return subject == "customer" or (
+        subject == "optional" and reading.continues and _BEGINS.match(reading.text) is not None and not many
+    )
+
+
 def _clause_asks(asked: Question) -> bool:
     """Say whether a clause asks for a tool about a customer; one with a figure belongs to its neighbours."""
     reading, best = asked.reading, asked.order[0]
-    if not best.is_tool or FRAMES[best.name].subject != "customer":
+    if not best.is_tool or not _is_about_one(best.name, reading):
         return False
     if find("stages", reading.text) and not find("cues", reading.text, ("asking",)):
         return False  # "…, final demand" says which letter is meant
