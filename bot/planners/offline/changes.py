@@ -10,6 +10,7 @@ from bot.planners.offline.figures import figure_again, plain
 from bot.planners.offline.frame_filling import fill_frame
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.in_place import count_in_place, in_place
+from bot.planners.offline.lifted import lifted
 from bot.planners.offline.needs import Setting
 from bot.planners.offline.reading import Reading
 from bot.planners.planner import Call
@@ -48,6 +49,8 @@ def asked_again(
         kept.pop("as_of", None)
     if find("portfolio_words", reading.text, ("everybody",)):
         kept.pop("salesperson", None)
+    for name in lifted(reading.text):
+        kept.pop(name, None)
     changed = changes(call, reading, setting)
     frame = FRAMES[call.name]
     if any(name in changed for name in frame.together):

@@ -7,11 +7,13 @@ word lists that the last tool reads, names, and the words that are left.
 
 from bot.conversation import Conversation, PastCall
 from bot.planners.offline.calls import call_about, calls_for, leading
+from bot.planners.offline.carried import carried
 from bot.planners.offline.changes import asked_again, changes
 from bot.planners.offline.cues import find
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.intent_choice import Ask
-from bot.planners.offline.leftovers import is_bare, is_small, length
+from bot.planners.offline.leftovers import is_bare, is_small, leaves_nothing, length
+from bot.planners.offline.lifted import lifted
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
 from bot.planners.offline.talk import unclear
@@ -69,11 +71,21 @@ def changes_last_question(
     last, asked = conversation.last_call, _last(conversation, named=bool(reading.mentions))
     if reading.unknown:
         return False
+    if last is not None and _says_the_same(last, reading):
+        return True
     if asked is not None and _is_a_change(intent, order, asked, reading, setting):
         return True
     if last is None:
         return False
+    if length(reading) <= _NARROWED and not reading.mentions and lifted(reading.text) & last.args.keys():
+        return True
     return narrows_last_list(intent, last, reading, setting) or _adds_to(intent, last, reading, setting)
+
+
+def _says_the_same(last: PastCall, reading: Reading) -> bool:
+    """Say whether a piece asks the last question of somebody else in so many words: same terms for Kovács?"""
+    of_one = FRAMES[last.name].subject == "customer" and bool(reading.mentions)
+    return of_one and bool(carried(last.name, reading, last)) and leaves_nothing(reading, ("carried_words",))
 
 
 def _adds_to(intent: str | None, last: PastCall, reading: Reading, setting: Setting) -> bool:

@@ -16,11 +16,12 @@ _PLACES = (
     ("third", "第三家", "第三个"),
 )
 _PLACE = re.compile(
-    r"(?<![a-z])the (?P<place>first|second|third)(?: one(?:['’]s)?(?![a-z])|(?=[?.! ]*$))"
+    r"(?<![a-z])the (?P<place>first|second|third)"
+    r"(?: (?:of (?:them|those|these|the two|the three|both)|one(?:['’]s)?)(?![a-z])|(?=[?.! ]*$))"
     r"|(?P<han>第[一二三][家个])"
 )
 _COUNTED_BEFORE = re.compile(r"[前最后头\d_一二三四五六七八九十] ?$")
-_HERE = ("both", "other_one", "former", "latter")
+_HERE = ("both", "other_one", "former", "latter", "previous_one")
 
 
 def pointed_at(text: str, conversation: Conversation) -> str | None:
@@ -58,6 +59,8 @@ def _pair(word: str, conversation: Conversation) -> tuple[str, ...]:
         return latest if len(latest) > 1 else _last_two(conversation)
     if word == "other_one":
         return _other(conversation)
+    if word == "previous_one":
+        return tuple(each for each in _last_two(conversation) if each != conversation.subject)
     two = latest if len(latest) == _TWO else spoken[-_TWO:]
     if len(two) < _TWO:
         return ()

@@ -121,3 +121,20 @@ def test_those_of_a_list_are_not_the_customer_spoken_of_before_it(talk: Callable
 
 def test_several_orders_of_an_amount_are_not_one_order_of_it(talk: Callable[..., Talk]) -> None:
     assert talk().say("can I ship 3 orders of 42k to Great Basin?").reply.status == "clarify"
+
+
+@pytest.mark.parametrize(
+    ("lifting", "left"),
+    [
+        ("any salesperson", {"condition": "over_limit"}),
+        ("业务员不限了", {"condition": "over_limit"}),
+        ("业务员都不限，前三家", {"condition": "over_limit", "top": 3}),
+        ("whatever the salesperson, top 3", {"condition": "over_limit", "top": 3}),
+    ],
+)
+def test_a_condition_that_is_lifted_is_dropped_and_the_others_are_kept(
+    talk: Callable[..., Talk], lifting: str, left: dict[str, object]
+) -> None:
+    speaker = talk()
+    speaker.say("which of Zhang Wei's customers are over their limit?")
+    assert speaker.calls(lifting) == [Made("limits_worklist", left)]

@@ -185,3 +185,15 @@ def test_both_of_two_answers_are_changed(talk: Callable[..., Talk]) -> None:
 
 def test_every_tool_has_words_of_its_own_question() -> None:
     assert set(lexicon("question_words")) == set(TOOLS)
+
+
+@pytest.mark.parametrize(
+    "asked", ["Same amount and same terms for Great Basin?", "同样的金额和账期，Great Basin呢？"]
+)
+def test_what_is_said_to_be_the_same_is_asked_of_somebody_else(talk: Callable[..., Talk], asked: str) -> None:
+    speaker = talk()
+    speaker.say("May I ship 31,500 to Midland Gear?")
+    speaker.say("and against a letter of credit?")
+    assert speaker.calls(asked) == [
+        Made("check_order", {"customer": "C052", "amount": "31500", "terms": "lc"})
+    ]

@@ -142,3 +142,18 @@ def test_a_reason_is_asked_for_and_nobody_described(talk: Callable[..., Talk], w
 )
 def test_what_describes_no_customer_is_not_taken_for_one(talk: Callable[..., Talk], question: str) -> None:
     assert all("customer" not in call.args for call in talk().say(question).calls)
+
+
+@pytest.mark.parametrize(
+    ("asked", "whom"),
+    [
+        ("前头那家也按6个月看", "C033"),
+        ("the previous one over 6 months", "C033"),
+        ("does the first of them have any warning signals?", "C033"),
+    ],
+)
+def test_the_customer_before_is_pointed_at(talk: Callable[..., Talk], asked: str, whom: str) -> None:
+    speaker = talk()
+    speaker.say("how does Mueller Antriebe pay?")
+    speaker.say("how does Mueller Anlagen pay?")
+    assert [each.args["customer"] for each in speaker.calls(asked)] == [whom]
