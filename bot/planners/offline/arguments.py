@@ -6,7 +6,7 @@ from datetime import date
 from bot.language.slots.slot import Amount, Currency, DatePoint, Number
 from bot.planners.offline.comparison import is_compared, is_since, periods_meant, years_said
 from bot.planners.offline.cues import find
-from bot.planners.offline.currency_said import ask_about_currencies, ask_about_no_currency
+from bot.planners.offline.currency_said import ask_about_currencies, ask_about_no_currency, is_any_money
 from bot.planners.offline.days_said import (
     asks_how_long,
     is_an_appointment,
@@ -19,7 +19,7 @@ from bot.planners.offline.measure_names import measures_named
 from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
 from bot.planners.offline.share_roles import is_paid_down
-from bot.planners.offline.whole_amounts import unfinished
+from bot.planners.offline.whole_amounts import ask_for_the_whole, counts_parts, unfinished
 from tools.results import Json
 
 _NO_BALANCE = (is_of_a_document, is_an_appointment, is_supposed)
@@ -112,8 +112,10 @@ def amount(reading: Reading, setting: Setting, *, in_parts: bool = False) -> dic
         if any(isinstance(item, Amount | Number) for item in doubt.readings):
             raise Need("amount_reading", {"typed": doubt.text}, _clear_currency(reading))
     bare = [slot for slot in reading.slots.numbers if not (slot.ordinal or slot.top or slot.unit)]
+    bare = [slot for slot in bare if not (in_parts and counts_parts(slot))]
     meant = amounts_meant(list(reading.slots.amounts) or bare, reading)
     if not meant:
+        ask_for_the_whole(reading)
         return {}
     slot = meant[0]
     said = unfinished(slot, reading, in_parts=in_parts)
@@ -132,7 +134,7 @@ def _currency_of(slot: Amount | Number, reading: Reading, setting: Setting) -> d
     if isinstance(slot, Number):
         return shown_in(reading, setting)
     ask_about_no_currency(reading)
-    if slot.currencies:
+    if slot.currencies and not is_any_money(slot, reading, setting):
         doubtful = Need("amount_currency", {"typed": slot.text})
         return {"currency": slot.currency or _chosen(slot.currencies, setting, doubtful)}
     alone = reading.slots.currencies if len(reading.slots.currencies) == 1 else ()

@@ -2,8 +2,8 @@
 
 import re
 
-from bot.language.slots.slot import Currency
-from bot.planners.offline.needs import Need
+from bot.language.slots.slot import Amount, Currency
+from bot.planners.offline.needs import Need, Setting
 from bot.planners.offline.reading import Reading
 
 _MANY = (
@@ -31,9 +31,20 @@ _NO_CURRENCY = re.compile(
     r"|(?:用|按|以|折成|换成|折合成?|换算成?)(?P<zh>比特币|以太[坊币]|黄金|白银|狗狗币|(?-i:[A-Z]{3})|[\u4e00-\u9fff]{1,3}币)",
     re.IGNORECASE,
 )
+_MONEY = re.compile(r"块钱?$")
 _NO_CODES = frozenset(
     {"DSO", "KPI", "ECL", "LGD", "SME", "USA", "UAE", "PDF", "CSV", "XLS", "TXT", "Q", "ERP", "SAP", "CRM"}
 )
+
+
+def is_any_money(slot: Amount, reading: Reading, setting: Setting) -> bool:
+    """Say whether an amount's currency is but a word for money that names none: 三万块 where that is plain.
+
+    It says nothing where the amount would be in that currency anyway.
+    """
+    plain = setting.customer_currency or setting.base_currency
+    anyway = slot.currency == plain and (plain == setting.base_currency or bool(reading.mentions))
+    return anyway and _MONEY.search(slot.text) is not None
 
 
 def narrows(slot: Currency, reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from bot.language.slots.slot import Amount, Number, Share, Slot
 from bot.planners.offline.comparison import years_said
 from bot.planners.offline.figure_pairs import Given, pairs
 from bot.planners.offline.measure_names import measures_in
+from bot.planners.offline.needs import Need
 from bot.planners.offline.reading import Reading
 from tools.results import Json
 
@@ -30,6 +31,14 @@ def figure_arguments(reading: Reading) -> dict[str, Json]:
             before[pair.measure] = now[pair.measure]
         now[pair.measure] = plain(pair.value)
     return {"figures": now, **({"previous_figures": before} if before else {})} if now else {}
+
+
+def gives_figures(reading: Reading) -> bool:
+    """Say whether a question states figures for measures, so that they can be checked."""
+    try:
+        return bool(figure_arguments(reading))
+    except Need:  # there are figures, and it is open whose
+        return True
 
 
 def figure_again(reading: Reading, args: Mapping[str, Json]) -> dict[str, Json]:

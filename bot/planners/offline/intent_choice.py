@@ -6,6 +6,7 @@ from typing import NamedTuple
 from bot.conversation import Conversation
 from bot.language.slots.slot import Number, Share, Slot
 from bot.planners.offline.cues import find
+from bot.planners.offline.figures import gives_figures
 from bot.planners.offline.frames import FRAMES
 from bot.planners.offline.list_evidence import is_range_of_days, weights
 from bot.planners.offline.reading import Reading
@@ -122,6 +123,8 @@ def chosen(order: tuple[Ask, ...]) -> str | None:
 def _weight(intent: str, reading: Reading, around: _Circumstances) -> float:
     if intent == "why" and len(reading.masked) <= _BARE_WHY:
         return 1.0
+    if intent == "search_policy" and not find("cues", reading.text, ("policy",)) and gives_figures(reading):
+        return _UNLIKELY
     if intent in ("follow_up", "why") and not around.continuing:
         return 0.0
     if intent == "why" and not around.reasoned:

@@ -16,6 +16,14 @@ _COUNTED = re.compile(
     r"(?![a-z])|第[一二三四1-4]封(?:催款?函|催收函|信|提醒)?",
     re.IGNORECASE,
 )
+_REMINDER = re.compile(
+    r"(?<![a-z])reminder['\"\u2019\u201d\u300d]?"
+    r"(?: ?[那这]?一?[档级步]| ?[那这]?个?阶段| ?的?[口语]气"
+    r"| (?:level|tone|step|rung|tier)(?![a-z]))",
+    re.IGNORECASE,
+)
+"""The letter's own name where it is said as a stage: 按 reminder 那一档."""
+
 _HALF_YEAR = re.compile(r"(?<![a-z])(?:last|past|latest) half[ -]?year", re.IGNORECASE)
 """Six months up to today where habits are looked at, and not a half of the calendar."""
 
@@ -46,7 +54,7 @@ def letter_stage(reading: Reading, setting: Setting) -> dict[str, Json]:
     counted = _COUNTED.search(reading.text)
     if counted and not find("ladders", reading.text):
         raise Need("letter_stage", {"typed": counted.group()})
-    return stage(reading, setting)
+    return {"stage": "reminder"} if _REMINDER.search(reading.text) else stage(reading, setting)
 
 
 def months(reading: Reading, setting: Setting) -> dict[str, Json]:

@@ -18,6 +18,10 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _JOINED = frozenset({",", "/", "&", "or", "\uff0c", "、", "和", "及", "与", "或", "或者", "还有"})
+_QUOTES = "'\"\u2018\u2019\u201c\u201d\u300c\u300d"
+_QUOTED_LEVEL = re.compile(rf"[{_QUOTES}](?:watch|warning|critical)[{_QUOTES}]", re.IGNORECASE)
+"""A level in quotation marks, which is no warning in general."""
+
 _LEVELS = ("watch", "warning", "critical", "not_a_level")
 
 
@@ -70,7 +74,12 @@ def grouping(reading: Reading, setting: Setting) -> dict[str, Json]:
 def level(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the level of warning signs that is asked for."""
     found = [name for name in _said("portfolio_words", reading.text, _LEVELS) if name != "not_a_level"]
-    return single("level", [*found, *_levels_beside(reading.text)])
+    quoted = (
+        item.group().strip(_QUOTES).casefold()
+        for item in _QUOTED_LEVEL.finditer(reading.text)
+        if not is_denied(reading.text, *item.span())
+    )
+    return single("level", [*found, *_levels_beside(reading.text), *quoted])
 
 
 def _levels_beside(text: str) -> Iterator[str]:

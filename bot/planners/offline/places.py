@@ -21,6 +21,13 @@ _ADDRESS = re.compile(r"(?<![\w.@])[a-z]+(?:[._][a-z]+)+(?![\w@])", re.ASCII)
 _POSSESSIVE = re.compile(
     r"['\u2019]s?(?![a-z])|s? (?:customers|accounts|clients|book|portfolio)(?![a-z])| (?:is|has|was)(?![a-z])"
 )
+_THEIRS = re.compile(
+    r"['\u2019]s?(?: (?:customers|accounts|clients|book|portfolio)(?![a-z])"
+    r"|(?: (?:list|lot|ones|overdues?|limits?|only|please))?[ .!?]*$)"
+    r"| ?(?:的|名下|手上|手里|手头|负责|那边|管的|跟的)"
+)
+"""What follows a name in small letters that means whose customers: "only mike's", 只看mike的."""
+
 _POINTS_AT = re.compile(
     r"(?:^|[^a-z])(?:only|just|for|by|of|about|with|from|to|and|rep|salesperson|colleague) $"
 )
@@ -76,7 +83,9 @@ def _addressed(shown: str, emails: Iterable[str]) -> Iterator[Place]:
 
 
 def _said_as_a_name(text: str, shown: str, item: Found) -> bool:
-    """A first name alone is a name where it is written as one: "Anna's", "only Mike"."""
+    """A first name alone is a name where it is written as one: "Anna's", "only Mike", "just mike's"."""
+    if _THEIRS.match(shown, item.end):
+        return True
     after = _POSSESSIVE.match(shown, item.end) is not None
     before = _POINTS_AT.search(shown[: item.start]) is not None
     return text[item.start].isupper() and (after or before)

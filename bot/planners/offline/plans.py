@@ -8,12 +8,13 @@ from bot.planners.offline.cues import find
 from bot.planners.offline.needs import Need, Setting, single
 from bot.planners.offline.reading import Reading
 from bot.planners.offline.share_roles import is_paid_down
+from bot.planners.offline.whole_amounts import MOST_PARTS, counts_parts
 from tools.results import Json
 
-_MOST = 240
 _PARTS = re.compile(
     r" ?(?:(?:equal|even|monthly|weekly|level|quarterly|of|it|them) ?)*"
     r"(?:payments?|instal?lments?|parts?|tranches|portions|slices|goes|chunks|bits)(?![a-z])"
+    r"| ?(?:equal )?(?:monthly|weekly)(?= ?(?:[,.;?!]|$)| (?:from|starting|beginning|kicking|at|please|ones))"
     r"|(?:个)?(?:等份|部分|份|期|次|笔)",
     re.IGNORECASE,
 )
@@ -81,7 +82,7 @@ def _counted(reading: Reading) -> list[int]:
         if (
             slot.value is None
             or slot.value != int(slot.value)
-            or not 1 <= slot.value <= _MOST
+            or not 1 <= slot.value <= MOST_PARTS
             or slot.ordinal
         ):
             continue
@@ -169,5 +170,4 @@ def base_amount(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 
 def _is_debt(slot: Number, reading: Reading) -> bool:
-    large = slot.value is None or slot.value > _MOST
-    return large and slot.unit is None and not slot.ordinal and not slot.top
+    return not counts_parts(slot) and slot.unit is None and not slot.ordinal and not slot.top

@@ -11,6 +11,7 @@ from bot.language.intents.vocabulary import words_of
 from bot.language.slots import Slots, parse_slots
 from bot.language.slots.slot import Slot
 from bot.planners.offline.cues import find
+from bot.planners.offline.measure_names import short_figures
 from bot.planners.offline.places import Place, places
 from knowledge.customers import Mention, UnknownName, find_unknown_names
 from knowledge.customers.name_parts import is_name_like
@@ -98,7 +99,7 @@ def read(
     taken += [(item.start, item.end) for item in slots.found] + [(item.start, item.end) for item in named]
     taken += [match.span() for match in _RULE.finditer(text)]
     taken += [(each.start, each.end) for each in found if each not in meant]
-    taken += [(item.start, item.end) for item in find("narrowings", text)]
+    taken += [(item.start, item.end) for item in (*find("narrowings", text), *short_figures(text))]
     taken += [
         (item.start, item.end) for item in find("negations", text, ("before",)) if text[item.start].isascii()
     ]

@@ -4,11 +4,14 @@ import re
 
 from bot.language.slots.slot import Amount, Number
 from bot.planners.offline.cues import find
+from bot.planners.offline.needs import Need
 from bot.planners.offline.reading import Reading
 
 _SIGNS = ("-", "\u2212", "负")
 _COUNTED = frozenset({"invoice", "piece", "occasion", "times"})
 _BESIDE = 4
+MOST_PARTS = 240
+"""More instalments no plan has."""
 
 _PART_BEFORE = re.compile(
     r"(?<![a-z])(?:half|double|twice|triple|treble|(?:an?|one|two|three) (?:third|quarter|fifth|tenth)s?"
@@ -50,6 +53,26 @@ _REPEATED = re.compile(
     r"| ?(?:less|minus|with) (?:an? )?\d+(?:\.\d+)? ?% (?:discount|off)",
     re.IGNORECASE,
 )
+
+_RELATIVE = re.compile(
+    r"(?<![a-z])(?:double|twice|triple|treble|half|(?:two|three|four|five|\d+) times)(?: of)?"
+    r" (?:that|this|it|as much|the amount|the sum)(?![a-z])"
+    r"|(?<!额度)(?<!限额)(?:翻[一两]?[倍番]|加倍|减半|打对折|[两二三四五]倍|[它这那]个?的?一半)",
+    re.IGNORECASE,
+)
+"""An amount that is told by another one: "double that", 翻倍."""
+
+
+def ask_for_the_whole(reading: Reading) -> None:
+    """Raise Need where a question has no amount itself and tells it by another one."""
+    said = _RELATIVE.search(reading.text)
+    if said:
+        raise Need("amount_total", {"typed": said.group().strip()})
+
+
+def counts_parts(slot: Number) -> bool:
+    """Say whether a bare figure is small enough to count the parts of a plan, and so is no debt."""
+    return slot.value is not None and slot.value <= MOST_PARTS
 
 
 def unfinished(slot: Amount | Number, reading: Reading, *, in_parts: bool) -> str | None:

@@ -1,4 +1,4 @@
-"""Arguments in other words: paid in advance, a grade fewer, a day that is supposed, measures that share a word."""
+"""Arguments in other words: prepaid, a grade fewer, a supposed day, measures that share a word."""
 
 from collections.abc import Callable
 
@@ -138,3 +138,105 @@ def test_measures_that_share_their_last_word_are_all_meant(
 def test_figures_of_measures_that_share_a_word_go_one_to_each(talk: Callable[..., Talk]) -> None:
     asked = Made("check_ratios", {"figures": {"current_ratio": "1.1", "quick_ratio": "0.8"}})
     assert talk("credit_manager").calls("current and quick ratio are 1.1 and 0.8, is that ok?") == [asked]
+
+
+COLLEAGUES = {
+    "only mike's": "mike.torres@xilan.example",
+    "just anna's please": "anna.keller@xilan.example",
+    "mike's only": "mike.torres@xilan.example",
+    "只看mike的": "mike.torres@xilan.example",
+}
+
+
+@pytest.mark.parametrize(("fragment", "email"), COLLEAGUES.items())
+def test_a_colleague_in_small_letters_narrows_the_list_before(
+    talk: Callable[..., Talk], fragment: str, email: str
+) -> None:
+    conversation = talk("credit_manager")
+    conversation.say("who is more than 45 days overdue")
+    narrowed = {"min_days": 46, "salesperson": email}
+    assert conversation.calls(fragment) == [Made("overdue_worklist", narrowed)]
+    few = [Made("overdue_worklist", {**narrowed, "top": 3})]
+    assert conversation.calls("first three of those will do") == few
+
+
+def test_a_level_in_quotation_marks_is_a_level(talk: Callable[..., Talk]) -> None:
+    asked = [Made("early_warnings", {"industry": "bearings", "level": "warning"})]
+    assert talk("credit_manager").calls("anything at plain 'warning' level in bearings?") == asked
+
+
+LETTERS = (
+    "给穆勒传动写催款信，按 reminder 那一档的口气",
+    "给穆勒传动发催款信，用reminder这一级",
+)
+
+
+@pytest.mark.parametrize("question", LETTERS)
+def test_the_reminder_is_a_stage_where_it_is_said_as_one(talk: Callable[..., Talk], question: str) -> None:
+    asked = [Made("draft_reminder", {"customer": "C033", "stage": "reminder"})]
+    assert talk("credit_manager").calls(question) == asked
+
+
+PARTS = {
+    "30000 to be repaid in 6 monthly instalments kicking off 6 July": (6, "month"),
+    "60k chopped into 9 weekly bits, kicking off 6 July": (9, "week"),
+    "C033 wants 6 monthly, from 6 July": (6, "month"),
+}
+
+
+@pytest.mark.parametrize(("question", "parts"), PARTS.items())
+def test_parts_are_counted_by_their_rhythm(
+    talk: Callable[..., Talk], question: str, parts: tuple[int, str]
+) -> None:
+    (call,) = talk("credit_manager").calls(question)
+    assert call.tool == "repayment_plan"
+    assert (call.args["instalments"], call.args["every"]) == parts
+    assert call.args["first_date"] == "2026-07-06"
+
+
+RELATIVE = ("they want double that", "they want twice as much", "他们要翻倍")
+
+
+@pytest.mark.parametrize("fragment", RELATIVE)
+def test_an_amount_told_by_another_one_is_asked_for(talk: Callable[..., Talk], fragment: str) -> None:
+    conversation = talk("credit_manager")
+    conversation.say("C019 wants 50k, can we ship?")
+    reply = conversation.say(fragment)
+    assert (reply.reply.status, reply.calls) == ("clarify", ())
+
+
+MONEY = {
+    "C019 下单3万块，能发吗": None,
+    "C033 下单3万块，能发吗": "CNY",
+    "C033 下单3万元，能发吗": "CNY",
+    "3万块逾期90天利息多少": None,
+}
+
+
+@pytest.mark.parametrize(("question", "currency"), MONEY.items())
+def test_a_word_for_money_names_a_currency_only_where_another_would_be_meant(
+    talk: Callable[..., Talk], question: str, currency: str | None
+) -> None:
+    (call,) = talk("credit_manager").calls(question)
+    assert (call.args["amount"], call.args.get("currency")) == ("30000", currency)
+
+
+GIVEN = {
+    "Got a balance sheet here: current assets 480k, current liabilities 450k. Does that pass our rules?": (
+        {"current_assets": "480000", "current_liabilities": "450000"},
+        None,
+    ),
+    "CA 88 / CL 92, pass?": ({"current_assets": "88", "current_liabilities": "92"}, None),
+    "CA 88 CL 92 last quarter, CA 90 CL 91 now": (
+        {"current_assets": "90", "current_liabilities": "91"},
+        {"current_assets": "88", "current_liabilities": "92"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("question", "given"), GIVEN.items())
+def test_figures_of_a_balance_sheet_are_checked(
+    talk: Callable[..., Talk], question: str, given: tuple[object, object]
+) -> None:
+    (call,) = talk("credit_manager").calls(question)
+    assert (call.tool, call.args["figures"], call.args.get("previous_figures")) == ("check_ratios", *given)
