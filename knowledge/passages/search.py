@@ -33,6 +33,7 @@ _COVERED, _EVIDENCE, _MOST_EVIDENCE, _LEAST_WORDS = 0.3, 0.18, 3, 2
 _LIKENED, _LIKENESS = 12, 0.4  # how many subjects are compared by their ways of asking, and its weight
 # What was learnt from ways of asking: its weight beside the words, and from which share it decides.
 _LEARNT, _LEARNT_MEANING, _MEANT, _AGREED, _SURELY, _BESIDE = 0.7, 0.0, 0.35, 0.2, 0.8, 0.5
+_AHEAD = 1.2  # how much likelier a rule must be than what no rule says
 _EARLIER = 0.5  # what a word of the question before counts, where a fragment goes on from it
 PLACES = Decimal("0.000001")
 
@@ -171,7 +172,9 @@ class PolicySearch:
         if share < _SURELY and any(is_topic(token) and token not in has for token in query):
             return False
         if share >= (_AGREED if agreed else _MEANT) or learnt.beside >= _BESIDE:
-            return share > learnt.strongest_beside
+            return share > _AHEAD * learnt.strongest_beside
+        if learnt.strongest_beside > max(share, _AGREED):
+            return False
         terms = sum(map(is_concept, has))
         words = sum(is_word(token) for token in has)
         if not terms and words < _LEAST_WORDS:

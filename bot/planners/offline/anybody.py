@@ -29,23 +29,27 @@ _INDEFINITE = re.compile(r"(?<![a-z])an? $", re.IGNORECASE)
 
 def is_about_anybody(reading: Reading) -> bool:
     """Say whether a question speaks of a customer in general."""
-    return bool(find("anybody", reading.text, ("anybody",)))
+    return bool(find("portfolio_words", reading.text, ("anybody",)))
 
 
 def asks_what_to_do(reading: Reading) -> bool:
     """Say whether a question asks whether, who may or what is to be done, not which customers."""
     if reading.places or find("portfolio_words", reading.text, _LISTS):
         return False
-    if find("anybody", reading.text, ("there_are",)):
+    if find("portfolio_words", reading.text, ("there_are",)):
         return False
-    return asks_whether(reading.text) or bool(find("anybody", reading.text, ("who_may", "what_to_do")))
+    return asks_whether(reading.text) or bool(
+        find("portfolio_words", reading.text, ("who_may", "what_to_do"))
+    )
 
 
 def speaks_of_no_list(intent: str, reading: Reading) -> bool:
     """Say whether what resembles a list speaks of a customer in general, and asks for no list."""
     if intent not in FRAMES or FRAMES[intent].subject == "customer" or not is_about_anybody(reading):
         return False
-    listed = find("portfolio_words", reading.text, _LISTS) or find("anybody", reading.text, ("there_are",))
+    listed = find("portfolio_words", reading.text, _LISTS) or find(
+        "portfolio_words", reading.text, ("there_are",)
+    )
     return not (listed or reading.places)
 
 

@@ -170,7 +170,7 @@ def _is_slot(mention: Mention, slots: Slots) -> bool:
 def _is_mere_word(mention: Mention, text: str) -> bool:
     """Say whether what many names have is but a word beside a customer in general: 客户把设备抵押了."""
     partly = all(each.how == "partial" for each in mention.linking.candidates)
-    return partly and is_name_like(mention.text) and bool(find("anybody", text, ("anybody",)))
+    return partly and is_name_like(mention.text) and bool(find("portfolio_words", text, ("anybody",)))
 
 
 def _is_place(mention: Mention, named: Iterable[Place]) -> bool:

@@ -110,13 +110,20 @@ def asks_for_a_rule(
     if frame is None:
         return _fits_no_tool(learnt, likely, reading)
     if frame.subject == "customer" and not gives_the_subject(intent or "", reading):
-        least = _CERTAIN if likely >= _CLEAR else _PLAIN
-        return (
-            share >= (min(least, _SURELY) if asks_what_to_do(reading) else least) and share > learnt.figures
-        )
+        return _outweighs(learnt, likely, reading)
     if set(frame.subjects) - _RECORDS - {"days_past_due"}:
-        return False  # ratios, plans and the like work with the figures that were given
+        # Ratios, plans and the like work with the figures that were given.
+        return share >= _CLEAR and likely < _SURE
     return share >= _CERTAIN and share > likely + _AHEAD and not reading.places
+
+
+def _outweighs(learnt: Meant, likely: float, reading: Reading) -> bool:
+    """Say whether a rule is meant rather than a tool that lacks its customer; a mere guess counts as none."""
+    if likely < _UNSURE:
+        return _fits_no_tool(learnt, likely, reading) and learnt.plainly > learnt.figures
+    least = _CERTAIN if likely >= _CLEAR else _PLAIN
+    least = min(least, _SURELY) if asks_what_to_do(reading) else least
+    return learnt.plainly >= least and learnt.plainly > learnt.figures
 
 
 def _fits_no_tool(learnt: Meant, likely: float, reading: Reading) -> bool:
