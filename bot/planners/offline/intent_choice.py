@@ -27,6 +27,9 @@ _BRIEF = 8
 
 _UNLIKELY = 0.25
 _HARDLY = 0.05
+_ON_FIGURES: Mapping[str, float] = {"search_policy": _UNLIKELY, "check_ratios": 12.0}
+"""How a question weighs that states figures for measures: they can be checked."""
+
 """How much is left of an intent that does not fit the question's make-up, short of being impossible."""
 
 
@@ -123,8 +126,8 @@ def chosen(order: tuple[Ask, ...]) -> str | None:
 def _weight(intent: str, reading: Reading, around: _Circumstances) -> float:
     if intent == "why" and len(reading.masked) <= _BARE_WHY:
         return 1.0
-    if intent == "search_policy" and not find("cues", reading.text, ("policy",)) and gives_figures(reading):
-        return _UNLIKELY
+    if intent in _ON_FIGURES and not find("cues", reading.text, ("policy",)) and gives_figures(reading):
+        return _ON_FIGURES[intent]
     if intent in ("follow_up", "why") and not around.continuing:
         return 0.0
     if intent == "why" and not around.reasoned:

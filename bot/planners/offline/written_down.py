@@ -2,6 +2,7 @@
 
 from bot.conversation import Conversation
 from bot.planners.offline.cues import find
+from bot.planners.offline.figures import gives_figures
 from bot.planners.offline.intent_choice import Ask
 from bot.planners.offline.reading import Reading
 
@@ -15,7 +16,8 @@ def asks_what_is_written(
     """Say whether a question asks what a document or the policy says, of nobody who is named or spoken of."""
     foreign = intent == "out_of_scope" and bool(order) and order[0].probability >= _CLEAR
     listed = find("portfolio_words", reading.text, ("asks_whom", "mine"))
-    if foreign or listed or reading.mentions:
+    checked = intent == "check_ratios" and gives_figures(reading)  # "…: does that pass our rules?"
+    if foreign or listed or checked or reading.mentions:
         return False
     named = ("documents",) if conversation.subject else ("documents", "policy")
     return bool(find("writings", reading.text, named))
