@@ -1,5 +1,6 @@
 """Where in a question a stored key stands: an id, a name, an alias, a beginning, pinyin."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -7,6 +8,7 @@ import numpy as np
 from knowledge.customers.ladder import Rung
 from knowledge.customers.name_context import stands_like_a_name
 from knowledge.customers.name_keys import key_hash
+from knowledge.customers.name_parts import is_generic
 from knowledge.customers.name_table import NameTable
 from knowledge.customers.question_text import QuestionText
 from knowledge.customers.vocabulary_names import is_said_as_a_name
@@ -19,6 +21,7 @@ _SHORTEST_BARE_NUMBER = 5
 _SOUND = frozenset({Rung.SOUND, Rung.SOUND_PREFIX})
 _WEAK = frozenset({Rung.PREFIX, Rung.PREFIX_AS_WRITTEN}) | _SOUND
 _LEAST_HAN_SURE = 3
+_NUMERALS = frozenset("一二三四五六七八九十百千万")
 _ARTICLES = frozenset(("the", "a", "an", "any", "some", "every", "each", "our", "this", "those"))
 """Before one of them a common word in small letters is a thing, not a name."""
 
@@ -92,7 +95,17 @@ def _is_meant(text: QuestionText, hit: Hit) -> bool:
 
 def _is_ordinary(text: QuestionText, hit: Hit) -> bool:
     """All of it is vocabulary: "limit" names nobody even where a Limit Ltd exists; its full name does."""
-    return all(known for _, _, known in text.segments(hit.first, hit.last))
+    words = text.segments(hit.first, hit.last)
+    return all(known for _, _, known in words) and not _is_numbered(text, words)
+
+
+def _is_numbered(text: QuestionText, words: Sequence[tuple[int, int, bool]]) -> bool:
+    """A numeral and single characters, which make no word together: 九里, 三元集团, and not 一般."""
+    own = [
+        (first, last) for first, last, _ in words if first == last or not is_generic(text.keys(first, last))
+    ]
+    single = len(own) > 1 and all(first == last for first, last in own)
+    return single and own[0][0] == words[0][0] and text.units[own[0][0]].key in _NUMERALS
 
 
 def _is_a_common_word(text: QuestionText, hit: Hit) -> bool:

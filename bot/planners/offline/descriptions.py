@@ -12,6 +12,8 @@ from typing import NamedTuple
 from bot.conversation import Conversation
 from bot.language.words import simplified
 from bot.planners.offline.corrections import CHARACTER, corrected_to
+from bot.planners.offline.cues import find
+from bot.planners.offline.described_names import told_apart
 from bot.planners.offline.fitting import FILLER, by_words, named_so, placed, with_part
 from bot.planners.offline.ids_in_text import with_ids
 from bot.planners.offline.kin import related
@@ -68,6 +70,8 @@ _NO_DESCRIPTION = re.compile(
 )
 _CORRECTED = "(?:{corrects}|[ ,.!])+ (?:that's |it's )?" + _THE + r" (?P<words>[a-zà-ɏ' -]{3,30}?)[ .!?]*"
 _PROPER = re.compile(r" (?:in|from|of) (?:the )?[A-ZÀ-Ý][a-zà-ÿ]+$")
+_PEOPLE = re.compile(r" (?:people|guys)$", re.IGNORECASE)
+_OF_MANY = ("kpi", "ageing", "stress", "portfolio")
 _AROUND = 4
 """Characters that may stand around a Chinese description which is all that a message says: 那…呢？"""
 
@@ -129,13 +133,23 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     corrected = corrected_to(text, conversation, desk)
     if corrected:
         return Described(corrected, ())
-    said = tuple(_descriptions(simplified(text)))
+    said = tuple(each for each in _descriptions(simplified(text)) if not _means_many(each, text))
     if not said:
         return None  # most questions: looking for places and names costs time
     named = desk.ledger.names.mentions(text)
+    told = (told_apart(text, each.words, (each.start, each.end), named, desk) for each in said)
+    whose = next((each for each in told if each), None)
+    if whose:
+        return Described(whose, ())
     apart = [each for each in said if not any(_is_named(item, each) for item in named)]
     fits = [each for each in (_who_fits(text, item, conversation, desk) for item in apart) if each]
     return next((each for each in fits if not each.nobody), next(iter(fits), None))
+
+
+def _means_many(said: _Said, text: str) -> bool:
+    """Say whether "the wind power people" are all of them: figures of many customers are asked for."""
+    people = _PEOPLE.search(text[said.start : said.end])
+    return people is not None and bool(find("kpis", text) or find("actions", text, _OF_MANY))
 
 
 def _is_named(mention: Mention, said: _Said) -> bool:

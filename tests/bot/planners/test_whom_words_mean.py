@@ -157,3 +157,18 @@ def test_the_customer_before_is_pointed_at(talk: Callable[..., Talk], asked: str
     speaker.say("how does Mueller Antriebe pay?")
     speaker.say("how does Mueller Anlagen pay?")
     assert [each.args["customer"] for each in speaker.calls(asked)] == [whom]
+
+
+@pytest.mark.parametrize(
+    ("asked", "whom"),
+    [
+        ("no, the other Mueller, the Anlagen one", "C034"),
+        ("the Mueller, the Antriebe one", "C033"),
+    ],
+)
+def test_a_name_of_several_is_told_apart_by_its_description(
+    talk: Callable[..., Talk], asked: str, whom: str
+) -> None:
+    speaker = talk()
+    speaker.say("Kovács' limit?")
+    assert speaker.calls(asked) == [Made("customer_limit", {"customer": whom})]

@@ -170,3 +170,26 @@ def test_pinyin_is_not_loaded_for_a_name_that_matches_by_its_spelling() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("八里集团2025年三季度的财务比率合格吗", [("八里集团", "one", "T1")]),
+        ("八里集团欠多少", [("八里集团", "one", "T1")]),
+        ("三元还剩多少额度", [("三元", "one", "T2")]),
+        ("一下子给我三家最大的", []),
+        ("逾期三十天的有几家", []),
+    ],
+)
+def test_a_name_that_begins_with_a_numeral_is_a_name(
+    question: str, found: list[tuple[str, str, str]]
+) -> None:
+    index = NameIndex.build(
+        (
+            NameEntry(customer_id="T1", name="八里商贸集团有限公司", aliases=("八里集团",)),
+            NameEntry(customer_id="T2", name="三元精机有限公司"),
+            NameEntry(customer_id="T3", name="大东设备有限公司"),
+        )
+    )
+    assert mentioned(index, question) == found
