@@ -66,7 +66,7 @@ def test_why_is_recorded_with_the_figures_that_it_showed(home: Path) -> None:
 def test_the_list_is_newest_first_and_can_be_narrowed(home: Path) -> None:
     creditdesk(home, "ask", "--as", SALES, "limit of C001")
     creditdesk(home, "ask", "--as", "who@nowhere.example", "limit of C001")
-    creditdesk(home, "ask", "what is the limit of Nobody Ltd?")
+    creditdesk(home, "ask", "what is the limit of Zenobia Ltd?")
     lines = creditdesk(home, "audit", "list").out.splitlines()
     assert [line.split()[3] for line in lines] == ["not_found", "denied", "answered"]
     assert len(ids(home, "--as", SALES.upper())) == 1
