@@ -240,3 +240,24 @@ def test_figures_of_a_balance_sheet_are_checked(
 ) -> None:
     (call,) = talk("credit_manager").calls(question)
     assert (call.tool, call.args["figures"], call.args.get("previous_figures")) == ("check_ratios", *given)
+
+
+def test_people_of_an_industry_are_all_of_them_where_key_figures_are_asked_for(
+    talk: Callable[..., Talk],
+) -> None:
+    asked = [Made("portfolio_kpis", {"quarter": "2026Q1", "industry": "wind power"})]
+    assert talk("credit_manager").calls("KPIs for Q1 this year but just the wind power people") == asked
+
+
+BY_RULES = {
+    "current assets 480k, current liabilities 450k. ok by our rules?": "check_ratios",
+    "A customer's quick ratio is 0.6, does that breach our rule?": "check_ratios",
+    "what does the policy say at a current ratio of 0.9?": "search_policy",
+}
+
+
+@pytest.mark.parametrize(("question", "tool"), BY_RULES.items())
+def test_figures_that_are_given_are_checked_unless_the_policy_is_asked_for(
+    talk: Callable[..., Talk], question: str, tool: str
+) -> None:
+    assert [call.tool for call in talk("credit_manager").calls(question)] == [tool]
