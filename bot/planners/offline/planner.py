@@ -11,6 +11,7 @@ from bot.planners.offline.answer_to_question import answer_to_question
 from bot.planners.offline.anybody import one_of_a_rule
 from bot.planners.offline.calls import about_whom, calls_for, visible
 from bot.planners.offline.carried import with_carried
+from bot.planners.offline.cues import is_only
 from bot.planners.offline.descriptions import described
 from bot.planners.offline.doubts import asked_again, doubts, settled
 from bot.planners.offline.follow_up import changes_last_question, follow_up
@@ -39,6 +40,7 @@ from tools.registry import TOOLS
 _TALKED = frozenset(TALK) - {"out_of_scope"}
 _TERMINAL = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?)")
 """A control sequence of a terminal: colours, the cursor, the title of the window."""
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last"})
 _ASIDE = frozenset({"greet", "thanks"})
 
 
@@ -108,8 +110,10 @@ class OfflinePlanner:
         desk: Desk,
     ) -> tuple[Step, ...]:
         setting = setting_of(reading, conversation, desk)
-        worded = any(letter.isalpha() for letter in reading.text)
-        intent = (chosen(order) or _harmless(order)) if worded else None  # a bare figure names no wish
+        worded = any(letter.isalpha() for letter in reading.text) and not _only_points(reading.text)
+        intent = (
+            (chosen(order) or _harmless(order)) if worded else None
+        )  # bare figures and places wish nothing
         named, last = list_named(reading), conversation.last_call
         if intent == "follow_up" and named and last is not None and named != last.name:
             intent = named if FRAMES[last.name].subject != "customer" else intent
@@ -161,6 +165,11 @@ def _is_for_the_policy(
 def _harmless(order: Sequence[Ask]) -> str | None:
     """Look into the policy where that is likeliest: it quotes what it says, or says that it says nothing."""
     return "search_policy" if order and order[0].name == "search_policy" else None
+
+
+def _only_points(text: str) -> bool:
+    """Say whether a text is but a place in an order, "the first", which names no wish by itself."""
+    return is_only("cues", text) in _ORDINALS
 
 
 def _readable(typed: str) -> str:
