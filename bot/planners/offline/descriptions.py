@@ -17,6 +17,7 @@ from bot.planners.offline.described_names import told_apart
 from bot.planners.offline.fitting import FILLER, by_words, named_so, placed, with_part
 from bot.planners.offline.ids_in_text import with_ids
 from bot.planners.offline.kin import related
+from bot.planners.offline.letter_told import told_by_a_letter
 from bot.planners.offline.one_of_a_name import LEAD_ZH, one_of_a_name
 from bot.planners.offline.places import Place, places
 from bot.planners.offline.pointing import pointed_at
@@ -106,6 +107,9 @@ def hinted(choices: Iterable[Choice], text: str, desk: Desk) -> str | None:
     character = CHARACTER.fullmatch(shown)
     if character:
         return _only(each.customer_id for each in offered if character["hint"] in simplified(each.name))
+    lettered = told_by_a_letter(text, offered)
+    if lettered:
+        return lettered
     ids = [each.customer_id for each in offered]
     words = [word for word in re.findall(r"[a-zà-ɏ]{4,}", shown) if word not in FILLER]
     by_word = _only({each for word in words for each in named_so((word,), ids, desk)})

@@ -172,3 +172,28 @@ def test_a_name_of_several_is_told_apart_by_its_description(
     speaker = talk()
     speaker.say("Kovács' limit?")
     assert speaker.calls(asked) == [Made("customer_limit", {"customer": whom})]
+
+
+@pytest.mark.parametrize(
+    ("hint", "whom", "other"),
+    [
+        ("the one with the s", "C057", "C058"),
+        ("the one without the s", "C058", "C057"),
+        ("with an s please", "C057", "C058"),
+        ("the one ending in s", "C057", "C058"),
+    ],
+)
+def test_a_letter_tells_one_of_those_offered(
+    talk: Callable[..., Talk], hint: str, whom: str, other: str
+) -> None:
+    speaker = talk()
+    speaker.say("Lakeshore's exposure pls")
+    assert speaker.calls(hint) == [Made("customer_limit", {"customer": whom})]
+    assert speaker.calls("and the other one?") == [Made("customer_limit", {"customer": other})]
+
+
+@pytest.mark.parametrize("hint", ["the one with the r", "the one with the z", "the one with terms"])
+def test_a_letter_that_both_have_tells_nobody(talk: Callable[..., Talk], hint: str) -> None:
+    speaker = talk()
+    speaker.say("Lakeshore's exposure pls")
+    assert not any("customer" in each.args for each in speaker.calls(hint))
