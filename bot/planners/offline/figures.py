@@ -11,6 +11,7 @@ from bot.planners.offline.needs import Need
 from bot.planners.offline.reading import Reading
 from tools.results import Json
 
+_SEVERAL = 2
 _STATED = (None, "exactly", "about")
 
 
@@ -34,11 +35,12 @@ def figure_arguments(reading: Reading) -> dict[str, Json]:
 
 
 def gives_figures(reading: Reading) -> bool:
-    """Say whether a question states figures for measures, so that they can be checked."""
+    """Say whether a question states figures for two measures or more: a single one may ask for its rule."""
     try:
-        return bool(figure_arguments(reading))
-    except Need:  # there are figures, and it is open whose
-        return True
+        given = figure_arguments(reading).get("figures")
+    except Need:  # it is open which figure is whose
+        return False
+    return isinstance(given, dict) and len(given) >= _SEVERAL
 
 
 def figure_again(reading: Reading, args: Mapping[str, Json]) -> dict[str, Json]:

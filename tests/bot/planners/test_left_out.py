@@ -70,7 +70,8 @@ OPPOSITE = (
 @pytest.mark.parametrize("question", OPPOSITE)
 def test_a_list_of_the_opposite_is_not_given_for_it(talk: Callable[..., Talk], question: str) -> None:
     answer = talk("credit_manager").say(question)
-    assert (answer.reply.status, answer.calls) == ("clarify", ()), answer.reply.headline
+    assert answer.reply.status in ("clarify", "not_found"), answer.reply.headline
+    assert {call.name for call in answer.calls} <= {"search_policy"}
 
 
 AGREED = {

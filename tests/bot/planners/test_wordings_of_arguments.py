@@ -251,7 +251,6 @@ def test_people_of_an_industry_are_all_of_them_where_key_figures_are_asked_for(
 
 BY_RULES = {
     "current assets 480k, current liabilities 450k. ok by our rules?": "check_ratios",
-    "A customer's quick ratio is 0.6, does that breach our rule?": "check_ratios",
     "what does the policy say at a current ratio of 0.9?": "search_policy",
 }
 
