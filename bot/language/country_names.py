@@ -11,6 +11,10 @@ from prompts.lexicon import lexicon
 _CODE = re.compile(r"(?<![A-Za-z.])US(?![A-Za-z$]|\.[A-Za-z])")
 """In small letters it is a pronoun."""
 
+_WRITTEN = re.compile(r"(?<![A-Za-z])(?:in|from|across|outside) (?P<code>[A-Z]{2})(?![\w$.&/-])")
+"""A code behind a word for a place; IT may be an industry, and what is no country's code is none."""
+_NO_PLACE = frozenset({"IT"})
+
 _LANGUAGES = frozenset(
     "german french spanish italian chinese japanese korean dutch polish portuguese russian turkish"
     " swedish".split()
@@ -35,6 +39,14 @@ def countries(text: str) -> Iterator[Country]:
             yield Country(item.name, item.start, item.end)
     for match in _CODE.finditer(text):
         yield Country("US", match.start(), match.end())
+    for match in _WRITTEN.finditer(text):
+        if match["code"] in _codes() - _NO_PLACE - {"US"}:
+            yield Country(match["code"], match.start("code"), match.end("code"))
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(code.upper() for code in lexicon("countries"))
 
 
 @cache
