@@ -240,13 +240,25 @@ def goes_on_from_a_rule(
     if frame is not None and intent != "search_policy":
         if frame.subject == "customer" and (stands_in(intent or "", reading) or conversation.subject):
             return None
-        if frame.subject != "customer" and _probability(intent, order) >= _SURE_LIST:
+        listed = frame.subject != "customer" and _of_no_customer(order) >= _SURE_LIST
+        if listed and not _points_at_the_rule(reading):
             return None
     if reading.unknown and not all(_may_be_words(each) for each in reading.unknown):
         return None
     if meant(reading.text, str(last.args.get("question", ""))).elsewhere >= _ELSEWHERE:
         return None
     return Call(tool="search_policy", args={"question": reading.text, "after": last.args["question"]})
+
+
+def _points_at_the_rule(reading: Reading) -> bool:
+    """Say whether a piece speaks of what was quoted: "which customers are below that?"."""
+    return reading.points_back or bool(find("cues", reading.text, ("that_rule",)))
+
+
+def _of_no_customer(order: tuple[Ask, ...]) -> float:
+    """Give how likely any tool is that needs no customer, whichever of them: a list or a key figure."""
+    tools = (each for each in order if each.is_tool and each.name != "search_policy")
+    return sum(each.probability for each in tools if FRAMES[each.name].subject != "customer")
 
 
 def _is_brief(reading: Reading) -> bool:

@@ -100,3 +100,20 @@ def test_business_without_a_rule_is_told_from_what_is_none_of_ours(
     session: Session, question: str, status: str
 ) -> None:
     assert session.ask(question, email=PEOPLE["staff"]).reply.status == status
+
+
+@pytest.mark.parametrize(
+    ("question", "tool"),
+    [
+        ("which customers get worse?", "early_warnings"),
+        ("who is late?", "overdue_worklist"),
+        ("哪些客户在变差", "early_warnings"),
+        ("which customers are below that?", RULE),
+        ("哪些客户属于这种情况", RULE),
+    ],
+)
+def test_a_list_asked_for_after_a_rule_is_that_list_unless_it_points_at_the_rule(
+    session: Session, question: str, tool: str
+) -> None:
+    session.ask("what if the current ratio is below 1.2?", conversation="a")
+    assert [call.name for call in session.ask(question, conversation="a").calls] == [tool]
