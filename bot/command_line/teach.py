@@ -12,6 +12,7 @@ from bot.command_line.context import Context
 if TYPE_CHECKING:
     from bot.language.intents.taught import Taught
     from bot.language.intents.teaching import Changed
+    from knowledge.customers import NameIndex
 
 _SHOWN = 5
 
@@ -40,6 +41,7 @@ def teach_command(
     What was taught counts for every conversation that begins afterwards, in `chat`, `ask` and Slack. Where
     the phrase means something else already, that is said and nothing is taught.
     """
+    from bot.composition import open_house
     from bot.language.intents.taught import taught
 
     if sum([bool(phrase), bool(file), listed, bool(remove)]) != 1 or bool(phrase) != bool(tool):
@@ -50,8 +52,11 @@ def teach_command(
     if remove:
         return _put(context, _without(known, remove))
     rows = [(phrase or "", tool or "")] if phrase else list(_rows(file))
-    new = [_checked(context, text, name) for text, name in rows]
-    return _put(context, _with(known, new, anyway=anyway))
+    names = open_house(context.home, context.today, context.settings).ledger.names
+    new = [_checked(names, text, name) for text, name in rows]
+    done = _put(context, _with(known, new, anyway=anyway))
+    _list(new)
+    return done
 
 
 def _list(known: Sequence["Taught"]) -> int:
@@ -82,27 +87,23 @@ def _rows(file: Path | None) -> Iterator[tuple[str, str]]:
         yield str(text), str(tool)
 
 
-def _checked(context: Context, text: str, tool: str) -> "Taught":
+def _checked(names: "NameIndex", text: str, tool: str) -> "Taught":
     from bot.language.intents.taught import Taught
     from bot.language.intents.teaching import faults
     from tools.registry import TOOLS
 
     if tool not in TOOLS:
         raise click.UsageError(f"There is no tool {tool!r}. There are: {', '.join(sorted(TOOLS))}.")
-    shown = _in_braces(context, text.strip())
+    shown = _in_braces(names, text.strip())
     for fault in faults(shown):
         raise click.UsageError(f"{shown!r} is no phrase: {fault}. Nothing was taught.")
     return Taught(text=shown, tool=tool)
 
 
-def _in_braces(context: Context, text: str) -> str:
+def _in_braces(names: "NameIndex", text: str) -> str:
     """Put {customer} for every customer that a phrase names: it is to be learnt for all of them."""
-    from bot.composition import open_house
-
-    names = open_house(context.home, context.today, context.settings).ledger.names
     for mention in reversed(names.mentions(text)):
-        if len(mention.linking.candidates) == 1:
-            text = f"{text[: mention.start]}{{customer}}{text[mention.end :]}"
+        text = f"{text[: mention.start]}{{customer}}{text[mention.end :]}"
     return text
 
 

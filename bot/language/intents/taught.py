@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from importlib import resources
 from pathlib import Path
+from zipfile import BadZipFile
 
 from bot.language.intents.model import WEIGHTS, IntentModel, key_of, load, read
 from bot.language.intents.vocabulary import gathered
@@ -20,6 +21,7 @@ from knowledge.home import Home
 from knowledge.passages.tokens import has_han
 from knowledge.records import Record
 from prompts.phrases import Phrase
+from tools.registry import TOOLS
 
 FOLDER = "taught"
 _PHRASES = "phrases.jsonl"
@@ -57,11 +59,14 @@ def taught(home: Path) -> tuple[Taught, ...]:
     place = home / FOLDER / _PHRASES
     try:
         lines = place.read_text(encoding="utf-8").splitlines()
-        return tuple(Taught.model_validate_json(line) for line in lines if line)
+        known = tuple(Taught.model_validate_json(line) for line in lines if line)
     except FileNotFoundError:
         return ()
     except (OSError, ValueError) as problem:
         raise TaughtDamagedError(place) from problem
+    if any(each.tool not in TOOLS for each in known):
+        raise TaughtDamagedError(place)
+    return known
 
 
 def model_of(home: Path) -> IntentModel:
@@ -74,8 +79,9 @@ def model_of(home: Path) -> IntentModel:
         return load()
     words = load().words | gathered(each.phrase for each in known)
     try:
-        return read(_place(home, known), words, settled(known))
-    except (OSError, ValueError, KeyError):
+        with _place(home, known).open("rb") as file:
+            return read(file, words, settled(known))
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile):  # gone or broken: it can be had again
         from bot.language.intents.teaching import learn  # the grammars of all slots, rarely needed
 
         return learn(known).model

@@ -14,6 +14,7 @@ from bot.language.intents.model import IntentModel, key_of, load
 from bot.language.intents.taught import Taught, settled
 from bot.language.intents.training import as_asked, store
 from bot.language.intents.vocabulary import gathered, words_of
+from knowledge.passages.finder.regression import slope_of
 from prompts.phrases import SLOTS, phrases
 
 LONGEST = 300
@@ -133,7 +134,7 @@ def _examples(known: Sequence[Taught]) -> Iterator[_Example]:
         rare = dict.fromkeys(word for word in _words(each.text) if said[word] <= _RARE)
         texts += [carrier.format(word) for word in rare for carrier in _CARRIERS[each.phrase.language]]
         for text in texts:
-            yield _Example(np.array(features(text)), each.tool)
+            yield _Example(np.array([*features(text), SIZE]), each.tool)
 
 
 def _words(text: str) -> Iterator[str]:
@@ -144,16 +145,9 @@ def _step(
     learnt: NDArray[np.float64], squares: NDArray[np.float64], row: NDArray[np.int64], target: int
 ) -> bool:
     """Take one step for one example, none where it is known; say which."""
-    if not len(row):
+    slope = slope_of(learnt[row], target)
+    if 1 + slope[-1, target] > _SURE:
         return False
-    scale = 1 / np.sqrt(len(row))
-    scores = learnt[row].sum(axis=0) * scale + learnt[SIZE]
-    raised = np.exp(scores - scores.max())
-    error = raised / raised.sum()
-    if error[target] > _SURE:
-        return False
-    error[target] -= 1
-    slope = np.outer(np.full(len(row), scale), error)
     squares[row] += slope * slope
     learnt[row] -= _RATE * slope / np.sqrt(squares[row])
     return True

@@ -37,13 +37,19 @@ def learnt(
         shuffle.shuffle(order)
         for place in order:
             row, target = rows[place], targets[place]
-            slope = _slope(weights[row], target, balance[target], pace.shrink)
+            slope = slope_of(weights[row], target, balance[target], pace.shrink)
             squares[row] += slope * slope
             weights[row] -= pace.rate * slope / np.sqrt(squares[row])
     return weights
 
 
-def _slope(held: NDArray[np.float64], target: int, importance: float, shrink: float) -> NDArray[np.float64]:
+def slope_of(
+    held: NDArray[np.float64], target: int, importance: float = 1, shrink: float = 0
+) -> NDArray[np.float64]:
+    """Give how the loss of one example rises with the weights held of its features, the bias last.
+
+    The bias's row is how much too likely each class is taken for, times the importance.
+    """
     size = np.sqrt(max(len(held) - 1, 1))
     scores = held[:-1].sum(axis=0) / size + held[-1]
     raised = np.exp(scores - scores.max())

@@ -74,7 +74,8 @@ def test_what_the_phrase_book_says_stays_as_it_was(tmp_path: Path) -> None:
 
 
 def test_a_customers_name_is_put_into_braces(tmp_path: Path) -> None:
-    teach(tmp_path, "北辰风电的池子还剩多少", "customer_limit")
+    done = teach(tmp_path, "北辰风电的池子还剩多少", "customer_limit")
+    assert "customer_limit: {customer}的池子还剩多少" in done.output
     assert taught(tmp_path) == (Taught(text="{customer}的池子还剩多少", tool="customer_limit"),)
 
 
@@ -166,17 +167,18 @@ def test_the_same_phrases_give_the_same_bytes() -> None:
     assert learn(known).stored == learn(known).stored
 
 
-@pytest.mark.parametrize("damage", ["missing", "broken"])
-def test_what_was_learnt_is_learnt_again_where_it_is_lost(tmp_path: Path, damage: str) -> None:
+@pytest.mark.parametrize("kept_bytes", [None, 0, 10, 5000])
+def test_what_was_learnt_is_learnt_again_where_it_is_lost(tmp_path: Path, kept_bytes: int | None) -> None:
     teach(tmp_path, "{customer}的池子还剩多少", "customer_limit")
     (kept,) = (tmp_path / FOLDER).glob("*.npz")
-    kept.unlink() if damage == "missing" else kept.write_bytes(b"no weights")
+    kept.unlink() if kept_bytes is None else kept.write_bytes(kept.read_bytes()[:kept_bytes])
     assert asked(tmp_path, "看看北辰风电的池子") == ["customer_limit"]
 
 
-def test_taught_phrases_that_cannot_be_read_are_said(tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", ["{broken", '{"text": "the pool of {customer}", "tool": "gone"}'])
+def test_taught_phrases_that_cannot_be_read_are_said(tmp_path: Path, text: str) -> None:
     (tmp_path / FOLDER).mkdir()
-    (tmp_path / FOLDER / "phrases.jsonl").write_text("{broken", encoding="utf-8")
+    (tmp_path / FOLDER / "phrases.jsonl").write_text(text, encoding="utf-8")
     with pytest.raises(TaughtDamagedError):
         assistant(tmp_path)
     context = Context(home=tmp_path, today=TODAY, debug=False, settings=Settings())
