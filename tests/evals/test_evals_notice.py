@@ -16,7 +16,7 @@ from bot.composition import sample_house
 from bot.language.slots.numerals_zh import SCALES
 from bot.language.slots.slot import DayCount
 from bot.language.words import Found
-from bot.planners.offline.cues import find
+from bot.planners.offline.question.cues import find
 from evals.cases import CASES, Case, read_cases
 from evals.running import run
 from knowledge.policy.values import Threshold
@@ -43,7 +43,7 @@ def test_a_word_list_that_lost_a_thing_is_noticed(monkeypatch: pytest.MonkeyPatc
     def without_ladders(subject: str, text: str, names: tuple[str, ...] = ()) -> tuple[Found, ...]:
         return () if subject == "ladders" else find(subject, text, names)
 
-    monkeypatch.setattr("bot.planners.offline.arguments.find", without_ladders)
+    monkeypatch.setattr("bot.planners.offline.arguments.arguments.find", without_ladders)
     assert right(chosen) < before
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.planners.offline.frames import FRAMES
+from bot.planners.offline.arguments.frames import FRAMES
 from prompts import phrases as book
 from prompts.phrases import SLOTS, TALK, Phrase, phrases
 

@@ -6,31 +6,31 @@ from dataclasses import dataclass
 
 from bot.conversation import Conversation
 from bot.language.intents.model import IntentModel
-from bot.planners.offline.another_customer import nobody_described
-from bot.planners.offline.answer_to_question import answer_to_question
-from bot.planners.offline.anybody import one_of_a_rule
-from bot.planners.offline.calls import about_whom, calls_for, visible
-from bot.planners.offline.carried import with_carried
-from bot.planners.offline.cues import is_only
-from bot.planners.offline.descriptions import described
-from bot.planners.offline.doubts import asked_again, doubts, settled
-from bot.planners.offline.follow_up import changes_last_question, follow_up
-from bot.planners.offline.frames import FRAMES
-from bot.planners.offline.given_up import without_what_is_given_up
-from bot.planners.offline.guiding import guide_language, guide_step
-from bot.planners.offline.intent_choice import Ask, chosen, ranked
-from bot.planners.offline.leftovers import is_bare
-from bot.planners.offline.list_evidence import list_named
-from bot.planners.offline.parts import Understand, questions
-from bot.planners.offline.pasted import without_pasted_blocks
-from bot.planners.offline.reading import Reading, language_of, read
-from bot.planners.offline.rows import row_pointed_at, with_row
-from bot.planners.offline.rule_asked import by_how_people_ask, goes_on_from_a_rule
-from bot.planners.offline.rule_meant import rule_meant
-from bot.planners.offline.setting import setting_of
-from bot.planners.offline.talk import asks_about_rules, policy_says, talk
-from bot.planners.offline.those_listed import about_those
-from bot.planners.offline.unused import ask_about_what_is_unused
+from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.dialogue.another_customer import nobody_described
+from bot.planners.offline.dialogue.answer_to_question import answer_to_question
+from bot.planners.offline.dialogue.calls import about_whom, calls_for, visible
+from bot.planners.offline.dialogue.carried import with_carried
+from bot.planners.offline.dialogue.doubts import asked_again, doubts, settled
+from bot.planners.offline.dialogue.follow_up import changes_last_question, follow_up
+from bot.planners.offline.dialogue.given_up import without_what_is_given_up
+from bot.planners.offline.dialogue.guiding import guide_language, guide_step
+from bot.planners.offline.dialogue.rule_meant import rule_meant
+from bot.planners.offline.dialogue.those_listed import about_those
+from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
+from bot.planners.offline.question.cues import is_only
+from bot.planners.offline.question.pasted import without_pasted_blocks
+from bot.planners.offline.question.reading import Reading, language_of, read
+from bot.planners.offline.question.setting import setting_of
+from bot.planners.offline.whom.descriptions import described
+from bot.planners.offline.wishes.anybody import one_of_a_rule
+from bot.planners.offline.wishes.intent_choice import Ask, chosen, ranked
+from bot.planners.offline.wishes.leftovers import is_bare
+from bot.planners.offline.wishes.list_evidence import list_named
+from bot.planners.offline.wishes.parts import Understand, questions
+from bot.planners.offline.wishes.rows import row_pointed_at, with_row
+from bot.planners.offline.wishes.rule_asked import by_how_people_ask, goes_on_from_a_rule
+from bot.planners.offline.wishes.talk import asks_about_rules, policy_says, talk
 from bot.planners.planner import AskBack, Call, Explain, Plan, Say, Step
 from knowledge.desk import Choice, Desk
 from prompts.phrases import TALK

@@ -6,9 +6,9 @@ import pytest
 
 from bot.composition import House
 from bot.language.intents.model import load
-from bot.planners.offline.arguments import amount, shown_in, terms
-from bot.planners.offline.needs import Need, Setting
-from bot.planners.offline.reading import Reading, read
+from bot.planners.offline.arguments.arguments import amount, shown_in, terms
+from bot.planners.offline.question.needs import Need, Setting
+from bot.planners.offline.question.reading import Reading, read
 
 
 def reading(sample: House, text: str) -> Reading:

@@ -1,0 +1,1 @@
+"""What a question says of each argument of a tool."""

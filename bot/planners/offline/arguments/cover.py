@@ -1,0 +1,70 @@
+"""An insurance question on bare figures: what is insured, what is owed, and the share that is paid."""
+
+import re
+from collections.abc import Sequence
+
+from bot.language.slots.slot import Amount, Number
+from bot.planners.offline.arguments.figures import plain
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.needs import Need, Setting
+from bot.planners.offline.question.reading import Reading
+from tools.results import Json
+
+_WHOLE = 100
+_AT = re.compile(r"(?:(?<![a-z])(?:at|pays?|with)|赔|按) ?$", re.IGNORECASE)
+_ROLES = ("limit_of_cover", "owed")
+_WORDS = (*_ROLES, "deductible")
+_ARGUMENTS = {"limit_of_cover": "limit", "owed": "owed", "deductible": "deductible"}
+
+
+def bare_cover(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the limit, what is owed and the indemnity rate, each by its word, where no customer is named."""
+    if reading.mentions or reading.unknown:
+        return {}
+    found: dict[str, Json] = {}
+    for share in reading.slots.shares:
+        if share.value is not None:
+            found["indemnity_rate"] = plain(share.value)
+            break
+    rate = _rate_alone(reading)
+    if rate and not found:
+        return rate
+    figures: Sequence[Amount | Number] = reading.slots.amounts or [
+        slot for slot in reading.slots.numbers if slot.unit is None and not slot.ordinal and not slot.top
+    ]
+    for slot, role in zip(figures, _roles(figures, reading), strict=True):
+        if slot.value is None:
+            raise Need("amount_reading", {"typed": slot.text})
+        found[_ARGUMENTS[role]] = plain(slot.value)
+    codes = {slot.currency for slot in reading.slots.amounts if slot.currency}
+    return {**found, **({"currency": codes.pop()} if len(codes) == 1 else {})}
+
+
+def _rate_alone(reading: Reading) -> dict[str, Json]:
+    """Read a lone figure of per cent without its sign: "and at 85?"."""
+    numbers = [slot for slot in reading.slots.numbers if slot.unit is None and not slot.ordinal]
+    if reading.slots.amounts or len(numbers) != 1 or not _AT.search(reading.text[: numbers[0].start]):
+        return {}
+    value = numbers[0].value
+    return {"indemnity_rate": plain(value / 100)} if value is not None and 1 < value <= _WHOLE else {}
+
+
+def _roles(figures: Sequence[Amount | Number], reading: Reading) -> tuple[str, ...]:
+    """Say which figure is the limit and which is owed, by the word nearest to each; never by their order."""
+    roles = tuple(_role(slot, figures, reading) for slot in figures)
+    open_roles = [role for role in _ROLES if role not in roles]
+    if roles.count(None) == 1 and len(open_roles) == 1 and len(roles) > 1:  # what is left is the other
+        roles = tuple(role or open_roles[0] for role in roles)
+    if None in roles or len(set(roles)) != len(roles):
+        raise Need("cover_figures")
+    return tuple(role for role in roles if role)
+
+
+def _role(slot: Amount | Number, figures: Sequence[Amount | Number], reading: Reading) -> str | None:
+    begins = max((each.end for each in figures if each.end <= slot.start), default=0)
+    ends = min((each.start for each in figures if each.start >= slot.end), default=len(reading.text))
+    before = [item.name for item in find("portfolio_words", reading.text[begins : slot.start], _WORDS)]
+    if before:
+        return before[-1]
+    after = [item.name for item in find("portfolio_words", reading.text[slot.end : ends], _WORDS)]
+    return after[0] if after else None

@@ -1,0 +1,88 @@
+"""What a currency of a question says: how figures are shown, or which customers and invoices are meant."""
+
+import re
+
+from bot.language.slots.slot import Amount, Currency
+from bot.planners.offline.question.needs import Need, Setting
+from bot.planners.offline.question.reading import Reading
+
+_MANY = (
+    r"customers?|accounts?|clients?|buyers?|debtors?|payers?|invoices?|receivables|orders?|balances?|bills?|debts?"
+    r"|items?|positions?|exposures?|overdues?|ones|book|names|sales|business|limits?|part|portion"
+)
+_KEPT_AFTER = re.compile(
+    rf"(?:[- ](?:denominated|based|paying|invoiced|billed|priced|zone|area|only))*[ -](?:{_MANY})(?![a-z])"
+    r"|[- ](?:denominated|paying|invoiced|billed|based)(?![a-z])| only(?![a-z])"
+    r"|的?(?:客户|账户|帐户|户|发票|应收|订单|单子|欠款|货款|合同|业务|部分|那部分|那些)|(?:计价|结算|付款|开票|结账|支付)的",
+    re.IGNORECASE,
+)
+_SHOWN_AFTER = re.compile(r" (?:please|terms|equivalent|figures|amounts?|values?)(?![a-z])", re.IGNORECASE)
+_KEPT_BEFORE = re.compile(
+    r"(?:(?<![a-z])(?:(?:pay(?:s|ing)?|paid|bill(?:s|ed)?|invoic(?:e|es|ed)|trad(?:e|es|ed|ing)|denominated"
+    r"|buy(?:s|ing)?|settl(?:e|es|ed|ing)|priced|held|kept) (?:us )?(?:everything )?in"
+    r"|currency (?:is|=)|(?:only|just)(?: the| those)?(?: in)?(?<!show only in)|excluding|except"
+    r"|without|not in)"
+    r"|(?:只看|只要|只列|仅看|仅限|只有|除了?|不含|剔除|币种[是为]|货币[是为])(?:以|用)?) ?$",
+    re.IGNORECASE,
+)
+_NO_CURRENCY = re.compile(
+    r"(?<![a-z])(?:in|into|to) (?P<en>bitcoins?|btc|crypto(?:currency)?|ethereum|usdt|gold|silver"
+    r"|(?-i:[A-Z]{3}))(?=[ ,]*(?:please|instead|terms|$|[?.!]))"
+    r"|(?:用|按|以|折成|换成|折合成?|换算成?)(?P<zh>比特币|以太[坊币]|黄金|白银|狗狗币|(?-i:[A-Z]{3})|[\u4e00-\u9fff]{1,3}币)",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"块钱?$")
+_NO_CODES = frozenset(
+    {"DSO", "KPI", "ECL", "LGD", "SME", "USA", "UAE", "PDF", "CSV", "XLS", "TXT", "Q", "ERP", "SAP", "CRM"}
+)
+
+
+def is_any_money(slot: Amount, reading: Reading, setting: Setting) -> bool:
+    """Say whether an amount's currency is but a word for money that names none: 三万块 where that is plain.
+
+    It says nothing where the amount would be in that currency anyway.
+    """
+    plain = setting.customer_currency or setting.base_currency
+    anyway = slot.currency == plain and (plain == setting.base_currency or bool(reading.mentions))
+    return anyway and _MONEY.search(slot.text) is not None
+
+
+def narrows(slot: Currency, reading: Reading) -> bool:
+    """Say whether a currency picks customers or invoices out, and does not say how to show figures."""
+    before, after = reading.text[: slot.start], reading.text[slot.end :]
+    if _SHOWN_AFTER.match(after):
+        return False
+    return bool(_KEPT_AFTER.match(after) or _KEPT_BEFORE.search(before))
+
+
+def ask_about_currencies(reading: Reading) -> None:
+    """Raise Need for a currency that narrows, and for what stands where one would and is none."""
+    for slot in reading.slots.currencies:
+        if narrows(slot, reading):
+            raise Need("currency_part", {"typed": _with_neighbours(slot, reading)})
+    ask_about_no_currency(reading)
+
+
+def ask_about_no_currency(reading: Reading) -> None:
+    """Raise Need for what stands where a currency would and is none: "in Bitcoin", "in Zimbabwe dollars"."""
+    for slot in reading.slots.currencies:
+        for place in reading.places:
+            if place.kind == "country" and reading.text[place.end : slot.start] in ("", " "):
+                raise Need("currency_unknown", {"typed": reading.text[place.start : slot.end]})
+    said = _NO_CURRENCY.search(reading.text)
+    name = (said["en"] or said["zh"]) if said else None
+    if said is None or name is None or name.upper() in _NO_CODES:
+        return
+    start, end = said.span("en" if said["en"] else "zh")
+    taken = [(slot.start, slot.end) for slot in reading.slots.found]
+    taken += [(place.start, place.end) for place in reading.places]
+    taken += [(mention.start, mention.end) for mention in reading.mentions]
+    if not any(begins < end and start < ends for begins, ends in taken):
+        raise Need("currency_unknown", {"typed": name})
+
+
+def _with_neighbours(slot: Currency, reading: Reading) -> str:
+    after = _KEPT_AFTER.match(reading.text, slot.end)
+    before = None if after else _KEPT_BEFORE.search(reading.text[: slot.start])
+    start = before.start() if before else slot.start
+    return reading.text[start : after.end() if after else slot.end].strip()

@@ -1,0 +1,116 @@
+"""The range of days overdue that a list is asked for: both ends inclusive, strict edges moved by a day."""
+
+import re
+from decimal import Decimal
+
+from bot.language.slots.slot import DayCount, Number, Operator
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.needs import Need, Setting
+from bot.planners.offline.question.reading import Reading
+from tools.results import Json
+
+_LONGEST = 400
+"""Above this a bare figure with a comparison is no number of days."""
+
+_ONLY_BEFORE = re.compile(
+    r"(?<![a-z])(?:only|just|first|limit it to|at most) (?:the )?(?:first )?$"
+    r"|(?:只列?看?要?给?我?|仅列?|最多列?)$"
+)
+_ROWS = re.compile(
+    r" ?(?:of (?:them|these|those)"
+    r"|(?:warnings?|signals?|rows?|lines?|names?|entries)(?: only)?|only)(?![a-z])|[条行]"
+)
+_MOST = re.compile(r" (?!latest|nearest)(?:[a-z]+ )?(?:[a-z]+est|most|least)(?![a-z])", re.IGNORECASE)
+_COUNTED = (None, "customer", "person")
+_ANYTHING = "point"
+"""The unit of what is merely counted: 前五个 are the first five of whatever is listed."""
+
+
+def days_range(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read "over 60 days" as 61 and more, "60天以上" as 60 and more, "30 to 60" as both; else nothing.
+
+    A figure of days without a comparison is the least. Money is no condition that a list can be asked for.
+    """
+    if any(slot.operator for slot in reading.slots.amounts):
+        raise Need("amount_edge", {"typed": reading.slots.amounts[0].text})
+    found: dict[str, Json] = {}
+    for slot in (*reading.slots.found, *past_days(reading)):
+        before = dict(found)
+        if isinstance(slot, DayCount) and slot.context not in ("terms", "after", "before"):
+            if slot.days is None:
+                raise Need("days")
+            _narrow(found, slot.operator, slot.days, slot.upper)
+        elif isinstance(slot, Number) and slot.operator not in (None, "about") and slot.unit is None:
+            _narrow_by_number(found, slot)
+        if any(found[name] != value for name, value in before.items()):
+            raise Need("narrowing", {"typed": slot.text})  # "30 to 60 days or over 90" are two ranges
+    return found
+
+
+def past_days(reading: Reading) -> tuple[DayCount, ...]:
+    """Give the "past 45 days" of a question that mean more than 45 days: what is open or owed that long."""
+    return tuple(
+        each
+        for doubt in reading.slots.ambiguities
+        for each in doubt.readings
+        if isinstance(each, DayCount) and doubt.reason == "a stretch of time or a comparison"
+    )
+
+
+def _narrow_by_number(found: dict[str, Json], slot: Number) -> None:
+    if slot.value is None or slot.value > _LONGEST or slot.value != int(slot.value):
+        raise Need("amount_edge", {"typed": slot.text})
+    upper = None if slot.upper is None else int(slot.upper)
+    _narrow(found, slot.operator, int(slot.value), upper)
+
+
+def _narrow(found: dict[str, Json], operator: Operator | None, days: int, upper: int | None) -> None:
+    match operator:
+        case "between":
+            found["min_days"], found["max_days"] = days, upper
+        case "exactly":
+            found["min_days"] = found["max_days"] = days
+        case "over":
+            found["min_days"] = days + 1
+        case "under":
+            found["max_days"] = days - 1
+        case "at_most":
+            found["max_days"] = days
+        case _:
+            found["min_days"] = days
+
+
+def top(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read how many rows a list is to have: "top five", 前十, 最大的三家, "10 worst", "5 customers"."""
+    for slot in reading.slots.numbers:
+        if slot.value is None or slot.value != int(slot.value) or not Decimal(1) <= slot.value <= _LONGEST:
+            continue
+        if slot.ordinal or not (slot.unit in _COUNTED or (slot.top and slot.unit == _ANYTHING)):
+            continue
+        ranked = (
+            slot.top
+            or "最" in reading.text[max(0, slot.start - 6) : slot.end]
+            or _MOST.match(reading.text, slot.end)
+            or _ranks(reading, slot)
+            or _only(reading, slot)
+        )
+        counted = slot.unit == "customer" and slot.operator is None
+        if ranked or counted:
+            return {"top": int(slot.value)}
+    return {}
+
+
+def _only(reading: Reading, slot: Number) -> bool:
+    """Say whether a bare count limits the rows: "3 only", "only 5 of them", 只列5条."""
+    if slot.operator is not None or slot.unit not in _COUNTED:
+        return False
+    before, after = reading.text[: slot.start].casefold(), reading.text[slot.end :].casefold()
+    return bool(_ONLY_BEFORE.search(before) or _ROWS.match(after))
+
+
+def _ranks(reading: Reading, slot: Number) -> bool:
+    """Say whether a word for the most stands beside a bare count, and no comparison."""
+    if slot.operator is not None:
+        return False
+    around = reading.text[max(0, slot.start - 14) : slot.start], reading.text[slot.end : slot.end + 14]
+    return any(find("portfolio_words", part, ("superlative",)) for part in around)

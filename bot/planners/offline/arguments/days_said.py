@@ -1,0 +1,104 @@
+"""What a day of a question is said of: a balance, a document, or the end of a statement's period."""
+
+import re
+
+from bot.language.slots.slot import DatePoint
+from bot.planners.offline.question.reading import Reading
+
+_DOCUMENT_BEFORE = re.compile(
+    r"(?:(?<![a-z])(?:placed|received|came in|arrived|dated|issued|sent|booked|entered|ordered|raised"
+    r"|invoiced"
+    r"|signed|delivered|shipped|(?:orders?|invoices?|letters?|mails?|e-?mails?|bills?|contracts?) (?:of"
+    r"|from))"
+    r"(?: on| in)?(?: the)?"
+    r"|(?<![a-z])(?:promis(?:ed|es|ing)|agreed|committed|pledged|undertook|vowed)(?: us)?(?: to (?:pay"
+    r"|settle|clear)(?: \w+)?)?"
+    r"(?: on| for| by)?|承诺|答应|说好|约定|保证|应承) ?$",
+    re.IGNORECASE,
+)
+_DOCUMENT_AFTER = re.compile(
+    r"(?:['\u2019]s?)? (?:orders?|invoices?|letters?|mails?|e-?mails?|deliver(?:y|ies)|shipments?"
+    r"|bills?|meeting|call)"
+    r"(?![a-z])|的?(?:那[张批笔]|这[张批笔])?(?:订单|单子|发票|邮件|来函|来信|合同)"
+    r"|(?:下|来|收到|签|寄|开|发来|提)的?(?:那[张批笔])?(?:单|订单|合同|邮件|函|信|发票|申请)",
+    re.IGNORECASE,
+)
+_APPOINTMENT_BEFORE = re.compile(
+    r"(?<![a-z])(?:meeting|call|visit|audit|presentation|board)(?: is| are)?(?: on| for"
+    r"| by)? ?$",
+    re.IGNORECASE,
+)
+_APPOINTMENT_AFTER = re.compile(
+    r"(?:['\u2019]s)? (?:meeting|call|visit|audit|presentation|board)(?![a-z])"
+    r"|(?:[早晚上下]午?)?(?:要|得)?(?:去)?(?:开会|汇报|拜访|见客户|打电话|开例会|的会)",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(
+    r"(?<![a-z])(?:if|suppos(?:e|ing)|say|imagine|assum(?:e|ing)|should|were|in case"
+    r"|what happens when)(?![a-z])"
+    r"|要是|假如|假设|假定|如果|万一|若|倘若|哪天|真的?要",
+    re.IGNORECASE,
+)
+_FAILS = re.compile(
+    r"(?<![a-z])(?:bust|bankrupt(?:cy)?|insolven(?:t|cy)|(?:go(?:es|ing|ne)?|went) under"
+    r"|collaps(?:e|es|ed|ing)"
+    r"|fail(?:s|ed|ing)?|fold(?:s|ed)?"
+    r"|default(?:s|ed|ing)?|(?:stops?|stopped) paying|belly[- ]up|wound up|liquidat(?:ed|ion)"
+    r"|(?:closes?|closed|shuts?) (?:down|its doors|their doors)|vanish(?:es|ed)?|disappear(?:s|ed)?)(?![a-z])"
+    r"|倒闭|破产|垮|跑路|违约|还不[上起出]|付不[出起]|出事|完蛋|关门|黄了|倒了|爆雷",
+    re.IGNORECASE,
+)
+_GONE_BY = re.compile(r"(?<![a-z])(?:last|yesterday|ago|past)(?![a-z])|[昨上前去]|\d", re.IGNORECASE)
+_CLAUSE_ENDS = re.compile(r"[,;.?!\uff0c。\uff1b\uff1f\uff01]")
+_HOLDS = re.compile(
+    r"(?<![a-z])(?:valid|until when|expir(?:e|es|y|ing)|runs? (?:out|until)|lapses?|still good"
+    r"|in force)(?![a-z])"
+    r"|有效|到期|过期|失效|还能用到",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"(?<![a-z])(?:end|close|ending)(?![a-z])|year-?end|quarter-?end|eo[yq](?![a-z])|[底末]", re.IGNORECASE
+)
+_OF_A_QUARTER = re.compile(r"quarter|eoq|(?<![a-z])q[1-4]|季", re.IGNORECASE)
+_OF_A_MONTH = re.compile(r"month|月", re.IGNORECASE)
+_YEAR_SAID = re.compile(r"\d{4}|year|eoy|年", re.IGNORECASE)
+
+
+def is_of_a_document(day: DatePoint, reading: Reading) -> bool:
+    """Say whether a day only tells which order, invoice or letter is meant: "yesterday's order"."""
+    before, after = reading.text[: day.start], reading.text[day.end :]
+    return bool(_DOCUMENT_BEFORE.search(before) or _DOCUMENT_AFTER.match(after))
+
+
+def is_an_appointment(day: DatePoint, reading: Reading) -> bool:
+    """Say whether a day is only when somebody meets or reports: "for the meeting tomorrow"."""
+    before, after = reading.text[: day.start], reading.text[day.end :]
+    return bool(_APPOINTMENT_BEFORE.search(before) or _APPOINTMENT_AFTER.match(after))
+
+
+def is_supposed(day: DatePoint, reading: Reading) -> bool:
+    """Say whether a day only makes a mishap vivid: "if they went bust tomorrow", 要是明天倒闭.
+
+    A day with a figure, and one gone by, could be the day of a balance.
+    """
+    if _GONE_BY.search(day.text) or not _SUPPOSED.search(reading.text):
+        return False
+    ends = [match.start() for match in _CLAUSE_ENDS.finditer(reading.text)]
+    begins = max((place for place in ends if place < day.start), default=0)
+    stops = min((place for place in ends if place >= day.end), default=len(reading.text))
+    return _FAILS.search(reading.text[begins:stops]) is not None
+
+
+def asks_how_long(reading: Reading) -> bool:
+    """Say whether a question is how long something holds: a day to come is no day to look at then."""
+    return _HOLDS.search(reading.text) is not None
+
+
+def label_of_its_end(day: DatePoint) -> str | None:
+    """Give the year or quarter that a day is said to be the end of: "the end of 2025" is 2025."""
+    when = day.date
+    if when is None or not _END.search(day.text) or _OF_A_MONTH.search(day.text):
+        return None
+    if _OF_A_QUARTER.search(day.text):
+        return f"{when.year}Q{(when.month + 2) // 3}"
+    return str(when.year) if when.month == 12 and _YEAR_SAID.search(day.text) else None

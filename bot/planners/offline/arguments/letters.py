@@ -1,0 +1,103 @@
+"""A reminder letter's arguments, and the span and quarter that other tools look at."""
+
+import re
+
+from bot.language.slots.slot import Period
+from bot.planners.offline.arguments.list_conditions import stage
+from bot.planners.offline.question.comparison import is_compared, is_since, periods_and_years, periods_meant
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.needs import Need, Setting, single
+from bot.planners.offline.question.reading import Reading
+from tools.results import Json
+
+_COUNTED = re.compile(
+    r"(?<![a-z])(?:first|second|third|fourth|1st|2nd|3rd|another|next) (?:\w+ )?"
+    r"(?:reminder|letter|chaser|dunning letter)"
+    r"(?![a-z])|第[一二三四1-4]封(?:催款?函|催收函|信|提醒)?",
+    re.IGNORECASE,
+)
+_REMINDER = re.compile(
+    r"(?<![a-z])reminder['\"\u2019\u201d\u300d]?"
+    r"(?: ?[那这]?一?[档级步]| ?[那这]?个?阶段| ?的?[口语]气"
+    r"| (?:level|tone|step|rung|tier)(?![a-z]))",
+    re.IGNORECASE,
+)
+"""The letter's own name where it is said as a stage: 按 reminder 那一档."""
+
+_HALF_YEAR = re.compile(r"(?<![a-z])(?:last|past|latest) half[ -]?year", re.IGNORECASE)
+"""Six months up to today where habits are looked at, and not a half of the calendar."""
+
+_SPLIT = (
+    r"(?<![a-z])(?:by(?: the)?|per|for each|for every|in each) (?:{units})(?![a-z])"
+    r"|(?<![a-z])(?:{units})[- ]by[- ](?:{units})"
+    r"(?![a-z])|(?<![a-z])(?:{units})ly (?:breakdown|series|split|figures|numbers|values|history)(?![a-z])"
+    r"|(?:按|逐)(?:{zh})度?(?![底末初])|分(?:{zh})度?(?:看|列|统计)|每一?个?(?:{zh})度?的"
+)
+_BY_ANY = re.compile(_SPLIT.format(units="month|quarter|year|week", zh="月|季|年|周"), re.IGNORECASE)
+_BY_LONGER = re.compile(_SPLIT.format(units="quarter|year|week", zh="季|年|周"), re.IGNORECASE)
+"""What asks for a series; habits are shown by month."""
+
+_LANGUAGES = {"english": "en", "chinese": "zh"}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+def language(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the language that a letter is to be in; one that letters are not kept in is asked about."""
+    found = [item.name for item in find("portfolio_words", reading.text, (*_LANGUAGES, "other_language"))]
+    if "other_language" in found:
+        raise Need("letter_language")
+    return single("language", (_LANGUAGES[name] for name in found))
+
+
+def letter_stage(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the stage that a letter is for; a "second reminder" could be of any stage, and is asked about."""
+    counted = _COUNTED.search(reading.text)
+    if counted and not find("ladders", reading.text):
+        raise Need("letter_stage", {"typed": counted.group()})
+    return {"stage": "reminder"} if _REMINDER.search(reading.text) else stage(reading, setting)
+
+
+def months(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read over how many months habits are looked at; a closed period is that many months up to its end."""
+    _ask_for_one_period(reading, _BY_LONGER)
+    for slot in periods_meant(reading):
+        return months_of(slot, setting)
+    for length in reading.slots.day_counts:
+        if length.unit in _MONTHS and length.count == int(length.count) and length.context is None:
+            return {"months": int(length.count) * _MONTHS[length.unit]}
+    return {}
+
+
+def months_of(slot: Period, setting: Setting) -> dict[str, Json]:
+    """Give a period as months up to a day; raises Need where it has several readings."""
+    window = slot.window
+    if window is None:
+        raise Need("period")
+    if _HALF_YEAR.search(slot.text):
+        return {"months": 6}
+    if window.months is not None:
+        return {"months": window.months}
+    ends = setting.today if is_since(slot) else min(window.ends, setting.today)
+    count = (ends.year - window.begins.year) * 12 + ends.month - window.begins.month + 1
+    past = {"as_of": ends.isoformat()} if ends < setting.today else {}
+    return {"months": count, **past} if slot.relation != "as_of" else {}
+
+
+def quarter(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the quarter, half or year that key figures are asked for, a bare year too ("DSO for 2025")."""
+    _ask_for_one_period(reading, _BY_ANY)
+    slots = tuple(periods_meant(reading)) or tuple(
+        slot for slot in periods_and_years(reading) if not is_compared(slot, reading)
+    )
+    for slot in slots:
+        if slot.ambiguous:
+            raise Need("period")
+        if slot.label is not None:
+            return {"quarter": slot.label}
+    return {}
+
+
+def _ask_for_one_period(reading: Reading, broken_down: re.Pattern[str]) -> None:
+    said = broken_down.search(reading.text)
+    if said:
+        raise Need("one_period", {"typed": said.group().strip()})

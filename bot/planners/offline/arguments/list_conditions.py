@@ -1,0 +1,116 @@
+"""What a list shows: a stage, a condition of the limit, a grouping, a level or a rule of warning signs."""
+
+import re
+from collections.abc import Iterator
+
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.needs import Need, Setting, single
+from bot.planners.offline.question.negations import is_denied
+from bot.planners.offline.question.reading import Reading
+from prompts.lexicon import lexicon
+from tools.results import Json
+
+_RULE = re.compile(r"(?<![A-Za-z])(?:RATIO|SIGNAL)-[A-Z]+", re.IGNORECASE)
+_ENDS = re.compile(
+    r"(?<![a-z])(?:expir(?:e|es|y|ing|ation)|runs? out|laps(?:e|es|ing)|ends?|ending|renewals?"
+    r"|renew)(?![a-z])"
+    r"|到期|过期|失效|届满",
+    re.IGNORECASE,
+)
+_JOINED = frozenset({",", "/", "&", "or", "\uff0c", "、", "和", "及", "与", "或", "或者", "还有"})
+_QUOTES = "'\"\u2018\u2019\u201c\u201d\u300c\u300d"
+_QUOTED_LEVEL = re.compile(rf"[{_QUOTES}](?:watch|warning|critical)[{_QUOTES}]", re.IGNORECASE)
+"""A level in quotation marks, which is no warning in general."""
+
+_LEVELS = ("watch", "warning", "critical", "not_a_level")
+
+
+def stage(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the stage of a dunning ladder that is named."""
+    return single("stage", _said("stages", reading.text))
+
+
+def condition(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read what a list of limits is to show; a share of the limit counts where a condition has that edge."""
+    names = conditions(reading)
+    if names:
+        return {"condition": names[0]}
+    for share in reading.slots.shares:
+        if share.operator in ("over", "at_least") and share.value is not None:
+            if share.value >= 1:
+                return {"condition": "over_limit"}
+            if share.value == setting.nearly_full:
+                return {"condition": "near_limit"}
+        raise Need("limit_share", {"typed": share.text})
+    return {"condition": "all"} if find("portfolio_words", reading.text, ("every",)) else {}
+
+
+def conditions(reading: Reading) -> tuple[str, ...]:
+    """Give the conditions that a question names, in order of place, one by its day ("expire next week")."""
+    names = tuple(dict.fromkeys(_said("conditions", reading.text)))
+    if names or find("conditions", reading.text) or not _ENDS.search(reading.text):
+        return names
+    told = (*reading.slots.periods, *reading.slots.dates, *reading.slots.day_counts)
+    return ("expiring",) if told else ()
+
+
+def _said(subject: str, text: str, names: tuple[str, ...] = ()) -> Iterator[str]:
+    """Yield what a text names of a word list and does not deny."""
+    for item in find(subject, text, names):
+        if not (_asks_whether(text, item.start) or is_denied(text, item.start, item.end)):
+            yield item.name
+
+
+def _asks_whether(text: str, start: int) -> bool:
+    """In 有没有额度过期的 nobody says 没有额度."""
+    return text[start : start + 1] == "没" and text[max(0, start - 1) : start] == "有"
+
+
+def grouping(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read by what a report is broken down."""
+    return single("by", (item.name for item in find("groupings", reading.text)))
+
+
+def level(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the level of warning signs that is asked for."""
+    found = [name for name in _said("portfolio_words", reading.text, _LEVELS) if name != "not_a_level"]
+    quoted = (
+        item.group().strip(_QUOTES).casefold()
+        for item in _QUOTED_LEVEL.finditer(reading.text)
+        if not is_denied(reading.text, *item.span())
+    )
+    return single("level", [*found, *_levels_beside(reading.text), *quoted])
+
+
+def _levels_beside(text: str) -> Iterator[str]:
+    """Yield the level that a bare "warning" is beside another one: "critical and warning signs"."""
+    named = find("portfolio_words", text, ("watch", "warning", "critical"))
+    for bare in find("portfolio_words", text, ("bare_warning",)):
+        for item in named:
+            first, last = sorted((bare, item), key=lambda each: each.start)
+            if first.end <= last.start and _joins(text[first.end : last.start]):
+                yield "warning"
+
+
+def _joins(gap: str) -> bool:
+    between = gap.strip().casefold()
+    return between in _JOINED or between in lexicon("cues")["joins"]
+
+
+def rule(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the rule whose warning signs are asked for, by its id or by what people call it."""
+    said = rule_named(reading.text)
+    if said:
+        return {"rule": said}
+    if (
+        find("rankings", reading.text, ("slowest",)) and not reading.mentions
+    ):  # a warning is about getting slower
+        raise Need("slowest", kept={"rule": "SIGNAL-PAYMENT"})
+    names = dict.fromkeys(name.upper() for name in _said("signals", reading.text))
+    return {"rule": next(iter(names))} if len(names) == 1 else {}
+
+
+def rule_named(text: str) -> str | None:
+    """Give the id of a rule of warning signs that a text has."""
+    said = _RULE.search(text)
+    return said.group().upper() if said else None

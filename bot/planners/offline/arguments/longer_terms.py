@@ -1,0 +1,118 @@
+"""The payment terms that somebody asks for, in days and in all: "extend by 30" adds to the present ones."""
+
+import re
+
+from bot.language.slots.days import DAYS
+from bot.language.slots.slot import DayCount
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.needs import Need, Setting
+from bot.planners.offline.question.reading import Reading
+from tools.results import Json
+
+_MORE_BEFORE = re.compile(
+    r"(?:(?<![a-z])(?:by|another|(?:an? )?extra|(?:an? )?additional|(?:an?|one) further|further|plus)"
+    r"|延长了?|延期|展期|宽限|(?:想|要|还想|再)?多要|再要|多申请|要多|[多再]给(?:他们|它|对方)?|再加|再延|多延|再放|多放|放宽|增加|追加|多加|(?<!差不)(?<!差)多|顺延|延后|推迟|加|缓)"
+    r"(?:账期|付款期|期限)? ?$",
+    re.IGNORECASE,
+)
+_MORE_AFTER = re.compile(
+    r" ?(?:more|extra|longer|on top|further|additional)(?![a-z])|的?(?:宽限|延期)", re.IGNORECASE
+)
+_EXTEND = re.compile(r"(?<![a-z])(?:extend|lengthen|stretch|prolong)\w*[^.,;]{0,40}$", re.IGNORECASE)
+_TO = re.compile(r"(?<![a-z])(?:to|of|at|net|total(?: of)?|until) ?$|[到至成为] ?$", re.IGNORECASE)
+_ANOTHER = re.compile(r"(?<![a-z])another (?P<unit>week|month|quarter)(?![a-z])", re.IGNORECASE)
+_REPLACED = re.compile(
+    r"(?:(?<![a-z])(?:instead of|in place of|rather than|up from|not)(?: the| net)*|不是|而不是|不再是) ?$",
+    re.IGNORECASE,
+)
+"""What stands before the terms that are given up."""
+
+_HELD_BEFORE = re.compile(
+    r"(?:现在|目前|原来|原本|本来|当前|眼下|原先|现行)(?:的)?(?:账期|付款期|给)?(?:是|为|才|只有|给)? ?$"
+    r"|(?<![a-z])(?:now|currently|today|at present)(?: (?:on|at|has|have|is|are|it is|net|they have))* ?$",
+    re.IGNORECASE,
+)
+_HELD_AFTER = re.compile(r" (?:now|today|currently|at present|at the moment|as now)(?![a-z])", re.IGNORECASE)
+_ADDED = re.compile(
+    r"(?<![a-z])(?:another|an extra|an additional) (?P<more>\d{1,3})(?! ?(?:days?|weeks?|months?|[\d.,%]))"
+    r"|(?<![\d.,])(?P<extra>\d{1,3}) (?:extra|additional|further|more)"
+    r"(?: days(?![a-z])| on top(?![a-z])|(?=[ ]*[?.!,;]|[ ]*$))",
+    re.IGNORECASE,
+)
+_DOUBLE = re.compile(r"(?<![a-z])doubl(?:e|ing)(?![a-z])|翻倍|翻一番|加倍", re.IGNORECASE)
+
+
+def asked_terms(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the total terms asked for, in days.
+
+    "Extend by 30" is the present terms and 30; "extend 60 days" could be either and is asked about, unless
+    the customer has as many already.
+    """
+    said = [slot for slot in reading.slots.day_counts if slot.context not in ("overdue", "before")]
+    kept = [slot for slot in said if not _REPLACED.search(reading.text[: slot.start])] or said
+    held = [slot for slot in kept if _is_held(slot, reading)]
+    slots = [slot for slot in kept if slot not in held] or kept
+    now_held = held[0].days if held and len(held) < len(kept) else None
+    added = _ADDED.search(reading.text)
+    if added:
+        more = int(added["more"] or added["extra"])
+        return {"days": ((said[0].days if said else None) or _present(setting)) + more}
+    if not slots:
+        return _without_length(reading, setting)
+    slot = slots[-1]
+    days = slot.upper if slot.upper is not None else slot.days  # "from 30 to 60": the second is asked for
+    if days is None:
+        raise Need("days")
+    if _is_more(slot, reading):
+        before_it = said[0].days if len(said) > 1 else None  # "are on net 30 and would like 15 days more"
+        now = before_it if now_held is None else now_held
+        return {"days": (_present(setting) if now is None else now) + days}
+    if len(slots) > 1:
+        return {"days": days}
+    before = reading.text[: slot.start]
+    if _EXTEND.search(before) and not _TO.search(before) and slot.upper is None:
+        if days <= _present(setting):
+            return {"days": _present(setting) + days}
+        raise Need("terms_total", {"typed": slot.text, "present": _present(setting)})
+    return {"days": days}
+
+
+def _is_held(slot: DayCount, reading: Reading) -> bool:
+    """Say whether terms are said to be those of today: 现在是60天, "45 days today"."""
+    return bool(_HELD_BEFORE.search(reading.text[: slot.start]) or _HELD_AFTER.match(reading.text, slot.end))
+
+
+def _is_more(slot: DayCount, reading: Reading) -> bool:
+    if slot.upper is not None:
+        return False
+    if slot.context == "after" and slot.text.casefold().endswith("later"):
+        return True
+    return bool(_MORE_BEFORE.search(reading.text[: slot.start]) or _MORE_AFTER.match(reading.text, slot.end))
+
+
+def _present(setting: Setting) -> int:
+    if setting.customer_terms is None:
+        raise Need("days")
+    return setting.customer_terms
+
+
+def _without_length(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read "double their terms", and a bare figure beside a word for terms ("terms to 60")."""
+    another = _ANOTHER.search(reading.text)
+    if another:
+        return {
+            "days": _present(setting) + DAYS[next(unit for unit in DAYS if unit == another["unit"].lower())]
+        }
+    if _DOUBLE.search(reading.text):
+        return {"days": 2 * _present(setting)}
+    bare = [
+        slot.value
+        for slot in reading.slots.numbers
+        if slot.unit is None and slot.value is not None and not slot.ordinal and slot.operator is None
+    ]
+    worded = find("actions", reading.text, ("terms",)) or find(
+        "portfolio_words", reading.text, ("extend_verb",)
+    )
+    if len(bare) == 1 and worded and bare[0] == int(bare[0]):
+        return {"days": int(bare[0])}
+    return {}

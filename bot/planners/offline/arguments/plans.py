@@ -1,0 +1,173 @@
+"""A repayment plan's arguments: in how many parts, how often, from when, by which method."""
+
+import re
+
+from bot.language.slots.slot import DayCount, Number
+from bot.planners.offline.arguments.arguments import amount
+from bot.planners.offline.arguments.share_roles import is_paid_down
+from bot.planners.offline.arguments.whole_amounts import MOST_PARTS, counts_parts
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.needs import Need, Setting, single
+from bot.planners.offline.question.reading import Reading
+from tools.results import Json
+
+_PARTS = re.compile(
+    r" ?(?:(?:equal|even|monthly|weekly|level|quarterly|of|it|them) ?)*"
+    r"(?:payments?|instal?lments?|parts?|tranches|portions|slices|goes|chunks|bits)(?![a-z])"
+    r"| ?(?:equal )?(?:monthly|weekly)(?= ?(?:[,.;?!]|$)| (?:from|starting|beginning|kicking|at|please|ones))"
+    r"|(?:个)?(?:等份|部分|份|期|次|笔)",
+    re.IGNORECASE,
+)
+_DIVIDED = re.compile(
+    r"(?:分|分成|分为|拆成)$"
+    r"|(?<![a-z])(?:split|divid\w+|br[eo]ak\w*|spread|cut|pay(?:s|ing)?|paid|repa(?:y|id)\w*|clear\w*|settl\w+)(?![a-z])"
+    r"[^.,;?]{0,30}"
+    r"(?<![a-z])(?:in|into|by|over|across) $",
+    re.IGNORECASE,
+)
+_IN = re.compile(r" (?:in|over|into) ", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"改[成为到]|换[成为]|变[成为]|(?<![a-z])(?:instead of|rather than|to|make it)(?![a-z])"
+)
+"""What makes the second of two counts the one that is meant."""
+
+_EVERY = ("month", "week")
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_EACH = re.compile(r"(?:an?|per|each|every) |一个?(?:月|周|星期|礼拜|季度?|年)|每", re.IGNORECASE)
+"""What makes a length a rhythm: "a month" is no plan of one month."""
+
+_A_RATE = re.compile(r" ?(?:a|per|each|every|/) ?(?:month|week)|^每?个?月|每(?:个?月|周)$", re.IGNORECASE)
+
+
+def every(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read how often a part is due: every month or every week; anything else is asked about."""
+    taken = [(slot.start, slot.end) for slot in (*reading.slots.shares, *reading.slots.periods)]
+    said = [
+        item.name
+        for item in find("portfolio_words", reading.text, (*_EVERY, "other_rhythm"))
+        if not any(start < item.end and item.start < end for start, end in taken)
+    ]
+    if "other_rhythm" in said or len(set(said)) > 1:
+        raise Need("every")
+    if said:
+        return {"every": said[0]}
+    length = _length(reading)
+    if length is not None and length.unit in (*_MONTHS, "week"):
+        return {"every": "week" if length.unit == "week" else "month"}
+    return {}
+
+
+def instalments(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the number of parts: 分6期, "six equal instalments", or one a month "over six months"."""
+    counted = _counted(reading)
+    if len(counted) == 2 and _CHANGED.search(reading.text):
+        counted = counted[1:]
+    if len(set(counted)) > 1:
+        raise Need("instalments")
+    if counted:
+        return {"instalments": counted[0]}
+    length = _length(reading)
+    if length is None:
+        return {}
+    count = length.count * _MONTHS.get(length.unit, 1)
+    weekly = every(reading, setting).get("every") == "week"
+    if count != int(count) or weekly != (length.unit == "week"):
+        raise Need("instalments")
+    return {"instalments": int(count)}
+
+
+def _counted(reading: Reading) -> list[int]:
+    found = []
+    for slot in reading.slots.numbers:
+        if (
+            slot.value is None
+            or slot.value != int(slot.value)
+            or not 1 <= slot.value <= MOST_PARTS
+            or slot.ordinal
+        ):
+            continue
+        if slot.value == 1 and slot.unit == "instalment":
+            continue  # "how much is one instalment" counts none
+        if slot.unit == "instalment" or _is_split(reading, slot):
+            found.append(int(slot.value))
+    return found
+
+
+def _is_split(reading: Reading, slot: Number) -> bool:
+    """Say whether a bare count counts parts: "in three equal parts", 分三次, 分成4份."""
+    over = slot.text.casefold().startswith("over ")  # "spread it over 3" are three parts, not more than three
+    before, after = reading.text[: slot.start + 5 * over], reading.text[slot.end :]
+    divided = _DIVIDED.search(before) is not None
+    debts = (each.end for each in reading.slots.amounts)  # "59,650 in 5"
+    divided = divided or (
+        any(_IN.fullmatch(before[end:]) for end in debts) and (not after or after[0] in ",.;?! \uff0c")
+    )
+    return divided or _PARTS.match(reading.text, slot.end) is not None
+
+
+def _length(reading: Reading) -> DayCount | None:
+    """Give the time that the plan runs: weeks, months, years that are neither terms nor lateness."""
+    fitting = (
+        slot
+        for slot in reading.slots.day_counts
+        if slot.unit in (*_MONTHS, "week")
+        and slot.context is None
+        and slot.upper is None
+        and not _EACH.match(slot.text)
+    )
+    return next(fitting, None)
+
+
+def first_date(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the day of the first part; a month without a day is asked about."""
+    for slot in reading.slots.dates:
+        if slot.relation == "as_of":
+            continue
+        to_come = [day for day in slot.readings if day > setting.today]
+        if slot.date is None and len(to_come) == 1:
+            return {"first_date": to_come[0].isoformat()}
+        if slot.date is None:
+            if len(slot.readings) < 2:
+                raise Need("date_unknown", {"typed": slot.text})
+            raise Need("date", {"typed": slot.text, "first": slot.readings[0], "second": slot.readings[1]})
+        return {"first_date": slot.date.isoformat()}
+    for period in reading.slots.periods:
+        if period.window is not None and period.window.ends > setting.today and period.relation != "as_of":
+            raise Need("first_date", {"typed": period.text})
+    return {}
+
+
+def day_of_the_debt(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the past day whose debt is to be paid off: "as of 31 March"; any other day is the first part's."""
+    past = (slot.date for slot in reading.slots.dates if slot.relation == "as_of" and slot.date is not None)
+    return next(({"as_of": day.isoformat()} for day in past if day < setting.today), {})
+
+
+def method(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read how the parts are cut: equal parts in all, or equal principal."""
+    found = [item.name for item in find("portfolio_words", reading.text, ("annuity", "equal_principal"))]
+    charged = any(share.value for share in reading.slots.shares)
+    if not found and charged and find("portfolio_words", reading.text, ("equal_parts",)):
+        found = ["annuity"]  # without interest equal parts are the same by either method
+    return single("method", found)
+
+
+def base_amount(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the debt; a figure said to be paid a month or a week is the part, not the debt: that is asked."""
+    for share in reading.slots.shares:
+        if is_paid_down(share, reading):
+            raise Need("down_payment", {"typed": share.text})
+    for slot in reading.slots.amounts:
+        before, after = (
+            reading.text[max(0, slot.start - 3) : slot.start],
+            reading.text[slot.end : slot.end + 12],
+        )
+        if _A_RATE.match(after) or _A_RATE.search(before):
+            raise Need("instalments")
+    if not reading.slots.amounts and not any(_is_debt(slot, reading) for slot in reading.slots.numbers):
+        return {}
+    return amount(reading, setting, in_parts=True)
+
+
+def _is_debt(slot: Number, reading: Reading) -> bool:
+    return not counts_parts(slot) and slot.unit is None and not slot.ordinal and not slot.top

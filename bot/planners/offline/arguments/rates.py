@@ -1,0 +1,95 @@
+"""Yearly interest rates, whatever rhythm they were said in."""
+
+import re
+from decimal import Decimal
+
+from bot.planners.offline.arguments.figures import plain
+from bot.planners.offline.arguments.share_roles import is_paid_down
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.needs import Need, Setting
+from bot.planners.offline.question.reading import Reading
+from tools.results import Json
+
+_MONTHS = 12
+_TRIFLE = Decimal("0.005")
+"""A rate below this, without a word on its rhythm, is hardly meant a year."""
+
+_UNITS = {
+    ("年", "分"): 10,
+    ("年", "厘"): 100,
+    ("月", "分"): 100,
+    ("月", "厘"): 1000,
+    ("日", "分"): 1000,
+    ("日", "厘"): 10000,
+}
+"""How many of 分 and 厘 make a whole, by rhythm: 月息1分 is 1 % a month, 年息8厘 is 8 % a year."""
+
+_FEN = re.compile(
+    r"(?P<rhythm>年|月|日)(?:利息|利率|息|利)"
+    r"(?P<count>\d+(?:\.\d+)?|[一二三四五六七八九两]) ?(?P<unit>分|厘)"
+    r"(?P<rest>半|[一二三四五六七八九1-9])?(?:厘)?(?!之)"
+)
+_RHYTHMS = {"年": "year", "月": "month", "日": "day"}
+_PARTS = re.compile(
+    r"(?P<rhythm>年|月|日)(?:利息|利率|息|利|罚息)(?:率)?(?:是|为|按)?(?P<scale>百|千|万)(?:分之)?"
+    r"(?P<count>\d+(?:\.\d+)?|[一二三四五六七八九两])(?![\d.点万千百十])"
+)
+"""日息万五, 月息千八: parts of ten thousand, of a thousand."""
+
+_PER_MILLE = re.compile(r"‰|per mill|千分之", re.IGNORECASE)
+_FEN_ALONE = re.compile(
+    r"(?:\d+(?:\.\d+)?|[一二三四五六七八九两]) ?(?:分|厘)(?:利|息)|利息(?:\d|[一二三四五六七八九两])(?:分|厘)"
+)
+_FREE = re.compile(
+    r"免息|无息|不(?:收|计|算)利息|interest[- ]free|no interest|without interest|zero interest", re.IGNORECASE
+)
+
+
+def annual_rate(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read a rate as a yearly fraction: 6 % a year, 1 % a month, 日万分之五, 月息1分.
+
+    A rate on top of another one, and one whose rhythm is not said and can hardly be a year's, is asked about.
+    """
+    said = _FEN.search(reading.text)
+    if said:
+        return {"annual_rate": plain(_of_fen(said, setting))}
+    parts = _PARTS.search(reading.text)
+    if parts:
+        return {"annual_rate": plain(_of_parts(parts, setting))}
+    if _FEN_ALONE.search(reading.text):
+        raise Need("annual_rate")
+    for figure in (*reading.slots.shares, *reading.slots.numbers):
+        if find("portfolio_words", reading.text, ("sum_rate",)):
+            raise Need("rate_sum", {"typed": figure.text})
+    for share in reading.slots.shares:
+        if is_paid_down(share, reading):
+            continue
+        if share.value is None:
+            raise Need("annual_rate")
+        if share.per is None and (share.value < _TRIFLE or _PER_MILLE.search(share.text)):
+            raise Need("rate_rhythm", {"typed": share.text})
+        return {"annual_rate": plain(share.value * _times(share.per, setting))}
+    return {"annual_rate": "0"} if _FREE.search(reading.text) else {}
+
+
+def _times(rhythm: str | None, setting: Setting) -> int:
+    return {"month": _MONTHS, "day": setting.year_days}.get(rhythm or "", 1)
+
+
+def _of_fen(said: re.Match[str], setting: Setting) -> Decimal:
+    count = _counted(said["count"])
+    if said["rest"]:
+        count += Decimal("0.5") if said["rest"] == "半" else _counted(said["rest"]) / 10
+    return count / _UNITS[said["rhythm"], said["unit"]] * _times(_RHYTHMS[said["rhythm"]], setting)
+
+
+def _of_parts(said: re.Match[str], setting: Setting) -> Decimal:
+    """Read 日息万五 as five in ten thousand a day."""
+    scale = {"百": 100, "千": 1000, "万": 10000}[said["scale"]]
+    return _counted(said["count"]) / scale * _times(_RHYTHMS[said["rhythm"]], setting)
+
+
+def _counted(typed: str) -> Decimal:
+    if typed[0].isdecimal() and typed.isascii():
+        return Decimal(typed)
+    return Decimal("一二三四五六七八九".find(typed.replace("两", "二")) + 1)

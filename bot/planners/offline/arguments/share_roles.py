@@ -1,0 +1,64 @@
+"""What a share of a question is: paid down, got back, or simply a rate or what is lost."""
+
+import re
+from typing import Protocol
+
+from bot.language.slots.slot import Share
+from bot.planners.offline.question.reading import Reading
+
+_DOWN_BEFORE = re.compile(
+    r"(?:(?<![a-z])(?:down ?payment|deposit|advance|up ?front|prepay(?:ment|ing|s)?"
+    r"|pays? first)(?: of| is|:)*"
+    r"|首付款?|首期|头款|定金|订金|预付款?|先付|先还|先给|首笔)(?:是|为|付|了|要)? ?$",
+    re.IGNORECASE,
+)
+_DOWN_AFTER = re.compile(
+    r" ?(?:(?:as (?:an? )?)?(?:down(?![a-z])(?! (?:from|to|on))|down ?payment|up ?front|deposit|in advance"
+    r"|prepaid"
+    r"|straight away|right away|immediately|at once)(?![a-z])|的?(?:首付|定金|订金|预付|头款|先付))",
+    re.IGNORECASE,
+)
+_BACK_BEFORE = re.compile(
+    r"(?:(?<![a-z])(?:recover(?:y|ed|ing|s|able)?|get back|gets? us back|salvage|recoup)"
+    r"(?: rate)?(?: of| is| at| only| just| about|:)*"
+    r"|(?:收|要|追|拿|讨|捞)得?[回到]来?(?:率|比例)?|回收(?:率|比例)?)"
+    r"(?:是|为|只有|大概|约|按|:|\uff1a)? ?(?:只有|大概|约)?$",
+    re.IGNORECASE,
+)
+_BACK_AFTER = re.compile(
+    r" ?(?:(?:can be |could be |is |gets? )?(?:recover(?:y|ed|able)|recouped|comes? back)(?: rate)?(?![a-z])"
+    r"|的?(?:能|可以?)?(?:收回|追回|要回|回收率))",
+    re.IGNORECASE,
+)
+
+
+class Span(Protocol):
+    """A stretch of a question."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        ...
+
+
+def is_paid_down(share: Share, reading: Reading) -> bool:
+    """Say whether a share is what is paid at the start: "30% down", 首付三成."""
+    before, after = (
+        _DOWN_BEFORE.search(reading.text[: share.start]),
+        _DOWN_AFTER.match(reading.text, share.end),
+    )
+    return bool(before or after)
+
+
+def is_got_back(share: Span, reading: Reading) -> bool:
+    """Say whether a share is what comes back of a loss: 只能收回三成, "a recovery rate of 30 %"."""
+    before, after = (
+        _BACK_BEFORE.search(reading.text[: share.start]),
+        _BACK_AFTER.match(reading.text, share.end),
+    )
+    return bool(before or after)

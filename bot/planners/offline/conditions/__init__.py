@@ -1,0 +1,1 @@
+"""Filling a tool's arguments, and what was said that no argument carries."""

@@ -1,0 +1,133 @@
+"""Filling a tool's frame from a question."""
+
+import re
+from itertools import pairwise
+
+from bot.planners.offline.arguments.arguments import (
+    as_of,
+    balance_day,
+    days_past_due,
+    invoice,
+    order,
+    past_day,
+    period,
+)
+from bot.planners.offline.arguments.figures import figure_arguments
+from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.arguments.letters import months, months_of, quarter
+from bot.planners.offline.arguments.list_conditions import condition, conditions
+from bot.planners.offline.conditions.earlier_period import moved_label, year_before
+from bot.planners.offline.conditions.unapplied import ask_what_cannot_be_applied
+from bot.planners.offline.conditions.unapplied_figures import ask_for_figures_that_cannot_be_applied
+from bot.planners.offline.question.comparison import is_compared, periods_and_years
+from bot.planners.offline.question.needs import Need, Setting
+from bot.planners.offline.question.reading import Reading
+from tools.results import Json
+
+_PAIR = 2
+_YEAR_ON_YEAR = re.compile(
+    r"去年同期|上年同期|同比|(?<![a-z])(?:same (?:period|quarter|half)(?: of)? last year"
+    r"|year[- ]on[- ]year|yoy)(?![a-z])",
+    re.IGNORECASE,
+)
+_SIDE_BY_SIDE = re.compile(
+    r"(?:,? ?(?:and|vs\.?|versus|&|with|against|compared (?:with|to))(?: (?:on|as of|at|also))? "
+    r"| ?[和与跟及、,，] ?)"
+)
+"""What stands between two days that are both asked for."""
+
+
+def fill_frame(tool: str, reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Give the arguments that the question states for a tool; raises Need where one has to be asked."""
+    found: dict[str, Json] = {}
+    for reader in FRAMES[tool].readers:
+        for name, value in reader(reading, setting).items():
+            found.setdefault(name, value)
+    if _is_about_many(tool, reading):
+        ask_what_cannot_be_applied(tool, found, reading, setting)
+        ask_for_figures_that_cannot_be_applied(tool, found, reading, setting)
+    return found
+
+
+def _is_about_many(tool: str, reading: Reading) -> bool:
+    """Say whether a question is about many customers, so that it may narrow them down."""
+    if tool == "search_policy" or reading.mentions or reading.unknown:
+        return False
+    subject = FRAMES[tool].subject
+    return subject == "none" or (subject == "optional" and not reading.points_back)
+
+
+def several(tool: str, reading: Reading) -> tuple[dict[str, Json], ...]:
+    """Give an argument that a question states several times ("29 days and 30 days"), a call for each."""
+    readers = FRAMES[tool].readers
+    for argument, reader in (("order", order), ("invoice", invoice)):
+        names = dict.fromkeys(slot.name for slot in reading.slots.identifiers if slot.form == "reference")
+        if reader in readers and len(names) > 1:
+            return tuple({argument: name} for name in names)
+    if condition in readers and len(conditions(reading)) > 1:
+        return tuple({"condition": name} for name in conditions(reading))
+    if days_past_due not in readers:
+        return ()
+    days = [slot.days for slot in reading.slots.day_counts if slot.context != "terms" and slot.upper is None]
+    stated = dict.fromkeys(count for count in days if count is not None)
+    return tuple({"days_past_due": count} for count in stated) if len(stated) > 1 else ()
+
+
+def several_periods(tool: str, reading: Reading, setting: Setting) -> tuple[dict[str, Json], ...]:
+    """Give the periods that a question names side by side, compared ones too: 2024 beside 2025, a call each.
+
+    Key figures stand beside those of the period before in one result.
+    """
+    readers = FRAMES[tool].readers
+    slots = [slot for slot in periods_and_years(reading) if slot.label]
+    labels = tuple(dict.fromkeys(str(slot.label) for slot in slots))
+    meant = [str(slot.label) for slot in slots if not is_compared(slot, reading)]
+    year_on_year = _YEAR_ON_YEAR.search(reading.text)
+    if year_on_year and quarter in readers:
+        before = year_before(meant[0]) if len(meant) == 1 else None
+        if before is None:
+            raise Need("one_period", {"typed": year_on_year.group()})
+        return ({"quarter": meant[0]}, {"quarter": before})
+    if quarter in readers and labels:
+        beside = {moved_label(label, -1) for label in meant}
+        asked = tuple(label for label in labels if label in meant or label not in beside)
+        far = not meant and any(letter.isdecimal() for letter in slots[0].text)
+        calls: list[dict[str, Json]] = [{}] if far else []
+        calls.extend({"quarter": label} for label in asked)
+        return tuple(calls) if len(calls) > 1 else ()
+    if not meant or len(labels) < _PAIR:
+        return ()
+    if period in readers and not figure_arguments(reading):
+        return tuple({"period": label} for label in labels)
+    if months in readers:
+        one_each = {slot.label: slot for slot in reversed(slots)}
+        return tuple(months_of(one_each[label], setting) for label in labels)
+    return ()
+
+
+def several_days(tool: str, reading: Reading, setting: Setting) -> tuple[dict[str, Json], ...]:
+    """Give the days of a balance that a question names side by side ("on 31 March and today")."""
+    slots = [slot for slot in reading.slots.dates if slot.date is not None and slot.date <= setting.today]
+    reads_days = {as_of, balance_day, past_day} & set(FRAMES[tool].readers)
+    if not reads_days or len({slot.date for slot in slots}) != len(reading.slots.dates):
+        return ()
+    joined = all(
+        _SIDE_BY_SIDE.fullmatch(reading.text[one.end : other.start]) for one, other in pairwise(slots)
+    )
+    if len(slots) < _PAIR or not joined:
+        return ()
+    days = (slot.date for slot in slots if slot.date is not None)
+    return tuple({} if day == setting.today else {"as_of": day.isoformat()} for day in days)
+
+
+def fill_clear(tool: str, reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Give the arguments that are clear, so that none is lost while another one is asked back."""
+    found: dict[str, Json] = {}
+    for reader in FRAMES[tool].readers:
+        try:
+            stated = reader(reading, setting)
+        except Need:  # it is what is being asked back
+            continue
+        for name, value in stated.items():
+            found.setdefault(name, value)
+    return found

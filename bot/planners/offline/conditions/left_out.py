@@ -1,0 +1,72 @@
+"""Whom a question leaves out of a list: "not in Germany", 没超额度的, "who is not overdue", 除了轴承以外."""
+
+import re
+from collections.abc import Mapping
+
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.needs import Need
+from bot.planners.offline.question.negations import (
+    Span,
+    denied,
+    denied_somewhat,
+    denied_words,
+    excepts,
+    is_denied,
+)
+from bot.planners.offline.question.reading import Reading
+
+_OPPOSITES: Mapping[str, str] = {"overdue_worklist": "overdue", "early_warnings": "warned"}
+"""What a list is of: those who are not so are on none."""
+
+_LISTS = ("overdue_worklist", "early_warnings", "limits_worklist", "ageing_report")
+_SHOWS_BOTH = ("ageing_report", "portfolio_kpis")
+"""What shows beside the overdue what is not."""
+
+_CLAUSE = re.compile(r"[^,.;?!\uff0c。\uff1b\uff1f]*")
+_LONGEST_REST = 30
+
+
+def ask_who_is_left_out(tool: str, shown: str, reading: Reading) -> None:
+    """Raise Need for what a question denies, and for those who are on no list of ours.
+
+    `shown` is the question without what its arguments have read.
+    """
+    text = reading.text
+    opposite = _denied_of(text, _OPPOSITES.get(tool)) or (_paid_up(text) if tool in _LISTS else None)
+    if opposite is not None:
+        raise Need("opposite", {"typed": text[slice(*opposite)].strip()})
+    prompt = find("listed", text, ("prompt_payers",)) if tool in _LISTS else ()
+    for item in prompt:
+        if not denied_somewhat(text, item.start):
+            raise Need("prompt_payers", {"typed": text[item.start : item.end]})
+    said = _left_out(tool, shown, reading)
+    if said is not None:
+        raise Need("narrowing", {"typed": text[slice(*said)].strip()})
+
+
+def _denied_of(text: str, listed: str | None) -> Span | None:
+    """Give where a question denies the very thing that a list is of."""
+    found = find("listed", text, (listed,)) if listed else ()
+    return next((said for item in found if (said := denied(text, item.start, item.end))), None)
+
+
+def _paid_up(text: str) -> Span | None:
+    """Give where a question asks for those who owe nothing, and not for those who do."""
+    found = find("listed", text, ("paid_up",))
+    return next(((item.start, item.end) for item in found if not denied_somewhat(text, item.start)), None)
+
+
+def _left_out(tool: str, shown: str, reading: Reading) -> Span | None:
+    """Give where a question leaves somebody out; a country beside one that is denied says it all."""
+    text = reading.text
+    meant = {each.kind for each in reading.places if not is_denied(text, each.start, each.end)}
+    places = [(each.start, each.end) for each in reading.places if each.kind not in meant]
+    spared = ("overdue",) if tool in _SHOWS_BOTH else ()
+    said = next(denied_words(text, places, spared), None)
+    if said is not None:
+        return said
+    mark = excepts(shown)
+    if mark is None:
+        return None
+    rest = _CLAUSE.match(shown, mark[1])
+    return mark[0], min(rest.end() if rest else mark[1], mark[1] + _LONGEST_REST)

@@ -1,0 +1,68 @@
+"""Orders and averages that a question about many customers asks for and no list has: asked about."""
+
+from collections.abc import Mapping
+
+from bot.language.words import Found
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.needs import Need
+from bot.planners.offline.question.reading import Reading
+from tools.results import Json
+
+_LISTS = ("overdue_worklist", "limits_worklist", "early_warnings", "ageing_report")
+_ROWS = ("overdue_worklist", "limits_worklist", "early_warnings")
+_SPLIT = ("salesperson", "industry", "country", "currency")
+"""What lists of customers are not split by; the ageing report is."""
+
+_OVERDUE = ("overdue_worklist", "ageing_report")
+_NEAR = 10
+_NEVER = ("least", "otherwise", "average")
+
+
+def ask_for_an_order(tool: str, found: Mapping[str, Json], reading: Reading) -> None:
+    """Raise Need for an order that a list does not come in, or a figure that it does not work out.
+
+    The age of a debt is shown in a list of all who are overdue; the first few of it are the largest.
+    """
+    if tool == "portfolio_kpis" and not find("kpis", reading.text):
+        said = _said(reading, ("average",))
+    elif tool in _LISTS:
+        said = _said(reading, _NEVER)
+    else:
+        return
+    if said is None and tool == "overdue_worklist" and "top" in found:
+        said = _said(reading, ("by_age",))
+    ranked = _rank(reading) if tool in _ROWS else None
+    if ranked is not None:
+        raise Need("ranking", {"typed": ranked})
+    if said is not None:
+        raise Need("ranking", {"typed": reading.text[said.start : said.end]})
+    split = find("groupings", reading.text, _SPLIT) if tool in _ROWS else ()
+    if split:
+        raise Need("narrowing", {"typed": reading.text[split[0].start : split[0].end]})
+    owed = find("rankings", reading.text, ("owed_most",))
+    if owed and "by" not in found and tool in _OVERDUE and not find("listed", reading.text, ("overdue",)):
+        raise Need("ranking_owed", {"typed": reading.text[owed[0].start : owed[0].end]})
+
+
+def _rank(reading: Reading) -> str | None:
+    """Give what asks for one place of an order alone: "the second biggest", 排名第二."""
+    for item in find("cues", reading.text, ("second", "third", "fourth", "fifth")):
+        around = reading.text[max(0, item.start - _NEAR) : item.end + _NEAR]
+        said = reading.text[item.start : item.end]
+        if len(said) > 1 and find("portfolio_words", around, ("superlative",)):
+            return said
+    return None
+
+
+def _said(reading: Reading, orders: tuple[str, ...]) -> Found | None:
+    """Give the first word for one of the orders, outside of figures such as 最少30天; 最少的三家 is none."""
+    spans = [(slot.start, slot.end) for slot in reading.slots.found]
+    rows = find("groupings", reading.text, ("customer",)) if orders == _NEVER else ()
+    for item in find("rankings", reading.text, (*orders, "not_an_order")):
+        if any(row.start <= item.start and item.end <= row.end for row in rows):
+            continue  # "per customer" is a row for each of them
+        in_a_figure = any(start <= item.start and item.end <= end for start, end in spans)
+        ranks = not in_a_figure or reading.text.startswith("的", item.end)
+        if item.name != "not_an_order" and ranks:
+            return item
+    return None

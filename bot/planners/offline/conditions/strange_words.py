@@ -1,0 +1,88 @@
+"""Words in the place of a narrowing ("in shipbuilding", 造船业) that the phrase book never used."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.language.intents.vocabulary import WORD
+from bot.planners.offline.question.industry_names import other_industry_words
+
+ONLY = r"(?:(?:the|our|my|all|any|those|these|some|their|only|just|a|an|us) )*"
+_MARKED_EN = re.compile(
+    r"(?<![a-z])(?:in|for|of|among|amongst|across|within|from|without|excluding|except(?: for)?|apart from"
+    rf"|other than|(?:customers|accounts|clients|those|anyone|anybody) (?:with|who are)) {ONLY}"
+    r"(?P<name>[a-zà-ɏ'’&-]+(?: [a-zà-ɏ'’&-]+){0,2})"
+)
+_BEFORE_MANY = re.compile(
+    r"(?<![a-z])(?P<name>[a-zà-ɏ-]+)"
+    r"(?= (?:customers|accounts|clients|debtors|buyers|sector|industry)(?![a-z]))"
+)
+_ADDED = re.compile(r"(?<![a-z])and (?P<name>[a-zà-ɏ-]+)(?=[ ?.!]*$)")
+_MARKED_ZH = re.compile(
+    r"(?P<name>[㐀-鿿]{2})(?=(?:那批|那些|这批|这些|那几家)?的?(?:客户|公司|企业|厂家|行业|板块|渠道|地区|大区)|业(?!务|绩|员)|类(?!型)|型(?!号)"
+    r"|里面?(?:有|谁|哪)|中(?:有|谁|哪))"
+)
+_SMALL_ZH = re.compile(
+    "[的了都谁哪有没在和与及要被是全所各每这那些个家户名我你他们给看对把按算吗呢请帮查列催做搞问想]"
+)
+_STOPS = frozenset(
+    "who what which when where how is are was were do does did has have had be been will would can could and"
+    " or that with to on at by as than if then please over under above below more less by".split()
+)
+_MANY = ("customers", "accounts", "clients", "companies", "firms", "businesses", "sector", "industry")
+_AFTER_ZH = re.compile(r"(?:行业|板块|业)?的?(?:客户|公司|企业|厂|户|里|中|谁|哪|有|逾期|欠|行业|板块|业)")
+_LEAST_MISSPELT = 6
+
+
+def strange_words(shown: str, known: frozenset[str], industries: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Give where a word that no question of the phrase book has stands in the place of a narrowing.
+
+    `shown` is the question in simplified script without what was read, `industries` are the ledger's: the
+    name of any other one is strange, however often the phrase book uses the word.
+    """
+    others = {(item.start, item.end) for item in other_industry_words(tuple(industries)).find(shown)}
+    for pattern in (_MARKED_EN, _BEFORE_MANY, _ADDED):
+        for match in pattern.finditer(shown):
+            yield from _phrase(match.start("name"), match["name"], known, others)
+    for match in _MARKED_ZH.finditer(shown):
+        if is_strange_pair(match["name"], known):
+            yield match.span("name")
+    yield from (
+        each for each in sorted(others) if not shown[each[0]].isascii() and _AFTER_ZH.match(shown, each[1])
+    )
+
+
+def is_strange_pair(pair: str, known: frozenset[str]) -> bool:
+    """Say whether two Chinese characters are no pair of the phrase book and hold no small word."""
+    return pair not in known and not _SMALL_ZH.search(pair)
+
+
+def _phrase(
+    start: int, name: str, known: frozenset[str], others: set[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Give the words of a phrase up to one that ends it, where one is strange or all are an industry."""
+    end, strange = start, False
+    for word in WORD.finditer(name):
+        if word.group() in _STOPS or (end > start and word.group() in _MANY):
+            break
+        end, strange = start + word.end(), strange or _is_strange(word.group(), known)
+    if strange or (start, end) in others:
+        yield start, end
+
+
+def _is_strange(word: str, known: frozenset[str]) -> bool:
+    if len(word) < 3 or word in known or word.removesuffix("s") in known or f"{word}s" in known:
+        return False
+    return not any(_is_misspelt(word, each) for each in known)
+
+
+def _is_misspelt(word: str, meant: str) -> bool:
+    """Say whether a long word is another one but for a letter too many, too few or in the wrong place.
+
+    One letter instead of another makes a word of its own: leasing is no slip for leaving.
+    """
+    if len(word) < _LEAST_MISSPELT or abs(len(word) - len(meant)) > 1 or word[0] != meant[0]:
+        return False
+    shorter, longer = sorted((word, meant), key=len)
+    if len(shorter) < len(longer):
+        return any(longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer)))
+    return sorted(word) == sorted(meant) and sum(a != b for a, b in zip(word, meant, strict=True)) == 2

@@ -1,0 +1,116 @@
+"""What narrows a question about many customers and no argument can carry: asked about, never dropped.
+
+A grade, a channel or a size is known by its words; anything else by its place ("in shipbuilding", 造船业)
+where the phrase book never used the word.
+"""
+
+import re
+from collections.abc import Mapping
+
+from bot.language.words import simplified
+from bot.planners.offline.arguments.filters import unknown_industry
+from bot.planners.offline.arguments.scenario import is_a_grade_fewer
+from bot.planners.offline.conditions.left_out import ask_who_is_left_out
+from bot.planners.offline.conditions.orders import ask_for_an_order
+from bot.planners.offline.conditions.strange_words import ONLY, is_strange_pair, strange_words
+from bot.planners.offline.conditions.two_lists import ask_for_one_list
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.industry_names import nearest_industries
+from bot.planners.offline.question.needs import Need, Setting
+from bot.planners.offline.question.reading import Reading
+from knowledge.customers.folding import is_han
+from tools.results import Json
+
+_GRADE = re.compile(
+    r"(?<![a-z])(?:(?:grades?|rated|graded|ratings?(?: of)?|class) (?P<grade>[a-e])(?![a-z'])"
+    r"|[a-e][ -](?:rated|graded?)(?![a-z])|(?:[a-e]|[甲乙丙丁])级|评级[为是]?[a-e](?![a-z]))"
+)
+_RANKED = ("前", "最", "几")
+_TAKEN_BY = ("conditions", "stages", "signals", "groupings", "countries", "measures")
+
+
+def ask_what_cannot_be_applied(
+    tool: str, found: Mapping[str, Json], reading: Reading, setting: Setting
+) -> None:
+    """Raise Need for a condition that no argument of a tool over many customers can carry."""
+    shown = _without_what_was_read(reading)
+    ask_who_is_left_out(tool, shown, reading)
+    ask_for_one_list(tool, reading)
+    ask_for_an_order(tool, found, reading)
+    strange = strange_words(shown, reading.known, setting.industries)
+    said = _known(tool, shown, reading) or _before_an_industry(shown, reading) or next(strange, None)
+    if said is not None:
+        _ask_about(said, found, reading, setting)
+
+
+def _ask_about(said: tuple[int, int], found: Mapping[str, Json], reading: Reading, setting: Setting) -> None:
+    """Raise Need for a stretch of the question: as an industry that the ledger lacks, or as a narrowing."""
+    start, end = said
+    typed = reading.text[start:end].strip()
+    before = simplified(reading.text[:start])
+    near = nearest_industries(typed, setting.industries)
+    if found.get("industry") in near:
+        return
+    if near and re.search(rf"(?<![a-z])(?:in|for|across|of|from) {ONLY}$", before):
+        raise unknown_industry(typed, near, reading, setting)
+    if setting.industries and _may_be_an_industry(reading, start, end):
+        raise unknown_industry(typed, (), reading, setting)
+    raise Need("narrowing", {"typed": typed})
+
+
+def _without_what_was_read(reading: Reading) -> str:
+    """Blank out what some argument or place has read, keeping every character's place."""
+    shown = simplified(reading.text)
+    spans = [(slot.start, slot.end) for slot in reading.slots.found]
+    spans += [(place.start, place.end) for place in reading.places]
+    for words in _TAKEN_BY:
+        spans += [(item.start, item.end) for item in find(words, reading.text)]
+    if find("stages", reading.text):
+        spans += [(item.start, item.end) for item in find("ladders", reading.text)]
+    for start, end in spans:
+        shown = shown[:start] + "_" * (end - start) + shown[end:]
+    return shown
+
+
+def _known(tool: str, shown: str, reading: Reading) -> tuple[int, int] | None:
+    """Give where a question says a narrowing that we have a word for, or a grade."""
+    for grade in _GRADE.finditer(simplified(reading.text)):
+        if not is_a_grade_fewer(reading.text, grade.start()):
+            return grade.span()
+    for item in find("narrowings", shown):
+        ranked = item.name == "size" and _is_ranked(shown[: item.start])
+        concentrated = item.name == "biggest" and tool == "portfolio_kpis"  # their share is a key figure
+        if not (ranked or concentrated):
+            return item.start, item.end
+    return None
+
+
+def _before_an_industry(shown: str, reading: Reading) -> tuple[int, int] | None:
+    """Give where two strange characters stand before an industry: 天海重工 is a company, no industry."""
+    for place in reading.places:
+        before = shown[max(0, place.start - 2) : place.start]
+        joined = (
+            len(before) == 2 and is_han(before[0]) and is_han(before[1]) and is_han(reading.text[place.start])
+        )
+        if place.kind == "industry" and joined and is_strange_pair(before, reading.known):
+            return place.start - 2, place.end
+    return None
+
+
+def _is_ranked(before: str) -> bool:
+    """Say whether 大客户 is but the end of 前五大客户, which a key figure is about."""
+    ranked = before.rstrip().endswith(("_", *_RANKED)) or find(
+        "portfolio_words", before[-2:], ("superlative",)
+    )
+    return bool(ranked)
+
+
+def _may_be_an_industry(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a strange word stands where an industry would: "in shipbuilding", 造船业."""
+    shown = simplified(reading.text)
+    if _GRADE.search(shown) or find("narrowings", shown):
+        return False
+    lower = reading.text[start:end] == shown[start:end]
+    said_in = re.search(rf"(?<![a-z])(?:in|across|within) {ONLY}$", shown[:start])
+    after = re.match(r" (?:sector|industry)|业|行业|板块", shown[end:])
+    return bool((said_in and lower) or after)

@@ -1,0 +1,77 @@
+"""The answer to a question that was asked back, as the calls that it completes."""
+
+from collections.abc import Callable
+
+from bot.conversation import Conversation, Pending
+from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.dialogue.another_customer import about_another
+from bot.planners.offline.dialogue.calls import about_whom, call_about, call_about_nobody
+from bot.planners.offline.dialogue.pending import fill, said_beside
+from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
+from bot.planners.offline.question.cues import is_only
+from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.question.setting import setting_of
+from bot.planners.offline.whom.descriptions import Described, hinted
+from bot.planners.planner import AskBack, Call, Step
+from knowledge.desk import Desk
+
+MOST_CHOICES = 4
+"""Choices that are answered about one by one, where "all of them" is the answer."""
+
+
+def answer_to_question(
+    text: str,
+    meant: Described | None,
+    read: Callable[[str], Reading],
+    conversation: Conversation,
+    desk: Desk,
+) -> tuple[Step, ...]:
+    """Plan what an answer completes; nothing where no question waits, or the message is something else.
+
+    `meant` is whom the text describes, if anybody.
+    """
+    pending = conversation.pending
+    if pending is None:
+        return ()
+    every = _about_every_choice(pending, text, desk)
+    if every:
+        return every
+    reading = read(text)
+    setting = setting_of(reading, conversation, desk)
+    pointed = hinted(pending.choices, text, desk) if not reading.mentions else None
+    if pointed and pending.tool in FRAMES:
+        beside = said_beside(pending, reading, setting)
+        return (call_about(pending.tool, pointed, {**pending.args, **beside}, desk),)
+    if meant and (meant.lacking or meant.nobody):
+        return ()
+    if meant and meant.choices and pending.need == "customer":
+        return (AskBack(tool=pending.tool, args=pending.args, need="customer", choices=meant.choices),)
+    reading = read(meant.text) if meant else reading
+    filled = fill(pending, reading, setting)
+    step = (
+        _completed(filled, reading, desk) if filled else about_another(pending, reading, conversation, desk)
+    )
+    if step is None or all(slot.kind == "number" for slot in reading.slots.found):
+        return (step,) if step else ()  # a bare figure chooses one of what was offered
+    return ask_about_what_is_unused((step,), reading, setting, desk)
+
+
+def _about_every_choice(pending: Pending, text: str, desk: Desk) -> tuple[Step, ...]:
+    """Answer about each of a few that were offered: "both", 都要."""
+    few = 1 < len(pending.choices) <= MOST_CHOICES and pending.tool in FRAMES
+    if not few or is_only("every_choice", text) is None:
+        return ()
+    return tuple(
+        call_about(pending.tool, choice.customer_id, pending.args, desk) for choice in pending.choices
+    )
+
+
+def _completed(filled: Call, reading: Reading, desk: Desk) -> Step:
+    if FRAMES[filled.tool].subject != "customer":
+        return filled
+    if "customer" not in filled.args:
+        return call_about_nobody(filled.tool, filled.args)
+    typed, named = filled.args["customer"], about_whom(reading, desk)
+    mentioned = [each.text for each in reading.named[:1]]
+    whom = named[0] if len(named) == 1 and mentioned == [typed] else str(typed)
+    return call_about(filled.tool, whom, {**filled.args, "customer": whom}, desk)

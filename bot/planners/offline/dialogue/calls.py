@@ -1,0 +1,148 @@
+"""From a tool and a reading to calls: whom they are about, and what has to be asked first."""
+
+from collections.abc import Mapping
+
+from bot.conversation import Conversation
+from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.conditions.frame_filling import (
+    fill_clear,
+    fill_frame,
+    several,
+    several_days,
+    several_periods,
+)
+from bot.planners.offline.dialogue.families import one_of_a_family
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.needs import Need, Setting
+from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.rows import points_at_the_list
+from bot.planners.planner import AskBack, Call, Step
+from knowledge.customers import Mention
+from knowledge.desk import Desk
+from knowledge.rights import sees_customers
+from tools.results import Json
+
+_TIMES = ("as_of", "quarter", "period", "months")
+_OF_MANY = ("customers", "every", "mine", "asks_whom")
+
+
+def about_whom(reading: Reading, desk: Desk) -> tuple[str, ...]:
+    """Give whom a question names; a name that nobody has stays as typed, so that it is said not to exist."""
+    named = tuple(dict.fromkeys(_typed(mention, desk) for mention in reading.named))
+    numbered = any(slot.form == "reference" for slot in reading.slots.identifiers)
+    unknown = () if numbered else reading.unknown  # an order's or invoice's number says whose it is
+    return named or tuple(dict.fromkeys(name.text for name in unknown))
+
+
+def _typed(mention: Mention, desk: Desk) -> str:
+    """Give the id of a certain customer that the asker may see, else what was typed: no id is confirmed."""
+    linking = mention.linking
+    if linking.verdict == "one" and desk.may_see(linking.candidates[0].customer_id):
+        return linking.candidates[0].customer_id
+    return mention.text
+
+
+def calls_for(
+    tool: str,
+    reading: Reading,
+    whom: tuple[str, ...],
+    conversation: Conversation,
+    desk: Desk,
+    setting: Setting,
+) -> tuple[Step, ...]:
+    """Plan a tool's calls, one a customer, or the question that has to be asked first."""
+    try:
+        args = fill_frame(tool, reading, setting)
+        days = several_days(tool, reading, setting) or several_periods(tool, reading, setting)
+    except Need as need:
+        clear = {**fill_clear(tool, reading, setting), **need.kept}
+        return (_needed(tool, need, whom or _spoken_of(conversation), clear, desk),)
+    if days:
+        args = {name: value for name, value in args.items() if name not in _TIMES}
+    frame = FRAMES[tool]
+    if frame.subject == "none" or (not whom and any(name in args for name in frame.subjects)):
+        others = several(tool, reading) or days or ({},)
+        made = (call_about_nobody(tool, {**args, **other}) for other in others)
+        return tuple(leading(step, reading) for step in made)
+    one = _means_one(tool, reading) and not points_at_the_list(reading, conversation)
+    customers = whom or (_spoken_of(conversation) if one else ())
+    if not customers:
+        return (_whom(tool, args, desk, reading),)
+    calls = (
+        call_about(tool, customer, {**args, **day}, desk) for customer in customers for day in days or ({},)
+    )
+    return tuple(one_of_a_family(call, reading, desk) for call in calls)
+
+
+def leading(step: Step, reading: Reading) -> Step:
+    """Add the key figures that a question asks for by name, so that the reply opens with them."""
+    if not isinstance(step, Call) or step.tool != "portfolio_kpis":
+        return step
+    names = tuple(dict.fromkeys(item.name for item in find("kpis", reading.text)))
+    return step.model_copy(update={"leading": names})
+
+
+def call_about_nobody(tool: str, args: Mapping[str, Json]) -> Step:
+    """Plan one call without a customer, or ask for what must stand beside its subject, such as days."""
+    frame = FRAMES[tool]
+    beside = (need for name in frame.beside if name in args for need in frame.beside[name])
+    required = () if any(name in args for name in frame.instead) else frame.required
+    missing = next((name for name in (*required, *beside) if name not in args), None)
+    return AskBack(tool=tool, args=args, need=missing) if missing else Call(tool=tool, args=args)
+
+
+def _means_one(tool: str, reading: Reading) -> bool:
+    """Say whether a question without a name can mean the customer spoken of: "any warnings on them?".
+
+    One that may be about all customers means that one only where it points back.
+    """
+    return FRAMES[tool].subject != "optional" or reading.points_back or not _lists(reading)
+
+
+def _lists(reading: Reading) -> bool:
+    """Say whether a question asks for a list: "which customers …", "our portfolio", somebody's customers."""
+    listed = find("actions", reading.text, ("who_list", "portfolio"))
+    return bool(listed or reading.places or find("portfolio_words", reading.text, _OF_MANY))
+
+
+def _spoken_of(conversation: Conversation) -> tuple[str, ...]:
+    """Give the customer spoken of last, or all of the last turn's where it was about several."""
+    last = conversation.turns[-1].calls if conversation.turns else ()
+    named = (call.args.get("customer") for call in last if call.ok)
+    several_named = tuple(dict.fromkeys(name for name in named if isinstance(name, str)))
+    if len(several_named) > 1:
+        return several_named
+    return (conversation.subject,) if conversation.subject else ()
+
+
+def _needed(tool: str, need: Need, whom: tuple[str, ...], clear: Mapping[str, Json], desk: Desk) -> Step:
+    """Ask what an argument means, unless the customer may not be seen: then that is said first."""
+    if whom and not visible(whom[0], desk):
+        return Call(tool=tool, args={"customer": whom[0]})
+    if FRAMES[tool].subject != "customer" and not sees_customers(desk.person):
+        return Call(tool=tool, args=dict(clear))  # the gateway denies it, before anything is asked
+    about: dict[str, Json] = {"customer": whom[0]} if whom and FRAMES[tool].subject != "none" else {}
+    return AskBack(tool=tool, args={**about, **clear}, need=need.need, values=need.values)
+
+
+def _whom(tool: str, args: dict[str, Json], desk: Desk, reading: Reading) -> Step:
+    everybody = FRAMES[tool].subject == "optional" and not (reading.points_back and not _lists(reading))
+    if everybody or not sees_customers(desk.person):
+        return Call(tool=tool, args=args)
+    return AskBack(tool=tool, args=args, need="customer")
+
+
+def call_about(tool: str, customer: str, args: Mapping[str, Json], desk: Desk) -> Step:
+    """Plan one call about one customer, or ask for what the tool cannot do without."""
+    frame = FRAMES[tool]
+    stated = {name: value for name, value in args.items() if name not in frame.yields}
+    complete = {"customer": customer, **stated}
+    missing = [name for name in frame.required if name not in complete]
+    if missing and not any(name in complete for name in frame.instead) and visible(customer, desk):
+        return AskBack(tool=tool, args=complete, need=missing[0])
+    return Call(tool=tool, args=complete)
+
+
+def visible(customer: str, desk: Desk) -> bool:
+    """Say whether a customer is known and may be seen: else the gateway answers before any question."""
+    return desk.ledger.has_customer(customer) and sees_customers(desk.person) and desk.may_see(customer)

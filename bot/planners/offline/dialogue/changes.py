@@ -1,0 +1,88 @@
+"""What a fragment changes of a question before it, and that question asked again with it."""
+
+import re
+from decimal import Decimal
+
+from bot.conversation import Conversation, PastCall
+from bot.planners.offline.arguments.figures import figure_again, plain
+from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.conditions.earlier_period import counts_from_there, earlier_period
+from bot.planners.offline.conditions.frame_filling import fill_frame
+from bot.planners.offline.dialogue.in_place import count_in_place, in_place
+from bot.planners.offline.dialogue.lifted import lifted
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.needs import Setting
+from bot.planners.offline.question.reading import Reading
+from bot.planners.planner import Call
+from tools.results import Json
+
+_SUBJECTS = frozenset({"customer", "order", "invoice", "figures", "previous_figures", "limit", "owed"})
+_RECORDS = ("order", "invoice")
+_AMOUNTS = ("amount", "requested", "owed", "limit")
+_SCALES = {"k": 1000, "m": 10**6, "千": 1000, "万": 10**4, "w": 10**4, "亿": 10**8}
+_SCALED = re.compile(r"(?<![\d.])(?P<figure>\d+(?:\.\d+)?) ?(?P<scale>[kmw千万亿])(?![a-z])", re.IGNORECASE)
+_NEAR = 20
+"""A bare figure is in the last amount's scale where that leaves it within so many times, or parts, of it."""
+
+
+def changes(last: PastCall, reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Give the arguments that a fragment gives the last question; raises Need where one has to be asked."""
+    shifted = earlier_period(reading.text, last.args)
+    if shifted and counts_from_there(reading.text):
+        return shifted
+    found = fill_frame(last.name, reading, setting)
+    found.pop("question", None)
+    if shifted and all(last.args.get(name) == value for name, value in found.items()):
+        return shifted  # "last quarter?" after that very quarter is the one before it
+    if last.name != "search_policy":
+        found = {**in_place(reading, last.args), **found}
+    again = figure_again(reading, last.args) or count_in_place(reading, last.args)
+    return found or again or shifted
+
+
+def asked_again(
+    call: PastCall, reading: Reading, whom: tuple[str, ...], conversation: Conversation, setting: Setting
+) -> Call:
+    """Give a question with what a fragment changes of it; its subject goes where somebody else is named."""
+    kept = {name: value for name, value in call.args.items() if not (whom and name in _SUBJECTS)}
+    if find("cues", reading.text, ("now",)):
+        kept.pop("as_of", None)
+    if find("portfolio_words", reading.text, ("everybody",)):
+        kept.pop("salesperson", None)
+    for name in lifted(reading.text):
+        kept.pop(name, None)
+    changed = changes(call, reading, setting)
+    frame = FRAMES[call.name]
+    if any(name in changed for name in frame.together):
+        kept = {name: value for name, value in kept.items() if name not in frame.together}
+    if any(name in changed for name in (*frame.yields, *_RECORDS)) and not whom:
+        kept.pop("customer", None)  # bare days are nobody's, and an order or invoice says whose it is
+    return _in_the_same_scale(call, Call(tool=call.name, args={**kept, **changed}), reading, conversation)
+
+
+def _in_the_same_scale(before: PastCall, now: Call, reading: Reading, conversation: Conversation) -> Call:
+    """Read a bare figure after an amount in thousands as thousands too: "52k", then "make that 65"."""
+    bare = [slot for slot in reading.slots.numbers if slot.value is not None and slot.unit is None]
+    if reading.slots.amounts or len(bare) != 1:
+        return now
+    typed = plain(bare[0].value or Decimal(0))
+    for name in _AMOUNTS:
+        was, said = before.args.get(name), now.args.get(name)
+        scale = _scale_said(str(was), conversation) if was is not None and said == typed != was else None
+        if scale and _is_near(Decimal(typed) * scale, Decimal(str(was))):
+            return Call(tool=now.tool, args={**now.args, name: plain(Decimal(typed) * scale)})
+    return now
+
+
+def _is_near(value: Decimal, other: Decimal) -> bool:
+    return other / _NEAR <= value <= other * _NEAR
+
+
+def _scale_said(amount: str, conversation: Conversation) -> int | None:
+    """Give the scale that the last amount was typed in, if it was typed in one."""
+    for turn in reversed(conversation.turns):
+        for match in _SCALED.finditer(turn.question):
+            scale = _SCALES[match["scale"].casefold()]
+            if Decimal(match["figure"]) * scale == Decimal(amount):
+                return scale
+    return None

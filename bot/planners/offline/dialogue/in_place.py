@@ -1,0 +1,49 @@
+"""Figures of a fragment that stand in the place of the last question's one figure of their kind."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from bot.planners.offline.arguments.figures import plain
+from bot.planners.offline.question.reading import Reading
+from tools.results import Json
+
+_DAYS = ("days", "days_past_due", "late_days")
+_SHARES = ("annual_rate", "lost_share", "indemnity_rate")
+COUNTS = frozenset(
+    {"days", "days_past_due", "instalments", "months", "top", "late_days", "downgrade", "index_rise"}
+)
+_STATED = (None, "exactly", "about")
+
+
+def in_place(reading: Reading, args: Mapping[str, Json]) -> dict[str, Json]:
+    """Give what a fragment's days and shares change: "make that 60 days", 利率换成 6.5%.
+
+    Only a length or share without an edge changes anything, and only where the last question had one of its
+    kind.
+    """
+    days = [
+        slot.days
+        for slot in reading.slots.day_counts
+        if slot.upper is None and slot.operator in _STATED and slot.days is not None
+    ]
+    shares = [
+        plain(slot.value)
+        for slot in reading.slots.shares
+        if slot.value is not None and slot.operator in _STATED and slot.per in (None, "year")
+    ]
+    return {**_placed(days, _DAYS, args), **_placed(shares, _SHARES, args)}
+
+
+def count_in_place(reading: Reading, args: Mapping[str, Json]) -> dict[str, Json]:
+    """Put a bare figure in the place of the last question's one count: 6期改成12, "and 90?"."""
+    counts = [name for name in COUNTS if name in args]
+    bare = [slot for slot in reading.slots.numbers if not slot.ordinal]
+    value: Decimal | None = bare[-1].value if bare else None
+    if len(counts) != 1 or value is None or value != int(value):
+        return {}
+    return {counts[0]: int(value)}
+
+
+def _placed(values: Iterable[Json], names: tuple[str, ...], args: Mapping[str, Json]) -> dict[str, Json]:
+    stated, held = tuple(values), [name for name in names if name in args]
+    return {held[0]: stated[-1]} if stated and len(held) == 1 else {}

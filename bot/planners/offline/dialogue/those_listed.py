@@ -1,0 +1,83 @@
+"""Questions about those whom the last answer was about: "which of them is over limit?", 其中哪些被冻结."""
+
+import re
+from collections.abc import Mapping
+
+from bot.conversation import Conversation, PastCall
+from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.dialogue.calls import call_about
+from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.rows import customers_listed, points_at_the_list
+from bot.planners.planner import AskBack, Call, Step
+from knowledge.desk import Desk
+from tools.results import Json
+
+_PARTITIVE = re.compile(
+    r"(?<![a-z])(?:(?:any|some|which|one|how many|most|all|none|who|either|neither|each)"
+    r" (?:ones? )?(?:of|among|amongst|out of) (?:them|those|these|the (?:two|three|four|five|ones))"
+    r"|(?:among|amongst|of) (?:them|those|these)|which ones?)(?![a-z])"
+    r"|其中|当中|[他她它]们(?:里面?|中)|这(?:些|几家|里面|里头)|那(?:些|几家)(?:客户)?(?:里面?|中)|里面|里头|哪一?[家个]",
+    re.IGNORECASE,
+)
+_PARTS = ("salesperson", "industry", "country")
+_EACH: Mapping[str, str] = {
+    "limits_worklist": "customer_limit",
+    "overdue_worklist": "overdue_status",
+    "early_warnings": "early_warnings",
+}
+"""The tool about one customer that answers what a list would, where only a few are meant."""
+
+_LIST: Mapping[str, str] = {"overdue_status": "overdue_worklist", "collection_stage": "overdue_worklist"}
+"""The list that answers what a tool about one customer would, where many are meant."""
+
+MOST_EACH = 4
+"""Customers that are answered about one by one at most."""
+
+
+def about_those(
+    steps: tuple[Step, ...], reading: Reading, conversation: Conversation, desk: Desk
+) -> tuple[Step, ...]:
+    """Ask a list of those listed before, or a few customers one by one; else the steps as they are."""
+    step, last = steps[0] if len(steps) == 1 else None, conversation.last_call
+    if reading.mentions or reading.unknown or not isinstance(step, Call | AskBack) or last is None:
+        return steps
+    if "customer" in step.args or last.name == step.tool:
+        return steps
+    partitive = _PARTITIVE.search(reading.text) is not None
+    if partitive and len(conversation.customers) > 1 and step.tool in _EACH:
+        return _each(_EACH[step.tool], conversation.customers, {}, desk)
+    if FRAMES[last.name].subject == "customer" or "customer" in last.args:
+        return steps
+    among = customers_listed(last, desk) if partitive or points_at_the_list(reading, conversation) else ()
+    if not among:
+        return steps
+    if isinstance(step, AskBack):
+        return _without_asking(step, among, partitive=partitive, desk=desk)
+    return _narrowed(step, among, last, partitive=partitive, desk=desk)
+
+
+def _narrowed(
+    step: Call, among: tuple[str, ...], last: PastCall, *, partitive: bool, desk: Desk
+) -> tuple[Step, ...]:
+    """Ask another list of those listed, or a few of them one by one where no condition is asked for."""
+    if step.tool not in _EACH or (step.args and not partitive):
+        return (step,)
+    if not partitive and len(among) <= MOST_EACH:
+        return _each(_EACH[step.tool], among, {}, desk)
+    kept = {name: last.args[name] for name in _PARTS if name in last.args}
+    return (step.model_copy(update={"args": {**kept, **step.args}, "among": among}),)
+
+
+def _without_asking(
+    step: AskBack, among: tuple[str, ...], *, partitive: bool, desk: Desk
+) -> tuple[Step, ...]:
+    """Answer of those listed in place of asking which of them is meant, where they are few or a list can."""
+    if step.need != "customer":
+        return (step,)
+    if partitive and step.tool in _LIST and not step.args:
+        return (Call(tool=_LIST[step.tool], args={}, among=among),)
+    return _each(step.tool, among, step.args, desk) if len(among) <= MOST_EACH else (step,)
+
+
+def _each(tool: str, customers: tuple[str, ...], args: Mapping[str, Json], desk: Desk) -> tuple[Step, ...]:
+    return tuple(call_about(tool, customer, args, desk) for customer in customers[:MOST_EACH])

@@ -1,0 +1,1 @@
+"""Reading a question: its words, places, measures and slots, before anybody asks what is meant."""

@@ -1,0 +1,57 @@
+"""Periods that something is only compared with: "slower than last year" asks about now."""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.slots.calendar import year_window
+from bot.language.slots.slot import Period
+from bot.planners.offline.question.reading import Reading
+
+_COMPARED = re.compile(
+    r"(?:(?<![a-z])(?:than|versus|vs\.?|compared (?:to|with)|relative to|against)"
+    r"(?: (?:in|for|during|the|it was))*"
+    r"|(?<!对)比起?|较|相较于?|相比于?|对比)(?:上)? ?$",
+    re.IGNORECASE,
+)
+_ACCOUNTS = re.compile(r"(?P<year>(?:19|20)\d\d) (?:accounts|figures|numbers|statements?)", re.IGNORECASE)
+_COMPARED_AFTER = re.compile(r"(?:年|季度?|月|期)?(?:相比|比起来|比较)")
+
+
+def periods_meant(reading: Reading) -> Iterator[Period]:
+    """Give the periods of a question but those that it only compares with."""
+    for slot in reading.slots.periods:
+        if not is_compared(slot, reading):
+            yield slot
+
+
+def periods_and_years(reading: Reading) -> tuple[Period, ...]:
+    """Give every period of a question in order, bare years too, for a tool that a year is asked of."""
+    return tuple(sorted((*reading.slots.periods, *years_said(reading)), key=lambda slot: slot.start))
+
+
+def years_said(reading: Reading) -> tuple[Period, ...]:
+    """Give the bare figures of a question that can be years: 2025."""
+    said = [
+        each
+        for doubt in reading.slots.ambiguities
+        for each in doubt.readings
+        if isinstance(each, Period) and doubt.reason == "a year or a figure"
+    ]
+    for (
+        slot
+    ) in reading.slots.numbers:  # "the 2025 accounts" are those of a year, and no two thousand accounts
+        year = _ACCOUNTS.fullmatch(slot.text)
+        if year:
+            window = year_window(int(year["year"]))
+            said.append(Period(start=slot.start, end=slot.end, text=slot.text, readings=(window,)))
+    return tuple(said)
+
+
+def is_since(slot: Period) -> bool:
+    """Say whether a period only says when something began: "since March" lasts up to today."""
+    return slot.relation == "since" or slot.text.casefold().startswith("since")
+
+
+def is_compared(slot: Period, reading: Reading) -> bool:
+    """Say whether a period is only compared with."""
+    return bool(_COMPARED.search(reading.text[: slot.start]) or _COMPARED_AFTER.match(reading.text, slot.end))

@@ -1,0 +1,107 @@
+"""Measures that a question names, several that share a word too: "quick and cash ratio", 流动和速动比率."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from bot.language.words import Found, simplified
+from bot.planners.offline.question.cues import find
+from tools.check_ratios import MEASURE_NAMES
+
+_SHARED: Mapping[str, Mapping[str, str]] = {
+    "ratio": {
+        "current": "current_ratio",
+        "quick": "quick_ratio",
+        "cash": "cash_ratio",
+        "debt": "debt_ratio",
+    },
+    "margin": {
+        "gross": "gross_margin",
+        "ebit": "ebit_margin",
+        "operating": "ebit_margin",
+        "net": "net_margin",
+    },
+    "days": {
+        "inventory": "inventory_days",
+        "stock": "inventory_days",
+        "receivable": "receivable_days",
+        "receivables": "receivable_days",
+        "debtor": "receivable_days",
+        "payable": "payable_days",
+        "payables": "payable_days",
+        "creditor": "payable_days",
+    },
+    "比率": {
+        "流动": "current_ratio",
+        "速动": "quick_ratio",
+        "现金": "cash_ratio",
+        "产权": "debt_to_equity",
+    },
+    "利率": {"毛": "gross_margin", "净": "net_margin", "毛利": "gross_margin", "净利": "net_margin"},
+    "周转天数": {
+        "存货": "inventory_days",
+        "库存": "inventory_days",
+        "应收": "receivable_days",
+        "应收账款": "receivable_days",
+        "应付": "payable_days",
+        "应付账款": "payable_days",
+    },
+}
+"""Last words that measures share, and the first words before them."""
+
+_WRITTEN = {"利率": "利?率", "周转天数": "(?:周转)?天数", "比率": "比率?"}
+_JOINS = r"(?: ?[,/&+、\uff0c] ?(?:and )?| and | or |[和与跟及]|以及|还有)"
+_SHORT = {
+    "CA": "current_assets",
+    "CL": "current_liabilities",
+    "TA": "total_assets",
+    "TL": "total_liabilities",
+}
+_SHORT_FIGURE = re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(_SHORT)})(?=(?: ?[:=]| of| is)? ?\d)")
+"""Statement columns by their first letters, with the figure behind: "CA 88 / CL 92"."""
+
+_FEWEST_SHORT = 2
+"""One alone could be a country or a person."""
+
+
+def measures_in(text: str) -> tuple[Found, ...]:
+    """Give the measures and statement figures of a text in order of place, without overlaps."""
+    joined = tuple(_sharing(simplified(text)))
+    spans = [(first.start, last.end) for first, *_, last in joined]
+    alone = (*find("measures", text), *short_figures(text))
+    kept = (item for item in alone if not any(start < item.end and item.start < end for start, end in spans))
+    return tuple(sorted([*kept, *(item for group in joined for item in group)], key=lambda each: each.start))
+
+
+def measures_named(text: str) -> tuple[str, ...]:
+    """Give the measures that a text names, in its order; a statement figure is none."""
+    names = (item.name for item in measures_in(text))
+    return tuple(dict.fromkeys(name for name in names if name in MEASURE_NAMES))
+
+
+def short_figures(text: str) -> tuple[Found, ...]:
+    """Give the statement columns said by their first letters in a list of figures."""
+    found = tuple(Found(_SHORT[each.group()], *each.span()) for each in _SHORT_FIGURE.finditer(text))
+    return found if len({each.name for each in found}) >= _FEWEST_SHORT else ()
+
+
+def _sharing(shown: str) -> Iterator[list[Found]]:
+    """Yield the measures that share their last word, group by group."""
+    for last, firsts in _SHARED.items():
+        for match in _pattern(last).finditer(shown):
+            stems = _stem(last).finditer(shown, match.start(), match.end("firsts"))
+            group = [Found(firsts[stem.group()], *stem.span()) for stem in stems]
+            yield [*group[:-1], group[-1]._replace(end=match.end())]
+
+
+@cache
+def _stem(last: str) -> re.Pattern[str]:
+    words = "|".join(sorted(_SHARED[last], key=len, reverse=True))
+    return re.compile(rf"(?<![a-z])(?:{words})(?![a-z])" if last.isascii() else words)
+
+
+@cache
+def _pattern(last: str) -> re.Pattern[str]:
+    stem = _stem(last).pattern
+    ends = rf" {last}s?(?![a-z])" if last.isascii() else _WRITTEN[last]
+    return re.compile(rf"(?P<firsts>(?:{stem})(?:{_JOINS}(?:{stem}))+){ends}")

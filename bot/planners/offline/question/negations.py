@@ -1,0 +1,98 @@
+"""What a question denies or leaves out: "not in Germany", 非中国客户, "other than bearings", 没超额度的."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from bot.planners.offline.question.cues import find
+
+_Words = tuple[tuple[str, tuple[str, ...]], ...]
+"""Word lists, and of each the things whose words count (none named: all)."""
+
+_ALONE: _Words = (("stages", ()), ("portfolio_words", ("watch", "warning", "critical")))
+"""Words of which a customer or a sign has one: what is said beside a denied one says it all."""
+
+_EACH: _Words = (
+    ("conditions", ()),
+    ("portfolio_words", ("mine",)),
+    ("listed", ("overdue", "warned")),
+    ("signals", ()),
+)
+_LACKS = "SIGNAL-STALE"
+"""A warning sign that is itself something missing: "no recent statements"."""
+
+_KINDS = ("before", "except", "after")
+_JOINS = " -\u2010\u2011"
+_A_LITTLE = 12
+_PARTS = frozenset(",;.?!\uff0c。\uff1b\uff1f\uff01")
+Span = tuple[int, int]
+
+
+@lru_cache(256)
+def denied(text: str, start: int, end: int) -> Span | None:
+    """Give the stretch from what denies the words at start..end to their end, None where nothing does."""
+    for name, first, last in _marks(text):
+        if name != "after" and last <= start and _is_between(text[last:start]):
+            return first, end
+        if name == "after" and first >= end and _is_between(text[end:first]):
+            return start, last
+    return None
+
+
+def excepts(text: str) -> Span | None:
+    """Give where a question leaves somebody out, whatever is left out: "except …", 不含……."""
+    found = (mark for mark in _marks(text) if mark[0] == "except")
+    return next(((start, end) for _, start, end in found), None)
+
+
+def denied_words(text: str, places: Sequence[Span], spared: Sequence[str]) -> Iterator[Span]:
+    """Yield the stretches that deny a place, a stage, a condition, a warning sign or being overdue at all.
+
+    `spared` are words of word lists that may be denied.
+    """
+    spans = [*places]
+    for subject, names in _ALONE:
+        said = [(item.start, item.end) for item in find(subject, text, names)]
+        spans += said if all(is_denied(text, *each) for each in said) else []
+    for subject, names in _EACH:
+        spans += [
+            (item.start, item.end)
+            for item in find(subject, text, names)
+            if item.name not in (_LACKS, *spared)
+        ]
+    for start, end in sorted(spans):
+        stretch = denied(text, start, end)
+        if stretch is not None:
+            yield stretch
+
+
+def is_denied(text: str, start: int, end: int) -> bool:
+    """Say whether what stands at start..end is denied or left out."""
+    return denied(text, start, end) is not None
+
+
+def denied_somewhat(text: str, start: int) -> bool:
+    """Say whether a word that denies stands a little before: "not paid on time", 没有一次是准时."""
+    near = (last for name, _, last in _marks(text) if name == "before" and last <= start)
+    return any(start - last <= _A_LITTLE and _PARTS.isdisjoint(text[last:start]) for last in near)
+
+
+@lru_cache(256)
+def _marks(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Give the words that deny: what kind each is and where it stands; one word may be of two kinds."""
+    shown = text.replace("\u2019", "'")
+    return tuple(
+        (item.name, item.start, item.end)
+        for kind in _KINDS
+        for item in find("negations", shown, (kind, "denies_nothing"))
+        if item.name == kind
+    )
+
+
+def _is_between(gap: str) -> bool:
+    """Say whether nothing but small words stands in a gap."""
+    left = gap.strip(_JOINS)
+    if not left:
+        return True
+    for item in reversed(find("negations", left, ("between",))):
+        left = left[: item.start] + " " + left[item.end :]
+    return not left.strip(_JOINS)

@@ -1,0 +1,145 @@
+"""Colleagues, industries and countries that a question names, as the company's own data calls them."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from bot.language.country_names import countries
+from bot.language.words import Found, WordList, simplified
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.industry_names import labels_of, own_industry_words
+from knowledge.customers.folding import is_han
+from knowledge.desk import Desk
+
+Kind = Literal["person", "industry", "country"]
+_BETWEEN = "\n"
+"""Joins what one word may stand for: no name, label or code holds it."""
+
+_ADDRESS = re.compile(r"(?<![\w.@])[a-z]+(?:[._][a-z]+)+(?![\w@])", re.ASCII)
+"""What stands before the @ of an address: zhang.wei."""
+_POSSESSIVE = re.compile(
+    r"['\u2019]s?(?![a-z])|s? (?:customers|accounts|clients|book|portfolio)(?![a-z])| (?:is|has|was)(?![a-z])"
+)
+_THEIRS = re.compile(
+    r"['\u2019]s?(?: (?:customers|accounts|clients|book|portfolio)(?![a-z])"
+    r"|(?: (?:list|lot|ones|overdues?|limits?|only|please))?[ .!?]*$)"
+    r"| ?(?:的|名下|手上|手里|手头|负责|那边|管的|跟的)"
+)
+"""What follows a name in small letters that means whose customers: "only mike's", 只看mike的."""
+
+_POINTS_AT = re.compile(
+    r"(?:^|[^a-z])(?:only|just|for|by|of|about|with|from|to|and|rep|salesperson|colleague) $"
+)
+
+
+class Place(NamedTuple):
+    """Where a question names a colleague, an industry or a country; several values where it fits several."""
+
+    kind: Kind
+    values: tuple[str, ...]
+    start: int
+    end: int
+
+
+def places(text: str, desk: Desk) -> tuple[Place, ...]:
+    """Give what a question names, in order of place and without overlaps.
+
+    People are given by e-mail, industries as the ledger writes them, countries by their ISO code; a region of
+    several countries has no value. An industry that only hidden customers are in is none: whoever asks for it
+    is answered like somebody who asks for one that nobody is in; so with who sells to hidden customers alone.
+    """
+    shown = simplified(text)
+    found = [*_people(text, shown, desk), *_industries(shown, desk)]
+    found += [Place("country", (each.code,), each.start, each.end) for each in countries(text)]
+    found += [
+        Place("country", (), each.start, each.end) for each in find("portfolio_words", text, ("region",))
+    ]
+    kept: list[Place] = []
+    for place in sorted(found, key=lambda item: (item.start, item.start - item.end)):
+        if not kept or place.start >= kept[-1].end:
+            kept.append(place)
+    return tuple(kept)
+
+
+def _people(text: str, shown: str, desk: Desk) -> Iterator[Place]:
+    known = tuple((each.email, each.name) for each in desk.colleagues if each.email)
+    whole, part = _names(known, desk.visible_salespeople)
+    yield from _addressed(shown, [*(email for email, _ in known), *desk.visible_salespeople])
+    for item in whole.find(shown):
+        yield _place("person", item)
+    for item in part.find(shown):
+        if is_han(shown[item.start]) or _said_as_a_name(text, shown, item):
+            yield _place("person", item)
+
+
+def _addressed(shown: str, emails: Iterable[str]) -> Iterator[Place]:
+    """Give the colleagues whose address is written up to its @."""
+    known = {email.casefold(): email for email in emails}
+    for said in _ADDRESS.finditer(shown):
+        meant = [email for folded, email in known.items() if folded.partition("@")[0] == said[0]]
+        if len(meant) == 1:
+            yield Place("person", (meant[0],), said.start(), said.end())
+
+
+def _said_as_a_name(text: str, shown: str, item: Found) -> bool:
+    """A first name alone is a name where it is written as one: "Anna's", "only Mike", "just mike's"."""
+    if _THEIRS.match(shown, item.end):
+        return True
+    after = _POSSESSIVE.match(shown, item.end) is not None
+    before = _POINTS_AT.search(shown[: item.start]) is not None
+    return text[item.start].isupper() and (after or before)
+
+
+@lru_cache(maxsize=16)
+def _names(known: tuple[tuple[str, str], ...], selling: tuple[str, ...]) -> tuple[WordList, WordList]:
+    """Give the names of colleagues, and parts of names ("Anna", 小李) that only one of them has."""
+    whole: dict[str, set[str]] = {}
+    part: dict[str, set[str]] = {}
+    emails = {email.casefold(): email for email, _ in known} | {email.casefold(): email for email in selling}
+    named = [*((email, simplified(name)) for email, name in known), *_from_addresses(emails.values())]
+    for email, name in named:
+        address = emails[email.casefold()]
+        for word in _whole_names(name):
+            whole.setdefault(word, set()).add(address)
+        for word in _parts(name):
+            part.setdefault(word, set()).add(address)
+    return _words(whole), _words({word: found for word, found in part.items() if len(found) == 1})
+
+
+def _from_addresses(emails: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Read names out of addresses: zhang.wei@… is Zhang Wei."""
+    for email in emails:
+        pieces = re.split(r"[._-]", email.casefold().partition("@")[0])
+        if len(pieces) > 1 and all(piece.isalpha() for piece in pieces):
+            yield email, " ".join(pieces)
+
+
+def _whole_names(name: str) -> Iterator[str]:
+    yield name
+    pieces = name.split()
+    if len(pieces) == 2 and name.isascii():
+        yield f"{pieces[1]} {pieces[0]}"
+        yield "".join(pieces)
+
+
+def _parts(name: str) -> Iterator[str]:
+    """小李 and 老李 for 李娜, first name and surname for a name in Latin script."""
+    if name and is_han(name[0]):
+        yield from (f"{before}{name[0]}" for before in "小老")
+        yield from (f"{name[0]}{after}" for after in ("经理", "总", "姐", "哥", "工"))
+    elif " " in name:
+        yield from (piece for piece in name.split() if len(piece) > 1)
+
+
+def _words(named: Mapping[str, set[str]]) -> WordList:
+    return WordList({word: _BETWEEN.join(sorted(found)) for word, found in named.items() if word})
+
+
+def _industries(shown: str, desk: Desk) -> Iterator[Place]:
+    for item in own_industry_words(desk.visible_industries).find(shown):
+        yield Place("industry", labels_of(item), item.start, item.end)
+
+
+def _place(kind: Kind, item: Found) -> Place:
+    return Place(kind, tuple(item.name.split(_BETWEEN)), item.start, item.end)

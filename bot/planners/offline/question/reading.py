@@ -1,0 +1,191 @@
+"""Reading one part of a message: its slots, the customers it mentions, and what it may mean."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.language.intents.masking import masked
+from bot.language.intents.model import Intent, IntentModel
+from bot.language.intents.vocabulary import words_of
+from bot.language.slots import Slots, parse_slots
+from bot.language.slots.slot import Slot
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.measure_names import short_figures
+from bot.planners.offline.question.places import Place, places
+from knowledge.customers import Mention, UnknownName, find_unknown_names
+from knowledge.customers.name_parts import is_name_like
+from knowledge.desk import Desk
+from knowledge.passages.tokens import has_han
+from prompts.lexicon import lexicon
+from prompts.wording import Language
+
+_SURE = frozenset({"exact_id", "exact_name", "exact_alias", "folded", "short_name"})
+_RULE = re.compile(r"(?<![A-Za-z])[A-Z]{3,}-[A-Z]{2,}(?![A-Za-z])")
+"""A rule's id, which is nobody's name."""
+
+_LEFT_OUT = re.compile(
+    r"(?:(?<![a-z])(?:except(?: for)?|excluding|apart from|other than|leaving out|not counting"
+    r"|(?:anyone|anybody|everyone|everybody|all|customers) but)|除了?|除去|剔除|排除|不含|不包括) ?$"
+)
+"""What stands before somebody whom a list is to leave out: the list is not about that one."""
+
+_NOBODY = ("sum_rate", "watch", "warning", "critical")
+"""Small words that are nobody's name."""
+
+_NEAR = 12
+
+_WHERE = re.compile(
+    r"(?<![a-z])(?:customers|accounts|clients|debtors|buyers|overdues?|limits|warnings|ageing|aging|everyone|anyone)"
+    r" (?:in|from|across|around|near) (?:the )?$"
+)
+"""What stands before a place that customers are in, which is nobody's name."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One part of a message as understood before any dialogue: offsets count characters of `text`.
+
+    `known` are the words that the intents were learnt from.
+    """
+
+    text: str
+    language: Language
+    slots: Slots
+    mentions: tuple[Mention, ...]
+    unknown: tuple[UnknownName, ...]
+    masked: str
+    intents: tuple[Intent, ...]
+    continues: bool = False
+    places: tuple[Place, ...] = ()
+    known: frozenset[str] = frozenset()
+
+    @cached_property
+    def named(self) -> tuple[Mention, ...]:
+        """Give the mentions that are meant: what follows a "not" is dropped where another one is left."""
+        meant = tuple(mention for mention in self.mentions if not self._negated(mention))
+        return meant or self.mentions
+
+    def _negated(self, mention: Mention) -> bool:
+        before = self.text[: mention.start].casefold().rstrip(" ,\uff0c:\uff1a")
+        words = lexicon("cues")["negated"]
+        return any(before.endswith(word) for word in words) and len(self.mentions) > 1
+
+    @property
+    def points_back(self) -> bool:
+        """Say whether a pronoun points at somebody named before."""
+        return bool(find("cues", self.text, ("pronoun",)))
+
+
+def read(
+    text: str, desk: Desk, model: IntentModel, language: Language, *, named_before: bool = False
+) -> Reading:
+    """Read one part of a message; where a customer was named before it, the part counts as about that one."""
+    found = tuple(desk.ledger.names.mentions(text))
+    slots = parse_slots(
+        text,
+        today=desk.as_of,
+        base_currency=desk.policy.base_currency,
+        fiscal_year_start=desk.policy.fiscal_year_start,
+        protected=[(mention.start, mention.end) for mention in found if _certain(mention)],
+    )
+    named = places(text, desk)
+    meant = [each for each in found if not _LEFT_OUT.search(text[: each.start].casefold())]
+    mentions = tuple(each for each in meant if not (_is_slot(each, slots) or _is_place(each, named)))
+    mentions = tuple(each for each in mentions if not _is_mere_word(each, text))
+    named = tuple(each for each in named if not _overlaps(each, (*mentions, *slots.found)))
+    named = tuple(each for each in named if mentions or not _is_part_of_a_name(each, text, named, slots))
+    taken = [(item.start, item.end) for item in mentions]
+    taken += [(item.start, item.end) for item in slots.found] + [(item.start, item.end) for item in named]
+    taken += [match.span() for match in _RULE.finditer(text)]
+    taken += [(each.start, each.end) for each in found if each not in meant]
+    taken += [(item.start, item.end) for item in (*find("narrowings", text), *short_figures(text))]
+    taken += [
+        (item.start, item.end) for item in find("negations", text, ("before",)) if text[item.start].isascii()
+    ]
+    taken += [(item.start, item.end) for item in find("portfolio_words", text, _NOBODY)]
+    unknown = () if mentions else tuple(_strangers(text, taken, model.words))
+    names = [(item.start, item.end) for item in mentions] + [(item.start, item.end) for item in unknown]
+    shown = masked(text, slots.found, names, () if names else [each for each in named if each.values])
+    if named_before and not mentions and not unknown:
+        shown = f"⟨customer⟩ {shown}"
+    return Reading(
+        text=text,
+        language=language,
+        slots=slots,
+        mentions=mentions,
+        unknown=unknown,
+        masked=shown,
+        intents=model.rank(shown),
+        continues=named_before,
+        places=named,
+        known=model.words,
+    )
+
+
+def language_of(text: str) -> Language:
+    """Say in which language a question is asked: Chinese where the words around names are Chinese."""
+    return "zh" if has_han(text) else "en"
+
+
+def _strangers(text: str, taken: Sequence[tuple[int, int]], known: frozenset[str]) -> Iterator[UnknownName]:
+    """Give names that nobody has; a common word in small letters, or where customers are, is no name."""
+    for name in find_unknown_names(text, taken):
+        common = name.text.islower() and all(word in known for word in words_of(name.text))
+        where = _WHERE.search(text[: name.start].casefold()) is not None or _is_no_company(name, text)
+        if not (where or (common and name.text.isascii())):
+            yield name
+
+
+def _is_no_company(name: UnknownName, text: str) -> bool:
+    """Say whether a name is a team's or a project's: "the Falcon team", "Project Condor", Falcon项目."""
+    before, after = text[: name.start].rstrip(), text[name.end :].lstrip()
+    kinds = (
+        find("writings", after[:_NEAR], ("no_company",)),
+        find("writings", before[-_NEAR:], ("no_company",)),
+    )
+    return any(item.start == 0 for item in kinds[0]) or any(
+        item.end == len(before[-_NEAR:]) for item in kinds[1]
+    )
+
+
+def _is_part_of_a_name(place: Place, text: str, named: Sequence[Place], slots: Slots) -> bool:
+    """Say whether an industry is but a word in the name of a company that nobody here is: 天海重工集团."""
+    if place.kind != "industry":
+        return False
+    taken = [(item.start, item.end) for item in slots.found]
+    taken += [(each.start, each.end) for each in named if each.kind != "industry"]
+    strangers = find_unknown_names(text, taken)
+    around = (name for name in strangers if name.start <= place.start and place.end <= name.end)
+    return any((name.start, name.end) != (place.start, place.end) for name in around)
+
+
+def _is_slot(mention: Mention, slots: Slots) -> bool:
+    """Say whether an uncertain mention is rather the amount or date that stands in the same place."""
+    return not _certain(mention) and any(
+        mention.start < slot.end and slot.start < mention.end for slot in slots.found if slot.kind != "id"
+    )
+
+
+def _is_mere_word(mention: Mention, text: str) -> bool:
+    """Say whether what many names have is but a word beside a customer in general: 客户把设备抵押了."""
+    partly = all(each.how == "partial" for each in mention.linking.candidates)
+    return partly and is_name_like(mention.text) and bool(find("portfolio_words", text, ("anybody",)))
+
+
+def _is_place(mention: Mention, named: Iterable[Place]) -> bool:
+    """Say whether an uncertain mention is rather the colleague, industry or country that stands there."""
+    return not _certain(mention) and any(
+        place.start < mention.end and mention.start < place.end
+        if place.kind == "person"
+        else place.start <= mention.start and mention.end <= place.end
+        for place in named
+    )
+
+
+def _overlaps(place: Place, others: Iterable[Mention | Slot]) -> bool:
+    return any(place.start < each.end and each.start < place.end for each in others)
+
+
+def _certain(mention: Mention) -> bool:
+    return bool(mention.linking.candidates) and mention.linking.candidates[0].how in _SURE

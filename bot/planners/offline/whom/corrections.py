@@ -1,0 +1,53 @@
+"""A customer corrected by a part of a name or a character: "no, I meant Gears", 不对，是丰收的丰那家."""
+
+import re
+
+from bot.conversation import Conversation
+from bot.language.words import simplified
+from bot.planners.offline.whom.fitting import FILLER, WORD, named_so
+from knowledge.desk import Desk
+
+CHARACTER = re.compile(r"[㐀-鿿]{1,6}的(?P<hint>[㐀-鿿])(?:字)?(?:那一?[家个])?(?:的那[家个])?[。!！ ]*")
+"""A character told by a word that has it: 山峰的峰."""
+
+_CORRECTION = re.compile(
+    r"(?:(?:no|nope|sorry|wait|oops|actually|not that one|i meant?|i said|rather)(?![a-z])|[ ,.!\uff0c。、]"
+    r"|不对|不是|说错了|打错了|错了|我是说|我说的是|是|应该是|哦)+"
+)
+_GOES_ON = re.compile(r"(?:and|what about|how about|then)(?![a-z])[ ,]*|那么?|还有|再看看?")
+_AROUND = re.compile(r"[ .!?。\uff01\uff1f]+$")
+_LONGEST, _FEW = 48, 3
+"""Characters of a correction, and words of one that names but a part of a name."""
+
+_NEAR = 9
+"""Customers of names like the last one's that a correction may mean."""
+
+
+def corrected_to(text: str, conversation: Conversation, desk: Desk) -> str | None:
+    """Give whom a correction points at: one that was offered or spoken of, or is called like the last one."""
+    shown = _AROUND.sub("", simplified(text))
+    corrects, subject = _CORRECTION.match(shown), conversation.subject
+    said = corrects or _GOES_ON.match(shown)
+    if said is None or subject is None or len(shown) > _LONGEST:
+        return None
+    rest = shown[said.end() :]
+    character = CHARACTER.fullmatch(rest) if corrects else None
+    words = [word for word in WORD.findall(rest) if word not in FILLER]
+    if character is None and (not words or len(rest.split()) > _FEW):
+        return None
+    others = conversation.offered if corrects is None else _others(subject, conversation, desk)
+    seen = [each for each in others if each != subject and desk.ledger.has_customer(each)]
+    seen = [each for each in seen if desk.may_see(each)]
+    if character:
+        hint = character["hint"]
+        found = {each for each in seen if hint in simplified(desk.ledger.customer(each).name)}
+    else:
+        found = set(named_so(words, seen, desk))
+    return found.pop() if len(found) == 1 else None
+
+
+def _others(subject: str, conversation: Conversation, desk: Desk) -> tuple[str, ...]:
+    """Give whom a correction may mean: those offered or spoken of, and those called like the last one."""
+    near = desk.ledger.names.near(desk.ledger.customer(subject).name, _NEAR)
+    alike = (each.customer_id for each in near)
+    return tuple(dict.fromkeys((*conversation.offered, *conversation.spoken_of, *alike)))

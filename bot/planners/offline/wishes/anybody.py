@@ -1,0 +1,99 @@
+"""Questions about a customer in general, whom nobody names: 客户把厂房卖了怎么办, "can a buyer pay later?".
+
+What is asked of nobody in particular is asked of the rules. A list shows customers, so it is meant only
+where customers are asked for.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.intent_choice import stands_in
+from bot.planners.offline.wishes.parts import Question, Understand
+from knowledge.customers import UnknownName
+from knowledge.passages.asking import asks_whether
+from knowledge.passages.finder.meant import meant
+from prompts.rule_questions import are_words
+
+_LEAST = 0.4
+"""From this share a rule is meant by a question about nobody in particular."""
+
+_LISTS = ("asks_whom", "asks_who", "mine", "every", "everybody")
+_OF_AN_AMOUNT = frozenset({"repayment_plan", "insurance_cover"})
+
+_INDEFINITE = re.compile(r"(?<![a-z])an? $", re.IGNORECASE)
+"""What stands before no company's name in small letters: "a tiny order"."""
+
+
+def is_about_anybody(reading: Reading) -> bool:
+    """Say whether a question speaks of a customer in general."""
+    return bool(find("portfolio_words", reading.text, ("anybody",)))
+
+
+def asks_what_to_do(reading: Reading) -> bool:
+    """Say whether a question asks whether, who may or what is to be done, not which customers."""
+    if reading.places or find("portfolio_words", reading.text, _LISTS):
+        return False
+    if find("portfolio_words", reading.text, ("there_are",)):
+        return False
+    return asks_whether(reading.text) or bool(
+        find("portfolio_words", reading.text, ("who_may", "what_to_do"))
+    )
+
+
+def speaks_of_no_list(intent: str, reading: Reading) -> bool:
+    """Say whether what resembles a list speaks of a customer in general, and asks for no list."""
+    if intent not in FRAMES or FRAMES[intent].subject == "customer" or not is_about_anybody(reading):
+        return False
+    listed = find("portfolio_words", reading.text, _LISTS) or find(
+        "portfolio_words", reading.text, ("there_are",)
+    )
+    return not (listed or reading.places)
+
+
+def means_a_rule_not_a_list(intent: str, reading: Reading) -> bool:
+    """Say whether what resembles a list asks what is to be done, and people ask for a rule like this."""
+    if FRAMES[intent].subject == "customer" or not asks_what_to_do(reading):
+        return False
+    if intent == "stress_test" and reading.slots.found:  # what would be, on figures that were given
+        return False
+    learnt = meant(reading.text)
+    return learnt.plainly >= _LEAST and learnt.plainly > learnt.figures
+
+
+def gives_the_subject(intent: str, reading: Reading) -> bool:
+    """Say whether figures stand in for the customer; asked whether, a share or so many instalments do not."""
+    if intent in _OF_AN_AMOUNT and not reading.slots.amounts and asks_what_to_do(reading):
+        return False
+    return stands_in(intent, reading)
+
+
+def is_a_word(name: UnknownName, reading: Reading) -> bool:
+    """Say whether what looks like an unknown customer is but a word: 厂房 beside 客户, "a tiny order"."""
+    if name.text.isascii():
+        return name.text.islower() and bool(_INDEFINITE.search(reading.text[: name.start]))
+    return is_about_anybody(reading) and are_words(name.text)
+
+
+def one_of_a_rule(
+    found: Sequence[Question], message: str, understand: Understand, *, spoken_of: bool
+) -> Sequence[Question]:
+    """Take the pieces of a message as one question where they ask for a rule and nobody is named.
+
+    "Nobody ever set a limit for them. Can the goods go out?" asks what is done with such a customer, unless
+    one is spoken of.
+    """
+    named = any(each.naming.mentions or each.naming.unknown or each.reading.places for each in found)
+    if len(found) == 1 or spoken_of or named or not any(map(_lacks_a_customer, found)):
+        return found
+    whole, order = understand(message, False)  # noqa: FBT003 - nobody was named before the message
+    ruled = bool(order) and order[0].name == "search_policy" and meant(message).plainly >= _LEAST
+    return (Question(whole, order, whole),) if ruled else found
+
+
+def _lacks_a_customer(asked: Question) -> bool:
+    tool = asked.order[0].name
+    needs = tool in FRAMES and FRAMES[tool].subject == "customer"
+    return needs and not gives_the_subject(tool, asked.reading)

@@ -1,0 +1,86 @@
+"""Which list a question asks for by its words: a stage, a condition of a limit, a grouping, a warning."""
+
+from collections.abc import Mapping
+
+from bot.language.slots.slot import DayCount, Slot
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.reading import Reading
+
+_SHOWS: Mapping[str, str] = {
+    "stages": "overdue_worklist",
+    "conditions": "limits_worklist",
+    "signals": "early_warnings",
+    "groupings": "ageing_report",
+}
+"""The list that the words of a word list belong to."""
+
+_PARTS = ("salesperson", "industry", "country", "currency")
+"""What a list of customers cannot be split by, and the ageing report can."""
+
+_POLICY = ("cues", ("policy",))
+_LIKELIER, _SURELY = 12.0, 60.0
+_NO_LIST = frozenset({"search_policy", "out_of_scope", "term", "help"})
+_UNLIKELY, _HARDLY = 0.25, 0.05
+
+
+def weights(reading: Reading) -> Mapping[str, float]:
+    """Give how much likelier or less likely intents are where a question asks whom a list shows.
+
+    A question that names a customer asks for no list. "Which customers …" is no question about the rules.
+    """
+    if reading.mentions or reading.unknown:
+        return {}
+    if any(is_range_of_days(slot) and slot.context != "terms" for slot in reading.slots.day_counts):
+        return {"overdue_worklist": _LIKELIER, **dict.fromkeys(_NO_LIST, _UNLIKELY)}
+    if _asks_how_late(reading):
+        return {"overdue_worklist": _LIKELIER, "ageing_report": _UNLIKELY}
+    asked = find("portfolio_words", reading.text, ("asks_whom", "asks_who", "mine")) or any(
+        place.values for place in reading.places
+    )
+    grouped = bool(find("groupings", reading.text))
+    if not (asked or grouped):
+        return {}
+    if is_split(reading):
+        unlike = dict.fromkeys(_NO_LIST, _UNLIKELY)
+        return {"ageing_report": _SURELY, "overdue_worklist": _HARDLY, **unlike}
+    of_limits = find("question_words", reading.text, ("limits_worklist",))
+    shown = {tool for words, tool in _SHOWS.items() if find(words, reading.text)}
+    shown -= {"ageing_report"} if of_limits else set()
+    found = dict.fromkeys(shown, _LIKELIER) if len(shown) == 1 else {}
+    policy = bool(find("cues", reading.text, ("policy",)))
+    return found if policy else {**found, **(dict.fromkeys(_NO_LIST, _UNLIKELY) if shown else {})}
+
+
+def is_split(reading: Reading) -> bool:
+    """Say whether what is open or overdue is asked for by industry, by country, by colleague."""
+    split = find("groupings", reading.text, _PARTS)
+    others = (("stages", ()), ("question_words", ("limits_worklist",)), ("listed", ("warned",)), _POLICY)
+    return bool(split) and not any(find(subject, reading.text, names) for subject, names in others)
+
+
+def _asks_how_late(reading: Reading) -> bool:
+    """Say whether customers are asked for by an edge of days: 账龄90天以上的客户, "those beyond 60 days"."""
+    edges = (slot for slot in reading.slots.day_counts if slot.operator and slot.context != "terms")
+    listed = find("portfolio_words", reading.text, ("customers", "asks_whom", "asks_who"))
+    elsewhere = any(find(words, reading.text) for words in _SHOWS if words != "stages")
+    return any(edges) and bool(listed) and not elsewhere
+
+
+def is_range_of_days(slot: Slot) -> bool:
+    """Say whether days have two ends: a list is asked for, and no invoice's stage."""
+    return isinstance(slot, DayCount) and slot.upper is not None
+
+
+_NAMED: Mapping[str, str] = {
+    "kpi": "portfolio_kpis",
+    "ageing": "ageing_report",
+    "stress": "stress_test",
+    "warning": "early_warnings",
+}
+"""Words that name a list or figures of the whole portfolio outright."""
+
+
+def list_named(reading: Reading) -> str | None:
+    """Give the list that a question names outright: such a question is no fragment of the one before."""
+    found = {_NAMED[item.name] for item in find("actions", reading.text, tuple(_NAMED))}
+    return found.pop() if len(found) == 1 and not reading.mentions else None

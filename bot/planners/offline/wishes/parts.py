@@ -1,0 +1,174 @@
+"""Cutting a message into the questions that it holds: only where each piece asks for something of its own."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.intent_choice import Ask
+from bot.planners.offline.wishes.leftovers import says_nothing
+from bot.planners.offline.wishes.tails import is_tail, without_tails
+
+# Full-width marks are spelled out, because they look like their half-width twins.
+_MARKS = "?\uff1f;\uff1b\u3002!\uff01"
+_SENTENCE = re.compile(rf"(?<=[{_MARKS}\n])\s*|(?<=\.)\s+(?=[A-Z])")
+_CLAUSE = re.compile(
+    rf"[{_MARKS}\n\uff0c、:\uff1a]+\s*|,(?!\d)\s*|\.\s+(?=[A-Z])|\s+(?:and|plus)\s+(?=\S)"
+    r"|(?=另外|还有就是|顺便|以及)|(?<=[一-鿿])(?=再|和)",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    rf"[{_MARKS}\n\uff0c,]*\s+(?:(?:and|then|also|plus|oh)\s+)+(?=(?:who|whose|what|which|how|when|can|could|may"
+    r"|is|are|does|do|did|should|will|draft|write|show|give|list|check|tell)(?![a-z]))"
+    rf"|[{_MARKS}\n\uff0c,、]\s*(?=再|另外|还有|顺便|以及|并且?|同时|然后)",
+    re.IGNORECASE,
+)
+"""Where another question begins in so many words, whatever figures it has."""
+
+_QUOTED = re.compile(r"“[^”]{4,}”|「[^」]{4,}」|《[^》]{4,}》|\"[^\"]{4,}\"|‘[^’]{8,}’")
+"""What somebody else is quoted with, which asks nothing of us."""
+
+_BEGINS = re.compile(
+    r"(?:(?:and|also|then|plus|or) )*(?:any|are there|is there|do they|have they|has it|does it|what|which"
+    r"|show|list)(?![a-z])|(?:还|也|又|另外|以及|再|顺便)*(?:有没有|有无|有什么|有啥|有哪些|是否|是不是|会不会|看看?)",
+    re.IGNORECASE,
+)
+"""How a clause begins that asks, and does not tell."""
+
+_OF_MANY = ("who_list", "portfolio")
+_REFERS = re.compile(
+    r"(?<![a-z])(?:that|this|it|so|those|these|such)(?![a-z])|[这那]|如此|其|该|影响|结果", re.IGNORECASE
+)
+MOST_PARTS = 4
+_FIGURES = frozenset({"money", "number", "share", "days", "terms", "currency"})
+_OF_LISTS = (
+    *("who_list", "portfolio", "warning", "kpi", "ageing", "stress", "late", "limit", "blocked", "rule"),
+)
+"""Words of which a sentence about many customers has one, unless it is a question."""
+
+_CLEAR = 0.7
+_AROUND = frozenset({"search_policy", "out_of_scope"})
+_BRIEF = 40
+"""Characters of what only asks what comes of the thing said before."""
+
+
+Understand = Callable[[str, bool], tuple[Reading, tuple[Ask, ...]]]
+"""Reads a piece (the flag: somebody was named before it) and ranks what it may ask for."""
+
+
+class Question(NamedTuple):
+    """One question of a message: its piece, what it may ask for, and the piece that names its customer."""
+
+    reading: Reading
+    order: tuple[Ask, ...]
+    naming: Reading
+
+
+def questions(message: str, understand: Understand) -> tuple[Question, ...]:
+    """Give the questions of a message in order: its sentences, or its clauses, or the message as a whole."""
+    for cut, counts in ((_SENTENCE, _sentence_asks), (_CLAUSE, _clause_asks), (_QUESTION, _question_asks)):
+        asked = [each for each in _understood(_pieces(cut, message), understand) if counts(each)]
+        meant = _without_background(asked)
+        if len({each.order[0].name for each in meant}) > 1:
+            return tuple(meant[:MOST_PARTS])
+    whole, order = _whole(message, understand)
+    return (Question(whole, order, whole),)
+
+
+def _whole(message: str, understand: Understand) -> tuple[Reading, tuple[Ask, ...]]:
+    """Read a message as one question: without a tail where what is left clearly asks for a tool."""
+    sentences = _pieces(_SENTENCE, message)
+    if len(sentences) > 1:
+        read = [understand(sentence, place > 0)[0] for place, sentence in enumerate(sentences)]
+        shorter = without_tails(read)
+        reading, order = understand(shorter or message, False)  # noqa: FBT003 - nobody was named before it
+        clear = bool(order) and order[0].is_tool and order[0].probability >= _CLEAR
+        if shorter is not None and clear and order[0].name not in _AROUND:
+            return reading, order
+    return understand(message, False)  # noqa: FBT003 - nobody was named before the message
+
+
+def _pieces(cut: re.Pattern[str], message: str) -> list[str]:
+    """Cut a message into pieces; what somebody is quoted with is one of them at most, and never cut."""
+    shown = _QUOTED.sub(lambda match: "_" * len(match.group()), message)
+    pieces, begun = [], 0
+    for match in cut.finditer(shown):
+        pieces.append(message[begun : match.start()])
+        begun = match.end()
+    found = (piece.strip(f" ,\uff0c.、{_MARKS}") + _mark(piece) for piece in (*pieces, message[begun:]))
+    return [piece for piece in found if any(letter.isalnum() for letter in _QUOTED.sub("", piece))]
+
+
+def _mark(piece: str) -> str:
+    return "?" if piece.rstrip().endswith(("?", "\uff1f")) else ""
+
+
+def _understood(pieces: list[str], understand: Understand) -> Iterator[Question]:
+    """Read the pieces of a message that has several, keeping those that clearly ask for one thing."""
+    naming: Reading | None = None
+    for place, piece in enumerate(pieces if len(pieces) > 1 else ()):
+        reading, order = understand(piece, naming is not None)
+        naming = reading if reading.mentions or reading.unknown else naming
+        if place and is_tail(reading):
+            continue
+        if order and order[0].probability >= _CLEAR:
+            yield Question(reading, order, naming or reading)
+
+
+def _without_background(asked: list[Question]) -> list[Question]:
+    """Drop what only tells how things stand, before a question, and what only asks what comes of it.
+
+    一直没有额度，给多少合适？ asks one thing; so does "All pay 45 days later. What does that do to us?".
+    """
+    asking = [each for each in asked if _is_asking(each.reading)]
+    told = [each for each in asked if each not in asking and find("cues", each.reading.text, ("tells",))]
+    kept = [each for each in asked if not (asking and each in told)]
+    first = kept[0] if kept else None
+    return [each for each in kept if each is first or not _asks_what_comes(each)]
+
+
+def _asks_what_comes(asked: Question) -> bool:
+    reading = asked.reading
+    held = reading.slots.found or reading.mentions or reading.unknown or reading.places
+    refers = _REFERS.search(reading.text) and not find("cues", reading.text, ("policy",))
+    return asked.order[0].name in _AROUND and bool(refers) and not held and len(reading.text) <= _BRIEF
+
+
+def _is_asking(reading: Reading) -> bool:
+    return reading.text.endswith("?") or bool(find("cues", reading.text, ("asking",)))
+
+
+def _question_asks(asked: Question) -> bool:
+    """Say whether a piece that begins as a question, or before one, clearly asks for a tool."""
+    return asked.order[0].is_tool and asked.order[0].name != "search_policy"
+
+
+def _sentence_asks(asked: Question) -> bool:
+    """Say whether a sentence asks for a tool, or is a question that is clearly none of ours."""
+    best, reading = asked.order[0], asked.reading
+    if best.name == "out_of_scope" or (best.is_tool and FRAMES[best.name].subject != "customer"):
+        held = best.is_tool and (reading.slots.found or reading.places or reading.mentions)
+        return bool(_is_asking(reading) or held or find("actions", reading.text, _OF_LISTS))
+    return best.is_tool
+
+
+def _is_about_one(tool: str, reading: Reading) -> bool:
+    """Say whether a clause is about one customer: one that could be of all asks of whom was named before."""
+    subject = FRAMES[tool].subject
+    many = reading.places or find("actions", reading.text, _OF_MANY)
+    return subject == "customer" or (
+        subject == "optional" and reading.continues and _BEGINS.match(reading.text) is not None and not many
+    )
+
+
+def _clause_asks(asked: Question) -> bool:
+    """Say whether a clause asks for a tool about a customer; one with a figure belongs to its neighbours."""
+    reading, best = asked.reading, asked.order[0]
+    if not best.is_tool or not _is_about_one(best.name, reading):
+        return False
+    if find("stages", reading.text) and not find("cues", reading.text, ("asking",)):
+        return False  # "…, final demand" says which letter is meant
+    figures = any(slot.kind in _FIGURES for slot in reading.slots.found)
+    return not figures and not says_nothing(reading)

@@ -1,0 +1,72 @@
+"""Customers by their place in the list that was shown last: "draft the letter for the first one"."""
+
+import re
+from collections.abc import Sequence
+
+from bot.conversation import Conversation, PastCall
+from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.ids_in_text import with_ids
+from bot.planners.offline.question.reading import Reading
+from knowledge.desk import Desk
+from tools.gateway import call
+
+_ROWS = ("row_first", "row_second", "row_third", "row_fourth", "row_fifth", "row_last")
+_AT_THE_END = re.compile(
+    r"(?<![a-z])the (?P<place>first|second|third|fourth|fifth|last)[ ?.!]*$", re.IGNORECASE
+)
+
+
+def row_pointed_at(reading: Reading, conversation: Conversation) -> int | None:
+    """Give the place in the last list that a question points at, from 0, the last one as -1; else None."""
+    if reading.mentions or _last_list(conversation) is None:
+        return None
+    said = _place_said(reading.text)
+    return said[0] if said else None
+
+
+def _place_said(text: str) -> tuple[int, tuple[int, int]] | None:
+    """Give the one place that a text speaks of, and where it does."""
+    said = [(item.name, (item.start, item.end)) for item in find("portfolio_words", text, _ROWS)]
+    ending = _AT_THE_END.search(text)
+    said += [(f"row_{ending['place'].lower()}", ending.span())] if ending else []
+    if len({name for name, _ in said}) != 1:
+        return None
+    name, span = said[0]
+    place = _ROWS.index(name)
+    return (-1 if place == len(_ROWS) - 1 else place), span
+
+
+def _last_list(conversation: Conversation) -> PastCall | None:
+    """Give the latest call that showed a list."""
+    made = (each for turn in reversed(conversation.turns) for each in reversed(turn.calls) if each.ok)
+    return next((each for each in made if FRAMES[each.name].subject in ("none", "optional")), None)
+
+
+def points_at_the_list(reading: Reading, conversation: Conversation) -> bool:
+    """Say whether a plural pronoun means those whom the last answer listed: "are any of them overdue?"."""
+    last = conversation.last_call
+    listed = last is not None and FRAMES[last.name].subject != "customer" and "customer" not in last.args
+    return listed and not reading.mentions and bool(find("portfolio_words", reading.text, ("plural",)))
+
+
+def with_row(text: str, conversation: Conversation, desk: Desk) -> str:
+    """Put the id of the customer in the place of words that point at a row of the last list."""
+    said, last = _place_said(text), _last_list(conversation)
+    if said is None or last is None or desk.ledger.names.mentions(text):
+        return text
+    place, span = said
+    shown = customers_listed(last, desk)
+    return with_ids(text, span, (shown[place],)) if -len(shown) <= place < len(shown) else text
+
+
+def customers_listed(last: PastCall, desk: Desk) -> tuple[str, ...]:
+    """Give the customers that a list showed, in its order.
+
+    What a list said is not remembered: it is made again with the asker's present rights.
+    """
+    result = call(desk.at(last.as_of), last.name, last.args).result
+    rows: Sequence[object] = getattr(result, "rows", None) or getattr(result, "signals", None) or ()
+    named = (getattr(row, "customer_id", None) for row in rows)
+    shown = dict.fromkeys(str(customer_id) for customer_id in named if customer_id)
+    return tuple(each for each in shown if not last.among or each in last.among)

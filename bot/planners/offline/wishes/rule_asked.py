@@ -1,0 +1,266 @@
+"""Whether a question is one for the rules, by how people ask for them, whatever tool it resembles."""
+
+from bot.conversation import Conversation
+from bot.planners.offline.arguments.frames import FRAMES, Frame
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.anybody import (
+    asks_what_to_do,
+    gives_the_subject,
+    is_a_word,
+    means_a_rule_not_a_list,
+    speaks_of_no_list,
+)
+from bot.planners.offline.wishes.intent_choice import Ask, stands_in
+from bot.planners.offline.wishes.list_evidence import is_split, list_named
+from bot.planners.offline.wishes.payments_received import asks_what_was_paid, is_mistaken_for
+from bot.planners.offline.wishes.written_down import asks_what_is_written
+from bot.planners.planner import Call
+from knowledge.customers import UnknownName
+from knowledge.desk import Desk
+from knowledge.passages.finder.meant import Meant, meant
+from knowledge.passages.library import look_up
+from knowledge.rights import sees_customers
+from prompts.rule_questions import are_words
+
+_PLAIN = 0.4
+"""From this share a rule is meant by a question that fits no tool, or lacks the customer that one needs."""
+
+_LIKELIEST = 0.25
+"""From this share where no tool fits and nothing beside the rules is likelier."""
+
+_CERTAIN = 0.7
+"""From this share even where a word looks like an unknown name, or a tool could answer as well."""
+
+_AHEAD, _UNSURE = 0.05, 0.5
+"""How much likelier a rule must be than a tool that has all it needs; below what a tool is a mere guess."""
+
+_CLEAR = 0.85
+"""From this probability a tool is meant even where a word looks like an unknown name."""
+
+_BUSINESS, _SURELY = 0.4, 0.5
+"""From these shares it is business without a rule: without a tool, and where one resembles it."""
+
+_RECORDS = frozenset({"order", "invoice"})
+
+_FARTHER = 0.2
+"""By so much surer a question must be foreign than the company's business, to be foreign all the same."""
+
+_ELSEWHERE, _WORLD, _SURE = 0.4, 0.85, 0.7
+"""From these shares it is none of the company's business: without a clear tool, and beside one."""
+
+_OWN_WAY = frozenset({"search_policy", "term", "greet", "thanks", "help", "why", "follow_up"})
+_WANTED = 0.45
+"""From this share a question wants somebody's figures."""
+
+_TALK = frozenset({"greet", "thanks", "help", "why", "term"})
+_SURE_LIST = 0.9
+"""From this probability a list is meant that a piece names, and no rule."""
+
+_SHORT_HAN = 5
+_KEY_HAN, _KEY_WORDS = 5, 2
+_BRIEF_HAN, _BRIEF_WORDS = 14, 8
+_LEADS = 0.25
+
+
+def by_how_people_ask(
+    intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation, desk: Desk
+) -> str | None:
+    """Give the intent as the ways of asking for rules correct it; a document of theirs may say anything."""
+    if asks_what_is_written(intent, order, reading, conversation):
+        return "search_policy"
+    if is_mistaken_for(intent) and asks_what_was_paid(reading):
+        return None
+    if asks_for_a_rule(intent, order, reading, conversation) or _would_be_denied(
+        intent, order, reading, desk
+    ):
+        return "search_policy"
+    spoken_of = conversation.subject is not None and FRAMES.get(intent or "") is not None
+    if not spoken_of and is_business_without_a_rule(intent, order, reading):
+        return "search_policy"
+    if intent == "search_policy":
+        intent = _figures_instead(order, reading)
+    if is_none_of_ours(intent, order, reading):
+        found = look_up(desk.policy, desk.shelf, reading.text, reading.language, 1, desk.person.role)
+        return intent if found.covered else "out_of_scope"
+    return intent
+
+
+def asks_for_a_rule(
+    intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation
+) -> bool:
+    """Say whether a rule is meant: nobody is named or spoken of, and people ask for a rule like this."""
+    if intent in _OWN_WAY - {"term"} or reading.mentions or reading.continues:
+        return False
+    learnt = meant(reading.text)
+    share, likely = learnt.plainly, _probability(intent, order)
+    frame = FRAMES.get(intent or "")
+    split = intent == "ageing_report" and is_split(reading)
+    if frame is not None and (split or _is_a_keyword(reading) or _is_spoken_of(frame, conversation)):
+        return False
+    unknown = [each for each in reading.unknown if not is_a_word(each, reading)]
+    if not all(_may_be_words(each) for each in unknown):
+        return (frame is None or likely < _UNSURE) and share >= _CERTAIN
+    if frame is not None and share < _CERTAIN and not all(_are_words(each) for each in unknown):
+        return False
+    if frame is not None and means_a_rule_not_a_list(intent or "", reading):
+        return True
+    if intent == "term":
+        return share >= _CERTAIN and share > likely + _AHEAD
+    if frame is None:
+        return _fits_no_tool(learnt, likely, reading)
+    if frame.subject == "customer" and not gives_the_subject(intent or "", reading):
+        return _outweighs(learnt, likely, reading)
+    if set(frame.subjects) - _RECORDS - {"days_past_due"}:
+        # Ratios, plans and the like work with the figures that were given.
+        return share >= _CLEAR and likely < _SURE
+    return share >= _CERTAIN and share > likely + _AHEAD and not reading.places
+
+
+def _outweighs(learnt: Meant, likely: float, reading: Reading) -> bool:
+    """Say whether a rule is meant rather than a tool that lacks its customer; a mere guess counts as none."""
+    if likely < _UNSURE:
+        return _fits_no_tool(learnt, likely, reading) and learnt.plainly > learnt.figures
+    least = _CERTAIN if likely >= _CLEAR else _PLAIN
+    least = min(least, _SURELY) if asks_what_to_do(reading) else least
+    return learnt.plainly >= least and learnt.plainly > learnt.figures
+
+
+def _fits_no_tool(learnt: Meant, likely: float, reading: Reading) -> bool:
+    """Say whether a question that fits no tool asks for a rule; `likely` is how surely it is talk."""
+    if likely >= _CLEAR or reading.places:
+        return learnt.plainly >= _CERTAIN
+    likeliest = learnt.plainly >= _LIKELIEST and learnt.plainly > learnt.strongest_beside
+    return learnt.plainly >= _PLAIN or likeliest
+
+
+def _is_a_keyword(reading: Reading) -> bool:
+    """Say whether a message is no more than a thing's name: 额度多少, "repayment plan"."""
+    text = reading.text
+    return len(text.split()) <= _KEY_WORDS if text.isascii() else len(text) <= _KEY_HAN
+
+
+def _is_spoken_of(frame: Frame, conversation: Conversation) -> bool:
+    return conversation.subject is not None and frame.subject != "none"
+
+
+def _probability(intent: str | None, order: tuple[Ask, ...]) -> float:
+    return next((item.probability for item in order if item.name == intent), 0.0)
+
+
+def _may_be_words(name: UnknownName) -> bool:
+    """Say whether what looks like an unknown customer may be common words: short and without a capital."""
+    text = name.text
+    short = text == text.lower() if text.isascii() else len(text) <= _SHORT_HAN
+    return short or are_words(text)
+
+
+def _are_words(name: UnknownName) -> bool:
+    """Say whether what looks like an unknown customer is words that people use of rules."""
+    return (name.text == name.text.lower() or not name.text.isascii()) and are_words(name.text)
+
+
+def _would_be_denied(intent: str | None, order: tuple[Ask, ...], reading: Reading, desk: Desk) -> bool:
+    """Say whether a tool would only be denied to its asker, while the policy answers."""
+    frame = FRAMES.get(intent or "")
+    if frame is None or intent == "search_policy" or sees_customers(desk.person):
+        return False
+    if set(frame.subjects) - _RECORDS:  # it works with figures alone, which anybody may use
+        return False
+    if reading.mentions or reading.slots.identifiers or reading.continues:
+        return False
+    if find("portfolio_words", reading.text, ("asks_whom", "asks_who", "mine")):
+        return False
+    if reading.unknown:
+        return _probability(intent, order) < _UNSURE
+    named = find("portfolio_words", reading.text, ("asks_whom", "mine")) or list_named(reading)
+    if named and not find("cues", reading.text, ("policy",)):
+        return False
+    if meant(reading.text).figures >= _WANTED:
+        return False
+    return look_up(desk.policy, desk.shelf, reading.text, reading.language, 1, desk.person.role).covered
+
+
+def _figures_instead(order: tuple[Ask, ...], reading: Reading) -> str:
+    """Give the tool behind an unsure search, where the question gives or wants figures rather than a rule."""
+    after = next((item for item in order if item.is_tool and item.name != "search_policy"), None)
+    if after is None or order[0].probability >= _SURE or meant(reading.text).figures < _WANTED:
+        return "search_policy"
+    fits = FRAMES[after.name].subject == "none" or stands_in(after.name, reading)
+    return after.name if fits else "search_policy"
+
+
+def is_business_without_a_rule(intent: str | None, order: tuple[Ask, ...], reading: Reading) -> bool:
+    """Say whether a question is about the company's business, of which the policy may say nothing."""
+    if intent in _OWN_WAY or reading.mentions or reading.continues:
+        return False
+    frame = FRAMES.get(intent or "")
+    if frame is not None and (stands_in(intent or "", reading) or reading.places):
+        return False
+    unknown = [each for each in reading.unknown if not is_a_word(each, reading)]
+    in_general = len(unknown) < len(reading.unknown) or speaks_of_no_list(intent or "", reading)
+    if frame is not None and _probability(intent, order) >= (_CLEAR if unknown else _SURE) and not in_general:
+        return False
+    if not all(_may_be_words(each) for each in unknown):
+        return False
+    learnt = meant(reading.text)
+    if intent == "out_of_scope" and _probability(intent, order) - learnt.of_the_business > _FARTHER:
+        return False
+    least = _BUSINESS if frame is None else _SURELY
+    return _leads(learnt, learnt.of_the_business, learnt.elsewhere, least)
+
+
+def is_none_of_ours(intent: str | None, order: tuple[Ask, ...], reading: Reading) -> bool:
+    """Say whether a question is about the world at large, or its asker's own affairs."""
+    if intent in _OWN_WAY - {"search_policy"} or reading.mentions or reading.continues:
+        return False
+    if find("cues", reading.text, ("policy",)) or not all(_may_be_words(each) for each in reading.unknown):
+        return False
+    learnt = meant(reading.text)
+    sure = _CLEAR if intent == "search_policy" else _SURE  # the policy may be searched for anything
+    clear = FRAMES.get(intent or "") is not None and _probability(intent, order) >= sure
+    return _leads(learnt, learnt.elsewhere, learnt.of_the_business, _WORLD if clear else _ELSEWHERE)
+
+
+def _leads(learnt: Meant, share: float, other: float, least: float) -> bool:
+    return share >= least and share - other >= _LEADS and learnt.figures < least
+
+
+def goes_on_from_a_rule(
+    intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation
+) -> Call | None:
+    """Give the search that a piece goes on with: "and for a small firm?" after a question for the policy."""
+    last = conversation.last_call
+    latest = conversation.turns[-1].calls if conversation.turns else ()
+    if last is None or last not in latest or last.name != "search_policy" or reading.mentions:
+        return None
+    if intent in _TALK or not _is_brief(reading) or (reading.points_back and conversation.subject):
+        return None
+    frame = FRAMES.get(intent or "")
+    if frame is not None and intent != "search_policy":
+        if frame.subject == "customer" and (stands_in(intent or "", reading) or conversation.subject):
+            return None
+        listed = frame.subject != "customer" and _of_no_customer(order) >= _SURE_LIST
+        if listed and not _points_at_the_rule(reading):
+            return None
+    if reading.unknown and not all(_may_be_words(each) for each in reading.unknown):
+        return None
+    if meant(reading.text, str(last.args.get("question", ""))).elsewhere >= _ELSEWHERE:
+        return None
+    return Call(tool="search_policy", args={"question": reading.text, "after": last.args["question"]})
+
+
+def _points_at_the_rule(reading: Reading) -> bool:
+    """Say whether a piece speaks of what was quoted: "which customers are below that?"."""
+    return reading.points_back or bool(find("cues", reading.text, ("that_rule",)))
+
+
+def _of_no_customer(order: tuple[Ask, ...]) -> float:
+    """Give how likely any tool is that needs no customer, whichever of them: a list or a key figure."""
+    tools = (each for each in order if each.is_tool and each.name != "search_policy")
+    return sum(each.probability for each in tools if FRAMES[each.name].subject != "customer")
+
+
+def _is_brief(reading: Reading) -> bool:
+    text = reading.text
+    return len(text.split()) <= _BRIEF_WORDS if text.isascii() else len(text) <= _BRIEF_HAN
