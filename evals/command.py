@@ -61,8 +61,10 @@ def run_command(
 
 def _house(context: Context, company: Path | None, *, own_ledger: bool) -> House:
     """Give the company that is asked about: a made-up one, the home's own, or the sample company."""
+    if company is not None and own_ledger:
+        raise click.UsageError("Give --own-ledger or --company, not both: each names whom to ask.")
     if company is not None:
-        return company_house(company, context.today)
+        return company_house(company)
     if own_ledger:
         return open_house(context.home, context.today, context.settings)
     return sample_house(context.today)

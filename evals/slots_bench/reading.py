@@ -1,11 +1,10 @@
 """What the grammars settle in a text, in the benchmark's spelling."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from bot.language.slots import Amount, DatePoint, DayCount, Number, Period, Share, Slot, Slots, parse_slots
+from bot.language.slots import Amount, DatePoint, DayCount, Number, Period, Share, Slot, parse_slots
 from bot.language.slots.slot import Operator, Quantity
 from evals.slots_bench.expressions import Expression, Kind
 
@@ -35,10 +34,9 @@ MISTAKEN: dict[Kind, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What was settled of the kind asked for, whether it was left open, and what it was mistaken for."""
+    """What was settled of the kind asked for, and what it was mistaken for."""
 
     settled: tuple[str, ...]
-    open: bool
     mistaken: tuple[str, ...]
 
 
@@ -51,11 +49,7 @@ def heard(expression: Expression) -> Heard:
     settled = [text for slot in own if slot in certain and (text := spelling(slot)) is not None]
     others = () if own else MISTAKEN[expression.kind]
     mistaken = [text for slot in certain if slot.kind in others and (text := spelling(slot)) is not None]
-    return Heard(tuple(settled), _is_open(slots, own), tuple(mistaken))
-
-
-def _is_open(slots: Slots, own: Sequence[Slot]) -> bool:
-    return bool(slots.ambiguities) or any(spelling(slot) is None for slot in own)
+    return Heard(tuple(settled), tuple(mistaken))
 
 
 def _is_of(expression: Expression, slot: Slot) -> bool:
