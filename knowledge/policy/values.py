@@ -5,12 +5,11 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Literal, TypeVar, get_args
+from typing import Literal, TypeVar
 
 from knowledge.records import Record
 
 Compare = Literal["below", "under", "above", "over", "at_most", "at_least", "from"]
-COMPARE_WORDS: tuple[str, ...] = get_args(Compare)
 Number = Decimal | Fraction | int
 
 

@@ -4,6 +4,7 @@ import json
 from datetime import date
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -11,6 +12,7 @@ from bot.command_line.context import Context
 from bot.settings import Settings
 from evals.cases import CASES
 from evals.command import evals_command
+from knowledge.errors import CreditDeskError
 from knowledge.home import Home
 from knowledge.ledger.importing import import_ledger
 from knowledge.ledger.mapping import LedgerMapping
@@ -117,6 +119,33 @@ def test_turns_of_one_conversation_share_its_memory(tmp_path: Path) -> None:
     second = {"id": "2", "conversation": "a", "question": "what do they owe us?", "expect": expect}
     alone = {**second, "id": "3", "conversation": "b", "expect": {"status": "clarify", "calls": []}}
     assert run(tmp_path, "--cases", a_file(tmp_path, first, second, alone)).return_value == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "problem"),
+    [
+        (None, "cannot be read (No such file or directory)"),
+        ("base_currency: SGD", "is not TOML"),
+        ('base_currency = "SGD"', "does not say what it must: data_as_of"),
+        ('base_currency = "dollar"\ndata_as_of = 2026-09-15', "does not say what it must: base_currency"),
+    ],
+)
+def test_a_folder_without_a_made_up_company_is_refused(
+    tmp_path: Path, said: str | None, problem: str
+) -> None:
+    if said is not None:
+        (tmp_path / "company.toml").write_text(said, encoding="utf-8")
+    refused = run(tmp_path, "--company", str(tmp_path), "--cases", a_file(tmp_path, RIGHT)).exception
+    assert isinstance(refused, CreditDeskError)
+    assert problem in refused.problem
+    assert "base_currency and data_as_of" in refused.next_step
+
+
+def test_only_one_company_is_asked(tmp_path: Path) -> None:
+    both = ("--own-ledger", "--company", str(tmp_path))
+    refused = run(tmp_path, *both, "--cases", a_file(tmp_path, RIGHT)).exception
+    assert isinstance(refused, click.UsageError)
+    assert "not both" in refused.message
 
 
 def test_a_made_up_company_can_be_asked(tmp_path: Path) -> None:
