@@ -1,6 +1,6 @@
 """Indexing a benchmark's passages in a home of their own, and asking its questions one by one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +12,8 @@ from knowledge.documents.document import Document
 from knowledge.documents.embedding import Embedding
 from knowledge.documents.passages import DocumentPassage
 from knowledge.documents.shelf import Shelf
+from knowledge.documents.version import Hit
+from knowledge.passages.answer import answer_of
 from knowledge.passages.asking import content_of
 from knowledge.passages.evidence import evidence
 from knowledge.records import Record
@@ -86,6 +88,10 @@ def _ask(shelf: Shelf, question: BenchQuestion, ids: dict[tuple[str, str, str], 
     return Asked(
         question=question,
         place=next(places, 0),
-        evidence=evidence(question.question, query, hits[0]) if hits else 0.0,
+        evidence=_evidence(question.question, query, hits[0]) if hits else 0.0,
         took=took,
     )
+
+
+def _evidence(question: str, query: Mapping[str, float], hit: Hit) -> float:
+    return evidence(question, query, hit, answer_of(hit.passage.text, question, query, hit.rarity))

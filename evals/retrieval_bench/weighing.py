@@ -18,6 +18,7 @@ from evals.retrieval_bench.data import BenchPassage, BenchQuestion, read_benchma
 from evals.retrieval_bench.measuring import shelve
 from knowledge.documents.shelf import Shelf
 from knowledge.errors import CreditDeskError
+from knowledge.passages.answer import answer_of
 from knowledge.passages.asking import content_of
 from knowledge.passages.evidence import Features, features
 from knowledge.records import Record
@@ -77,7 +78,8 @@ def _asked(
             hits = shelf.search(each.question, query, 1)
             if hits:
                 sort = MISSING if missing else ANSWERED if each.passages else each.kind
-                told = features(each.question, query, hits[0])
+                quote = answer_of(hits[0].passage.text, each.question, query, hits[0].rarity)
+                told = features(each.question, query, hits[0], quote)
                 yield Weighed(question=each.question, kind=each.kind, sort=sort, features=told)
 
 

@@ -7,12 +7,13 @@ asked.
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import fsum
 
 from knowledge.documents.passages import sentences
 from knowledge.passages.question import all_tokens, asks
 from knowledge.passages.tokens import has_han, plain, simplified
-from knowledge.passages.wanted import tells_what_is_wanted
+from knowledge.passages.wanted import wanted_in
 
 LONGEST = {"en": 420, "zh": 160}
 """Letters of an answer; Chinese needs fewer."""
@@ -26,11 +27,25 @@ _ITEM = re.compile(r"(?:[-*•+]|\(?\d{1,2}[.)、）]|[（(]?[一二三四五六
 _DEFINES = re.compile(r"\b(?:is|are|means|refers to|stands for)\b|是指|指的是|是|即|称为|定义", re.IGNORECASE)
 
 
+@dataclass(frozen=True)
+class _Sought:
+    """What a sentence that answers has: the question's tokens by what each is worth, and what it wants."""
+
+    worths: Mapping[str, float]
+    wanted: re.Pattern[str] | None
+    meaning: bool
+
+
 def answer_of(text: str, question: str, query: Mapping[str, float], rarity: Mapping[str, float]) -> str:
     """Give the part of a text that answers a question, verbatim."""
     longest = LONGEST["zh" if has_han(text) else "en"]
     lines = _lines(text)
-    scores = [_score(line, question, query, rarity) for line in lines]
+    sought = _Sought(
+        worths={token: weight * rarity.get(token, 1.0) for token, weight in query.items()},
+        wanted=wanted_in(simplified(plain(question))),
+        meaning=asks(question, "meaning"),
+    )
+    scores = [_score(line, sought) for line in lines]
     best = max(range(len(lines)), key=lambda place: (scores[place], -place))
     while best > 0 and _GOES_ON.match(lines[best]) and not _ITEM.match(lines[best - 1]):
         best -= 1  # what only limits the sentence before says nothing without it
@@ -50,15 +65,15 @@ def _lines(text: str) -> Sequence[str]:
     return [line for line in found if line] or [text]
 
 
-def _score(line: str, question: str, query: Mapping[str, float], rarity: Mapping[str, float]) -> float:
+def _score(line: str, sought: _Sought) -> float:
     """Weigh what a sentence shares with the question; one that asks rarely answers."""
     has = {*all_tokens(line)}
-    score = fsum(weight * rarity.get(token, 1.0) for token, weight in query.items() if token in has)
+    score = fsum(worth for token, worth in sought.worths.items() if token in has)
     if line.rstrip("*_ ").endswith(("?", "？")):
         score *= _ASKING
-    if tells_what_is_wanted(simplified(plain(question)), simplified(plain(line))):
+    if sought.wanted is not None and sought.wanted.search(simplified(plain(line))):
         score *= _FITTING
-    if asks(question, "meaning") and _DEFINES.search(line):
+    if sought.meaning and _DEFINES.search(line):
         score *= _FITTING
     return score
 

@@ -5,10 +5,9 @@ from math import fsum
 from typing import NamedTuple
 
 from knowledge.documents.version import Hit
-from knowledge.passages.answer import answer_of
 from knowledge.passages.concepts import is_concept, is_topic
 from knowledge.passages.tokens import has_han, is_word, plain, simplified
-from knowledge.passages.wanted import lacks_what_is_wanted
+from knowledge.passages.wanted import wanted_in
 
 
 class Features(NamedTuple):
@@ -39,22 +38,26 @@ WEIGHTS = Features(2.3, 1.0, 1.9, 0.7, -0.6, -1.6, -4.2, -1.7, -2.0)
 LEAST = 1.1
 
 
-def evidence(question: str, query: Mapping[str, float], hit: Hit) -> float:
-    """Weigh a passage against a question and its weighted tokens; from 0 on it may be shown as an answer."""
-    return fsum(w * value for w, value in zip(WEIGHTS, features(question, query, hit), strict=True)) - LEAST
+def evidence(question: str, query: Mapping[str, float], hit: Hit, quote: str) -> float:
+    """Weigh a passage and what is quoted of it against a question and its weighted tokens.
+
+    From 0 on it may be shown as an answer.
+    """
+    told = features(question, query, hit, quote)
+    return fsum(weight * value for weight, value in zip(WEIGHTS, told, strict=True)) - LEAST
 
 
-def features(question: str, query: Mapping[str, float], hit: Hit) -> Features:
+def features(question: str, query: Mapping[str, float], hit: Hit, quote: str) -> Features:
     """Give what is weighed."""
     words = [token for token in query if is_word(token) and not is_concept(token)]
     topics = {token for token in query if is_topic(token)}
-    quote = answer_of(hit.passage.text, question, query, hit.rarity)
+    wanted = wanted_in(simplified(plain(question)))
     return Features(
         score=hit.score,
         found=hit.score * _length(hit, words),
         own=_weight(hit, (word for word in words if word in hit.shared)) / (_weight(hit, words) or 1.0),
         known=1 - len(hit.unknown.intersection(words)) / max(len(words), 1),
-        lacking=float(lacks_what_is_wanted(simplified(plain(question)), simplified(plain(quote)))),
+        lacking=float(wanted is not None and not wanted.search(simplified(plain(quote)))),
         around=fsum(matter.share for matter in hit.matters if matter.trade and not matter.nearby),
         missing=max((matter.share for matter in hit.matters if not matter.here), default=0.0),
         foreign=float(any(matter.foreign and not matter.here for matter in hit.matters)),

@@ -46,7 +46,7 @@ def look_up(
     hits = shelf.search(question, query, top, role) if shelf is not None else ()
     if not hits:
         return ours
-    own = [(_covers(hit, question, query), _passage(hit, question, query)) for hit in hits]
+    own = [_judged(hit, question, query) for hit in hits]
     known = [(place < ours.answering, passage) for place, passage in enumerate(ours.passages)]
     ranked = sorted([*known, *own], key=lambda pair: _order(pair[0], pair[1], ours))[:top]
     falling = accumulate((passage.score for _, passage in ranked), min)
@@ -66,7 +66,13 @@ def _order(answers: bool, passage: Passage, rule: Search) -> tuple[bool, Decimal
     return not answers, -lead
 
 
-def _passage(hit: Hit, question: str, query: Mapping[str, float]) -> Passage:
+def _judged(hit: Hit, question: str, query: Mapping[str, float]) -> tuple[bool, Passage]:
+    """Say whether a hit answers, and give it with what of it answers best."""
+    quote = answer_of(hit.passage.text, question, query, hit.rarity)
+    return _covers(hit, question, query, quote), _passage(hit, quote)
+
+
+def _passage(hit: Hit, quote: str) -> Passage:
     found = hit.passage
     return Passage(
         document=found.document,
@@ -75,17 +81,17 @@ def _passage(hit: Hit, question: str, query: Mapping[str, float]) -> Passage:
         about=(),
         title=found.document if _PLACE.fullmatch(found.section) else found.section.rpartition(" › ")[2],
         text=found.text,
-        quote=answer_of(found.text, question, query, hit.rarity),
+        quote=quote,
         score=Decimal(min(hit.score * _OWN, 1.0)).quantize(PLACES),
         page=found.page,
         dated=hit.dated,
     )
 
 
-def _covers(hit: Hit, question: str, query: Mapping[str, float]) -> bool:
+def _covers(hit: Hit, question: str, query: Mapping[str, float], quote: str) -> bool:
     topics = {token for token in query if is_topic(token)}
     if topics and not topics & hit.shared:
         return False
     said = hit.shared | hit.meant
     words = sum(is_word(token) or is_concept(token) or is_topic(token) for token in said)
-    return words >= _LEAST_WORDS and evidence(question, query, hit) >= 0
+    return words >= _LEAST_WORDS and evidence(question, query, hit, quote) >= 0

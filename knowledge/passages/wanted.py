@@ -1,4 +1,4 @@
-"""What kind of thing a question wants to be told, and whether a text tells such a thing.
+"""What kind of thing a question wants to be told, and by what a text tells such a thing.
 
 A length or a point of time, a share, an amount or a count, a person or a place in the company.
 """
@@ -56,16 +56,9 @@ _KINDS = (
 )
 
 
-def lacks_what_is_wanted(question: str, text: str) -> bool:
-    """Say whether a question wants a time, a share, an amount or a person, and a text tells none of the kind.
+def wanted_in(question: str) -> re.Pattern[str] | None:
+    """Give what a text has that tells the time, share, amount or person a question wants; None for no such.
 
-    Both are folded, in simplified characters; the first kind that the question names is the one it wants.
+    Question and text are folded, in simplified characters; of several kinds the first is the one wanted.
     """
-    told = next((told for asked, told in _KINDS if asked.search(question)), None)
-    return told is not None and not told.search(text)
-
-
-def tells_what_is_wanted(question: str, text: str) -> bool:
-    """Say whether a question wants one of these kinds, and a text tells it."""
-    told = next((told for asked, told in _KINDS if asked.search(question)), None)
-    return told is not None and told.search(text) is not None
+    return next((told for asked, told in _KINDS if asked.search(question)), None)

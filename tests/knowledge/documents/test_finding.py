@@ -105,7 +105,8 @@ def test_a_matter_of_another_field_speaks_against_a_passage_that_is_silent_on_it
 
     def told(question: str) -> float:
         query = content_of(question)
-        return evidence(question, query, shelf.search(question, query, 1)[0])
+        (hit,) = shelf.search(question, query, 1)
+        return evidence(question, query, hit, hit.passage.text)
 
     assert told("who sets the limit of a new customer?") >= 0 > told("who sets the limit on parental leave?")
 
@@ -118,9 +119,8 @@ def test_a_passage_that_tells_no_figure_is_less_of_an_answer_where_one_is_asked(
     ):
         shelf = shelved(tmp_path / str(len(told)), passage(text))
         question = "how much is the deposit of a distributor?"
-        told.append(
-            evidence(question, content_of(question), shelf.search(question, content_of(question), 1)[0])
-        )
+        (hit,) = shelf.search(question, content_of(question), 1)
+        told.append(evidence(question, content_of(question), hit, hit.passage.text))
     assert told[0] - told[1] > 0.5
 
 

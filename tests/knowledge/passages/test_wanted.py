@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.passages.wanted import lacks_what_is_wanted, tells_what_is_wanted
+from knowledge.passages.wanted import wanted_in
 
 TIME = ("how long may they wait?", "when is it due?", "多久要复核一次", "什么时候到期", "几天之内要报")
 SHARE = (
@@ -16,13 +16,18 @@ COUNT = ("how much does it cost?", "how many signatures are there?", "收多少�
 WHO = ("who signs?", "which department decides?", "谁来批", "由哪个部门管")
 
 
+def tells_what_is_wanted(question: str, text: str) -> bool:
+    wanted = wanted_in(question)
+    assert wanted is not None
+    return wanted.search(text) is not None
+
+
 @pytest.mark.parametrize("question", TIME)
 @pytest.mark.parametrize(
     "text", ["within thirty days of delivery", "every month", "每季度看一遍", "当天就要报", "十五日前"]
 )
 def test_a_time_is_told_by_a_length_or_a_point_of_time(question: str, text: str) -> None:
     assert tells_what_is_wanted(question, text)
-    assert not lacks_what_is_wanted(question, text)
 
 
 @pytest.mark.parametrize("question", SHARE)
@@ -47,13 +52,12 @@ def test_a_person_is_told_by_an_office(question: str, text: str) -> None:
 
 @pytest.mark.parametrize("question", [*TIME, *SHARE, *COUNT, *WHO])
 def test_a_text_that_tells_nothing_of_the_kind_lacks_it(question: str) -> None:
-    assert lacks_what_is_wanted(question, "it depends on the contract")
-    assert lacks_what_is_wanted(question, "看合同怎么写")
+    assert not tells_what_is_wanted(question, "it depends on the contract")
+    assert not tells_what_is_wanted(question, "看合同怎么写")
 
 
 @pytest.mark.parametrize(
     "question", ["why is it kept?", "怎么办理", "when goods arrive, is the form needed?"]
 )
 def test_a_question_that_wants_something_else_lacks_nothing(question: str) -> None:
-    assert not lacks_what_is_wanted(question, "it depends on the contract")
-    assert not tells_what_is_wanted(question, "on the first day")
+    assert wanted_in(question) is None
