@@ -11,9 +11,12 @@ from prompts.lexicon import lexicon
 _CODE = re.compile(r"(?<![A-Za-z.])US(?![A-Za-z$]|\.[A-Za-z])")
 """In small letters it is a pronoun."""
 
-_WRITTEN = re.compile(r"(?<![A-Za-z])(?:in|from|across|outside) (?P<code>[A-Z]{2})(?![\w$.&/-])")
-"""A code behind a word for a place; IT may be an industry, and what is no country's code is none."""
-_NO_PLACE = frozenset({"IT"})
+_WRITTEN = re.compile(r"(?<![A-Za-z])(?:in|from|across|outside) (?P<code>[A-Z]{2})(?![\w$&/-]|\.\w)")
+"""A code behind a word for a place; what is no country's code is none."""
+_CUSTOMERS = re.compile(
+    r"(?<![a-z])(?:customers|accounts|clients|debtors|buyers|companies|firms) $", re.IGNORECASE
+)
+_CLAUSE_ENDS = re.compile(r"\s*(?:[?.!,;:)]|(?:and|or|but|please)(?![a-z])|$)")
 
 _LANGUAGES = frozenset(
     "german french spanish italian chinese japanese korean dutch polish portuguese russian turkish"
@@ -40,8 +43,23 @@ def countries(text: str) -> Iterator[Country]:
     for match in _CODE.finditer(text):
         yield Country("US", match.start(), match.end())
     for match in _WRITTEN.finditer(text):
-        if match["code"] in _codes() - _NO_PLACE - {"US"}:
+        if match["code"] in _codes() - {"US"} and _is_a_place(match, text):
             yield Country(match["code"], match.start("code"), match.end("code"))
+
+
+def _is_a_place(code: re.Match[str], text: str) -> bool:
+    """Say whether two capitals are no abbreviation of the trade ("in AR") and no small word ("in NO way").
+
+    Behind customers even an abbreviation is a country's: "customers in AR".
+    """
+    words, written = lexicon("abbreviations"), code["code"].casefold()
+    if written in words["trade"]:
+        return _CUSTOMERS.search(text[: code.start()]) is not None
+    if written in words["industries"]:
+        return False
+    shouted = text.upper() == text
+    ends = _CLAUSE_ENDS.match(text, code.end()) is not None
+    return written not in words["small_words"] or (ends and not shouted)
 
 
 @cache

@@ -12,10 +12,10 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from bot.language.slots import operators
+from bot.language.slots import operators, said_of
 from bot.language.slots.asked import Asked
 from bot.language.slots.figure import Figure
-from bot.language.slots.slot import DayContext, DayCount, DayUnit, Operator
+from bot.language.slots.slot import DayCount, DayUnit, Operator
 
 DAYS: dict[DayUnit, int] = {"day": 1, "week": 7, "month": 30, "quarter": 90, "year": 365}
 UNITS: dict[DayUnit, str] = {
@@ -26,6 +26,9 @@ UNITS: dict[DayUnit, str] = {
     "quarter": r"个季度?|quarters?(?![a-z])(?! of)",
     "year": r"年半?(?![级代终底初报末度\d]|\d)|years?(?![a-z])|yrs?(?![a-z])",
 }
+MORE = "(?:more|extra|additional|further)"
+"""What stands between a figure and its unit where days are added: 15 extra days, an additional month."""
+
 HALF = Decimal("0.5")
 LONGEST_TERMS = 400
 """Days beyond which a bare figure after "net" is no length."""
@@ -37,7 +40,7 @@ LONGEST_YEARS = 100
 @cache
 def _unit() -> re.Pattern[str]:
     return re.compile(
-        "[ -]?(?:整)?(?:"
+        rf"(?: {MORE}(?= ))?[ -]?(?:整)?(?:"
         + "|".join(f"(?P<{unit}>{words})" for unit, words in UNITS.items())
         + ")(?:的?时间)?"
     )
@@ -58,7 +61,7 @@ def _and_more() -> re.Pattern[str]:
 def _wordy() -> re.Pattern[str]:
     """Lengths without a figure: 半年, 半个月, a fortnight, half a year, a month and a half."""
     half = r"(?P<half>(?<![上下一个前后])半(?=个?(?:月|年))个?|(?<![a-z])half (?:a |an )?)"
-    single = r"(?P<single>(?<![a-z])(?<!and )(?:an?|one) )"
+    single = rf"(?P<single>(?<![a-z])(?<!and )(?:an?|one) (?:{MORE} )?)"
     unit = r"(?P<unit>月|年(?![度报级])|(?:month|year|week|quarter|day)(?![a-z]))"
     return re.compile(
         rf"(?:{half}|{single}){unit}(?P<more> and a half(?![a-z]))?"
@@ -71,49 +74,10 @@ def _wordy() -> re.Pattern[str]:
 
 
 @cache
-def _terms_before() -> re.Pattern[str]:
-    net = r"(?P<net>(?<![a-z])(?:nett?|n/|t\+))[ -]?"
-    chinese = r"(?P<zh>账期|帐期|信用期|付款期|赊账|赊销|票期|月结)(?:是|为|给|到|放)?"
-    english = r"(?<![a-z])(?:(?:credit |payment )?terms?(?: of)?|oa|open account|[dt]/[pat]|usance) "
-    return re.compile(rf"(?:{net}|{chinese}|{english})$")
-
-
-@cache
-def _terms_after() -> re.Pattern[str]:
-    chinese = r"的?(?:账期|帐期|信用期|付款期限?)|月结"
-    english = (
-        r"(?:(?:credit |payment |net |open )?(?:terms|credit|account)|net|(?P<eom>eom"
-        r"|(?:from )?(?:the )?end of (?:the )?month))(?![a-z])"
-    )
-    return re.compile(rf" ?(?:{chinese}|{english})")
-
-
-@cache
-def _overdue_before() -> re.Pattern[str]:
-    chinese = r"逾期|拖欠?|超期|过期|拖了|欠了|晚了?|迟了?|拖延"
-    english = r"late by|overdue (?:for|by)|past due (?:for|by)|delayed by|overdue|late"
-    return re.compile(rf"(?:{chinese}|{english})(?:了|已经?|有|达)? ?$")
-
-
-@cache
-def _overdue_after() -> re.Pattern[str]:
-    chinese = "的?逾期|没付|未付|没给钱"
-    english = r"late|overdue|past[ -]due|past (?:the|its|their) due|dpd|delinquent|in arrears|behind"
-    return re.compile(rf" ?(?:{chinese}|(?:{english})(?![a-z]))")
-
-
-@cache
 def _spread() -> re.Pattern[str]:
     """What makes "over 45 days" mean during them: 8 % over 45 days, repaid over six months."""
     verbs = r"(?:re)?pa(?:y|id|yable)(?: (?:it|this|that|them))?|spread(?: it)?|instal?lments?|interest|plan"
     return re.compile(rf"(?:%|per ?cent|pct|p\.a\.|(?<![a-z])(?:{verbs})) ?$")
-
-
-@cache
-def _direction() -> re.Pattern[str]:
-    after = r"(?:之|以)?后(?!面)| later| after| from (?:now|today)| hence"
-    before = r"(?:之|以)?前(?!面)| ago| before| earlier| prior"
-    return re.compile(rf"(?P<after>{after})|(?P<before>{before})")
 
 
 def _days(count: Decimal, unit: DayUnit) -> int | None:
@@ -125,40 +89,13 @@ def _days(count: Decimal, unit: DayUnit) -> int | None:
     return int(days) if days == days.to_integral_value() else None
 
 
-def _context(text: str, start: int, end: int) -> tuple[DayContext | None, int, int, bool]:
-    """What the length is said of; `net 30` keeps its word in the slot, 账期 and `late` stay outside."""
-    window = text[max(0, start - 18) : start]
-    terms = _terms_before().search(window)
-    if terms is not None:
-        begins = start - len(window) + terms.start() if terms["net"] else start
-        after = _terms_after().match(text, end)
-        end_of_month = terms["zh"] == "月结" or bool(after and after["eom"])
-        return "terms", begins, (after.end() if after and after["eom"] else end), end_of_month
-    after = _terms_after().match(text, end)
-    if after is not None:
-        return "terms", start, (after.end() if after["eom"] else end), bool(after["eom"])
-    past = re.match(r" ago(?![a-z])", text[end:])  # "overdue three months ago" names a day
-    if past is not None:
-        return "before", start, end + past.end(), False
-    if (
-        _overdue_before().search(window)
-        or _overdue_after().match(text, end)
-        or text[start:end].endswith("dpd")
-    ):
-        return "overdue", start, end, False
-    turn = _direction().match(text, end)
-    if turn is None:
-        return None, start, end, False
-    return ("after" if turn["after"] else "before"), start, turn.end(), False
-
-
 def _slot(
     asked: Asked, start: int, end: int, count: Decimal, unit: DayUnit, operator: Operator | None = None
 ) -> DayCount:
     said, wide_start, wide_end, _ = operators.around(asked.folded, start, end)
     if said == "over" and _spread().search(asked.folded[max(0, wide_start - 24) : wide_start]):
         said, wide_start = None, start
-    context, begins, stops, end_of_month = _context(asked.folded, wide_start, wide_end)
+    context, begins, stops, end_of_month = said_of.context(asked.folded, wide_start, wide_end)
     return DayCount(
         start=begins,
         end=stops,
@@ -184,7 +121,7 @@ def _no_days() -> re.Pattern[str]:
 def _without_unit(asked: Asked, figure: Figure) -> DayCount | None:
     """Days that need no unit: net 60, 月结60, 账期45."""
     text = asked.folded
-    cue = _terms_before().search(text[max(0, figure.start - 8) : figure.start])
+    cue = said_of.terms_before().search(text[max(0, figure.start - 8) : figure.start])
     said = cue is not None and (cue["net"] or cue["zh"])
     if not said or figure.value > LONGEST_TERMS or _no_days().match(text, figure.end):
         return None

@@ -58,13 +58,19 @@ def _counted_scale(text: str, figure: Figure) -> Figure:
 
 
 def _dozens(text: str, figure: Figure) -> Figure:
-    """Three dozen, 五十打."""
-    match = re.compile(r" ?(?:dozens?(?![a-z])|打(?![折包开算]))").match(text, figure.end)
+    """Three dozen, 五十打; but 打八折 is a discount."""
+    match = _dozen().match(text, figure.end)
     if match is None:
         return figure
     return replace(
         figure, end=match.end(), readings=tuple(12 * value for value in figure.readings), bare=False
     )
+
+
+@cache
+def _dozen() -> re.Pattern[str]:
+    discount = r"个?[一二三四五六七八九十零半点\d.]{1,4} ?折"
+    return re.compile(rf" ?(?:dozens?(?![a-z])|打(?![折包开算对个]|{discount}))")
 
 
 @cache

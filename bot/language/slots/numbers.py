@@ -7,63 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from bot.language.slots import currencies, digit_groups, numerals_en, numerals_zh
+from bot.language.slots import digit_groups, numerals_en, numerals_zh, scales
 from bot.language.slots.figure import Figure, broken_off, completed
-
-SUFFIX_SCALES = {
-    "k": 10**3,
-    "w": 10**4,
-    "m": 10**6,
-    "b": 10**9,
-    "t": 10**3,
-    "thousand": 10**3,
-    "grand": 10**3,
-    "tsd": 10**3,
-    "tausend": 10**3,
-    "million": 10**6,
-    "millions": 10**6,
-    "mln": 10**6,
-    "mio": 10**6,
-    "millionen": 10**6,
-    "mios": 10**6,
-    "mil": 10**6,
-    "mill": 10**6,
-    "mn": 10**6,
-    "mm": 10**6,
-    "bn": 10**9,
-    "billion": 10**9,
-    "mrd": 10**9,
-    "milliarden": 10**9,
-    "milliards": 10**9,
-    "md": 10**9,
-    "trillion": 10**12,
-    "tn": 10**12,
-    "lakh": 10**5,
-    "lakhs": 10**5,
-    "lac": 10**5,
-    "lacs": 10**5,
-    "crore": 10**7,
-    "crores": 10**7,
-    "cr": 10**7,
-    "crs": 10**7,
-}
-RUPEE_SCALES = {"cr", "crs"}
-"""Scales that are short for other things too ("credit"): they count after a rupee sign only."""
-
 
 LONGEST_RUN = 200
 """Characters beyond which a run of number words is not taken apart."""
-
-
-@cache
-def _scale() -> re.Pattern[str]:
-    words = "|".join(word for word in sorted(SUFFIX_SCALES, key=len, reverse=True) if len(word) > 1)
-    money = rf"(?:{currencies.sign_words()}|(?:{currencies.code_words()})(?![a-z]))"
-    return re.compile(
-        rf"-?[ ]?(?P<word>{words})\.?(?![a-z])|(?P<letter>[kmwb])(?![a-z0-9$€£¥])"
-        rf"|[ ]?(?P<glued>[kmtw]){money}"
-        rf"|(?P<before>[kmw])[ ]?{money}|[ ](?P<far>[kmw])(?=[ ]{money})| {{1,2}}(?P<parted>[kw])(?![a-z0-9])"
-    )
 
 
 @cache
@@ -91,18 +39,12 @@ def _with_scale(text: str, start: int, end: int) -> Figure | None:
     grouped = bool(re.search(r"[,' ]", text[start:end])) or (
         len(found) == 1 and text[start:end].count(".") > 1
     )
-    match = _scale().match(text, end)
-    if (
-        match is not None
-        and match["word"] in RUPEE_SCALES
-        and not _RUPEE.search(text[max(0, start - 6) : start])
-    ):
-        return None
-    if match is None:
+    scale = scales.after(text, start, end)
+    if scale is None:
         return Figure(start, end, found, "digits", grouped=grouped)
-    group = match.lastgroup or "word"
-    scale = SUFFIX_SCALES[match.group(group)]
-    return Figure(start, match.end(group), (found[0] * scale,), "digits", scaled=True)
+    if scale.times is None:
+        return None
+    return Figure(start, scale.end, (found[0] * scale.times,), "digits", scaled=True)
 
 
 def _digits(text: str, start: int, end: int) -> Iterator[Figure]:
@@ -113,7 +55,7 @@ def _digits(text: str, start: int, end: int) -> Iterator[Figure]:
         if _spaced_out(text, first, last):
             continue
         loose = text[first:last].split(" ")
-        if len(loose) == 2 and not loose[1].startswith("000") and not _money_beside(text, first, last):
+        if len(loose) == 2 and not loose[1].startswith("000") and not scales.money_around(text, first, last):
             last = position = first + len(loose[0])
         figure = _with_scale(text, first, last)
         if figure is not None:
@@ -129,15 +71,6 @@ def _spaced_out(text: str, start: int, end: int) -> bool:
     return bool(re.search(r"(?<![\d./])\d $", before) or re.match(r" \d(?![\d./])", after))
 
 
-def _money_beside(text: str, start: int, end: int) -> bool:
-    money = rf"(?:{currencies.sign_words()}|(?<![a-z])(?:{currencies.code_words()})(?![a-z]))"
-    return bool(
-        re.search(rf"{money} ?$", text[max(0, start - 6) : start])
-        or re.match(rf" ?{money}", text[end : end + 6])
-    )
-
-
-_RUPEE = re.compile(r"(?:₹|(?<![a-z])(?:rs\.?|inr)) ?$")
 _COUNT_BEHIND = re.compile(r".*[万亿千] ?(?P<count>\d{1,3})")
 _COUNTED = re.compile(r" ?(?:个月|期|天|个?星期|周|次)")
 """What counts the digits behind a scale by themselves: 24万24个月, 10万5期."""

@@ -18,6 +18,16 @@ from bot.language.country_names import countries
         ("CA 88 / CL 92", []),
         ("what is in ca", []),
         ("in CA-12", []),
+        ("how much is overdue in AR?", []),
+        ("the figures came from HR", []),
+        ("who is late in AM", []),
+        ("which LC came in from PR", []),
+        ("customers in AR", ["AR"]),
+        ("ALL OVERDUE FROM ME", []),
+        ("who is late in NO?", ["NO"]),
+        ("we ship in NO way", []),
+        ("WHO IS LATE IN NO", []),
+        ("limits in BE, please", ["BE"]),
     ],
 )
 def test_a_code_is_a_country_behind_a_word_for_a_place(text: str, codes: list[str]) -> None:

@@ -2,25 +2,16 @@
 
 import re
 
-from bot.language.slots.days import DAYS
+from bot.language.slots.days import MORE
 from bot.language.slots.slot import DayCount
+from bot.planners.offline.question.beside import begins_with, ends_with
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
-_MORE_BEFORE = re.compile(
-    r"(?:(?<![a-z])(?:by|another|(?:an? )?extra|(?:an? )?additional|(?:an?|one) further|further|plus)"
-    r"|延长了?|延期|展期|宽限|(?:想|要|还想|再)?多要|再要|多申请|要多|[多再]给(?:他们|它|对方)?|再加|再延|多延|再放|多放|放宽|增加|追加|多加|(?<!差不)(?<!差)多|顺延|延后|推迟|加|缓)"
-    r"(?:账期|付款期|期限)? ?$",
-    re.IGNORECASE,
-)
-_MORE_AFTER = re.compile(
-    r" ?(?:more|extra|longer|on top|further|additional)(?![a-z])|的?(?:宽限|延期)", re.IGNORECASE
-)
+_MORE = re.compile(rf"(?<![a-z])(?:another|{MORE})(?![a-z])")
 _EXTEND = re.compile(r"(?<![a-z])(?:extend|lengthen|stretch|prolong)\w*[^.,;]{0,40}$", re.IGNORECASE)
-_TO = re.compile(r"(?<![a-z])(?:to|of|at|net|total(?: of)?|until) ?$|[到至成为] ?$", re.IGNORECASE)
-_ANOTHER = re.compile(r"(?<![a-z])another (?P<unit>week|month|quarter)(?![a-z])", re.IGNORECASE)
 _REPLACED = re.compile(
     r"(?:(?<![a-z])(?:instead of|in place of|rather than|up from|not)(?: the| net)*|不是|而不是|不再是) ?$",
     re.IGNORECASE,
@@ -36,7 +27,7 @@ _HELD_AFTER = re.compile(r" (?:now|today|currently|at present|at the moment|as n
 _ADDED = re.compile(
     r"(?<![a-z])(?:another|an extra|an additional) (?P<more>\d{1,3})(?! ?(?:days?|weeks?|months?|[\d.,%]))"
     r"|(?<![\d.,])(?P<extra>\d{1,3}) (?:extra|additional|further|more)"
-    r"(?: days(?![a-z])| on top(?![a-z])|(?=[ ]*[?.!,;]|[ ]*$))",
+    r"(?: on top(?![a-z])|(?=[ ]*[?.!,;]|[ ]*$))",
     re.IGNORECASE,
 )
 _DOUBLE = re.compile(r"(?<![a-z])doubl(?:e|ing)(?![a-z])|翻倍|翻一番|加倍", re.IGNORECASE)
@@ -70,7 +61,7 @@ def asked_terms(reading: Reading, setting: Setting) -> dict[str, Json]:
     if len(slots) > 1:
         return {"days": days}
     before = reading.text[: slot.start]
-    if _EXTEND.search(before) and not _TO.search(before) and slot.upper is None:
+    if _EXTEND.search(before) and not ends_with("portfolio_words", before, "to_total") and slot.upper is None:
         if days <= _present(setting):
             return {"days": _present(setting) + days}
         raise Need("terms_total", {"typed": slot.text, "present": _present(setting)})
@@ -85,9 +76,12 @@ def _is_held(slot: DayCount, reading: Reading) -> bool:
 def _is_more(slot: DayCount, reading: Reading) -> bool:
     if slot.upper is not None:
         return False
-    if slot.context == "after" and slot.text.casefold().endswith("later"):
+    said = slot.text.casefold()
+    if _MORE.search(said) or (slot.context == "after" and said.endswith("later")):
         return True
-    return bool(_MORE_BEFORE.search(reading.text[: slot.start]) or _MORE_AFTER.match(reading.text, slot.end))
+    before, after = reading.text[: slot.start], reading.text[slot.end :]
+    added = ends_with("portfolio_words", before, "more_by", "about_as_many")
+    return added or begins_with("portfolio_words", after, "more_after")
 
 
 def _present(setting: Setting) -> int:
@@ -98,11 +92,6 @@ def _present(setting: Setting) -> int:
 
 def _without_length(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read "double their terms", and a bare figure beside a word for terms ("terms to 60")."""
-    another = _ANOTHER.search(reading.text)
-    if another:
-        return {
-            "days": _present(setting) + DAYS[next(unit for unit in DAYS if unit == another["unit"].lower())]
-        }
     if _DOUBLE.search(reading.text):
         return {"days": 2 * _present(setting)}
     bare = [

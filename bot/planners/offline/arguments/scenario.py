@@ -23,7 +23,6 @@ _FALLS = re.compile(
 )
 """A grade fewer, which is no grade A: "slips a grade", "down by a grade"."""
 
-_EXTRA = re.compile(r"(?<![\d.,])(?P<days>\d{1,3}) (?:extra|more|additional|further) days", re.IGNORECASE)
 _LETTERS = re.compile(r"[一二两三四五六七八九1-9]\d?个?等级", re.IGNORECASE)
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNTS = rf"\d{{1,2}}|{'|'.join(_NUMBERS)}"
@@ -84,8 +83,7 @@ def late_days(reading: Reading, setting: Setting) -> dict[str, Json]:
         if slot.days is None or slot.upper is not None:
             raise Need("days")
         return {"late_days": slot.days}
-    extra = _EXTRA.search(reading.text)
-    return {"late_days": int(extra["days"])} if extra else {}
+    return {}
 
 
 def lost_share(reading: Reading, setting: Setting) -> dict[str, Json]:

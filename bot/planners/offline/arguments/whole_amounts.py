@@ -49,7 +49,9 @@ _REPEATED = re.compile(
     r"|head)|apiece|pcs|monthly"
     r"|weekly|yearly)(?![a-z])|(?:每|/)(?:个?月|周|年|件|台|吨|个|套|单|笔)|一(?:件|台|吨|套|单|笔)"
     r"| of (?:those|these|them"
-    r"|the same)|的(?:一半|[一二三四五六七八九]成|两倍)|翻倍|打[一二三四五六七八九]{1,2}折"
+    r"|the same)|的(?:一半|[一二三四五六七八九]成|两倍)|翻倍"
+    r"|的?[,\uff0c]?(?:再|先|按|给)?(?:打|照|享|享受)?(?:了|个)?"
+    r"(?:[一二三四五六七八九半零点\d.]{1,4} ?折|对折|折扣|折让)"
     r"| ?(?:less|minus|with) (?:an? )?\d+(?:\.\d+)? ?% (?:discount|off)",
     re.IGNORECASE,
 )
