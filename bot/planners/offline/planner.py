@@ -21,12 +21,14 @@ from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
 from bot.planners.offline.question.cues import is_only
 from bot.planners.offline.question.pasted import without_pasted_blocks
 from bot.planners.offline.question.reading import Reading, language_of, read
+from bot.planners.offline.question.said_to_assistant import without_data, without_what_is_said_to_it
 from bot.planners.offline.question.setting import setting_of
 from bot.planners.offline.whom.descriptions import described
 from bot.planners.offline.wishes.anybody import one_of_a_rule
 from bot.planners.offline.wishes.intent_choice import Ask, chosen, ranked
 from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.offline.wishes.list_evidence import list_named
+from bot.planners.offline.wishes.orders_given import without_orders
 from bot.planners.offline.wishes.parts import Understand, questions
 from bot.planners.offline.wishes.rows import row_pointed_at, with_row
 from bot.planners.offline.wishes.rule_asked import by_how_people_ask, goes_on_from_a_rule
@@ -53,10 +55,25 @@ class OfflinePlanner:
 
     def plan(self, question: str, conversation: Conversation, desk: Desk) -> Plan:
         """Plan one message; never raises for what a person may type."""
-        cleaned = without_pasted_blocks(_readable(question))
+        cleaned = without_data(without_pasted_blocks(_readable(question)))
         language = self._language(cleaned, conversation)
         if not any(letter.isalnum() for letter in cleaned):
             return Plan(language=language, steps=(Say(status="clarify", text="empty"),))
+        names = [(each.start, each.end) for each in desk.ledger.names.mentions(cleaned)]
+        asked = without_what_is_said_to_it(cleaned, names)
+        if asked is None:
+            return Plan(language=language, steps=(Say(status="out_of_scope", text="out_of_scope"),))
+        asked = " ".join(asked.splitlines())
+        left = without_orders(asked, desk, conversation)
+        if left is None:
+            return self._read(asked, language, conversation, desk)
+        steps: tuple[Step, ...] = (Say(status="out_of_scope", text="no_change"),)
+        if left.text:
+            steps += self._read(left.text, language, conversation, desk).steps
+        return Plan(language=language, steps=steps)
+
+    def _read(self, cleaned: str, language: Language, conversation: Conversation, desk: Desk) -> Plan:
+        """Plan what is left of a message that is a question."""
 
         def understand(text: str, named_before: bool) -> tuple[Reading, tuple[Ask, ...]]:  # noqa: FBT001 - a fact
             reading = read(text, desk, self.model, language, named_before=named_before)
@@ -175,7 +192,7 @@ def _only_points(text: str) -> bool:
 def _readable(typed: str) -> str:
     """Take out control characters, and what a terminal adds to colour its text: figures that nobody typed."""
     plain = _TERMINAL.sub(" ", typed)
-    return "".join(letter if letter.isprintable() else " " for letter in plain).strip()
+    return "".join(letter if letter.isprintable() or letter == "\n" else " " for letter in plain).strip()
 
 
 def _meaningful(steps: Sequence[Step]) -> tuple[Step, ...]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.leftovers import says_nothing
@@ -26,9 +27,6 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 """Where another question begins in so many words, whatever figures it has."""
-
-_QUOTED = re.compile(r"“[^”]{4,}”|「[^」]{4,}」|《[^》]{4,}》|\"[^\"]{4,}\"|‘[^’]{8,}’")
-"""What somebody else is quoted with, which asks nothing of us."""
 
 _BEGINS = re.compile(
     r"(?:(?:and|also|then|plus|or) )*(?:any|are there|is there|do they|have they|has it|does it|what|which"
@@ -92,13 +90,13 @@ def _whole(message: str, understand: Understand) -> tuple[Reading, tuple[Ask, ..
 
 def _pieces(cut: re.Pattern[str], message: str) -> list[str]:
     """Cut a message into pieces; what somebody is quoted with is one of them at most, and never cut."""
-    shown = _QUOTED.sub(lambda match: "_" * len(match.group()), message)
+    shown = QUOTED.sub(lambda match: "_" * len(match.group()), message)
     pieces, begun = [], 0
     for match in cut.finditer(shown):
         pieces.append(message[begun : match.start()])
         begun = match.end()
     found = (piece.strip(f" ,\uff0c.、{_MARKS}") + _mark(piece) for piece in (*pieces, message[begun:]))
-    return [piece for piece in found if any(letter.isalnum() for letter in _QUOTED.sub("", piece))]
+    return [piece for piece in found if any(letter.isalnum() for letter in QUOTED.sub("", piece))]
 
 
 def _mark(piece: str) -> str:

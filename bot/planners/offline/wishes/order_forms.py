@@ -1,0 +1,86 @@
+"""How an order to do something begins, in either language: "Raise ⟨name⟩'s limit to …", 把⟨name⟩的额度改成…
+
+A text is matched with its names blotted out by NAME, folded; what only asks whether something may be done is
+told apart by its mark, its verb's place and the words of a question.
+"""
+
+import re
+from functools import cache
+
+from bot.language.words import simplified
+from prompts.lexicon import lexicon
+
+NAME = "\ue000"
+"""Stands for each letter of a customer's name."""
+
+_LISTS = "orders_given"
+_LEAD_EN = (
+    r"(?:(?:ok(?:ay)?|so|well|right|now|then|and|also|hi|hey|hello|please|pls|plz|kindly|just|first|next"
+    r"|good|great"
+    r"|fine|thanks|perfect|yes)\W+)*"
+    r"(?P<asked>(?:can|could|will) you (?:please |kindly |just |pls |go ahead and )*)?"
+    r"(?:i(?:'d| would) (?:like|need|want) you to |i (?:want|need) you to |you (?:must|should|have to"
+    r"|need to|may) "
+    r"|go ahead and |be so kind as to |do me a favou?r and |make sure (?:to |you )|let'?s )?"
+    r"(?:please |just |immediately |now )*"
+)
+_LEAD_ZH = (
+    r"(?:请你?|麻烦你?|劳驾|拜托|ok|okay|好的?|行|嗯|那么?|你|您|就|直接|马上|立刻|立即|现在|先|快|赶紧"
+    r"|务必|今天|另外|顺便|再|然后|同时"
+    r"|(?P<asked>(?:能不能|可不可以|能否|可否|可以|能)(?:请你?|麻烦你?|你)?(?:帮我|帮忙|帮|给我|替我))"
+    r"|帮我|帮忙|给我|替我|帮)[,\uff0c、 ]*"
+)
+_OBJECT = (
+    rf"(?={NAME}|(?:the|a|an|this|that|these|those|it|them|him|her|their|his|its|our|my|all|every|any"
+    rf"|both|what"
+    r"|late|interest|everything)\b|(?:(?:invoice|order|payment|credit note)s? )?(?:[a-z]{2,4}-?\d|\d|[£€$¥])"
+    r"|(?:eur|usd|gbp|cny) ?\d)"
+)
+_PERSON = rf"(?:{NAME}+(?!{NAME}|')|them|him|her|the (?:customer|client|buyer|debtor|owner))(?!\w)"
+_SHORT = r"[^,\uff0c。!\uff01?\uff1f;\uff1b:\uff1a]{0,30}?"
+_NEXT_ZH = rf"\s*(?={NAME}|给(?!我|咱)|[a-z]|\d|[这那他它她一该个了吧掉两所全]|$)"
+
+
+def words(name: str) -> str:
+    """Give the words of a list as one pattern, the longest first; words in letters stand alone."""
+    listed = sorted((simplified(word) for word in lexicon(_LISTS)[name]), key=len, reverse=True)
+    return "|".join(
+        rf"(?<![a-z]){re.escape(word)}(?![a-z])" if word.isascii() else re.escape(word) for word in listed
+    )
+
+
+@cache
+def english() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Give how a clause begins that orders a deed, a change of something held, or to get in touch."""
+    deeds = rf"(?:{words('deeds')}) {_OBJECT}"
+    changes = (
+        rf"(?:(?:{words('changes')}|{words('books')}) (?:{_OBJECT}|(?:credit )?(?:limit|terms)\b)"
+        rf"|(?:put|take|place|move|keep) .{{0,60}}(?:{words('stopped')})"
+        rf"|stop (?:shipping|shipments|delivering|deliveries|supplying|supplies)"
+        rf"|(?:get|have) .{{0,50}}(?:raised|increased|lifted|released|changed|removed|deleted|approved"
+        rf"|lowered))"
+    )
+    told = (
+        rf"(?:(?:{words('reaches')}) (?:{_PERSON}|their\b)|(?:{words('tells')}) {_PERSON} (?:to|that"
+        rf"|about|they|we)\b"
+        rf"|(?:{words('sends')}) (?:{_PERSON} (?:a|an|the|this|that|our|their)\b|.{{1,60}} to {_PERSON}))"
+    )
+    return tuple(re.compile(rf"{_LEAD_EN}{each}") for each in (deeds, changes, told))  # type: ignore[return-value]  # three in, three out
+
+
+@cache
+def chinese() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Give how a clause orders a deed, a change of something held, or to get in touch."""
+    deed, change, held, told = words("deeds"), words("changes"), words("held"), words("reaches")
+    to_whom = rf"(?:给|替|为|对|跟|向)(?!我|咱){_SHORT}"
+    deeds = (
+        rf"(?:(?:[把将]{_SHORT}|{to_whom})(?:{deed})(?!的)|(?:{deed})+{_NEXT_ZH}(?!的)"
+        rf"|{NAME}+的?{_SHORT}(?:帮我|帮忙|直接|给我)(?:{deed})(?!的))"
+    )
+    changes = (
+        rf"(?:(?:[把将]|给){_SHORT}(?:{held}){_SHORT}(?:{change})|(?:{change}){_SHORT}(?:{NAME}"
+        rf"|[a-z]{{2,4}}-\d){_SHORT}(?:{held})"
+        rf"|{NAME}+的?(?:{held})(?:直接|就|给我|帮我|马上|立刻|先|统一|一律)+(?:{change}))"
+    )
+    reached = rf"(?:{to_whom}(?:{told})|(?:{told}){_NEXT_ZH}|(?:发|转发|寄|抄送)给(?!我|咱))"
+    return tuple(re.compile(rf"(?:{_LEAD_ZH})*{each}") for each in (deeds, changes, reached))  # type: ignore[return-value]  # three in, three out

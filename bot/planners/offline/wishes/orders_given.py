@@ -1,0 +1,189 @@
+"""What a message orders done to the records, the goods or a customer: every tool only reads.
+
+"Raise their limit to 60k" is an order, "can we raise their limit to 60k?" a question. What else the message
+asks is left to be read.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from bot.conversation import Conversation
+from bot.language.words import simplified
+from bot.planners.offline.question.quoted import QUOTED
+from bot.planners.offline.wishes.order_forms import NAME, chinese, english, words
+from knowledge.desk import Desk
+from knowledge.passages.tokens import has_han
+
+_MARKS = "?\uff1f;\uff1b。!\uff01\n"
+_SENTENCE = re.compile(rf"[^{_MARKS}.]*(?:\.(?!\s|$)[^{_MARKS}.]*)*(?:[{_MARKS}.]+|$)")
+_CLAUSE_EN = re.compile(r"[:,]\s+(?!\d)|\s[–—-]\s|\s+(?:and|then)\s+")
+_CLAUSE_ZH = re.compile(r"[,\uff0c:\uff1a、]+\s*")
+_ASKS_EN = re.compile(
+    r"(?:(?:and|then|also|plus|please|just)\s+)*(?:what|how|which|who|whose|when|where|why|would|will|is"
+    r"|are|was|can"
+    r"|could|may|should|does|do|did|has|ok|okay|possible|right|fine|all right|or not|show|tell me|tell us"
+    r"|give me|list)\b"
+)
+_JOINED = re.compile(r"(?:and|then|also|plus)\b|再|另外|顺便|还有|然后|同时|接着")
+_NUMBERED = re.compile(r"(?:so|inv|cn|pay)-\d")
+_OWN = re.compile(
+    r"(?:their|his|her|its|them|him|it)\b|他们|它|他|她|这家|那家|该|这个|那个|这单|那单|这张|那张"
+)
+_REACHED = 2
+
+
+class Left(NamedTuple):
+    """What is left of a message beside what it orders: nothing to read where `text` is empty."""
+
+    text: str
+
+
+class _Said(NamedTuple):
+    """A clause, what its sentence says before it, and whether the sentence ends with it."""
+
+    before: str
+    text: str
+    whole: bool
+
+
+def without_orders(text: str, desk: Desk, conversation: Conversation) -> Left | None:
+    """Give what a message asks beside what it orders; None where it orders nothing.
+
+    What is left is about the customer of the order where it names none of its own.
+    """
+    names = [(each.start, each.end) for each in desk.ledger.names.mentions(text)]
+    shown, taken = _blotted(text, names), list[tuple[int, int]]()
+    for sentence in _SENTENCE.finditer(shown):
+        found = _order_in(sentence.group(), conversation)
+        if found:
+            taken.append((sentence.start() + found[0], sentence.start() + found[1]))
+    if not taken:
+        return None
+    left = _outside(text, taken)
+    if not any(letter.isalnum() for letter in left) or not _asks(left):
+        return Left("")
+    named = [text[start:end] for start, end in names if any(a <= start and end <= b for a, b in taken)]
+    alone = not any(all(end <= a or b <= start for a, b in taken) for start, end in names)
+    comma = "\uff0c" if has_han(left) else ", "
+    return Left(f"{named[0]}{comma}{left}" if named and alone else left)
+
+
+def _blotted(text: str, names: Iterable[tuple[int, int]]) -> str:
+    """Fold a text and blot out names and what is quoted, each place keeping its number."""
+    shown = QUOTED.sub(lambda match: "_" * len(match.group()), text)
+    for start, end in names:
+        shown = shown[:start] + NAME * (end - start) + shown[end:]
+    return simplified(shown)
+
+
+def _outside(text: str, taken: Iterable[tuple[int, int]]) -> str:
+    left, begun = "", 0
+    for start, end in taken:
+        left, begun = left + text[begun:start], end
+    left += text[begun:]
+    return re.sub(r"^\W*(?:(?:and|then|also|再|另外|顺便|还有|然后|同时|接着)\s*)+", "", left.strip()).strip(
+        " ,\uff0c.;\uff1b:\uff1a"
+    )
+
+
+def _asks(text: str) -> bool:
+    return bool(_ASKS_EN.search(simplified(text)) or _asked_zh().search(simplified(text)))
+
+
+def _order_in(sentence: str, conversation: Conversation) -> tuple[int, int] | None:
+    """Give where a sentence orders something, up to what it asks beside."""
+    chinese_said = has_han(sentence.replace(NAME, ""))
+    cut = _CLAUSE_ZH if chinese_said else _CLAUSE_EN
+    starts = [0, *(match.end() for match in cut.finditer(sentence))]
+    for place, start in enumerate(starts):
+        end = _end(sentence, starts[place + 1 :], chinese_said=chinese_said)
+        said = _Said(sentence[:start], sentence[start:end], whole=end == len(sentence))
+        if _is_order(said, conversation, chinese_said=chinese_said):
+            return start, end
+    return None
+
+
+def _end(sentence: str, later: Iterable[int], *, chinese_said: bool) -> int:
+    """Give where a question of its own begins after an order in the same sentence."""
+    for start in later:
+        joined = _JOINED.match(sentence, start) or _JOINED.search(sentence[max(0, start - 5) : start])
+        asks = _asked_zh().search(sentence, start) if chinese_said else _ASKS_EN.match(sentence, start)
+        if joined and asks:
+            return start
+    return len(sentence)
+
+
+def _is_order(said: _Said, conversation: Conversation, *, chinese_said: bool) -> bool:
+    if _supposed().search(said.text):
+        return False
+    body = said.text.strip(f" {_MARKS}.")
+    for place, form in enumerate(chinese() if chinese_said else english()):
+        match = form.match(body)
+        if match is None:
+            continue
+        marked = said.whole and said.text.rstrip().endswith(("?", "\uff1f"))
+        if match["asked"] is None and (marked or _asks_after(body, chinese_said=chinese_said)):
+            return False
+        return place == _REACHED or _is_anchored(said, conversation, change=place == 1)
+    return False
+
+
+def _asks_after(body: str, *, chinese_said: bool) -> bool:
+    """Say whether what looks like an order turns into a question: "…, what would that do", …行吗."""
+    if chinese_said:
+        return bool(_asked_zh().search(body))
+    return any(_ASKS_EN.match(body, match.end()) for match in _CLAUSE_EN.finditer(body))
+
+
+def _is_anchored(said: _Said, conversation: Conversation, *, change: bool) -> bool:
+    """Say whether an order is about a customer or a record, not about the figures of the last question."""
+    body, whole = said.text, said.before + said.text
+    numbered = _NUMBERED.search(whole)
+    certain, held = NAME in whole or numbered, _held().search(body)
+    if change:
+        booked = _books().search(body) and re.search(r"\d", body)
+        if not (held or booked or numbered or _stopped().search(body)):
+            return _turns_a_limit(body, conversation)
+        return bool(certain or conversation.last_call is None or _is_of_them(body, conversation))
+    return bool(certain or held or (_OWN.search(body) and conversation.subject))
+
+
+def _is_of_them(body: str, conversation: Conversation) -> bool:
+    return bool(_OWN.search(body) and conversation.subject) or "system" in body or "系统" in body
+
+
+def _turns_a_limit(body: str, conversation: Conversation) -> bool:
+    """Say whether "raise it to …" means the limit that was just told, which is no figure of a calculation."""
+    last = conversation.last_call
+    return (
+        last is not None
+        and last.name == "customer_limit"
+        and bool(re.search(r"\b(?:it|that)\b|把它|把这个", body))
+    )
+
+
+@cache
+def _supposed() -> re.Pattern[str]:
+    return re.compile(words("supposed"))
+
+
+@cache
+def _asked_zh() -> re.Pattern[str]:
+    return re.compile(words("asked"))
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    return re.compile(words("held"))
+
+
+@cache
+def _books() -> re.Pattern[str]:
+    return re.compile(words("books"))
+
+
+@cache
+def _stopped() -> re.Pattern[str]:
+    return re.compile(words("stopped"))
