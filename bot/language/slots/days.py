@@ -29,6 +29,9 @@ UNITS: dict[DayUnit, str] = {
 MORE = "(?:more|extra|additional|further)"
 """What stands between a figure and its unit where days are added: 15 extra days, an additional month."""
 
+RUNNING = "(?:consecutive|successive|straight|running|full|whole)"
+"""What stands between a figure and its unit where the time is without a gap: two consecutive quarters."""
+
 HALF = Decimal("0.5")
 LONGEST_TERMS = 400
 """Days beyond which a bare figure after "net" is no length."""
@@ -40,7 +43,7 @@ LONGEST_YEARS = 100
 @cache
 def _unit() -> re.Pattern[str]:
     return re.compile(
-        rf"(?: {MORE}(?= ))?[ -]?(?:整)?(?:"
+        rf"(?: {MORE}(?= )| {RUNNING}(?= ))?[ -]?(?:整)?(?:"
         + "|".join(f"(?P<{unit}>{words})" for unit, words in UNITS.items())
         + ")(?:的?时间)?"
     )

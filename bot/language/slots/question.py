@@ -9,6 +9,7 @@ from datetime import date
 from bot.language.slots import (
     counts,
     dates,
+    day_numbers,
     days,
     identifiers,
     money,
@@ -52,6 +53,7 @@ def _candidates(asked: Asked) -> Iterator[Slot]:
     yield from ranges.join(asked, known)
     yield from shares.spelt_out(asked)
     yield from days.spelt_out(asked)
+    yield from day_numbers.numbered_days(asked)
     yield from counts.ordinals(asked)
     yield from identifiers.identifiers(asked)
     yield from terms.terms(asked)

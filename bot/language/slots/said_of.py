@@ -7,6 +7,13 @@ from functools import cache
 
 from bot.language.slots.slot import DayContext
 
+PAST_DUE = (
+    r" (?:(?:days? )?(?:after|past|beyond|since|from|over) (?:the |its |their |our )?"
+    r"(?:due(?: date| day)?|maturity|payment deadline|deadline)|of (?:being )?(?:overdue|late|delinquency)"
+    r"|overdue|late|past[ -]due)(?![a-z])"
+)
+"""What follows days that are counted from a due date."""
+
 
 @cache
 def terms_before() -> re.Pattern[str]:
@@ -37,8 +44,8 @@ def _overdue_before() -> re.Pattern[str]:
 @cache
 def _overdue_after() -> re.Pattern[str]:
     chinese = "的?逾期|没付|未付|没给钱"
-    english = r"late|overdue|past[ -]due|past (?:the|its|their) due|dpd|delinquent|in arrears|behind"
-    return re.compile(rf" ?(?:{chinese}|(?:{english})(?![a-z]))")
+    english = r"late|overdue|past[ -]due|dpd|delinquent|in arrears|behind"
+    return re.compile(rf" ?(?:{chinese}|(?:{english})(?![a-z]))|{PAST_DUE}")
 
 
 @cache

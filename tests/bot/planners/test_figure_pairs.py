@@ -49,6 +49,39 @@ def test_each_figure_goes_to_its_measure_and_period(
     assert (call.args["figures"], call.args.get("previous_figures", {})) == figures
 
 
+FELL: dict[str, tuple[str, str, str]] = {
+    "流動比率由上季 1.6 跌到今季 1.2，咁樣算唔算有問題？": ("current_ratio", "1.2", "1.6"),
+    "current ratio went from 1.6 last quarter to 1.2 this quarter, a problem?": (
+        "current_ratio",
+        "1.2",
+        "1.6",
+    ),
+    "quick ratio fell to 0.7 this quarter from 0.9 last quarter - fine?": ("quick_ratio", "0.7", "0.9"),
+    "debt ratio up from 62% last year to 74% this year, do we act?": ("debt_ratio", "0.74", "0.62"),
+    "debt ratio 74% against 62% a year ago, do we act?": ("debt_ratio", "0.74", "0.62"),
+    "current ratio 1.6 last year now down to 1.2, worrying?": ("current_ratio", "1.2", "1.6"),
+    "last year's current ratio 1.6 now down to 1.2, worrying?": ("current_ratio", "1.2", "1.6"),
+    "current ratio now 1.2, was 1.6, which rule is broken?": ("current_ratio", "1.2", "1.6"),
+    "quick ratio Q2 0.7 versus Q1 0.9 - does it trip anything?": ("quick_ratio", "0.7", "0.9"),
+    "流动比率Q1是1.6，Q2是1.2，有问题吗": ("current_ratio", "1.2", "1.6"),
+    "利息保障倍数上期3.2这期1.8，触发什么": ("interest_cover", "1.8", "3.2"),
+    "流动比率去年1.6，现在跌到1.2，触发什么": ("current_ratio", "1.2", "1.6"),
+    "速动比率年初0.9，年末0.7，触发什么": ("quick_ratio", "0.7", "0.9"),
+    "current ratio 0.95 two consecutive quarters, what now?": ("current_ratio", "0.95", "0.95"),
+    "流动比率连续两季0.95，触发什么后果": ("current_ratio", "0.95", "0.95"),
+    "流动比率两季都是0.95，触发什么": ("current_ratio", "0.95", "0.95"),
+}
+
+
+@pytest.mark.parametrize(("question", "figures"), FELL.items())
+def test_the_figure_of_the_period_before_is_that_however_it_is_told(
+    talk: Callable[..., Talk], question: str, figures: tuple[str, str, str]
+) -> None:
+    (call,) = talk().calls(question)
+    measure, now, before = figures
+    assert (call.args["figures"], call.args["previous_figures"]) == ({measure: now}, {measure: before})
+
+
 OPEN = (
     "current ratio 0.99, 0.97, 0.95, which rule is broken?",
     "current ratio 1.1 and last year 1.3, 0.8, which rule is broken?",

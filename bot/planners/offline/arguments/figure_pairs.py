@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
 from bot.language.words import Found
@@ -13,6 +13,20 @@ from bot.planners.offline.question.needs import Need
 _CLOSED = re.compile(r"\s*(?:[,;.?!)\u3001\uff0c。\uff1b\uff1f]|(?:and|but|while)(?![a-z])|$)", re.IGNORECASE)
 """What follows words of a period that belong to the figure before them: "0.97 last quarter, …"."""
 
+_TURNS = re.compile(
+    r"\s*(?:(?:to|into|from|vs|versus|against|down|up|compared)(?![a-z])|[到至跌降升涨变增减滑掉改→]|->)",
+    re.IGNORECASE,
+)
+"""What goes on from a figure of one period to that of another: "1.6 last quarter to 1.2"."""
+
+_WAS = re.compile(
+    r"(?:(?<![a-z])(?:was|were|had been|used to be|against|versus|vs\.?|compared (?:to|with)|from|after)"
+    r"|原来|原先|此前|先前|曾|对比|相比|比)(?: at|是|为|的)?\s*$",
+    re.IGNORECASE,
+)
+"""What stands between a figure and the earlier one that it is held against: "1.2, was 1.6"."""
+
+_PARTED = re.compile(r"[,;\u3001\uff0c\uff1b]")
 _NEAR = 14
 Age = Literal["previous", "current"] | None
 
@@ -33,9 +47,15 @@ class Pair(NamedTuple):
     age: Age
 
 
-def pairs(text: str, given: Sequence[Given], measures: Sequence[Found]) -> tuple[Pair, ...]:
-    """Pair figures with measures, each or list by list; raises Need where it is open which is whose."""
-    cues = find("cues", text, ("previous", "current"))
+def pairs(
+    text: str, given: Sequence[Given], measures: Sequence[Found], periods: Sequence[Found] = ()
+) -> tuple[Pair, ...]:
+    """Pair figures with measures, each or list by list; raises Need where it is open which is whose.
+
+    `periods` are two named periods, the earlier as previous; words like "last quarter" come first.
+    """
+    cues = find("cues", text, ("previous", "current")) or tuple(periods)
+    cues = tuple(sorted((*cues, *_held_against(text, given, measures)), key=lambda cue: cue.start))
     aged = [(item, _cue_of(item, given, cues, text)) for item in given]
     found: list[Pair] = []
     for place, group in groupby(aged, key=lambda each: each[1]):
@@ -46,22 +66,44 @@ def pairs(text: str, given: Sequence[Given], measures: Sequence[Found]) -> tuple
     return tuple(found)
 
 
+def _held_against(text: str, given: Sequence[Given], measures: Sequence[Found]) -> Iterator[Found]:
+    """Yield where a figure is said to be the earlier one: "from 0.9", "was 1.6" behind another figure."""
+    for first, second in pairwise(given):
+        said = _WAS.search(text[first.end : second.start])
+        if said and not any(first.end <= measure.start < second.start for measure in measures):
+            yield Found("previous", first.end + said.start(), first.end + said.end())
+
+
 def _cue_of(item: Given, given: Sequence[Given], cues: Sequence[Found], text: str) -> int | None:
     """Give which words of a period govern a figure: those right behind it, else the last before it."""
     for place, cue in enumerate(cues):
-        if item.end <= cue.start <= item.end + _NEAR and _trails(cue, given, text):
-            nearest = max((each for each in given if each.end <= cue.start), key=lambda each: each.end)
-            if nearest == item:
-                return place
+        if item == _before(cue, given) and _trails(cue, given, cues, text):
+            return place
     leading = [place for place, cue in enumerate(cues) if cue.end <= item.start]
-    if not leading or _trails(cues[leading[-1]], given, text):
+    if not leading or _trails(cues[leading[-1]], given, cues, text):
         return None
     return leading[-1]
 
 
-def _trails(cue: Found, given: Sequence[Given], text: str) -> bool:
-    before = [each for each in given if each.end <= cue.start <= each.end + _NEAR]
-    return bool(before) and _CLOSED.match(text, cue.end) is not None
+def _before(cue: Found, given: Sequence[Given]) -> Given | None:
+    """Give the figure right before words of a period."""
+    near = [each for each in given if each.end <= cue.start <= each.end + _NEAR]
+    return max(near, key=lambda each: each.end, default=None)
+
+
+def _trails(cue: Found, given: Sequence[Given], cues: Sequence[Found], text: str) -> bool:
+    """Say whether words of a period belong to the figure before them and not to the one behind."""
+    item = _before(cue, given)
+    if item is None:
+        return False
+    if _CLOSED.match(text, cue.end):
+        return True
+    begins = max((each.end for each in given if each.end <= item.start), default=0)
+    own = any(begins <= each.start and each.end <= item.start for each in cues)
+    first = not any(item.end <= each.start < cue.start for each in cues)
+    follows = any(each.start >= cue.end and not text[cue.end : each.start].strip() for each in cues)
+    parted = _PARTED.search(text[item.end : cue.start])
+    return first and not own and not parted and (follows or _TURNS.match(text, cue.end) is not None)
 
 
 def _named(

@@ -1,17 +1,31 @@
 """Figures that a question gives for measures: "current ratio 0.97 last quarter and 0.99 this"."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
 from bot.language.slots.slot import Amount, Number, Share, Slot
+from bot.language.words import Found
 from bot.planners.offline.arguments.figure_pairs import Given, pairs
-from bot.planners.offline.question.comparison import years_said
+from bot.planners.offline.question.comparison import periods_and_years, years_said
 from bot.planners.offline.question.measure_names import measures_in
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
 _SEVERAL = 2
+_RUNNING = re.compile(
+    r"(?<![a-z])(?:two|2|both) (?:(?:consecutive|successive|straight|running) )?(?:quarters|years|periods)"
+    r"(?: in a row| running| on end| on the trot| in succession| straight)?(?![a-z])"
+    r"|(?:连续|连着|接连)[两二2]个?(?:季度?|期|年|个月)|[两二]个?(?:季度?|期|年)(?=都|均)",
+    re.IGNORECASE,
+)
+"""Two periods that follow one another, so that a figure is that of each."""
+
+_SMALL_GAP = re.compile(
+    r"[\s,\uff0c]*(?:(?:for|over|in|during|the|last|past|these|now|都|均|是|为|只有|在|的|了)\s*)*",
+    re.IGNORECASE,
+)
 _STATED = (None, "exactly", "about")
 
 
@@ -24,14 +38,36 @@ def figure_arguments(reading: Reading) -> dict[str, Json]:
     measures, given = measures_in(reading.text), _given(reading)
     now: dict[str, Json] = {}
     before: dict[str, Json] = {}
-    for pair in pairs(reading.text, given, measures) if measures and given else ():
+    said = pairs(reading.text, given, measures, _two_periods(reading)) if measures and given else ()
+    for pair in said:
         if pair.age == "previous":
             before[pair.measure] = plain(pair.value)
             continue
         if pair.measure in now and pair.measure not in before:
             before[pair.measure] = now[pair.measure]
         now[pair.measure] = plain(pair.value)
+    if len(given) == 1 and not before and _is_of_both(given[0], reading):
+        before = dict(now)
     return {"figures": now, **({"previous_figures": before} if before else {})} if now else {}
+
+
+def _two_periods(reading: Reading) -> tuple[Found, ...]:
+    """Give the two periods that a question names, quarters or years, the earlier as the one before."""
+    slots = [slot for slot in periods_and_years(reading) if slot.window is not None and slot.label]
+    begins = sorted({slot.window.begins for slot in slots if slot.window})
+    if len(begins) != _SEVERAL:
+        return ()
+    ages = {begins[0]: "previous", begins[1]: "current"}
+    return tuple(Found(ages[slot.window.begins], slot.start, slot.end) for slot in slots if slot.window)
+
+
+def _is_of_both(item: Given, reading: Reading) -> bool:
+    """Say whether a figure is that of two periods running: "0.95 for two quarters in a row", 连续两季0.95."""
+    for said in _RUNNING.finditer(reading.text):
+        gap = reading.text[min(item.end, said.end()) : max(item.start, said.start())]
+        if _SMALL_GAP.fullmatch(gap):
+            return True
+    return False
 
 
 def gives_figures(reading: Reading) -> bool:

@@ -32,6 +32,8 @@ def weights(reading: Reading) -> Mapping[str, float]:
         return {}
     if any(is_range_of_days(slot) and slot.context != "terms" for slot in reading.slots.day_counts):
         return {"overdue_worklist": _LIKELIER, **dict.fromkeys(_NO_LIST, _UNLIKELY)}
+    if _is_on_a_ladder(reading):
+        return {"collection_stage": _LIKELIER, **dict.fromkeys(_NO_LIST, _UNLIKELY)}
     if _asks_how_late(reading):
         return {"overdue_worklist": _LIKELIER, "ageing_report": _UNLIKELY}
     asked = find("portfolio_words", reading.text, ("asks_whom", "asks_who", "mine")) or any(
@@ -47,8 +49,18 @@ def weights(reading: Reading) -> Mapping[str, float]:
     shown = {tool for words, tool in _SHOWS.items() if find(words, reading.text)}
     shown -= {"ageing_report"} if of_limits else set()
     found = dict.fromkeys(shown, _LIKELIER) if len(shown) == 1 else {}
-    policy = bool(find("cues", reading.text, ("policy",)))
+    policy = bool(find(_POLICY[0], reading.text, _POLICY[1]))
     return found if policy else {**found, **(dict.fromkeys(_NO_LIST, _UNLIKELY) if shown else {})}
+
+
+def _is_on_a_ladder(reading: Reading) -> bool:
+    """Say whether days past due are to be placed on a ladder that is named: "owner ladder, day 44"."""
+    days = [slot for slot in reading.slots.day_counts if slot.context == "overdue" and slot.operator is None]
+    return (
+        len(days) == 1
+        and bool(find("ladders", reading.text))
+        and not find(_POLICY[0], reading.text, _POLICY[1])
+    )
 
 
 def is_split(reading: Reading) -> bool:

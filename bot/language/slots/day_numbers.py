@@ -1,0 +1,43 @@
+"""Days past due told by their number: day 44 after the due date, D+44, 逾期第44天."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from bot.language.slots import numerals_zh, said_of
+from bot.language.slots.asked import Asked
+from bot.language.slots.slot import DayCount
+
+_COUNT = rf"(?:\d{{1,3}}|[{numerals_zh.CHARACTERS}]{{1,5}})"
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    chinese = rf"(?:逾期|过期|超期|拖欠|(?:过了?|超过)?到期日?(?:之|以)?后?)(?:的|了)?第(?P<zh>{_COUNT})天"
+    english = rf"(?<![a-z])day (?:no\.? |number )?(?P<en>\d{{1,3}})(?:st|nd|rd|th)?(?={said_of.PAST_DUE})"
+    formula = (
+        r"(?<![a-z0-9])(?:d|due(?: date)?) ?\+ ?(?P<plus>\d{1,3})(?: ?days?(?![a-z]))?(?![\d%a-z]|[.,]\d)"
+    )
+    ordinal = rf"(?<![a-z])the (?P<nth>\d{{1,3}})(?:st|nd|rd|th) day(?={said_of.PAST_DUE})"
+    return re.compile(rf"{chinese}|{english}|{formula}|{ordinal}", re.ASCII)
+
+
+def numbered_days(asked: Asked) -> Iterator[DayCount]:
+    """Yield days past due that are told by their number, as a length."""
+    for match in _numbered().finditer(asked.folded):
+        written = next(each for each in match.groups() if each)
+        count = int(written) if written.isascii() else numerals_zh.small(written)
+        if count:
+            start, end = match.span()
+            yield DayCount(
+                start=start,
+                end=end,
+                text=asked.words(start, end),
+                count=Decimal(count),
+                unit="day",
+                days=count,
+                context="overdue",
+            )
