@@ -12,7 +12,7 @@ from bot.guiding import guided
 from bot.incidents import keep_incident
 from bot.planners.planner import AskBack, Call, Explain, Onboard, Open, Plan, Planner, Say, Step
 from bot.replies import Reply
-from bot.wording.among import among_reply
+from bot.wording.among import among_explained, among_reply
 from bot.wording.asking import ask_back_reply
 from bot.wording.explaining import explain_reply
 from bot.wording.failures import failure_reply
@@ -25,6 +25,7 @@ from knowledge.documents.errors import UnknownDocumentError
 from knowledge.errors import CreditDeskError
 from knowledge.passages.opening import UnknownSectionError, opened
 from knowledge.passages.tokens import has_han
+from knowledge.rights import sees_customers
 from prompts.wording import Language
 from tools.gateway import Failure, ToolCall, call, failure_of
 
@@ -47,8 +48,7 @@ class Assistant:
     ) -> Answer:
         """Answer one question and let the conversation remember it; never raises for an expected failure."""
         started = time.perf_counter()
-        if conversation.subject is not None and not desk.ledger.has_customer(conversation.subject):
-            conversation.subject = None  # a kept conversation may be older than the ledger
+        _brought_up_to_date(conversation, desk)
         work = self._attempt(question, conversation, desk)
         return Answer(
             id=answer_id,
@@ -80,6 +80,26 @@ class Assistant:
             too_long = Say(status="clarify", text="too_long", values={"limit": LONGEST_QUESTION})
             return Plan(language=language, steps=(too_long,))
         return self.planner.plan(question, conversation, desk)
+
+
+def _brought_up_to_date(conversation: Conversation, desk: Desk) -> None:
+    """Forget customers who are gone, and offers of those who may not be seen any more.
+
+    A kept conversation may be older than the ledger and than the asker's rights.
+    """
+    if conversation.subject is not None and not desk.ledger.has_customer(conversation.subject):
+        conversation.subject = None
+    conversation.offered = tuple(each for each in conversation.offered if _may_be_offered(each, desk))
+    pending = conversation.pending
+    if pending is None or not pending.choices:
+        return
+    kept = tuple(each for each in pending.choices if _may_be_offered(each.customer_id, desk))
+    conversation.pending = pending.model_copy(update={"choices": kept}) if kept else None
+
+
+def _may_be_offered(customer_id: str, desk: Desk) -> bool:
+    known = sees_customers(desk.person) and desk.ledger.has_customer(customer_id)
+    return known and desk.may_see(customer_id)
 
 
 class _Work(NamedTuple):
@@ -129,6 +149,7 @@ def _reply_to(
                 need=step.need,
                 choices=step.choices,
                 days=tuple(value for value in step.values.values() if isinstance(value, date)),
+                among=step.among,
             )
             return ask_back_reply(step, language)
         case Onboard():
@@ -169,7 +190,10 @@ def _explained(
         return explain_reply(None, language)
     again = call(desk.at(last.as_of), last.name, last.args)
     explained.append(again)
-    return failure_reply(again.failure, language) if again.failure else explain_reply(again, language)
+    if again.failure:
+        return failure_reply(again.failure, language)
+    reply = explain_reply(again, language)
+    return among_explained(reply, again, last.among, language, desk) if last.among else reply
 
 
 def _reply_to_call(
@@ -187,6 +211,7 @@ def _reply_to_call(
             args=step.args,
             need=made.failure.argument or "customer",
             choices=made.failure.choices,
+            among=step.among,
         )
     return failure_reply(made.failure, language)
 

@@ -19,13 +19,17 @@ REMEMBERED_TURNS = 12
 
 
 class Pending(Record):
-    """A question that was asked back: the call it was for, what it lacked, and what was offered."""
+    """A question that was asked back: the call it was for, what it lacked, and what was offered.
+
+    `among` are the customers that its list is asked of, as of a past call.
+    """
 
     tool: str
     args: Mapping[str, Json]
     need: str
     choices: tuple[Choice, ...] = ()
     days: tuple[date, ...] = ()
+    among: tuple[str, ...] = ()
 
 
 class Guide(Record):

@@ -25,13 +25,17 @@ class Call(Record):
 
 
 class AskBack(Record):
-    """A question back: what is needed for which call, with choices where they are known."""
+    """A question back: what is needed for which call, with choices where they are known.
+
+    `among` are the customers listed before that the call is asked of.
+    """
 
     tool: str
     args: Mapping[str, Json]
     need: str
     choices: tuple[Choice, ...] = ()
     values: Mapping[str, Value] = {}
+    among: tuple[str, ...] = ()
 
 
 class Say(Record):

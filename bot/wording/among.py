@@ -35,6 +35,16 @@ def among_reply(
     )
 
 
+def among_explained(
+    explained: Reply, made: ToolCall, among: tuple[str, ...], language: Language, desk: Desk
+) -> Reply:
+    """Narrow the explanation of a list to those listed before; what the list rests on stands below."""
+    narrowed = among_reply(explained, made, among, language, desk)
+    if narrowed is explained:
+        return explained
+    return narrowed.model_copy(update={"why": (*narrowed.why, *explained.why)})
+
+
 def _rows(result: Any) -> tuple[str, tuple[Any, ...] | None]:  # noqa: ANN401 - any tool's result
     for name in _ROWS:
         rows = getattr(result, name, None)

@@ -13,7 +13,9 @@ PEOPLE = {
     "finance": "wang.fang@xilan.example",
     "credit_manager": "zhao.min@xilan.example",
     "sales": "li.na@xilan.example",
+    "sales_north": "zhang.wei@xilan.example",
     "sales_europe": "anna.keller@xilan.example",
+    "sales_america": "mike.torres@xilan.example",
     "staff": "liu.yang@xilan.example",
     "inactive": "tom.becker@xilan.example",
 }

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from bot.conversation import Conversation
 from bot.language.intents.model import IntentModel
-from bot.planners.offline.arguments.frames import FRAMES
-from bot.planners.offline.dialogue.another_customer import nobody_described
+from bot.planners.offline.arguments.frames import FRAMES, without_customer
+from bot.planners.offline.dialogue.another_customer import nobody_meant
 from bot.planners.offline.dialogue.answer_to_question import answer_to_question
 from bot.planners.offline.dialogue.calls import about_whom, calls_for, visible
 from bot.planners.offline.dialogue.carried import with_carried
@@ -90,10 +90,8 @@ class OfflinePlanner:
         if guide is not None:
             return Plan(language=guide_language(cleaned, language, conversation), steps=(guide,))
         steps: list[Step] = []
-        if meant and meant.lacking:
-            return Plan(language=language, steps=(Say(status="not_found", text="no_parent"),))
-        if meant and meant.nobody:
-            return Plan(language=language, steps=(nobody_described(conversation),))
+        if meant and meant.means_nobody:
+            return Plan(language=language, steps=(nobody_meant(meant, conversation),))
         cleaned = meant.text if meant else with_row(cleaned, conversation, desk)
         cleaned = _kept(cleaned, understand, conversation)
         spoken_of = conversation.subject is not None
@@ -166,8 +164,7 @@ def _offered(step: Step, choices: tuple[Choice, ...]) -> Step:
     """Ask which of the customers is meant that a description fits."""
     if not isinstance(step, Call | AskBack) or step.args.get("customer") != choices[0].customer_id:
         return step
-    rest = {name: value for name, value in step.args.items() if name != "customer"}
-    return AskBack(tool=step.tool, args=rest, need="customer", choices=choices)
+    return AskBack(tool=step.tool, args=without_customer(step.args), need="customer", choices=choices)
 
 
 def _is_for_the_policy(

@@ -19,6 +19,7 @@ from bot.planners.offline.arguments import (
 )
 from bot.planners.offline.question.needs import Reader
 from knowledge.records import Record
+from tools.results import Json
 
 Subject = Literal["customer", "optional", "none"]
 
@@ -156,3 +157,8 @@ FRAMES: Mapping[str, Frame] = {
         subject="customer", readers=(letters.letter_stage, letters.language, read.past_day)
     ),
 }
+
+
+def without_customer(args: Mapping[str, Json]) -> dict[str, Json]:
+    """Give the arguments of a call but whom it is about, which is to be asked or put in anew."""
+    return {name: value for name, value in args.items() if name != "customer"}

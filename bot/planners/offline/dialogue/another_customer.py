@@ -1,14 +1,15 @@
 """Somebody else for a question that waits for an answer, and nobody whom a description fits."""
 
 from bot.conversation import Conversation, Pending
-from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.arguments.frames import FRAMES, without_customer
 from bot.planners.offline.conditions.frame_filling import fill_frame
 from bot.planners.offline.dialogue.calls import about_whom, call_about
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.setting import setting_of
+from bot.planners.offline.whom.descriptions import Described
 from bot.planners.offline.wishes.leftovers import is_bare
-from bot.planners.planner import AskBack, Step
+from bot.planners.planner import AskBack, Say, Step
 from knowledge.desk import Desk
 
 
@@ -23,7 +24,7 @@ def about_another(pending: Pending, reading: Reading, conversation: Conversation
     if reading.named[0].linking.verdict != "one" or not is_bare(reading, pending.tool):
         return None
     (whom,) = about_whom(reading, desk)
-    kept = {name: value for name, value in pending.args.items() if name != "customer"}
+    kept = without_customer(pending.args)
     try:
         said = fill_frame(pending.tool, reading, setting_of(reading, conversation, desk))
     except Need as need:
@@ -31,10 +32,13 @@ def about_another(pending: Pending, reading: Reading, conversation: Conversation
     return call_about(pending.tool, whom, {**kept, **said}, desk)
 
 
-def nobody_described(conversation: Conversation) -> AskBack:
-    """Ask who is meant, for the question that the last one was where it was about a customer."""
+def nobody_meant(meant: Described, conversation: Conversation) -> Step:
+    """Say or ask what has to be said where words speak of a customer, and none can be put in their place."""
+    if meant.lacking:
+        return Say(status="not_found", text=f"no_{meant.lacking}")
+    if meant.hidden:
+        return Say(status="denied", text="denied", values={"typed": meant.hidden})
     last = conversation.asked_calls[-1] if conversation.asked_calls else None
     if last is None or FRAMES[last.name].subject != "customer":
         return AskBack(tool="", args={}, need="customer")
-    kept = {name: value for name, value in last.args.items() if name != "customer"}
-    return AskBack(tool=last.name, args=kept, need="customer")
+    return AskBack(tool=last.name, args=without_customer(last.args), need="customer")

@@ -11,7 +11,8 @@ from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
 from bot.planners.offline.question.cues import is_only
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.setting import setting_of
-from bot.planners.offline.whom.descriptions import Described, hinted
+from bot.planners.offline.whom.descriptions import Described
+from bot.planners.offline.whom.hints import hinted
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
 
@@ -33,6 +34,24 @@ def answer_to_question(
     pending = conversation.pending
     if pending is None:
         return ()
+    steps = _answered(pending, text, meant, read, conversation, desk)
+    return tuple(_among(step, pending) for step in steps)
+
+
+def _among(step: Step, pending: Pending) -> Step:
+    """Keep whom the waiting question's list is asked of."""
+    same = isinstance(step, Call | AskBack) and step.tool == pending.tool and "customer" not in step.args
+    return step.model_copy(update={"among": pending.among}) if same else step
+
+
+def _answered(
+    pending: Pending,
+    text: str,
+    meant: Described | None,
+    read: Callable[[str], Reading],
+    conversation: Conversation,
+    desk: Desk,
+) -> tuple[Step, ...]:
     every = _about_every_choice(pending, text, desk)
     if every:
         return every
@@ -42,7 +61,7 @@ def answer_to_question(
     if pointed and pending.tool in FRAMES:
         beside = said_beside(pending, reading, setting)
         return (call_about(pending.tool, pointed, {**pending.args, **beside}, desk),)
-    if meant and (meant.lacking or meant.nobody):
+    if meant and meant.means_nobody:
         return ()
     if meant and meant.choices and pending.need == "customer":
         return (AskBack(tool=pending.tool, args=pending.args, need="customer", choices=meant.choices),)

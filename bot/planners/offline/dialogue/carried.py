@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import Conversation, PastCall
+from bot.planners.offline.arguments.frames import without_customer
 from bot.planners.offline.dialogue.calls import call_about
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack, Call, Step
@@ -57,7 +58,7 @@ def with_carried(step: Step, reading: Reading, conversation: Conversation, desk:
         return step.model_copy(update={"args": taken})
     if step.need not in taken or "customer" not in taken:
         return step
-    rest = {name: value for name, value in taken.items() if name != "customer"}
+    rest = without_customer(taken)
     return call_about(step.tool, str(taken["customer"]), rest, desk)
 
 

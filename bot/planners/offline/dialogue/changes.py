@@ -21,6 +21,9 @@ _RECORDS = ("order", "invoice")
 _AMOUNTS = ("amount", "requested", "owed", "limit")
 _SCALES = {"k": 1000, "m": 10**6, "千": 1000, "万": 10**4, "w": 10**4, "亿": 10**8}
 _SCALED = re.compile(r"(?<![\d.])(?P<figure>\d+(?:\.\d+)?) ?(?P<scale>[kmw千万亿])(?![a-z])", re.IGNORECASE)
+_ANEW = re.compile(r"(?:so |and |then |那么?|再?看看?)?(?:who|which \w+|谁|哪些\w)(?!\w* of )", re.IGNORECASE)
+"""How a question of everybody begins."""
+
 _NEAR = 20
 """A bare figure is in the last amount's scale where that leaves it within so many times, or parts, of it."""
 
@@ -43,7 +46,10 @@ def changes(last: PastCall, reading: Reading, setting: Setting) -> dict[str, Jso
 def asked_again(
     call: PastCall, reading: Reading, whom: tuple[str, ...], conversation: Conversation, setting: Setting
 ) -> Call:
-    """Give a question with what a fragment changes of it; its subject goes where somebody else is named."""
+    """Give a question with what a fragment changes of it; its subject goes where somebody else is named.
+
+    What was asked of those listed before stays so, until everybody is asked about.
+    """
     kept = {name: value for name, value in call.args.items() if not (whom and name in _SUBJECTS)}
     if find("cues", reading.text, ("now",)):
         kept.pop("as_of", None)
@@ -57,7 +63,17 @@ def asked_again(
         kept = {name: value for name, value in kept.items() if name not in frame.together}
     if any(name in changed for name in (*frame.yields, *_RECORDS)) and not whom:
         kept.pop("customer", None)  # bare days are nobody's, and an order or invoice says whose it is
-    return _in_the_same_scale(call, Call(tool=call.name, args={**kept, **changed}), reading, conversation)
+    among = () if _asks_everybody(reading) else call.among
+    again = Call(tool=call.name, args={**kept, **changed}, among=among)
+    return _in_the_same_scale(call, again, reading, conversation)
+
+
+def _asks_everybody(reading: Reading) -> bool:
+    """Say whether a piece asks of everybody anew, and not of those listed: "who is overdue in Peru?"."""
+    if find("portfolio_words", reading.text, ("plural",)):
+        return False
+    anew = find("portfolio_words", reading.text, ("everybody", "every", "asks_whom", "asks_who"))
+    return bool(anew or _ANEW.match(reading.text))
 
 
 def _in_the_same_scale(before: PastCall, now: Call, reading: Reading, conversation: Conversation) -> Call:
@@ -70,7 +86,7 @@ def _in_the_same_scale(before: PastCall, now: Call, reading: Reading, conversati
         was, said = before.args.get(name), now.args.get(name)
         scale = _scale_said(str(was), conversation) if was is not None and said == typed != was else None
         if scale and _is_near(Decimal(typed) * scale, Decimal(str(was))):
-            return Call(tool=now.tool, args={**now.args, name: plain(Decimal(typed) * scale)})
+            return now.model_copy(update={"args": {**now.args, name: plain(Decimal(typed) * scale)}})
     return now
 
 

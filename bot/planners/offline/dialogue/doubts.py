@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from bot.conversation import Pending
+from bot.planners.offline.arguments.frames import without_customer
 from bot.planners.offline.dialogue.pending import PLACES
 from bot.planners.offline.question.cues import is_only
 from bot.planners.offline.question.reading import Reading
@@ -36,7 +37,7 @@ def settled(step: Step, doubted: Mapping[str, Linking], desk: Desk) -> Step:
         return Say(status="denied", text="denied", values={"typed": typed})
     if not choices:
         return step  # the gateway denies it, and the denial is recorded
-    rest = {name: value for name, value in step.args.items() if name != "customer"}
+    rest = without_customer(step.args)
     return AskBack(tool=step.tool, args=rest, need="customer", choices=choices, values={"typed": typed})
 
 

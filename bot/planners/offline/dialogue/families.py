@@ -1,5 +1,6 @@
 """A question about a whole group of companies, which only some tools have figures of."""
 
+from bot.planners.offline.arguments.frames import without_customer
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack, Call, Step
@@ -21,11 +22,13 @@ def one_of_a_family(step: Step, reading: Reading, desk: Desk) -> Step:
     if meant is None or not _means_all(meant, reading):
         return step
     customer = meant.linking.candidates[0].customer_id
+    if not desk.may_see(customer):
+        return step  # the gateway denies it: whom it belongs to is not told
     members = tuple(each for each in desk.ledger.group_of(customer) if desk.may_see(each))
     if len(members) < 2:
         return step
     choices = tuple(Choice(customer_id=each, name=desk.ledger.customer(each).name) for each in members)
-    rest = {name: value for name, value in step.args.items() if name != "customer"}
+    rest = without_customer(step.args)
     return AskBack(tool=step.tool, args=rest, need="customer", choices=choices, values={"typed": meant.text})
 
 

@@ -6,7 +6,7 @@ word lists that the last tool reads, names, and the words that are left.
 """
 
 from bot.conversation import Conversation, PastCall
-from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.arguments.frames import FRAMES, without_customer
 from bot.planners.offline.dialogue.calls import call_about, calls_for, leading
 from bot.planners.offline.dialogue.carried import carried
 from bot.planners.offline.dialogue.changes import asked_again, changes
@@ -177,7 +177,15 @@ def follow_up(
         asked = _asked(conversation, whom, reading, setting)
         again = [asked_again(call, reading, whom, conversation, setting) for call in asked]
     except Need as need:
-        return (AskBack(tool=last.name, args=dict(last.args), need=need.need, values=need.values),)
+        return (
+            AskBack(
+                tool=last.name,
+                args=dict(last.args),
+                need=need.need,
+                values=need.values,
+                among=last.among,
+            ),
+        )
     same = again[-1].args == dict(last.args) and not changes(last, reading, setting)
     if not whom and same and not (order and order[0].name == last.name):
         return _hinted(reading, order, (), conversation, desk, setting)
@@ -203,7 +211,7 @@ def _about_the_same(call: Call, conversation: Conversation, desk: Desk) -> Step:
     """Keep the customer of the last answer, unless another one was named since, and could not be shown."""
     if "customer" not in call.args:
         return call
-    args = {name: value for name, value in call.args.items() if name != "customer"}
+    args = without_customer(call.args)
     if conversation.subject is not None:
         return call_about(call.tool, str(call.args["customer"]), args, desk)
     return AskBack(tool=call.tool, args=args, need="customer")

@@ -8,17 +8,20 @@ from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.calls import call_about
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.rows import customers_listed, points_at_the_list
-from bot.planners.planner import AskBack, Call, Step
+from bot.planners.planner import AskBack, Call, Say, Step
 from knowledge.desk import Desk
 from tools.results import Json
 
-_PARTITIVE = re.compile(
+_OF_THEM = re.compile(
     r"(?<![a-z])(?:(?:any|some|which|one|how many|most|all|none|who|either|neither|each)"
     r" (?:ones? )?(?:of|among|amongst|out of) (?:them|those|these|the (?:two|three|four|five|ones))"
-    r"|(?:among|amongst|of) (?:them|those|these)|which ones?)(?![a-z])"
-    r"|其中|当中|[他她它]们(?:里面?|中)|这(?:些|几家|里面|里头)|那(?:些|几家)(?:客户)?(?:里面?|中)|里面|里头|哪一?[家个]",
+    r"|(?:among|amongst|of) (?:them|those|these))(?![a-z])"
+    r"|其中|当中|[他她它]们(?:里面?|中)|这(?:些|几家|里面|里头)|那(?:些|几家)(?:客户)?(?:里面?|中)|里面|里头",
     re.IGNORECASE,
 )
+_PARTITIVE = re.compile(rf"{_OF_THEM.pattern}|(?<![a-z])which ones?(?![a-z])|哪一?[家个]", re.IGNORECASE)
+"""Also what chooses without saying of whom, which may begin a question about everybody."""
+
 _PARTS = ("salesperson", "industry", "country")
 _EACH: Mapping[str, str] = {
     "limits_worklist": "customer_limit",
@@ -30,6 +33,7 @@ _EACH: Mapping[str, str] = {
 _LIST: Mapping[str, str] = {"overdue_status": "overdue_worklist", "collection_stage": "overdue_worklist"}
 """The list that answers what a tool about one customer would, where many are meant."""
 
+_NOBODY = Say(status="answered", text="nobody_listed")
 MOST_EACH = 4
 """Customers that are answered about one by one at most."""
 
@@ -41,19 +45,42 @@ def about_those(
     step, last = steps[0] if len(steps) == 1 else None, conversation.last_call
     if reading.mentions or reading.unknown or not isinstance(step, Call | AskBack) or last is None:
         return steps
-    if "customer" in step.args or last.name == step.tool:
+    if "customer" in step.args:
         return steps
+    if last.name == step.tool:
+        return (_of_the_same_list(step, last, reading, desk),)
     partitive = _PARTITIVE.search(reading.text) is not None
     if partitive and len(conversation.customers) > 1 and step.tool in _EACH:
-        return _each(_EACH[step.tool], conversation.customers, {}, desk)
+        return _of_several(step, conversation.customers, desk)
     if FRAMES[last.name].subject == "customer" or "customer" in last.args:
         return steps
     among = customers_listed(last, desk) if partitive or points_at_the_list(reading, conversation) else ()
     if not among:
-        return steps
+        return (_NOBODY,) if last.name in _EACH and _OF_THEM.search(reading.text) else steps
     if isinstance(step, AskBack):
         return _without_asking(step, among, partitive=partitive, desk=desk)
     return _narrowed(step, among, last, partitive=partitive, desk=desk)
+
+
+def _of_the_same_list(step: Call | AskBack, last: PastCall, reading: Reading, desk: Desk) -> Step:
+    """Ask a list of those that it listed itself, where it does not merely narrow what was asked.
+
+    "Which of them are over it?" after those on hold, or "of these" after the ten largest.
+    """
+    if last.name not in _EACH or not _OF_THEM.search(reading.text):
+        return step
+    if last.args.items() <= step.args.items() and "top" not in last.args:
+        return step
+    among = customers_listed(last, desk)
+    kept = {name: value for name, value in step.args.items() if name != "top" or value != last.args.get(name)}
+    return step.model_copy(update={"args": kept, "among": among}) if among else _NOBODY
+
+
+def _of_several(step: Call | AskBack, customers: tuple[str, ...], desk: Desk) -> tuple[Step, ...]:
+    """Ask of the customers of the last answer: one by one where they are few, else by the list."""
+    if len(customers) <= MOST_EACH:
+        return _each(_EACH[step.tool], customers, {}, desk)
+    return (step.model_copy(update={"among": customers}),)
 
 
 def _narrowed(

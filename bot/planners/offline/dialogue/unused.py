@@ -88,21 +88,21 @@ def _asked(call: Call, said: Slot | Place, reading: Reading, setting: Setting) -
     typed = reading.text[said.start : said.end].strip()
     values: dict[str, Value] = {"typed": typed}
     if isinstance(said, Place):
-        return AskBack(tool=call.tool, args=call.args, need="narrowing", values=values)
+        return AskBack(tool=call.tool, args=call.args, among=call.among, need="narrowing", values=values)
     window = said.window if isinstance(said, Period) else None
     to_come = said.date if isinstance(said, DatePoint) else window.begins if window else None
     if to_come is not None and to_come > setting.today:
         values["today"] = setting.today
-        return AskBack(tool=call.tool, args=call.args, need="date_to_come", values=values)
+        return AskBack(tool=call.tool, args=call.args, among=call.among, need="date_to_come", values=values)
     past = window is not None and window.label is not None and window.ends < setting.today
     if isinstance(said, Period) and window is not None and past and not is_since(said):
         values["day"] = window.ends
-        return AskBack(tool=call.tool, args=call.args, need="day_of_balance", values=values)
+        return AskBack(tool=call.tool, args=call.args, among=call.among, need="day_of_balance", values=values)
     return _without(call, typed)
 
 
 def _without(call: Call, typed: str) -> AskBack:
-    return AskBack(tool=call.tool, args=call.args, need="unused", values={"typed": typed})
+    return AskBack(tool=call.tool, args=call.args, among=call.among, need="unused", values={"typed": typed})
 
 
 class _Said:

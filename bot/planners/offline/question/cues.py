@@ -14,9 +14,18 @@ def find(subject: str, text: str, names: tuple[str, ...] = ()) -> tuple[Found, .
 
 
 def is_only(subject: str, text: str) -> str | None:
-    """Give the thing that the whole text is a word for, if any."""
-    bare = text.strip(_AROUND).casefold()
-    return next((name for name, words in lexicon(subject).items() if bare in words), None)
+    """Give the thing that the whole text is a word for, if any; in either Chinese script."""
+    return _only(subject).get(_shown(text.strip(_AROUND)))
+
+
+@cache
+def _only(subject: str) -> dict[str, str]:
+    """Give what each word of a list names; of a word that names two, the first."""
+    found: dict[str, str] = {}
+    for name, words in lexicon(subject).items():
+        for word in words:
+            found.setdefault(simplified(word), name)
+    return found
 
 
 @cache

@@ -1,10 +1,11 @@
 """A customer corrected by a part of a name or a character: "no, I meant Gears", 不对，是丰收的丰那家."""
 
 import re
+from collections.abc import Iterable
 
 from bot.conversation import Conversation
 from bot.language.words import simplified
-from bot.planners.offline.whom.fitting import FILLER, WORD, named_so
+from bot.planners.offline.whom.fitting import FILLER, WORD, Fits, named_so, shown_of
 from knowledge.desk import Desk
 
 CHARACTER = re.compile(r"[㐀-鿿]{1,6}的(?P<hint>[㐀-鿿])(?:字)?(?:那一?[家个])?(?:的那[家个])?[。!！ ]*")
@@ -23,8 +24,12 @@ _NEAR = 9
 """Customers of names like the last one's that a correction may mean."""
 
 
-def corrected_to(text: str, conversation: Conversation, desk: Desk) -> str | None:
-    """Give whom a correction points at: one that was offered or spoken of, or is called like the last one."""
+def corrected_to(text: str, conversation: Conversation, desk: Desk) -> tuple[tuple[int, int], Fits] | None:
+    """Give where a correction names whom it means, and who that is.
+
+    It means one that was offered or spoken of, or is called like the last one; of those called so also
+    customers whom the asker may not see count.
+    """
     shown = _AROUND.sub("", simplified(text))
     corrects, subject = _CORRECTION.match(shown), conversation.subject
     said = corrects or _GOES_ON.match(shown)
@@ -35,19 +40,23 @@ def corrected_to(text: str, conversation: Conversation, desk: Desk) -> str | Non
     words = [word for word in WORD.findall(rest) if word not in FILLER]
     if character is None and (not words or len(rest.split()) > _FEW):
         return None
-    others = conversation.offered if corrects is None else _others(subject, conversation, desk)
-    seen = [each for each in others if each != subject and desk.ledger.has_customer(each)]
-    seen = [each for each in seen if desk.may_see(each)]
+    offered = (*conversation.offered, *(conversation.spoken_of if corrects else ()))
+    for among in (offered, _alike(subject, desk) if corrects else ()):
+        known = {each for each in among if each != subject and desk.ledger.has_customer(each)}
+        fits = shown_of(_called(character["hint"] if character else "", words, known, desk), desk)
+        if fits.seen or fits.hidden:
+            return (said.end(), len(shown)), fits
+    return None
+
+
+def _called(character: str, words: Iterable[str], ids: Iterable[str], desk: Desk) -> Iterable[str]:
+    """Give those whose names have a character, or all of some words."""
     if character:
-        hint = character["hint"]
-        found = {each for each in seen if hint in simplified(desk.ledger.customer(each).name)}
-    else:
-        found = set(named_so(words, seen, desk))
-    return found.pop() if len(found) == 1 else None
+        return (each for each in ids if character in simplified(desk.ledger.customer(each).name))
+    return named_so(words, ids, desk)
 
 
-def _others(subject: str, conversation: Conversation, desk: Desk) -> tuple[str, ...]:
-    """Give whom a correction may mean: those offered or spoken of, and those called like the last one."""
+def _alike(subject: str, desk: Desk) -> tuple[str, ...]:
+    """Give those called like the last one."""
     near = desk.ledger.names.near(desk.ledger.customer(subject).name, _NEAR)
-    alike = (each.customer_id for each in near)
-    return tuple(dict.fromkeys((*conversation.offered, *conversation.spoken_of, *alike)))
+    return tuple(each.customer_id for each in near)

@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from bot.language.words import simplified
 from bot.planners.offline.question.ids_in_text import with_ids
-from bot.planners.offline.question.places import places
-from bot.planners.offline.whom.fitting import WORD, named_so, placed, with_part
+from bot.planners.offline.whom.fitting import told_among
 from knowledge.customers import Mention
 from knowledge.desk import Desk
 
@@ -14,7 +12,6 @@ _BESIDE = re.compile(r"[ ,\uff0c、的]{0,3}")
 """What may stand between a name and its description."""
 
 _OTHER = re.compile(r"(?:the )?other $|另外?(?:那|一)?[个家]?$", re.IGNORECASE)
-_NOT_HAN = re.compile(r"[^㐀-鿿]")
 
 
 def told_apart(
@@ -28,18 +25,8 @@ def told_apart(
         first, second = sorted(((item.start, item.end), span))
         if item.linking.verdict != "several" or not _BESIDE.fullmatch(text[first[1] : second[0]]):
             continue
-        fitting = _fitting(words, [each.customer_id for each in item.linking.candidates], desk)
-        if len(fitting) == 1 and desk.may_see(fitting[0]):
+        fits = told_among(words, [each.customer_id for each in item.linking.candidates], desk)
+        if fits.one:
             before = _OTHER.sub("", text[: first[0]])
-            return with_ids(text, (len(before), second[1]), fitting)
+            return with_ids(text, (len(before), second[1]), (fits.one,))
     return None
-
-
-def _fitting(words: str, among: list[str], desk: Desk) -> list[str]:
-    """Give whose names, or whose countries and industries, have the words of a description."""
-    said = simplified(words)
-    found = {*named_so(WORD.findall(said), among, desk), *with_part(_NOT_HAN.sub("", said), among, desk)}
-    where = tuple(each for each in places(words, desk) if each.kind != "person" and each.values)
-    if where and not found:
-        found = set(among) & set(placed(where, desk))
-    return sorted(found)

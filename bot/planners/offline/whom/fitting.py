@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from bot.conversation import Conversation
 from bot.language.words import simplified
-from bot.planners.offline.question.places import Place
+from bot.planners.offline.question.places import Place, places
 from knowledge.customers.folding import is_han
 from knowledge.desk import Desk
 from knowledge.rights import sees_every_customer
@@ -22,16 +23,62 @@ WORD = re.compile(r"[a-zà-ɏ&]{3,}")
 _NOT_HAN = re.compile(r"[^㐀-鿿]")
 
 
-def by_words(said: str, conversation: Conversation, desk: Desk) -> list[str]:
-    """Give whose names have the words of a description: of those offered or spoken of, else of all."""
-    words = tuple(word for word in WORD.findall(said) if word not in FILLER)
-    part = _NOT_HAN.sub("", said)
+class Fits(NamedTuple):
+    """Whom a description fits: those that the asker may see, and whether somebody hidden fits as well."""
+
+    seen: tuple[str, ...]
+    hidden: bool = False
+
+    @property
+    def only_hidden(self) -> bool:
+        """Say whether it fits nobody but customers that the asker may not see."""
+        return self.hidden and not self.seen
+
+    @property
+    def one(self) -> str | None:
+        """Give the customer that it fits, where it fits nobody else at all."""
+        return self.seen[0] if len(self.seen) == 1 and not self.hidden else None
+
+
+def by_words(said: str, conversation: Conversation, desk: Desk) -> Fits:
+    """Give whose names have the words of a description: of those offered or spoken of, else of all.
+
+    Among all, those whom the asker may not see count: nobody visible stands in for one of them.
+    """
     for among in (conversation.offered, conversation.spoken_of, alike(said, desk)):
-        shown = [each for each in among if desk.ledger.has_customer(each) and desk.may_see(each)]
-        found = set(named_so(words, shown, desk)) if words else set(with_part(part, shown, desk))
-        if found:
-            return sorted(found)
-    return []
+        known = [each for each in among if desk.ledger.has_customer(each)]
+        found = shown_of(called_so(said, known, desk), desk)
+        if found.seen:
+            return found
+    return Fits(())
+
+
+def told_among(words: str, among: Iterable[str], desk: Desk) -> Fits:
+    """Give which of some customers a description fits: by their names, else by country and industry.
+
+    Where a country or industry fits but hidden customers, it fits nobody: it is not told where those are.
+    """
+    ids = tuple(among)
+    by_name = shown_of(called_so(words, ids, desk), desk)
+    if by_name.seen or by_name.hidden:
+        return by_name
+    where = tuple(each for each in places(words, desk) if each.kind != "person" and each.values)
+    there = shown_of(set(ids) & _situated(where, desk), desk) if where else Fits(())
+    return there if there.seen else Fits(())
+
+
+def called_so(said: str, ids: Iterable[str], desk: Desk) -> set[str]:
+    """Give those whose names have the words of a description, or its Chinese characters in a row."""
+    shown, known = simplified(said), tuple(ids)
+    words = [word for word in WORD.findall(shown) if word not in FILLER]
+    return {*named_so(words, known, desk), *with_part(_NOT_HAN.sub("", shown), known, desk)}
+
+
+def shown_of(found: Iterable[str], desk: Desk) -> Fits:
+    """Part those whom a description fits into those that the asker may see, and whether others are left."""
+    every = sorted(set(found))
+    seen = tuple(each for each in every if desk.may_see(each))
+    return Fits(seen, hidden=len(seen) < len(every))
 
 
 def alike(said: str, desk: Desk) -> tuple[str, ...]:
@@ -60,10 +107,15 @@ def _names(customer_id: str, desk: Desk) -> str:
 
 def placed(found: Iterable[Place], desk: Desk) -> list[str]:
     """Give the customers that the asker may see in every country and industry that was said."""
-    sets = [
-        set(desk.ledger.customers_in("country" if place.kind == "country" else "industry", place.values))
-        for place in found
-    ]
-    if not sees_every_customer(desk.person):
-        sets.append(set(desk.visible_customers))
-    return sorted(set.intersection(*sets))
+    every = _situated(found, desk)
+    return sorted(every if sees_every_customer(desk.person) else every & desk.visible_customers)
+
+
+def _situated(found: Iterable[Place], desk: Desk) -> set[str]:
+    """Give all customers in every country and industry that was said, whoever asks."""
+    return set.intersection(
+        *(
+            set(desk.ledger.customers_in("country" if place.kind == "country" else "industry", place.values))
+            for place in found
+        )
+    )

@@ -1,51 +1,87 @@
 """A customer's parent or subsidiary: "its parent", 它母公司, "Midland Gear's parent", 旗下子公司."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
 
 from bot.conversation import Conversation
-from bot.planners.offline.question.ids_in_text import with_ids
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.whom.fitting import Fits, shown_of
 from knowledge.desk import Desk
+from knowledge.passages.asking import asks_whether
+from knowledge.passages.finder.meant import meant
 
-_PARENT = re.compile(
-    r"(?<![a-z])(?:its|their|his|her|the|whose) (?:parent|holding|mother)(?: company)?(?:['’]s)?(?![a-z])"
-    r"|(?:[它他她]们?|这家|那家|该公司|对方)?的?(?:上级)?(?:母公司|控股公司)",
-    re.IGNORECASE,
+Kind = Literal["parent", "subsidiary"]
+
+_LEAST = 0.4
+"""From this share a rule is meant by a question that speaks of a bare "parent company"."""
+
+_WHOSE_EN = r"(?P<whose>its|their|his|her|whose)"
+_WHOSE_ZH = r"(?P<han>[它他她其]们?|这家(?:公司|客户)?|那家(?:公司|客户)?|该(?:公司|客户|企业)|对方)?"
+_NOUNS: tuple[tuple[Kind, str, str], ...] = (
+    ("parent", r"(?:parent|holding|mother)(?: company)?", r"(?:上级)?(?:母公司|控股公司)"),
+    (
+        "subsidiary",
+        r"(?:subsidiary|daughter(?: company)?|affiliate)",
+        r"(?:旗下|下面)?的?(?:那家)?(?:子公司|下属公司|附属公司)",
+    ),
 )
-_PARENT_OF = re.compile(
-    r"(?:['’]s?)? (?:parent|holding)(?: company)?(?:['’]s)?(?![a-z])|的?(?:母公司|控股公司)", re.IGNORECASE
+_SAID: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (
+        kind,
+        re.compile(
+            rf"(?<![a-z])(?:{_WHOSE_EN}|the) {english}(?:['’]s)?(?![a-z])|{_WHOSE_ZH}的?{chinese}",
+            re.IGNORECASE,
+        ),
+    )
+    for kind, english, chinese in _NOUNS
 )
-_CHILD = re.compile(
-    r"(?<![a-z])(?:its|their|the) (?:subsidiary|daughter(?: company)?|affiliate)(?:['’]s)?(?![a-z])"
-    r"|(?:[它他她]们?|这家|那家)?的?(?:旗下|下面)?的?(?:那家)?(?:子公司|下属公司|附属公司)",
-    re.IGNORECASE,
+_OF_NAMED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (
+        kind,
+        re.compile(rf"(?:['’]s?)? {english}(?:['’]s)?(?![a-z])|的?{chinese}", re.IGNORECASE),
+    )
+    for kind, english, chinese in _NOUNS
 )
 
 
-def related(text: str, conversation: Conversation, desk: Desk) -> tuple[str, tuple[str, ...]] | None:
-    """Give a text with an id in the place of a relative, and the relatives that may be meant; else None.
+class Related(NamedTuple):
+    """Where a text speaks of a relative, of which kind, and who that may be: nobody where there is none."""
 
-    No relative at all is ("…", ()): the customer has none, or none that the asker may see.
+    span: tuple[int, int]
+    kind: Kind
+    fits: Fits
+
+
+def related(text: str, conversation: Conversation, desk: Desk) -> Related | None:
+    """Give whom a text means by a parent or subsidiary; None where it means nobody's in particular.
+
+    A bare "the parent company" is that of the customer spoken of, but where a rule is asked about: "does a
+    guarantee from the parent company count" asks about anybody's.
     """
-    for pattern, find in ((_PARENT, _parents), (_CHILD, _children)):
+    for kind, pattern in _OF_NAMED:
         said = pattern.search(text)
         named = _named_before(text, said, desk) if said else None
         if said and named is not None:
             start, whose = named
-            return _put(text, (start, said.end()), tuple(find(whose, conversation, desk)))
-        if said and conversation.subject is not None and not _follows_a_name(text, said, desk):
-            found = tuple(find(conversation.subject, conversation, desk))
-            return _put(text, said.span(), found)
-    owned = _PARENT_OF.search(text)
-    named = _named_before(text, owned, desk) if owned else None
-    if owned is None or named is None:
-        return None
-    start, whose = named
-    return _put(text, (start, owned.end()), tuple(_parents(whose, conversation, desk)))
+            return Related((start, said.end()), kind, _relatives(kind, whose, conversation, desk, own=True))
+    for kind, pattern in _SAID:
+        said = pattern.search(text)
+        if said is None or conversation.subject is None or _follows_a_name(text, said, desk):
+            continue
+        own = bool(said["whose"] or said["han"])
+        if not own and (said[0].startswith("的") or _asks_for_a_rule(text)):
+            continue
+        return Related(said.span(), kind, _relatives(kind, conversation.subject, conversation, desk, own=own))
+    return None
 
 
-def _put(text: str, span: tuple[int, int], found: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    return (with_ids(text, span, found[:1]) if found else text), found
+def _asks_for_a_rule(text: str) -> bool:
+    """Say whether a question with a bare "the parent company" is one that the policy answers."""
+    if find("cues", text, ("policy",)) or find("families", text, ("liable",)):
+        return True
+    learnt = meant(text)
+    return asks_whether(text) and learnt.plainly >= _LEAST and learnt.plainly > learnt.figures
 
 
 def _follows_a_name(text: str, said: re.Match[str], desk: Desk) -> bool:
@@ -61,28 +97,36 @@ def _named_before(text: str, said: re.Match[str], desk: Desk) -> tuple[int, str]
     return (mentions[0].start, whose) if desk.may_see(whose) else None
 
 
-def _parents(whose: str, conversation: Conversation, desk: Desk) -> Iterator[str]:
-    """Yield the parent; of a parent spoken of as such since, itself: 它母公司呢, then 母公司的逾期呢."""
+def _relatives(kind: Kind, whose: str, conversation: Conversation, desk: Desk, *, own: bool) -> Fits:
+    if not desk.ledger.has_customer(whose) or not desk.may_see(whose):
+        return Fits(())
+    spoken = [each for each in conversation.spoken_of if desk.ledger.has_customer(each)]
+    found = _parents(whose, spoken, desk) if kind == "parent" else _children(whose, spoken, desk, own=own)
+    return shown_of(found, desk)
+
+
+def _parents(whose: str, spoken: Iterable[str], desk: Desk) -> tuple[str, ...]:
+    """Give the parent; of a parent spoken of as such since, itself: 它母公司呢, then 母公司的逾期呢."""
     parent = _parent_of(whose, desk)
     if parent is not None:
-        yield parent
-    elif any(_parent_of(each, desk) == whose for each in conversation.spoken_of):
-        yield whose
+        return (parent,)
+    return (whose,) if any(_parent_of(each, desk) == whose for each in spoken) else ()
+
+
+def _children(whose: str, spoken: Iterable[str], desk: Desk, *, own: bool) -> tuple[str, ...]:
+    """Give the subsidiaries: the one spoken of before, where there is one.
+
+    One that has none is itself "the subsidiary" where its parent was spoken of.
+    """
+    every = tuple(each for each in sorted(desk.ledger.group_of(whose)) if _parent_of(each, desk) == whose)
+    before = tuple(each for each in spoken if each in every and desk.may_see(each))
+    if len(before) == 1 or every:
+        return before if len(before) == 1 else every
+    parent = _parent_of(whose, desk)
+    as_such = parent is not None and (not own or parent in spoken)
+    return (whose,) if as_such else ()
 
 
 def _parent_of(customer_id: str, desk: Desk) -> str | None:
-    customer = desk.ledger.customer(customer_id) if desk.ledger.has_customer(customer_id) else None
-    parent = customer.parent_id if customer and desk.may_see(customer_id) else None
-    shown = parent is not None and desk.ledger.has_customer(parent) and desk.may_see(parent)
-    return parent if shown else None
-
-
-def _children(whose: str, conversation: Conversation, desk: Desk) -> Iterator[str]:
-    """Yield the subsidiaries that the asker may see: the one spoken of before, where there is one."""
-    spoken = [each for each in conversation.spoken_of if _parent_of(each, desk) == whose]
-    if _parent_of(whose, desk) is not None and not spoken:
-        yield whose  # it is a subsidiary itself, and spoken of as such
-        return
-    family = sorted(desk.ledger.group_of(whose))
-    every = (each for each in family if desk.may_see(each) and _parent_of(each, desk) == whose)
-    yield from spoken if len(spoken) == 1 else every
+    parent = desk.ledger.customer(customer_id).parent_id
+    return parent if parent is not None and desk.ledger.has_customer(parent) else None

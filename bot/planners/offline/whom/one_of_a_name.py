@@ -3,9 +3,7 @@
 import re
 
 from bot.language.words import simplified
-from bot.planners.offline.question.ids_in_text import with_ids
-from bot.planners.offline.question.places import places
-from bot.planners.offline.whom.fitting import WORD, alike, named_so, placed, with_part
+from bot.planners.offline.whom.fitting import Fits, alike, told_among
 from knowledge.desk import Desk
 
 LEAD_ZH = re.compile(
@@ -22,20 +20,12 @@ _ONE_OF = re.compile(
 )
 
 
-def one_of_a_name(text: str, desk: Desk) -> tuple[str, tuple[str, ...]] | None:
-    """Give a text with an id in the place of such a description, and those who may be meant; else None."""
+def one_of_a_name(text: str, desk: Desk) -> tuple[tuple[int, int], Fits] | None:
+    """Give where such a description stands and whom it fits; None where nobody visible is called so."""
     said = _ONE_OF.search(simplified(text))
     if said is None:
         return None
-    among = [
-        each for each in alike(LEAD_ZH.sub("", said["name"] or said["english"]), desk) if desk.may_see(each)
-    ]
-    if not among:
+    among = alike(LEAD_ZH.sub("", said["name"] or said["english"]), desk)
+    if not any(desk.may_see(each) for each in among):
         return None
-    words = LEAD_ZH.sub("", said["words"] or said["sort"])
-    fitting = {*named_so(WORD.findall(words), among, desk), *with_part(words, among, desk)}
-    where = tuple(each for each in places(words, desk) if each.kind != "person" and each.values)
-    if where and not fitting:
-        fitting = set(among) & set(placed(where, desk))
-    found = tuple(sorted(fitting))
-    return (with_ids(text, said.span(), found[:1]) if found else text), found
+    return said.span(), told_among(LEAD_ZH.sub("", said["words"] or said["sort"]), among, desk)

@@ -1,0 +1,90 @@
+"""Stretches of a question that speak of one customer by what it is like: "the Spanish one", 那家做阀门的."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from bot.planners.offline.whom.fitting import FILLER
+from bot.planners.offline.whom.one_of_a_name import LEAD_ZH
+from knowledge.customers.question_text import QuestionText
+from prompts.lexicon import lexicon
+
+_SORT = r"(?:customer|client|account|company|firm|business|outfit|people|guys)"
+_THE = r"(?<![a-z])(?:the|that|our|this)"
+_WITHIN = (
+    r"(?:(?!(?<![a-z])(?:the|that|our|this|of|for|on|at|to|from|with|and|or|is|are|do|does) )"
+    r"[^.,:;?!\uff0c。]){2,30}?"
+)
+"""Words of a description: no second one begins in them."""
+
+_GOES_ON = (
+    "is|are|was|has|have|had|owe|owes|pay|pays|stand|stands|do|does|in|at|on|over|as|too|please|instead|then"
+    "|again|now|today|and|with|for|against|late|overdue|still"
+)
+"""What may follow "the Spanish one": a noun does not."""
+
+_BEFORE_ONE = re.compile(
+    rf"{_THE} (?P<words>{_WITHIN}) (?:{_SORT}(?!s)(?:['’]s)?(?![a-z])"
+    rf"|one(?:['’]s)?(?= ?[.,:;?!\uff0c。]|$| (?:{_GOES_ON})(?![a-z])))"
+)
+_BEHIND_ONE = re.compile(
+    rf"{_THE} (?:only )?(?:one|{_SORT}) (?:that |which |who )?"
+    r"(?:in|from|of|based in|over in|located in|out of|making|makes?|selling|sells?|doing|does|builds?)"
+    r" (?:the )?(?P<words>[^.,;?!\uff0c。]{2,40}?)(?= ?[.,;?!\uff0c。]|$"
+    r"| (?:is|are|was|has|have|owe|owes|in|on|at|for|over|and|overdue|late|pay|pays)(?![a-z]))"
+)
+_THAT_ZH = re.compile(
+    r"那(?:[家户]|(?P<thing>个))(?P<does>做|搞|卖|生产|在|来自|位于)?"
+    r"(?P<words>[^,。?？\uff0c\d⟨]{1,12}?)(?:行业|业)?的?(?P<sort>客户|公司|企业|厂)?"
+    r"(?=$|[的欠有现额逾能可呢吗,，。?？ ])"
+)
+_ZH_THAT = re.compile(
+    r"(?P<words>[㐀-鿿]{2,10}?)(?:行业|业)?的?(?:那|这)一?(?:[家户](?:客户|公司|企业|厂)?|个(?:客户|公司|企业|厂))的?"
+)
+_NO_DESCRIPTION = re.compile(
+    r"(?:[的呢吗吧啊呀嘛了]|刚才|刚刚|之前|上面|前面|后面|最后|同|哪|另外?|第?[一二三四五六七八九十几两\d]+|[这那]"
+    r"|客户|公司|新|老|大|小|多少|怎么样?|所有|有|没有|都|还|也|就|给|我|他们|它|查|一下|问)+"
+)
+_CORRECTED = "(?:{corrects}|[ ,.!])+ (?:that's |it's )?" + _THE + r" (?P<words>[a-zà-ɏ' -]{3,30}?)[ .!?]*"
+
+
+class Said(NamedTuple):
+    """A description: its words and the whole stretch that stands for a customer.
+
+    `thing`: 那个 stands before it, and nothing says that a company is meant.
+    """
+
+    words: str
+    start: int
+    end: int
+    thing: bool = False
+
+
+def descriptions_in(shown: str) -> Iterator[Said]:
+    """Yield the stretches of a question that speak of one customer by what it is like."""
+    corrected = _corrected().fullmatch(shown)
+    if corrected:
+        yield Said(corrected["words"], corrected.start("words"), corrected.end("words"))
+    for pattern in (_BEHIND_ONE, _BEFORE_ONE, _THAT_ZH, _ZH_THAT):
+        for match in pattern.finditer(shown):
+            words = LEAD_ZH.sub("", match["words"]).strip()
+            lead = len(match["words"]) - len(words) if pattern is _ZH_THAT else 0
+            if words in FILLER or _NO_DESCRIPTION.fullmatch(words) or not words:
+                continue
+            bare = pattern is _THAT_ZH and not (match["does"] or match["sort"])
+            if not (bare and _asks_only(words)):
+                thing = bare and bool(match["thing"])
+                yield Said(words, match.start() + lead, match.end(), thing)
+
+
+def _asks_only(words: str) -> bool:
+    """Say whether words are but those that questions are made of: 那个账期呢, 那家怎么样."""
+    return all(QuestionText(words, ()).is_vocabulary)
+
+
+@cache
+def _corrected() -> re.Pattern[str]:
+    """Give the pattern of "no, the bakery": a correction and nothing but a description."""
+    words = "|".join(re.escape(word) for word in lexicon("cues")["corrects"] if word.isascii())
+    return re.compile(_CORRECTED.replace("{corrects}", words))

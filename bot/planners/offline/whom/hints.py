@@ -1,0 +1,41 @@
+"""A short answer that points at one of several choices: 山峰的峰, "the Spanish one", "the one with the s"."""
+
+import re
+from collections.abc import Iterable
+
+from bot.language.words import simplified
+from bot.planners.offline.question.places import places
+from bot.planners.offline.whom.corrections import CHARACTER
+from bot.planners.offline.whom.fitting import FILLER, named_so, placed, with_part
+from bot.planners.offline.whom.letter_told import told_by_a_letter
+from bot.planners.offline.whom.one_of_a_name import LEAD_ZH
+from knowledge.desk import Choice, Desk
+
+_LONGEST = 48
+"""Characters of an answer that points at one of several choices."""
+
+
+def hinted(choices: Iterable[Choice], text: str, desk: Desk) -> str | None:
+    """Give the choice that a short answer points at by a character, a word, a country or an industry."""
+    offered = tuple(choices)
+    if len(text) > _LONGEST or not offered:
+        return None
+    shown = simplified(text)
+    character = CHARACTER.fullmatch(shown)
+    if character:
+        return _only(each.customer_id for each in offered if character["hint"] in simplified(each.name))
+    lettered = told_by_a_letter(text, offered)
+    if lettered:
+        return lettered
+    ids = [each.customer_id for each in offered]
+    words = [word for word in re.findall(r"[a-zà-ɏ]{4,}", shown) if word not in FILLER]
+    by_word = _only({each for word in words for each in named_so((word,), ids, desk)})
+    part = re.sub(r"[的那这]一?[家个户]|的$|[^㐀-鿿]", "", LEAD_ZH.sub("", shown))
+    by_word = by_word or _only(with_part(part, ids, desk))
+    found = tuple(each for each in places(text, desk) if each.kind != "person" and each.values)
+    return by_word or (_only(set(ids) & set(placed(found, desk))) if found else None)
+
+
+def _only(fitting: Iterable[str]) -> str | None:
+    found = set(fitting)
+    return found.pop() if len(found) == 1 else None
