@@ -1,8 +1,9 @@
 """What the intent model looks at: hashed pieces of the masked question.
 
 Chinese gives characters in ones, twos and threes; other scripts give words, pairs of words and the pieces of
-each word, so that a typing slip changes few of them. A word of the glossary or of a word list also gives the
-thing that it names, in whatever language. Hashing is CRC-32: the same on every machine and run.
+each word, so that a typing slip changes few of them. Any two pieces of one question are a feature as well, as
+order is loose where people talk. A word of the glossary or of a word list also gives the thing that it names,
+in whatever language. Hashing is CRC-32: the same on every machine and run.
 """
 
 import re
@@ -17,9 +18,11 @@ from knowledge.customers.folding import fold_character, is_han
 from prompts.glossary import glossary
 from prompts.lexicon import lexicon
 
-SIZE = 1 << 15
+SIZE = 1 << 17
 _PIECE = re.compile(r"⟨\w+⟩|[㐀-鿿]|[a-zà-ɏ]+|\d+|[?？!！]")
 _LATIN = re.compile(r"[a-zà-ɏ]+")
+_MOST_PAIRED = 30
+"""In a longer text what stands together says little, and its pairs would be many."""
 
 
 def features(masked: str) -> list[int]:
@@ -29,6 +32,7 @@ def features(masked: str) -> list[int]:
     pieces = _PIECE.findall(folded)
     things = sorted({*_things(folded), *(piece for piece in pieces if piece.startswith("⟨"))})
     names = {*_runs(pieces, 3), *_inside(pieces), *things, *map("+".join, combinations(things, 2))}
+    names.update(_together(pieces))
     return sorted({crc32(name.encode()) % SIZE for name in names})
 
 
@@ -39,6 +43,12 @@ def _runs(pieces: list[str], longest: int) -> Iterator[str]:
             run = padded[start : start + size]
             if size < longest or any(not _LATIN.fullmatch(piece) for piece in run):
                 yield " ".join(run)
+
+
+def _together(pieces: list[str]) -> Iterator[str]:
+    different = sorted(set(pieces))
+    if len(different) <= _MOST_PAIRED:
+        yield from map("&".join, combinations(different, 2))
 
 
 def _inside(pieces: list[str]) -> Iterator[str]:

@@ -15,6 +15,8 @@ from bot.language.intents.features import SIZE, features
 from bot.language.intents.vocabulary import vocabulary
 
 WEIGHTS = "weights.npz"
+LEAST_SEEN = 2
+"""In how many phrases a feature must stand to count: what one phrase alone has says nothing of others."""
 _SKIPPED = re.compile(r"[\W_]+")
 
 
@@ -26,7 +28,7 @@ class Intent(NamedTuple):
 
 
 class IntentModel:
-    """Weights (SIZE + 1 rows, the last the bias; a column an intent) and the intents' names.
+    """Weights (SIZE + 1 rows, the last the bias; a column an intent), in steps, and the intents' names.
 
     `words` are those that it was learnt from, as bot.language.intents.vocabulary gives them; `seen` counts
     the phrases that had each feature. `exact` are masked questions, by `key_of`, whose intent is settled.
@@ -34,22 +36,23 @@ class IntentModel:
 
     def __init__(
         self,
-        weights: NDArray[np.float32],
+        weights: NDArray[np.int16] | NDArray[np.float64],
         names: tuple[str, ...],
+        seen: NDArray[np.uint16],
         words: frozenset[str] = frozenset(),
-        seen: NDArray[np.uint16] | None = None,
         exact: Mapping[str, str] | None = None,
+        step: float = 1.0,
     ) -> None:
-        self._weights = weights
+        self._weights, self._step = weights, step
         self._names = names
         self.words = words
         self._exact = exact or {}
-        self.seen = np.zeros(len(weights), dtype=np.uint16) if seen is None else seen
+        self.seen = seen
 
     @property
-    def parts(self) -> tuple[NDArray[np.float32], tuple[str, ...]]:
+    def parts(self) -> tuple[NDArray[np.float64], tuple[str, ...]]:
         """Give the weights and the names, to be stored."""
-        return self._weights, self._names
+        return self._weights * np.float64(self._step), self._names
 
     def rank(self, masked: str) -> tuple[Intent, ...]:
         """Give all intents of a masked question, likeliest first; equal ones in order of name."""
@@ -57,10 +60,11 @@ class IntentModel:
         if settled is not None:
             others = (Intent(name, 0.0) for name in self._names if name != settled)
             return (Intent(settled, 1.0), *others)
-        found = features(masked)
+        found = [feature for feature in features(masked) if self.seen[feature] >= LEAST_SEEN]
         scores = self._weights[SIZE].astype(np.float64)
         if found:
             scores = scores + self._weights[found].sum(axis=0, dtype=np.float64) / np.sqrt(len(found))
+        scores *= self._step
         raised = np.exp(scores - scores.max())
         shares = raised / raised.sum()
         order = sorted(range(len(self._names)), key=lambda place: (-shares[place], self._names[place]))
@@ -84,5 +88,5 @@ def read(
 ) -> IntentModel:
     """Read stored weights; raises what numpy raises for a file that is none."""
     with np.load(file) as stored:
-        steps = stored["weights"].astype(np.float32) * stored["step"]
-        return IntentModel(steps, tuple(str(name) for name in stored["names"]), words, stored["seen"], exact)
+        names = tuple(str(name) for name in stored["names"])
+        return IntentModel(stored["weights"], names, stored["seen"], words, exact, float(stored["step"]))

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.language.intents.features import SIZE, features
-from bot.language.intents.model import IntentModel, key_of, load
+from bot.language.intents.model import LEAST_SEEN, IntentModel, key_of, load
 from bot.language.intents.taught import Taught, settled
 from bot.language.intents.training import as_asked, store
 from bot.language.intents.vocabulary import gathered, words_of
@@ -95,7 +95,7 @@ def learn(known: Sequence[Taught]) -> Lesson:
     """
     base = load()
     weights, names = base.parts
-    learnt = weights.astype(np.float64)
+    learnt = weights.copy()
     squares = np.repeat(
         (_FIRST_SQUARE + _ESTABLISHED * np.square(base.seen, dtype=np.float64))[:, None], len(names), 1
     )
@@ -105,7 +105,10 @@ def learn(known: Sequence[Taught]) -> Lesson:
         if not any(steps):
             break
     words = base.words | gathered(each.phrase for each in known)
-    model = IntentModel(learnt.astype(np.float32), names, words, base.seen, settled(known))
+    seen = base.seen.copy()
+    for each in examples:
+        seen[each.features] = np.maximum(seen[each.features], LEAST_SEEN)
+    model = IntentModel(learnt, names, seen, words, settled(known))
     file = io.BytesIO()
     store(model, file)
     return Lesson(model, file.getvalue())

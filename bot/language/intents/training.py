@@ -14,7 +14,7 @@ import numpy as np
 from bot.language.country_names import countries
 from bot.language.intents.features import SIZE, features
 from bot.language.intents.masking import masked
-from bot.language.intents.model import WEIGHTS, IntentModel
+from bot.language.intents.model import LEAST_SEEN, WEIGHTS, IntentModel
 from bot.language.intents.vocabulary import gathered
 from bot.language.intents.vocabulary import store as store_vocabulary
 from bot.language.slots import parse_slots
@@ -22,7 +22,7 @@ from knowledge.passages.finder.regression import Pace, learnt
 from knowledge.passages.finder.training import main as learn_rules
 from prompts.phrases import Phrase, phrases
 
-PACE = Pace(epochs=30, rate=0.5, shrink=2e-6)
+PACE = Pace(epochs=24, rate=0.5, shrink=2e-6, left_out=0.3)
 DAY = date(2026, 6, 30)
 EXAMPLES: Mapping[str, Mapping[str, str]] = {
     "zh": {
@@ -89,9 +89,10 @@ def train(book: Sequence[Phrase]) -> IntentModel:
     names = tuple(sorted({phrase.intent for phrase in book}))
     rows = [np.array([*features(as_asked(phrase)), SIZE]) for phrase in book]
     targets = [names.index(phrase.intent) for phrase in book]
-    weights = learnt(rows, targets, (SIZE + 1, len(names)), PACE)
     seen = np.bincount(np.concatenate(rows), minlength=SIZE + 1).astype(np.uint16)
-    return IntentModel(weights.astype(np.float32), names, gathered(book), seen)
+    rows = [row[(seen[row] >= LEAST_SEEN) | (row == SIZE)] for row in rows]
+    weights = learnt(rows, targets, (SIZE + 1, len(names)), PACE)
+    return IntentModel(weights, names, seen, gathered(book))
 
 
 def store(model: IntentModel, file: Path | BinaryIO) -> None:
@@ -99,7 +100,7 @@ def store(model: IntentModel, file: Path | BinaryIO) -> None:
     weights, names = model.parts
     step = np.float32(np.abs(weights).max() / 32000)
     whole = np.round(weights / step).astype(np.int16)
-    np.savez_compressed(file, weights=whole, step=step, names=np.array(names), seen=model.seen)
+    np.savez(file, weights=whole, step=step, names=np.array(names), seen=model.seen)
 
 
 def accuracy(model: IntentModel, book: Sequence[Phrase]) -> float:

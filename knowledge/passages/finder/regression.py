@@ -13,11 +13,16 @@ _FIRST_SQUARE = 1e-2
 
 
 class Pace(NamedTuple):
-    """How long and how fast is learnt, and how much weights are drawn to nothing (L2)."""
+    """How long and how fast is learnt, and how much weights are drawn to nothing (L2).
+
+    Of an example's features a share is left out, others each time, so that each learns to do without
+    the others (dropout).
+    """
 
     epochs: int
     rate: float
     shrink: float
+    left_out: float = 0
 
 
 def learnt(
@@ -33,14 +38,23 @@ def learnt(
     weights, squares = np.zeros(shape), np.full(shape, _FIRST_SQUARE)
     order = list(range(len(targets)))
     shuffle = random.Random(SEED)  # noqa: S311 - an order of examples, not a secret
+    chance = np.random.default_rng(SEED)
     for _ in range(pace.epochs):
         shuffle.shuffle(order)
         for place in order:
-            row, target = rows[place], targets[place]
+            row, target = _thinned(rows[place], pace.left_out, chance), targets[place]
             slope = slope_of(weights[row], target, balance[target], pace.shrink)
             squares[row] += slope * slope
             weights[row] -= pace.rate * slope / np.sqrt(squares[row])
     return weights
+
+
+def _thinned(row: NDArray[np.int64], left_out: float, chance: np.random.Generator) -> NDArray[np.int64]:
+    if not left_out:
+        return row
+    stays = chance.random(len(row)) >= left_out
+    stays[-1] = True
+    return row[stays]
 
 
 def slope_of(
