@@ -47,7 +47,8 @@ class _Search:
         hits = _longest(exact_hits(self.text, self.index.table), self.text.taken)
         spans = [(hit.first, hit.last) for hit in hits]
         runs = list(name_runs(self.text, spans))
-        mentions = list(self._whole_runs(runs, hits))
+        mentions = list(self.close.in_two_scripts())
+        mentions += self._whole_runs(runs, hits)
         hits = [hit for hit in hits if not any(self.close.used[hit.first : hit.last + 1])]
         for hit in hits:
             self.close.use(hit.first, hit.last)
@@ -60,7 +61,7 @@ class _Search:
         """Stretches of hits and strange words that are one mistyped name, not its parts."""
         spans = [(hit.first, hit.last) for hit in hits]
         for run in runs:
-            if run.last - run.first >= _LONGEST_RUN:
+            if run.last - run.first >= _LONGEST_RUN or any(self.close.used[run.first : run.last + 1]):
                 continue
             inside = [hit for hit in hits if run.first <= hit.first <= run.last and self._is_sure(hit)]
             stands = any(

@@ -56,22 +56,46 @@ class MistypedNames:
     def with_neighbours(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         """A stretch, then with the small word before or after it, maybe a mistyped part: 得顺 for 德顺."""
         yield first, last
-        if self.text.units[first].is_han:
-            if self._may_join(first - 1, first):
-                yield first - 1, last
-            if self._may_join(last, last + 1):
-                yield first, last + 1
+        han = self.text.units[first].is_han
+        if self._may_join(first - 1, first) if han else self._begins_before(first):
+            yield first - 1, last
+        if self._may_join(last, last + 1) if han else self._goes_on(last):
+            yield first, last + 1
 
     def best_of(self, spans: Iterator[tuple[int, int]]) -> Found | None:
         """The best match among stretches, the first that can be acted on."""
         best: Found | None = None
-        for span in spans:
+        for place, span in enumerate(spans):
             found = self._linked(*span)
+            if found and place and self._joins_small_words(found):
+                continue
             if found and (best is None or found.score > best.score):
                 best = found
             if best and best.score >= ladder.ACCEPT:
                 break
         return best
+
+    def in_two_scripts(self) -> Iterator[Found]:
+        """Names with a syllable typed as it sounds, for want of the character: 华wei机械."""
+        for place, unit in enumerate(self.text.units):
+            if unit.is_han or self.used[place] or not unit.key.isascii() or not unit.key.isalpha():
+                continue
+            for first, last in self._sounding(self._around(place)):
+                found = self._linked(first, last)
+                if found:
+                    self.use(first, last)
+                    yield found
+                    break
+
+    def _around(self, place: int) -> list[tuple[int, int]]:
+        """Stretches of a Latin word and the Chinese characters that touch it."""
+        left, right = place, place
+        while place - left < _REACH and self._touches(left - 1, left):
+            left -= 1
+        while right - place < _LONGEST_WINDOW and self._touches(right, right + 1):
+            right += 1
+        starts, ends = range(left, place + 1), range(place, right + 1)
+        return [(start, end) for start in starts for end in ends if end > start]
 
     def left_over(self) -> Iterator[Found]:
         """Mistyped names among the words that are neither vocabulary nor a name found already."""
@@ -84,6 +108,8 @@ class MistypedNames:
             found = self._linked(*span)
             if found and not (span[0] <= first and last <= span[1]):
                 found = self._part_of_a_run(found, last - first + 1)
+            elif found and span != (first, last) and self._joins_small_words(found):
+                continue
             if found and (best is None or found.score > best.score):
                 best = found
             if best and best.score >= ladder.TYPO:
@@ -91,6 +117,12 @@ class MistypedNames:
         if best:
             self.use(best.first, best.last)
             yield best
+
+    def _joins_small_words(self, found: Found) -> bool:
+        """Whether an ordinary word in small letters is taken along for less than a whole name with a typo."""
+        units = self.text.units[found.first : found.last + 1]
+        small = not any(unit.is_han or self.text.question[unit.start].isupper() for unit in units)
+        return small and (found.linking.candidates[0].how != "typo" or found.score < ladder.TYPO)
 
     def _part_of_a_run(self, found: Found, length: int) -> Found | None:
         """A match in a longer stretch of strange words is asked about, unless it is a whole Chinese name."""
@@ -154,16 +186,23 @@ class MistypedNames:
             return
         if self._begins_before(first):
             yield first - 1, last
+        if self._goes_on(last):
+            yield first, last + 1
         for size in range(min(_LONGEST_WINDOW, last - first), 0, -1):
             for start in range(first, last - size + 2):
                 yield start, start + size - 1
 
     def _begins_before(self, first: int) -> bool:
-        """Whether an ordinary word with a capital stands before a strange one: Great Basins."""
+        """Whether an ordinary word stands before a strange one: Great Basins."""
         before = first - 1
-        if before < 0 or self.used[before] or not self.text.follows(first) or self.text.units[before].is_han:
-            return False
-        return self.text.question[self.text.units[before].start].isupper()
+        free = before >= 0 and not self.used[before] and self.text.follows(first)
+        return free and not self.text.units[before].is_han
+
+    def _goes_on(self, last: int) -> bool:
+        """Whether an ordinary word stands behind a strange one: Habor Point."""
+        after = last + 1
+        free = after < len(self.text) and not self.used[after] and self.text.follows(after)
+        return free and not self.text.units[after].is_han
 
     def _han_windows(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         """Stretches that sound like a name, then the run with a small word beside it."""
@@ -181,9 +220,13 @@ class MistypedNames:
 
     def _may_join(self, left: int, right: int) -> bool:
         """Whether two neighbouring places touch, both in Chinese and neither part of a mention."""
+        touch = self._touches(left, right)
+        return touch and self.text.units[left].is_han and self.text.units[right].is_han
+
+    def _touches(self, left: int, right: int) -> bool:
+        """Whether nothing stands between two neighbouring places, neither of them part of a mention."""
         inside = left >= 0 and right < len(self.text)
-        free = inside and self.text.touches(right) and not self.used[left] and not self.used[right]
-        return free and self.text.units[left].is_han and self.text.units[right].is_han
+        return inside and self.text.touches(right) and not self.used[left] and not self.used[right]
 
     def _sounding(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Those of the stretches that sound exactly like a stored name, longest first."""

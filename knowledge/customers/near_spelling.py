@@ -5,6 +5,7 @@ from typing import NamedTuple
 from knowledge.customers import ladder
 from knowledge.customers.folding import is_han
 from knowledge.customers.ladder import Spelling
+from knowledge.customers.name_parts import is_name_like
 
 _PENALTY = {
     Spelling.WHOLE: 0,
@@ -17,6 +18,7 @@ _TWO_TYPOS_FROM = 8
 _TWO_TYPOS_HAN_FROM = 6
 _SURE_LATIN_FROM = 6
 _SURE_TWO_LATIN_FROM = 12
+_TELLING_FROM = 5
 _SURE_HAN_FROM = 4
 _LEAST_BRAND = 2
 
@@ -79,12 +81,27 @@ def _brands(typed: str, spelling: str, ends: Ends) -> tuple[str, str]:
 
 def _sure_latin(typed: str, spelling: str, edits: int, ends: Ends) -> bool:
     typed, spelling = _brands(typed, spelling, ends)
+    if edits == 1 and _slips_in_the_first_word(typed, spelling, ends):
+        return True
     if ends.typed_first != ends.stored_first and spelling.startswith(ends.stored_first):
         typed, spelling = min(typed, ends.typed_first, key=len), min(spelling, ends.stored_first, key=len)
         edits = min(edits, _edits_in_a_word(typed, spelling))
     same_start = typed[:1] == spelling[:1] or typed[1::-1] == spelling[:2]
     shorter = min(len(typed), len(spelling))
     return same_start and shorter >= (_SURE_LATIN_FROM if edits <= 1 else _SURE_TWO_LATIN_FROM)
+
+
+def _slips_in_the_first_word(typed: str, spelling: str, ends: Ends) -> bool:
+    """Whether but one letter of the first word is wrong, and the next tells the company too: habor point.
+
+    A word that many names have does not: Adler Trading may be another company than Alder Trading.
+    """
+    first, stored = ends.typed_first, ends.stored_first
+    if first == stored or not (typed.startswith(first) and spelling.startswith(stored)):
+        return False
+    rest = typed[len(first) :]
+    right = rest == spelling[len(stored) :] and len(rest) >= _TELLING_FROM and not is_name_like(rest)
+    return right and first[:1] == stored[:1] and min(len(first), len(stored)) >= _TELLING_FROM
 
 
 def _edits_in_a_word(typed: str, spelling: str) -> int:
