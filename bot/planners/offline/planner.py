@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from bot.conversation import Conversation
 from bot.language.intents.model import IntentModel
@@ -28,6 +29,7 @@ from bot.planners.offline.wishes.anybody import one_of_a_rule
 from bot.planners.offline.wishes.intent_choice import Ask, chosen, ranked
 from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.offline.wishes.list_evidence import list_named
+from bot.planners.offline.wishes.none_of_ours import asks_of_them_what_nobody_records, turns_elsewhere
 from bot.planners.offline.wishes.orders_given import without_orders
 from bot.planners.offline.wishes.parts import Understand, questions
 from bot.planners.offline.wishes.rows import row_pointed_at, with_row
@@ -75,6 +77,7 @@ class OfflinePlanner:
     def _read(self, cleaned: str, language: Language, conversation: Conversation, desk: Desk) -> Plan:
         """Plan what is left of a message that is a question."""
 
+        @cache  # pieces of a message are read again in larger ones and alone
         def understand(text: str, named_before: bool) -> tuple[Reading, tuple[Ask, ...]]:  # noqa: FBT001 - a fact
             reading = read(text, desk, self.model, language, named_before=named_before)
             return reading, ranked(reading, conversation)
@@ -134,10 +137,15 @@ class OfflinePlanner:
             intent = named if FRAMES[last.name].subject != "customer" else intent
         if row_pointed_at(reading, conversation) is not None and not whom:
             return (AskBack(tool=intent if intent in TOOLS else "", args={}, need="customer"),)
+        if asks_of_them_what_nobody_records(reading):
+            return (Say(status="out_of_scope", text="out_of_scope"),)
         going_on = goes_on_from_a_rule(intent, order, reading, conversation)
         if going_on is not None:
             return (going_on,)
-        if intent == "follow_up" or changes_last_question(intent, order, reading, conversation, setting):
+        goes_on = intent == "follow_up" or changes_last_question(
+            intent, order, reading, conversation, setting
+        )
+        if goes_on and not turns_elsewhere(intent, order, reading):
             return follow_up(reading, order, whom, conversation, desk, setting)
         if worded:
             listed = "search_policy" if _is_for_the_policy(intent, order, reading, whom, desk) else intent

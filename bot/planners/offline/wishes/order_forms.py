@@ -63,7 +63,8 @@ def english() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     told = (
         rf"(?:(?:{words('reaches')}) (?:{_PERSON}|their\b)|(?:{words('tells')}) {_PERSON} (?:to|that"
         rf"|about|they|we)\b"
-        rf"|(?:{words('sends')}) (?:{_PERSON} (?:a|an|the|this|that|our|their)\b|.{{1,60}} to {_PERSON}))"
+        rf"|(?:{words('sends')}) (?!.*(?:reminder|letter|demand|dunning))(?:{_PERSON} (?:a|an|the|this"
+        rf"|that|our|their)\b|.{{1,60}} to {_PERSON}))"
     )
     return tuple(re.compile(rf"{_LEAD_EN}{each}") for each in (deeds, changes, told))  # type: ignore[return-value]  # three in, three out
 

@@ -13,6 +13,13 @@ from bot.planners.offline.wishes.anybody import (
 )
 from bot.planners.offline.wishes.intent_choice import Ask, stands_in
 from bot.planners.offline.wishes.list_evidence import is_split, list_named
+from bot.planners.offline.wishes.none_of_ours import (
+    concerns_the_asker_alone,
+    is_none_of_ours,
+    leads,
+    may_be_words,
+)
+from bot.planners.offline.wishes.one_meant import tool_for_one_meant
 from bot.planners.offline.wishes.payments_received import asks_what_was_paid, is_mistaken_for
 from bot.planners.offline.wishes.written_down import asks_what_is_written
 from bot.planners.planner import Call
@@ -46,8 +53,8 @@ _RECORDS = frozenset({"order", "invoice"})
 _FARTHER = 0.2
 """By so much surer a question must be foreign than the company's business, to be foreign all the same."""
 
-_ELSEWHERE, _WORLD, _SURE = 0.4, 0.85, 0.7
-"""From these shares it is none of the company's business: without a clear tool, and beside one."""
+_ELSEWHERE, _SURE = 0.4, 0.7
+"""From this share a piece is none of the company's business; from what probability a tool is surely meant."""
 
 _OWN_WAY = frozenset({"search_policy", "term", "greet", "thanks", "help", "why", "follow_up"})
 _WANTED = 0.45
@@ -57,16 +64,19 @@ _TALK = frozenset({"greet", "thanks", "help", "why", "term"})
 _SURE_LIST = 0.9
 """From this probability a list is meant that a piece names, and no rule."""
 
-_SHORT_HAN = 5
 _KEY_HAN, _KEY_WORDS = 5, 2
 _BRIEF_HAN, _BRIEF_WORDS = 14, 8
-_LEADS = 0.25
 
 
 def by_how_people_ask(
     intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation, desk: Desk
 ) -> str | None:
     """Give the intent as the ways of asking for rules correct it; a document of theirs may say anything."""
+    meant_one = tool_for_one_meant(order, reading, conversation) if sees_customers(desk.person) else None
+    if meant_one:
+        return meant_one
+    if concerns_the_asker_alone(reading):
+        return "out_of_scope"
     if asks_what_is_written(intent, order, reading, conversation):
         return "search_policy"
     if is_mistaken_for(intent) and asks_what_was_paid(reading):
@@ -99,7 +109,7 @@ def asks_for_a_rule(
     if frame is not None and (split or _is_a_keyword(reading) or _is_spoken_of(frame, conversation)):
         return False
     unknown = [each for each in reading.unknown if not is_a_word(each, reading)]
-    if not all(_may_be_words(each) for each in unknown):
+    if not all(may_be_words(each) for each in unknown):
         return (frame is None or likely < _UNSURE) and share >= _CERTAIN
     if frame is not None and share < _CERTAIN and not all(_are_words(each) for each in unknown):
         return False
@@ -148,13 +158,6 @@ def _probability(intent: str | None, order: tuple[Ask, ...]) -> float:
     return next((item.probability for item in order if item.name == intent), 0.0)
 
 
-def _may_be_words(name: UnknownName) -> bool:
-    """Say whether what looks like an unknown customer may be common words: short and without a capital."""
-    text = name.text
-    short = text == text.lower() if text.isascii() else len(text) <= _SHORT_HAN
-    return short or are_words(text)
-
-
 def _are_words(name: UnknownName) -> bool:
     """Say whether what looks like an unknown customer is words that people use of rules."""
     return (name.text == name.text.lower() or not name.text.isascii()) and are_words(name.text)
@@ -175,6 +178,9 @@ def _would_be_denied(intent: str | None, order: tuple[Ask, ...], reading: Readin
         return _probability(intent, order) < _UNSURE
     named = find("portfolio_words", reading.text, ("asks_whom", "mine")) or list_named(reading)
     if named and not find("cues", reading.text, ("policy",)):
+        return False
+    listed = frame.subject != "customer" and _probability(intent, order) >= _CLEAR
+    if listed and not asks_what_to_do(reading):
         return False
     if meant(reading.text).figures >= _WANTED:
         return False
@@ -201,29 +207,13 @@ def is_business_without_a_rule(intent: str | None, order: tuple[Ask, ...], readi
     in_general = len(unknown) < len(reading.unknown) or speaks_of_no_list(intent or "", reading)
     if frame is not None and _probability(intent, order) >= (_CLEAR if unknown else _SURE) and not in_general:
         return False
-    if not all(_may_be_words(each) for each in unknown):
+    if not all(may_be_words(each) for each in unknown):
         return False
     learnt = meant(reading.text)
     if intent == "out_of_scope" and _probability(intent, order) - learnt.of_the_business > _FARTHER:
         return False
     least = _BUSINESS if frame is None else _SURELY
-    return _leads(learnt, learnt.of_the_business, learnt.elsewhere, least)
-
-
-def is_none_of_ours(intent: str | None, order: tuple[Ask, ...], reading: Reading) -> bool:
-    """Say whether a question is about the world at large, or its asker's own affairs."""
-    if intent in _OWN_WAY - {"search_policy"} or reading.mentions or reading.continues:
-        return False
-    if find("cues", reading.text, ("policy",)) or not all(_may_be_words(each) for each in reading.unknown):
-        return False
-    learnt = meant(reading.text)
-    sure = _CLEAR if intent == "search_policy" else _SURE  # the policy may be searched for anything
-    clear = FRAMES.get(intent or "") is not None and _probability(intent, order) >= sure
-    return _leads(learnt, learnt.elsewhere, learnt.of_the_business, _WORLD if clear else _ELSEWHERE)
-
-
-def _leads(learnt: Meant, share: float, other: float, least: float) -> bool:
-    return share >= least and share - other >= _LEADS and learnt.figures < least
+    return leads(learnt, learnt.of_the_business, learnt.elsewhere, least)
 
 
 def goes_on_from_a_rule(
@@ -243,7 +233,7 @@ def goes_on_from_a_rule(
         listed = frame.subject != "customer" and _of_no_customer(order) >= _SURE_LIST
         if listed and not _points_at_the_rule(reading):
             return None
-    if reading.unknown and not all(_may_be_words(each) for each in reading.unknown):
+    if reading.unknown and not all(may_be_words(each) for each in reading.unknown):
         return None
     if meant(reading.text, str(last.args.get("question", ""))).elsewhere >= _ELSEWHERE:
         return None

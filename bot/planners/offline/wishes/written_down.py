@@ -14,6 +14,8 @@ def asks_what_is_written(
     intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation
 ) -> bool:
     """Say whether a question asks what a document or the policy says, of nobody who is named or spoken of."""
+    if find("cues", reading.text, ("policy",)) and find("writings", reading.text, ("says_anything",)):
+        return not (reading.mentions or find("writings", reading.text, ("cover",)))
     foreign = intent == "out_of_scope" and bool(order) and order[0].probability >= _CLEAR
     listed = find("portfolio_words", reading.text, ("asks_whom", "mine"))
     checked = intent == "check_ratios" and gives_figures(reading)  # "…: does that pass our rules?"

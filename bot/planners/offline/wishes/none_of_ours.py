@@ -1,0 +1,66 @@
+"""Whether a question is none of the company's business: the world at large, or its asker's own affairs."""
+
+from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.intent_choice import Ask
+from knowledge.customers import UnknownName
+from knowledge.passages.finder.meant import Meant, meant
+from prompts.rule_questions import are_words
+
+_ELSEWHERE, _WORLD, _SURE, _CLEAR = 0.4, 0.85, 0.7, 0.85
+"""From these shares it is none of the company's business: without a clear tool, and beside one."""
+
+_EVIDENT = 0.95
+"""From this probability a question is foreign, whatever words of it might change the question before."""
+
+_LEADS = 0.25
+_SHORT_HAN = 5
+_TALK = frozenset({"term", "greet", "thanks", "help", "why", "follow_up"})
+
+
+def is_none_of_ours(intent: str | None, order: tuple[Ask, ...], reading: Reading) -> bool:
+    """Say whether a question is about the world at large, or its asker's own affairs."""
+    if intent in _TALK or reading.mentions or reading.continues:
+        return False
+    if find("cues", reading.text, ("policy",)) or not all(may_be_words(each) for each in reading.unknown):
+        return False
+    learnt = meant(reading.text)
+    sure = _CLEAR if intent == "search_policy" else _SURE  # the policy may be searched for anything
+    chosen = next((item.probability for item in order if item.name == intent), 0.0)
+    clear = FRAMES.get(intent or "") is not None and chosen >= sure
+    return leads(learnt, learnt.elsewhere, learnt.of_the_business, _WORLD if clear else _ELSEWHERE)
+
+
+def concerns_the_asker_alone(reading: Reading) -> bool:
+    """Say whether a question is about its asker's own money, home or health, in so many words."""
+    if reading.mentions or find("elsewhere", reading.text, ("ours",)):
+        return False
+    return bool(find("elsewhere", reading.text, ("own_affairs",)))
+
+
+def asks_of_them_what_nobody_records(reading: Reading) -> bool:
+    """Say whether a question about a customer is for what no ledger has: its shares, its other suppliers."""
+    return bool(reading.mentions and find("elsewhere", reading.text, ("of_customers",)))
+
+
+def turns_elsewhere(intent: str | None, order: tuple[Ask, ...], reading: Reading) -> bool:
+    """Say whether a piece in a conversation is foreign to it, whatever day or currency it has."""
+    if intent != "out_of_scope" or reading.mentions or not find("cues", reading.text, ("asking",)):
+        return False
+    learnt = meant(reading.text)
+    if leads(learnt, learnt.elsewhere, learnt.of_the_business, _ELSEWHERE):
+        return order[0].probability >= _SURE
+    return order[0].probability >= _EVIDENT
+
+
+def may_be_words(name: UnknownName) -> bool:
+    """Say whether what looks like an unknown customer may be common words: short and without a capital."""
+    text = name.text
+    short = text == text.lower() if text.isascii() else len(text) <= _SHORT_HAN
+    return short or are_words(text)
+
+
+def leads(learnt: Meant, share: float, other: float, least: float) -> bool:
+    """Say whether a share is large enough, well ahead of the other, and no figures are wanted instead."""
+    return share >= least and share - other >= _LEADS and learnt.figures < least
