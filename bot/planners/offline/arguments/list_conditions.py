@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.planners.offline.arguments.limit_states import state_of_limit, trouble_behind
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting, single
 from bot.planners.offline.question.negations import is_denied
@@ -11,12 +12,6 @@ from prompts.lexicon import lexicon
 from tools.results import Json
 
 _RULE = re.compile(r"(?<![A-Za-z])(?:RATIO|SIGNAL)-[A-Z]+", re.IGNORECASE)
-_ENDS = re.compile(
-    r"(?<![a-z])(?:expir(?:e|es|y|ing|ation)|runs? out|laps(?:e|es|ing)|ends?|ending|renewals?"
-    r"|renew)(?![a-z])"
-    r"|到期|过期|失效|届满",
-    re.IGNORECASE,
-)
 _JOINED = frozenset({",", "/", "&", "or", "\uff0c", "、", "和", "及", "与", "或", "或者", "还有"})
 _QUOTES = "'\"\u2018\u2019\u201c\u201d\u300c\u300d"
 _QUOTED_LEVEL = re.compile(rf"[{_QUOTES}](?:watch|warning|critical)[{_QUOTES}]", re.IGNORECASE)
@@ -46,12 +41,26 @@ def condition(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 
 def conditions(reading: Reading) -> tuple[str, ...]:
-    """Give the conditions that a question names, in order of place, one by its day ("expire next week")."""
+    """Give the conditions that a question names, in order, else the state that it tells in other words.
+
+    Raises Need for a state that no list of limits is of, and for one that is denied.
+    """
+    for item in find("conditions", reading.text, ("no_limit",)):
+        ends = trouble_behind(reading.text, item.end)
+        if ends is not None:
+            raise Need("narrowing", {"typed": reading.text[item.start : ends].strip()})
     names = tuple(dict.fromkeys(_said("conditions", reading.text)))
-    if names or find("conditions", reading.text) or not _ENDS.search(reading.text):
+    if names or find("conditions", reading.text) or find("portfolio_words", reading.text, ("every",)):
         return names
-    told = (*reading.slots.periods, *reading.slots.dates, *reading.slots.day_counts)
-    return ("expiring",) if told else ()
+    slots = reading.slots
+    told = bool((*slots.periods, *slots.dates, *slots.day_counts))
+    edged = any(slot.operator for slot in (*slots.amounts, *slots.numbers, *slots.shares))
+    state = state_of_limit(reading.text, told=told, edged=edged)
+    if state is None:
+        return ()
+    if not state.conditions or is_denied(reading.text, state.start, state.end):
+        raise Need("narrowing", {"typed": reading.text[state.start : state.end].strip()})
+    return state.conditions
 
 
 def _said(subject: str, text: str, names: tuple[str, ...] = ()) -> Iterator[str]:

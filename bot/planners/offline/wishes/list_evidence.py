@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.language.slots.slot import DayCount, Slot
+from bot.planners.offline.arguments.limit_states import names_held_customers
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 
@@ -36,9 +37,10 @@ def weights(reading: Reading) -> Mapping[str, float]:
         return {"collection_stage": _LIKELIER, **dict.fromkeys(_NO_LIST, _UNLIKELY)}
     if _asks_how_late(reading):
         return {"overdue_worklist": _LIKELIER, "ageing_report": _UNLIKELY}
-    asked = find("portfolio_words", reading.text, ("asks_whom", "asks_who", "mine")) or any(
-        place.values for place in reading.places
-    )
+    asked = find("portfolio_words", reading.text, ("asks_whom", "asks_who", "mine"))
+    asked = asked or any(place.values for place in reading.places)
+    if _asks_who_is_held(reading):
+        return {"limits_worklist": _LIKELIER, **dict.fromkeys(_NO_LIST, _UNLIKELY)}
     grouped = bool(find("groupings", reading.text))
     if not (asked or grouped):
         return {}
@@ -48,9 +50,24 @@ def weights(reading: Reading) -> Mapping[str, float]:
     of_limits = find("question_words", reading.text, ("limits_worklist",))
     shown = {tool for words, tool in _SHOWS.items() if find(words, reading.text)}
     shown -= {"ageing_report"} if of_limits else set()
+    if not shown and find("listed", reading.text, ("paid_up", "prompt_payers")):
+        shown = {"overdue_worklist"}
     found = dict.fromkeys(shown, _LIKELIER) if len(shown) == 1 else {}
     policy = bool(find(_POLICY[0], reading.text, _POLICY[1]))
     return found if policy else {**found, **(dict.fromkeys(_NO_LIST, _UNLIKELY) if shown else {})}
+
+
+def _asks_who_is_held(reading: Reading) -> bool:
+    """Say whether customers are asked for that are stopped: 被冻的都拎出来, "who've we put a stop on"."""
+    if not names_held_customers(reading.text) or find(_POLICY[0], reading.text, _POLICY[1]):
+        return False
+    if find("portfolio_words", reading.text, ("who_may", "what_to_do")) or find(
+        "actions", reading.text, ("order",)
+    ):
+        return False
+    many = ("asks_whom", "asks_who", "mine", "there_are")
+    listed = find("portfolio_words", reading.text, many) or reading.places
+    return bool(listed or find("actions", reading.text, ("who_list",)))
 
 
 def _is_on_a_ladder(reading: Reading) -> bool:

@@ -1,0 +1,94 @@
+"""What state of a limit people mean who use no fixed phrase for it: "whose line's run out", 谁家额度使冒了.
+
+The parts that the patterns are made of are in the word list `limit_states`.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from bot.language.words import simplified
+from prompts.lexicon import lexicon
+
+_GAP = r"[^,.;?!\uff0c。\uff1b\uff1f\uff01]{0,24}?"
+_NEAR = r"[^,.;?!\uff0c。\uff1b\uff1f\uff01]{0,8}?"
+_SUCH = r"(?: (?:approved|agreed|set|single|any|an?|the|such|credit|written|own|proper))*"
+_GRANTED = (
+    r"(?<![a-z])(?:more than|over|above|beyond|past|bigger than) (?:what )?(?:we|is|was|has been|had been)"
+    r"(?: ever| have| had)? (?:granted|approved|allow(?:ed)?|permit(?:ted)?|let them|agreed)(?![a-z])"
+    r"|(?<![a-z])more (?:\w+ )?than (?:is |was )?(?:permitted|allowed|approved|granted)(?![a-z])"
+    r"|比批的(?:还|更)?多|超(?:了|得|掉)(?!期)"
+)
+_MAXED = r"(?<![a-z])max(?:ed)?(?: out)?(?![a-z])"
+
+
+class State(NamedTuple):
+    """Conditions of limits_worklist, none for a state that it does not list, and where they are said."""
+
+    conditions: tuple[str, ...]
+    start: int
+    end: int
+
+
+def state_of_limit(text: str, *, told: bool = False, edged: bool = False) -> State | None:
+    """Give the state that a question about limits asks for; `told` says that it names a time to come.
+
+    `edged` says that it compares a figure: "limits above 50,000" are then not exceeded ones.
+    """
+    shown = simplified(text)
+    ending = _any("ending").search(shown)
+    for condition, pattern in _patterns():
+        if (edged and condition in ("over_limit", "near_limit")) or (ending and condition == "near_limit"):
+            continue
+        said = pattern.search(shown)
+        if said:
+            return State((condition,), said.start(), said.end())
+    if ending:
+        ahead = told or _any("soon").search(shown)
+        return State(("expiring",) if ahead else ("expiring", "expired"), ending.start(), ending.end())
+    other = _any("other").search(shown)
+    return State((), other.start(), other.end()) if other else None
+
+
+def trouble_behind(text: str, place: int) -> int | None:
+    """Give where "problems" end behind "no limit": such customers have no trouble, and not no limit."""
+    said = re.compile(rf" ?{_said('trouble')}").match(simplified(text), place)
+    return said.end() if said else None
+
+
+def names_held_customers(text: str) -> bool:
+    """Say whether a text speaks of customers that are stopped or held, in whatever words."""
+    return _any("held").search(simplified(text)) is not None
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Give the patterns of the states in the order in which they are looked for."""
+    line, over, near = _said("line"), _said("over"), _said("near")
+    lacking, gone, full = _said("lacking"), _said("gone"), _said("full")
+    unset = rf"{lacking}{_SUCH} ?(?!headroom|可用){line}(?! left| remaining| headroom)"
+    unset = rf"{unset}|{line}{_NEAR}{_said('unset')}"
+    used = rf"{near}{_GAP}{line}|{line}{_GAP}{near}{_NEAR}{full}|{near}{_NEAR}{full}|{_MAXED}"
+    return (
+        ("no_limit", re.compile(unset)),
+        ("on_hold", _any("held")),
+        ("expired", _any("ended")),
+        ("near_limit", re.compile(rf"{used}|{line}{_GAP}{gone}|{gone}{_GAP}{line}")),
+        ("over_limit", re.compile(rf"{over}{_GAP}{line}|{line}{_NEAR}{_said('passed')}|{_GRANTED}")),
+    )
+
+
+@cache
+def _any(name: str) -> re.Pattern[str]:
+    return re.compile(_said(name))
+
+
+def _said(name: str) -> str:
+    """Give a pattern for any part of a kind; English ones stand as words of their own."""
+    parts = lexicon("limit_states")[name]
+    return "(?:" + "|".join(_whole(part) if part.isascii() else part for part in parts) + ")"
+
+
+def _whole(part: str) -> str:
+    before = "(?<![a-z])" if part[0].isalpha() or part[0] == "(" else ""
+    return rf"{before}{part}(?![a-z])"
