@@ -1,6 +1,6 @@
 """Finding the words of a word list in a text: whole words where a script has spaces, else anywhere."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from knowledge.customers.folding import fold_character, is_han
@@ -28,14 +28,15 @@ class WordList:
         """Give the words of a case-folded text from left to right, each place taken once."""
         place = 0
         while place < len(folded):
-            size = self._at(folded, place)
+            sizes = self._lengths.get(folded[place])
+            size = self._at(folded, place, sizes) if sizes else 0
             if size:
                 yield Found(self._named[folded[place : place + size]], place, place + size)
             place += size or 1
 
-    def _at(self, folded: str, place: int) -> int:
+    def _at(self, folded: str, place: int, sizes: Sequence[int]) -> int:
         """Give the length of the longest word that stands at a place, 0 for none."""
-        for size in self._lengths.get(folded[place], ()):
+        for size in sizes:
             end = place + size
             if end <= len(folded) and folded[place:end] in self._named and _whole(folded, place, end):
                 return size

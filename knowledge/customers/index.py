@@ -1,6 +1,7 @@
 """All customers' names of a ledger, and which of them a typed name may mean."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from knowledge.customers import ladder
@@ -17,6 +18,7 @@ _MOST_CANDIDATES = 10
 _MOST_CHOICES = 50
 _LONGEST_NAME = 200
 _SURE_ABBREVIATION = 4
+_MESSAGES_KEPT = 64
 NOBODY = Linking(candidates=(), verdict="none")
 
 
@@ -25,6 +27,8 @@ class NameIndex:
 
     def __init__(self, table: NameTable) -> None:
         self.table = table
+        # One message is looked through by several readers, each of its pieces anew.
+        self._mentioned = lru_cache(maxsize=_MESSAGES_KEPT)(self._find_mentions)
 
     @classmethod
     def build(cls, entries: Iterable[NameEntry]) -> "NameIndex":
@@ -71,10 +75,13 @@ class NameIndex:
 
     def mentions(self, question: str, taken: Sequence[tuple[int, int]] = ()) -> list[Mention]:
         """The customers mentioned in a whole question outside `taken` (offsets), in its order."""
+        return list(self._mentioned(question, tuple(taken)))
+
+    def _find_mentions(self, question: str, taken: tuple[tuple[int, int], ...]) -> tuple[Mention, ...]:
         # Here, because finding mentions needs this very class.
         from knowledge.customers.mentions import find_mentions
 
-        return find_mentions(self, question, taken)
+        return tuple(find_mentions(self, question, taken))
 
     def near(self, text: str, count: int = 3) -> tuple[Candidate, ...]:
         """The customers whose names look most like a name that nobody has, for "did you mean"."""

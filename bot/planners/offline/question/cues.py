@@ -8,6 +8,7 @@ from prompts.lexicon import lexicon
 _AROUND = " .。,\uff0c!\uff01?\uff1f、的吧呢"
 
 
+@lru_cache(1024)
 def find(subject: str, text: str, names: tuple[str, ...] = ()) -> tuple[Found, ...]:
     """Give the words of a list (or of some of its things) in order of place, without overlaps."""
     return tuple(_words(subject, names).find(_shown(text)))
