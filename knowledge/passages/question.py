@@ -1,5 +1,6 @@
 """A question as the search reads it: its weighted tokens, and what kind of answer it asks for."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -9,6 +10,7 @@ from prompts.glossary import cues
 
 _CONCEPT = 2.5
 _MOST_TOKENS = 400
+_SENTENCE = re.compile(r"(?<=[.!])\s+|[。！\n]|[，,]\s*请问|\bhere\s*[:,–-]\s")
 
 
 def all_tokens(text: str) -> Iterator[str]:
@@ -23,6 +25,12 @@ def query_of(question: str) -> Mapping[str, float]:
     folded = simplified(plain(question))
     counted = Counter([*tokens(folded), *concepts(folded)][:_MOST_TOKENS])
     return {token: _CONCEPT if is_concept(token) else 1.0 for token in counted}
+
+
+def asking_part(question: str) -> str:
+    """Give what of a question asks: without sentences before it that only tell who asks, or why."""
+    *_, last = (part for part in _SENTENCE.split(question.strip()) if part.strip())
+    return last
 
 
 def asks_meaning(question: str, query: Mapping[str, float]) -> bool:

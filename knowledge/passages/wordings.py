@@ -55,6 +55,12 @@ def wordings_of(question: str, dictionary: Dictionary | None = None) -> tuple[Wo
     return tuple(wording for key in dict.fromkeys(found) if (wording := _wording(key, more)).said)
 
 
+def groups_of(folded: str) -> Iterator[str]:
+    """Give a name for every list of like wordings that a folded text has a wording of, its first wording."""
+    for key in dict.fromkeys(_said(folded, {})):
+        yield from (search_words()[place].name for place in _places().get(_listed(key), ()))
+
+
 def key_of(wording: str) -> str:
     """Give the key that a wording is found by: its characters, or its stems with spaces between."""
     folded = simplified(plain(wording))

@@ -38,6 +38,13 @@ def rule_questions() -> Iterator[RuleQuestion]:
                     yield RuleQuestion(text, about, language, split, file.name.removesuffix(".toml"))
 
 
+def framings(language: Literal["zh", "en"]) -> tuple[str, ...]:
+    """Read how a question for the rules is wrapped in a language, each with {} for the question."""
+    lines = resources.files(__name__).joinpath("framings.txt").read_text(encoding="utf-8").splitlines()
+    kept = (line for line in lines if line and not line.startswith("#"))
+    return tuple(line for line in kept if (language == "en") == line.isascii())
+
+
 def are_words(text: str) -> bool:
     """Say whether each word of a text, or a run of Chinese as it stands, occurs in some question."""
     english, chinese = _said()

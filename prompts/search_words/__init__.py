@@ -24,6 +24,11 @@ class Wordings(NamedTuple):
     chinese: Sequence[str]
     field: str
 
+    @property
+    def name(self) -> str:
+        """Give what tells it from others: its first wording in each language."""
+        return f"{self.english[0]}|{self.chinese[0]}"
+
 
 @cache
 def search_words() -> tuple[Wordings, ...]:

@@ -1,5 +1,8 @@
 """What the rule finder looks at: hashed tokens, terms, runs of characters and of words of a question.
 
+Of a word that has other wordings also the list that it stands in, so that what was learnt from one wording
+holds for the others and in the other language.
+
 Hashing is CRC-32: the same on every machine and run.
 """
 
@@ -10,6 +13,7 @@ from zlib import crc32
 
 from knowledge.passages.question import all_tokens
 from knowledge.passages.tokens import plain, simplified
+from knowledge.passages.wordings import groups_of
 
 SIZE = 1 << 14
 _PIECE = re.compile(r"[\u3400-\u9fff]+|[a-z]+|\d+(?:\.\d+)?%?")
@@ -20,7 +24,7 @@ _MOST = 400
 def features(question: str) -> list[int]:
     """Give the sorted distinct feature numbers of a question, each below SIZE."""
     folded = simplified(plain(question))[:_MOST]
-    names = {*all_tokens(folded), *_pieces(folded)}
+    names = {*all_tokens(folded), *_pieces(folded), *(f"~{group}" for group in groups_of(folded))}
     return sorted({crc32(name.encode()) % SIZE for name in names})
 
 

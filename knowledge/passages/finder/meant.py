@@ -28,11 +28,6 @@ class Meant:
         return tuple(sorted(kept, key=lambda name: (-self.rules[name], name)))
 
     @property
-    def beside(self) -> float:
-        """Give the share of what no rule says."""
-        return sum(self.beside_by.values())
-
-    @property
     def strongest_beside(self) -> float:
         """Give the share of the likeliest matter beside the rules."""
         return max(self.beside_by.values())

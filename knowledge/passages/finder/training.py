@@ -11,17 +11,22 @@ from typing import NamedTuple
 
 import numpy as np
 
+from knowledge.passages.concepts import is_topic
 from knowledge.passages.finder.features import SIZE, features
 from knowledge.passages.finder.model import FIGURES, WEIGHTS, RuleFinder
 from knowledge.passages.finder.regression import Pace, learnt
+from knowledge.passages.question import query_of
+from knowledge.passages.sections import LANGUAGES, POLICY, searched_sections
+from knowledge.passages.tokens import has_han
+from knowledge.policy.reading import load_policy
 from prompts.phrases import TALK, phrases
-from prompts.policy import rule_texts
-from prompts.rule_questions import rule_questions
+from prompts.rule_questions import framings, rule_questions
 
-PACE = Pace(epochs=14, rate=0.5, shrink=1e-5)
+PACE = Pace(epochs=14, rate=1.0, shrink=1e-5, left_out=0.4)
 _MOST_STEPS = 127
-_FIGURES = 1200
-"""So many of the phrases that want somebody's figures are learnt from: more would outweigh the rules."""
+_FIGURES, _ELSEWHERE = 1200, 600
+"""So many phrases that want somebody's figures, or are out of scope, are learnt from: more would outweigh the
+rules."""
 
 _EXAMPLES = {
     "customer": "A1",
@@ -43,16 +48,40 @@ class Example(NamedTuple):
 
 
 def examples() -> list[Example]:
-    """Give what is learnt from: the questions, the ways of asking kept with the rules, their titles."""
+    """Give what is learnt from: the questions, and what the policy and the handbook say of each rule."""
     asked = [Example(each.text, each.about) for each in rule_questions() if each.split == "train"]
-    return [*asked, *_of_the_rules(), *_figures()]
+    return [*asked, *_framed(asked), *_of_the_rules(), *_elsewhere(), *_figures()]
+
+
+def _framed(asked: Sequence[Example]) -> Iterator[Example]:
+    """Give every second question once more, wrapped as people do; what wraps it then tells nothing."""
+    wraps = {language: framings(language) for language in LANGUAGES}
+    for place, (text, about) in enumerate(asked[::2]):
+        ways = wraps["zh" if has_han(text) else "en"]
+        yield Example(ways[place % len(ways)].format(text), about)
 
 
 def _of_the_rules() -> Iterator[Example]:
-    for language in ("en", "zh"):
-        for section, raw in rule_texts(language).items():
-            about = str(raw.get("rule", section))
-            yield from (Example(text, about) for text in raw["asked"])
+    """Give the titles, the sentences and the ways of asking of every section that tells a rule."""
+    policy = load_policy()
+    sections = list(searched_sections(policy))
+    rules = {section.subject for section in sections if section.document == POLICY}
+    for section in sections:
+        if section.subject in rules:
+            for language in LANGUAGES:
+                entry = section.by_language[language]
+                texts = dict.fromkeys((*entry.asked, entry.title, *entry.sentences))
+                yield from (Example(text, section.subject) for text in texts)
+
+
+def _elsewhere() -> Iterator[Example]:
+    """Give what people ask that is no business of the desk's, of nobody who is named.
+
+    What names a matter of a neighbouring field is left out: it may well be the company's business.
+    """
+    kept = [each.text for each in phrases() if each.split == "train" and each.intent == "out_of_scope"]
+    kept = [text for text in kept if not _PLACEHOLDER.search(text) and not any(map(is_topic, query_of(text)))]
+    yield from (Example(kept[place * len(kept) // _ELSEWHERE], "foreign") for place in range(_ELSEWHERE))
 
 
 def _figures() -> Iterator[Example]:
