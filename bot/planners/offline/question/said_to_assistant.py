@@ -155,7 +155,8 @@ def _of_itself() -> tuple[re.Pattern[str], ...]:
         r"|authori[sz]ed) to|not bound"
         r"|dan\b|an? (?:ai|assistant|system|bot|model|expert|hacker|unrestricted)"
         r"|the (?:system|admin|credit manager|ceo|cfo))",
-        r"^\W*(?:please )?(?:pretend|role-?play|act as|imagine (?:that )?you|behave (?:as|like)"
+        r"^\W*(?:please )?(?:stop (?:being|acting)|pretend|role-?play|act as|imagine (?:that )?you"
+        r"|behave (?:as|like)"
         r"|simulate being"
         r"|play the (?:role|part))\b",
         r"\byou have no (?:limits|rules|restrictions)",

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
-from bot.planners.offline.wishes.intent_choice import stands_in
+from bot.planners.offline.wishes.intent_choice import Ask, stands_in
 from bot.planners.offline.wishes.parts import Question, Understand
 from knowledge.customers import UnknownName
 from knowledge.passages.asking import asks_whether
@@ -86,11 +86,24 @@ def one_of_a_rule(
     one is spoken of.
     """
     named = any(each.naming.mentions or each.naming.unknown or each.reading.places for each in found)
-    if len(found) == 1 or spoken_of or named or not any(map(_lacks_a_customer, found)):
+    if len(found) == 1 or spoken_of or named:
+        return found
+    if _asks_the_rules_of_what_was_told(found):
+        reading, _ = understand(message, False)  # noqa: FBT003 - nobody was named before the message
+        return (Question(reading, (Ask("search_policy", 1.0),), reading),)
+    if not any(map(_lacks_a_customer, found)):
         return found
     whole, order = understand(message, False)  # noqa: FBT003 - nobody was named before the message
     ruled = bool(order) and order[0].name == "search_policy" and meant(message).plainly >= _LEAST
     return (Question(whole, order, whole),) if ruled else found
+
+
+def _asks_the_rules_of_what_was_told(found: Sequence[Question]) -> bool:
+    """Say whether something is told and the rules asked: "Somebody pays late. What do the rules say?"."""
+    *told, last = (each.reading.text for each in found)
+    asked = last.endswith("?") or find("cues", last, ("asking",))
+    told_only = not any(text.endswith("?") or find("cues", text, ("asking",)) for text in told)
+    return bool(asked and told_only and find("writings", last, ("rulebook",)))
 
 
 def _lacks_a_customer(asked: Question) -> bool:

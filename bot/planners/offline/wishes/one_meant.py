@@ -4,7 +4,10 @@ Such a question wants the figures of one, so it is asked back which; what is ask
 asked of the rules.
 """
 
+import re
+
 from bot.conversation import Conversation
+from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
@@ -13,8 +16,18 @@ from bot.planners.offline.wishes.intent_choice import Ask, stands_in
 _LEAST = 0.1
 """From this probability a tool is what a question about one customer may want."""
 
-_CLEAR = 0.85
-"""From this probability an order is to be checked whose customer is not named."""
+_CLEAR, _UNSURE = 0.85, 0.5
+"""From these probabilities so much is to be checked, or something reckoned, whose customer is not named."""
+
+_RECKONED = re.compile(
+    r"(?:(?:please|pls|can you|could you|just|ok|hi|hello|i need you to)\W+)*(?:calculate|compute"
+    r"|work out|reckon|draw up"
+    r"|prepare|put together|set up)\b"
+    r"|(?:请|麻烦|帮我|帮忙|给我|替我|你|先|能不能|可以)*(?:算(?![不作是入进在])|计算(?![方公口依])|测算"
+    r"|做[个一份]|出[个一份]"
+    r"|排[个一]|拟[个一份]|起草|列[个一]份?)"
+)
+"""How a question begins that wants something reckoned or written, and asks for no rule."""
 
 _LISTS = "one_meant"
 
@@ -27,11 +40,16 @@ def tool_for_one_meant(order: tuple[Ask, ...], reading: Reading, conversation: C
     if find(_LISTS, reading.text, ("indefinite", "ruled")):
         return None
     tool = next((each for each in order if each.is_tool and FRAMES[each.name].subject == "customer"), None)
-    if tool is None or tool.probability < _LEAST or stands_in(tool.name, reading):
+    if tool is None or _heard(tool, reading) < _LEAST or stands_in(tool.name, reading):
         return None
-    if find(_LISTS, reading.text, ("pointed",)) or _is_of_now(reading):
+    if find(_LISTS, reading.text, ("pointed",)) or _is_of_now(reading) or _is_of_so_much(tool, reading):
         return tool.name
-    return tool.name if _is_an_order(tool, reading) else None
+    return tool.name if tool.probability >= _UNSURE and _RECKONED.match(simplified(reading.text)) else None
+
+
+def _heard(tool: Ask, reading: Reading) -> float:
+    """Give how likely a tool is by the words alone, whatever speaks against it where nobody is named."""
+    return next((each.probability for each in reading.intents if each.name == tool.name), 0.0)
 
 
 def _is_of_now(reading: Reading) -> bool:
@@ -41,6 +59,11 @@ def _is_of_now(reading: Reading) -> bool:
     return bool(of_theirs or now)
 
 
-def _is_an_order(tool: Ask, reading: Reading) -> bool:
-    """Say whether an order of so much is to be checked: "can I ship 35,000?"."""
-    return tool.name == "check_order" and tool.probability >= _CLEAR and bool(reading.slots.amounts)
+def _is_of_so_much(tool: Ask, reading: Reading) -> bool:
+    """Say whether so much is to be checked: "can I ship 35,000?", "can we give the customer 90 days?"."""
+    if tool.probability < _CLEAR:
+        return False
+    if tool.name == "check_order" and reading.slots.amounts:
+        return True
+    the_one = find(_LISTS, reading.text, ("the_one",))
+    return tool.name == "check_terms" and bool(the_one and reading.slots.day_counts)

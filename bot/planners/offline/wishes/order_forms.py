@@ -21,7 +21,8 @@ _LEAD_EN = (
     r"(?P<asked>(?:can|could|will) you (?:please |kindly |just |pls |go ahead and )*)?"
     r"(?:i(?:'d| would) (?:like|need|want) you to |i (?:want|need) you to |you (?:must|should|have to"
     r"|need to|may) "
-    r"|go ahead and |be so kind as to |do me a favou?r and |make sure (?:to |you )|let'?s )?"
+    r"|go ahead and (?!ship|deliver|send)|be so kind as to |do me a favou?r and |make sure (?:to |you )"
+    r"|let'?s )?"
     r"(?:please |just |immediately |now )*"
 )
 _LEAD_ZH = (
@@ -38,7 +39,7 @@ _OBJECT = (
 )
 _PERSON = rf"(?:{NAME}+(?!{NAME}|')|them|him|her|the (?:customer|client|buyer|debtor|owner))(?!\w)"
 _SHORT = r"[^,\uff0c。!\uff01?\uff1f;\uff1b:\uff1a]{0,30}?"
-_NEXT_ZH = rf"\s*(?={NAME}|给(?!我|咱)|[a-z]|\d|[这那他它她一该个了吧掉两所全]|$)"
+_NEXT_ZH = rf"\s*(?={NAME}|给(?!我|咱)|对|[a-z]|\d|[这那他它她一该个了吧掉两所全]|$)"
 
 
 def words(name: str) -> str:
@@ -56,12 +57,17 @@ def english() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     changes = (
         rf"(?:(?:{words('changes')}|{words('books')}) (?:{_OBJECT}|(?:credit )?(?:limit|terms)\b)"
         rf"|(?:put|take|place|move|keep) .{{0,60}}(?:{words('stopped')})"
+        rf"|(?:raise|increase|bump|lift|lower|cut|reduce|drop|extend|take) {NAME}+.{{0,20}}to .{{0,4}}\d"
         rf"|stop (?:shipping|shipments|delivering|deliveries|supplying|supplies)"
         rf"|(?:get|have) .{{0,50}}(?:raised|increased|lifted|released|changed|removed|deleted|approved"
-        rf"|lowered))"
+        rf"|lowered|taken off|put on|waived|unblocked|blocked|cancelled))"
     )
     told = (
-        rf"(?:(?:{words('reaches')}) (?:{_PERSON}|their\b)|(?:{words('tells')}) {_PERSON} (?:to|that"
+        rf"(?:let {_PERSON} know|(?:schedule|arrange|organi[sz]e|set up|book) (?:a|an) (?:call|meeting|visit"
+        rf"|appointment|lunch|dinner)|(?:invoice|bill|charge|debit) {NAME}+ (?:for|with|\d)"
+        rf"|go ahead and (?:ship|deliver|send)\b"
+        rf"|(?:forward|transfer) .{{1,60}} to {NAME}"
+        rf"|(?:{words('reaches')}) (?:{_PERSON}|their\b)|(?:{words('tells')}) {_PERSON} (?:to|that"
         rf"|about|they|we)\b"
         rf"|(?:{words('sends')}) (?!.*(?:reminder|letter|demand|dunning))(?:{_PERSON} (?:a|an|the|this"
         rf"|that|our|their)\b|.{{1,60}} to {_PERSON}))"
@@ -76,12 +82,14 @@ def chinese() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     to_whom = rf"(?:给|替|为|对|跟|向)(?!我|咱){_SHORT}"
     deeds = (
         rf"(?:(?:[把将]{_SHORT}|{to_whom})(?:{deed})(?!的)|(?:{deed})+{_NEXT_ZH}(?!的)"
-        rf"|{NAME}+的?{_SHORT}(?:帮我|帮忙|直接|给我)(?:{deed})(?!的))"
+        rf"|{NAME}+的?{_SHORT}(?:帮我|帮忙|直接|给我|你)(?:就|给|先|马上)*(?:{deed})(?!的))"
     )
     changes = (
         rf"(?:(?:[把将]|给){_SHORT}(?:{held}){_SHORT}(?:{change})|(?:{change}){_SHORT}(?:{NAME}"
         rf"|[a-z]{{2,4}}-\d){_SHORT}(?:{held})"
+        rf"|系统里?面?{_SHORT}(?:{change})"
         rf"|{NAME}+的?(?:{held})(?:直接|就|给我|帮我|马上|立刻|先|统一|一律)+(?:{change}))"
     )
-    reached = rf"(?:{to_whom}(?:{told})|(?:{told}){_NEXT_ZH}|(?:发|转发|寄|抄送)给(?!我|咱))"
+    errand = rf"(?:帮我|替我|帮忙)(?:去|先|马上|现在)?(?:{words('errands')})(?![的了过])"
+    reached = rf"(?:{errand}|{to_whom}(?:{told})|(?:{told}){_NEXT_ZH}|(?:发|转发|寄|抄送)给(?!我|咱))"
     return tuple(re.compile(rf"(?:{_LEAD_ZH})*{each}") for each in (deeds, changes, reached))  # type: ignore[return-value]  # three in, three out

@@ -133,7 +133,7 @@ def _is_order(said: _Said, conversation: Conversation, *, chinese_said: bool) ->
 def _asks_after(body: str, *, chinese_said: bool) -> bool:
     """Say whether what looks like an order turns into a question: "…, what would that do", …行吗."""
     if chinese_said:
-        return bool(_asked_zh().search(body))
+        return bool(_asked_zh().search(_errand_or_held().sub("", body)))
     return any(_ASKS_EN.match(body, match.end()) for match in _CLAUSE_EN.finditer(body))
 
 
@@ -144,7 +144,8 @@ def _is_anchored(said: _Said, conversation: Conversation, *, change: bool) -> bo
     certain, held = NAME in whole or numbered, _held().search(body)
     if change:
         booked = _books().search(body) and re.search(r"\d", body)
-        if not (held or booked or numbered or _stopped().search(body)):
+        moved = NAME in body and re.search(r"\bto\b.*\d", body)
+        if not (held or booked or moved or numbered or _stopped().search(body)):
             return _turns_a_limit(body, conversation)
         return bool(certain or conversation.last_call is None or _is_of_them(body, conversation))
     return bool(certain or held or (_OWN.search(body) and conversation.subject))
@@ -172,6 +173,12 @@ def _supposed() -> re.Pattern[str]:
 @cache
 def _asked_zh() -> re.Pattern[str]:
     return re.compile(words("asked"))
+
+
+@cache
+def _errand_or_held() -> re.Pattern[str]:
+    """Give what holds a word that asks and asks nothing: 付款条件, 帮我提交一个提额申请."""
+    return re.compile(rf"{words('held')}|(?:提交|递交|发起).{{0,8}}申请")
 
 
 @cache
