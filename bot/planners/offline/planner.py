@@ -16,7 +16,9 @@ from bot.planners.offline.dialogue.doubts import asked_again, doubts, settled
 from bot.planners.offline.dialogue.follow_up import changes_last_question, follow_up
 from bot.planners.offline.dialogue.given_up import without_what_is_given_up
 from bot.planners.offline.dialogue.guiding import guide_language, guide_step
+from bot.planners.offline.dialogue.record_meant import with_record
 from bot.planners.offline.dialogue.rule_meant import rule_meant
+from bot.planners.offline.dialogue.spoken_again import with_spoken_of
 from bot.planners.offline.dialogue.those_listed import about_those
 from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
 from bot.planners.offline.question.cues import is_only
@@ -32,7 +34,7 @@ from bot.planners.offline.wishes.list_evidence import list_named
 from bot.planners.offline.wishes.none_of_ours import asks_of_them_what_nobody_records, turns_elsewhere
 from bot.planners.offline.wishes.orders_given import without_orders
 from bot.planners.offline.wishes.parts import Understand, questions
-from bot.planners.offline.wishes.rows import row_pointed_at, with_row
+from bot.planners.offline.wishes.rows import row_pointed_at, with_ranked_row, with_row
 from bot.planners.offline.wishes.rule_asked import by_how_people_ask, goes_on_from_a_rule
 from bot.planners.offline.wishes.talk import asks_about_rules, policy_says, talk
 from bot.planners.planner import AskBack, Call, Explain, Plan, Say, Step
@@ -82,6 +84,7 @@ class OfflinePlanner:
             reading = read(text, desk, self.model, language, named_before=named_before)
             return reading, ranked(reading, conversation)
 
+        cleaned = with_ranked_row(with_spoken_of(cleaned, conversation, desk), conversation, desk)
         meant = described(cleaned, conversation, desk)
         answered = answer_to_question(
             cleaned, meant, lambda text: read(text, desk, self.model, language), conversation, desk
@@ -109,6 +112,7 @@ class OfflinePlanner:
         if len(found) == 1:
             only = found[0].reading
             planned = tuple(with_carried(step, only, conversation, desk) for step in planned)
+            planned = tuple(with_record(step, only, conversation) for step in planned)
             planned = about_those(planned, only, conversation, desk)
         if meant and meant.choices:
             planned = tuple(_offered(step, meant.choices) for step in planned)

@@ -32,7 +32,7 @@ def answer_to_question(
     `meant` is whom the text describes, if anybody.
     """
     pending = conversation.pending
-    if pending is None:
+    if pending is None or pending.tool not in FRAMES:  # it was not clear what was asked: this says it
         return ()
     steps = _answered(pending, text, meant, read, conversation, desk)
     return tuple(_among(step, pending) for step in steps)

@@ -10,6 +10,7 @@ from bot.planners.offline.conditions.earlier_period import counts_from_there, ea
 from bot.planners.offline.conditions.frame_filling import fill_frame
 from bot.planners.offline.dialogue.in_place import count_in_place, in_place
 from bot.planners.offline.dialogue.lifted import lifted
+from bot.planners.offline.dialogue.meant_there import meant_there
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.reading import Reading
@@ -35,6 +36,9 @@ def changes(last: PastCall, reading: Reading, setting: Setting) -> dict[str, Jso
         return shifted
     found = fill_frame(last.name, reading, setting)
     found.pop("question", None)
+    found = {**meant_there(last, reading, setting), **found}
+    if found.get("condition") == "all" and find("portfolio_words", reading.text, ("everybody",)):
+        found.pop("condition")  # "everyone's" says whose, and not in which state
     if shifted and all(last.args.get(name) == value for name, value in found.items()):
         return shifted  # "last quarter?" after that very quarter is the one before it
     if last.name != "search_policy":

@@ -11,11 +11,17 @@ from bot.planners.offline.dialogue.calls import call_about, calls_for, leading
 from bot.planners.offline.dialogue.carried import carried
 from bot.planners.offline.dialogue.changes import asked_again, changes
 from bot.planners.offline.dialogue.lifted import lifted
+from bot.planners.offline.dialogue.more_of_it import asks_more_of, is_of_the_list, order_asked, speaks_of_ones
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask
-from bot.planners.offline.wishes.leftovers import is_bare, is_small, leaves_nothing, length
+from bot.planners.offline.wishes.leftovers import (
+    is_bare,
+    is_small,
+    leaves_nothing,
+    length,
+)
 from bot.planners.offline.wishes.talk import unclear
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
@@ -77,7 +83,11 @@ def changes_last_question(
         return True
     if last is None:
         return False
+    if intent in _NOT_OURS | {"why"} and asks_more_of(last, reading, conversation):
+        return True
     if length(reading) <= _NARROWED and not reading.mentions and lifted(reading.text) & last.args.keys():
+        return True
+    if is_of_the_list(last, reading):
         return True
     return narrows_last_list(intent, last, reading, setting) or _adds_to(intent, last, reading, setting)
 
@@ -99,6 +109,9 @@ def _adds_to(intent: str | None, last: PastCall, reading: Reading, setting: Sett
     rival = last.name in _RIVALS.get(intent or "", ()) or (intent == last.name and intent in _BUILDS_ON)
     if not (rival or intent in _NOT_OURS) or length(reading) > _FRAGMENT:
         return False
+    told = reading.slots.dates or reading.slots.periods
+    if intent == "out_of_scope" and told and not is_bare(reading, last.name):
+        return False  # "will it rain tomorrow?" names a day, and asks nothing of ours
     if "as_of" in last.args and find("cues", reading.text, ("now",)):
         return True
     try:
@@ -173,25 +186,29 @@ def follow_up(
         return tuple(call_about(_OF_A_ROW[last.name], customer, {}, desk) for customer in whom)
     if whom and FRAMES[last.name].subject == "none":
         return _hinted(reading, order, whom, conversation, desk, setting)
+    if not whom and FRAMES[last.name].subject == "none" and (said := order_asked(reading)):
+        return (AskBack(tool=last.name, args=dict(last.args), need="ranking", values={"typed": said}),)
     try:
         asked = _asked(conversation, whom, reading, setting)
         again = [asked_again(call, reading, whom, conversation, setting) for call in asked]
     except Need as need:
-        return (
-            AskBack(
-                tool=last.name,
-                args=dict(last.args),
-                need=need.need,
-                values=need.values,
-                among=last.among,
-            ),
-        )
+        args, values = dict(last.args), need.values
+        return (AskBack(tool=last.name, args=args, need=need.need, values=values, among=last.among),)
+    if whom:
+        return tuple(call_about(call.tool, customer, call.args, desk) for customer in whom for call in again)
     same = again[-1].args == dict(last.args) and not changes(last, reading, setting)
-    if not whom and same and not (order and order[0].name == last.name):
+    if same and not _is_asked_anew(last, order, reading, conversation):
         return _hinted(reading, order, (), conversation, desk, setting)
-    if not whom:
-        return tuple(leading(_about_the_same(call, conversation, desk), reading) for call in again)
-    return tuple(call_about(call.tool, customer, call.args, desk) for customer in whom for call in again)
+    return tuple(leading(_about_the_same(call, conversation, desk), reading) for call in again)
+
+
+def _is_asked_anew(
+    last: PastCall, order: tuple[Ask, ...], reading: Reading, conversation: Conversation
+) -> bool:
+    """Say whether a piece that changes nothing asks the very last question again."""
+    if asks_more_of(last, reading, conversation):
+        return True
+    return bool(order) and order[0].name == last.name and not speaks_of_ones(last, reading)
 
 
 def _asked(
@@ -230,4 +247,16 @@ def _hinted(
     tools = [item for item in wishes if item.name in TOOLS]
     if not tools or tools[0].probability < _HINTED * sum(item.probability for item in wishes):
         return (unclear(reading),)
+    last = conversation.last_call
+    if last is not None and not whom and (tools[0].name == last.name or speaks_of_ones(last, reading)):
+        return (_not_understood(last, reading),)
     return calls_for(tools[0].name, reading, whom, conversation, desk, setting)
+
+
+def _not_understood(last: PastCall, reading: Reading) -> Step:
+    """Ask before the last question is answered as it was: that would drop what a fragment says of it."""
+    typed = reading.text.strip(" .?!\uff1f\u3002\uff01")
+    if reading.slots.found:  # what of them no argument carries is asked about afterwards
+        return Call(tool=last.name, args=last.args, among=last.among)
+    need = "unused" if FRAMES[last.name].subject == "customer" or "customer" in last.args else "narrowing"
+    return AskBack(tool=last.name, args=dict(last.args), need=need, values={"typed": typed})

@@ -11,6 +11,8 @@ _OF: Mapping[str, tuple[str, str]] = {
     "industry": ("industry|industries|sector|trade", "行业|板块"),
     "country": ("country|countries|market|region", "国家|地区|国别|市场"),
     "stage": ("stage", "阶段"),
+    "level": ("levels?|severity|severities", "级别|等级|严重程度|程度"),
+    "currency": ("currency|conversion", "币种|换算|折算"),
     "top": ("number of rows|top count", "条数|家数|户数|名次"),
 }
 _EN = (

@@ -9,6 +9,7 @@ from bot.planners.offline.arguments.figures import gives_figures
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.going_on import asks_of_anybody, goes_on_about_one, is_short_or_partitive
 from bot.planners.offline.wishes.list_evidence import is_range_of_days, weights
 from bot.planners.offline.wishes.rows import points_at_the_list, row_pointed_at
 from prompts.phrases import TALK
@@ -54,7 +55,8 @@ class _Circumstances(NamedTuple):
 
     `spoken_of` points back at a customer, `pointed` at a row of a list, `listed` at those of one; `narrowed`
     says whose, where or "which customers"; `brief` is a word or two in a talk about a customer; `edge` names
-    a threshold, `reasoned` a reason; `lost` points back at somebody who could not be told or shown.
+    a threshold, `reasoned` a reason; `lost` points back at somebody who could not be told or shown; `on_one`
+    goes on from an answer about one customer, and asks for no list; `defines` asks what something means.
     """
 
     continuing: bool
@@ -67,6 +69,8 @@ class _Circumstances(NamedTuple):
     listed: bool
     lost: bool
     reasoned: bool
+    on_one: bool
+    defines: bool
 
 
 def _circumstances(reading: Reading, conversation: Conversation) -> _Circumstances:
@@ -87,6 +91,8 @@ def _circumstances(reading: Reading, conversation: Conversation) -> _Circumstanc
         listed=listed,
         lost=_points_at_nobody(reading, conversation) and not listed and not whom,
         reasoned=bool(find("cues", reading.text, ("reasons",))),
+        on_one=goes_on_about_one(reading, conversation),
+        defines=bool(find("actions", reading.text, ("meaning",))),
     )
 
 
@@ -100,9 +106,11 @@ def ranked(reading: Reading, conversation: Conversation) -> tuple[Ask, ...]:
     """Give what a question may ask for, weighed and summing to one, likeliest first."""
     lists, around = weights(reading), _circumstances(reading, conversation)
     heard = {item.name: item.probability for item in reading.intents}
-    if around.spoken_of and not (reading.mentions or reading.unknown):
+    if (around.spoken_of or around.on_one) and not (reading.mentions or reading.unknown):
         for many, one in ABOUT_ONE.items():  # "their limit" asks for the list's figures of that one
             heard[one] = heard.get(one, 0.0) + heard.get(many, 0.0)
+    if around.on_one and not find("groupings", reading.text):  # an overdue status has its own buckets
+        heard["overdue_status"] = heard.get("overdue_status", 0.0) + heard.pop("ageing_report", 0.0)
     weighed = [
         Ask(name, probability * _weight(name, reading, around) * lists.get(name, 1))
         for name, probability in heard.items()
@@ -141,17 +149,25 @@ def _weight(intent: str, reading: Reading, around: _Circumstances) -> float:
         return _without_a_name(intent, reading, around)
     if intent == "search_policy" and (around.brief or around.listed or _turns_to_one(reading, around)):
         return _UNLIKELY
+    if intent == "search_policy" and asks_of_anybody(reading):
+        return 1.0
     unfit = around.spoken_of or around.pointed or around.lost
+    unfit = unfit or (around.on_one and intent != "search_policy")
     return _HARDLY if frame.subject == "none" and unfit else 1.0
 
 
 def _turns_to_one(reading: Reading, around: _Circumstances) -> bool:
-    """Say whether a piece turns to the customer spoken of without asking: "back to their overdue"."""
-    return around.spoken_of and not find("cues", reading.text, ("asking", "policy"))
+    """Say whether a piece turns to the customer spoken of: "back to their overdue", "any of it insured?"."""
+    if around.spoken_of:
+        return not find("cues", reading.text, ("asking", "policy"))
+    ruled = find("cues", reading.text, ("policy",)) or asks_of_anybody(reading)
+    return around.on_one and not ruled and is_short_or_partitive(reading)
 
 
 def _as_talk(intent: str, around: _Circumstances) -> float:
     """Weigh talk: what points back at customers is no greeting, and no "why" where it asks no reason."""
+    if intent == "term" and around.on_one and not around.defines:
+        return _UNLIKELY
     if intent == "follow_up" or not (around.spoken_of or around.listed):
         return 1.0
     return 1.0 if intent == "why" else _UNLIKELY
@@ -163,7 +179,7 @@ def _without_a_name(intent: str, reading: Reading, around: _Circumstances) -> fl
         return 1.0
     if around.narrowed or around.edge:
         return _HARDLY
-    if around.brief:
+    if around.brief or around.on_one:
         return 1.0
     return 0.5 if around.subject else _UNLIKELY
 

@@ -56,6 +56,11 @@ def leaves_nothing(reading: Reading, cues: tuple[str, ...]) -> bool:
     return not _leaves(reading, (("cues", (*cues, *_TURNING)),))
 
 
+def is_elliptic(reading: Reading) -> bool:
+    """Say whether a piece only asks how long, how much, since when of what was said before it."""
+    return bool(find("cues", reading.text, ("elliptic",))) and leaves_nothing(reading, ("elliptic",))
+
+
 def length(reading: Reading) -> int:
     """Count the characters of a masked piece, a placeholder as two."""
     return len(_PLACEHOLDER.sub("__", reading.masked))

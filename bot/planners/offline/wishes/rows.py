@@ -8,6 +8,7 @@ from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.ranked_rows import customer_of, ranked_row, speaks_of_most
 from knowledge.desk import Desk
 from tools.gateway import call
 
@@ -22,6 +23,8 @@ def row_pointed_at(reading: Reading, conversation: Conversation) -> int | None:
     if reading.mentions or _last_list(conversation) is None:
         return None
     said = _place_said(reading.text)
+    if said is None and speaks_of_most(reading.text):
+        return 0  # of what the list does not tell, or several are level
     return said[0] if said else None
 
 
@@ -60,6 +63,15 @@ def with_row(text: str, conversation: Conversation, desk: Desk) -> str:
     return with_ids(text, span, (shown[place],)) if -len(shown) <= place < len(shown) else text
 
 
+def with_ranked_row(text: str, conversation: Conversation, desk: Desk) -> str:
+    """Put the id of a customer in the place of words for the row of the last list with most of something."""
+    last = _last_list(conversation)
+    if last is None or speaks_of_most(text) is None or desk.ledger.names.mentions(text):
+        return text
+    ranked = ranked_row(text, last, desk)
+    return with_ids(text, ranked.span, ranked.customers) if ranked and ranked.customers else text
+
+
 def customers_listed(last: PastCall, desk: Desk) -> tuple[str, ...]:
     """Give the customers that a list showed, in its order.
 
@@ -67,6 +79,6 @@ def customers_listed(last: PastCall, desk: Desk) -> tuple[str, ...]:
     """
     result = call(desk.at(last.as_of), last.name, last.args).result
     rows: Sequence[object] = getattr(result, "rows", None) or getattr(result, "signals", None) or ()
-    named = (getattr(row, "customer_id", None) for row in rows)
-    shown = dict.fromkeys(str(customer_id) for customer_id in named if customer_id)
+    named = (customer_of(row, last.args) for row in rows)
+    shown = dict.fromkeys(customer_id for customer_id in named if customer_id)
     return tuple(each for each in shown if not last.among or each in last.among)

@@ -1,6 +1,6 @@
 """Whether a question is one for the rules, by how people ask for them, whatever tool it resembles."""
 
-from bot.conversation import Conversation
+from bot.conversation import Conversation, PastCall
 from bot.planners.offline.arguments.frames import FRAMES, Frame
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
@@ -11,7 +11,9 @@ from bot.planners.offline.wishes.anybody import (
     means_a_rule_not_a_list,
     speaks_of_no_list,
 )
+from bot.planners.offline.wishes.going_on import goes_on_about_one
 from bot.planners.offline.wishes.intent_choice import Ask, stands_in
+from bot.planners.offline.wishes.leftovers import is_elliptic
 from bot.planners.offline.wishes.list_evidence import is_split, list_named
 from bot.planners.offline.wishes.none_of_ours import (
     concerns_the_asker_alone,
@@ -66,6 +68,9 @@ _SURE_LIST = 0.9
 
 _KEY_HAN, _KEY_WORDS = 5, 2
 _BRIEF_HAN, _BRIEF_WORDS = 14, 8
+_PIECE_HAN, _PIECE_WORDS = 10, 6
+_LONGEST_TOPIC = 240
+"""Characters of earlier questions that a search goes on from."""
 
 
 def by_how_people_ask(
@@ -90,6 +95,8 @@ def by_how_people_ask(
         return "search_policy"
     if intent == "search_policy":
         intent = _figures_instead(order, reading)
+    if spoken_of and goes_on_about_one(reading, conversation):
+        return intent
     if is_none_of_ours(intent, order, reading):
         found = look_up(desk.policy, desk.shelf, reading.text, reading.language, 1, desk.person.role)
         return intent if found.covered else "out_of_scope"
@@ -235,9 +242,19 @@ def goes_on_from_a_rule(
             return None
     if reading.unknown and not all(may_be_words(each) for each in reading.unknown):
         return None
-    if meant(reading.text, str(last.args.get("question", ""))).elsewhere >= _ELSEWHERE:
+    after = _topic(last)
+    if meant(reading.text, after).elsewhere >= _ELSEWHERE and not is_elliptic(reading):
         return None
-    return Call(tool="search_policy", args={"question": reading.text, "after": last.args["question"]})
+    return Call(tool="search_policy", args={"question": reading.text, "after": after})
+
+
+def _topic(last: PastCall) -> str:
+    """Give what a search was about: of a mere piece ("and for how long?") what it went on from too."""
+    before, asked = str(last.args.get("after") or ""), str(last.args["question"])
+    piece = len(asked.split()) <= _PIECE_WORDS if asked.isascii() else len(asked) <= _PIECE_HAN
+    if not (before and piece):
+        return asked
+    return f"{before} {asked}" if len(before) <= _LONGEST_TOPIC else before
 
 
 def _points_at_the_rule(reading: Reading) -> bool:

@@ -1,0 +1,45 @@
+"""A customer spoken of before, by a word of its name: "ok, back to Gears", "and Foods again?"."""
+
+import re
+
+from bot.conversation import Conversation
+from bot.planners.offline.question.ids_in_text import with_ids
+from knowledge.desk import Desk
+from knowledge.rights import sees_customers
+
+_TURNED_TO = re.compile(
+    r"(?<![A-Za-z])(?i:back to|returning to|return to|going back to|what about|how about|and|also|again|for"
+    r"|of|to|with)(?: the)? (?P<name>[A-ZÀ-Þ][\w'’&-]+(?: [A-ZÀ-Þ][\w'’&-]+)*?)(?=['’]s(?![a-z])|[ ,.;:?!]|$)"
+)
+
+
+def with_spoken_of(text: str, conversation: Conversation, desk: Desk) -> str:
+    """Put an id in the place of a word that is in the name of one alone of those spoken of.
+
+    Somebody who is named for certain is meant, and nobody else.
+    """
+    spoken = tuple(each for each in conversation.spoken_of if desk.ledger.has_customer(each))
+    if len(spoken) < 2 or not sees_customers(desk.person):
+        return text
+    for said in _TURNED_TO.finditer(text):
+        found = [each for each in spoken if desk.may_see(each) and _is_called(said["name"], each, desk)]
+        if len(found) == 1 and not _named_for_certain(text, said.span("name"), desk):
+            return with_ids(text, said.span("name"), found)
+    return text
+
+
+def _is_called(name: str, customer: str, desk: Desk) -> bool:
+    record = desk.ledger.customer(customer)
+    words = {word for each in (record.name, *record.aliases) for word in _words(each)}
+    return set(_words(name)) <= words
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"\w+", name.casefold())
+
+
+def _named_for_certain(text: str, span: tuple[int, int], desk: Desk) -> bool:
+    found = desk.ledger.names.mentions(text)
+    return any(
+        each.linking.verdict == "one" and each.start < span[1] and span[0] < each.end for each in found
+    )

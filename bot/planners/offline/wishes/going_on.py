@@ -1,0 +1,62 @@
+"""Whether a question without a name goes on about the customer that the last answer was about.
+
+A bare measure after an answer about one customer ("any overdue?", 逾期有没有) means that customer; a list is
+meant where customers in the plural, all of them, somebody's or a place's are asked for.
+"""
+
+import re
+
+from bot.conversation import Conversation
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.reading import Reading
+
+_LISTS = re.compile(
+    r"(?<![a-z])(?:lists?|table|ranking|overview of all|everything we"
+    r"|all (?:the |our |my |of |overdue |open )?(?:customers|accounts|clients|overdues?|debtors|limits"
+    r"|warnings)|who(?:se|['’]s)?|others?|else|elsewhere)(?![a-z])"
+    r"|清单|名单|列表|排行|排名|一览|汇总|所有|全部|整个|整体|全公司|大家|各家|每家|其他|其它|别的|另外|还有谁|一共几家|[几哪]家"
+    r"|(?<=.)客户(?!自己|本身|的|有没有|是不是|现在|还)",
+    re.IGNORECASE,
+)
+"""What asks for several customers; 客户 does at the end (逾期客户), not at the beginning (客户的欠款)."""
+
+_PLURAL = re.compile(
+    r"(?<![a-z])(?:customers|accounts|clients|debtors|buyers|companies|firms)(?![a-z])", re.IGNORECASE
+)
+_PARTITIVE = re.compile(
+    r"(?<![a-z])(?:of (?:that|this|it|those|which)"
+    r"|(?:that|this|it) (?:all )?(?:insured|covered|disputed|secured))(?![a-z])"
+    r"|其中|这里面|那里面|里面|这笔|那笔|这些钱|那些钱",
+    re.IGNORECASE,
+)
+_OF_LISTS = ("every", "everybody", "mine", "asks_whom", "asks_who")
+_SHORT = 16
+"""Characters of a bare measure: "what's covered?", 有没有担保."""
+
+
+def goes_on_about_one(reading: Reading, conversation: Conversation) -> bool:
+    """Say whether the last answer was about one customer, and a question without a name asks for no list."""
+    last = conversation.last_call
+    latest = conversation.turns[-1].calls if conversation.turns else ()
+    if last is None or conversation.subject is None or reading.mentions or reading.unknown:
+        return False
+    about_one = "customer" in last.args or "invoice" in last.args or "order" in last.args
+    if not about_one or any(not call.ok for call in latest) or reading.places:
+        return False
+    return not asks_for_a_list(reading)
+
+
+def asks_for_a_list(reading: Reading) -> bool:
+    """Say whether customers in the plural, all of them or somebody's are asked for."""
+    text = reading.text
+    return bool(_LISTS.search(text) or _PLURAL.search(text)) or bool(find("portfolio_words", text, _OF_LISTS))
+
+
+def asks_of_anybody(reading: Reading) -> bool:
+    """Say whether a question asks who may or what is to be done, which rules tell."""
+    return bool(find("portfolio_words", reading.text, ("who_may", "what_to_do")))
+
+
+def is_short_or_partitive(reading: Reading) -> bool:
+    """Say whether a piece is a bare measure, or asks for a part of what was shown: "any of that insured?"."""
+    return len(reading.masked) <= _SHORT or _PARTITIVE.search(reading.text) is not None
