@@ -31,6 +31,7 @@ _WANTS = re.compile(
     r"\b(?:show|tell|list|give|print|report|draft|check|what|how|which|who|when|is|are|does)\b"
 )
 _DATA = re.compile(r"```.{0,4000}?```|\{[^{}]{0,2000}(?:\{[^{}]{0,2000}\}[^{}]{0,2000})*\}", re.DOTALL)
+_TABLE = re.compile(r"(?:^[ \t]*\|.*\|[ \t]*$\n?){2,}", re.MULTILINE)
 _KEYED = re.compile(r"[\"'“”]?\w+[\"'“”]?\s*[:=\uff1a]")
 _TAG = re.compile(
     r"</?(?:system|assistant|user|tool|function|developer|instructions?)[a-z_ -]{0,20}>", re.IGNORECASE
@@ -38,9 +39,9 @@ _TAG = re.compile(
 
 
 def without_data(text: str) -> str:
-    """Give a message without code fences and objects of keys and values; one of nothing else stays."""
+    """Give a message without code fences, tables and objects; one of nothing else stays."""
     left = _DATA.sub(lambda match: " " if _KEYED.search(match.group()) else match.group(), text)
-    left = _TAG.sub(" ", left).strip()
+    left = _TAG.sub(" ", _TABLE.sub(" ", left)).strip()
     return left if any(letter.isalnum() for letter in left) else text
 
 
@@ -141,8 +142,9 @@ def _list(name: str) -> re.Pattern[str]:
 @cache
 def _label() -> re.Pattern[str]:
     """Give how a line begins that pretends to come from the system or a tool."""
+    names = _words("labels").replace("\\ ", "[ _-]")
     return re.compile(
-        rf"^[\s#*>\[【(\uff08<]*(?:{_words('labels')})(?: (?:from|by) \w+)?[\s#*\]】)\uff09>]*[:\uff1a\]】]"
+        rf"^[\s#*>\[【(\uff08<]*(?:{names})(?: (?:from|by) \w+)?[\s#*\]】)\uff09>]*[:\uff1a\]】]"
     )
 
 

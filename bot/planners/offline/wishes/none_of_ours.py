@@ -8,7 +8,7 @@ from knowledge.customers import UnknownName
 from knowledge.passages.finder.meant import Meant, meant
 from prompts.rule_questions import are_words
 
-_ELSEWHERE, _WORLD, _SURE, _CLEAR = 0.4, 0.85, 0.7, 0.85
+_ELSEWHERE, _WORLD, _SURE, _CLEAR, _LIKELY = 0.4, 0.85, 0.7, 0.85, 0.5
 """From these shares it is none of the company's business: without a clear tool, and beside one."""
 
 _EVIDENT = 0.95
@@ -26,7 +26,7 @@ def is_none_of_ours(intent: str | None, order: tuple[Ask, ...], reading: Reading
     if find("cues", reading.text, ("policy",)) or not all(may_be_words(each) for each in reading.unknown):
         return False
     learnt = meant(reading.text)
-    sure = _CLEAR if intent == "search_policy" else _SURE  # the policy may be searched for anything
+    sure = _CLEAR if intent == "search_policy" else _LIKELY  # the policy may be searched for anything
     chosen = next((item.probability for item in order if item.name == intent), 0.0)
     clear = FRAMES.get(intent or "") is not None and chosen >= sure
     return leads(learnt, learnt.elsewhere, learnt.of_the_business, _WORLD if clear else _ELSEWHERE)

@@ -58,12 +58,15 @@ def english() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"(?:(?:{words('changes')}|{words('books')}) (?:{_OBJECT}|(?:credit )?(?:limit|terms)\b)"
         rf"|(?:put|take|place|move|keep) .{{0,60}}(?:{words('stopped')})"
         rf"|(?:raise|increase|bump|lift|lower|cut|reduce|drop|extend|take) {NAME}+.{{0,20}}to .{{0,4}}\d"
+        rf"|(?:switch|move|put|shift) {NAME}+.{{0,20}}(?:to|on|onto) (?:prepay|cash|advance|pro ?forma|cod\b)"
+        rf"|give {NAME}+ (?:another|an extra|an additional|more|a higher|a bigger)"
         rf"|stop (?:shipping|shipments|delivering|deliveries|supplying|supplies)"
         rf"|(?:get|have) .{{0,50}}(?:raised|increased|lifted|released|changed|removed|deleted|approved"
         rf"|lowered|taken off|put on|waived|unblocked|blocked|cancelled))"
     )
     told = (
-        rf"(?:let {_PERSON} know|(?:schedule|arrange|organi[sz]e|set up|book) (?:a|an) (?:call|meeting|visit"
+        rf"(?:let {_PERSON} know|(?:you can |you may )?let (?:the |their )?{NAME}+.{{0,20}} (?:go|through"
+        rf"|ship)\b|(?:schedule|arrange|organi[sz]e|set up|book) (?:a|an) (?:call|meeting|visit"
         rf"|appointment|lunch|dinner)|(?:invoice|bill|charge|debit) {NAME}+ (?:for|with|\d)"
         rf"|go ahead and (?:ship|deliver|send)\b"
         rf"|(?:forward|transfer) .{{1,60}} to {NAME}"
@@ -81,15 +84,18 @@ def chinese() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     deed, change, held, told = words("deeds"), words("changes"), words("held"), words("reaches")
     to_whom = rf"(?:给|替|为|对|跟|向)(?!我|咱){_SHORT}"
     deeds = (
-        rf"(?:(?:[把将]{_SHORT}|{to_whom})(?:{deed})(?!的)|(?:{deed})+{_NEXT_ZH}(?!的)"
+        rf"(?:(?:给我|帮我|给他们?|给它)(?:再)?(?:加|涨|提|减|降|扣)[上到]? ?\d"
+        rf"|(?:[把将]{_SHORT}|{to_whom})(?:{deed})(?!的)|(?:{deed})+{_NEXT_ZH}(?!的)"
         rf"|{NAME}+的?{_SHORT}(?:帮我|帮忙|直接|给我|你)(?:就|给|先|马上)*(?:{deed})(?!的))"
     )
     changes = (
         rf"(?:(?:[把将]|给){_SHORT}(?:{held}){_SHORT}(?:{change})|(?:{change}){_SHORT}(?:{NAME}"
         rf"|[a-z]{{2,4}}-\d){_SHORT}(?:{held})"
         rf"|系统里?面?{_SHORT}(?:{change})"
-        rf"|{NAME}+的?(?:{held})(?:直接|就|给我|帮我|马上|立刻|先|统一|一律)+(?:{change}))"
+        rf"|{NAME}+的?(?:{held})(?:直接|就|给我|帮我|马上|立刻|先|统一|一律"
+        rf"|从.{{1,6}}?起|即日起|明天起|今天起)+(?:{change}))"
     )
     errand = rf"(?:帮我|替我|帮忙)(?:去|先|马上|现在)?(?:{words('errands')})(?![的了过])"
-    reached = rf"(?:{errand}|{to_whom}(?:{told})|(?:{told}){_NEXT_ZH}|(?:发|转发|寄|抄送)给(?!我|咱))"
+    sent = rf"(?:叫|让|安排|派|通知)(?:法务|财务|销售|仓库|业务员?|律师|物流|{NAME}+)"
+    reached = rf"(?:{errand}|{sent}|{to_whom}(?:{told})|(?:{told}){_NEXT_ZH}|(?:发|转发|寄|抄送)给(?!我|咱))"
     return tuple(re.compile(rf"(?:{_LEAD_ZH})*{each}") for each in (deeds, changes, reached))  # type: ignore[return-value]  # three in, three out
