@@ -97,8 +97,10 @@ def number(asked: Asked, figure: Figure) -> Number | None:
 
 
 def _is_a_word(unit: re.Match[str] | None, figure: Figure) -> bool:
-    """八分, 三条: rather words than counts of points."""
-    return unit is not None and figure.script == "zh" and unit.group().strip() in {"分", "条", "项"}
+    """八分, 三条: rather words than counts of points; 零件 are parts and no pieces at all."""
+    if unit is None or figure.script != "zh":
+        return False
+    return unit.group().strip() in {"分", "条", "项"} or (figure.value == 0 and unit.lastgroup == "piece")
 
 
 def _in_a_token(asked: Asked, figure: Figure) -> bool:

@@ -33,6 +33,7 @@ RUNNING = "(?:consecutive|successive|straight|running|full|whole)"
 """What stands between a figure and its unit where the time is without a gap: two consecutive quarters."""
 
 HALF = Decimal("0.5")
+LAST_OF_A_MONTH = 31
 LONGEST_TERMS = 400
 """Days beyond which a bare figure after "net" is no length."""
 
@@ -152,9 +153,18 @@ def of_figure(asked: Asked, figure: Figure) -> DayCount | None:
     slot = _slot(
         asked, figure.start, (half if half and not inner_half else more or unit).end(), count, name, about
     )
-    if "日" in unit.group() and "工" not in unit.group() and slot.operator is None and slot.context is None:
+    alone = slot.operator is None and slot.context is None
+    if "日" in unit.group() and "工" not in unit.group() and alone and not _is_length(text, figure):
         return None
     return replace(slot, operator="at_least") if plus and slot.operator is None else slot
+
+
+_LONG = re.compile(r"(?<![\d.])(?:3[2-9]|[4-9]\d|[1-9]\d\d)日|[四五六七八九]十[一二三四五六七八九]?日")
+
+
+def _is_length(text: str, figure: Figure) -> bool:
+    """Whether 日 counts days and names none of a month: 75日, and 30日 beside it; 等咗十日."""
+    return figure.value > LAST_OF_A_MONTH or bool(_LONG.search(text)) or text[: figure.start].endswith("咗")
 
 
 def _named_unit(word: str) -> DayUnit:

@@ -34,7 +34,7 @@ AFTER_ZH: dict[Operator, str] = {
 BEFORE_EN: dict[Operator, str] = {
     "at_most": rf"at (?:the )?most|at max(?:imum)?|not? {MORE} than|not (?:over|above|exceeding"
     rf"|beyond)|not? exceed"
-    rf"|never exceeds?|up to|within|max(?:imum)?(?: of)?|{LESS}{OR_EQUAL}|equal to or {LESS} than"
+    rf"|never exceeds?|up ?to|within|max(?:imum)?(?: of)?|{LESS}{OR_EQUAL}|equal to or {LESS} than"
     rf"|under or equal to",
     "at_least": rf"at (?:the )?least(?: or equal to)?|not? {LESS} than|not (?:under|below)"
     rf"|min(?:imum)?(?: of)?"

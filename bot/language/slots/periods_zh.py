@@ -190,7 +190,8 @@ def rules() -> tuple[tuple[tuple[str, ...], str, Handler], ...]:
     Of readings of equal length the first wins.
     """
     maybe_year = rf"(?:{YEAR}的?全?)? ?"
-    step = r"(?<![以年加])(?<!年的)(?P<step>大上|上上|上一|下一|前一|这一|下下|上|本|这|当|下)(?:个)?"
+    steps = "大上|上上|上一|下一|前一|这一(?!年(?!度))|下下|上|本|这|当|下"
+    step = rf"(?<![以年加])(?<!年的)(?P<step>{steps})(?:个)?"
     unit = r"(?P<unit>季度?|月|周末|周(?!转|期|围|边)|星期|礼拜|年)(?![份结级纪])份?"
     to_date = r"(?:今|本|这个?|当)?(?P<unit>年|月|季度?|周)(?:度)?(?:初?至今|初到现在|以来|到目前为止)"
     quarter = (

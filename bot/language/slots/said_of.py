@@ -36,7 +36,7 @@ def _terms_after() -> re.Pattern[str]:
 
 @cache
 def _overdue_before() -> re.Pattern[str]:
-    chinese = r"逾期|拖欠?|超期|过期|拖了|欠了|晚了?|迟了?|拖延"
+    chinese = r"逾期|拖欠?|超期|过期|拖[了咗]|欠[了咗]|晚[了咗]?|迟[了咗]?|过咗|拖延"
     english = r"late by|overdue (?:for|by)|past due (?:for|by)|delayed by|overdue|late"
     return re.compile(rf"(?:{chinese}|{english})(?:了|已经?|有|达)? ?$")
 

@@ -29,15 +29,21 @@ def bare_cover(reading: Reading, setting: Setting) -> dict[str, Json]:
     rate = _rate_alone(reading)
     if rate and not found:
         return rate
-    figures: Sequence[Amount | Number] = reading.slots.amounts or [
-        slot for slot in reading.slots.numbers if slot.unit is None and not slot.ordinal and not slot.top
-    ]
+    figures = _figures(reading)
     for slot, role in zip(figures, _roles(figures, reading), strict=True):
         if slot.value is None:
             raise Need("amount_reading", {"typed": slot.text})
         found[_ARGUMENTS[role]] = plain(slot.value)
     codes = {slot.currency for slot in reading.slots.amounts if slot.currency}
     return {**found, **({"currency": codes.pop()} if len(codes) == 1 else {})}
+
+
+def _figures(reading: Reading) -> Sequence[Amount | Number]:
+    """Give the amounts and the bare figures, in order; beside an amount a small one is none."""
+    least = _WHOLE if reading.slots.amounts else 0
+    bare = [slot for slot in reading.slots.numbers if slot.unit is None and not slot.ordinal and not slot.top]
+    large = [slot for slot in bare if slot.value is None or slot.value > least]
+    return sorted((*reading.slots.amounts, *large), key=lambda slot: slot.start)
 
 
 def _rate_alone(reading: Reading) -> dict[str, Json]:

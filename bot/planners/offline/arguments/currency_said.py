@@ -12,7 +12,7 @@ _MANY = (
 )
 _KEPT_AFTER = re.compile(
     rf"(?:[- ](?:denominated|based|paying|invoiced|billed|priced|zone|area|only))*[ -](?:{_MANY})(?![a-z])"
-    r"|[- ](?:denominated|paying|invoiced|billed|based)(?![a-z])| only(?![a-z])"
+    r"|[- ](?:denominated|paying|invoiced|billed|based)(?![a-z])"
     r"|的?(?:客户|账户|帐户|户|发票|应收|订单|单子|欠款|货款|合同|业务|部分|那部分|那些)|(?:计价|结算|付款|开票|结账|支付)的",
     re.IGNORECASE,
 )
@@ -20,11 +20,15 @@ _SHOWN_AFTER = re.compile(r" (?:please|terms|equivalent|figures|amounts?|values?
 _KEPT_BEFORE = re.compile(
     r"(?:(?<![a-z])(?:(?:pay(?:s|ing)?|paid|bill(?:s|ed)?|invoic(?:e|es|ed)|trad(?:e|es|ed|ing)|denominated"
     r"|buy(?:s|ing)?|settl(?:e|es|ed|ing)|priced|held|kept) (?:us )?(?:everything )?in"
-    r"|currency (?:is|=)|(?:only|just)(?: the| those)?(?: in)?(?<!show only in)|excluding|except"
+    r"|currency (?:is|=)|(?:only|just) (?:the|those)(?: in)?|excluding|except"
     r"|without|not in)"
     r"|(?:只看|只要|只列|仅看|仅限|只有|除了?|不含|剔除|币种[是为]|货币[是为])(?:以|用)?) ?$",
     re.IGNORECASE,
 )
+_ONLY_AFTER = re.compile(r" only(?![a-z])", re.IGNORECASE)
+_ONLY_BEFORE = re.compile(r"(?<![a-z])(?:only|just)(?: in)?(?<!show only in) ?$", re.IGNORECASE)
+"""What narrows a list by its currency, and of one customer says in which its figures are shown."""
+
 _NO_CURRENCY = re.compile(
     r"(?<![a-z])(?:in|into|to) (?P<en>bitcoins?|btc|crypto(?:currency)?|ethereum|usdt|gold|silver"
     r"|(?-i:[A-Z]{3}))(?=[ ,]*(?:please|instead|terms|$|[?.!]))"
@@ -52,7 +56,8 @@ def narrows(slot: Currency, reading: Reading) -> bool:
     before, after = reading.text[: slot.start], reading.text[slot.end :]
     if _SHOWN_AFTER.match(after):
         return False
-    return bool(_KEPT_AFTER.match(after) or _KEPT_BEFORE.search(before))
+    only = not reading.mentions and (_ONLY_AFTER.match(after) or _ONLY_BEFORE.search(before))
+    return bool(_KEPT_AFTER.match(after) or _KEPT_BEFORE.search(before) or only)
 
 
 def ask_about_currencies(reading: Reading) -> None:
@@ -82,7 +87,8 @@ def ask_about_no_currency(reading: Reading) -> None:
 
 
 def _with_neighbours(slot: Currency, reading: Reading) -> str:
-    after = _KEPT_AFTER.match(reading.text, slot.end)
-    before = None if after else _KEPT_BEFORE.search(reading.text[: slot.start])
+    after = _KEPT_AFTER.match(reading.text, slot.end) or _ONLY_AFTER.match(reading.text, slot.end)
+    ahead = reading.text[: slot.start]
+    before = None if after else _KEPT_BEFORE.search(ahead) or _ONLY_BEFORE.search(ahead)
     start = before.start() if before else slot.start
     return reading.text[start : after.end() if after else slot.end].strip()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.planners.offline.arguments.limit_states import state_of_limit, trouble_behind
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting, single
-from bot.planners.offline.question.negations import is_denied
+from bot.planners.offline.question.negations import is_denied, stated
 from bot.planners.offline.question.reading import Reading
 from prompts.lexicon import lexicon
 from tools.results import Json
@@ -14,15 +14,17 @@ from tools.results import Json
 _RULE = re.compile(r"(?<![A-Za-z])(?:RATIO|SIGNAL)-[A-Z]+", re.IGNORECASE)
 _JOINED = frozenset({",", "/", "&", "or", "\uff0c", "、", "和", "及", "与", "或", "或者", "还有"})
 _QUOTES = "'\"\u2018\u2019\u201c\u201d\u300c\u300d"
-_QUOTED_LEVEL = re.compile(rf"[{_QUOTES}](?:watch|warning|critical)[{_QUOTES}]", re.IGNORECASE)
-"""A level in quotation marks, which is no warning in general."""
+_QUOTED = re.compile(
+    rf"(?<![a-z])[{_QUOTES}](?P<said>[^{_QUOTES}]{{1,16}})[{_QUOTES}](?![a-z])", re.IGNORECASE
+)
+"""A word or two in quotation marks: "warning" in them is a level, and no warning in general."""
 
 _LEVELS = ("watch", "warning", "critical", "not_a_level")
 
 
 def stage(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the stage of a dunning ladder that is named."""
-    return single("stage", _said("stages", reading.text))
+    return single("stage", (item.name for item in stated("stages", reading.text)))
 
 
 def condition(reading: Reading, setting: Setting) -> dict[str, Json]:
@@ -49,7 +51,7 @@ def conditions(reading: Reading) -> tuple[str, ...]:
         ends = trouble_behind(reading.text, item.end)
         if ends is not None:
             raise Need("narrowing", {"typed": reading.text[item.start : ends].strip()})
-    names = tuple(dict.fromkeys(_said("conditions", reading.text)))
+    names = tuple(dict.fromkeys(item.name for item in stated("conditions", reading.text)))
     if names or find("conditions", reading.text) or find("portfolio_words", reading.text, ("every",)):
         return names
     slots = reading.slots
@@ -63,32 +65,22 @@ def conditions(reading: Reading) -> tuple[str, ...]:
     return state.conditions
 
 
-def _said(subject: str, text: str, names: tuple[str, ...] = ()) -> Iterator[str]:
-    """Yield what a text names of a word list and does not deny."""
-    for item in find(subject, text, names):
-        if not (_asks_whether(text, item.start) or is_denied(text, item.start, item.end)):
-            yield item.name
-
-
-def _asks_whether(text: str, start: int) -> bool:
-    """In 有没有额度过期的 nobody says 没有额度."""
-    return text[start : start + 1] == "没" and text[max(0, start - 1) : start] == "有"
-
-
 def grouping(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read by what a report is broken down."""
-    return single("by", (item.name for item in find("groupings", reading.text)))
+    return single("by", (item.name for item in stated("groupings", reading.text)))
 
 
 def level(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the level of warning signs that is asked for."""
-    found = [name for name in _said("portfolio_words", reading.text, _LEVELS) if name != "not_a_level"]
+    text = _QUOTED.sub(r"\g<said>", reading.text)
+    found = [item.name for item in stated("portfolio_words", text, _LEVELS) if item.name != "not_a_level"]
+    lit = [item.name for item in stated("lights", text) if item.name in _LEVELS]
     quoted = (
-        item.group().strip(_QUOTES).casefold()
-        for item in _QUOTED_LEVEL.finditer(reading.text)
-        if not is_denied(reading.text, *item.span())
+        item["said"].casefold()
+        for item in _QUOTED.finditer(reading.text)
+        if item["said"].casefold() in _LEVELS and not is_denied(reading.text, *item.span())
     )
-    return single("level", [*found, *_levels_beside(reading.text), *quoted])
+    return single("level", [*found, *lit, *_levels_beside(reading.text), *quoted])
 
 
 def _levels_beside(text: str) -> Iterator[str]:
@@ -115,7 +107,7 @@ def rule(reading: Reading, setting: Setting) -> dict[str, Json]:
         find("rankings", reading.text, ("slowest",)) and not reading.mentions
     ):  # a warning is about getting slower
         raise Need("slowest", kept={"rule": "SIGNAL-PAYMENT"})
-    names = dict.fromkeys(name.upper() for name in _said("signals", reading.text))
+    names = dict.fromkeys(item.name.upper() for item in stated("signals", reading.text))
     return {"rule": next(iter(names))} if len(names) == 1 else {}
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.language.words import Found
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need
+from bot.planners.offline.question.negations import stated
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
@@ -36,7 +37,7 @@ def ask_for_an_order(tool: str, found: Mapping[str, Json], reading: Reading) -> 
         raise Need("ranking", {"typed": ranked})
     if said is not None:
         raise Need("ranking", {"typed": reading.text[said.start : said.end]})
-    split = find("groupings", reading.text, _SPLIT) if tool in _ROWS else ()
+    split = tuple(stated("groupings", reading.text, _SPLIT)) if tool in _ROWS else ()
     if split:
         raise Need("narrowing", {"typed": reading.text[split[0].start : split[0].end]})
     owed = find("rankings", reading.text, ("owed_most",))

@@ -51,6 +51,11 @@ def strange_words(shown: str, known: frozenset[str], industries: Sequence[str]) 
     )
 
 
+def other_industries(shown: str, industries: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Give where a text names an industry that the ledger has not, wherever it stands."""
+    yield from ((item.start, item.end) for item in other_industry_words(tuple(industries)).find(shown))
+
+
 def is_strange_pair(pair: str, known: frozenset[str]) -> bool:
     """Say whether two Chinese characters are no pair of the phrase book and hold no small word."""
     return pair not in known and not _SMALL_ZH.search(pair)

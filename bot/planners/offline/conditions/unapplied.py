@@ -12,7 +12,12 @@ from bot.planners.offline.arguments.filters import unknown_industry
 from bot.planners.offline.arguments.scenario import is_a_grade_fewer
 from bot.planners.offline.conditions.left_out import ask_who_is_left_out
 from bot.planners.offline.conditions.orders import ask_for_an_order
-from bot.planners.offline.conditions.strange_words import ONLY, is_strange_pair, strange_words
+from bot.planners.offline.conditions.strange_words import (
+    ONLY,
+    is_strange_pair,
+    other_industries,
+    strange_words,
+)
 from bot.planners.offline.conditions.two_lists import ask_for_one_list
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.industry_names import nearest_industries
@@ -39,6 +44,8 @@ def ask_what_cannot_be_applied(
     ask_for_an_order(tool, found, reading)
     strange = strange_words(shown, reading.known, setting.industries)
     said = _known(tool, shown, reading) or _before_an_industry(shown, reading) or next(strange, None)
+    if said is None and tool == "stress_test" and "industry" not in found:  # "assume textiles drop a grade"
+        said = next(other_industries(shown, setting.industries), None)
     if said is not None:
         _ask_about(said, found, reading, setting)
 

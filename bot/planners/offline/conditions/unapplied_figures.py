@@ -9,6 +9,7 @@ from bot.planners.offline.arguments.days_range import past_days
 from bot.planners.offline.question.comparison import periods_meant
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
+from bot.planners.offline.question.negations import stated
 from bot.planners.offline.question.reading import Reading
 from tools.calculations.ageing import LAST_DAYS
 from tools.calculations.portfolio.kpi_window import ROLLING_DAYS
@@ -30,7 +31,7 @@ _LISTS = ("overdue_worklist", "limits_worklist", "early_warnings", "ageing_repor
 _NEW = re.compile(
     r"(?<![a-z])(?:new|newly|became|becoming|just|fresh|since)(?![a-z])|新增|新的|刚|新出", re.IGNORECASE
 )
-_WHOSE = re.compile(r"whose customers|谁手上|谁名下", re.IGNORECASE)
+_SPLIT = ("salesperson", "industry", "country", "currency")
 _KPIS = ("dso", "collection_effectiveness", "bad_debt_rate", "overdue_rate", "average_days_delinquent")
 _SLACK = 3
 """A month may have a few days more or less than the policy's days."""
@@ -92,8 +93,8 @@ def _in_time(tool: str, found: Mapping[str, Json], reading: Reading, setting: Se
 
 def _broken_down(tool: str, reading: Reading) -> None:
     """Key figures are given for one part of the portfolio at a time, and never split by all of them."""
-    split = find("groupings", reading.text, ("salesperson", "industry", "country", "currency"))
-    split = tuple(item for item in split if not _WHOSE.match(reading.text, item.start))
+    whose = {item.start for item in find("portfolio_words", reading.text, ("whose",))}
+    split = any(item.start not in whose for item in stated("groupings", reading.text, _SPLIT))
     asked = tool == "portfolio_kpis" or (tool == "ageing_report" and find("kpis", reading.text, _KPIS))
     if split and asked:
         raise Need("kpi_by")

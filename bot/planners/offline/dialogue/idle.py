@@ -58,6 +58,9 @@ _LARGEST = (1, 5, 10)
 _SPOKEN = ("collection_stage", "draft_reminder", "check_order")
 """Tools to which people tell how often they called and wrote."""
 
+_PART_OF_IT = (("insurance_cover", "lc"), ("payment_behaviour", "prepaid"))
+"""A letter of credit is a cover, and what is paid in advance a habit: their results show it."""
+
 _THE_LIMIT = re.compile(r"(?:(?<![a-z])limit(?: of| is|:)?|额度(?:是|为|有)?) ?$", re.IGNORECASE)
 _TOLD = ("customer_limit", "overdue_status", "credit_report", "insurance_cover")
 """Tools that tell how things are, against which the asker holds a figure: "is the limit still 42k?"."""
@@ -134,7 +137,7 @@ def _word(tool: str, slot: Slot, setting: Setting) -> bool:
     if isinstance(slot, Currency):
         return setting.customer_currency in slot.codes or tool == "check_ratios"
     if isinstance(slot, Terms):
-        return tool == "insurance_cover" and slot.word == "lc"  # a letter of credit is a cover
+        return (tool, slot.word) in _PART_OF_IT
     if isinstance(slot, Identifier):
         return slot.form != "reference" or (tool == "ageing_report" and bool(re.search(r"-\d", slot.text)))
     return isinstance(slot, Share) and slot.value == 1

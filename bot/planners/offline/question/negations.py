@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from bot.language.words import Found
 from bot.planners.offline.question.cues import find
 
 _Words = tuple[tuple[str, tuple[str, ...]], ...]
@@ -68,6 +69,18 @@ def denied_words(text: str, places: Sequence[Span], spared: Sequence[str]) -> It
 def is_denied(text: str, start: int, end: int) -> bool:
     """Say whether what stands at start..end is denied or left out."""
     return denied(text, start, end) is not None
+
+
+def stated(subject: str, text: str, names: tuple[str, ...] = ()) -> Iterator[Found]:
+    """Yield the words of a list that a text says and does not deny."""
+    for item in find(subject, text, names):
+        if not (_asks_whether(text, item.start) or is_denied(text, item.start, item.end)):
+            yield item
+
+
+def _asks_whether(text: str, start: int) -> bool:
+    """In 有没有额度过期的 nobody says 没有额度."""
+    return text[start : start + 1] == "没" and text[max(0, start - 1) : start] == "有"
 
 
 def denied_somewhat(text: str, start: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.language.slots.slot import DayCount, Slot
 from bot.planners.offline.arguments.limit_states import names_held_customers
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.negations import stated
 from bot.planners.offline.question.reading import Reading
 
 _SHOWS: Mapping[str, str] = {
@@ -12,6 +13,7 @@ _SHOWS: Mapping[str, str] = {
     "conditions": "limits_worklist",
     "signals": "early_warnings",
     "groupings": "ageing_report",
+    "lights": "early_warnings",
 }
 """The list that the words of a word list belong to."""
 
@@ -37,18 +39,19 @@ def weights(reading: Reading) -> Mapping[str, float]:
         return {"collection_stage": _LIKELIER, **dict.fromkeys(_NO_LIST, _UNLIKELY)}
     if _asks_how_late(reading):
         return {"overdue_worklist": _LIKELIER, "ageing_report": _UNLIKELY}
-    asked = find("portfolio_words", reading.text, ("asks_whom", "asks_who", "mine"))
-    asked = asked or any(place.values for place in reading.places)
+    asked = find("portfolio_words", reading.text, ("asks_whom", "asks_who", "mine")) or any(
+        place.values for place in reading.places
+    )
     if _asks_who_is_held(reading):
         return {"limits_worklist": _LIKELIER, **dict.fromkeys(_NO_LIST, _UNLIKELY)}
-    grouped = bool(find("groupings", reading.text))
+    grouped = any(stated("groupings", reading.text))
     if not (asked or grouped):
         return {}
     if is_split(reading):
         unlike = dict.fromkeys(_NO_LIST, _UNLIKELY)
         return {"ageing_report": _SURELY, "overdue_worklist": _HARDLY, **unlike}
     of_limits = find("question_words", reading.text, ("limits_worklist",))
-    shown = {tool for words, tool in _SHOWS.items() if find(words, reading.text)}
+    shown = {tool for words, tool in _SHOWS.items() if any(stated(words, reading.text))}
     shown -= {"ageing_report"} if of_limits else set()
     if not shown and find("listed", reading.text, ("paid_up", "prompt_payers")):
         shown = {"overdue_worklist"}
@@ -82,9 +85,9 @@ def _is_on_a_ladder(reading: Reading) -> bool:
 
 def is_split(reading: Reading) -> bool:
     """Say whether what is open or overdue is asked for by industry, by country, by colleague."""
-    split = find("groupings", reading.text, _PARTS)
+    split = any(stated("groupings", reading.text, _PARTS))
     others = (("stages", ()), ("question_words", ("limits_worklist",)), ("listed", ("warned",)), _POLICY)
-    return bool(split) and not any(find(subject, reading.text, names) for subject, names in others)
+    return split and not any(find(subject, reading.text, names) for subject, names in others)
 
 
 def _asks_how_late(reading: Reading) -> bool:
