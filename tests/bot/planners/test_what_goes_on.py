@@ -145,6 +145,28 @@ GOES_ON: dict[str, Turns] = {
         ("超额度的客户有哪些", LIMITS, {"condition": "over_limit"}),
         ("敞口最大的那家预警看下", WARNED, {"customer": "C001"}),
     ],
+    "a figure that is to stay": [
+        (
+            "How much late interest on 62,500 that's 48 days overdue?",
+            "late_interest",
+            {"amount": "62500", "days": 48},
+        ),
+        ("at 6% a year", "late_interest", {"amount": "62500", "days": 48, "annual_rate": "0.06"}),
+        ("keep the 6, but 90 days", "late_interest", {"amount": "62500", "days": 90, "annual_rate": "0.06"}),
+        ("leave the 90, but 8%", "late_interest", {"amount": "62500", "days": 90, "annual_rate": "0.08"}),
+    ],
+    "one level for another": [
+        ("Anything worrying about Celikhan?", WARNED, {"customer": "C045"}),
+        (
+            "leave out the watch ones, only the ones at warning level",
+            WARNED,
+            {"customer": "C045", "level": "warning"},
+        ),
+    ],
+    "不看这级看那级": [
+        ("有哪些预警", WARNED, {}),
+        ("不要关注级的，只看严重的", WARNED, {"level": "critical"}),
+    ],
     "back to somebody by a word of the name": [
         ("Nordvik Gears limit?", LIMIT, {"customer": "C032"}),
         ("What about Müller?", LIMIT, {"customer": "C033"}),

@@ -69,4 +69,17 @@ def _left_out(tool: str, shown: str, reading: Reading) -> Span | None:
     if mark is None:
         return None
     rest = _CLAUSE.match(shown, mark[1])
+    if rest and _says_it_all_beside(text, mark[0], rest.end()):
+        return None
     return mark[0], min(rest.end() if rest else mark[1], mark[1] + _LONGEST_REST)
+
+
+def _says_it_all_beside(text: str, start: int, end: int) -> bool:
+    """Say whether a level or stage is left out beside another: "leave out the watch ones, only warning"."""
+    for subject, names in (("stages", ()), ("portfolio_words", ("watch", "warning", "critical"))):
+        said = find(subject, text, names)
+        within = [item.name for item in said if start <= item.start and item.end <= end]
+        beside = {item.name for item in said if not (start <= item.start and item.end <= end)}
+        if within and beside and beside.isdisjoint(within):
+            return True
+    return False

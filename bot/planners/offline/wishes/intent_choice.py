@@ -148,7 +148,7 @@ def _weight(intent: str, reading: Reading, around: _Circumstances) -> float:
     if frame.subject == "customer":
         return _without_a_name(intent, reading, around)
     if intent == "search_policy" and (around.brief or around.listed or _turns_to_one(reading, around)):
-        return _UNLIKELY
+        return _HARDLY if around.spoken_of and around.on_one else _UNLIKELY
     if intent == "search_policy" and asks_of_anybody(reading):
         return 1.0
     unfit = around.spoken_of or around.pointed or around.lost
