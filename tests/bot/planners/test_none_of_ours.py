@@ -67,3 +67,19 @@ def test_what_the_policy_may_say_is_looked_up_by_anybody(session: Session, quest
     answer = session.ask(question, email=PEOPLE[role])
     assert {call.name for call in answer.calls} == {"search_policy"}
     assert answer.reply.status in ("answered", "not_found")
+
+
+@pytest.mark.parametrize(
+    ("question", "tool"),
+    [
+        ("What is our DSO right now?", "portfolio_kpis"),
+        ("so, our DSO as we speak?", "portfolio_kpis"),
+        ("Right now, how does our ageing look?", "ageing_report"),
+        ("眼下我们的 DSO 多少天", "portfolio_kpis"),
+    ],
+)
+def test_a_thing_of_the_trade_that_a_tool_clearly_gives_is_ours(
+    session: Session, question: str, tool: str
+) -> None:
+    answer = session.ask(question, email=PEOPLE["finance"])
+    assert [call.tool for call in answer.calls] == [tool]

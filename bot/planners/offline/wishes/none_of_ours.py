@@ -1,10 +1,12 @@
 """Whether a question is none of the company's business: the world at large, or its asker's own affairs."""
 
+from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask
 from knowledge.customers import UnknownName
+from knowledge.passages.concepts import concepts, is_concept
 from knowledge.passages.finder.meant import Meant, meant
 from prompts.rule_questions import are_words
 
@@ -12,7 +14,8 @@ _ELSEWHERE, _WORLD, _SURE, _CLEAR, _LIKELY = 0.4, 0.85, 0.7, 0.85, 0.5
 """From these shares it is none of the company's business: without a clear tool, and beside one."""
 
 _EVIDENT = 0.95
-"""From this probability a question is foreign, whatever words of it might change the question before."""
+"""From this probability a question is foreign, whatever words of it might change the question before; and
+one that names a thing of the trade is for the tool, however little else of it is about credit."""
 
 _LEADS = 0.25
 _SHORT_HAN = 5
@@ -29,7 +32,13 @@ def is_none_of_ours(intent: str | None, order: tuple[Ask, ...], reading: Reading
     sure = _CLEAR if intent == "search_policy" else _LIKELY  # the policy may be searched for anything
     chosen = next((item.probability for item in order if item.name == intent), 0.0)
     clear = FRAMES.get(intent or "") is not None and chosen >= sure
+    if intent != "search_policy" and clear and chosen >= _EVIDENT and _names_a_thing_of_the_trade(reading):
+        return False
     return leads(learnt, learnt.elsewhere, learnt.of_the_business, _WORLD if clear else _ELSEWHERE)
+
+
+def _names_a_thing_of_the_trade(reading: Reading) -> bool:
+    return any(is_concept(token) for token in concepts(simplified(reading.text)))
 
 
 def concerns_the_asker_alone(reading: Reading) -> bool:
