@@ -155,6 +155,16 @@ GOES_ON: dict[str, Turns] = {
         ("keep the 6, but 90 days", "late_interest", {"amount": "62500", "days": 90, "annual_rate": "0.06"}),
         ("leave the 90, but 8%", "late_interest", {"amount": "62500", "days": 90, "annual_rate": "0.08"}),
     ],
+    "either of the two": [
+        ("Is there cover on Ipanema?", COVER, {"customer": "C054"}),
+        ("how about Andina", COVER, {"customer": "C059"}),
+        ("and the limit of Ipanema", LIMIT, {"customer": "C054"}),
+    ],
+    "an order after the interest": [
+        ("东岳泵业欠多少", OVERDUE, {"customer": "C011"}),
+        ("利息算一下", "late_interest", {"customer": "C011"}),
+        ("按年6%", "late_interest", {"customer": "C011", "annual_rate": "0.06"}),
+    ],
     "one level for another": [
         ("Anything worrying about Celikhan?", WARNED, {"customer": "C045"}),
         (
@@ -239,3 +249,11 @@ def test_a_name_after_a_question_that_was_not_clear_is_no_accident(talk: Callabl
     speaker.say("占用率最高的那家为什么超的")
     assert speaker.say("德顺汽配").reply.status != "error"
     assert speaker.calls("Great Basin overdue") == [Made(OVERDUE, {"customer": "C052"})]
+
+
+def test_an_amount_with_a_wish_of_its_own_is_no_amount_of_the_interest_before(
+    talk: Callable[..., Talk],
+) -> None:
+    speaker = talk()
+    speaker.say("东岳泵业的逾期利息")
+    assert "late_interest" not in {call.name for call in speaker.say("它额度够不够再发20万").calls}

@@ -115,9 +115,13 @@ def _adds_to(intent: str | None, last: PastCall, reading: Reading, setting: Sett
     if "as_of" in last.args and find("cues", reading.text, ("now",)):
         return True
     try:
-        return not reading.mentions and bool(changes(last, reading, setting))
+        changed = {} if reading.mentions else changes(last, reading, setting)
     except Need:  # it changes something, and what has to be asked
         return True
+    stands_in = set(FRAMES[last.name].subjects) & changed.keys()
+    if "customer" in last.args and stands_in and not is_bare(reading, last.name):
+        return False  # an order's amount, after the interest of a customer, is of another question
+    return bool(changed)
 
 
 def _last(conversation: Conversation, *, named: bool) -> PastCall | None:

@@ -24,6 +24,7 @@ _POSSESSIVE = re.compile(
 _THEIRS = re.compile(
     r"['\u2019]s?(?: (?:customers|accounts|clients|book|portfolio)(?![a-z])"
     r"|(?: (?:list|lot|ones|overdues?|limits?|only|please))?[ .!?]*$)"
+    r"| (?:only|alone)(?= ?[.!?]*$)"
     r"| ?(?:的|名下|手上|手里|手头|负责|那边|管的|跟的)"
 )
 """What follows a name in small letters that means whose customers: "only mike's", 只看mike的."""
