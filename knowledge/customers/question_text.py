@@ -161,9 +161,13 @@ class QuestionText:
 
     def is_misspelt_vocabulary(self, first: int, last: int) -> bool:
         """Whether a Latin word in small letters is an ordinary word but for one typo: outstading, aprove."""
-        key = self.keys(first, last)
         small = self.question[self.units[first].start].islower()
-        if first != last or not small or len(key) < _SHORTEST_MISSPELT or self.units[first].is_han:
+        return first == last and small and self.is_near_vocabulary(first)
+
+    def is_near_vocabulary(self, place: int) -> bool:
+        """Whether a Latin word is an ordinary word but for one typo, however it is written."""
+        key = self.keys(place, place)
+        if len(key) < _SHORTEST_MISSPELT or self.units[place].is_han:
             return False
         from rapidfuzz.distance import OSA  # 0.04 s to load: only for a word that nothing else explains
 

@@ -87,6 +87,17 @@ def learn_readings(spoken: Iterable[tuple[Sequence[str], Sequence[str]]]) -> dic
     return {key: tuple(sorted(seen, key=lambda each: (-seen[each], each))) for key, seen in counts.items()}
 
 
+def sounds_like_one_of(typed: str, words: frozenset[str]) -> bool:
+    """Whether Chinese characters are one of some words, typed as it sounds."""
+    return is_han(typed[0]) and sound_key(_run_syllables(typed)) in _sounds_of(words, len(typed))
+
+
+@lru_cache(maxsize=16)
+def _sounds_of(words: frozenset[str], size: int) -> frozenset[str]:
+    alike = (word for word in words if len(word) == size and is_han(word[0]))
+    return frozenset(sound_key(_run_syllables(word)) for word in alike)
+
+
 def sound_key(syllables: Iterable[str]) -> str:
     """The key under which a name is found by its sound."""
     return "~" + joined(syllables)

@@ -16,6 +16,16 @@ _SHORTEST_HAN = 2
 _SHORTEST_LATIN = 3
 _LONGEST = 16
 _LONGEST_ENDING = 4
+_SMALL = 2
+"""Small words that a name may begin with."""
+
+_NO_NAMES = frozenset("何者之乎哋嘅咗佢啲嗰冇係喺乜咩俾畀唔嚟哪谁啥怎客户戶")
+"""Characters in no company's name: of questions, of old and spoken language, and words for customers."""
+
+_NO_PART = frozenset(
+    "的了吗呢吧啊呀嘛么是在有没不无也都就只到从这那我你他她它咱您给对跟和向往查看催把替请问帮"
+)
+"""Small words that are no part of the name behind them."""
 
 
 def find_unknown_names(question: str, taken: Sequence[tuple[int, int]] = ()) -> list[UnknownName]:
@@ -26,13 +36,20 @@ def find_unknown_names(question: str, taken: Sequence[tuple[int, int]] = ()) -> 
         return found
     for first, last in left_over_runs(text, text.taken):
         end = _with_ending(text, last)
+        whole = last > first  # a single strange character is the rest of a word
         first = _from_the_start(text, first) if end > last else _after_a_cue(text, first)
+        first = _from_the_head(text, first) if whole and end == last else first
         if found and text.units[first].start < found[-1].end:
             continue
         if end - first < _LONGEST and _looks_like_a_name(text, first, last, end):
             start, stop = text.units[first].start, text.end_of(end)
             found.append(UnknownName(start=start, end=stop, text=question[start:stop]))
     return found
+
+
+def is_no_name(key: str) -> bool:
+    """Whether a folded stretch is an adverb, or has a character that no company's name has."""
+    return not _NO_NAMES.isdisjoint(key) or (key.isascii() and key.endswith("ally"))
 
 
 def _with_ending(text: QuestionText, last: int) -> int:
@@ -67,6 +84,17 @@ def _after_a_cue(text: QuestionText, first: int) -> int:
     return first
 
 
+def _from_the_head(text: QuestionText, first: int) -> int:
+    """The start of a Chinese name at the head of a clause that begins with a small word: 比亚迪."""
+    start = first
+    while start > max(0, first - _SMALL) and text.units[start].is_han and text.touches(start):
+        before = text.segments(0, start - 1)[-1]
+        if before[0] < start - 1 or text.taken[start - 1] or text.keys(start - 1, start - 1) in _NO_PART:
+            return first
+        start -= 1
+    return first if start and text.touches(start) else start
+
+
 def _is_ending(text: QuestionText, first: int, last: int) -> bool:
     return (
         last < len(text)
@@ -78,6 +106,8 @@ def _is_ending(text: QuestionText, first: int, last: int) -> bool:
 def _looks_like_a_name(text: QuestionText, first: int, last: int, end: int) -> bool:
     han = text.units[first].is_han
     letters = len(text.keys(first, last))
+    if is_no_name(text.keys(first, last)):
+        return False
     if letters < (_SHORTEST_HAN if han else _SHORTEST_LATIN):
         return False
     words = [text.keys(first, last)] if han else [text.keys(at, at) for at in range(first, last + 1)]

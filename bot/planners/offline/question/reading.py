@@ -11,6 +11,7 @@ from bot.language.intents.vocabulary import words_of
 from bot.language.slots import Slots, parse_slots
 from bot.language.slots.slot import Slot
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.fronted import fronted_names
 from bot.planners.offline.question.measure_names import short_figures
 from bot.planners.offline.question.places import Place, places
 from knowledge.customers import Mention, UnknownName, find_unknown_names
@@ -105,6 +106,7 @@ def read(
     ]
     taken += [(item.start, item.end) for item in find("portfolio_words", text, _NOBODY)]
     unknown = () if mentions else tuple(_strangers(text, taken, model.words))
+    unknown = unknown if mentions or unknown else fronted_names(text, slots, taken, model)
     names = [(item.start, item.end) for item in mentions] + [(item.start, item.end) for item in unknown]
     shown = masked(text, slots.found, names, () if names else [each for each in named if each.values])
     if named_before and not mentions and not unknown:

@@ -1,0 +1,54 @@
+"""A customer that nobody is, named at the head of a question about one: "Volvo – are they still on stop?"."""
+
+from collections.abc import Sequence
+
+from bot.language.intents.masking import masked
+from bot.language.intents.model import IntentModel
+from bot.language.slots import Slots
+from bot.planners.offline.question.cues import find
+from knowledge.customers import UnknownName
+from knowledge.customers.fronted_names import find_fronted_names, is_misheard_word
+from knowledge.passages.tokens import has_han
+from tools.registry import TOOLS
+
+_LEAST = 0.7
+"""From this share a tool about a customer is meant, once the stretch is read as one."""
+
+_OTHERWISE = 0.6
+"""From this share something else is meant, as the question stands."""
+
+_SURE, _OTHERWISE_SURE = 0.95, 0.8
+"""The same where a customer is meant for sure, once the stretch is read as one."""
+
+_MOST_FIGURES = 1
+_OTHERS = ("asks_whom", "asks_who", "mine", "every")
+"""Words for other customers than one that is named."""
+
+
+def fronted_names(
+    text: str, slots: Slots, taken: Sequence[tuple[int, int]], model: IntentModel
+) -> tuple[UnknownName, ...]:
+    """Give the name that a question begins with, where it clearly asks about a customer if read so.
+
+    Nothing where it speaks of other customers, or gives figures that stand in for one.
+    """
+    found = find_fronted_names(text, taken)
+    if not found or len(slots.found) > _MOST_FIGURES or find("portfolio_words", text, _OTHERS):
+        return ()
+    if has_han(found[0].text) and (
+        find("cues", text, ("pronoun", "policy")) or find("portfolio_words", text, ("anybody",))
+    ):
+        return ()  # "Bosch - are they on stop?" speaks of Bosch all the same
+    plain = model.rank(masked(text, slots.found, (), ()))
+    otherwise = plain[0].probability if plain and not _is_about_one(plain[0].name) else 0.0
+    for name in found:
+        ranked = model.rank(masked(text, slots.found, [(name.start, name.end)], ()))
+        meant = ranked[0].probability if ranked and _is_about_one(ranked[0].name) else 0.0
+        fits = meant >= _LEAST and otherwise < (_OTHERWISE_SURE if meant >= _SURE else _OTHERWISE)
+        if fits and not is_misheard_word(name):
+            return (name,)
+    return ()
+
+
+def _is_about_one(intent: str) -> bool:
+    return intent in TOOLS and "customer" in TOOLS[intent].arguments.model_fields
