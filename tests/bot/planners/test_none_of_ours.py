@@ -82,4 +82,4 @@ def test_a_thing_of_the_trade_that_a_tool_clearly_gives_is_ours(
     session: Session, question: str, tool: str
 ) -> None:
     answer = session.ask(question, email=PEOPLE["finance"])
-    assert [call.tool for call in answer.calls] == [tool]
+    assert [call.name for call in answer.calls] == [tool]

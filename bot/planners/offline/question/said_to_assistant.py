@@ -31,6 +31,10 @@ _WANTS = re.compile(
     r"\b(?:show|tell|list|give|print|report|draft|check|what|how|which|who|when|is|are|does)\b"
 )
 _DATA = re.compile(r"```.{0,4000}?```|\{[^{}]{0,2000}(?:\{[^{}]{0,2000}\}[^{}]{0,2000})*\}", re.DOTALL)
+_QUOTED = re.compile("_{4,}")
+_WAVED_OFF = re.compile(
+    r"别管|别理|甭理|甭管|不用管|不用理|不要管|ignore|never mind|disregard|pay no attention"
+)
 _TABLE = re.compile(r"(?:^[ \t]*\|.*\|[ \t]*$\n?){2,}", re.MULTILINE)
 _KEYED = re.compile(r"[\"'“”]?\w+[\"'“”]?\s*[:=\uff1a]")
 _TAG = re.compile(
@@ -80,6 +84,12 @@ def _ends(cut: re.Pattern[str], text: str) -> list[int]:
 def _span(sentence: str) -> tuple[int, int] | None:
     """Give from where to where a sentence speaks to the assistant; it may go on with a request of its own."""
     if _label().match(sentence) and not (_HIDDEN in sentence and _wants(sentence)):
+        return 0, len(sentence)
+    if (
+        _QUOTED.search(sentence)
+        and _WAVED_OFF.search(sentence)
+        and not (_HIDDEN in sentence or _wants(sentence))
+    ):
         return 0, len(sentence)
     begun, first, addressed = 0, -1, False
     for end in _ends(_CLAUSE, sentence):

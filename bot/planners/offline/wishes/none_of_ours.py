@@ -13,6 +13,9 @@ from prompts.rule_questions import are_words
 _ELSEWHERE, _WORLD, _SURE, _CLEAR, _LIKELY = 0.4, 0.85, 0.7, 0.85, 0.5
 """From these shares it is none of the company's business: without a clear tool, and beside one."""
 
+_HARDLY = 0.05
+"""Below this probability nothing of the words is foreign, however others ask about the world at large."""
+
 _EVIDENT = 0.95
 """From this probability a question is foreign, whatever words of it might change the question before; and
 one that names a thing of the trade is for the tool, however little else of it is about credit."""
@@ -31,6 +34,9 @@ def is_none_of_ours(intent: str | None, order: tuple[Ask, ...], reading: Reading
     learnt = meant(reading.text)
     sure = _CLEAR if intent == "search_policy" else _LIKELY  # the policy may be searched for anything
     chosen = next((item.probability for item in order if item.name == intent), 0.0)
+    foreign = next((item.probability for item in reading.intents if item.name == "out_of_scope"), 0.0)
+    if intent in FRAMES and intent != "search_policy" and chosen >= _CLEAR and foreign < _HARDLY:
+        return False
     clear = FRAMES.get(intent or "") is not None and chosen >= sure
     if intent != "search_policy" and clear and chosen >= _EVIDENT and _names_a_thing_of_the_trade(reading):
         return False
