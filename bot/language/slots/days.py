@@ -18,6 +18,9 @@ from bot.language.slots.figure import Figure
 from bot.language.slots.slot import DayCount, DayUnit, Operator
 
 DAYS: dict[DayUnit, int] = {"day": 1, "week": 7, "month": 30, "quarter": 90, "year": 365}
+MONTHS: dict[str, int] = {"month": 1, "quarter": 3, "year": 12}
+"""Months in the units that are whole months."""
+
 UNITS: dict[DayUnit, str] = {
     "working_day": r"个?工作日|(?:working|business|banking) days?(?![a-z])",
     "day": r"天|日(?![元币圆本])|(?:calendar )?days?(?![a-z])|d(?![a-z])|dpd(?![a-z])",

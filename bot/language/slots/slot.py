@@ -13,6 +13,9 @@ from decimal import Decimal
 from typing import ClassVar, Literal
 
 Operator = Literal["over", "at_least", "under", "at_most", "exactly", "between", "about"]
+STATED: tuple[Operator | None, ...] = (None, "exactly", "about")
+"""How a figure is said that is given, and no edge."""
+
 """`over` and `under` are strict, `at_least` and `at_most` inclusive, `between` holds both of its ends."""
 
 DayUnit = Literal["day", "working_day", "week", "month", "quarter", "year"]

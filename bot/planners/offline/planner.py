@@ -158,8 +158,6 @@ class OfflinePlanner:
             return tuple(Call(tool="customer_limit", args={"customer": name}) for name in whom)
         if intent is None or intent in TALK:
             return (talk(intent, reading, desk),)
-        if intent not in TOOLS:
-            return (Say(status="out_of_scope", text="not_built"),)
         return calls_for(intent, reading, whom, conversation, desk, setting)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from bot.language.slots.slot import Amount, Number, Share, Slot
+from bot.language.slots.slot import STATED, Amount, Number, Share, Slot
 from bot.language.words import Found
 from bot.planners.offline.arguments.figure_pairs import Given, pairs
 from bot.planners.offline.question.comparison import periods_and_years, years_said
@@ -26,7 +26,6 @@ _SMALL_GAP = re.compile(
     r"[\s,\uff0c]*(?:(?:for|over|in|during|the|last|past|these|now|都|均|是|为|只有|在|的|了)\s*)*",
     re.IGNORECASE,
 )
-_STATED = (None, "exactly", "about")
 
 
 def figure_arguments(reading: Reading) -> dict[str, Json]:
@@ -101,7 +100,7 @@ def _given(reading: Reading) -> tuple[Given, ...]:
         slot
         for slot in reading.slots.found
         if isinstance(slot, kinds)
-        and slot.operator in _STATED
+        and slot.operator in STATED
         and (slot.start, slot.end) not in years
         and not _points(slot, reading)
         and not (isinstance(slot, Number) and slot.unit not in (None, "times"))

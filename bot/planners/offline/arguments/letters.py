@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.slots.days import MONTHS
 from bot.language.slots.slot import Period
 from bot.planners.offline.arguments.list_conditions import stage
 from bot.planners.offline.question.comparison import is_compared, is_since, periods_and_years, periods_meant
@@ -38,7 +39,6 @@ _BY_LONGER = re.compile(_SPLIT.format(units="quarter|year|week", zh="季|年|周
 """What asks for a series; habits are shown by month."""
 
 _LANGUAGES = {"english": "en", "chinese": "zh"}
-_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 def language(reading: Reading, setting: Setting) -> dict[str, Json]:
@@ -63,8 +63,8 @@ def months(reading: Reading, setting: Setting) -> dict[str, Json]:
     for slot in periods_meant(reading):
         return months_of(slot, setting)
     for length in reading.slots.day_counts:
-        if length.unit in _MONTHS and length.count == int(length.count) and length.context is None:
-            return {"months": int(length.count) * _MONTHS[length.unit]}
+        if length.unit in MONTHS and length.count == int(length.count) and length.context is None:
+            return {"months": int(length.count) * MONTHS[length.unit]}
     return {}
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bot.language.slots.slot import Share
 from bot.language.words import simplified
 from bot.planners.offline.arguments.share_roles import is_got_back
-from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.reading import Reading
 
 HALF = re.compile(r"(?<![a-z])half(?![a-z- ]*(?:year|month|a ))|一半|对半", re.IGNORECASE)
@@ -90,7 +90,5 @@ def is_lost(part: Part, reading: Reading) -> bool:
 
 def _is_bare(beside: str) -> bool:
     """Say whether only small words stand beside a share: an answer, or a change of the last question."""
-    left = _TURNS.sub(" ", simplified(beside))
-    for item in reversed(find("cues", left, ("small", "continues"))):
-        left = left[: item.start] + " " + left[item.end :]
+    left = without("cues", _TURNS.sub(" ", simplified(beside)), ("small", "continues"))
     return not any(letter.isalnum() for letter in left)

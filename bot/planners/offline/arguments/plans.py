@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.slots.days import MONTHS
 from bot.language.slots.slot import DayCount, Number
 from bot.planners.offline.arguments.arguments import amount
 from bot.planners.offline.arguments.share_roles import is_paid_down
@@ -32,7 +33,6 @@ _CHANGED = re.compile(
 """What makes the second of two counts the one that is meant."""
 
 _EVERY = ("month", "week")
-_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _EACH = re.compile(r"(?:an?|per|each|every) |一个?(?:月|周|星期|礼拜|季度?|年)|每", re.IGNORECASE)
 """What makes a length a rhythm: "a month" is no plan of one month."""
 
@@ -52,7 +52,7 @@ def every(reading: Reading, setting: Setting) -> dict[str, Json]:
     if said:
         return {"every": said[0]}
     length = _length(reading)
-    if length is not None and length.unit in (*_MONTHS, "week"):
+    if length is not None and length.unit in (*MONTHS, "week"):
         return {"every": "week" if length.unit == "week" else "month"}
     return {}
 
@@ -69,7 +69,7 @@ def instalments(reading: Reading, setting: Setting) -> dict[str, Json]:
     length = _length(reading)
     if length is None:
         return {}
-    count = length.count * _MONTHS.get(length.unit, 1)
+    count = length.count * MONTHS.get(length.unit, 1)
     weekly = every(reading, setting).get("every") == "week"
     if count != int(count) or weekly != (length.unit == "week"):
         raise Need("instalments")
@@ -110,7 +110,7 @@ def _length(reading: Reading) -> DayCount | None:
     fitting = (
         slot
         for slot in reading.slots.day_counts
-        if slot.unit in (*_MONTHS, "week")
+        if slot.unit in (*MONTHS, "week")
         and slot.context is None
         and slot.upper is None
         and not _EACH.match(slot.text)

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.language.slots.slot import Share
+from bot.language.slots.slot import STATED, Share
 from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.arguments.index_rise import is_of_the_index
 from bot.planners.offline.arguments.lost_share import HALF, Part, is_lost
@@ -103,6 +103,6 @@ def lost_share(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 def _fraction_lost(share: Share, reading: Reading) -> str:
     back = is_got_back(share, reading)
-    if share.value is None or (share.operator not in (None, "exactly", "about") and not back):
+    if share.value is None or (share.operator not in STATED and not back):
         raise Need("lost_share")
     return plain(1 - share.value if back else share.value)

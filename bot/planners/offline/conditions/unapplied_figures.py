@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from bot.language.slots.slot import Amount, DayCount, Number, Share, Slot
+from bot.language.slots.slot import STATED, Amount, DayCount, Number, Share, Slot
 from bot.planners.offline.arguments.days_range import past_days
 from bot.planners.offline.question.comparison import periods_meant
 from bot.planners.offline.question.cues import find
@@ -21,7 +21,6 @@ _SORTED = ("limits_worklist", "early_warnings", "ageing_report")
 _BUCKET_EDGES = frozenset({*LAST_DAYS, *(last + 1 for last in LAST_DAYS)})
 """Days that the ageing report and its notes show a figure for."""
 
-_STOOD = (None, "exactly", "about")
 _BASIS = re.compile(r"[ -]?(?:basis|year|convention|count)|(?:为|作为)?(?:基础|口径|计|一年)")
 _OF_LIMITS = ("over_limit", "near_limit", "on_hold", "no_limit", "all")
 _UNCOUNTED = ("stress_test", "ageing_report")
@@ -42,9 +41,9 @@ def ask_for_figures_that_cannot_be_applied(
 ) -> None:
     """Raise Need for a figure that no argument of a tool over many customers carries."""
     for slot in reading.slots.found:
-        if isinstance(slot, Amount) and tool in _SORTED and slot.operator not in _STOOD:
+        if isinstance(slot, Amount) and tool in _SORTED and slot.operator not in STATED:
             raise Need("amount_edge", {"typed": slot.text})
-        if isinstance(slot, Share) and tool == "early_warnings" and slot.operator not in _STOOD:
+        if isinstance(slot, Share) and tool == "early_warnings" and slot.operator not in STATED:
             raise Need("narrowing", {"typed": slot.text})
         if isinstance(slot, DayCount):
             _days(tool, slot, found, reading, setting)

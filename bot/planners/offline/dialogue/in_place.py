@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
+from bot.language.slots.slot import STATED
 from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
@@ -12,7 +13,6 @@ _SHARES = ("annual_rate", "lost_share", "indemnity_rate")
 COUNTS = frozenset(
     {"days", "days_past_due", "instalments", "months", "top", "late_days", "downgrade", "index_rise"}
 )
-_STATED = (None, "exactly", "about")
 
 
 def in_place(reading: Reading, args: Mapping[str, Json]) -> dict[str, Json]:
@@ -24,12 +24,12 @@ def in_place(reading: Reading, args: Mapping[str, Json]) -> dict[str, Json]:
     days = [
         slot.days
         for slot in reading.slots.day_counts
-        if slot.upper is None and slot.operator in _STATED and slot.days is not None
+        if slot.upper is None and slot.operator in STATED and slot.days is not None
     ]
     shares = [
         plain(slot.value)
         for slot in reading.slots.shares
-        if slot.value is not None and slot.operator in _STATED and slot.per in (None, "year")
+        if slot.value is not None and slot.operator in STATED and slot.per in (None, "year")
     ]
     return {**_placed(days, _DAYS, args), **_placed(shares, _SHARES, args)}
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from bot.language.slots.days import MONTHS
 from bot.language.slots.slot import (
     Amount,
     Currency,
@@ -36,7 +37,6 @@ from tools.facts import Value
 from tools.results import Json
 
 _UNFILLED = ("search_policy",)
-_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _A_YEAR = 12
 _PART_OF: Mapping[Kind, str] = {"person": "salesperson", "industry": "industry", "country": "country"}
 _SCALES = (1, 1000, 10**4, 10**6)
@@ -187,6 +187,6 @@ def _day(word: str) -> date | None:
 def _lengths(slot: DayCount) -> set[Decimal]:
     """Give the figures that a length of time may be recorded as: days, an edge beside them, months, parts."""
     days = [Decimal(each) for each in (slot.days, slot.upper) if each is not None]
-    months = slot.count * _MONTHS.get(slot.unit, 0)
+    months = slot.count * MONTHS.get(slot.unit, 0)
     edges = {day + step for day in days for step in (-1, 1)} if slot.operator else set()
     return {*days, *edges, slot.count, months} - {Decimal(0)} if slot.count else {Decimal(0)}

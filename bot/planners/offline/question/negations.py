@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bot.language.words import Found
+from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.cues import find
 
 _Words = tuple[tuple[str, tuple[str, ...]], ...]
@@ -106,6 +107,4 @@ def _is_between(gap: str) -> bool:
     left = gap.strip(_JOINS)
     if not left:
         return True
-    for item in reversed(find("negations", left, ("between",))):
-        left = left[: item.start] + " " + left[item.end :]
-    return not left.strip(_JOINS)
+    return not without("negations", left, ("between",)).strip(_JOINS)

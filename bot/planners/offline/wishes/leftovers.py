@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 
@@ -70,6 +71,5 @@ def _leaves(reading: Reading, lists: _Lists) -> bool:
     """Say whether letters are left once the words of the lists are taken out, one list after another."""
     left = _PLACEHOLDER.sub(" ", simplified(reading.masked))
     for subject, names in lists:
-        for item in reversed(find(subject, left, names)):
-            left = left[: item.start] + " " + left[item.end :]
+        left = without(subject, left, names)
     return any(letter.isalnum() for letter in left)
