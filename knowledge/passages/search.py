@@ -30,7 +30,7 @@ _HANDBOOK = 0.35  # how much a handbook's part adds to its rule's own text
 _LIKENED, _LIKENESS = 12, 0.4  # how many subjects are compared by their ways of asking, and its weight
 _LEARNT, _LEARNT_MEANING = 0.7, 0.0  # what was learnt from ways of asking, beside the words
 # From this share of all rules together there is an answer; measured on authors that were not learnt from.
-_MEANT = 0.6
+_MEANT = 0.65
 _EARLIER = 0.5  # what a word of the question before counts, where a fragment goes on from it
 PLACES = Decimal("0.000001")
 
