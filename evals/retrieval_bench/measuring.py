@@ -10,9 +10,9 @@ from evals.retrieval_bench.data import BenchPassage, BenchQuestion
 from knowledge.documents.change import Added
 from knowledge.documents.document import Document
 from knowledge.documents.embedding import Embedding
+from knowledge.documents.hit import Hit
 from knowledge.documents.passages import DocumentPassage
 from knowledge.documents.shelf import Shelf
-from knowledge.documents.version import Hit
 from knowledge.passages.answer import answer_of
 from knowledge.passages.asking import content_of
 from knowledge.passages.evidence import evidence
