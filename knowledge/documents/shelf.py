@@ -24,12 +24,13 @@ from knowledge.documents.errors import (
     StoreUnreachableError,
     UnknownDocumentError,
 )
+from knowledge.documents.hit import Hit
 from knowledge.documents.passages import DocumentPassage, passages_of
 from knowledge.documents.trust import Trust, language_of
 from knowledge.documents.vector_places import EmbeddedVectors, VectorPlace
 from knowledge.documents.vector_store import VectorStore
 from knowledge.documents.vectors import HashedTokens
-from knowledge.documents.version import Hit, Shelved, Version
+from knowledge.documents.version import Shelved, Version
 from knowledge.home import Home
 
 _PAUSE = 60.0

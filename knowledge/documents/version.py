@@ -12,7 +12,8 @@ from knowledge.documents.counting import CHINESE, PLAINLY
 from knowledge.documents.damaged_terms import spelled_out
 from knowledge.documents.embedding import Embedding
 from knowledge.documents.errors import StoreDamagedError
-from knowledge.documents.matters import Matter, matters_of, meant
+from knowledge.documents.hit import Hit
+from knowledge.documents.matters import matters_of, meant
 from knowledge.documents.passage_store import PassageStore
 from knowledge.documents.passages import DocumentPassage
 from knowledge.documents.postings import Postings
@@ -20,6 +21,7 @@ from knowledge.documents.readable import hidden_from, index_of
 from knowledge.documents.spelling import respelled
 from knowledge.documents.surroundings import Surroundings, surroundings
 from knowledge.documents.token_rows import TokenRows, read_token_rows
+from knowledge.documents.transcribed import transcribed
 from knowledge.documents.trust import Trust, language_of
 from knowledge.documents.vector_places import VectorPlace
 from knowledge.documents.vector_store import VectorStore
@@ -57,25 +59,6 @@ class Shelved(Record):
     def readable_by(self, role: str | None) -> bool:
         """Say whether a role may read it; None stands for whoever keeps the shelf."""
         return role is None or not self.roles or role in self.roles
-
-
-class Hit(Record):
-    """A passage that was found: its score from 0 to 1, and which of the question's tokens it has.
-
-    `meant` are tokens of the question that it lacks and says in another wording; `matters` are those that the
-    question names; `rarity` tells of every token of the question how rare it is in what the asker may read,
-    `unknown` are those that stand nowhere in it, and `rarest` is how rare such a one is.
-    """
-
-    passage: DocumentPassage
-    dated: date | None
-    score: float
-    shared: frozenset[str]
-    rarity: Mapping[str, float]
-    meant: frozenset[str] = frozenset()
-    matters: tuple[Matter, ...] = ()
-    unknown: frozenset[str] = frozenset()
-    rarest: float = 0.0
 
 
 class Version:
@@ -167,7 +150,8 @@ class Version:
         )  # in documents of any kind a term of the trade is a word like others
         postings = self.postings(role)
         scores = postings.scores(query)
-        wordings, slips = wordings_of(spelled_out(question), dictionary), (*respelled(query, postings),)
+        wordings = wordings_of(spelled_out(question), dictionary)
+        slips = (*respelled(query, postings), *transcribed(question, postings))
         postings.say_otherwise(scores, (*wordings, *slips), postings.bound(query))
         if vectors is not None:
             self._add_nearness(scores, question, query, role, embedding, vectors)

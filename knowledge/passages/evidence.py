@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from math import fsum
 from typing import NamedTuple
 
-from knowledge.documents.version import Hit
+from knowledge.documents.hit import Hit
 from knowledge.passages.concepts import is_concept, is_topic
 from knowledge.passages.tokens import has_han, is_word, plain, simplified
 from knowledge.passages.wanted import wanted_in

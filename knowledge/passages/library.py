@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from itertools import accumulate
 
+from knowledge.documents.hit import Hit
 from knowledge.documents.shelf import Shelf
-from knowledge.documents.version import Hit
 from knowledge.passages.answer import answer_of
 from knowledge.passages.asking import content_of
 from knowledge.passages.concepts import is_concept, is_topic

@@ -55,6 +55,11 @@ def wordings_of(question: str, dictionary: Dictionary | None = None) -> tuple[Wo
     return tuple(wording for key in dict.fromkeys(found) if (wording := _wording(key, more)).said)
 
 
+def is_listed(word: str) -> bool:
+    """Say whether our lists know an English word."""
+    return bool(_listed(stem(word.casefold())))
+
+
 def groups_of(folded: str) -> Iterator[str]:
     """Give a name for every list of like wordings that a folded text has a wording of, its first wording."""
     for key in dict.fromkeys(_said(folded, {})):

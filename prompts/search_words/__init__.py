@@ -1,6 +1,7 @@
 """What people say for the same thing in both languages: a question is searched in its other wordings too.
 
 FIELD/SUBJECT.txt    a line a group: English wordings with commas, a bar, Chinese wordings with commas
+sounds_of_names.txt  a line a sound: a consonant, a vowel, the characters written for them
 irregular.txt        a line a word: an English word, then its forms that no rule gives
 """
 
@@ -41,6 +42,14 @@ def irregular_forms() -> Mapping[str, Sequence[str]]:
     """Read the forms of English words that no rule gives, by the word."""
     lines = _lines((resources.files("prompts.search_words") / "irregular.txt").read_text(encoding="utf-8"))
     return {word: forms for word, *forms in map(str.split, lines)}
+
+
+@cache
+def sounds_of_names() -> Mapping[tuple[str, str], str]:
+    """Read the Chinese characters that foreign names are written with, by consonant and vowel, - for none."""
+    text = (resources.files("prompts.search_words") / "sounds_of_names.txt").read_text(encoding="utf-8")
+    rows = (line.split(" ") for line in _lines(text))
+    return {(consonant, vowel): "".join(written) for consonant, vowel, *written in rows}
 
 
 def _groups(field: str) -> Iterator[Wordings]:
