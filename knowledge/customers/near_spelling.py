@@ -6,6 +6,7 @@ from knowledge.customers import ladder
 from knowledge.customers.folding import is_han
 from knowledge.customers.ladder import Spelling
 from knowledge.customers.name_parts import is_name_like
+from knowledge.customers.sounds import dictionary_readings
 
 _PENALTY = {
     Spelling.WHOLE: 0,
@@ -114,8 +115,8 @@ def _edits_in_a_word(typed: str, spelling: str) -> int:
 def _sure_han(typed: str, spelling: str, edits: int, ends: Ends) -> bool:
     """A character left out or swapped is a slip of the hand; another one in the brand is another company.
 
-    Input methods choose among homophones, which are matched by sound, so a character that sounds otherwise is
-    rarely a typo: 江海轴承 for 江南轴承 is asked about. With the brand right, a slip in the trade is a typo
+    Input methods choose among homophones, which are matched by sound, so a character that sounds otherwise in
+    all its readings is rarely a typo: 江海轴承 for 江南轴承 is asked about. With the brand right, a slip in the trade is a typo
     unless it makes another trade (江南电机 for 江南轴承).
     """
     if edits > 1 or min(len(typed), len(spelling)) < _SURE_HAN_FROM:
@@ -124,10 +125,19 @@ def _sure_han(typed: str, spelling: str, edits: int, ends: Ends) -> bool:
     if len(brand) >= _LEAST_BRAND and typed.startswith(brand) and spelling.startswith(brand):
         is_trade = brand + ends.typed_trade == typed
         return len(typed) < len(spelling) or (len(typed) == len(spelling) and not is_trade)
+    if _sounds_alike(typed, spelling):
+        return True
     typed, spelling = _brands(typed, spelling, ends)
     if min(len(typed), len(spelling)) < _SURE_HAN_FROM:
         return False
     return len(typed) < len(spelling) or sorted(typed) == sorted(spelling)
+
+
+def _sounds_alike(typed: str, spelling: str) -> bool:
+    """Whether one character was replaced by another that may sound the same: 常岭 for 长岭, whose 长 has two sounds."""
+    pairs = [(mine, theirs) for mine, theirs in zip(typed, spelling, strict=False) if mine != theirs]
+    same_length = len(typed) == len(spelling) and len(pairs) == 1
+    return same_length and not set(dictionary_readings(pairs[0][0])).isdisjoint(dictionary_readings(pairs[0][1]))
 
 
 def _is_another_word(typed: str, spelling: str) -> bool:

@@ -53,7 +53,7 @@ class Readings:
 
     def of(self, character: str) -> tuple[str, ...]:
         """The likely sounds of one character, the ledger's own reading first."""
-        return self.known.get(character) or _dictionary_readings(character)
+        return self.known.get(character) or dictionary_readings(character)
 
     def spellings(self, keys: Sequence[str]) -> list[tuple[str, ...]]:
         """The ways in which typed characters may be read aloud, at most a few."""
@@ -67,7 +67,8 @@ class Readings:
 
 
 @lru_cache(maxsize=8192)
-def _dictionary_readings(character: str) -> tuple[str, ...]:
+def dictionary_readings(character: str) -> tuple[str, ...]:
+    """The likely sounds of any character, at most a few."""
     from pypinyin import Style, pinyin  # 0.2 s to load: only for a character that no customer's name has
 
     readings = pinyin(character, style=Style.NORMAL, heteronym=True)[0]
