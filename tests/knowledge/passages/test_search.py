@@ -31,9 +31,15 @@ class Score(NamedTuple):
 
 LINES = Path(__file__).with_name("questions.jsonl").read_text(encoding="utf-8").splitlines()
 QUESTIONS = [Asked(**json.loads(line)) for line in LINES]
-# The tuned half was looked at while weights, glossary and ways of asking were chosen, the other half was not.
-# Measured: tuned .95 .99 .94 .98, aside .91 .98 .91 .94; the bars leave room for a changed policy.
-BARS = {"tuned": Score(0.90, 0.95, 0.90, 0.92), "aside": Score(0.85, 0.95, 0.87, 0.90)}
+# The tuned half was looked at while weights, glossary and ways of asking were chosen, the other half was not;
+# what strangers might ask was written before the last change of how rules are found, and looked at since.
+# Measured: tuned .98 .99 .99 .98, aside .98 .98 1 .94, strangers .92 .97 .95 .97; the bars leave room for a
+# changed policy.
+BARS = {
+    "tuned": Score(0.93, 0.96, 0.95, 0.94),
+    "aside": Score(0.92, 0.95, 0.94, 0.90),
+    "strangers": Score(0.85, 0.94, 0.87, 0.92),
+}
 
 
 @pytest.fixture(scope="module")
