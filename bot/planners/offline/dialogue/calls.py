@@ -15,6 +15,7 @@ from bot.planners.offline.dialogue.families import one_of_a_family
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.whom.strangers import stranger
 from bot.planners.offline.wishes.rows import points_at_the_list
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.customers import Mention
@@ -56,7 +57,7 @@ def calls_for(
         days = several_days(tool, reading, setting) or several_periods(tool, reading, setting)
     except Need as need:
         clear = {**fill_clear(tool, reading, setting), **need.kept}
-        return (_needed(tool, need, whom or _spoken_of(conversation), clear, desk),)
+        return (_needed(tool, need, whom or _before(reading, conversation), clear, desk),)
     if days:
         args = {name: value for name, value in args.items() if name not in _TIMES}
     frame = FRAMES[tool]
@@ -65,7 +66,7 @@ def calls_for(
         made = (call_about_nobody(tool, {**args, **other}) for other in others)
         return tuple(leading(step, reading) for step in made)
     one = _means_one(tool, reading) and not points_at_the_list(reading, conversation)
-    customers = whom or (_spoken_of(conversation) if one else ())
+    customers = whom or (_before(reading, conversation) if one else ())
     if not customers:
         return (_whom(tool, args, desk, reading),)
     calls = (
@@ -113,6 +114,13 @@ def _spoken_of(conversation: Conversation) -> tuple[str, ...]:
     if len(several_named) > 1:
         return several_named
     return (conversation.subject,) if conversation.subject else ()
+
+
+def _before(reading: Reading, conversation: Conversation) -> tuple[str, ...]:
+    """Give whom a question without a name goes on about: nobody spoken of, where it has a strange name."""
+    spoken_of = _spoken_of(conversation)
+    named = stranger(reading) if spoken_of else None
+    return (named,) if named else spoken_of
 
 
 def _needed(tool: str, need: Need, whom: tuple[str, ...], clear: Mapping[str, Json], desk: Desk) -> Step:

@@ -15,6 +15,7 @@ from bot.planners.offline.dialogue.more_of_it import asks_more_of, is_of_the_lis
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.whom.strangers import stranger
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.leftovers import (
     is_bare,
@@ -183,6 +184,7 @@ def follow_up(
     setting: Setting,
 ) -> tuple[Step, ...]:
     """Ask the last question again with what this message changes, or the new one that it hints at."""
+    whom = whom or _a_stranger(reading, conversation)
     last = _last(conversation, named=bool(whom))
     if last is None:
         return (unclear(reading),)
@@ -204,6 +206,12 @@ def follow_up(
     if same and not _is_asked_anew(last, order, reading, conversation):
         return _hinted(reading, order, (), conversation, desk, setting)
     return tuple(leading(_about_the_same(call, conversation, desk), reading) for call in again)
+
+
+def _a_stranger(reading: Reading, conversation: Conversation) -> tuple[str, ...]:
+    """Give the strange name that a piece after an answer about a customer has: it is not about that one."""
+    named = stranger(reading) if conversation.subject is not None else None
+    return (named,) if named else ()
 
 
 def _is_asked_anew(
