@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import fsum
 
 from knowledge.passages.concepts import is_topic
@@ -188,7 +188,7 @@ class PolicySearch:
 
         def fit(sentence: str) -> tuple[bool, float]:
             # In any order the same sum, or which of two equal sentences is quoted would be left to chance.
-            shared = fsum(query.get(token, 0.0) * index.rarity(token) for token in {*all_tokens(sentence)})
+            shared = fsum(query.get(token, 0.0) * index.rarity(token) for token in _said(sentence))
             return reasons and sentence in entry.reasons, shared
 
         return max(entry.sentences, key=fit)
@@ -234,6 +234,12 @@ class PolicySearch:
             (1.0, 0, Index([_fields(section) for section in rules])),
             (_HANDBOOK, start, Index([_fields(section) for section in parts])),
         )
+
+
+@lru_cache(maxsize=4096)
+def _said(sentence: str) -> frozenset[str]:
+    """Give the tokens of a sentence of ours."""
+    return frozenset(all_tokens(sentence))
 
 
 def _query(question: str, after: str) -> Mapping[str, float]:
