@@ -9,24 +9,15 @@ from math import fsum
 
 from knowledge.passages.concepts import is_topic
 from knowledge.passages.finder.meant import Meant, meant
-from knowledge.passages.index import Fields, Index
 from knowledge.passages.question import all_tokens, asking_part, asks, asks_meaning, query_of
-from knowledge.passages.sections import (
-    HANDBOOK,
-    LANGUAGES,
-    POLICY,
-    Entry,
-    Searched,
-    searched_sections,
-)
+from knowledge.passages.section_index import SectionIndex
+from knowledge.passages.sections import HANDBOOK, POLICY, Entry, searched_sections
 from knowledge.policy.figures import Language
 from knowledge.policy.policy import Policy
 from knowledge.records import Record
 
-_TITLE, _ASKED, _TEXT = 1.5, 1.5, 1.0
 _TERM, _TERM_ASKED = 0.7, 1.6  # a term's explanation against the rules, and where a meaning is asked for
 _CONFLICT = 0.8  # a conflict against its rules, where nobody asks what differs
-_HANDBOOK = 0.35  # how much a handbook's part adds to its rule's own text
 _LIKENED, _LIKENESS = 12, 0.4  # how many subjects are compared by their ways of asking, and its weight
 _LEARNT, _LEARNT_MEANING = 0.7, 0.0  # what was learnt from ways of asking, beside the words
 # From this share of all rules together there is an answer; measured on authors that were not learnt from.
@@ -92,6 +83,10 @@ class PolicySearch:
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
 
+    @cached_property
+    def _indexed(self) -> SectionIndex:
+        return SectionIndex(searched_sections(self.policy))
+
     def search(self, question: str, language: Language, top: int = 5, after: str = "") -> Search:
         """Find what answers a question, worded in `language`; both languages are matched.
 
@@ -123,34 +118,34 @@ class PolicySearch:
             "term": _TERM_ASKED if meaning else _TERM,
             "conflict": 1.0 if asks(question, "differ") else _CONFLICT,
         }
-        bound = sum(weight * index.bound(query) for weight, _, index in self._indexes)
+        bound = sum(weight * index.bound(query) for weight, _, index in self._indexed.parts)
         scores: dict[str, float] = {}
         places: dict[str, dict[str, int]] = {}
-        for weight, start, index in self._indexes:
+        for weight, start, index in self._indexed.parts:
             best: dict[str, tuple[float, int]] = {}
             for position, score in index.scores(query).items():
-                section = self._sections[start + position]
+                section = self._indexed.sections[start + position]
                 told = score * weights.get(section.kind, 1.0)
                 if told > best.get(section.subject, (0.0, 0))[0]:
                     best[section.subject] = (told, start + position)
             for subject, (score, place) in best.items():
                 scores[subject] = scores.get(subject, 0.0) + weight * score / bound
-                places.setdefault(subject, {})[self._sections[place].document] = place
+                places.setdefault(subject, {})[self._indexed.sections[place].document] = place
         for subject in learnt.likely:
-            if subject not in scores and subject in self._own:
-                scores[subject], places[subject] = 0.0, {POLICY: self._own[subject]}
+            if subject not in scores and subject in self._indexed.own:
+                scores[subject], places[subject] = 0.0, {POLICY: self._indexed.own[subject]}
         near = sorted(scores, key=lambda subject: (-scores[subject], subject))
         more = {name: _LIKENESS * self._likeness(query, places[name]) for name in near[:_LIKENED]}
         trust = _LEARNT_MEANING if meaning else _LEARNT
         for subject in learnt.likely:
-            kind = self._sections[next(iter(places[subject].values()))].kind
+            kind = self._indexed.sections[next(iter(places[subject].values()))].kind
             more[subject] = more.get(subject, 0.0) + trust * weights.get(kind, 1.0) * learnt.share(subject)
         found = [_Found(name, scores[name] + more.get(name, 0.0), places[name]) for name in near]
         return sorted(found, key=lambda each: (-each.score, each.subject))
 
     def _likeness(self, query: Mapping[str, float], places: Mapping[str, int]) -> float:
         """Say how like the question is to the likest way of asking for a subject, from 0 to 1."""
-        asked = (one for place in places.values() for one in self._asked.get(place, ()))
+        asked = (one for place in places.values() for one in self._indexed.asked.get(place, ()))
         return max((len(query.keys() & one) / len(query.keys() | one) for one in asked), default=0.0)
 
     def _covers(self, question: str, found: _Found, learnt: Meant) -> bool:
@@ -160,31 +155,31 @@ class PolicySearch:
         about something that the subject does not mention is not answered by it.
         """
         topics = {token for token in query_of(asking_part(question)) if is_topic(token)}
-        told = {token for token in topics if any(self._has(place, token) for place in found.places.values())}
+        told = {
+            token
+            for token in topics
+            if any(self._indexed.has(place, token) for place in found.places.values())
+        }
         return not topics - told and sum(learnt.rules.values()) >= _MEANT
-
-    def _has(self, place: int, token: str) -> bool:
-        _, start, index = self._indexes[self._sections[place].document == HANDBOOK]
-        return index.has(place - start, token)
 
     def _passage(
         self, place: int, score: float, query: Mapping[str, float], question: str, language: Language
     ) -> Passage:
-        section = self._sections[place]
+        section = self._indexed.sections[place]
         entry = section.by_language[language]
         return Passage(
             document=section.document,
             section=entry.section,
             subject=section.subject,
             about=entry.about,
-            title=self._titled(section).by_language[language].title,
+            title=self._indexed.titled(section).by_language[language].title,
             text=("" if language == "zh" else " ").join(entry.sentences),
             quote=self._answering(entry, query, reasons=asks(question, "why")),
             score=min(Decimal(score), 1 - PLACES).quantize(PLACES),
         )
 
     def _answering(self, entry: Entry, query: Mapping[str, float], *, reasons: bool) -> str:
-        _, _, index = self._indexes[0]
+        _, _, index = self._indexed.parts[0]
 
         def fit(sentence: str) -> tuple[bool, float]:
             # In any order the same sum, or which of two equal sentences is quoted would be left to chance.
@@ -192,48 +187,6 @@ class PolicySearch:
             return reasons and sentence in entry.reasons, shared
 
         return max(entry.sentences, key=fit)
-
-    @cached_property
-    def _sections(self) -> Sequence[Searched]:
-        return sorted(searched_sections(self.policy), key=lambda section: section.document == HANDBOOK)
-
-    @cached_property
-    def _own(self) -> Mapping[str, int]:
-        """Give the place of each rule's own text, the first where it has several."""
-        places: dict[str, int] = {}
-        for place, section in enumerate(self._sections):
-            if section.document == POLICY:
-                places.setdefault(section.subject, place)
-        return places
-
-    def _titled(self, section: Searched) -> Searched:
-        """Give the section that names what a section tells: of a handbook's part the rule's own text."""
-        if section.document != HANDBOOK:
-            return section
-        return next((own for own in self._sections if own.subject == section.subject), section)
-
-    @cached_property
-    def _asked(self) -> Mapping[int, Sequence[frozenset[str]]]:
-        """Give the tokens of every way of asking, by the section's place."""
-        return {
-            place: [
-                frozenset(all_tokens(asked))
-                for language in LANGUAGES
-                for asked in section.by_language[language].asked
-            ]
-            for place, section in enumerate(self._sections)
-            if section.kind != "term"
-        }
-
-    @cached_property
-    def _indexes(self) -> Sequence[tuple[float, int, Index]]:
-        """Give the rules with the terms, and the handbook: the weight, the first section and the index."""
-        start = sum(section.document != HANDBOOK for section in self._sections)
-        rules, parts = self._sections[:start], self._sections[start:]
-        return (
-            (1.0, 0, Index([_fields(section) for section in rules])),
-            (_HANDBOOK, start, Index([_fields(section) for section in parts])),
-        )
 
 
 @lru_cache(maxsize=4096)
@@ -255,18 +208,6 @@ def _shown(found: _Found, question: str) -> Sequence[int]:
     if explained is None or not own:
         return own or list(found.places.values())
     return [explained, *own] if asks(question, "why") or asks(question, "how") else own
-
-
-def _fields(section: Searched) -> Fields:
-    fields: list[tuple[float, Sequence[str]]] = []
-    for language in LANGUAGES:
-        entry = section.by_language[language]
-        fields += [
-            (_TITLE, [section.subject.casefold(), *all_tokens(entry.title)]),
-            (_ASKED, [token for asked in entry.asked for token in all_tokens(asked)]),
-            (_TEXT, [token for sentence in entry.sentences for token in all_tokens(sentence)]),
-        ]
-    return fields
 
 
 _latest: PolicySearch | None = None
