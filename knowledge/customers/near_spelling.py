@@ -116,8 +116,8 @@ def _sure_han(typed: str, spelling: str, edits: int, ends: Ends) -> bool:
     """A character left out or swapped is a slip of the hand; another one in the brand is another company.
 
     Input methods choose among homophones, which are matched by sound, so a character that sounds otherwise in
-    all its readings is rarely a typo: 江海轴承 for 江南轴承 is asked about. With the brand right, a slip in the trade is a typo
-    unless it makes another trade (江南电机 for 江南轴承).
+    all its readings is rarely a typo: 江海轴承 for 江南轴承 is asked about. With the brand right, a slip in
+    the trade is a typo unless it makes another trade (江南电机 for 江南轴承).
     """
     if edits > 1 or min(len(typed), len(spelling)) < _SURE_HAN_FROM:
         return False
@@ -134,10 +134,12 @@ def _sure_han(typed: str, spelling: str, edits: int, ends: Ends) -> bool:
 
 
 def _sounds_alike(typed: str, spelling: str) -> bool:
-    """Whether one character was replaced by another that may sound the same: 常岭 for 长岭, whose 长 has two sounds."""
+    """Whether one character was replaced by another that may sound the same: 常岭 for 长岭."""
     pairs = [(mine, theirs) for mine, theirs in zip(typed, spelling, strict=False) if mine != theirs]
     same_length = len(typed) == len(spelling) and len(pairs) == 1
-    return same_length and not set(dictionary_readings(pairs[0][0])).isdisjoint(dictionary_readings(pairs[0][1]))
+    return same_length and not set(dictionary_readings(pairs[0][0])).isdisjoint(
+        dictionary_readings(pairs[0][1])
+    )
 
 
 def _is_another_word(typed: str, spelling: str) -> bool:

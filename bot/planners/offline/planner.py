@@ -35,7 +35,8 @@ from bot.planners.offline.wishes.none_of_ours import asks_of_them_what_nobody_re
 from bot.planners.offline.wishes.orders_given import without_orders
 from bot.planners.offline.wishes.parts import Understand, questions
 from bot.planners.offline.wishes.rows import row_pointed_at, with_ranked_row, with_row
-from bot.planners.offline.wishes.rule_asked import by_how_people_ask, goes_on_from_a_rule
+from bot.planners.offline.wishes.rule_asked import by_how_people_ask
+from bot.planners.offline.wishes.rule_continued import goes_on_from_a_rule
 from bot.planners.offline.wishes.talk import asks_about_rules, policy_says, talk
 from bot.planners.planner import AskBack, Call, Explain, Plan, Say, Step
 from knowledge.desk import Choice, Desk

@@ -32,9 +32,40 @@ def is_about_anybody(reading: Reading) -> bool:
     return bool(find("portfolio_words", reading.text, ("anybody",)))
 
 
+_OF_CUSTOMERS = re.compile(
+    r"^\W*(?:(?:show|list|give|get)(?: me| us)? )?(?:all |any |our |the )*"
+    r"(?:customers|accounts|clients|debtors) (?:without|with(?! (?:the|a) )|who|that|not|never)(?![a-z])"
+    r"|(?<![a-z])who (?:(?:always|never|still|usually|often|also|only|just|really) )*"
+    r"(?:owes?|pays?|paid|orders?|buys?|keeps? paying)(?![a-z])(?! (?:for|the (?:fees?|costs?|premium)))"
+    r"|谁(?:都|也)?(?:还[没在]|一直|从来|从不|从未|一分|一毛|总是?|老是?|经常)",
+    re.IGNORECASE,
+)
+"""Customers asked for by what they do or have, which no rule knows: "customers without …", 谁还没……."""
+
+
+def asks_for_customers(reading: Reading) -> bool:
+    """Say whether customers are asked for, and neither a rule nor who may or must do something."""
+    text = reading.text
+    if find("cues", text, ("policy",)) or find("portfolio_words", text, ("who_may", "what_to_do")):
+        return False
+    return bool(_OF_CUSTOMERS.search(text) or find("portfolio_words", text, ("asks_whom", "asks_who")))
+
+
+def is_a_narrowed_list(reading: Reading) -> bool:
+    """Say whether a mere list is named, and something of it denied: 非争议的逾期."""
+    text = reading.text
+    if find("cues", text, ("policy", "asking")) or is_about_anybody(reading):
+        return False
+    return bool(find("listed", text, ("overdue", "warned")) and find("negations", text, ("before", "except")))
+
+
 def asks_what_to_do(reading: Reading) -> bool:
     """Say whether a question asks whether, who may or what is to be done, not which customers."""
-    if reading.places or find("portfolio_words", reading.text, _LISTS):
+    if reading.places:
+        return False
+    if find("portfolio_words", reading.text, ("who_must",)):
+        return True
+    if find("portfolio_words", reading.text, _LISTS):
         return False
     if find("portfolio_words", reading.text, ("there_are",)):
         return False

@@ -26,6 +26,7 @@ _BARE_WHY = 10
 _BRIEF = 8
 """Characters up to which a message is a mere word or two."""
 
+_ASIDE = frozenset({"greet", "thanks"})
 _UNLIKELY = 0.25
 _HARDLY = 0.05
 _ON_FIGURES: Mapping[str, float] = {"search_policy": _UNLIKELY, "check_ratios": 12.0}
@@ -56,7 +57,8 @@ class _Circumstances(NamedTuple):
     `spoken_of` points back at a customer, `pointed` at a row of a list, `listed` at those of one; `narrowed`
     says whose, where or "which customers"; `brief` is a word or two in a talk about a customer; `edge` names
     a threshold, `reasoned` a reason; `lost` points back at somebody who could not be told or shown; `on_one`
-    goes on from an answer about one customer, and asks for no list; `defines` asks what something means.
+    goes on from an answer about one customer, and asks for no list; `defines` asks what something means;
+    `asked` answers a question of ours.
     """
 
     continuing: bool
@@ -71,6 +73,7 @@ class _Circumstances(NamedTuple):
     reasoned: bool
     on_one: bool
     defines: bool
+    asked: bool
 
 
 def _circumstances(reading: Reading, conversation: Conversation) -> _Circumstances:
@@ -93,6 +96,7 @@ def _circumstances(reading: Reading, conversation: Conversation) -> _Circumstanc
         reasoned=bool(find("cues", reading.text, ("reasons",))),
         on_one=goes_on_about_one(reading, conversation),
         defines=bool(find("actions", reading.text, ("meaning",))),
+        asked=conversation.pending is not None,
     )
 
 
@@ -141,7 +145,7 @@ def _weight(intent: str, reading: Reading, around: _Circumstances) -> float:
     if intent == "why" and not around.reasoned:
         return _UNLIKELY
     if reading.mentions or reading.unknown:
-        return _beside_a_name(intent, certain=bool(reading.mentions))
+        return _beside_a_name(intent, reading, certain=bool(reading.mentions))
     frame = FRAMES.get(intent)
     if frame is None:
         return _as_talk(intent, around)
@@ -156,6 +160,14 @@ def _weight(intent: str, reading: Reading, around: _Circumstances) -> float:
     return _HARDLY if frame.subject == "none" and unfit else 1.0
 
 
+def _is_of_what_is_late(reading: Reading) -> bool:
+    """Say whether what is overdue is asked for, and nothing of interest on it is said."""
+    said = find("actions", reading.text, ("interest", "late"))
+    slots = reading.slots
+    reckoned = slots.day_counts or slots.shares or slots.amounts
+    return bool(said and not reckoned) and all(each.name == "late" for each in said)
+
+
 def _turns_to_one(reading: Reading, around: _Circumstances) -> bool:
     """Say whether a piece turns to the customer spoken of: "back to their overdue", "any of it insured?"."""
     if around.spoken_of:
@@ -167,6 +179,8 @@ def _turns_to_one(reading: Reading, around: _Circumstances) -> bool:
 def _as_talk(intent: str, around: _Circumstances) -> float:
     """Weigh talk: what points back at customers is no greeting, and no "why" where it asks no reason."""
     if intent == "term" and around.on_one and not around.defines:
+        return _UNLIKELY
+    if intent in _ASIDE and around.asked:
         return _UNLIKELY
     if intent == "follow_up" or not (around.spoken_of or around.listed):
         return 1.0
@@ -184,10 +198,12 @@ def _without_a_name(intent: str, reading: Reading, around: _Circumstances) -> fl
     return 0.5 if around.subject else _UNLIKELY
 
 
-def _beside_a_name(intent: str, *, certain: bool) -> float:
+def _beside_a_name(intent: str, reading: Reading, *, certain: bool) -> float:
     """A question that names a customer is about it: talk is impossible, what takes no customer unlikely."""
     if intent in TALK:
         return 0.0 if certain else 1.0
+    if intent == "late_interest" and certain and _is_of_what_is_late(reading):
+        return _HARDLY
     frame = FRAMES.get(intent)
     return _HARDLY if frame is not None and frame.subject == "none" else 1.0
 

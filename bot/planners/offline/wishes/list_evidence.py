@@ -1,5 +1,6 @@
 """Which list a question asks for by its words: a stage, a condition of a limit, a grouping, a warning."""
 
+import re
 from collections.abc import Mapping
 
 from bot.language.slots.slot import DayCount, Slot
@@ -21,6 +22,10 @@ _PARTS = ("salesperson", "industry", "country", "currency")
 """What a list of customers cannot be split by, and the ageing report can."""
 
 _POLICY = ("cues", ("policy",))
+_WHICH_STAGE = re.compile(
+    r"(?<![a-z])(?:which|what) stage (?:are|is|have|has|do|does)(?![a-z])|[在到处于]了?(?:哪一?个?|什么)阶段",
+    re.IGNORECASE,
+)
 _LIKELIER, _SURELY = 12.0, 60.0
 _NO_LIST = frozenset({"search_policy", "out_of_scope", "term", "help"})
 _UNLIKELY, _HARDLY = 0.25, 0.05
@@ -32,7 +37,7 @@ def weights(reading: Reading) -> Mapping[str, float]:
     A question that names a customer asks for no list. "Which customers …" is no question about the rules.
     """
     if reading.mentions or reading.unknown:
-        return {}
+        return {"collection_stage": _LIKELIER} if _WHICH_STAGE.search(reading.text) else {}
     if any(is_range_of_days(slot) and slot.context != "terms" for slot in reading.slots.day_counts):
         return {"overdue_worklist": _LIKELIER, **dict.fromkeys(_NO_LIST, _UNLIKELY)}
     if _is_on_a_ladder(reading):
@@ -81,6 +86,16 @@ def _is_on_a_ladder(reading: Reading) -> bool:
         and bool(find("ladders", reading.text))
         and not find(_POLICY[0], reading.text, _POLICY[1])
     )
+
+
+def is_a_day_past_due(reading: Reading) -> bool:
+    """Say whether so many days past due are told, to be placed: "44 days after the due date, who has it?"."""
+    days = [slot for slot in reading.slots.day_counts if slot.context == "overdue"]
+    exact = len(days) == 1 and days[0].operator is None and days[0].upper is None
+    generally = find("portfolio_words", reading.text, ("anybody", "what_to_do")) or find(
+        "cues", reading.text, ("policy",)
+    )
+    return exact and not generally
 
 
 def is_split(reading: Reading) -> bool:

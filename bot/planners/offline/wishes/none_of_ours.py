@@ -1,5 +1,7 @@
 """Whether a question is none of the company's business: the world at large, or its asker's own affairs."""
 
+import re
+
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
@@ -20,6 +22,19 @@ _EVIDENT = 0.95
 """From this probability a question is foreign, whatever words of it might change the question before; and
 one that names a thing of the trade is for the tool, however little else of it is about credit."""
 
+_TOLD = re.compile(
+    r"(?:[^,;.?!\uff0c\uff1b。\uff1f]{0,60}(?<![a-z])(?:coming|comes|came|visits?|visiting|calls|called|phoned|asks"
+    r"|asked|wrote|emailed|meets?|meeting|seeing|joins|joining|on the phone|is here|drops? by|dropping by)"
+    r"(?![a-z])"
+    r"|[^,;.?!\uff0c\uff1b。\uff1f]{0,30}(?:要来|过来|来访|来公司|打电话|来电|约了|见面|在线上|马上到))"
+    r"[^,;.?!\uff0c\uff1b。\uff1f]{0,60}[,;.\uff0c\uff1b。]",
+    re.IGNORECASE,
+)
+"""A clause that tells who comes or calls, before what is asked."""
+_TEAM = re.compile(
+    r"\b(?:[Pp]roject|[Tt]ask [Ff]orce) [A-Z]\w+|\b[A-Z]\w+ (?:team|project|department|committee|programme)\b"
+    r"|[A-Z]\w+ ?(?:项目|团队|小组|部门)"
+)
 _LEADS = 0.25
 _SHORT_HAN = 5
 _TALK = frozenset({"term", "greet", "thanks", "help", "why", "follow_up"})
@@ -27,7 +42,7 @@ _TALK = frozenset({"term", "greet", "thanks", "help", "why", "follow_up"})
 
 def is_none_of_ours(intent: str | None, order: tuple[Ask, ...], reading: Reading) -> bool:
     """Say whether a question is about the world at large, or its asker's own affairs."""
-    if intent in _TALK or reading.mentions or reading.continues:
+    if intent in _TALK or reading.mentions or reading.continues or names_a_key_figure(intent, reading):
         return False
     if find("cues", reading.text, ("policy",)) or not all(may_be_words(each) for each in reading.unknown):
         return False
@@ -55,8 +70,34 @@ def concerns_the_asker_alone(reading: Reading) -> bool:
 
 
 def asks_of_them_what_nobody_records(reading: Reading) -> bool:
-    """Say whether a question about a customer is for what no ledger has: its shares, its other suppliers."""
-    return bool(reading.mentions and find("elsewhere", reading.text, ("of_customers",)))
+    """Say whether a question about a company is for what no ledger has: its shares, its other suppliers.
+
+    Who of theirs comes or asks is but told: "got the CEO of … coming at 3, give me the file".
+    """
+    if not (reading.mentions or reading.unknown):
+        return False
+    told = [match.span() for match in _TOLD.finditer(reading.text)]
+    found = find("elsewhere", reading.text, ("of_customers",))
+    return any(not any(start <= each.start < end for start, end in told) for each in found)
+
+
+def names_a_key_figure(intent: str | None, reading: Reading) -> bool:
+    """Say whether a key figure of the portfolio is asked for by its name: 本年核销了多少."""
+    if (
+        intent != "portfolio_kpis"
+        or not find("kpis", reading.text)
+        or find("cues", reading.text, ("policy",))
+    ):
+        return False
+    return not find("portfolio_words", reading.text, ("who_may", "who_must", "what_to_do"))
+
+
+def is_of_a_team(intent: str | None, reading: Reading) -> bool:
+    """Say whether a question that fits no tool is about a team or project of the company's."""
+    if intent in FRAMES or reading.mentions or not _TEAM.search(reading.text):
+        return False
+    learnt = meant(reading.text)
+    return not leads(learnt, learnt.elsewhere, learnt.of_the_business, _ELSEWHERE)
 
 
 def turns_elsewhere(intent: str | None, order: tuple[Ask, ...], reading: Reading) -> bool:

@@ -55,6 +55,7 @@ def english() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Give how a clause begins that orders a deed, a change of something held, or to get in touch."""
     deeds = rf"(?:{words('deeds')}) {_OBJECT}"
     changes = (
+        rf"(?!extend {NAME}+ to (?:net )?\d+(?: days)?(?!\w))"
         rf"(?:(?:{words('changes')}|{words('books')}) (?:{_OBJECT}|(?:credit )?(?:limit|terms)\b)"
         rf"|(?:put|take|place|move|keep) .{{0,60}}(?:{words('stopped')})"
         rf"|(?:raise|increase|bump|lift|lower|cut|reduce|drop|extend|take) {NAME}+.{{0,20}}to .{{0,4}}\d"

@@ -14,8 +14,18 @@ from tools.gateway import call
 
 _ROWS = ("row_first", "row_second", "row_third", "row_fourth", "row_fifth", "row_last")
 _AT_THE_END = re.compile(
-    r"(?<![a-z])the (?P<place>first|second|third|fourth|fifth|last)[ ?.!]*$", re.IGNORECASE
+    r"(?<![a-z])the (?P<place>first|second|third|fourth|fifth|last)(?:[ ?.!]*$|(?: (?:one|name|customer"
+    r"|company|entry|row|line))? (?:on|in|of|from) (?:that|the|this|your|our) (?:list|table|report|ranking)"
+    r"(?![a-z]))",
+    re.IGNORECASE,
 )
+_ON_THE_LIST = re.compile(
+    r"(?<![a-z])(?:number|no\.?|#) ?(?P<number>[1-5]|one|two|three|four|five) (?:on|in|of) (?:that|the|this)"
+    r" (?:list|table|report)(?![a-z])"
+    r"|(?:名单|清单|列表|表|榜)(?:上|里|中)?(?:面|头)?(?:的|排)?第(?P<han>[一二三四五1-5])(?:[家个位名户行]|条)?(?:客户|公司)?",
+    re.IGNORECASE,
+)
+_NUMBERS = ("1 one 一", "2 two 二", "3 three 三", "4 four 四", "5 five 五")
 
 
 def row_pointed_at(reading: Reading, conversation: Conversation) -> int | None:
@@ -32,12 +42,18 @@ def _place_said(text: str) -> tuple[int, tuple[int, int]] | None:
     """Give the one place that a text speaks of, and where it does."""
     said = [(item.name, (item.start, item.end)) for item in find("portfolio_words", text, _ROWS)]
     ending = _AT_THE_END.search(text)
-    said += [(f"row_{ending['place'].lower()}", ending.span())] if ending else []
+    said = [(f"row_{ending['place'].lower()}", ending.span())] if ending else said
+    listed = _ON_THE_LIST.search(text)
+    said = [(_row(listed["number"] or listed["han"]), listed.span())] if listed else said
     if len({name for name, _ in said}) != 1:
         return None
     name, span = said[0]
     place = _ROWS.index(name)
     return (-1 if place == len(_ROWS) - 1 else place), span
+
+
+def _row(number: str) -> str:
+    return _ROWS[next(place for place, words in enumerate(_NUMBERS) if number.lower() in words.split())]
 
 
 def _last_list(conversation: Conversation) -> PastCall | None:

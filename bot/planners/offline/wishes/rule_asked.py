@@ -1,30 +1,32 @@
 """Whether a question is one for the rules, by how people ask for them, whatever tool it resembles."""
 
-from bot.conversation import Conversation, PastCall
+from bot.conversation import Conversation
 from bot.planners.offline.arguments.frames import FRAMES, Frame
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.anybody import (
+    asks_for_customers,
     asks_what_to_do,
     gives_the_subject,
+    is_a_narrowed_list,
     is_a_word,
     means_a_rule_not_a_list,
     speaks_of_no_list,
 )
 from bot.planners.offline.wishes.going_on import goes_on_about_one
 from bot.planners.offline.wishes.intent_choice import Ask, stands_in
-from bot.planners.offline.wishes.leftovers import is_elliptic
-from bot.planners.offline.wishes.list_evidence import is_split, list_named
+from bot.planners.offline.wishes.list_evidence import is_a_day_past_due, is_split, list_named
 from bot.planners.offline.wishes.none_of_ours import (
     concerns_the_asker_alone,
     is_none_of_ours,
+    is_of_a_team,
     leads,
     may_be_words,
+    names_a_key_figure,
 )
 from bot.planners.offline.wishes.one_meant import tool_for_one_meant
 from bot.planners.offline.wishes.payments_received import asks_what_was_paid, is_mistaken_for
 from bot.planners.offline.wishes.written_down import asks_what_is_written
-from bot.planners.planner import Call
 from knowledge.customers import UnknownName
 from knowledge.desk import Desk
 from knowledge.passages.finder.meant import Meant, meant
@@ -55,34 +57,26 @@ _RECORDS = frozenset({"order", "invoice"})
 _FARTHER = 0.2
 """By so much surer a question must be foreign than the company's business, to be foreign all the same."""
 
-_ELSEWHERE, _SURE = 0.4, 0.7
-"""From this share a piece is none of the company's business; from what probability a tool is surely meant."""
+_SURE = 0.7
+"""From this probability a tool is surely meant."""
 
 _OWN_WAY = frozenset({"search_policy", "term", "greet", "thanks", "help", "why", "follow_up"})
 _WANTED = 0.45
 """From this share a question wants somebody's figures."""
 
-_TALK = frozenset({"greet", "thanks", "help", "why", "term"})
-_SURE_LIST = 0.9
-"""From this probability a list is meant that a piece names, and no rule."""
-
 _KEY_HAN, _KEY_WORDS = 5, 2
-_BRIEF_HAN, _BRIEF_WORDS = 14, 8
-_PIECE_HAN, _PIECE_WORDS = 10, 6
-_LONGEST_TOPIC = 240
-"""Characters of earlier questions that a search goes on from."""
 
 
 def by_how_people_ask(
     intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation, desk: Desk
 ) -> str | None:
     """Give the intent as the ways of asking for rules correct it; a document of theirs may say anything."""
+    if intent is None and conversation.subject is not None and _points_at_one(reading):
+        return _likeliest_of_one(order)
     meant_one = tool_for_one_meant(order, reading, conversation) if sees_customers(desk.person) else None
-    if meant_one:
-        return meant_one
-    if concerns_the_asker_alone(reading):
-        return "out_of_scope"
-    if asks_what_is_written(intent, order, reading, conversation):
+    if meant_one or concerns_the_asker_alone(reading):
+        return meant_one or "out_of_scope"
+    if is_of_a_team(intent, reading) or asks_what_is_written(intent, order, reading, conversation):
         return "search_policy"
     if is_mistaken_for(intent) and asks_what_was_paid(reading):
         return None
@@ -103,20 +97,35 @@ def by_how_people_ask(
     return intent
 
 
+def _points_at_one(reading: Reading) -> bool:
+    return reading.points_back and not (
+        find("cues", reading.text, ("policy",))
+        or find("portfolio_words", reading.text, ("who_may", "what_to_do"))
+    )
+
+
+def _likeliest_of_one(order: tuple[Ask, ...]) -> str | None:
+    """Give the tool that a piece may want of the customer it points back at: "ok and its insurance"."""
+    tool = next((each for each in order if each.is_tool), None)
+    fits = tool is not None and FRAMES[tool.name].subject == "customer" and tool.probability >= _LIKELIEST
+    return tool.name if tool is not None and fits else None
+
+
 def asks_for_a_rule(
     intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation
 ) -> bool:
     """Say whether a rule is meant: nobody is named or spoken of, and people ask for a rule like this."""
-    if intent in _OWN_WAY - {"term"} or reading.mentions or reading.continues:
+    if intent in _OWN_WAY - {"term"} or reading.mentions or reading.slots.identifiers or reading.continues:
         return False
     learnt = meant(reading.text)
     share, likely = learnt.plainly, _probability(intent, order)
     frame = FRAMES.get(intent or "")
-    split = intent == "ageing_report" and is_split(reading)
-    if frame is not None and (split or _is_a_keyword(reading) or _is_spoken_of(frame, conversation)):
+    if frame is not None and (
+        _is_plainly_for(intent or "", reading) or _is_a_keyword(reading) or _is_spoken_of(frame, conversation)
+    ):
         return False
     unknown = [each for each in reading.unknown if not is_a_word(each, reading)]
-    if not all(may_be_words(each) for each in unknown):
+    if not all(map(may_be_words, unknown)):
         return (frame is None or likely < _UNSURE) and share >= _CERTAIN
     if frame is not None and share < _CERTAIN and not all(_are_words(each) for each in unknown):
         return False
@@ -132,6 +141,17 @@ def asks_for_a_rule(
         # Ratios, plans and the like work with the figures that were given.
         return share >= _CLEAR and likely < _SURE
     return share >= _CERTAIN and share > likely + _AHEAD and not reading.places
+
+
+def _is_plainly_for(intent: str, reading: Reading) -> bool:
+    """Say whether a question plainly is for its tool: for customers, a key figure, a day past due."""
+    if intent not in FRAMES or intent == "search_policy":
+        return False
+    if intent == "collection_stage":
+        return is_a_day_past_due(reading)
+    listed = asks_for_customers(reading) or is_a_narrowed_list(reading)
+    listed = listed or (intent == "ageing_report" and is_split(reading))
+    return (FRAMES[intent].subject != "customer" and listed) or names_a_key_figure(intent, reading)
 
 
 def _outweighs(learnt: Meant, likely: float, reading: Reading) -> bool:
@@ -197,6 +217,8 @@ def _would_be_denied(intent: str | None, order: tuple[Ask, ...], reading: Readin
 def _figures_instead(order: tuple[Ask, ...], reading: Reading) -> str:
     """Give the tool behind an unsure search, where the question gives or wants figures rather than a rule."""
     after = next((item for item in order if item.is_tool and item.name != "search_policy"), None)
+    if find("portfolio_words", reading.text, ("who_must",)):
+        return "search_policy"
     if after is None or order[0].probability >= _SURE or meant(reading.text).figures < _WANTED:
         return "search_policy"
     fits = FRAMES[after.name].subject == "none" or stands_in(after.name, reading)
@@ -210,6 +232,8 @@ def is_business_without_a_rule(intent: str | None, order: tuple[Ask, ...], readi
     frame = FRAMES.get(intent or "")
     if frame is not None and (stands_in(intent or "", reading) or reading.places):
         return False
+    if _is_plainly_for(intent or "", reading):
+        return False
     unknown = [each for each in reading.unknown if not is_a_word(each, reading)]
     in_general = len(unknown) < len(reading.unknown) or speaks_of_no_list(intent or "", reading)
     if frame is not None and _probability(intent, order) >= (_CLEAR if unknown else _SURE) and not in_general:
@@ -221,53 +245,3 @@ def is_business_without_a_rule(intent: str | None, order: tuple[Ask, ...], readi
         return False
     least = _BUSINESS if frame is None else _SURELY
     return leads(learnt, learnt.of_the_business, learnt.elsewhere, least)
-
-
-def goes_on_from_a_rule(
-    intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation
-) -> Call | None:
-    """Give the search that a piece goes on with: "and for a small firm?" after a question for the policy."""
-    last = conversation.last_call
-    latest = conversation.turns[-1].calls if conversation.turns else ()
-    if last is None or last not in latest or last.name != "search_policy" or reading.mentions:
-        return None
-    if intent in _TALK or not _is_brief(reading) or (reading.points_back and conversation.subject):
-        return None
-    frame = FRAMES.get(intent or "")
-    if frame is not None and intent != "search_policy":
-        if frame.subject == "customer" and (stands_in(intent or "", reading) or conversation.subject):
-            return None
-        listed = frame.subject != "customer" and _of_no_customer(order) >= _SURE_LIST
-        if listed and not _points_at_the_rule(reading):
-            return None
-    if reading.unknown and not all(may_be_words(each) for each in reading.unknown):
-        return None
-    after = _topic(last)
-    if meant(reading.text, after).elsewhere >= _ELSEWHERE and not is_elliptic(reading):
-        return None
-    return Call(tool="search_policy", args={"question": reading.text, "after": after})
-
-
-def _topic(last: PastCall) -> str:
-    """Give what a search was about: of a mere piece ("and for how long?") what it went on from too."""
-    before, asked = str(last.args.get("after") or ""), str(last.args["question"])
-    piece = len(asked.split()) <= _PIECE_WORDS if asked.isascii() else len(asked) <= _PIECE_HAN
-    if not (before and piece):
-        return asked
-    return f"{before} {asked}" if len(before) <= _LONGEST_TOPIC else before
-
-
-def _points_at_the_rule(reading: Reading) -> bool:
-    """Say whether a piece speaks of what was quoted: "which customers are below that?"."""
-    return reading.points_back or bool(find("cues", reading.text, ("that_rule",)))
-
-
-def _of_no_customer(order: tuple[Ask, ...]) -> float:
-    """Give how likely any tool is that needs no customer, whichever of them: a list or a key figure."""
-    tools = (each for each in order if each.is_tool and each.name != "search_policy")
-    return sum(each.probability for each in tools if FRAMES[each.name].subject != "customer")
-
-
-def _is_brief(reading: Reading) -> bool:
-    text = reading.text
-    return len(text.split()) <= _BRIEF_WORDS if text.isascii() else len(text) <= _BRIEF_HAN

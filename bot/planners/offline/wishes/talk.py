@@ -6,6 +6,7 @@ from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.arguments.list_conditions import rule_named
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.anybody import asks_for_customers, is_a_narrowed_list
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.payments_received import asks_what_was_paid
 from bot.planners.offline.wishes.terms import term_asked
@@ -50,6 +51,8 @@ def asks_about_rules(intent: str | None, reading: Reading, order: tuple[Ask, ...
     if frame is None or frame.subject == "customer" or intent == "search_policy" or reading.places:
         return False
     if find("portfolio_words", reading.text, ("asks_whom", "mine")):
+        return False
+    if asks_for_customers(reading) or is_a_narrowed_list(reading):
         return False
     if rule_named(reading.text) and find("actions", reading.text, ("who_list",)):
         return False
