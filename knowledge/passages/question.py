@@ -29,8 +29,8 @@ def query_of(question: str) -> Mapping[str, float]:
 
 def asking_part(question: str) -> str:
     """Give what of a question asks: without sentences before it that only tell who asks, or why."""
-    *_, last = (part for part in _SENTENCE.split(question.strip()) if part.strip())
-    return last
+    parts = [part for part in _SENTENCE.split(question) if part.strip()]
+    return parts[-1] if parts else question
 
 
 def asks_meaning(question: str, query: Mapping[str, float]) -> bool:

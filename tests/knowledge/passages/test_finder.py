@@ -12,7 +12,7 @@ from knowledge.passages.finder.model import RuleFinder, load_finder
 from knowledge.passages.finder.training import Example, accuracy, examples, store, train
 from knowledge.policy.reading import load_policy
 from knowledge.policy.texts import texts
-from prompts.rule_questions import BESIDE, are_words, rule_questions
+from prompts.rule_questions import BESIDE, are_words, framings, rule_questions
 
 
 @pytest.fixture(scope="module")
@@ -87,3 +87,32 @@ def test_words_of_questions_are_known_as_words() -> None:
     assert are_words("厂房")
     assert not are_words("Zephyr Marine")
     assert not are_words("")
+
+
+def test_a_question_is_wrapped_in_many_ways_in_both_languages() -> None:
+    english, chinese = framings("en"), framings("zh")
+    assert min(len(english), len(chinese)) > 15
+    assert all(way.count("{}") == 1 and way != "{}" for way in (*english, *chinese))
+
+
+@pytest.mark.parametrize(
+    ("wrapped", "rule"),
+    [
+        (
+            "Could someone in credit tell me whether an instalment that is missed ends the plan?",
+            "LADDER-PLAN",
+        ),
+        ("for my notes, what does our rulebook say on the early payment discount", "TERMS-STANDARD"),
+        ("我是财务新人，想知道制度里流动比率低于多少要先款", "RATIO-CASH"),
+        ("麻烦翻一下手册，新客户的额度是怎么定的", "LIMIT-NEW"),
+    ],
+)
+def test_what_wraps_a_question_does_not_hide_its_rule(wrapped: str, rule: str) -> None:
+    rules = meant(wrapped).rules
+    assert max(rules, key=lambda name: rules[name]) == rule
+    assert sum(rules.values()) >= 0.65
+
+
+def test_one_wording_of_a_thing_is_read_as_the_others_in_either_language() -> None:
+    shared = set(features("lawyer")) & set(features("solicitor")) & set(features("律师"))
+    assert shared - set(features("canteen"))

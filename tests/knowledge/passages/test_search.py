@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from knowledge.passages.question import names_neighbour
+from knowledge.passages.question import asking_part, names_neighbour
 from knowledge.passages.search import PolicySearch, Search, policy_search
 from knowledge.policy.figures import Language
 from knowledge.policy.reading import load_policy
@@ -122,6 +122,22 @@ def test_a_reason_is_quoted_from_the_handbook_and_the_rule_stands_beside_it(
     assert (explained.document, rule.document, result.answering) == ("handbook", "policy", 2)
     assert explained.subject == rule.subject == rule.section
     assert said in explained.quote
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("I'm with the auditors. Who signs for half a million?", "Who signs for half a million?"),
+        ("auditor here: who signs for half a million?", "who signs for half a million?"),
+        ("我是审计的，请问五十万谁签字", "五十万谁签字"),
+        ("你好。五十万谁签字", "五十万谁签字"),
+        ("Who signs for 1.5 million?", "Who signs for 1.5 million?"),
+        ("?", "?"),
+        ("", ""),
+    ],
+)
+def test_who_asks_is_no_part_of_what_is_asked(question: str, asks: str) -> None:
+    assert asking_part(question).strip() == asks
 
 
 def test_a_figure_is_quoted_from_the_rule(search: PolicySearch) -> None:
