@@ -31,8 +31,19 @@ def about_whom(reading: Reading, desk: Desk) -> tuple[str, ...]:
     """Give whom a question names; a name that nobody has stays as typed, so that it is said not to exist."""
     named = tuple(dict.fromkeys(_typed(mention, desk) for mention in reading.named))
     numbered = any(slot.form == "reference" for slot in reading.slots.identifiers)
-    unknown = () if numbered else reading.unknown  # an order's or invoice's number says whose it is
-    return named or tuple(dict.fromkeys(name.text for name in unknown))
+    unknown = () if numbered else strange_names(reading)  # an order's or invoice's number says whose it is
+    return named or unknown
+
+
+def strange_names(reading: Reading) -> tuple[str, ...]:
+    """Give the names that nobody has; a scale of stages is named like a company: "the SME ladder"."""
+    ladders = find("ladders", reading.text)
+    names = (
+        each.text
+        for each in reading.unknown
+        if not any(item.start < each.end and each.start < item.end for item in ladders)
+    )
+    return tuple(dict.fromkeys(names))
 
 
 def _typed(mention: Mention, desk: Desk) -> str:

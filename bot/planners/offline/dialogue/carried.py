@@ -30,6 +30,9 @@ _POINTED: Mapping[str, str] = {
     "place": r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<![a-z])(?:over there|there"
     r"|in that (?:country|market|industry|sector))(?![a-z])"
     r"|那边|那里|那儿|当地|该(?:国|行业|地区)|那个(?:国家|行业)",
+    "person": r"(?<![a-z])(?:(?:his|her)(?: own)? (?:customers|accounts|clients|book|portfolio|people)"
+    r"|(?:of|are|is) (?:his|hers))(?![a-z])"
+    r"|[他她](?:的客户|手[上里下头]|名下|那边|负责|管的|带的)",
 }
 """What points at a part of the portfolio that the last question was about."""
 
@@ -42,6 +45,7 @@ _ARGUMENTS: Mapping[str, tuple[str, ...]] = {
     "currency": ("currency",),
     "ladder": ("ladder",),
     "place": ("country", "industry"),
+    "person": ("salesperson",),
 }
 """What each of them may be called by the tool before and by the tool asked for now."""
 

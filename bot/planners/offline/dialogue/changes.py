@@ -1,6 +1,7 @@
 """What a fragment changes of a question before it, and that question asked again with it."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 from bot.conversation import Conversation, PastCall
@@ -25,7 +26,7 @@ _SCALED = re.compile(r"(?<![\d.])(?P<figure>\d+(?:\.\d+)?) ?(?P<scale>[kmw千万
 _ANEW = re.compile(r"(?:so |and |then |那么?|再?看看?)?(?:who|which \w+|谁|哪些\w)(?!\w* of )", re.IGNORECASE)
 """How a question of everybody begins."""
 
-_NEAR = 20
+_SEVERAL, _NEAR = 2, 20
 """A bare figure is in the last amount's scale where that leaves it within so many times, or parts, of it."""
 
 
@@ -68,8 +69,16 @@ def asked_again(
     if any(name in changed for name in (*frame.yields, *_RECORDS)) and not whom:
         kept.pop("customer", None)  # bare days are nobody's, and an order or invoice says whose it is
     among = () if _asks_everybody(reading) else call.among
-    again = Call(tool=call.name, args={**kept, **changed}, among=among)
+    again = Call(tool=call.name, args={**kept, **changed, **_figures_kept(kept, changed)}, among=among)
     return _in_the_same_scale(call, again, reading, conversation)
+
+
+def _figures_kept(before: Mapping[str, Json], now: Mapping[str, Json]) -> dict[str, Json]:
+    """Keep the figures of the last question beside the one that a fragment changes: 流动负债要是700万呢."""
+    was, said = before.get("figures"), now.get("figures")
+    if not isinstance(was, Mapping) or not isinstance(said, Mapping) or len(was) < _SEVERAL:
+        return {}
+    return {"figures": {**was, **said}} if len(said) < len(was) else {}
 
 
 def _asks_everybody(reading: Reading) -> bool:

@@ -7,7 +7,7 @@ word lists that the last tool reads, names, and the words that are left.
 
 from bot.conversation import Conversation, PastCall
 from bot.planners.offline.arguments.frames import FRAMES, without_customer
-from bot.planners.offline.dialogue.calls import call_about, calls_for, leading
+from bot.planners.offline.dialogue.calls import call_about, calls_for, leading, strange_names
 from bot.planners.offline.dialogue.carried import carried
 from bot.planners.offline.dialogue.changes import asked_again, changes
 from bot.planners.offline.dialogue.lifted import lifted
@@ -54,7 +54,10 @@ _BUILDS_ON = frozenset(
 """Tools of several arguments: a fragment that names the same tool adds to the last question."""
 
 _TELLING = frozenset(
-    ("first_date", "annual_rate", "every", "method", "language", "stage", "lost_share", "downgrade", "ladder")
+    (
+        *("first_date", "annual_rate", "every", "method", "language", "stage", "ladder"),
+        *("lost_share", "downgrade", "index_rise", "indemnity_rate", "deductible"),
+    )
 )
 """Arguments that hardly another tool takes: a piece that gives one adds to the question before."""
 
@@ -76,7 +79,7 @@ def changes_last_question(
 ) -> bool:
     """Say whether a piece that names no wish of its own gives the last question another argument."""
     last, asked = conversation.last_call, _last(conversation, named=bool(reading.mentions))
-    if reading.unknown:
+    if strange_names(reading) or _is_asked_to_explain(intent, reading):
         return False
     if last is not None and _says_the_same(last, reading):
         return True
@@ -91,6 +94,11 @@ def changes_last_question(
     if is_of_the_list(last, reading):
         return True
     return narrows_last_list(intent, last, reading, setting) or _adds_to(intent, last, reading, setting)
+
+
+def _is_asked_to_explain(intent: str | None, reading: Reading) -> bool:
+    """Say whether a piece asks what a term means, and gives no argument: "what does quick ratio mean?"."""
+    return intent == "term" and bool(find("actions", reading.text, ("meaning",)))
 
 
 def _says_the_same(last: PastCall, reading: Reading) -> bool:

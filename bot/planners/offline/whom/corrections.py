@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from bot.conversation import Conversation
 from bot.language.words import simplified
-from bot.planners.offline.whom.fitting import FILLER, WORD, Fits, named_so, shown_of
+from bot.planners.offline.whom.fitting import FILLER, WORD, Fits, called_so, named_so, shown_of
 from knowledge.desk import Desk
 
 CHARACTER = re.compile(r"[㐀-鿿]{1,6}的(?P<hint>[㐀-鿿])(?:字)?(?:那一?[家个])?(?:的那[家个])?[。!！ ]*")
@@ -16,6 +16,13 @@ _CORRECTION = re.compile(
     r"|不对|不是|说错了|打错了|错了|我是说|我说的是|是|应该是|哦)+"
 )
 _GOES_ON = re.compile(r"(?:and|what about|how about|then)(?![a-z])[ ,]*|那么?|还有|再看看?")
+_ALSO = re.compile(
+    r"(?:and |also )*(?P<rest>[a-zà-ɏ& -]{3,30}?)(?:,? (?:too|as well|likewise))(?:,? please)?"
+    r"|(?:那么?|再|还有|顺便)*(?P<han>[㐀-鿿]{2,6}?)(?:那[家个])?(?:也|同样|一样)(?:给我|帮我|要|来)?"
+    r"(?:看看?|查查?|算算?|说说|来)?(?:一下|一遍|一份)?[吧呢]?"
+)
+"""How the same is asked of somebody else by a part of its name: 精铸也看一下吧, "Gears too"."""
+
 _AROUND = re.compile(r"[ .!?。\uff01\uff1f]+$")
 _LONGEST, _FEW = 48, 3
 """Characters of a correction, and words of one that names but a part of a name."""
@@ -31,6 +38,9 @@ def corrected_to(text: str, conversation: Conversation, desk: Desk) -> tuple[tup
     customers whom the asker may not see count.
     """
     shown = _AROUND.sub("", simplified(text))
+    also = _also(shown, conversation, desk)
+    if also is not None:
+        return (0, len(shown)), also
     corrects, subject = _CORRECTION.match(shown), conversation.subject
     said = corrects or _GOES_ON.match(shown)
     if said is None or subject is None or len(shown) > _LONGEST:
@@ -46,6 +56,27 @@ def corrected_to(text: str, conversation: Conversation, desk: Desk) -> tuple[tup
         fits = shown_of(_called(character["hint"] if character else "", words, known, desk), desk)
         if fits.seen or fits.hidden:
             return (said.end(), len(shown)), fits
+    return None
+
+
+def _also(shown: str, conversation: Conversation, desk: Desk) -> Fits | None:
+    """Give whom the same is asked of by a part of its name, where nobody is named in full."""
+    said, subject = _ALSO.fullmatch(shown), conversation.subject
+    if said is None or subject is None or not desk.ledger.has_customer(subject):
+        return None
+    if any(each.linking.verdict == "one" for each in desk.ledger.names.mentions(shown)):
+        return None
+    near = (
+        conversation.offered,
+        conversation.spoken_of,
+        desk.ledger.group_of(subject),
+        _alike(subject, desk),
+    )
+    for among in near:
+        known = {each for each in among if each != subject and desk.ledger.has_customer(each)}
+        fits = shown_of(called_so(said["rest"] or said["han"], known, desk), desk)
+        if fits.seen or fits.hidden:
+            return fits
     return None
 
 

@@ -17,7 +17,8 @@ from bot.planners.offline.whom.corrections import corrected_to
 from bot.planners.offline.whom.described_names import told_apart
 from bot.planners.offline.whom.description_words import Said, descriptions_in
 from bot.planners.offline.whom.fitting import Fits, by_words, placed, told_among
-from bot.planners.offline.whom.kin import Kind, related
+from bot.planners.offline.whom.kin import Kind, related, speaks_of_a_relative
+from bot.planners.offline.whom.kin_by_place import company_of_the_group
 from bot.planners.offline.whom.one_of_a_name import one_of_a_name
 from bot.planners.offline.whom.pointing import pointed_at
 from knowledge.customers import Mention
@@ -78,11 +79,14 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
 
 def _related(text: str, conversation: Conversation, desk: Desk) -> Described | None:
     """Put a relative in its place, or one of those of a name: "its parent", 江南两家里做轴承的."""
-    relative = related(text, conversation, desk)
+    if conversation.subject is None and conversation.turns and speaks_of_a_relative(text):
+        return Described(text, nobody=True)
+    near = company_of_the_group(text, conversation, desk)
+    relative = None if near else related(text, conversation, desk)
     if relative is not None:
         lacking = None if relative.fits.seen else relative.kind
         return _put(text, relative.span, relative.fits, desk)._replace(lacking=lacking)
-    grouped = one_of_a_name(text, desk)
+    grouped = near or one_of_a_name(text, desk)
     if grouped is None:
         return None
     (start, end), fits = grouped

@@ -11,6 +11,10 @@ from bot.planners.offline.whom.letter_told import told_by_a_letter
 from bot.planners.offline.whom.one_of_a_name import LEAD_ZH
 from knowledge.desk import Choice, Desk
 
+_DENIED = re.compile(
+    r"(?:no|nope)?[ ,.]*not (?P<what>[^,;.\uff0c]+?)(?:[,;.\uff0c]| but |$)(?: but)?"
+    r"|(?:不对|不)?[ ,\uff0c]*不是(?P<han>[^,;.\uff0c。]+?)(?:[,;.\uff0c。]|$)"
+)
 _LONGEST = 48
 """Characters of an answer that points at one of several choices."""
 
@@ -20,6 +24,9 @@ def hinted(choices: Iterable[Choice], text: str, desk: Desk) -> str | None:
     offered = tuple(choices)
     if len(text) > _LONGEST or not offered:
         return None
+    denied = _DENIED.match(simplified(text))
+    if denied:
+        return _left(offered, denied["what"] or denied["han"], text[denied.end() :], desk)
     shown = simplified(text)
     character = CHARACTER.fullmatch(shown)
     if character:
@@ -34,6 +41,14 @@ def hinted(choices: Iterable[Choice], text: str, desk: Desk) -> str | None:
     by_word = by_word or _only(with_part(part, ids, desk))
     found = tuple(each for each in places(text, desk) if each.kind != "person" and each.values)
     return by_word or (_only(set(ids) & set(placed(found, desk))) if found else None)
+
+
+def _left(offered: tuple[Choice, ...], what: str, rest: str, desk: Desk) -> str | None:
+    """Give the choice that an answer means which says first what is not meant: "not the foods one, …"."""
+    if rest.strip(" .!\u3002\uff01"):
+        return hinted(offered, rest, desk)
+    other = hinted(offered, what, desk)
+    return _only(each.customer_id for each in offered if each.customer_id != other) if other else None
 
 
 def _only(fitting: Iterable[str]) -> str | None:

@@ -76,6 +76,12 @@ def related(text: str, conversation: Conversation, desk: Desk) -> Related | None
     return None
 
 
+def speaks_of_a_relative(text: str) -> bool:
+    """Say whether a text speaks of somebody's own relative by a pronoun: "its parent's limit"."""
+    found = (pattern.search(text) for _, pattern in _SAID)
+    return any(said and (said["whose"] or said["han"]) for said in found)
+
+
 def _asks_for_a_rule(text: str) -> bool:
     """Say whether a question with a bare "the parent company" is one that the policy answers."""
     if find("cues", text, ("policy",)) or find("families", text, ("liable",)):

@@ -1,7 +1,7 @@
 """A name of nobody in a place where only a customer stands: 万向集团的额度呢, "can dell take 20k more".
 
 The finder of unknown names is careful and lets pass what is made of ordinary words. Before a question
-without a name is answered for the customer spoken of, it is looked once more whether it has a name of its own:
+without a name is answered for the customer spoken of, it is looked once more for a name of its own:
 in such a place any word or pair of characters that no question was ever learnt with is one. Nobody's figures
 stand in for those of somebody else.
 """
@@ -40,8 +40,8 @@ _NAME_EN = r"(?P<name>[A-Za-z][\w&-]+(?: [A-Z][\w&-]+)*)"
 _EN = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?i:\b(?:can|could|may|does|did|will|would|has|have|is|are) ){_NAME_EN}"
-        r"(?= (?:take|owes?|pay|paid|pays|have|has|get|buy|order|still|late|overdue|past|over|on|in|used?)\b)",
+        rf"(?i:\b(?:can|could|does|did|will|would|has|have|is|are) ){_NAME_EN}"
+        r"(?= (?:take|owes?|pay|paid|pays|have|has|get|buy|order|still|late|overdue|past|over|on|in|use)\b)",
         rf"(?i:\b(?:at|from|for|about|with) ){_NAME_EN}(?=[ ?.!]*$)",
         rf"(?i:^(?:and |ok |then |so |now |show |show me )*){_NAME_EN}(?=(?:['’]s?)? {_MEASURED_EN}\b)",
         rf"(?i:^(?:and|what about|how about|now|then) ){_NAME_EN}(?=[ ?.!]*$)",
