@@ -1,14 +1,19 @@
 """A customer that nobody is, named at the head of a question about one: "Volvo – are they still on stop?"."""
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from bot.language.intents.masking import masked
 from bot.language.intents.model import IntentModel
 from bot.language.slots import Slots
+from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from knowledge.customers import UnknownName
+from knowledge.customers.company_like_names import find_company_like_names
 from knowledge.customers.fronted_names import find_fronted_names, is_misheard_word
 from knowledge.passages.tokens import has_han
+from prompts.lexicon import lexicon
 from tools.registry import TOOLS
 
 _LEAST = 0.7
@@ -32,7 +37,8 @@ def fronted_names(
 
     Nothing where it speaks of other customers, or gives figures that stand in for one.
     """
-    found = find_fronted_names(text, taken)
+    found = [*find_fronted_names(text, taken), *find_company_like_names(text, taken)]
+    found = [name for name in found if not _held().search(simplified(name.text))]
     if not found or len(slots.found) > _MOST_FIGURES or find("portfolio_words", text, _OTHERS):
         return ()
     if has_han(found[0].text) and (
@@ -48,6 +54,12 @@ def fronted_names(
         if fits and not is_misheard_word(name):
             return (name,)
     return ()
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    """Give words for customers that are stopped, which are nobody's name: 冻住的户."""
+    return re.compile("|".join(word for word in lexicon("limit_states")["held"] if not word.isascii()))
 
 
 def _is_about_one(intent: str) -> bool:

@@ -64,6 +64,9 @@ _OWN_WAY = frozenset({"search_policy", "term", "greet", "thanks", "help", "why",
 _WANTED = 0.45
 """From this share a question wants somebody's figures."""
 
+_WHOLE_HAN = 4
+"""Characters from which a Chinese name is a whole company's."""
+
 _KEY_HAN, _KEY_WORDS = 5, 2
 
 
@@ -120,14 +123,13 @@ def asks_for_a_rule(
     learnt = meant(reading.text)
     share, likely = learnt.plainly, _probability(intent, order)
     frame = FRAMES.get(intent or "")
-    if frame is not None and (
-        _is_plainly_for(intent or "", reading) or _is_a_keyword(reading) or _is_spoken_of(frame, conversation)
-    ):
+    spoken_of = frame is not None and (_is_a_keyword(reading) or _is_spoken_of(frame, conversation))
+    if spoken_of or _is_plainly_for(intent or "", reading):
         return False
     unknown = [each for each in reading.unknown if not is_a_word(each, reading)]
     if not all(map(may_be_words, unknown)):
         return (frame is None or likely < _UNSURE) and share >= _CERTAIN
-    if frame is not None and share < _CERTAIN and not all(_are_words(each) for each in unknown):
+    if frame is not None and _stands_for_a_customer(unknown, share, likely):
         return False
     if frame is not None and means_a_rule_not_a_list(intent or "", reading):
         return True
@@ -146,7 +148,7 @@ def asks_for_a_rule(
 def _is_plainly_for(intent: str, reading: Reading) -> bool:
     """Say whether a question plainly is for its tool: for customers, a key figure, a day past due."""
     if intent not in FRAMES or intent == "search_policy":
-        return False
+        return not intent and asks_for_customers(reading)
     if intent == "collection_stage":
         return is_a_day_past_due(reading)
     listed = asks_for_customers(reading) or is_a_narrowed_list(reading)
@@ -183,6 +185,13 @@ def _is_spoken_of(frame: Frame, conversation: Conversation) -> bool:
 
 def _probability(intent: str | None, order: tuple[Ask, ...]) -> float:
     return next((item.probability for item in order if item.name == intent), 0.0)
+
+
+def _stands_for_a_customer(unknown: list[UnknownName], share: float, likely: float) -> bool:
+    """Say whether what looks like a name is one: no rule's words, and it is long or no rule is sure."""
+    names = [each.text for each in unknown if not _are_words(each)]
+    whole = any(len(name) >= _WHOLE_HAN and not name.isascii() for name in names)
+    return bool(names) and (share < _CERTAIN or (whole and likely >= _CLEAR))
 
 
 def _are_words(name: UnknownName) -> bool:

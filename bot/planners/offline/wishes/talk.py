@@ -66,7 +66,7 @@ def policy_says(reading: Reading, order: tuple[Ask, ...], desk: Desk) -> bool:
     It is where it asks what the policy says in so many words, where it is about a neighbouring matter of the
     company's (of which the policy may say nothing), or where a passage answers it.
     """
-    if reading.mentions or reading.points_back:
+    if reading.mentions or reading.points_back or asks_for_customers(reading):
         return False
     if find("cues", reading.text, ("policy",)) and find("cues", reading.text, ("asking",)):
         return True
