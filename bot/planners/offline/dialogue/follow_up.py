@@ -203,7 +203,7 @@ def follow_up(
     if not whom and FRAMES[last.name].subject == "none" and (said := order_asked(reading)):
         return (AskBack(tool=last.name, args=dict(last.args), need="ranking", values={"typed": said}),)
     try:
-        asked = _asked(conversation, whom, reading, setting)
+        asked = _asked(conversation, whom, order, reading, setting)
         again = [asked_again(call, reading, whom, conversation, setting) for call in asked]
     except Need as need:
         args, values = dict(last.args), need.values
@@ -232,12 +232,20 @@ def _is_asked_anew(
 
 
 def _asked(
-    conversation: Conversation, whom: tuple[str, ...], reading: Reading, setting: Setting
+    conversation: Conversation,
+    whom: tuple[str, ...],
+    order: tuple[Ask, ...],
+    reading: Reading,
+    setting: Setting,
 ) -> tuple[PastCall, ...]:
-    """Give the calls to make again: all of the last turn's that take what is said, else the last one."""
+    """Give the calls to make again: all of the last turn's that take what is said, else the last one.
+
+    Beside a name only that one which the piece clearly asks for, where it does.
+    """
     if whom:
         tools = {call.name: call for call in conversation.asked_calls if FRAMES[call.name].subject != "none"}
-        return tuple(tools.values())
+        clear = tools.get(order[0].name) if order and order[0].probability >= _CLEAR else None
+        return (clear,) if clear else tuple(tools.values())
     made = conversation.last_calls
     if len({call.name for call in made}) > 1 and not all(changes(call, reading, setting) for call in made):
         return made[-1:]

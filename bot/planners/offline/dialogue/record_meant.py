@@ -21,6 +21,13 @@ _POINTED: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+_THAT_INVOICE = re.compile(
+    r"(?<![a-z])(?:this|that|the same|the said) (?:invoice|bill)(?![a-z])"
+    r"|(?:这|那|该|此|上述)一?张(?:的)?(?:发票|票|账单)",
+    re.IGNORECASE,
+)
+"""What points at one invoice and no other thing: where none was spoken of it is asked which."""
+
 _OF_THE_CUSTOMER = re.compile(
     r"(?<![a-z])(?:they|them|their|all|total|whole|every|everything|altogether|customer|account|in all"
     r"|overall|invoices)(?![a-z])|[他她它]们|客户|对方|这家|那家|全部|所有|一共|总共|总的|合计|加起来|每[张笔]",
@@ -46,6 +53,10 @@ def with_record(step: Step, reading: Reading, conversation: Conversation) -> Ste
         if record in takes and (number := _spoken_of(record, pointed, reading, conversation)):
             rest = {name: value for name, value in step.args.items() if name != "customer"}
             return Call(tool=step.tool, args={record: number, **rest})
+    takes_one = "invoice" in TOOLS[step.tool].arguments.model_fields
+    if takes_one and _THAT_INVOICE.search(reading.text) and "customer" in step.args:
+        rest = {name: value for name, value in step.args.items() if name != "customer"}
+        return AskBack(tool=step.tool, args=rest, need="invoice")
     return step
 
 

@@ -8,6 +8,7 @@ from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.invoice_rows import with_invoice
 from bot.planners.offline.wishes.ranked_rows import customer_of, ranked_row, speaks_of_most
 from knowledge.desk import Desk
 from tools.gateway import call
@@ -81,6 +82,9 @@ def with_row(text: str, conversation: Conversation, desk: Desk) -> str:
 
 def with_ranked_row(text: str, conversation: Conversation, desk: Desk) -> str:
     """Put the id of a customer in the place of words for the row of the last list with most of something."""
+    invoiced = with_invoice(text, conversation, desk)
+    if invoiced is not None:
+        return invoiced
     last = _last_list(conversation)
     if last is None or speaks_of_most(text) is None or desk.ledger.names.mentions(text):
         return text
