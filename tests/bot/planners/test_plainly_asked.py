@@ -111,3 +111,27 @@ def test_an_aside_leaves_the_open_question_open(talk: Callable[..., Talk]) -> No
     speaker = talk()
     choices = speaker.say("Lakeshore's limit").reply.choices
     assert speaker.say("mm").reply.choices == choices
+
+
+NUMBERS = {
+    "I need the payment behaviour of customer C087.": "payment_behaviour",
+    "overdue of C099": "overdue_status",
+    "can we ship 20k to C201?": "check_order",
+    "客户C087现在能发货吗": "check_order",
+    "C123的信用报告": "credit_report",
+}
+
+
+@pytest.mark.parametrize(("question", "tool"), NUMBERS.items())
+def test_a_number_like_a_customers_that_nobody_has_is_not_found(
+    talk: Callable[..., Talk], question: str, tool: str
+) -> None:
+    answer = talk("credit_manager").say(question)
+    assert answer.reply.status == "not_found", answer.reply.headline
+    assert [call.name for call in answer.calls] == [tool]
+
+
+@pytest.mark.parametrize("question", ["is order SO-99999 ok to ship?", "is order C087 released?"])
+def test_a_number_of_an_order_stays_one(talk: Callable[..., Talk], question: str) -> None:
+    (call,) = talk("credit_manager").say(question).calls
+    assert "order" in call.args

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from bot.language.intents.masking import masked
@@ -25,6 +26,8 @@ _OTHERWISE = 0.6
 _SURE, _OTHERWISE_SURE = 0.95, 0.8
 """The same where a customer is meant for sure, once the stretch is read as one."""
 
+_LETTERED = re.compile(r"[A-Za-z]+-?\d")
+_OF_A_RECORD = re.compile(r"(?:order|invoice|订单|单子|单号|发票)(?: (?:no\.?|number))? ?$", re.IGNORECASE)
 _MOST_FIGURES = 1
 _OTHERS = ("asks_whom", "asks_who", "mine", "every")
 """Words for other customers than one that is named."""
@@ -54,6 +57,26 @@ def fronted_names(
         if fits and not is_misheard_word(name):
             return (name,)
     return ()
+
+
+def without_customer_numbers(slots: Slots, text: str, known: str) -> tuple[Slots, list[UnknownName]]:
+    """Take ids out of the slots that look like the customers' ids and are no order's or invoice's: C087.
+
+    `known` is some customer's id; an id that exists is a mention.
+    """
+    shape = _shape(known) if _LETTERED.match(known) else None
+    found = [
+        each
+        for each in slots.identifiers
+        if _shape(each.name) == shape and not _OF_A_RECORD.search(text[: each.start])
+    ]
+    left = tuple(slot for slot in slots.found if slot not in found)
+    names = [UnknownName(start=each.start, end=each.end, text=text[each.start : each.end]) for each in found]
+    return (replace(slots, found=left), names) if found else (slots, [])
+
+
+def _shape(number: str) -> str:
+    return re.sub(r"\d", "0", number.upper())
 
 
 @cache

@@ -11,7 +11,7 @@ from bot.language.intents.vocabulary import words_of
 from bot.language.slots import Slots, parse_slots
 from bot.language.slots.slot import Slot
 from bot.planners.offline.question.cues import find
-from bot.planners.offline.question.fronted import fronted_names
+from bot.planners.offline.question.fronted import fronted_names, without_customer_numbers
 from bot.planners.offline.question.measure_names import short_figures
 from bot.planners.offline.question.places import Place, places
 from knowledge.customers import Mention, UnknownName, find_unknown_names
@@ -90,6 +90,7 @@ def read(
         fiscal_year_start=desk.policy.fiscal_year_start,
         protected=[(mention.start, mention.end) for mention in found if _certain(mention)],
     )
+    slots, numbered = without_customer_numbers(slots, text, _an_id(desk))
     named = places(text, desk)
     meant = [each for each in found if not _LEFT_OUT.search(text[: each.start].casefold())]
     mentions = tuple(each for each in meant if not (_is_slot(each, slots) or _is_place(each, named)))
@@ -105,7 +106,8 @@ def read(
         (item.start, item.end) for item in find("negations", text, ("before",)) if text[item.start].isascii()
     ]
     taken += [(item.start, item.end) for item in find("portfolio_words", text, _NOBODY)]
-    unknown = () if mentions else tuple(_strangers(text, taken, model.words))
+    taken += [(item.start, item.end) for item in numbered]
+    unknown = () if mentions else (*numbered, *_strangers(text, taken, model.words))
     unknown = unknown if mentions or unknown else fronted_names(text, slots, taken, model)
     names = [(item.start, item.end) for item in mentions] + [(item.start, item.end) for item in unknown]
     shown = masked(text, slots.found, names, () if names else [each for each in named if each.values])
@@ -123,6 +125,12 @@ def read(
         places=named,
         known=model.words,
     )
+
+
+def _an_id(desk: Desk) -> str:
+    """Give some customer's id, which shows what such an id looks like; none where there is no customer."""
+    ids = desk.ledger.names.table.customers
+    return ids[0] if len(ids) else ""
 
 
 def language_of(text: str) -> Language:
