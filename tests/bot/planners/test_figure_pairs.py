@@ -86,6 +86,10 @@ OPEN = (
     "current ratio 0.99, 0.97, 0.95, which rule is broken?",
     "current ratio 1.1 and last year 1.3, 0.8, which rule is broken?",
     "流动比率1.1、1.2、0.8，触发什么？",
+    "current ratio 1.5 instead of 1.1, which rule is broken?",
+    "the current ratio is 1.5, not 1.1: which rule is broken?",
+    "流动比率1.3而不是0.9，触发什么？",
+    "current ratio 0.9 last year, 1.3 the year before, which rule is broken?",
 )
 
 

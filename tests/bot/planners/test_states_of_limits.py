@@ -40,7 +40,20 @@ def test_a_state_is_read_in_other_words(text: str, conditions: tuple[str, ...]) 
     assert state.conditions == conditions
 
 
-WHOLE = ("limits of Anna Keller's customers", "top 5 by how full their line is", "bearings的額度表")
+WHOLE = (
+    "limits of Anna Keller's customers",
+    "top 5 by how full their line is",
+    "bearings的額度表",
+    "full limit list please",
+    "customers with the max limit",
+    "go over the limits with me",
+    "run over all lines with me",
+    "customers with no credit notes",
+    "limits list for Germany, end to end",
+    "马上给我额度清单",
+    "快把额度清单发我",
+    "额度上面谁最高",
+)
 
 
 @pytest.mark.parametrize("text", WHOLE)

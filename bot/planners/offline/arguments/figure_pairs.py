@@ -26,6 +26,10 @@ _WAS = re.compile(
 )
 """What stands between a figure and the earlier one that it is held against: "1.2, was 1.6"."""
 
+_DISCARDED = re.compile(r"(?<![a-z])(?:instead of|rather than|not)(?![a-z])|而不是|不是|而非", re.IGNORECASE)
+"""What stands between a figure and the one that it takes the place of, which is no earlier one."""
+
+_BEFORE_THAT = re.compile(r"(?:year|quarter|month) before(?: last| that)?(?![a-z])", re.IGNORECASE)
 _PARTED = re.compile(r"[,;\u3001\uff0c\uff1b]")
 _NEAR = 14
 Age = Literal["previous", "current"] | None
@@ -54,7 +58,11 @@ def pairs(
 
     `periods` are two named periods, the earlier as previous; words like "last quarter" come first.
     """
+    if any(_DISCARDED.search(text[first.end : second.start]) for first, second in pairwise(given)):
+        raise Need("figure_pairs")
     cues = find("cues", text, ("previous", "current")) or tuple(periods)
+    if _are_both_earlier(text, cues):
+        raise Need("figure_pairs")
     cues = tuple(sorted((*cues, *_held_against(text, given, measures)), key=lambda cue: cue.start))
     aged = [(item, _cue_of(item, given, cues, text)) for item in given]
     found: list[Pair] = []
@@ -64,6 +72,14 @@ def pairs(
         names = tuple(dict.fromkeys(pair.measure for pair in found))
         found += [Pair(name, item.value, age) for name, item in _named(figures, given, measures, names, age)]
     return tuple(found)
+
+
+def _are_both_earlier(text: str, cues: Sequence[Found]) -> bool:
+    """Say whether two earlier periods are named and not this one: "2m last year, 3m the year before"."""
+    farther = _BEFORE_THAT.search(text)
+    if farther is None or any(cue.name != "previous" for cue in cues):
+        return False
+    return any(cue.end <= farther.start() or cue.start >= farther.end() for cue in cues)
 
 
 def _held_against(text: str, given: Sequence[Given], measures: Sequence[Found]) -> Iterator[Found]:

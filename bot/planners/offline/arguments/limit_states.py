@@ -19,7 +19,7 @@ _GRANTED = (
     r"|(?<![a-z])more (?:\w+ )?than (?:is |was )?(?:permitted|allowed|approved|granted)(?![a-z])"
     r"|比批的(?:还|更)?多|超(?:了|得|掉)(?!期)"
 )
-_MAXED = r"(?<![a-z])max(?:ed)?(?: out)?(?![a-z])"
+_MAXED = r"(?<![a-z])max(?:ed(?: out)?| out)(?![a-z])"
 
 
 class State(NamedTuple):

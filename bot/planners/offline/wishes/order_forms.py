@@ -38,6 +38,12 @@ _OBJECT = (
     r"|(?:eur|usd|gbp|cny) ?\d)"
 )
 _PERSON = rf"(?:{NAME}+(?!{NAME}|')|them|him|her|the (?:customer|client|buyer|debtor|owner))(?!\w)"
+_LETTER = r"(?:reminder|letter|demand|dunning)"
+"""What is drafted for somebody to send."""
+
+_REPORT = r".*(?:分期|分\d|账龄|清单|表)"
+"""What is printed or arranged by being reckoned here."""
+
 _SHORT = r"[^,\uff0c。!\uff01?\uff1f;\uff1b:\uff1a]{0,30}?"
 _NEXT_ZH = rf"\s*(?={NAME}|给(?!我|咱)|对|[a-z]|\d|[这那他它她一该个了吧掉两所全]|$)"
 
@@ -72,9 +78,10 @@ def english() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"|appointment|lunch|dinner)|(?:invoice|bill|charge|debit) {NAME}+ (?:for|with|\d)"
         rf"|go ahead and (?:ship|deliver|send)\b"
         rf"|(?:forward|transfer) .{{1,60}} to {NAME}"
-        rf"|(?:{words('reaches')}) (?:{_PERSON}|their\b)|(?:{words('tells')}) {_PERSON} (?:to|that"
+        rf"|(?:{words('reaches')}) (?!.*\ban? (?:\w+ ){{0,2}}{_LETTER})(?:{_PERSON}|their\b)"
+        rf"|(?:{words('tells')}) {_PERSON} (?:to|that"
         rf"|about|they|we)\b"
-        rf"|(?:{words('sends')}) (?!.*(?:reminder|letter|demand|dunning))(?:{_PERSON} (?:a|an|the|this"
+        rf"|(?:{words('sends')}) (?!.*{_LETTER})(?:{_PERSON} (?:a|an|the|this"
         rf"|that|our|their)\b|.{{1,60}} to {_PERSON}))"
     )
     return tuple(re.compile(rf"{_LEAD_EN}{each}") for each in (deeds, changes, told))  # type: ignore[return-value]  # three in, three out
@@ -97,7 +104,7 @@ def chinese() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"|{NAME}+的?(?:{held})(?:直接|就|给我|帮我|马上|立刻|先|统一|一律"
         rf"|从.{{1,6}}?起|即日起|明天起|今天起)+(?:{change}))"
     )
-    errand = rf"(?:帮我|替我|帮忙)(?:去|先|马上|现在)?(?:{words('errands')})(?![的了过])"
-    sent = rf"(?:叫|让|安排|派|通知)(?:法务|财务|销售|仓库|业务员?|律师|物流|{NAME}+)"
+    errand = rf"(?:帮我|替我|帮忙)(?:去|先|马上|现在)?(?:{words('errands')})(?![的了过])(?!{_REPORT})"
+    sent = rf"(?:叫|让|安排|派|通知)(?:法务|财务|销售|仓库|业务员?|律师|物流|{NAME}+(?!{NAME}|分期|分\d))"
     reached = rf"(?:{errand}|{sent}|{to_whom}(?:{told})|(?:{told}){_NEXT_ZH}|(?:发|转发|寄|抄送)给(?!我|咱))"
     return tuple(re.compile(rf"(?:{_LEAD_ZH})*{each}") for each in (deeds, changes, reached))  # type: ignore[return-value]  # three in, three out
