@@ -20,7 +20,7 @@ LUNAR = "[一二三四五六七八九十]"
 def _after() -> re.Pattern[str]:
     last = r"的?(?P<last>[月年季]?(?:底|(?<!周)末)|期末|最后一天)"
     first = rf"的?(?P<first>[月年季]初(?!{LUNAR})|初(?!期|步|级|{LUNAR})|第一天)"
-    return re.compile(rf"{last}|{first}| ?-?(?P<end>end)(?![a-z])")
+    return re.compile(rf"{last}|{first}| ?-?(?P<end>end|close)(?![a-z])")
 
 
 @cache

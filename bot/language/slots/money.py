@@ -22,6 +22,10 @@ _IN = re.compile("one in ")
 """The one of "show that one in US dollars" is no figure."""
 
 
+_AREA = re.compile("[这那哪]$")
+"""What makes 一块 an area and no money: 墨西哥那一块."""
+
+
 @cache
 def _before() -> re.Pattern[str]:
     names = "|".join(sorted(currencies.NAMES_ZH, key=len, reverse=True))
@@ -166,6 +170,8 @@ def amount(asked: Asked, figure: Figure, floor: int = 0) -> Amount | None:
     readings = figure.readings
     if codes and word and not figure.scaled:
         readings, end = _with_cents(asked.folded, end, readings)
+    if word == "块" and figure.value == 1 and _AREA.search(asked.folded[:start]):
+        return None
     if (figure.bare and not codes) or _more_change().match(asked.folded, end):
         return None
     if not codes and not figure.scaled and not (figure.grouped and figure.value >= 1000):

@@ -166,7 +166,10 @@ def _rolling(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
         found = calendar.rolling(asked.today, 6, "month")
     else:
         count = numerals_zh.small(match["count"])
-        found = calendar.rolling(asked.today, count, unit[match["unit"][0]]) if count else None
+        if match["and_half"] and count:
+            found = calendar.rolling(asked.today, 12 * count + 6, "month")
+        else:
+            found = calendar.rolling(asked.today, count, unit[match["unit"][0]]) if count else None
     finished = calendar.quarter_window(asked.today.year, (asked.today.month - 1) // 3)
     if match["unit"] and match["unit"][0] == "季" and match["count"] in {"1", "一"}:
         return (found, finished) if found else ()
@@ -207,7 +210,8 @@ def rules() -> tuple[tuple[tuple[str, ...], str, Handler], ...]:
     ago = r"(?P<count>[一二两三四五六七八1-8])个季度?(?:之|以)?前(?!面)"
     fiscal_part = r"(?:第?(?P<quarter>[一二三四1-4])季度?|(?P<half>[上下])半年?)?"
     way = r"(?P<way>过去|最近|近|之前|这|此前|未来|今后|接下来|往后)的? ?"
-    count = rf"(?P<count>{NUMERAL}) ?个?(?P<unit>月|天|日|周|星期|季度?|年)|(?P<half>半)年"
+    counted = r"(?P<unit>月|天|日|周|星期|季度?|年)(?P<and_half>(?<=年)半)?"
+    count = rf"(?P<count>{NUMERAL}) ?个?{counted}|(?P<half>半)年"
     return (
         (("今", "来", "前"), to_date, _to_date),
         (("季",), rf"{maybe_year}{quarter}", _quarter),

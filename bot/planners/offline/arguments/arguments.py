@@ -177,18 +177,18 @@ def requested(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 def order(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read an order's number."""
-    return _reference(reading, "order")
+    return _reference(reading, setting, "order")
 
 
 def invoice(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read an invoice's number."""
-    return _reference(reading, "invoice")
+    return _reference(reading, setting, "invoice")
 
 
-def _reference(reading: Reading, argument: str) -> dict[str, Json]:
+def _reference(reading: Reading, setting: Setting, argument: str) -> dict[str, Json]:
     for slot in reading.slots.identifiers:
         if slot.form == "reference":
-            return {argument: slot.name}
+            return {argument: setting.written.get(slot.name, slot.name)}
     return {}
 
 

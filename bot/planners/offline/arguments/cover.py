@@ -17,6 +17,19 @@ _WORDS = (*_ROLES, "deductible")
 _ARGUMENTS = {"limit_of_cover": "limit", "owed": "owed", "deductible": "deductible"}
 
 
+_CLAUSE = re.compile(
+    r"[,;\uff0c\uff1b。、]|\.(?!\d)|(?<![a-z])(?:and|but|while)(?![a-z])|但是?|而", re.IGNORECASE
+)
+_FIRST = re.compile(r"(?:(?<![a-z])first|[前头]|最初的?) ?$", re.IGNORECASE)
+_OURS = re.compile(
+    r" ?(?:(?:is|are|stays?|falls?|comes?|goes) )?(?:(?:all |always )?on us|ours"
+    r"|for our (?:own )?account|at our (?:own )?(?:risk|cost|expense)|out of our (?:own )?pocket)(?![a-z])"
+    r"|(?:归|算|由)?(?:我们|咱们|我方)?自(?:己|行)?(?:承?担|负|留|出|扛|背|掏|理)|(?:归|算)(?:我们|咱们)",
+    re.IGNORECASE,
+)
+"""What makes a figure the part that insurance leaves with us: "the first 10k is on us", 前2万自己担."""
+
+
 def bare_cover(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the limit, what is owed and the indemnity rate, each by its word, where no customer is named."""
     if reading.mentions or reading.unknown:
@@ -67,10 +80,29 @@ def _roles(figures: Sequence[Amount | Number], reading: Reading) -> tuple[str, .
 
 
 def _role(slot: Amount | Number, figures: Sequence[Amount | Number], reading: Reading) -> str | None:
+    text = reading.text
+    if _FIRST.search(text[: slot.start]) or _OURS.match(text, slot.end):
+        return "deductible"
+    return _role_in_its_clause(slot, figures, text) or _role_between(slot, figures, reading)
+
+
+def _role_in_its_clause(slot: Amount | Number, figures: Sequence[Amount | Number], text: str) -> str | None:
+    """Say which figure the only one of a clause is, whatever side its word stands: "410k owed"."""
+    cuts = [0, *(cut.end() for cut in _CLAUSE.finditer(text)), len(text)]
+    begins = max(cut for cut in cuts if cut <= slot.start)
+    ends = min((cut for cut in cuts if cut >= slot.end), default=len(text))
+    if any(each is not slot and begins <= each.start < ends for each in figures):
+        return None
+    before = [item.name for item in find("portfolio_words", text[begins : slot.start], _WORDS)]
+    after = [item.name for item in find("portfolio_words", text[slot.end : ends], _WORDS)]
+    return before[-1] if before else after[0] if after else None
+
+
+def _role_between(slot: Amount | Number, figures: Sequence[Amount | Number], reading: Reading) -> str | None:
     begins = max((each.end for each in figures if each.end <= slot.start), default=0)
     ends = min((each.start for each in figures if each.start >= slot.end), default=len(reading.text))
     before = [item.name for item in find("portfolio_words", reading.text[begins : slot.start], _WORDS)]
     if before:
-        return before[-1]
+        return before[-1] if len(set(before)) == 1 else None  # "insured or owed: 300k"
     after = [item.name for item in find("portfolio_words", reading.text[slot.end : ends], _WORDS)]
     return after[0] if after else None

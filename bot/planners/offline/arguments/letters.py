@@ -63,8 +63,9 @@ def months(reading: Reading, setting: Setting) -> dict[str, Json]:
     for slot in periods_meant(reading):
         return months_of(slot, setting)
     for length in reading.slots.day_counts:
-        if length.unit in MONTHS and length.count == int(length.count) and length.context is None:
-            return {"months": int(length.count) * MONTHS[length.unit]}
+        count = length.count * MONTHS.get(length.unit, 0)
+        if count and count == int(count) and length.context is None:
+            return {"months": int(count)}
     return {}
 
 

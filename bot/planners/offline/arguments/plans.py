@@ -4,6 +4,7 @@ import re
 
 from bot.language.slots.days import MONTHS
 from bot.language.slots.slot import DayCount, Number
+from bot.language.words import simplified
 from bot.planners.offline.arguments.arguments import amount
 from bot.planners.offline.arguments.share_roles import is_paid_down
 from bot.planners.offline.arguments.whole_amounts import MOST_PARTS, counts_parts
@@ -14,7 +15,7 @@ from tools.results import Json
 
 _PARTS = re.compile(
     r" ?(?:(?:equal|even|monthly|weekly|level|quarterly|of|it|them) ?)*"
-    r"(?:payments?|instal?lments?|parts?|tranches|portions|slices|goes|chunks|bits)(?![a-z])"
+    r"(?:payments?|instal?lments?|parts?|tranches|portions|slices|goes|chunks|bits|rates)(?![a-z])"
     r"| ?(?:equal )?(?:monthly|weekly)(?= ?(?:[,.;?!]|$)| (?:from|starting|beginning|kicking|at|please|ones))"
     r"|(?:个)?(?:等份|部分|份|期|次|笔)",
     re.IGNORECASE,
@@ -26,6 +27,17 @@ _DIVIDED = re.compile(
     r"(?<![a-z])(?:in|into|by|over|across) $",
     re.IGNORECASE,
 )
+_IN_ALL = re.compile(r"(?:[分共摊]|总共|合计|拆)(?:成|为|做|作|计|还|付|缴|交)? ?$")
+_PAID_OFF = re.compile(r" ?(?:就|全部?|都)?(?:[还還付缴繳交][清完掉光]|结清|結清|清掉)")
+_SAME_TOTAL = re.compile(
+    r"(?<![a-z])(?:same|equal|identical|constant|fixed|level) (?:total|overall|all-in)(?![a-z])"
+    r"|(?<![a-z])total (?:\w+ )?(?:stays|is|remains) the same"
+    r"|每一?(?:次|期|周|个?月|笔)(?:要|都)?(?:还|付|交)(?:款)?的?(?:总额|金额|钱数?|款)?(?:都|是)?(?:还|也)?"
+    r"(?:一样多?|相同|相等|同样多|固定|不变)",
+    re.IGNORECASE,
+)
+"""What says that all is paid in equal sums, interest and all: "same total each time", 每次还一样多."""
+
 _IN = re.compile(r" (?:in|over|into) ", re.IGNORECASE)
 _CHANGED = re.compile(
     r"改[成为到]|换[成为]|变[成为]|(?<![a-z])(?:instead of|rather than|to|make it)(?![a-z])"
@@ -88,9 +100,17 @@ def _counted(reading: Reading) -> list[int]:
             continue
         if slot.value == 1 and slot.unit == "instalment":
             continue  # "how much is one instalment" counts none
-        if slot.unit == "instalment" or _is_split(reading, slot):
+        if slot.unit == "instalment" or _is_split(reading, slot) or _is_paid_in_times(reading, slot):
             found.append(int(slot.value))
     return found
+
+
+def _is_paid_in_times(reading: Reading, slot: Number) -> bool:
+    """Say whether times are parts: 一共10次, 12次还清, 分十笔, and not 每周一次 or 逾期3次."""
+    if slot.unit not in ("occasion", "invoice") or slot.value == 1:
+        return False
+    before, after = reading.text[: slot.start], reading.text[slot.end :]
+    return _IN_ALL.search(before) is not None or _PAID_OFF.match(after) is not None
 
 
 def _is_split(reading: Reading, slot: Number) -> bool:
@@ -146,6 +166,8 @@ def day_of_the_debt(reading: Reading, setting: Setting) -> dict[str, Json]:
 def method(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read how the parts are cut: equal parts in all, or equal principal."""
     found = [item.name for item in find("portfolio_words", reading.text, ("annuity", "equal_principal"))]
+    if not found and _SAME_TOTAL.search(simplified(reading.text)):
+        found = ["annuity"]
     charged = any(share.value for share in reading.slots.shares)
     if not found and charged and find("portfolio_words", reading.text, ("equal_parts",)):
         found = ["annuity"]  # without interest equal parts are the same by either method

@@ -19,6 +19,7 @@ _BEFORE_MANY = re.compile(
 _ADDED = re.compile(r"(?<![a-z])and (?P<name>[a-zà-ɏ-]+)(?=[ ?.!]*$)")
 _MARKED_ZH = re.compile(
     r"(?P<name>[㐀-鿿]{2})(?=(?:那批|那些|这批|这些|那几家)?的?(?:客户|公司|企业|厂家|行业|板块|渠道|地区|大区)|业(?!务|绩|员)|类(?!型)|型(?!号)"
+    r"|[这那]一?[行块]"
     r"|里面?(?:有|谁|哪)|中(?:有|谁|哪))"
 )
 _SMALL_ZH = re.compile(
@@ -29,7 +30,9 @@ _STOPS = frozenset(
     " or that with to on at by as than if then please over under above below more less by".split()
 )
 _MANY = ("customers", "accounts", "clients", "companies", "firms", "businesses", "sector", "industry")
-_AFTER_ZH = re.compile(r"(?:行业|板块|业)?的?(?:客户|公司|企业|厂|户|里|中|谁|哪|有|逾期|欠|行业|板块|业)")
+_AFTER_ZH = re.compile(
+    r"(?:行业|板块|行当|业)?的?(?:客户|公司|企业|厂|户|里|中|谁|哪|有|逾期|欠|行业|板块|行当|业|[这那]一?[行块])"
+)
 _LEAST_MISSPELT = 6
 
 

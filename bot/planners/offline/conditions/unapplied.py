@@ -119,5 +119,5 @@ def _may_be_an_industry(reading: Reading, start: int, end: int) -> bool:
         return False
     lower = reading.text[start:end] == shown[start:end]
     said_in = re.search(rf"(?<![a-z])(?:in|across|within) {ONLY}$", shown[:start])
-    after = re.match(r" (?:sector|industry)|业|行业|板块", shown[end:])
+    after = re.match(r" (?:sector|industry)|业|行业|板块|[这那]一?[行块]", shown[end:])
     return bool((said_in and lower) or after)

@@ -60,6 +60,9 @@ _SHORT = {
 _SHORT_FIGURE = re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(_SHORT)})(?=(?: ?[:=]| of| is)? ?\d)")
 """Statement columns by their first letters, with the figure behind: "CA 88 / CL 92"."""
 
+_PREPAID = re.compile(r"预付(?=(?:了|有|为|是|约)? ?[:：]? ?[\d一二三四五六七八九十百千])(?![\d.]+ ?[%成天])")
+"""What is prepaid, said among the figures of a statement: 存货650万、预付30万."""
+
 _FEWEST_SHORT = 2
 """One alone could be a country or a person."""
 
@@ -69,6 +72,8 @@ def measures_in(text: str) -> tuple[Found, ...]:
     joined = tuple(_sharing(simplified(text)))
     spans = [(first.start, last.end) for first, *_, last in joined]
     alone = (*find("measures", text), *short_figures(text))
+    if len({item.name for item in alone}) >= _FEWEST_SHORT:
+        alone += tuple(Found("prepaid", *said.span()) for said in _PREPAID.finditer(simplified(text)))
     kept = (item for item in alone if not any(start < item.end and item.start < end for start, end in spans))
     return tuple(sorted([*kept, *(item for group in joined for item in group)], key=lambda each: each.start))
 

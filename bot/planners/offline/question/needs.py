@@ -29,6 +29,7 @@ class Setting(Record):
     who asks, `year_days` the days that a daily rate is counted to a year, `nearly_full` the share of a limit
     from which it is nearly used up, `expiring_days` how soon a limit ends that is listed as expiring,
     `industries` those of the customers that the asker may see; `sees_all` says that these are all there are.
+    `written` are the orders and invoices of the question, as typed and as the ledger writes them.
     """
 
     today: date
@@ -41,6 +42,7 @@ class Setting(Record):
     expiring_days: int | None = None
     industries: tuple[str, ...] = ()
     sees_all: bool = False
+    written: Mapping[str, str] = {}
 
 
 Reader = Callable[[Reading, Setting], dict[str, Json]]

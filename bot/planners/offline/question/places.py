@@ -29,9 +29,18 @@ _THEIRS = re.compile(
 )
 """What follows a name in small letters that means whose customers: "only mike's", 只看mike的."""
 
+_GIVEN_NAME_OF = re.compile(r" ?(?:的|名下|手上|手里|手头|手底下|负责|那边|那儿|这边|管的?|跟的?|带的)")
+"""What follows a given name alone where a colleague's customers are meant: 怡君手里的, 伟杰名下."""
+
+_IN_THE_TRADE = re.compile(r"(?:做|搞|干|从事|经营)$")
+"""What stands before an industry that somebody is in: 做牙科的."""
+
 _POINTS_AT = re.compile(
     r"(?:^|[^a-z])(?:only|just|for|by|of|about|with|from|to|and|rep|salesperson|colleague) $"
 )
+
+
+_SURNAME_AND_TWO = 3
 
 
 class Place(NamedTuple):
@@ -66,12 +75,26 @@ def places(text: str, desk: Desk) -> tuple[Place, ...]:
 def _people(text: str, shown: str, desk: Desk) -> Iterator[Place]:
     known = tuple((each.email, each.name) for each in desk.colleagues if each.email)
     whole, part = _names(known, desk.visible_salespeople)
+    for item in _given_names(known).find(shown):
+        if _GIVEN_NAME_OF.match(shown, item.end):
+            yield _place("person", item)
     yield from _addressed(shown, [*(email for email, _ in known), *desk.visible_salespeople])
     for item in whole.find(shown):
         yield _place("person", item)
     for item in part.find(shown):
         if is_han(shown[item.start]) or _said_as_a_name(text, shown, item):
             yield _place("person", item)
+
+
+@lru_cache(maxsize=16)
+def _given_names(known: tuple[tuple[str, str], ...]) -> WordList:
+    """Give the given names of two characters that only one colleague has: 怡君 for 陈怡君."""
+    found: dict[str, set[str]] = {}
+    for email, name in known:
+        said = simplified(name.strip())
+        if len(said) == _SURNAME_AND_TWO and all(map(is_han, said)):
+            found.setdefault(said[1:], set()).add(email)
+    return _words({given: emails for given, emails in found.items() if len(emails) == 1})
 
 
 def _addressed(shown: str, emails: Iterable[str]) -> Iterator[Place]:
@@ -139,7 +162,8 @@ def _words(named: Mapping[str, set[str]]) -> WordList:
 
 def _industries(shown: str, desk: Desk) -> Iterator[Place]:
     for item in own_industry_words(desk.visible_industries).find(shown):
-        yield Place("industry", labels_of(item), item.start, item.end)
+        before = _IN_THE_TRADE.search(shown[: item.start])
+        yield Place("industry", labels_of(item), before.start() if before else item.start, item.end)
 
 
 def _place(kind: Kind, item: Found) -> Place:

@@ -1,5 +1,7 @@
 """What a question's arguments are read against."""
 
+from collections.abc import Iterator
+
 from bot.conversation import Conversation
 from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.reading import Reading
@@ -25,7 +27,16 @@ def setting_of(reading: Reading, conversation: Conversation, desk: Desk) -> Sett
         expiring_days=int(desk.policy.threshold("REVIEW-ORDER.expiring_days").value),
         industries=desk.visible_industries,
         sees_all=sees_every_customer(desk.person),
+        written=dict(_written(reading, desk)),
     )
+
+
+def _written(reading: Reading, desk: Desk) -> Iterator[tuple[str, str]]:
+    """Yield orders and invoices of a question that the asker may see, as typed and as the ledger writes."""
+    for slot in reading.slots.identifiers if sees_customers(desk.person) else ():
+        located = desk.ledger.find_order(slot.name) or desk.ledger.find_invoice(slot.name)
+        if located is not None and desk.may_see(located.customer_id):
+            yield slot.name, located.id
 
 
 def _terms(customer: Customer, desk: Desk) -> int:
