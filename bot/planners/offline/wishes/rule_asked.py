@@ -208,7 +208,7 @@ def _would_be_denied(intent: str | None, order: tuple[Ask, ...], reading: Readin
         return False
     if reading.mentions or reading.slots.identifiers or reading.continues:
         return False
-    if find("portfolio_words", reading.text, ("asks_whom", "asks_who", "mine")):
+    if find("portfolio_words", reading.text, ("asks_whom", "asks_who", "mine", "everybody")):
         return False
     if reading.unknown:
         return _probability(intent, order) < _UNSURE
