@@ -113,7 +113,7 @@ class OfflinePlanner:
         if len(found) == 1:
             only = found[0].reading
             planned = tuple(with_carried(step, only, conversation, desk) for step in planned)
-            planned = tuple(with_record(step, only, conversation) for step in planned)
+            planned = tuple(with_record(step, only, conversation, desk) for step in planned)
             planned = about_those(planned, only, conversation, desk)
         if meant and meant.choices:
             planned = tuple(_offered(step, meant.choices) for step in planned)

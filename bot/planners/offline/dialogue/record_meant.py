@@ -3,10 +3,12 @@
 import re
 from collections.abc import Mapping
 
-from bot.conversation import Conversation
+from bot.conversation import Conversation, PastCall
+from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack, Call, Step
+from knowledge.desk import Desk
 from tools.registry import TOOLS
 
 _POINTED: Mapping[str, re.Pattern[str]] = {
@@ -38,11 +40,11 @@ _OF_THE_CUSTOMER = re.compile(
 _STANDS_FOR = frozenset({"amount", "days", "days_past_due", "invoice", "order"})
 
 
-def with_record(step: Step, reading: Reading, conversation: Conversation) -> Step:
+def with_record(step: Step, reading: Reading, conversation: Conversation, desk: Desk) -> Step:
     """Put the invoice or order spoken of in the place of its customer, where the question is about it.
 
     A question that points at it means it; one that follows on an answer about an invoice means that invoice,
-    unless it turns to the customer.
+    unless it turns to the customer. Once another customer or a list was spoken of it is asked which is meant.
     """
     if not isinstance(step, Call | AskBack) or step.tool not in TOOLS or reading.mentions or reading.unknown:
         return step
@@ -50,24 +52,51 @@ def with_record(step: Step, reading: Reading, conversation: Conversation) -> Ste
         return step
     takes = TOOLS[step.tool].arguments.model_fields
     for record, pointed in _POINTED.items():
-        if record in takes and (number := _spoken_of(record, pointed, reading, conversation)):
+        if record in takes and (number := _spoken_of(record, pointed, reading, conversation, desk)):
             rest = {name: value for name, value in step.args.items() if name != "customer"}
             return Call(tool=step.tool, args={record: number, **rest})
     takes_one = "invoice" in TOOLS[step.tool].arguments.model_fields
-    if takes_one and _THAT_INVOICE.search(reading.text) and "customer" in step.args:
+    of_one = "customer" in step.args or (isinstance(step, AskBack) and step.need == "customer")
+    if takes_one and _THAT_INVOICE.search(reading.text) and of_one:
         rest = {name: value for name, value in step.args.items() if name != "customer"}
         return AskBack(tool=step.tool, args=rest, need="invoice")
     return step
 
 
 def _spoken_of(
-    record: str, pointed: re.Pattern[str], reading: Reading, conversation: Conversation
+    record: str, pointed: re.Pattern[str], reading: Reading, conversation: Conversation, desk: Desk
 ) -> str | None:
     """Give the number of the invoice or order that a question is about, None where it is about neither."""
-    made = [call for turn in conversation.turns for call in turn.calls if call.ok and record in call.args]
-    if not made or find("portfolio_words", reading.text, ("every", "mine", "asks_whom")):
+    answered = [call for turn in conversation.turns for call in turn.calls if call.ok]
+    places = [place for place, call in enumerate(answered) if record in call.args]
+    if not places or find("portfolio_words", reading.text, ("every", "mine", "asks_whom")):
+        return None
+    made = answered[places[-1]]
+    whose = _whose(made, desk)
+    if whose != conversation.subject or any(
+        _turns_away(call, whose, desk) for call in answered[places[-1] :]
+    ):
         return None
     if pointed.search(reading.text):
-        return str(made[-1].args[record])
-    on = record == "invoice" and made[-1] is conversation.last_call
-    return str(made[-1].args[record]) if on and not _OF_THE_CUSTOMER.search(reading.text) else None
+        return str(made.args[record])
+    on = record == "invoice" and made is conversation.last_call
+    return str(made.args[record]) if on and not _OF_THE_CUSTOMER.search(reading.text) else None
+
+
+def _whose(made: PastCall, desk: Desk) -> str | None:
+    """Give the customer that a call was about, by its invoice or order where it has one."""
+    ledger = desk.ledger
+    if "invoice" in made.args:
+        located = ledger.find_invoice(str(made.args["invoice"]))
+    elif "order" in made.args:
+        located = ledger.find_order(str(made.args["order"]))
+    else:
+        return str(made.args["customer"]) if "customer" in made.args else None
+    return located.customer_id if located else None
+
+
+def _turns_away(made: PastCall, whose: str | None, desk: Desk) -> bool:
+    """Say whether a call was about somebody else, or a list: "this invoice" is not the one before it."""
+    of_many = FRAMES[made.name].subject != "customer" and made.name != "search_policy"
+    about = _whose(made, desk)
+    return about != whose if about is not None else of_many

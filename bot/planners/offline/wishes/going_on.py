@@ -9,6 +9,7 @@ import re
 from bot.conversation import Conversation
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.ranked_rows import speaks_of_another_superlative
 
 _LISTS = re.compile(
     r"(?<![a-z])(?:lists?|table|ranking|overview of all|everything we"
@@ -43,7 +44,7 @@ def goes_on_about_one(reading: Reading, conversation: Conversation) -> bool:
     about_one = "customer" in last.args or "invoice" in last.args or "order" in last.args
     if not about_one or any(not call.ok for call in latest) or reading.places:
         return False
-    return not asks_for_a_list(reading)
+    return not asks_for_a_list(reading) and not speaks_of_another_superlative(reading.text)
 
 
 def asks_for_a_list(reading: Reading) -> bool:

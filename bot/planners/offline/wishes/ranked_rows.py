@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from bot.conversation import PastCall
+from bot.planners.offline.question.negations import is_denied
 from knowledge.desk import Desk
 from tools.facts import Amount
 from tools.gateway import call
@@ -18,16 +19,38 @@ _MEASURED = (
     r"(?:overdue|past due|late|open|outstanding|unpaid|debt|amount|balance|exposure|utilisation|utilization"
     r"|usage|headroom|limit|days|sum|figure|total|arrears|owed|owing)"
 )
-_RANKED = re.compile(
-    rf"(?:^|(?<![a-z])(?:the|that|whichever|whoever) ){_NOUN}(?:['’]s)?(?: {_STANDS}(?:['’]s)?)*"
-    rf" (?:the |us the )?{_MOST}(?: {_MEASURED})*(?![a-z])"
-    r"|(?<![a-z])(?:whoever|the one who) owes (?:us )?(?:the )?most(?![a-z])"
-    rf"|(?<![a-z])the (?:biggest|largest|worst|oldest|longest)(?: overdue| open| outstanding)*"
-    rf" (?:debtor|{_NOUN}|of them|of those|of these)(?![a-z])"
-    r"|(?:逾期|超期|欠款?|金额|总?额度?|占用|敞口|使用率|占用率|利用率|应收款?|余额|天数|时间|日子|拖欠?|挂账|[得的数])*"
-    r"最(?:大|多|高|久|长|严重|厉害)的?(?:(?:那|这|一)一?(?:家|个(?!月)|户|位|名)(?:客户|公司)?|(?:家|户)(?!数))",
-    re.IGNORECASE,
+_ZH_FIELD = (
+    r"(?:逾期|超期|欠款?|金额|总?额度?|占用|敞口|使用率|占用率|利用率"
+    r"|应收款?|余额|天数|时间|日子|拖欠?|挂账|[得的数])*"
 )
+_ZH_ONE = (
+    r"的?(?:(?:那|这|一)一?(?:家|个(?!月)|户|位|名)(?:客户|公司)?|(?:家|户)(?!数)"
+    r"|(?<=的)(?:客户|公司)(?=[的呢](?!.{0,3}(?:清单|名单|列表|排名))))"
+)
+
+
+def _one_with(english: str, adjectives: str, chinese: str) -> re.Pattern[str]:
+    """Give the pattern of words for the one customer with most, or with least, of something."""
+    return re.compile(
+        rf"(?:^|(?<![a-z])(?:the|that|whichever|whoever) ){_NOUN}(?:['’]s)?(?: {_STANDS}(?:['’]s)?)*"
+        rf" (?:the |us the )?{english}(?: {_MEASURED})*(?![a-z])"
+        rf"|(?<![a-z])(?:whoever|the one who) owes (?:us )?(?:the )?{english}(?![a-z])"
+        rf"|(?<![a-z])who(?:so)?ever(?:['’]s| is| has)(?: been| the)* {english}(?: {_MEASURED})*(?![a-z])"
+        rf"|(?<![a-z])the (?:{adjectives})(?: overdue| open| outstanding)*"
+        rf" (?:debtor|{_NOUN}|of them|of those|of these)(?![a-z])"
+        rf"|{_ZH_FIELD}最(?:{chinese}){_ZH_ONE}",
+        re.IGNORECASE,
+    )
+
+
+_RANKED = _one_with(_MOST, "biggest|largest|worst|oldest|longest", "大|多|高|久|长|严重|厉害")
+_OTHERWISE = _one_with(
+    r"(?:smallest|lowest|least|fewest|shortest|newest|latest|youngest|best|tiniest|slightest)",
+    "smallest|lowest|newest|latest|youngest|best|tiniest|shortest",
+    "小|少|低|短|近|轻|新|早|晚|好|快|慢|差",
+)
+"""The one by what no list of ours is ordered by."""
+
 _ASKED = re.compile(r"(?:哪|几|前|谁|是|which|who|who is) ?$", re.IGNORECASE)
 """What asks which of them it is, and does not point at it."""
 
@@ -73,8 +96,20 @@ def ranked_row(text: str, last: PastCall, desk: Desk) -> Ranked | None:
 
 def speaks_of_most(text: str) -> tuple[int, int] | None:
     """Give where a text points at the one with most of something; asking who that is points at nobody."""
-    said = _RANKED.search(text)
-    return said.span() if said and not _ASKED.search(text[: said.start()]) else None
+    return _pointed(_RANKED, text)
+
+
+def speaks_of_another_superlative(text: str) -> bool:
+    """Say whether a text points at the one with least of something: no list of ours tells who that is."""
+    return _pointed(_OTHERWISE, text) is not None
+
+
+def _pointed(pattern: re.Pattern[str], text: str) -> tuple[int, int] | None:
+    """Give the first place that points at one, neither asking which that is nor denying that one."""
+    for said in pattern.finditer(text):
+        if not _ASKED.search(text[: said.start()]) and not is_denied(text, *said.span()):
+            return said.span()
+    return None
 
 
 def _with_most(field: str, last: PastCall, desk: Desk) -> tuple[str, ...]:

@@ -7,9 +7,15 @@ from bot.conversation import Conversation, PastCall
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.ids_in_text import with_ids
+from bot.planners.offline.question.negations import is_denied
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.invoice_rows import with_invoice
-from bot.planners.offline.wishes.ranked_rows import customer_of, ranked_row, speaks_of_most
+from bot.planners.offline.wishes.ranked_rows import (
+    customer_of,
+    ranked_row,
+    speaks_of_another_superlative,
+    speaks_of_most,
+)
 from knowledge.desk import Desk
 from tools.gateway import call
 
@@ -31,7 +37,11 @@ _NUMBERS = ("1 one 一", "2 two 二", "3 three 三", "4 four 四", "5 five 五")
 
 def row_pointed_at(reading: Reading, conversation: Conversation) -> int | None:
     """Give the place in the last list that a question points at, from 0, the last one as -1; else None."""
-    if reading.mentions or _last_list(conversation) is None:
+    if reading.mentions:
+        return None
+    if conversation.turns and speaks_of_another_superlative(reading.text):
+        return 0  # by what no list is ordered by: whoever was spoken of last is not meant
+    if _last_list(conversation) is None:
         return None
     said = _place_said(reading.text)
     if said is None and speaks_of_most(reading.text):
@@ -41,7 +51,11 @@ def row_pointed_at(reading: Reading, conversation: Conversation) -> int | None:
 
 def _place_said(text: str) -> tuple[int, tuple[int, int]] | None:
     """Give the one place that a text speaks of, and where it does."""
-    said = [(item.name, (item.start, item.end)) for item in find("portfolio_words", text, _ROWS)]
+    said = [
+        (item.name, (item.start, item.end))
+        for item in find("portfolio_words", text, _ROWS)
+        if not is_denied(text, item.start, item.end)
+    ]
     ending = _AT_THE_END.search(text)
     said = [(f"row_{ending['place'].lower()}", ending.span())] if ending else said
     listed = _ON_THE_LIST.search(text)
