@@ -16,6 +16,7 @@ from bot.planners.offline.dialogue.doubts import asked_again, doubts, settled
 from bot.planners.offline.dialogue.follow_up import changes_last_question, follow_up
 from bot.planners.offline.dialogue.given_up import without_what_is_given_up
 from bot.planners.offline.dialogue.guiding import guide_language, guide_step
+from bot.planners.offline.dialogue.limit_supposed import with_limit_supposed
 from bot.planners.offline.dialogue.record_meant import with_record
 from bot.planners.offline.dialogue.rule_meant import rule_meant
 from bot.planners.offline.dialogue.spoken_again import with_spoken_of
@@ -113,6 +114,7 @@ class OfflinePlanner:
         if len(found) == 1:
             only = found[0].reading
             planned = tuple(with_carried(step, only, conversation, desk) for step in planned)
+            planned = tuple(with_limit_supposed(step, only, conversation) for step in planned)
             planned = tuple(with_record(step, only, conversation, desk) for step in planned)
             planned = about_those(planned, only, conversation, desk)
         if meant and meant.choices:

@@ -11,7 +11,9 @@ from bot.planners.offline.dialogue.calls import call_about, calls_for, leading, 
 from bot.planners.offline.dialogue.carried import carried
 from bot.planners.offline.dialogue.changes import asked_again, changes
 from bot.planners.offline.dialogue.lifted import lifted
+from bot.planners.offline.dialogue.limit_supposed import turns_the_limit_asked_for
 from bot.planners.offline.dialogue.more_of_it import asks_more_of, is_of_the_list, order_asked, speaks_of_ones
+from bot.planners.offline.dialogue.same_question import asked_of_others, asks_the_same_list
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
@@ -81,13 +83,15 @@ def changes_last_question(
     last, asked = conversation.last_call, _last(conversation, named=bool(reading.mentions))
     if strange_names(reading) or _is_asked_to_explain(intent, reading):
         return False
-    if last is not None and _says_the_same(last, reading):
+    if last is not None and (_says_the_same(last, reading) or turns_the_limit_asked_for(reading.text, last)):
         return True
     if asked is not None and _is_a_change(intent, order, asked, reading, setting):
         return True
     if last is None:
         return False
-    if intent in _NOT_OURS | {"why"} and asks_more_of(last, reading, conversation):
+    if asks_the_same_list(last, reading) or asked_of_others(reading, conversation):
+        return True
+    if intent in _NOT_OURS | {"why", "thanks", "greet"} and asks_more_of(last, reading, conversation):
         return True
     if length(reading) <= _NARROWED and not reading.mentions and lifted(reading.text) & last.args.keys():
         return True
@@ -192,6 +196,9 @@ def follow_up(
     setting: Setting,
 ) -> tuple[Step, ...]:
     """Ask the last question again with what this message changes, or the new one that it hints at."""
+    others = asked_of_others(reading, conversation)
+    if others is not None:
+        return (others,)
     whom = whom or _a_stranger(reading, conversation)
     last = _last(conversation, named=bool(whom))
     if last is None:
@@ -226,7 +233,7 @@ def _is_asked_anew(
     last: PastCall, order: tuple[Ask, ...], reading: Reading, conversation: Conversation
 ) -> bool:
     """Say whether a piece that changes nothing asks the very last question again."""
-    if asks_more_of(last, reading, conversation):
+    if asks_more_of(last, reading, conversation) or asks_the_same_list(last, reading):
         return True
     return bool(order) and order[0].name == last.name and not speaks_of_ones(last, reading)
 

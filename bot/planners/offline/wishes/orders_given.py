@@ -5,7 +5,7 @@ asks is left to be read.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -32,6 +32,14 @@ _OWN = re.compile(
     r"(?:their|his|her|its|them|him|it)\b|他们|它|他|她|这家|那家|该|这个|那个|这单|那单|这张|那张"
 )
 _REACHED = 2
+_FOR_REAL = re.compile(r"system|\b(?:please|go ahead|now|immediately|today|sap|erp)\b|系统|马上|立刻|现在|请")
+"""What says that a thing is to be done, and not to be reckoned."""
+
+_ASKED_FIGURES: Mapping[str, re.Pattern[str]] = {
+    "check_terms": re.compile(r"\b(?:terms|it|days)\b|账期|付款期|天"),
+    "suggest_limit": re.compile(r"\b(?:limit|it)\b|额度"),
+}
+"""Of what figure the last question was, in the words of an order."""
 
 
 class Left(NamedTuple):
@@ -126,6 +134,8 @@ def _is_order(said: _Said, conversation: Conversation, *, chinese_said: bool) ->
         marked = said.whole and said.text.rstrip().endswith(("?", "\uff1f"))
         if match["asked"] is None and (marked or _asks_after(body, chinese_said=chinese_said)):
             return False
+        if place == 1 and match["asked"] is None and _changes_what_was_asked(said, conversation):
+            return False
         return place == _REACHED or _is_anchored(said, conversation, change=place == 1)
     return False
 
@@ -149,6 +159,16 @@ def _is_anchored(said: _Said, conversation: Conversation, *, change: bool) -> bo
             return _turns_a_limit(body, conversation)
         return bool(certain or conversation.last_call is None or _is_of_them(body, conversation))
     return bool(certain or held or (_OWN.search(body) and conversation.subject))
+
+
+def _changes_what_was_asked(said: _Said, conversation: Conversation) -> bool:
+    """Say whether a figure is another one for the last question: "extend their terms to 90" after 60 days."""
+    last, whole = conversation.last_call, said.before + said.text
+    figure = _ASKED_FIGURES.get(last.name) if last else None
+    if last is None or figure is None or last.args.get("customer") != conversation.subject:
+        return False
+    named = NAME in whole or _NUMBERED.search(whole) or _FOR_REAL.search(whole)
+    return not named and bool(figure.search(said.text) and re.search(r"\d", said.text))
 
 
 def _is_of_them(body: str, conversation: Conversation) -> bool:
