@@ -13,9 +13,10 @@ from bot.planners.offline.dialogue.answer_to_question import answer_to_question
 from bot.planners.offline.dialogue.calls import about_whom, calls_for, visible
 from bot.planners.offline.dialogue.carried import with_carried
 from bot.planners.offline.dialogue.doubts import asked_again, doubts, settled
-from bot.planners.offline.dialogue.follow_up import changes_last_question, follow_up
+from bot.planners.offline.dialogue.follow_up import follow_up
 from bot.planners.offline.dialogue.given_up import without_what_is_given_up
 from bot.planners.offline.dialogue.guiding import guide_language, guide_step
+from bot.planners.offline.dialogue.last_question_changed import changes_last_question
 from bot.planners.offline.dialogue.limit_supposed import with_limit_supposed
 from bot.planners.offline.dialogue.record_meant import with_record
 from bot.planners.offline.dialogue.rule_meant import rule_meant

@@ -1,0 +1,170 @@
+"""Whether a piece after an answer changes the last question: gives it an argument, widens or narrows it.
+
+A piece that names a wish of its own, or asks what a term means, is no change.
+"""
+
+from bot.conversation import Conversation, PastCall
+from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.dialogue.calls import strange_names
+from bot.planners.offline.dialogue.carried import carried
+from bot.planners.offline.dialogue.changes import changes
+from bot.planners.offline.dialogue.lifted import lifted
+from bot.planners.offline.dialogue.limit_supposed import turns_the_limit_asked_for
+from bot.planners.offline.dialogue.more_of_it import asks_more_of, is_of_the_list
+from bot.planners.offline.dialogue.same_question import asked_of_others, asks_the_same_list
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.needs import Need, Setting
+from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.intent_choice import Ask
+from bot.planners.offline.wishes.leftovers import (
+    is_bare,
+    is_small,
+    leaves_nothing,
+    length,
+)
+from tools.registry import TOOLS
+
+_FRAGMENT = 16
+_NARROWED = 40
+"""Characters of what may narrow the last list further ("and only those over 90 days in Germany?")."""
+
+CLEAR = 0.7
+"""From this probability another tool is meant, though a piece that names somebody holds no word of it."""
+
+_THOUGHT_OF, _UNSURE = 0.1, 0.5
+"""From which share the last tool may be meant by a piece that fits it, where none has that other one."""
+
+_NOT_OURS = frozenset({None, "search_policy", "out_of_scope", "term"})
+_RIVALS = {"check_terms": ("check_order",)}
+"""Tools that a fragment alone seems to ask for, where it rather changes the question before: 账期90天呢."""
+
+_BUILDS_ON = frozenset(
+    (
+        *("repayment_plan", "late_interest", "insurance_cover", "draft_reminder", "stress_test"),
+        "collection_stage",
+    )
+)
+"""Tools of several arguments: a fragment that names the same tool adds to the last question."""
+
+_TELLING = frozenset(
+    (
+        *("first_date", "annual_rate", "every", "method", "language", "stage", "ladder"),
+        *("lost_share", "downgrade", "index_rise", "indemnity_rate", "deductible"),
+    )
+)
+"""Arguments that hardly another tool takes: a piece that gives one adds to the question before."""
+
+
+def changes_last_question(
+    intent: str | None,
+    order: tuple[Ask, ...],
+    reading: Reading,
+    conversation: Conversation,
+    setting: Setting,
+) -> bool:
+    """Say whether a piece that names no wish of its own gives the last question another argument."""
+    last, asked = conversation.last_call, last_asked(conversation, named=bool(reading.mentions))
+    if strange_names(reading) or _is_asked_to_explain(intent, reading):
+        return False
+    if last is not None and (_says_the_same(last, reading) or turns_the_limit_asked_for(reading.text, last)):
+        return True
+    if asked is not None and _is_a_change(intent, order, asked, reading, setting):
+        return True
+    if last is None:
+        return False
+    if asks_the_same_list(last, reading) or asked_of_others(reading, conversation):
+        return True
+    if intent in _NOT_OURS | {"why", "thanks", "greet"} and asks_more_of(last, reading, conversation):
+        return True
+    if length(reading) <= _NARROWED and not reading.mentions and lifted(reading.text) & last.args.keys():
+        return True
+    if is_of_the_list(last, reading):
+        return True
+    return narrows_last_list(intent, last, reading, setting) or _adds_to(intent, last, reading, setting)
+
+
+def _is_asked_to_explain(intent: str | None, reading: Reading) -> bool:
+    """Say whether a piece asks what a term means, and gives no argument: "what does quick ratio mean?"."""
+    return intent == "term" and bool(find("actions", reading.text, ("meaning",)))
+
+
+def _says_the_same(last: PastCall, reading: Reading) -> bool:
+    """Say whether a piece asks the last question of somebody else in so many words: same terms for Kovács?"""
+    of_one = FRAMES[last.name].subject == "customer" and bool(reading.mentions)
+    return of_one and bool(carried(last.name, reading, last)) and leaves_nothing(reading, ("carried_words",))
+
+
+def _adds_to(intent: str | None, last: PastCall, reading: Reading, setting: Setting) -> bool:
+    """Say whether a short piece that hardly asks for another tool gives the last one an argument."""
+    if last.name in _BUILDS_ON and length(reading) <= _NARROWED and not reading.mentions:
+        try:
+            if _TELLING & changes(last, reading, setting).keys():
+                return True
+        except Need:
+            return intent in _NOT_OURS
+    rival = last.name in _RIVALS.get(intent or "", ()) or (intent == last.name and intent in _BUILDS_ON)
+    if not (rival or intent in _NOT_OURS) or length(reading) > _FRAGMENT:
+        return False
+    told = reading.slots.dates or reading.slots.periods
+    if intent == "out_of_scope" and told and not is_bare(reading, last.name):
+        return False  # "will it rain tomorrow?" names a day, and asks nothing of ours
+    if "as_of" in last.args and find("cues", reading.text, ("now",)):
+        return True
+    try:
+        changed = {} if reading.mentions else changes(last, reading, setting)
+    except Need:  # it changes something, and what has to be asked
+        return True
+    stands_in = set(FRAMES[last.name].subjects) & changed.keys()
+    if "customer" in last.args and stands_in and not is_bare(reading, last.name):
+        return False  # an order's amount, after the interest of a customer, is of another question
+    return bool(changed)
+
+
+def last_asked(conversation: Conversation, *, named: bool) -> PastCall | None:
+    """Give the last question: beside a name also one that failed only for whom it was about."""
+    asked = conversation.asked_calls
+    return asked[-1] if named and asked else conversation.last_call
+
+
+def _is_a_change(
+    intent: str | None, order: tuple[Ask, ...], last: PastCall, reading: Reading, setting: Setting
+) -> bool:
+    """Say whether a piece holds but slots and names that the last question takes, or stays with its tool."""
+    if last.name == "search_policy":
+        return False
+    bare = is_bare(reading, last.name)
+    on = intent == last.name and bool(find("cues", reading.text, ("continues",)))
+    if not (bare or on or _may_mean(last.name, order)):
+        return False
+    try:
+        if changes(last, reading, setting):
+            return True
+    except Need:
+        return bare
+    another = intent in TOOLS and intent != last.name and order[0].probability >= CLEAR
+    return bare and bool(reading.mentions) and not another
+
+
+def _may_mean(tool: str, order: tuple[Ask, ...]) -> bool:
+    """Say whether no tool is clear, and the last one is among those that a piece may mean."""
+    tools = [item for item in order[:3] if item.is_tool]
+    thought_of = any(item.name == tool and item.probability >= _THOUGHT_OF for item in tools)
+    return thought_of and order[0].probability < _UNSURE
+
+
+def narrows_last_list(intent: str | None, last: PastCall, reading: Reading, setting: Setting) -> bool:
+    """Say whether a piece narrows the last list: it says little but whose, where, how late, how many."""
+    if FRAMES[last.name].subject == "customer" or reading.mentions or length(reading) > _NARROWED:
+        return False
+    small = is_small(reading)
+    if not small and not (intent == last.name and find("cues", reading.text, ("continues",))):
+        return False
+    try:
+        return bool(changes(last, reading, setting)) or (intent == last.name and _is_brief(reading))
+    except Need:
+        return small
+
+
+def _is_brief(reading: Reading) -> bool:
+    """Say whether a piece goes on in a word or two: 坏账率呢, "and bad debt?"."""
+    return length(reading) <= _FRAGMENT and bool(find("cues", reading.text, ("continues",)))
