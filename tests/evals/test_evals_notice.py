@@ -91,8 +91,14 @@ print(right(of_the_list(subject)))
 """Run where a list is empty for whoever reads it; a process of its own, since what is read once is kept."""
 
 NOTICED_BY = {
-    "actions": "ageing-and-kpis-en-plain-07",
+    "actions": "s3arg-en-plain-35",
     "anybody": "worklists-zh-plain-20",
+    "conditions": "worklists-en-plain-14",
+    "elsewhere": "s4-ask-en-plain-28",
+    "limit_states": "s4-en-hard-43",
+    "one_meant": "s4-ask-en-plain-09",
+    "orders_given": "s4-ask-en-plain-26",
+    "to_the_assistant": "s4-ask-zh-plain-01",
     "every_choice": "more-en-plain-51",
     "portfolio_words": "cover-and-stress-en-plain-01",
     "question_words": "more-en-plain-15",

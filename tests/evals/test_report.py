@@ -63,7 +63,7 @@ def test_the_written_report_shows_every_wrong_case_with_its_faults_and_the_group
 
 def test_the_bars_of_the_house_are_what_was_promised() -> None:
     found = report(verdicts(1, 0))
-    assert found.below == ("1 cases, bar 1500",)
+    assert found.below == ("1 cases, bar 2000",)
 
 
 @pytest.mark.usefixtures("bars")

@@ -52,11 +52,12 @@ def asks_for_customers(reading: Reading) -> bool:
 
 
 def is_a_narrowed_list(reading: Reading) -> bool:
-    """Say whether a mere list is named, and something of it denied: 非争议的逾期."""
+    """Say whether a mere list is named with an industry, or something of it denied: 非争议的逾期."""
     text = reading.text
     if find("cues", text, ("policy", "asking")) or is_about_anybody(reading):
         return False
-    return bool(find("listed", text, ("overdue", "warned")) and find("negations", text, ("before", "except")))
+    narrowed = find("negations", text, ("before", "except")) or find("industries", text)
+    return bool(find("listed", text, ("overdue", "warned")) and narrowed)
 
 
 def asks_what_to_do(reading: Reading) -> bool:

@@ -74,6 +74,8 @@ def by_how_people_ask(
     intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation, desk: Desk
 ) -> str | None:
     """Give the intent as the ways of asking for rules correct it; a document of theirs may say anything."""
+    if intent is None and order and order[0].name == "collection_stage" and is_a_day_past_due(reading):
+        return "collection_stage"
     if intent is None and conversation.subject is not None and _points_at_one(reading):
         return _likeliest_of_one(order)
     meant_one = tool_for_one_meant(order, reading, conversation) if sees_customers(desk.person) else None
@@ -207,6 +209,8 @@ def _would_be_denied(intent: str | None, order: tuple[Ask, ...], reading: Readin
     if set(frame.subjects) - _RECORDS:  # it works with figures alone, which anybody may use
         return False
     if reading.mentions or reading.slots.identifiers or reading.continues:
+        return False
+    if reading.points_back or _is_a_keyword(reading):  # it goes on about somebody
         return False
     if find("portfolio_words", reading.text, ("asks_whom", "asks_who", "mine", "everybody")):
         return False
