@@ -13,7 +13,16 @@ from prompts.wording import LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 OURS = ("bot", "evals", "knowledge", "prompts", "tools")
-HEAVY = ("pandas", "pyarrow", "langchain", "langchain_core", "chromadb", "slack_bolt", "slack_sdk", "sqlalchemy")
+HEAVY = (
+    "pandas",
+    "pyarrow",
+    "langchain",
+    "langchain_core",
+    "chromadb",
+    "slack_bolt",
+    "slack_sdk",
+    "sqlalchemy",
+)
 
 
 def loaded_by(code: str) -> set[str]:

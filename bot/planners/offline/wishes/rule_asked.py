@@ -74,10 +74,9 @@ def by_how_people_ask(
     intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation, desk: Desk
 ) -> str | None:
     """Give the intent as the ways of asking for rules correct it; a document of theirs may say anything."""
-    if intent is None and order and order[0].name == "collection_stage" and is_a_day_past_due(reading):
-        return "collection_stage"
-    if intent is None and conversation.subject is not None and _points_at_one(reading):
+    if intent is None and (conversation.subject is not None and _points_at_one(reading)):
         return _likeliest_of_one(order)
+    intent = intent or _stage_of_a_day(order, reading)
     meant_one = tool_for_one_meant(order, reading, conversation) if sees_customers(desk.person) else None
     if meant_one or concerns_the_asker_alone(reading):
         return meant_one or "out_of_scope"
@@ -107,6 +106,12 @@ def _points_at_one(reading: Reading) -> bool:
         find("cues", reading.text, ("policy",))
         or find("portfolio_words", reading.text, ("who_may", "what_to_do"))
     )
+
+
+def _stage_of_a_day(order: tuple[Ask, ...], reading: Reading) -> str | None:
+    """Give the tool that places a day past due on a ladder, though no tool is clear."""
+    likeliest = order[0].name if order else None
+    return likeliest if likeliest == "collection_stage" and is_a_day_past_due(reading) else None
 
 
 def _likeliest_of_one(order: tuple[Ask, ...]) -> str | None:
