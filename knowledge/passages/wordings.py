@@ -56,8 +56,9 @@ def wordings_of(question: str, dictionary: Dictionary | None = None) -> tuple[Wo
 
 
 def is_listed(word: str) -> bool:
-    """Say whether our lists know an English word."""
-    return bool(_listed(stem(word.casefold())))
+    """Say whether our lists know an English word in one of its forms; Nestor is none of nest."""
+    key = stem(word.casefold())
+    return key in _places() or _base().get(key, "") in _places()
 
 
 def groups_of(folded: str) -> Iterator[str]:

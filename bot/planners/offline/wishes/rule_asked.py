@@ -211,8 +211,8 @@ def _would_be_denied(intent: str | None, order: tuple[Ask, ...], reading: Readin
     frame = FRAMES.get(intent or "")
     if frame is None or intent == "search_policy" or sees_customers(desk.person):
         return False
-    if set(frame.subjects) - _RECORDS:  # it works with figures alone, which anybody may use
-        return False
+    if set(frame.subjects) - _RECORDS and stands_in(intent or "", reading):
+        return False  # it works with the figures given, which anybody may use
     if reading.mentions or reading.slots.identifiers or reading.continues:
         return False
     if reading.points_back or _is_a_keyword(reading):  # it goes on about somebody
@@ -220,7 +220,7 @@ def _would_be_denied(intent: str | None, order: tuple[Ask, ...], reading: Readin
     if find("portfolio_words", reading.text, ("asks_whom", "asks_who", "mine", "everybody")):
         return False
     if reading.unknown:
-        return _probability(intent, order) < _UNSURE
+        return _probability(intent, order) < _UNSURE or _stands_in_a_document(reading, desk)
     named = find("portfolio_words", reading.text, ("asks_whom", "mine")) or list_named(reading)
     if named and not find("cues", reading.text, ("policy",)):
         return False
@@ -230,6 +230,13 @@ def _would_be_denied(intent: str | None, order: tuple[Ask, ...], reading: Readin
     if meant(reading.text).figures >= _WANTED:
         return False
     return look_up(desk.policy, desk.shelf, reading.text, reading.language, 1, desk.person.role).covered
+
+
+def _stands_in_a_document(reading: Reading, desk: Desk) -> bool:
+    """Say whether what looks like a stranger's name is a matter of a document that its asker may read."""
+    found = look_up(desk.policy, desk.shelf, reading.text, reading.language, 1, desk.person.role)
+    quoted = "".join(passage.text for passage in found.passages[: found.answering]).casefold()
+    return found.covered and all(name.text.casefold() in quoted for name in reading.unknown)
 
 
 def _figures_instead(order: tuple[Ask, ...], reading: Reading) -> str:
