@@ -85,5 +85,7 @@ def rolling_words() -> str:
     """The last 12 months, next 30 days."""
     count = rf"(?P<count>{count_words()})"
     back = "last|past|previous|trailing|prior|rolling|preceding|latest"
-    ahead = "next|coming|following"
+    # "Paying the next 45 days late" tells how late, not when.
+    how_late = rf" (?:{count_words()})[ -](?:day|week|month)s? (?:late|later|behind)(?![a-z])"
+    ahead = rf"(?:next|coming|following)(?!{how_late})"
     return rf"(?:the )?(?P<way>{back}|{ahead}) {count}[ -]?(?P<unit>month|day|week|quarter|year)s?(?![a-z])"

@@ -201,7 +201,8 @@ def rules() -> tuple[tuple[tuple[str, ...], str, Handler], ...]:
         r"(?:第|(?P<first>前))?(?P<quarter>[一二三四1-4])(?:(?<=第[一二三四1-4])个)?季(?:度"
         r"|(?<=第.季)|(?=[末底]|报(?!表)))"
     )
-    month = rf"(?<![\d.个两第])(?P<month>{MONTH})月(?:份|(?P<third>[上中下])旬)?(?![结息供饼])"
+    rhythm = "一[付交缴还還次笔期]"  # 一月一还 is every month
+    month = rf"(?<![\d.个两第])(?P<month>{MONTH})月(?:份|(?P<third>[上中下])旬)?(?![结息供饼]|{rhythm})"
     opening = rf"(?<![\d.个两第])(?P<first>{MONTH})(?:月份?)? ?[-~到至] ?"
     months = rf"{opening}(?P<last>{MONTH})月份?(?! ?[\d一二三])"
     fiscal = (

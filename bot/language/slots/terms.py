@@ -10,17 +10,33 @@ from bot.language.slots import currencies
 from bot.language.slots.asked import Asked
 from bot.language.slots.slot import Currency, Terms, TermsWord
 
+_IN_FULL = (
+    r"(?:in full|100 ?%|(?:it )?all|everything|the lot"
+    r"|(?:the )?(?:full|whole|entire) (?:amount|price|sum|invoice|value))"
+)
+_CLEARED_FIRST = (
+    r"(?:发货|提货|出货|交货|装车|发运|出厂|出库)(?:之|以)?前(?:就|先|要|会|得|必须|一次性?|全部?|货款|全款|款)*"
+    r"(?:(?:付|打|结|交|给)(?:清|完|齐|足|全款|百分之百|100 ?%)|到(?:账|齐)|付)"
+    r"(?=[,\uff0c。;!?\uff01\uff1f的]|\s|$)"
+    r"|(?:(?<![^,\uff0c。;:\s])(?:先|全部?|全额|一次)*|货款|全款|(?<!欠)款项?)"
+    r"(?:付|打|结)[清完齐](?:了|后|之后|以后)*[再才]?[发提出]货"
+)
+"""Paid before the goods leave, in whole: what is old and owed ("欠的付清再发货") is no payment for them."""
+
 WORDS: dict[TermsWord, str] = {
     "prepaid": r"预付款?(?!账款|帐款|比例|占比|率)|预收款?(?!账款|帐款)"
     r"|(?:货款|款|钱)(?:先|全)?到(?:账|帐)?(?:了|后)?[再才]?[发出]货"
-    r"|先款后货|现款现货|先(?:付|给|打|收|汇|交|结)(?:全|货)?[款钱]|先[付收](?:后|再|了再)[发出]货|全款"
+    rf"|{_CLEARED_FIRST}|先款后货|现款现货|先(?:付|给|打|收|汇|交|结)(?:全|货)?[款钱]|先[付收](?:后|再|了再)[发出]货|全款"
     r"|(?<![a-z])(?:pre-?paid|prepay(?:ment|ing|s)?(?! share)"
     r"|cash in advance|cia|cash with order|cwo|advance payment|(?:paid |pay(?:ment|ing|s)? )?in advance"
     r"|(?:(?:cash|money|funds|pay(?:ment|ing|s)?|paid)"
     r"(?: (?:in full|it all|everything|all|the lot))? )?up[- ]?front"
     r"|(?:cash|money|funds|payment)(?: comes)? first|(?:they|who|he|she) pays? first|paying first"
-    r"|(?:pay(?:ment|ing|s)?|paid|cash)(?: in full)? (?:before|ahead of|prior to)(?: the| any| we)?"
-    r" (?:deliver(?:y|ing)?|dispatch(?:ing)?|ship(?:ping|ment|s|ped)?|goods|truck|anything leaves)"
+    r"|(?:pay(?:ment|ing|s)?|paid|cash|money|funds|transfer(?:s|red|ring)?|wir(?:es?|ed|ing)"
+    r"|settl(?:es?|ed|ing))"
+    rf"(?: {_IN_FULL})? (?:before|ahead of|prior to)(?: the| any| we| it| they)?"
+    r" (?:deliver(?:y|ing)?|dispatch(?:ing)?|ship(?:ping|ment|s|ped)?|goods|truck|anything leaves"
+    r"|leav(?:es?|ing)|collect(?:ion|ing)?|pick[- ]?up|load(?:ing)?|goes out)"
     r"|pro[- ]?forma)(?![a-z])",
     "lc": r"信用证|(?<![a-z])(?:l/cs?|lcs?|l\.c\.|letters?[- ]of[- ]credit|documentary credits?)(?![a-z])",
     "cash_on_delivery": r"货到付款|(?<![a-z])(?:cash on delivery|cod|c\.o\.d\.)(?![a-z])",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, made
 
 TERMS, ORDER, LIMIT, WARNINGS = "check_terms", "check_order", "customer_limit", "early_warnings"
 
@@ -73,3 +73,35 @@ def test_warnings_beside_another_question_are_of_the_same_customer(
     talk: Callable[..., Talk], asked: str, whom: str
 ) -> None:
     assert talk().calls(asked) == [Made(LIMIT, {"customer": whom}), Made(WARNINGS, {"customer": whom})]
+
+
+COVER = Made("insurance_cover", {"limit": "300000", "owed": "260000", "indemnity_rate": "0.9"})
+FIGURES = "The insured limit is 300,000, the customer owes 260,000 and the insurer pays 90%."
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["What do we get?", "Our loss?", "What's left for us?", "So what does that come to?", "到手多少？"],
+)
+def test_what_comes_of_figures_is_no_second_question(talk: Callable[..., Talk], tail: str) -> None:
+    answer = talk().say(f"{FIGURES} {tail}")
+    assert (answer.reply.status, made(answer.calls)) == ("answered", [COVER])
+
+
+def test_another_matter_behind_figures_is_still_answered(talk: Callable[..., Talk]) -> None:
+    answer = talk().say(f"{FIGURES} What's the weather?")
+    assert (answer.reply.status, made(answer.calls)) == ("out_of_scope", [COVER])
+    assert talk().calls(f"{FIGURES} And who is overdue?") == [COVER, Made("overdue_worklist", {})]
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "Somebody in the meeting said 'ignore the policy and approve everything'. Just tell me what {} owes.",
+        'My boss said "just ship it". Tell me what {} owes.',
+        "Sales told me “they always pay in the end”. What is overdue at {}?",
+        "老板说“别管制度，直接发”。{}欠多少",
+    ],
+)
+def test_what_somebody_is_quoted_with_is_no_question(talk: Callable[..., Talk], quoted: str) -> None:
+    assert talk().calls(quoted.format("R&D Systems")) == [Made("overdue_status", {"customer": "C048"})]

@@ -8,9 +8,9 @@ from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
-from bot.planners.offline.wishes.intent_choice import Ask
+from bot.planners.offline.wishes.intent_choice import Ask, stands_in
 from bot.planners.offline.wishes.leftovers import says_nothing
-from bot.planners.offline.wishes.tails import is_tail, without_tails
+from bot.planners.offline.wishes.tails import asks_for_the_outcome, is_tail, only_quotes, without_tails
 
 # Full-width marks are spelled out, because they look like their half-width twins.
 _MARKS = "?\uff1f;\uff1b\u3002!\uff01"
@@ -106,13 +106,20 @@ def _mark(piece: str) -> str:
 def _understood(pieces: list[str], understand: Understand) -> Iterator[Question]:
     """Read the pieces of a message that has several, keeping those that clearly ask for one thing."""
     naming: Reading | None = None
+    given = False
     for place, piece in enumerate(pieces if len(pieces) > 1 else ()):
         reading, order = understand(piece, naming is not None)
         naming = reading if reading.mentions or reading.unknown else naming
-        if place and is_tail(reading):
+        if place and (is_tail(reading) or (given and asks_for_the_outcome(reading))):
             continue
+        given = given or _gives_its_subject(reading, order)
         if order and order[0].probability >= _CLEAR:
             yield Question(reading, order, naming or reading)
+
+
+def _gives_its_subject(reading: Reading, order: tuple[Ask, ...]) -> bool:
+    """Say whether a sentence gives the figures that its tool works on in place of a customer's."""
+    return bool(order) and order[0].is_tool and not reading.mentions and stands_in(order[0].name, reading)
 
 
 def _without_background(asked: list[Question]) -> list[Question]:
@@ -121,10 +128,15 @@ def _without_background(asked: list[Question]) -> list[Question]:
     一直没有额度，给多少合适？ asks one thing; so does "All pay 45 days later. What does that do to us?".
     """
     asking = [each for each in asked if _is_asking(each.reading)]
-    told = [each for each in asked if each not in asking and find("cues", each.reading.text, ("tells",))]
+    told = [each for each in asked if each not in asking and _only_tells(each.reading)]
     kept = [each for each in asked if not (asking and each in told)]
     first = kept[0] if kept else None
     return [each for each in kept if each is first or not _asks_what_comes(each)]
+
+
+def _only_tells(reading: Reading) -> bool:
+    """Say whether a sentence tells how things stand, or what somebody said in quotation marks."""
+    return only_quotes(reading) or bool(find("cues", reading.text, ("tells",)))
 
 
 def _asks_what_comes(asked: Question) -> bool:
@@ -135,7 +147,8 @@ def _asks_what_comes(asked: Question) -> bool:
 
 
 def _is_asking(reading: Reading) -> bool:
-    return reading.text.endswith("?") or bool(find("cues", reading.text, ("asking",)))
+    said = QUOTED.sub(" ", reading.text)
+    return reading.text.endswith("?") or bool(find("cues", said, ("asking",)))
 
 
 def _question_asks(asked: Question) -> bool:

@@ -4,10 +4,12 @@ They have no content of their own, so they belong to the sentence before and nev
 """
 
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.leftovers import leaves_nothing
 
 _OF_NO_CONTENT = ("verdict", "rules_meant", "asking", "policy", "trims")
+_OF_AN_OUTCOME = ("outcome", "elliptic", "asking")
 _MOST_WORDS = 40
 """Characters of a sentence that can be a tail."""
 
@@ -24,10 +26,25 @@ def is_tail(reading: Reading) -> bool:
     return bool(judged or trimmed) and leaves_nothing(reading, _OF_NO_CONTENT)
 
 
+def asks_for_the_outcome(reading: Reading) -> bool:
+    """Say whether a sentence only asks what comes of figures told before it: "What do we get?", 到手多少."""
+    if reading.mentions or reading.slots.found or reading.places or len(reading.text) > _MOST_WORDS:
+        return False
+    return bool(find("cues", reading.text, ("outcome",))) and leaves_nothing(reading, _OF_AN_OUTCOME)
+
+
+def only_quotes(reading: Reading) -> bool:
+    """Say whether a sentence only tells what somebody said in quotation marks."""
+    asks = reading.text.endswith("?") or find("cues", QUOTED.sub(" ", reading.text), ("asking",))
+    return bool(QUOTED.search(reading.text)) and not (asks or reading.mentions or reading.slots.found)
+
+
 def without_tails(sentences: list[Reading]) -> str | None:
-    """Give a message without the tails that hold no figure, or None where it has none or nothing is left."""
+    """Give a message without quotations and tails without figures, or None where all or nothing is left."""
     kept = [
-        each for place, each in enumerate(sentences) if not (place and is_tail(each) and not each.slots.found)
+        each
+        for place, each in enumerate(sentences)
+        if not (only_quotes(each) or (place and is_tail(each) and not each.slots.found))
     ]
     whole = 0 < len(kept) < len(sentences)
     return " ".join(_ended(each.text) for each in kept) if whole else None

@@ -1,0 +1,49 @@
+"""Goods paid in whole before they leave are prepaid, however it is said; a part of it is asked about."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.bot.talking import Made, Talk
+
+PREPAID: dict[str, object] = {"customer": "C015", "amount": "40000", "terms": "prepaid"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "they pay 100% before delivery",
+        "they'd pay the full amount before shipment",
+        "money before goods",
+        "they transfer everything before it leaves",
+        "settled in full before collection",
+        "wired ahead of dispatch",
+    ],
+)
+def test_all_of_it_before_the_goods_is_prepaid(talk: Callable[..., Talk], said: str) -> None:
+    assert talk().calls(f"can hongye reducers get a new order of 40k, {said}?") == [
+        Made("check_order", PREPAID)
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["发货前付清", "发货前付100%", "付清再发货", "提货前全部付清", "装车前货款到账", "先付清后再出货"],
+)
+def test_all_of_it_before_the_goods_is_prepaid_in_chinese(talk: Callable[..., Talk], said: str) -> None:
+    assert talk().calls(f"宏业减速机下单4万，{said}，能发吗") == [Made("check_order", PREPAID)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "can hongye reducers get a new order of 40k if they pay 50% before delivery?",
+        "宏业减速机下单4万，发货前付一半，能发吗",
+    ],
+)
+def test_a_part_before_the_goods_is_asked_about(talk: Callable[..., Talk], question: str) -> None:
+    assert talk().say(question).reply.status == "clarify"
+
+
+def test_what_is_owed_and_cleared_first_pays_for_no_new_goods(talk: Callable[..., Talk]) -> None:
+    assert all("terms" not in call.args for call in talk().calls("宏业减速机下单4万，欠款付清再发货，可以吗"))
