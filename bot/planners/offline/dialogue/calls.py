@@ -18,7 +18,7 @@ from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.whom.strangers import stranger
 from bot.planners.offline.wishes.rows import points_at_the_list
 from bot.planners.planner import AskBack, Call, Step
-from knowledge.customers import Mention
+from knowledge.customers import Mention, UnknownName
 from knowledge.desk import Desk
 from knowledge.rights import sees_customers
 from tools.results import Json
@@ -29,21 +29,21 @@ _OF_MANY = ("customers", "every", "mine", "asks_whom")
 
 def about_whom(reading: Reading, desk: Desk) -> tuple[str, ...]:
     """Give whom a question names; a name that nobody has stays as typed, so that it is said not to exist."""
-    named = tuple(dict.fromkeys(_typed(mention, desk) for mention in reading.named))
+    named = [(mention.start, _typed(mention, desk)) for mention in reading.named]
     numbered = any(slot.form == "reference" for slot in reading.slots.identifiers)
-    unknown = () if numbered else strange_names(reading)  # an order's or invoice's number says whose it is
-    return named or unknown
+    # An order's or invoice's number says whose it is.
+    unknown = [] if numbered else [(each.start, each.text) for each in strange_names(reading)]
+    return tuple(dict.fromkeys(name for _, name in sorted(named + unknown)))
 
 
-def strange_names(reading: Reading) -> tuple[str, ...]:
+def strange_names(reading: Reading) -> tuple[UnknownName, ...]:
     """Give the names that nobody has; a scale of stages is named like a company: "the SME ladder"."""
     ladders = find("ladders", reading.text)
-    names = (
-        each.text
+    return tuple(
+        each
         for each in reading.unknown
         if not any(item.start < each.end and each.start < item.end for item in ladders)
     )
-    return tuple(dict.fromkeys(names))
 
 
 def _typed(mention: Mention, desk: Desk) -> str:

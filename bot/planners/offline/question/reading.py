@@ -14,6 +14,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.fronted import fronted_names, without_customer_numbers
 from bot.planners.offline.question.measure_names import short_figures
 from bot.planners.offline.question.places import Place, places
+from bot.planners.offline.question.well_known import well_known_names
 from knowledge.customers import Mention, UnknownName, find_unknown_names
 from knowledge.customers.name_parts import is_name_like
 from knowledge.desk import Desk
@@ -95,7 +96,9 @@ def read(
     meant = [each for each in found if not _LEFT_OUT.search(text[: each.start].casefold())]
     mentions = tuple(each for each in meant if not (_is_slot(each, slots) or _is_place(each, named)))
     mentions = tuple(each for each in mentions if not _is_mere_word(each, text))
-    named = tuple(each for each in named if not _overlaps(each, (*mentions, *slots.found)))
+    sure = [(item.start, item.end) for item in mentions]
+    companies = well_known_names(text, slots, sure, model)
+    named = tuple(each for each in named if not _overlaps(each, (*mentions, *companies, *slots.found)))
     named = tuple(each for each in named if mentions or not _is_part_of_a_name(each, text, named, slots))
     taken = [(item.start, item.end) for item in mentions]
     taken += [(item.start, item.end) for item in slots.found] + [(item.start, item.end) for item in named]
@@ -107,7 +110,8 @@ def read(
     ]
     taken += [(item.start, item.end) for item in find("portfolio_words", text, _NOBODY)]
     taken += [(item.start, item.end) for item in numbered]
-    unknown = () if mentions else (*numbered, *_strangers(text, taken, model.words))
+    unknown = _together((*numbered, *_strangers(text, taken, model.words)), companies)
+    unknown = tuple(name for name in unknown if not mentions or _is_joined(name, mentions, text))
     unknown = unknown if mentions or unknown else fronted_names(text, slots, taken, model)
     names = [(item.start, item.end) for item in mentions] + [(item.start, item.end) for item in unknown]
     shown = masked(text, slots.found, names, () if names else [each for each in named if each.values])
@@ -193,7 +197,33 @@ def _is_place(mention: Mention, named: Iterable[Place]) -> bool:
     )
 
 
-def _overlaps(place: Place, others: Iterable[Mention | Slot]) -> bool:
+def _together(unknown: Sequence[UnknownName], companies: Sequence[UnknownName]) -> tuple[UnknownName, ...]:
+    """Give the names of nobody from left to right; a well-known company's is whole: 长城汽车, not 城汽车."""
+    rest = [name for name in unknown if not any(_meet(name, each) for each in companies)]
+    return tuple(sorted((*rest, *companies), key=lambda name: name.start))
+
+
+_AND = re.compile(
+    r"(?:['’]s)?\s*(?:and|&|or|vs\.?|versus|plus|as well as|和|与|跟|及|以及|还有|同|或|、)\s*", re.IGNORECASE
+)
+"""What joins two names."""
+
+
+def _is_joined(name: UnknownName, mentions: Sequence[Mention], text: str) -> bool:
+    """Say whether a name of nobody is named together with a customer: "Midland Gear and Volvo"."""
+    between = (
+        text[min(name.end, each.end) : max(name.start, each.start)]
+        for each in mentions
+        if not _meet(name, each)
+    )
+    return any(_AND.fullmatch(words) for words in between)
+
+
+def _meet(one: UnknownName, other: UnknownName | Mention) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _overlaps(place: Place, others: Iterable[Mention | UnknownName | Slot]) -> bool:
     return any(place.start < each.end and each.start < place.end for each in others)
 
 

@@ -1,0 +1,101 @@
+"""A well-known company that a question names: whether it is a customer or none, it is nobody else.
+
+Many are called by ordinary words (美的, Target, 统一): such a one counts where a customer is clearly meant
+once it is read as a name. One that no question was ever learnt with counts anywhere.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from bot.language.intents.masking import masked
+from bot.language.intents.model import IntentModel
+from bot.language.intents.vocabulary import words_of
+from bot.language.slots import Slots
+from bot.language.words import Found, WordList, simplified
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.customers_place import in_customers_place
+from knowledge.customers import UnknownName
+from knowledge.customers.folding import is_han
+from prompts.lexicon import lexicon
+from tools.registry import TOOLS
+
+_LEAST = 0.9
+"""From this share a question is about one customer, once a name is read in it."""
+
+_OTHERWISE = 0.8
+"""From this share something else is meant, as the question stands with the name for a word."""
+
+_LONG = 3
+"""Characters from which a Chinese name is hardly a word."""
+
+_ANY = re.compile(r"(?:the|an?|our|their|your|my|this|that|no|any|each|every) $", re.IGNORECASE)
+"""What stands before a word, never before a company: the target."""
+
+_ENDING = re.compile(r"(?:集团|股份|控股|实业|(?:有限|责任)*公司)+")
+_OF_NO_CUSTOMER = (("cues", ("pronoun", "policy")), ("portfolio_words", ("anybody",)))
+"""Word lists of questions about somebody spoken of, or nobody: a company in them is but spoken of."""
+
+
+def well_known_names(
+    text: str, slots: Slots, named: Sequence[tuple[int, int]], model: IntentModel
+) -> tuple[UnknownName, ...]:
+    """Give the well-known companies that a question about customers names beside those `named`."""
+    shown = simplified(text)
+    taken = [*named, *((slot.start, slot.end) for slot in slots.found)]
+    found = [each for each in _companies().find(shown) if _is_free(each, shown, taken, model)]
+    if not found or any(find(name, text, kinds) for name, kinds in _OF_NO_CUSTOMER):
+        return ()
+
+    def fits(found: Found) -> bool:
+        return _is_sure(found, text, model) or _fits(found, text, slots, named, model)
+
+    return tuple(_named(each, text) for each in found if fits(each))
+
+
+@cache
+def _companies() -> WordList:
+    return WordList({simplified(name): name for names in lexicon("companies").values() for name in names})
+
+
+def _is_free(found: Found, shown: str, taken: Sequence[tuple[int, int]], model: IntentModel) -> bool:
+    """Say whether a name stands by itself: outside what is taken, and no parts of two words: 合|格力|度."""
+    if any(found.start < end and start < found.end for start, end in taken):
+        return False
+    before, after = shown[max(found.start - 1, 0) : found.start + 1], shown[found.end - 1 : found.end + 1]
+    return not (before in model.words and after in model.words)
+
+
+def _is_sure(found: Found, text: str, model: IntentModel) -> bool:
+    """Say whether a name is long, or has a capital, and is made of what no question was learnt with."""
+    name = text[found.start : found.end]
+    written = len(name) >= _LONG if any(map(is_han, name)) else not name.islower()
+    return written and any(word not in model.words for word in words_of(name))
+
+
+def _fits(
+    found: Found, text: str, slots: Slots, named: Sequence[tuple[int, int]], model: IntentModel
+) -> bool:
+    """Say whether a question is about one customer once a word in it is read as a name, and not without."""
+    if _ANY.search(text[: found.start]):
+        return False
+    span = (found.start, found.end)
+    placed = any(each.span("name") == span for each in in_customers_place(text))
+    if placed or text[found.start : found.end].islower():
+        return placed
+    read = model.rank(masked(text, slots.found, [*named, span], ()))
+    plain = model.rank(masked(text, slots.found, named, ()))
+    if read[0].probability < _LEAST or not _is_about_one(read[0].name):
+        return False
+    return _is_about_one(plain[0].name) or plain[0].probability < _OTHERWISE
+
+
+def _is_about_one(intent: str) -> bool:
+    return intent == "follow_up" or (intent in TOOLS and "customer" in TOOLS[intent].arguments.model_fields)
+
+
+def _named(found: Found, text: str) -> UnknownName:
+    """Give a name with the legal form behind it."""
+    ending = _ENDING.match(text, found.end)
+    end = ending.end() if ending else found.end
+    return UnknownName(start=found.start, end=end, text=text[found.start : end])
