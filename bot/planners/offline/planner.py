@@ -13,6 +13,7 @@ from bot.planners.offline.dialogue.answer_to_question import answer_to_question
 from bot.planners.offline.dialogue.calls import about_whom, calls_for, visible
 from bot.planners.offline.dialogue.carried import with_carried
 from bot.planners.offline.dialogue.doubts import asked_again, doubts, settled
+from bot.planners.offline.dialogue.everybody import of_everybody
 from bot.planners.offline.dialogue.follow_up import follow_up
 from bot.planners.offline.dialogue.given_up import without_what_is_given_up
 from bot.planners.offline.dialogue.guiding import guide_language, guide_step
@@ -92,7 +93,7 @@ class OfflinePlanner:
         answered = answer_to_question(
             cleaned, meant, lambda text: read(text, desk, self.model, language), conversation, desk
         )
-        answered = answered or rule_meant(cleaned, conversation, desk)
+        answered = answered or rule_meant(cleaned, conversation, desk) or of_everybody(cleaned, conversation)
         if answered:
             return Plan(language=language, steps=answered)
         guide = guide_step(cleaned, conversation, desk)

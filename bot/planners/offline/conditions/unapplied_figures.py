@@ -106,9 +106,9 @@ def _differs(slot: DayCount, setting: Setting) -> bool:
 def _expiring_by(reading: Reading, setting: Setting) -> None:
     """Limits that expire within the policy's days are listed, not those of a week or of the next quarter."""
     ends: list[tuple[Slot, date]] = [
-        (slot, slot.window.ends) for slot in reading.slots.periods if slot.window
+        (slot, window.ends) for slot in reading.slots.periods for window in slot.readings
     ]
-    ends += [(slot, slot.date) for slot in reading.slots.dates if slot.date]
+    ends += [(slot, day) for slot in reading.slots.dates for day in slot.readings]
     for slot, day in ends:
         ahead = (day - setting.today).days
         if setting.expiring_days is not None and ahead >= 0 and abs(ahead - setting.expiring_days) > _SLACK:

@@ -8,6 +8,7 @@ from bot.planners.offline.arguments.limit_states import names_held_customers
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.negations import stated
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.narrowed_terms import list_of_a_narrowed_term
 
 _SHOWS: Mapping[str, str] = {
     "stages": "overdue_worklist",
@@ -38,6 +39,9 @@ def weights(reading: Reading) -> Mapping[str, float]:
     """
     if reading.mentions or reading.unknown:
         return {"collection_stage": _LIKELIER} if _WHICH_STAGE.search(reading.text) else {}
+    narrowed = list_of_a_narrowed_term(reading)
+    if narrowed is not None:
+        return {narrowed: _SURELY, "term": _HARDLY}
     if any(is_range_of_days(slot) and slot.context != "terms" for slot in reading.slots.day_counts):
         return {"overdue_worklist": _LIKELIER, **dict.fromkeys(_NO_LIST, _UNLIKELY)}
     if _is_on_a_ladder(reading):

@@ -16,6 +16,7 @@ from bot.planners.offline.wishes.anybody import (
 from bot.planners.offline.wishes.going_on import goes_on_about_one
 from bot.planners.offline.wishes.intent_choice import Ask, stands_in
 from bot.planners.offline.wishes.list_evidence import is_a_day_past_due, is_split, list_named
+from bot.planners.offline.wishes.narrowed_terms import list_of_a_narrowed_term
 from bot.planners.offline.wishes.none_of_ours import (
     concerns_the_asker_alone,
     is_none_of_ours,
@@ -159,6 +160,7 @@ def _is_plainly_for(intent: str, reading: Reading) -> bool:
     if intent == "collection_stage":
         return is_a_day_past_due(reading)
     listed = asks_for_customers(reading) or is_a_narrowed_list(reading)
+    listed = listed or list_of_a_narrowed_term(reading) == intent
     listed = listed or (intent == "ageing_report" and is_split(reading))
     return (FRAMES[intent].subject != "customer" and listed) or names_a_key_figure(intent, reading)
 

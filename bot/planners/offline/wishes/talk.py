@@ -8,6 +8,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.anybody import asks_for_customers, is_a_narrowed_list
 from bot.planners.offline.wishes.intent_choice import Ask
+from bot.planners.offline.wishes.narrowed_terms import is_narrowed
 from bot.planners.offline.wishes.payments_received import asks_what_was_paid
 from bot.planners.offline.wishes.terms import term_asked
 from bot.planners.planner import AskBack, Call, Explain, Say, Step
@@ -29,6 +30,8 @@ _PLAIN, _MEANT = Decimal("0.6"), 0.4
 
 def talk(intent: str | None, reading: Reading, desk: Desk) -> Step:
     """Plan an intent that calls no tool; None asks what is wanted."""
+    if intent == "term" and is_narrowed(reading):
+        return AskBack(tool="", args={}, need="intent_open")
     if intent == "term":
         return term_asked(reading) or Call(tool="search_policy", args={"question": reading.text})
     if intent == "why":
