@@ -6,7 +6,8 @@ import pytest
 
 from bot.composition import House
 from bot.language.intents.model import load
-from bot.planners.offline.arguments.arguments import amount, shown_in, terms
+from bot.planners.offline.arguments.arguments import amount, shown_in
+from bot.planners.offline.arguments.order_terms import terms
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading, read
 

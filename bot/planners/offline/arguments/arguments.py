@@ -17,7 +17,6 @@ from bot.planners.offline.arguments.days_said import (
     label_of_its_end,
 )
 from bot.planners.offline.arguments.figures import figure_arguments, plain
-from bot.planners.offline.arguments.share_roles import is_paid_down
 from bot.planners.offline.arguments.whole_amounts import ask_for_the_whole, counts_parts, unfinished
 from bot.planners.offline.question.comparison import is_compared, is_since, periods_meant, years_said
 from bot.planners.offline.question.cues import find
@@ -189,19 +188,6 @@ def _reference(reading: Reading, setting: Setting, argument: str) -> dict[str, J
     for slot in reading.slots.identifiers:
         if slot.form == "reference":
             return {argument: setting.written.get(slot.name, slot.name)}
-    return {}
-
-
-def terms(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Read payment terms: a word, or a number of days said as terms; a part paid in advance is no terms."""
-    parts = [share for share in reading.slots.shares if share.value != 1]
-    if parts and (reading.slots.terms or any(is_paid_down(share, reading) for share in parts)):
-        raise Need("terms_part")
-    for word in reading.slots.terms:
-        return {"terms": 0 if word.word == "cash_on_delivery" else word.word}  # the goods leave unpaid
-    for slot in reading.slots.day_counts:
-        if slot.days is not None and slot.context != "overdue":
-            return {"terms": slot.days}
     return {}
 
 

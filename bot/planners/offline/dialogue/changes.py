@@ -60,7 +60,7 @@ def asked_again(
         kept.pop("as_of", None)
     if find("portfolio_words", reading.text, ("everybody",)):
         kept.pop("salesperson", None)
-    for name in lifted(reading.text):
+    for name in lifted(reading, call.args):
         kept.pop(name, None)
     changed = changes(call, reading, setting)
     frame = FRAMES[call.name]

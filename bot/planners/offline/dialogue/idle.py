@@ -24,6 +24,7 @@ from bot.planners.offline.arguments.days_said import (
 )
 from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.arguments.order_terms import is_given_up
 from bot.planners.offline.conditions.earlier_period import counts_from_there
 from bot.planners.offline.question.comparison import is_compared
 from bot.planners.offline.question.needs import Setting
@@ -123,7 +124,7 @@ def is_idle(tool: str, args: Mapping[str, Json], slot: Slot, reading: Reading, s
         return _number(tool, args, slot, reading)
     if isinstance(slot, Amount):
         return _amount(tool, slot, reading)
-    return _word(tool, slot, setting)
+    return _word(tool, slot, reading, setting)
 
 
 def _time(
@@ -142,11 +143,11 @@ def _time(
     return "figures" in args or _period(tool, slot, reading, setting)
 
 
-def _word(tool: str, slot: Slot, setting: Setting) -> bool:
+def _word(tool: str, slot: Slot, reading: Reading, setting: Setting) -> bool:
     if isinstance(slot, Currency):
         return setting.customer_currency in slot.codes or tool == "check_ratios"
     if isinstance(slot, Terms):
-        return (tool, slot.word) in _PART_OF_IT
+        return (tool, slot.word) in _PART_OF_IT or (tool == "check_order" and is_given_up(slot, reading))
     if isinstance(slot, Identifier):
         return slot.form != "reference" or (tool == "ageing_report" and bool(re.search(r"-\d", slot.text)))
     return isinstance(slot, Share) and slot.value == 1

@@ -76,7 +76,7 @@ def changes_last_question(
         return True
     if intent in _NOT_OURS | {"why", "thanks", "greet"} and asks_more_of(last, reading, conversation):
         return True
-    if length(reading) <= _NARROWED and not reading.mentions and lifted(reading.text) & last.args.keys():
+    if length(reading) <= _NARROWED and not reading.mentions and lifted(reading, last.args):
         return True
     if is_of_the_list(last, reading):
         return True

@@ -1,7 +1,11 @@
-"""Conditions of the last list that a message lifts: 业务员不限了, "any industry", "drop the country"."""
+"""Conditions of the last question that a message lifts: 业务员不限了, "any industry", "without the LC"."""
 
 import re
 from collections.abc import Mapping
+
+from bot.planners.offline.arguments.order_terms import gives_up
+from bot.planners.offline.question.reading import Reading
+from tools.results import Json
 
 _OF: Mapping[str, tuple[str, str]] = {
     "salesperson": (
@@ -26,11 +30,13 @@ _ZH = (
 )
 
 
-def lifted(text: str) -> frozenset[str]:
-    """Give the arguments of the last list that a message says not to apply any longer."""
-    shown = text.casefold()
-    return frozenset(
+def lifted(reading: Reading, args: Mapping[str, Json]) -> frozenset[str]:
+    """Give the arguments of the last question that a message says not to apply any longer."""
+    shown = reading.text.casefold()
+    said = {
         name
         for name, (english, chinese) in _OF.items()
         if re.search(_EN.format(words=english), shown) or re.search(_ZH.format(words=chinese), shown)
-    )
+    }
+    terms = {"terms"} if gives_up(reading, args) else set()
+    return frozenset((said | terms) & args.keys())

@@ -35,9 +35,20 @@ _REACHED = 2
 _FOR_REAL = re.compile(r"system|\b(?:please|go ahead|now|immediately|today|sap|erp)\b|系统|马上|立刻|现在|请")
 """What says that a thing is to be done, and not to be reckoned."""
 
+_RECKONED = re.compile(r"\b(?:terms|limit|credit (?:line|period)|to (?:net )?\d+ days)\b|账期|额度|授信")
+_WEIGHED = re.compile(
+    r"\W*(?:(?:so|and|then|but|ok) )*(?:what|how)\b[^.?!]{0,32}\b(?:costs?|effects?|impact|affects?|price)\b"
+    r"|\W*(?:what|how much) (?:would|does|will|do|is) (?:that|it|this)\b[^.?!]{0,16}\b(?:do|mean|change)\b"
+    r"|\W*(?:the )?(?:costs?|effects?|impact)\?"
+    r"|\W*(?:那|这样|这)*(?:会|要|得|有)*(?:多少|什么|啥|多大)?的?(?:成本|代价|影响|资金占用|花费|花|划算)"
+    r"[^。\uff1f?!]{0,8}(?:多少|什么|多大|吗|呢|\uff1f|\?|$)"
+)
+"""What asks for the price of what was said before it, which is then weighed, and not to be done."""
+
 _ASKED_FIGURES: Mapping[str, re.Pattern[str]] = {
     "check_terms": re.compile(r"\b(?:terms|it|days)\b|账期|付款期|天"),
     "suggest_limit": re.compile(r"\b(?:limit|it)\b|额度"),
+    "check_order": re.compile(r"\b(?:pre-?pay\w*|l/?c|letters? of credit)\b|信用证|预付"),
 }
 """Of what figure the last question was, in the words of an order."""
 
@@ -65,7 +76,7 @@ def without_orders(text: str, desk: Desk, conversation: Conversation) -> Left | 
     shown, taken = _blotted(text, names), list[tuple[int, int]]()
     for sentence in _SENTENCE.finditer(shown):
         found = _order_in(sentence.group(), conversation)
-        if found:
+        if found and not _is_weighed(sentence.group(), shown[sentence.end() :]):
             taken.append((sentence.start() + found[0], sentence.start() + found[1]))
     if not taken:
         return None
@@ -76,6 +87,14 @@ def without_orders(text: str, desk: Desk, conversation: Conversation) -> Left | 
     alone = not any(all(end <= a or b <= start for a, b in taken) for start, end in names)
     comma = "\uff0c" if has_han(left) else ", "
     return Left(f"{named[0]}{comma}{left}" if named and alone else left)
+
+
+def _is_weighed(ordered: str, after: str) -> bool:
+    """Say whether terms or a limit are but supposed, as the next sentence asks: "What does it cost?"."""
+    figured = _RECKONED.search(ordered) and re.search(r"\d", ordered)
+    if not (figured and _WEIGHED.match(after)):
+        return False
+    return not (_FOR_REAL.search(ordered) or re.search(words("deeds"), ordered))
 
 
 def _blotted(text: str, names: Iterable[tuple[int, int]]) -> str:
