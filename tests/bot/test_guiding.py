@@ -29,6 +29,8 @@ def headline(answer: Answer) -> str:
     ("said", "begins"),
     [
         ("I am new here", "1 of 10"),
+        ("teach me how to use this", "1 of 10"),
+        ("我是新来的，不知道怎么开始", "第 1 条，共 10 条"),
         ("I'm a new joiner, what should I learn first?", "1 of 10"),
         ("Just started in the finance team - show me the ropes", "1 of 10"),
         ("It's my first day. Where do I start?", "1 of 10"),
@@ -55,6 +57,12 @@ def test_somebody_new_is_shown_around(talk: Begin, said: str, begins: str) -> No
     "said",
     [
         "I'm new, what is DSO?",
+        "年终奖怎么算，教教我",
+        "空调怎么开，教教我",
+        "班车在哪坐？我新来的",
+        "工资怎么发，我刚入职",
+        "teach me how to file my expenses",
+        "teach me to cook",
         "我是新来的，江南轴承欠多少？",
         "What is the limit for a new customer?",
         "新来的客户怎么给额度？",

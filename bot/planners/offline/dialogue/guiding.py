@@ -9,6 +9,7 @@ from knowledge.desk import Desk
 from knowledge.onboarding.quiz import Question, number_of_questions, question
 from knowledge.onboarding.things import Thing, number_of_things, thing
 from knowledge.passages.concepts import is_concept, is_topic
+from knowledge.passages.finder.meant import meant
 from knowledge.passages.question import query_of
 from knowledge.passages.tokens import has_han, plain, simplified
 from knowledge.policy.policy import Policy
@@ -19,6 +20,8 @@ _AROUND = " \t.。,\uff0c!\uff01?\uff1f、;\uff1b:\uff1a~\uff5e/“”\"'‘’(
 _POLITE = re.compile(
     r"^(?:please|pls|ok|okay|so|and|请|好的?|那|嗯)[ ,，]*|[ ,，]*(?:please|pls|now|then|谢谢|thanks)$"
 )
+_HOW_ELSE = re.compile(r"[一-鿿]{2,}(?:怎么|如何|咋|在哪|上哪|去哪|哪里)")
+_ELSEWHERE = 0.7
 _OPTION = "option_"
 _LONGEST = 120
 _LETTER = re.compile(r"^[a-d][.):、]")
@@ -153,9 +156,14 @@ def _within(text: str, desk: Desk) -> str | None:
         return None
     for pattern in _patterns(asked):
         said = pattern.sub(" ", said)
-    if any(is_concept(token) or is_topic(token) for token in query_of(said)):
+    if any(is_concept(token) or is_topic(token) for token in query_of(said)) or _asks_something_else(said):
         return None
     return None if desk.ledger.names.mentions(text) else asked
+
+
+def _asks_something_else(left: str) -> bool:
+    """Say whether what is left asks how something is done that is no business of ours: 年终奖怎么算."""
+    return bool(_HOW_ELSE.search(left)) and meant(left).elsewhere >= _ELSEWHERE
 
 
 def _found(name: str, said: str) -> bool:
