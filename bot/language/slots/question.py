@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.language.slots import (
+    clock,
     counts,
     dates,
     day_numbers,
@@ -78,10 +79,12 @@ def parse_slots(
     `today` is the day the question is asked, `base_currency` an ISO code (what ¥ means), `fiscal_year_start`
     the month (1–12) in which fiscal years begin, `protected` spans that no slot may touch (customers' names).
     Nothing is guessed: a slot with several readings keeps them all and is listed among the ambiguities.
+    Times of day are no slots.
     """
     text, places = squeezed(question)
     asked = Asked.of(text, today=today, base_currency=base_currency, fiscal_year_start=fiscal_year_start)
     kept = [(bisect_left(places, start), bisect_left(places, end)) for start, end in protected]
+    kept += clock.times(asked.folded)
     found = settled_dates(asked, overlap.best(_candidates(asked), kept))
     slots = Slots(question=text, found=tuple(found), ambiguities=tuple(ambiguities(asked, found)))
     return slots if text == question else spread(slots, question, places)
