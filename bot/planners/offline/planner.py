@@ -40,6 +40,7 @@ from bot.planners.offline.wishes.parts import Understand, questions
 from bot.planners.offline.wishes.rows import row_pointed_at, with_ranked_row, with_row
 from bot.planners.offline.wishes.rule_asked import by_how_people_ask
 from bot.planners.offline.wishes.rule_continued import goes_on_from_a_rule
+from bot.planners.offline.wishes.taken_back import without_what_is_taken_back
 from bot.planners.offline.wishes.talk import asks_about_rules, policy_says, talk
 from bot.planners.planner import AskBack, Call, Explain, Plan, Say, Step
 from knowledge.desk import Choice, Desk
@@ -88,6 +89,7 @@ class OfflinePlanner:
             reading = read(text, desk, self.model, language, named_before=named_before)
             return reading, ranked(reading, conversation)
 
+        cleaned = without_what_is_taken_back(cleaned, understand)
         cleaned = with_ranked_row(with_spoken_of(cleaned, conversation, desk), conversation, desk)
         meant = described(cleaned, conversation, desk)
         answered = answer_to_question(
