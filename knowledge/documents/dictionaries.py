@@ -3,8 +3,9 @@
     knowledge/dictionaries/NAME.sqlite    others(key, other, far): how a key is said in the other language
 
 A file is read in the format of CC-CEDICT (`繁體 简体 [pinyin] /meaning/meaning/`) or as two columns with a
-tab between them, an English and a Chinese one in either order; either may be packed (`.gz`). Each is written
-aside and swapped in, so that whoever searches sees the old one or the new one.
+tab between them, an English and a Chinese one in either order, several Chinese words with semicolons; either
+may be packed (`.gz`). Each is written aside and swapped in, so that whoever searches sees the old one or the
+new one. One of our own is always there.
 """
 
 import re
@@ -24,12 +25,15 @@ _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NOT_MEANT = re.compile(
     r"\b(?:CL:|variant of|surname|abbr\. for|see also|see |used in|Taiwan pr)", re.IGNORECASE
 )
-_LEADING = re.compile(r"(?:to be|to|an?|the|be)\s+", re.IGNORECASE)
+_LEADING = re.compile(r"^\s*(?:to be|to|an?|the|be)\s+", re.IGNORECASE)
 _SOMEBODY = re.compile(r"\b(?:sb|sth|one)(?:'s|\b)", re.IGNORECASE)
 _LONGEST_HAN, _MOST_WORDS, _MOST_PAIRS = 8, 4, 2_000_000
 _SINGLE = 10
 _NAME = re.compile(r"[^\w.-]+")
 
+
+OWN = Path(__file__).with_name("own_dictionary.sqlite")
+"""Our own words and names of the world at large, written by knowledge.documents.own_dictionary."""
 
 Words = tuple[str, str]
 """An English key and a Chinese one."""
@@ -43,7 +47,7 @@ class AddedDictionary(Record):
 
 
 class Dictionaries:
-    """The dictionaries of one home folder. Without any, nothing is opened."""
+    """The dictionaries of one home folder, and our own after them."""
 
     def __init__(self, home: Path) -> None:
         self._home = Home(home)
@@ -51,17 +55,13 @@ class Dictionaries:
 
     def add(self, file: Path) -> AddedDictionary:
         """Add a dictionary, in place of one with its name; raises BadDictionaryError."""
-        pairs: dict[Words, tuple[int, int]] = {}
-        for words, far in islice(_pairs(file), _MOST_PAIRS):
-            pairs[words] = min(pairs.get(words, far), far)
-        if not pairs:
-            raise BadDictionaryError(file, "has no entry that can be read")
+        pairs = read_dictionary(file)
         name = _name_of(file)
         with self._home.changing():
             self._folder.mkdir(parents=True, exist_ok=True)
             aside = self._folder / f"{name}.new"
             aside.unlink(missing_ok=True)
-            _write(aside, pairs)
+            write_dictionary(aside, pairs)
             aside.replace(self._folder / f"{name}.sqlite")
         return AddedDictionary(name=name, pairs=len(pairs))
 
@@ -84,8 +84,8 @@ class Dictionaries:
     def others(self, keys: Iterable[str]) -> Mapping[str, Sequence[str]]:
         """Give how keys are said in the other language, the likeliest first; raises BadDictionaryError."""
         found: dict[str, list[str]] = {}
-        files = self._files()
-        asked = tuple(dict.fromkeys(keys)) if files else ()
+        files = [*self._files(), OWN]  # a company's own words come first
+        asked = tuple(dict.fromkeys(keys))
         marks = ",".join("?" * len(asked))
         for file in files:
             rows = _asked(file, f"select key, other from others where key in ({marks}) order by far", asked)  # noqa: S608 - only marks are put in
@@ -108,7 +108,17 @@ def _asked(file: Path, question: str, values: Sequence[str]) -> list[tuple[str, 
         raise BadDictionaryError(file, "is broken") from error
 
 
-def _write(place: Path, pairs: Mapping[Words, tuple[int, int]]) -> None:
+def read_dictionary(file: Path) -> Mapping[Words, tuple[int, int]]:
+    """Give which keys translate each other, which meaning it is, of how many; raises BadDictionaryError."""
+    pairs: dict[Words, tuple[int, int]] = {}
+    for words, far in islice(_pairs(file), _MOST_PAIRS):
+        pairs[words] = min(pairs.get(words, far), far)
+    if not pairs:
+        raise BadDictionaryError(file, "has no entry that can be read")
+    return pairs
+
+
+def write_dictionary(place: Path, pairs: Mapping[Words, tuple[int, int]]) -> None:
     """Write both directions, the likeliest first: early meanings, and words that mean little else."""
     import sqlite3  # as above
 
@@ -141,7 +151,9 @@ def _pairs(file: Path) -> Iterator[tuple[Words, tuple[int, int]]]:
         one, tab, other = line.partition("\t")
         if tab and has_han(one) != has_han(other):
             english, chinese = (other, one) if has_han(one) else (one, other)
-            yield from _paired([english], chinese)
+            words = re.split("[;\uff1b]", chinese)
+            for place, word in enumerate(words):
+                yield from ((pair, (place, len(words))) for pair, _ in _paired([english], word))
 
 
 def _paired(meanings: Sequence[str], chinese: str) -> Iterator[tuple[Words, tuple[int, int]]]:

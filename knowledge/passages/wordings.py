@@ -88,9 +88,8 @@ def _wording(key: str, more: Mapping[str, Sequence[str]]) -> Wording:
     own = 1.5 * len(key) - 1 if chinese else float(len(said))
     across = own * (_FROM_CHINESE if chinese else _FROM_ENGLISH)
     others = {way: across if far else _SAME_LANGUAGE * near for way, (far, near) in ours.others.items()}
-    translations = more.get(key, ())[:_MOST_OTHERS]
-    if _listed(key) and len(translations) > _SPECIFIC:
-        translations = ()  # what our lists know needs no general dictionary, but a company's own term counts
+    # What our lists know takes few of a dictionary's meanings, a company's own terms first.
+    translations = more.get(key, ())[: _SPECIFIC if _listed(key) else _MOST_OTHERS]
     for other in translations:
         for way in _ways(other):
             others.setdefault(way, across / sqrt(len(translations)))
@@ -139,8 +138,11 @@ def _longest(units: Sequence[str], gap: str, most: int, more: Mapping[str, Seque
     while start < len(units):
         for length in range(min(most, len(units) - start), 0, -1):
             key = gap.join(units[start : start + length])
-            if key in more or _listed(key):
+            listed = _listed(key)
+            if key in more or listed:
                 yield key
+                if not listed and length > 1:  # a dictionary's phrase hides no word that our lists know
+                    yield from _longest(units[start : start + length], gap, length - 1, {})
                 start += length
                 break
         else:

@@ -15,7 +15,7 @@ Sets = tuple[str, tuple[Asked, ...], tuple[Asked, ...]]
 # A little below what was measured when the bars were set: they move up with what is measured, never down.
 LEAST_FOUND = {
     ("articles", "colloquial"): (0.74, 0.93),
-    ("articles", "cross"): (0.50, 0.72),
+    ("articles", "cross"): (0.53, 0.73),
     ("articles", "faq"): (0.36, 0.75),
     ("trade_terms", "colloquial"): (0.80, 0.95),
     ("trade_terms", "cross"): (0.80, 0.85),
@@ -33,8 +33,8 @@ LEAST_READ = {
     "general_zh": (0.96, 0.98),
     "general_parallel_zh_zh": (0.97, 0.98),
     "general_parallel_en_en": (0.87, 0.97),
-    "general_parallel_en_zh": (0.58, 0.78),
-    "general_parallel_zh_en": (0.48, 0.73),
+    "general_parallel_en_zh": (0.72, 0.86),
+    "general_parallel_zh_en": (0.64, 0.87),
     "faq": (0.10, 0.38),
     "faq_en": (0.05, 0.20),
 }

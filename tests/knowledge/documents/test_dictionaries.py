@@ -1,6 +1,7 @@
 """A dictionary that somebody adds lets one language's questions find the other's documents."""
 
 import gzip
+import sqlite3
 from datetime import date
 from pathlib import Path
 
@@ -10,12 +11,13 @@ from click.testing import CliRunner
 from bot.command_line.context import Context
 from bot.command_line.dictionary import dictionary_command
 from bot.settings import Settings
-from knowledge.documents.dictionaries import Dictionaries
+from knowledge.documents.dictionaries import OWN, Dictionaries
 from knowledge.documents.document import Document
 from knowledge.documents.errors import BadDictionaryError, UnknownDictionaryError
+from knowledge.documents.own_dictionary import write_own
 from knowledge.documents.shelf import Shelf
 from knowledge.passages.question import query_of
-from knowledge.passages.wordings import wordings_of
+from knowledge.passages.wordings import key_of, wordings_of
 
 ENTRIES = """# made for this test
 堆高機 堆高机 [dui1 gao1 ji1] /forklift truck/(Tw) lift truck/CL:臺|台[tai2]/
@@ -48,7 +50,7 @@ def test_meanings_are_found_both_ways_without_what_is_not_meant(home: Path, name
     assert found["forklift truck"] == ["堆高机"]
     assert found["托盘"] == ["tray", "pallet"]
     assert found["涂漆"] == ["paint"]
-    assert found["fowl"] == ["鸡"]
+    assert found["fowl"][0] == "鸡", "what a company added comes before our own"
     assert "鸡" not in found, "a single character means too much"
     assert "wang" not in found
     assert [each.name for each in dictionaries.listed()] == ["small"]
@@ -56,7 +58,35 @@ def test_meanings_are_found_both_ways_without_what_is_not_meant(home: Path, name
 
 def test_two_columns_in_either_order_are_read(home: Path) -> None:
     dictionaries = added(home, "two.tsv", "paint\t涂漆\n堆高機\tforklift truck\nno tab\nboth\tEnglish\n")
-    assert dictionaries.others(["paint", "堆高机"]) == {"paint": ["涂漆"], "堆高机": ["forklift truck"]}
+    found = dictionaries.others(["paint", "堆高机"])
+    assert (found["paint"][0], found["堆高机"]) == ("涂漆", ["forklift truck"])
+
+
+def test_several_chinese_words_of_a_column_are_each_a_translation(home: Path) -> None:
+    dictionaries = added(home, "several.tsv", "zebrawood\t斑木；条纹木; 斑马木\n")
+    assert dictionaries.others(["zebrawood"]) == {"zebrawood": ["斑木", "条纹木", "斑马木"]}
+    assert dictionaries.others(["条纹木"]) == {"条纹木": ["zebrawood"]}
+
+
+def test_our_own_dictionary_is_there_without_any_added(home: Path) -> None:
+    found = Dictionaries(home).others([key_of("steam engine"), "蒸汽机"])
+    assert found == {key_of("steam engine"): ["蒸汽机"], "蒸汽机": [key_of("steam engine")]}
+    assert Dictionaries(home).listed() == ()
+
+
+def test_our_own_dictionary_is_what_its_word_list_makes(tmp_path: Path) -> None:
+    write_own(tmp_path / "again.sqlite")
+    with sqlite3.connect(OWN) as kept, sqlite3.connect(tmp_path / "again.sqlite") as made:
+        rows = [each.execute("select * from others").fetchall() for each in (kept, made)]
+    assert rows[0] == rows[1]
+    assert len(rows[0]) > 75_000
+
+
+def test_a_phrase_of_a_dictionary_hides_no_word_of_our_lists(home: Path) -> None:
+    dictionaries = added(home, "phrase.tsv", "zebra customer\t斑马客户\n")
+    zebra, customer = key_of("zebra customer").split()
+    said = [each.said for each in wordings_of("zebra customer", dictionaries)]
+    assert said == [(zebra, customer), (customer,)]
 
 
 def test_a_question_finds_the_other_language_only_with_the_dictionary(home: Path) -> None:
@@ -78,13 +108,13 @@ def test_a_word_with_many_meanings_weighs_less(home: Path) -> None:
     assert {each for each, _ in wordings_of("zeta", four)[0].others} == {weight / 2}
 
 
-def test_what_our_lists_know_takes_a_company_s_own_term_and_no_list_of_meanings(home: Path) -> None:
+def test_what_our_lists_know_takes_few_meanings_a_company_s_own_terms_first(home: Path) -> None:
     def said(text: str) -> set[str]:
         return {way[0] for _, way in wordings_of("dealer", added(home, "own.tsv", text))[0].others}
 
     assert "甲甲" in said("dealer\t甲甲\n")
-    assert "甲甲" in said("dealer\t甲甲\ndealer\t乙乙\ndealer\t丙丙\n")
-    assert "甲甲" not in said("dealer\t甲甲\ndealer\t乙乙\ndealer\t丙丙\ndealer\t丁丁\n")
+    assert {"甲甲", "乙乙", "丙丙"} <= said("dealer\t甲甲; 乙乙; 丙丙; 丁丁\n")
+    assert "丁丁" not in said("dealer\t甲甲; 乙乙; 丙丙; 丁丁\n")
 
 
 def test_the_likeliest_translation_comes_first_and_none_twice(home: Path) -> None:
