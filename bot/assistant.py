@@ -140,8 +140,9 @@ def _reply_to(
                 conversation.subject = None  # somebody else was named, who may not be shown
             return talk_reply(step, language)
         case AskBack():
+            if step.choices or step.need == "customer":
+                conversation.subject = None  # somebody else is meant, who is not known yet
             if step.choices:
-                conversation.subject = None  # somebody else was named, who is not known yet
                 conversation.offered = tuple(choice.customer_id for choice in step.choices)
             conversation.pending = Pending(
                 tool=step.tool,
@@ -225,6 +226,8 @@ def _remember(
         for step, made in zip(asked, calls, strict=True)
     )
     conversation.turns.append(Turn(question=question[:LONGEST_QUESTION], language=plan.language, calls=past))
+    if any(each.ok and each.shows_a_list for each in past):
+        conversation.offered = ()  # "the Polish one" is now looked for in the list
     for made in calls:
         customer_id = getattr(made.result, "customer_id", None)
         if isinstance(customer_id, str):

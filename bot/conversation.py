@@ -16,6 +16,8 @@ from prompts.wording import Language
 from tools.results import Json
 
 REMEMBERED_TURNS = 12
+_LISTS = frozenset({"overdue_worklist", "limits_worklist", "ageing_report", "early_warnings"})
+"""Tools whose answer has a row for each of several customers."""
 
 
 class Pending(Record):
@@ -55,6 +57,11 @@ class PastCall(Record):
     ok: bool
     as_of: date
     among: tuple[str, ...] = ()
+
+    @property
+    def shows_a_list(self) -> bool:
+        """Say whether its answer has a row for each of several customers."""
+        return self.name in _LISTS and "customer" not in self.args
 
 
 class Turn(Record):
@@ -110,6 +117,12 @@ class Conversation:
         return self.last_calls[-1] if self.last_calls else None
 
     @property
+    def last_list(self) -> PastCall | None:
+        """Give the latest call that showed a list; the signs of one customer are none."""
+        made = (each for turn in reversed(self.turns) for each in reversed(turn.calls) if each.ok)
+        return next((each for each in made if each.shows_a_list), None)
+
+    @property
     def last_calls(self) -> tuple[PastCall, ...]:
         """Give the calls that gave results in the latest turn that had any."""
         answered = (tuple(call for call in turn.calls if call.ok) for turn in reversed(self.turns))
@@ -123,12 +136,12 @@ class Conversation:
     @property
     def customers(self) -> tuple[str, ...]:
         """Give those whom the latest answer was about, each once."""
-        return _customers(self.last_calls)
+        return customers_of(self.last_calls)
 
     @property
     def spoken_of(self) -> tuple[str, ...]:
         """Give all customers that answers were about, in the order in which they came up."""
-        return _customers(call for turn in self.turns for call in turn.calls if call.ok)
+        return customers_of(call for turn in self.turns for call in turn.calls if call.ok)
 
     @property
     def explained_call(self) -> PastCall | None:
@@ -143,6 +156,7 @@ class Conversation:
         return self.turns[-1].language if self.turns else None
 
 
-def _customers(calls: Iterable[PastCall]) -> tuple[str, ...]:
+def customers_of(calls: Iterable[PastCall]) -> tuple[str, ...]:
+    """Give whom some calls were about, each once."""
     named = (call.args.get("customer") for call in calls)
     return tuple(dict.fromkeys(name for name in named if isinstance(name, str)))

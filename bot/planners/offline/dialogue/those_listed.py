@@ -7,7 +7,8 @@ from bot.conversation import Conversation, PastCall
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.calls import call_about
 from bot.planners.offline.question.reading import Reading
-from bot.planners.offline.wishes.rows import customers_listed, points_at_the_list
+from bot.planners.offline.whom.last_list import customers_listed
+from bot.planners.offline.wishes.rows import points_at_the_list
 from bot.planners.planner import AskBack, Call, Say, Step
 from knowledge.desk import Desk
 from tools.results import Json

@@ -21,13 +21,22 @@ _ADDRESS = re.compile(r"(?<![\w.@])[a-z]+(?:[._][a-z]+)+(?![\w@])", re.ASCII)
 _POSSESSIVE = re.compile(
     r"['\u2019]s?(?![a-z])|s? (?:customers|accounts|clients|book|portfolio)(?![a-z])| (?:is|has|was)(?![a-z])"
 )
+_OF_MANY = (
+    r"(?:customers|accounts|clients|book|portfolio|(?:work)?list|debtors|payers|overdues|limits|late ones"
+    r"|warnings|receivables|ledger)(?![a-z])"
+)
+_BETWEEN_THEM = r"(?: (?!list |and |or |the |a )[a-z0-9-]+)"
 _THEIRS = re.compile(
-    r"['\u2019]s?(?: (?:customers|accounts|clients|book|portfolio)(?![a-z])"
-    r"|(?: (?:list|lot|ones|overdues?|limits?|only|please))?[ .!?]*$)"
+    rf"['\u2019]s?{_BETWEEN_THEM}{{0,3}}? {_OF_MANY}| {_OF_MANY}"
+    r"|['\u2019]s?(?: (?:lot|ones|overdue|limit|only|guys|people|names|ageing|aging))?"
+    r"(?: (?:only|too|again|next|now|then|please|pls|plz))*[ .!?]*$"
     r"| (?:only|alone)(?= ?[.!?]*$)"
     r"| ?(?:的|名下|手上|手里|手头|负责|那边|管的|跟的)"
 )
 """What follows a name in small letters that means whose customers: "only mike's", 只看mike的."""
+
+_THEIRS_BY_AN_S = re.compile(rf"{_BETWEEN_THEM}{{0,2}}? {_OF_MANY}")
+"""What follows "mikes" where his customers are meant."""
 
 _GIVEN_NAME_OF = re.compile(r" ?(?:的|名下|手上|手里|手头|手底下|负责|那边|那儿|这边|管的?|跟的?|带的)")
 """What follows a given name alone where a colleague's customers are meant: 怡君手里的, 伟杰名下."""
@@ -74,7 +83,7 @@ def places(text: str, desk: Desk) -> tuple[Place, ...]:
 
 def _people(text: str, shown: str, desk: Desk) -> Iterator[Place]:
     known = tuple((each.email, each.name) for each in desk.colleagues if each.email)
-    whole, part = _names(known, desk.visible_salespeople)
+    whole, part, owning = _names(known, desk.visible_salespeople)
     for item in _given_names(known).find(shown):
         if _GIVEN_NAME_OF.match(shown, item.end):
             yield _place("person", item)
@@ -83,6 +92,9 @@ def _people(text: str, shown: str, desk: Desk) -> Iterator[Place]:
         yield _place("person", item)
     for item in part.find(shown):
         if is_han(shown[item.start]) or _said_as_a_name(text, shown, item):
+            yield _place("person", item)
+    for item in owning.find(shown):
+        if _THEIRS_BY_AN_S.match(shown, item.end):
             yield _place("person", item)
 
 
@@ -116,8 +128,10 @@ def _said_as_a_name(text: str, shown: str, item: Found) -> bool:
 
 
 @lru_cache(maxsize=16)
-def _names(known: tuple[tuple[str, str], ...], selling: tuple[str, ...]) -> tuple[WordList, WordList]:
-    """Give the names of colleagues, and parts of names ("Anna", 小李) that only one of them has."""
+def _names(
+    known: tuple[tuple[str, str], ...], selling: tuple[str, ...]
+) -> tuple[WordList, WordList, WordList]:
+    """Give the names of colleagues, parts of names ("Anna", 小李) that only one has, and those with an s."""
     whole: dict[str, set[str]] = {}
     part: dict[str, set[str]] = {}
     emails = {email.casefold(): email for email, _ in known} | {email.casefold(): email for email in selling}
@@ -128,7 +142,9 @@ def _names(known: tuple[tuple[str, str], ...], selling: tuple[str, ...]) -> tupl
             whole.setdefault(word, set()).add(address)
         for word in _parts(name):
             part.setdefault(word, set()).add(address)
-    return _words(whole), _words({word: found for word, found in part.items() if len(found) == 1})
+    alone = {word: found for word, found in part.items() if len(found) == 1}
+    owning = {f"{word}s": found for word, found in alone.items() if word.isascii()}
+    return _words(whole), _words(alone), _words(owning)
 
 
 def _from_addresses(emails: Iterable[str]) -> Iterator[tuple[str, str]]:

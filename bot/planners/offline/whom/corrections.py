@@ -43,7 +43,7 @@ def corrected_to(text: str, conversation: Conversation, desk: Desk) -> tuple[tup
         return (0, len(shown)), also
     corrects, subject = _CORRECTION.match(shown), conversation.subject
     said = corrects or _GOES_ON.match(shown)
-    if said is None or subject is None or len(shown) > _LONGEST:
+    if said is None or subject is None or len(shown) > _LONGEST or said[0].endswith("不是"):
         return None
     rest = shown[said.end() :]
     character = CHARACTER.fullmatch(rest) if corrects else None

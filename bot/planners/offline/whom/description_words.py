@@ -19,14 +19,16 @@ _WITHIN = (
 """Words of a description: no second one begins in them."""
 
 _GOES_ON = (
-    "is|are|was|has|have|had|owe|owes|pay|pays|stand|stands|do|does|in|at|on|over|as|too|please|instead|then"
-    "|again|now|today|and|with|for|against|late|overdue|still"
+    "is|are|was|has|have|had|owe|owes|pay|pays|stand|stands|do|does|in|at|on|over|as|too|please|pls|plz"
+    "|instead|then|again|now|today|and|with|for|against|late|overdue|still|there|here|from|of|who|whose|which"
+    "|what|how|when|why|can|could|should|will|would|may|might|must|needs?|wants?|got|gets|takes|asks|looks|next"
+    "|first|also|yet|to|by"
 )
 """What may follow "the Spanish one": a noun does not."""
 
 _BEFORE_ONE = re.compile(
     rf"{_THE} (?P<words>{_WITHIN}) (?:{_SORT}(?!s)(?:['’]s)?(?![a-z])"
-    rf"|one(?:['’]s)?(?= ?[.,:;?!\uff0c。]|$| (?:{_GOES_ON})(?![a-z])))"
+    rf"|one(?:['’]s)?(?= ?[.,:;?!\uff0c。–—/(]|$| -|['’]s| (?:{_GOES_ON})(?![a-z])))"
 )
 _BEHIND_ONE = re.compile(
     rf"{_THE} (?:only )?(?:one|{_SORT}) (?:that |which |who )?"

@@ -12,15 +12,20 @@ from bot.conversation import Conversation
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.ids_in_text import with_ids
-from bot.planners.offline.question.places import Place, places
+from bot.planners.offline.question.places import places
+from bot.planners.offline.whom.character_told import told_by_a_character
 from bot.planners.offline.whom.corrections import corrected_to
 from bot.planners.offline.whom.described_names import told_apart
 from bot.planners.offline.whom.description_words import Said, descriptions_in
-from bot.planners.offline.whom.fitting import Fits, by_words, placed, told_among
+from bot.planners.offline.whom.fitting import Fits, alike, called_so, placed, shown_of, told_among
 from bot.planners.offline.whom.kin import Kind, related, speaks_of_a_relative
 from bot.planners.offline.whom.kin_by_place import company_of_the_group
+from bot.planners.offline.whom.last_list import listed_last
+from bot.planners.offline.whom.letter_told import letter_within, told_by_a_letter
 from bot.planners.offline.whom.one_of_a_name import one_of_a_name
+from bot.planners.offline.whom.other_ones import other_one_unclear
 from bot.planners.offline.whom.pointing import pointed_at
+from bot.planners.offline.whom.row_places import next_row, row_place
 from knowledge.customers import Mention
 from knowledge.desk import Choice, Desk
 from knowledge.passages.tokens import has_han
@@ -63,7 +68,13 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     meant = _related(text, conversation, desk) or _pointed(text, conversation, desk)
     if meant is not None:
         return meant
-    said = tuple(each for each in descriptions_in(simplified(text)) if not _means_many(each, text))
+    shown = simplified(text)
+    row = row_place(shown) or next_row(shown)
+    said = tuple(
+        each
+        for each in descriptions_in(shown)
+        if not (_means_many(each, text) or (row and each.start < row.span[1] and row.span[0] < each.end))
+    )
     if not said:
         return None  # most questions: looking for places and names costs time
     named = desk.ledger.names.mentions(text)
@@ -97,15 +108,32 @@ def _related(text: str, conversation: Conversation, desk: Desk) -> Described | N
 
 def _pointed(text: str, conversation: Conversation, desk: Desk) -> Described | None:
     """Put those whom words point at in their place: "both", "no, I meant Gears"."""
-    pointed = pointed_at(text, conversation)
+    pointed = pointed_at(text, conversation, desk) or _lettered(text, conversation, desk)
     if pointed:
         return Described(pointed)
     corrected = corrected_to(text, conversation, desk)
-    if corrected is None:
+    if corrected is not None:
+        (start, end), fits = corrected
+        hidden = text[start:end] if fits.only_hidden else ""
+        return Described(text, hidden=hidden) if hidden else _put(text, (0, len(text)), fits, desk)
+    told = told_by_a_character(text, conversation, desk) or other_one_unclear(
+        simplified(text), conversation, desk
+    )
+    if told is None:
         return None
-    (start, end), fits = corrected
+    (start, end), fits = told
     hidden = text[start:end] if fits.only_hidden else ""
-    return Described(text, hidden=hidden) if hidden else _put(text, (0, len(text)), fits, desk)
+    return _put(text, (start, end), fits, desk)._replace(hidden=hidden, nobody=not (fits.seen or fits.hidden))
+
+
+def _lettered(text: str, conversation: Conversation, desk: Desk) -> str | None:
+    """Put in whom a letter tells of those that were offered: "and with the s?", "the one without the e"."""
+    names = {each: desk.ledger.customer(each).name for each in conversation.offered}
+    alone = told_by_a_letter(text, names)
+    if alone:
+        return alone
+    within = letter_within(text, names)
+    return with_ids(text, within[0], (within[1],)) if within else None
 
 
 def _means_many(said: Said, text: str) -> bool:
@@ -126,28 +154,39 @@ def _who_fits(
     stands = tuple(
         place
         for place in places(text, desk)
-        if place.kind != "person" and place.values and said.start <= place.start < said.end
+        if place.kind != "person" and place.values and said.start < place.end and place.start < said.end
     )
-    fits = by_words(said.words, conversation, desk)
     called = next((each for each in named if said.start <= each.start and each.end <= said.end), None)
+    there = placed(stands, desk) if stands and not called else []
+    fits = _near(said.words, there, conversation, desk)
+    fits = fits if fits.seen else _of_all(said.words, there, conversation, desk)
     if not fits.seen and called:  # somebody of that name, and nobody else who is there or does that
         fits = told_among(said.words, (each.customer_id for each in called.linking.candidates), desk)
-    if not (fits.seen or called):
-        fits = Fits(tuple(_nearest(stands, conversation, desk)))
     if fits.seen:
         return _put(text, (said.start, said.end), fits, desk)
     unknown = not called and bool(stands or _says_where(text, said))
     return Described(text, nobody=True) if unknown else None
 
 
-def _nearest(stands: tuple[Place, ...], conversation: Conversation, desk: Desk) -> list[str]:
-    """Give who is there: the one of those just offered or spoken of, where one alone is, else all."""
-    fitting = placed(stands, desk) if stands else []
-    for among in (conversation.offered, conversation.customers):
-        near = [each for each in fitting if each in among]
-        if len(near) == 1 and len(among) > 1:
-            return near
-    return fitting
+def _near(words: str, there: list[str], conversation: Conversation, desk: Desk) -> Fits:
+    """Give who is called so or is there of those just offered, of the last answer or of the last list."""
+    for among in (conversation.offered, conversation.customers, listed_last(conversation, desk)):
+        known = [each for each in among if desk.ledger.has_customer(each)]
+        called = shown_of(called_so(words, known, desk), desk)
+        near = tuple(each for each in there if each in known) if len(known) > 1 else ()
+        if called.seen or near:
+            return called if called.seen else Fits(near)
+    return Fits(())
+
+
+def _of_all(words: str, there: list[str], conversation: Conversation, desk: Desk) -> Fits:
+    """Give who is called so of those spoken of, else of all; where nobody is, who is there."""
+    known = [each for each in conversation.spoken_of if desk.ledger.has_customer(each)]
+    spoken = shown_of(called_so(words, known, desk), desk)
+    if spoken.seen:
+        return spoken
+    called = shown_of(called_so(words, alike(words, desk), desk), desk)
+    return called if called.seen else Fits(tuple(there))
 
 
 def _says_where(text: str, said: Said) -> bool:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bot.conversation import Conversation
 from bot.language.words import simplified
 from bot.planners.offline.question.places import Place, places
 from knowledge.customers.folding import is_han
@@ -38,19 +37,6 @@ class Fits(NamedTuple):
     def one(self) -> str | None:
         """Give the customer that it fits, where it fits nobody else at all."""
         return self.seen[0] if len(self.seen) == 1 and not self.hidden else None
-
-
-def by_words(said: str, conversation: Conversation, desk: Desk) -> Fits:
-    """Give whose names have the words of a description: of those offered or spoken of, else of all.
-
-    Among all, those whom the asker may not see count: nobody visible stands in for one of them.
-    """
-    for among in (conversation.offered, conversation.spoken_of, alike(said, desk)):
-        known = [each for each in among if desk.ledger.has_customer(each)]
-        found = shown_of(called_so(said, known, desk), desk)
-        if found.seen:
-            return found
-    return Fits(())
 
 
 def told_among(words: str, among: Iterable[str], desk: Desk) -> Fits:

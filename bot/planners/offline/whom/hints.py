@@ -31,7 +31,7 @@ def hinted(choices: Iterable[Choice], text: str, desk: Desk) -> str | None:
     character = CHARACTER.fullmatch(shown)
     if character:
         return _only(each.customer_id for each in offered if character["hint"] in simplified(each.name))
-    lettered = told_by_a_letter(text, offered)
+    lettered = told_by_a_letter(text, {each.customer_id: each.name for each in offered})
     if lettered:
         return lettered
     ids = [each.customer_id for each in offered]

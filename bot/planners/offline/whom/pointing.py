@@ -1,12 +1,13 @@
 """Words that point at customers spoken of: both of them, the other one, the latter, the first of two."""
 
 import re
-from collections.abc import Sequence
 
 from bot.conversation import Conversation
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.ids_in_text import with_ids
+from bot.planners.offline.whom.other_ones import last_two, other_one, others_meant
+from knowledge.desk import Desk
 
 _TWO = 2
 _THEY = re.compile(r"(?<![a-z])(?:they|them|their|those|these)(?![a-z])|[他她它]们的?|其中|这些|里面")
@@ -24,16 +25,19 @@ _COUNTED_BEFORE = re.compile(r"[前最后头\d_一二三四五六七八九十] ?
 _HERE = ("both", "other_one", "former", "latter", "previous_one")
 
 
-def pointed_at(text: str, conversation: Conversation) -> str | None:
+def pointed_at(text: str, conversation: Conversation, desk: Desk) -> str | None:
     """Put ids in the place of words that point at customers spoken of, or None where none does.
 
-    "Both" are those of the last answer, or the last two; "the other one" is the other of two that were
-    offered or spoken of. Not after a list: its rows are pointed at by their place.
+    "Both" are those of the last answer, or the last two. "The first" is no row of a list: those are pointed
+    at by their place in it.
     """
     shown = simplified(text)
+    others = others_meant(shown, conversation, desk)
+    if others is not None:
+        return with_ids(text, *others)
     for item in find("cues", shown, _HERE):
         before = shown[: item.start]
-        whom = _pair(item.name, conversation)
+        whom = _pair(item.name, conversation, desk)
         if whom and not (item.name == "both" and _COUNTED_BEFORE.search(before)):
             start = len(_without_pronoun(before)) if item.name == "both" else item.start
             return with_ids(text, (start, len(text) - len(_after(text, item.end))), whom)
@@ -52,37 +56,19 @@ def _after(text: str, end: int) -> str:
     )
 
 
-def _pair(word: str, conversation: Conversation) -> tuple[str, ...]:
+def _pair(word: str, conversation: Conversation, desk: Desk) -> tuple[str, ...]:
     """Give whom a word means among the customers of the talk; none where there are not two to tell apart."""
     latest, spoken = conversation.customers, conversation.spoken_of
     if word == "both":
-        return latest if len(latest) > 1 else _last_two(conversation)
+        return latest if len(latest) > 1 else last_two(conversation)
     if word == "other_one":
-        return _other(conversation)
+        return other_one(conversation, desk)
     if word == "previous_one":
-        return tuple(each for each in _last_two(conversation) if each != conversation.subject)
+        return tuple(each for each in last_two(conversation) if each != conversation.subject)
     two = latest if len(latest) == _TWO else spoken[-_TWO:]
     if len(two) < _TWO:
         return ()
     return two[:1] if word == "former" else two[-1:]
-
-
-def _last_two(conversation: Conversation) -> tuple[str, ...]:
-    """Give the two customers that came up last, the one of the last answer among them."""
-    spoken = list(conversation.spoken_of)
-    for customer in conversation.customers:
-        spoken.remove(customer)
-        spoken.append(customer)
-    return tuple(spoken[-_TWO:]) if len(spoken) >= _TWO else ()
-
-
-def _other(conversation: Conversation) -> tuple[str, ...]:
-    """Give those of the ones offered, or else of the last two spoken of, who are not the last one."""
-    subject, offered = conversation.subject, conversation.offered
-    if subject is None:
-        return ()
-    among: Sequence[str] = offered if subject in offered else _last_two(conversation)
-    return tuple(each for each in among if each != subject)
 
 
 def _by_place(text: str, shown: str, conversation: Conversation) -> str | None:
@@ -92,6 +78,8 @@ def _by_place(text: str, shown: str, conversation: Conversation) -> str | None:
     if said is None or last is None or "customer" not in last.args:
         return None
     latest = conversation.customers
+    if len(latest) == 1 and conversation.last_list is not None:
+        return None
     spoken = latest if len(latest) > 1 else conversation.spoken_of
     word = said["place"] or said["han"]
     place = next(number for number, words in enumerate(_PLACES) if word in words)

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from bot.conversation import PastCall
 from bot.planners.offline.question.negations import is_denied
+from bot.planners.offline.whom.last_list import customer_of
 from knowledge.desk import Desk
 from tools.facts import Amount
 from tools.gateway import call
-from tools.results import Json
 
 _MOST = r"(?:biggest|largest|highest|greatest|most|worst|oldest|longest)"
 _NOUN = r"(?:one|customer|account|client|company|debtor|name|row)"
@@ -128,14 +128,6 @@ def _with_most(field: str, last: PastCall, desk: Desk) -> tuple[str, ...]:
 
 def _field(tool: str, words: str) -> str:
     return next((field for pattern, field in _BY.get(tool, ()) if re.search(pattern, words)), "")
-
-
-def customer_of(row: object, args: Mapping[str, Json]) -> str | None:
-    """Give whose a row is; a row of the ageing report is a customer's only where it is by customer."""
-    customer = getattr(row, "customer_id", None)
-    if customer is None and args.get("by") == "customer":
-        customer = getattr(row, "key", None)
-    return str(customer) if customer else None
 
 
 def _value(figure: object) -> Decimal | None:
