@@ -19,6 +19,7 @@ from bot.planners.offline.dialogue.given_up import without_what_is_given_up
 from bot.planners.offline.dialogue.guiding import guide_language, guide_step
 from bot.planners.offline.dialogue.last_question_changed import changes_last_question
 from bot.planners.offline.dialogue.limit_supposed import with_limit_supposed
+from bot.planners.offline.dialogue.part_told import with_the_sum_alone
 from bot.planners.offline.dialogue.record_meant import with_record
 from bot.planners.offline.dialogue.rule_meant import rule_meant
 from bot.planners.offline.dialogue.spoken_again import with_spoken_of
@@ -90,6 +91,7 @@ class OfflinePlanner:
             return reading, ranked(reading, conversation)
 
         cleaned = without_what_is_taken_back(cleaned, understand)
+        cleaned = with_the_sum_alone(cleaned, conversation, desk)
         cleaned = with_ranked_row(with_spoken_of(cleaned, conversation, desk), conversation, desk)
         meant = described(cleaned, conversation, desk)
         answered = answer_to_question(

@@ -16,11 +16,10 @@ from bot.planners.offline.arguments.days_said import (
     is_supposed,
     label_of_its_end,
 )
-from bot.planners.offline.arguments.figures import figure_arguments, plain
+from bot.planners.offline.arguments.figures import figure_arguments, measures_asked, plain
 from bot.planners.offline.arguments.whole_amounts import ask_for_the_whole, counts_parts, unfinished
 from bot.planners.offline.question.comparison import is_compared, is_since, periods_meant, years_said
 from bot.planners.offline.question.cues import find
-from bot.planners.offline.question.measure_names import measures_named
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
@@ -225,9 +224,7 @@ def period(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 def ratios(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the measures that are asked for by name; a measure that is given a figure is not asked for."""
-    if figure_arguments(reading):
-        return {}
-    names = measures_named(reading.text)
+    names = measures_asked(reading)
     return {"ratios": list(names)} if names else {}
 
 

@@ -8,7 +8,7 @@ from bot.language.slots.slot import STATED, Amount, Number, Share, Slot
 from bot.language.words import Found
 from bot.planners.offline.arguments.figure_pairs import Given, pairs
 from bot.planners.offline.question.comparison import periods_and_years, years_said
-from bot.planners.offline.question.measure_names import measures_in
+from bot.planners.offline.question.measure_names import measures_in, measures_named
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
@@ -48,6 +48,14 @@ def figure_arguments(reading: Reading) -> dict[str, Json]:
     if len(given) == 1 and not before and _is_of_both(given[0], reading):
         before = dict(now)
     return {"figures": now, **({"previous_figures": before} if before else {})} if now else {}
+
+
+def measures_asked(reading: Reading) -> tuple[str, ...]:
+    """Give the measures that a question names and gives no figure for: "0.8 - is the quick ratio ok?"."""
+    said = figure_arguments(reading)
+    given = [name for figures in said.values() if isinstance(figures, dict) for name in figures]
+    named = [item.name for item in measures_in(reading.text)]
+    return tuple(name for name in measures_named(reading.text) if named.count(name) > given.count(name))
 
 
 def _two_periods(reading: Reading) -> tuple[Found, ...]:

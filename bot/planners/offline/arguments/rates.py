@@ -40,6 +40,12 @@ _PER_MILLE = re.compile(r"‰|per mill|千分之", re.IGNORECASE)
 _FEN_ALONE = re.compile(
     r"(?:\d+(?:\.\d+)?|[一二三四五六七八九两]) ?(?:分|厘)(?:利|息)|利息(?:\d|[一二三四五六七八九两])(?:分|厘)"
 )
+_PART_OF_A_SUM = re.compile(
+    r"(?:a )?half|(?:an?|one|two) thirds?|(?:an?|one|three) quarters?|一半|半数|[二三四五]分之[一二三四]",
+    re.IGNORECASE,
+)
+"""A share that no rate is written as: "half of it, in 3 instalments"."""
+
 _FREE = re.compile(
     r"免息|无息|不(?:收|计|算)利息|interest[- ]free|no interest|without interest|zero interest", re.IGNORECASE
 )
@@ -62,7 +68,7 @@ def annual_rate(reading: Reading, setting: Setting) -> dict[str, Json]:
         if find("portfolio_words", reading.text, ("sum_rate",)):
             raise Need("rate_sum", {"typed": figure.text})
     for share in reading.slots.shares:
-        if is_paid_down(share, reading):
+        if is_paid_down(share, reading) or _PART_OF_A_SUM.fullmatch(share.text.strip()):
             continue
         if share.value is None:
             raise Need("annual_rate")

@@ -68,9 +68,17 @@ def asked_again(
         kept = {name: value for name, value in kept.items() if name not in frame.together}
     if any(name in changed for name in (*frame.yields, *_RECORDS)) and not whom:
         kept.pop("customer", None)  # bare days are nobody's, and an order or invoice says whose it is
+    if _are_of_others(kept, changed):
+        kept.pop("ratios", None)  # "the current ratio?" was of other figures
     among = () if _asks_everybody(reading) else call.among
     again = Call(tool=call.name, args={**kept, **changed, **_figures_kept(kept, changed)}, among=among)
     return _in_the_same_scale(call, again, reading, conversation)
+
+
+def _are_of_others(before: Mapping[str, Json], now: Mapping[str, Json]) -> bool:
+    """Say whether figures are of other measures than those of the last question."""
+    was, said = before.get("figures"), now.get("figures")
+    return isinstance(was, Mapping) and isinstance(said, Mapping) and was.keys().isdisjoint(said)
 
 
 def _figures_kept(before: Mapping[str, Json], now: Mapping[str, Json]) -> dict[str, Json]:
