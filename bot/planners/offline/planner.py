@@ -15,7 +15,7 @@ from bot.planners.offline.dialogue.carried import with_carried
 from bot.planners.offline.dialogue.doubts import asked_again, doubts, settled
 from bot.planners.offline.dialogue.everybody import of_everybody
 from bot.planners.offline.dialogue.follow_up import follow_up
-from bot.planners.offline.dialogue.given_up import without_what_is_given_up
+from bot.planners.offline.dialogue.given_up import without_a_row_given_up, without_what_is_given_up
 from bot.planners.offline.dialogue.guiding import guide_language, guide_step
 from bot.planners.offline.dialogue.last_question_changed import changes_last_question
 from bot.planners.offline.dialogue.limit_supposed import with_limit_supposed
@@ -32,7 +32,7 @@ from bot.planners.offline.question.said_to_assistant import without_data, withou
 from bot.planners.offline.question.setting import setting_of
 from bot.planners.offline.whom.descriptions import described
 from bot.planners.offline.wishes.anybody import one_of_a_rule
-from bot.planners.offline.wishes.intent_choice import Ask, chosen, ranked
+from bot.planners.offline.wishes.intent_choice import ABOUT_ONE, Ask, chosen, ranked
 from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.offline.wishes.list_evidence import list_named
 from bot.planners.offline.wishes.none_of_ours import asks_of_them_what_nobody_records, turns_elsewhere
@@ -91,7 +91,7 @@ class OfflinePlanner:
             return reading, ranked(reading, conversation)
 
         cleaned = without_what_is_taken_back(cleaned, understand)
-        cleaned = with_the_sum_alone(cleaned, conversation, desk)
+        cleaned = with_the_sum_alone(without_a_row_given_up(cleaned), conversation, desk)
         cleaned = with_ranked_row(with_spoken_of(cleaned, conversation, desk), conversation, desk)
         meant = described(cleaned, conversation, desk)
         answered = answer_to_question(
@@ -149,7 +149,8 @@ class OfflinePlanner:
         if intent == "follow_up" and named and last is not None and named != last.name:
             intent = named if FRAMES[last.name].subject != "customer" else intent
         if row_pointed_at(reading, conversation) is not None and not whom:
-            return (AskBack(tool=intent if intent in TOOLS else "", args={}, need="customer"),)
+            of_one = ABOUT_ONE.get(intent or "", intent or "")
+            return (AskBack(tool=of_one if of_one in TOOLS else "", args={}, need="customer"),)
         if asks_of_them_what_nobody_records(reading):
             return (Say(status="out_of_scope", text="out_of_scope"),)
         going_on = goes_on_from_a_rule(intent, order, reading, conversation)

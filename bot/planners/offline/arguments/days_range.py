@@ -6,12 +6,16 @@ from decimal import Decimal
 from bot.language.slots.slot import DayCount, Number, Operator
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
+from bot.planners.offline.question.negations import is_denied
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
 _LONGEST = 400
 """Above this a bare figure with a comparison is no number of days."""
 
+_FIRST = re.compile(
+    r"(?:前|最.{1,2}的?|(?<![a-z])(?:just |only )?(?:the )?(?:top|first|biggest|largest|worst)) ?$"
+)
 _ONLY_BEFORE = re.compile(
     r"(?<![a-z])(?:only|just|first|limit it to|at most) (?:the )?(?:first )?$"
     r"|(?:只列?看?要?给?我?|仅列?|最多列?)$"
@@ -95,9 +99,17 @@ def top(reading: Reading, setting: Setting) -> dict[str, Json]:
             or _only(reading, slot)
         )
         counted = slot.unit == "customer" and slot.operator is None
+        if (ranked or counted) and _is_left_out(reading, slot):
+            raise Need("narrowing", {"typed": slot.text})
         if ranked or counted:
             return {"top": int(slot.value)}
     return {}
+
+
+def _is_left_out(reading: Reading, slot: Number) -> bool:
+    """Say whether the first rows are the ones not wanted: 不要前两家, "without the top 3"."""
+    before = _FIRST.search(reading.text[: slot.start].casefold())
+    return is_denied(reading.text, before.start() if before else slot.start, slot.end)
 
 
 def _only(reading: Reading, slot: Number) -> bool:

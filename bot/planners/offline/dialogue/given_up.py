@@ -1,4 +1,4 @@
-"""What a fragment gives up for something else: "weekly rather than monthly", 是8期不是6期."""
+"""What a message gives up for something else: "weekly rather than monthly", 不要第一家，要第二家的额度."""
 
 import re
 
@@ -22,3 +22,29 @@ def without_what_is_given_up(text: str) -> str:
     left = text[: said.start()] + text[said.end() :]
     kept = text[: said.start()].strip(" ,\uff0c")
     return left.strip() if any(letter.isalnum() for letter in kept) else text
+
+
+_ROWS = ("row_first", "row_second", "row_third", "row_fourth", "row_fifth", "row_last")
+_ROW_GIVEN_UP = re.compile(
+    r"^\W*(?:(?:ok|no|well|and|but|那|嗯)\W+)*"
+    r"(?:不要看?|别看|别管|不看|不是|不查|先不看|not|never mind|forget|skip|leave) ?"
+    r"(?P<row>[^,;.?!\uff0c\uff1b。]{2,30})[,;\uff0c\uff1b]"
+    r"(?:\s*(?:我?(?:要|想)?(?:看|查)?一?下?|而?是"
+    r"|but|rather|instead|just|i (?:want|mean|need|meant))(?![a-z]))*\s*",
+    re.IGNORECASE,
+)
+_MOST = re.compile(
+    r"最(?:大|多|高|久|长|严重|厉害)的?(?:那|这)?一?[家个户]"
+    r"|(?<![a-z])(?:biggest|largest|worst|top|oldest|highest)(?: (?:one|customer|account|debtor))?(?![a-z])",
+    re.IGNORECASE,
+)
+
+
+def without_a_row_given_up(text: str) -> str:
+    """Give a message without the row of a list that it gives up first, where it points at another one."""
+    said = _ROW_GIVEN_UP.match(text)
+    if said is None:
+        return text
+    row, left = said["row"], text[said.end() :]
+    given_up = find("portfolio_words", row, _ROWS) or _MOST.search(row)
+    return left if given_up and find("portfolio_words", left, _ROWS) else text

@@ -1,5 +1,7 @@
 """Customers by their place in the list that was shown last: "draft the letter for the first one"."""
 
+import re
+
 from bot.conversation import Conversation
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
@@ -16,6 +18,12 @@ from bot.planners.offline.wishes.ranked_rows import (
 from bot.wording.portfolio_part import MOST_ROWS
 from knowledge.desk import Desk
 
+_OF_THAT_ONE = re.compile(r"的|['’]s(?![a-z])")
+_OWNS = ("的", "'s", "’s")
+_OF = re.compile(
+    r"(?<![a-z])(?:limit|overdue|report|credit|stage|warnings|ratios|terms|grade) (?:of|for|at|on) $"
+)
+
 
 def row_pointed_at(reading: Reading, conversation: Conversation) -> int | None:
     """Give the place in the last list that a question points at, from 0, the last one as -1; else None."""
@@ -23,13 +31,24 @@ def row_pointed_at(reading: Reading, conversation: Conversation) -> int | None:
         return None
     if conversation.turns and speaks_of_another_superlative(reading.text):
         return 0  # by what no list is ordered by: whoever was spoken of last is not meant
-    if conversation.last_list is None:
-        return None
     shown = simplified(reading.text)
+    if conversation.last_list is None:
+        return 0 if _is_somebodys(shown) else None
     said = row_place(shown)
     if said is None and (speaks_of_most(shown) or next_row(shown)):
         return 0  # of what the list does not tell, or several are level, or nobody stands there
     return said.place if said else None
+
+
+def _is_somebodys(shown: str) -> bool:
+    """Say whether something of a customer in a place is asked for, where no list was shown: 第二家的额度."""
+    said = row_place(shown)
+    if said is None:
+        return False
+    start, end = said.span
+    return bool(
+        _OF_THAT_ONE.match(shown[end:]) or shown[start:end].endswith(_OWNS) or _OF.search(shown[:start])
+    )
 
 
 def points_at_the_list(reading: Reading, conversation: Conversation) -> bool:
