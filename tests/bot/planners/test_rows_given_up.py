@@ -1,4 +1,4 @@
-"""A row that is given up for another one, a row where no list was shown, and first rows that are not wanted."""
+"""A row given up for another one, a row where no list was shown, first rows that are not wanted."""
 
 from collections.abc import Callable
 

@@ -99,17 +99,18 @@ def top(reading: Reading, setting: Setting) -> dict[str, Json]:
             or _only(reading, slot)
         )
         counted = slot.unit == "customer" and slot.operator is None
-        if (ranked or counted) and _is_left_out(reading, slot):
-            raise Need("narrowing", {"typed": slot.text})
         if ranked or counted:
+            _ask_about_those_left_out(reading, slot)
             return {"top": int(slot.value)}
     return {}
 
 
-def _is_left_out(reading: Reading, slot: Number) -> bool:
-    """Say whether the first rows are the ones not wanted: 不要前两家, "without the top 3"."""
+def _ask_about_those_left_out(reading: Reading, slot: Number) -> None:
+    """Raise Need where the first rows are the ones not wanted: 不要前两家, "without the top 3"."""
     before = _FIRST.search(reading.text[: slot.start].casefold())
-    return is_denied(reading.text, before.start() if before else slot.start, slot.end)
+    start = before.start() if before else slot.start
+    if is_denied(reading.text, start, slot.end):
+        raise Need("narrowing", {"typed": reading.text[start : slot.end].strip()})
 
 
 def _only(reading: Reading, slot: Number) -> bool:
