@@ -29,6 +29,25 @@ _RECKONED = re.compile(
 )
 """How a question begins that wants something reckoned or written, and asks for no rule."""
 
+_STATES = ("conditions", "listed", "signals", "stages", "measures", "narrowings")
+"""Word lists of how a customer may stand."""
+
+_SOME_ONE = frozenset(
+    (
+        "a customer",
+        "a client",
+        "a buyer",
+        "有个客户",
+        "有客户",
+        "一个客户",
+        "某个客户",
+        "有家",
+        "有一家",
+        "一家",
+        "有位",
+        "一位",
+    )
+)
 _LISTS = "one_meant"
 
 
@@ -37,11 +56,13 @@ def tool_for_one_meant(order: tuple[Ask, ...], reading: Reading, conversation: C
     named = reading.mentions or reading.unknown or reading.places or reading.slots.identifiers
     if named or reading.continues or conversation.subject is not None:
         return None
-    if find(_LISTS, reading.text, ("indefinite", "ruled")):
+    if find(_LISTS, reading.text, ("ruled",)):
         return None
     tool = next((each for each in order if each.is_tool and FRAMES[each.name].subject == "customer"), None)
     if tool is None or _heard(tool, reading) < _LEAST or stands_in(tool.name, reading):
         return None
+    if find(_LISTS, reading.text, ("indefinite",)):
+        return tool.name if _is_a_mere_order(tool, reading) else None
     if find(_LISTS, reading.text, ("pointed",)) or _is_of_now(reading) or _is_of_so_much(tool, reading):
         return tool.name
     return tool.name if tool.probability >= _UNSURE and _RECKONED.match(simplified(reading.text)) else None
@@ -67,3 +88,16 @@ def _is_of_so_much(tool: Ask, reading: Reading) -> bool:
         return True
     the_one = find(_LISTS, reading.text, ("the_one",))
     return tool.name == "check_terms" and bool(the_one and reading.slots.day_counts)
+
+
+def _is_a_mere_order(tool: Ask, reading: Reading) -> bool:
+    """Say whether somebody unnamed orders so much and nothing else is told, on which a rule could depend."""
+    some = {
+        reading.text[item.start : item.end].casefold() for item in find(_LISTS, reading.text, ("indefinite",))
+    }
+    told = any(find(words, reading.text) for words in _STATES) or find(
+        "limit_states", reading.text, ("held",)
+    )
+    ruled = find("cues", reading.text, ("policy",))
+    mere = len(reading.slots.amounts) == 1 and len(reading.slots.found) == 1 and some <= _SOME_ONE
+    return tool.name == "check_order" and _heard(tool, reading) >= _CLEAR and mere and not (told or ruled)
