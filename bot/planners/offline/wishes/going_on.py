@@ -7,8 +7,10 @@ meant where customers in the plural, all of them, somebody's or a place's are as
 import re
 
 from bot.conversation import Conversation
+from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.leftovers import words_left
 from bot.planners.offline.wishes.ranked_rows import speaks_of_another_superlative
 
 _LISTS = re.compile(
@@ -31,6 +33,18 @@ _PARTITIVE = re.compile(
     re.IGNORECASE,
 )
 _OF_LISTS = ("every", "everybody", "mine", "asks_whom", "asks_who")
+_ASKS = re.compile(
+    r"(?<![a-z])(?:(?:what|how)(?! about)|what['’]s|who|whose|why|when|where|which|does|may|should|must"
+    r"|explain|define)(?![a-z])|谁|什么|啥|怎|为何|如何|哪|意思|解释",
+    re.IGNORECASE,
+)
+_LATIN, _HAN = re.compile(r"[a-z]+"), re.compile(r"[㐀-鿿]")
+_FEW_WORDS, _FEW_HAN = 2, 5
+"""Words and Chinese characters of a mere topic."""
+
+_HEARD = 0.1
+"""From this probability a tool may be what the words alone want."""
+
 _SHORT = 16
 """Characters of a bare measure: "what's covered?", 有没有担保."""
 
@@ -45,6 +59,28 @@ def goes_on_about_one(reading: Reading, conversation: Conversation) -> bool:
     if not about_one or any(not call.ok for call in latest) or reading.places:
         return False
     return not asks_for_a_list(reading) and not speaks_of_another_superlative(reading.text)
+
+
+def is_a_bare_topic(reading: Reading, conversation: Conversation) -> bool:
+    """Say whether a piece but names a topic, after an answer about one customer: "and insurance?", 催收呢.
+
+    What asks something of it, or of the policy, is more than a topic.
+    """
+    if not goes_on_about_one(reading, conversation) or reading.slots.found:
+        return False
+    if _ASKS.search(reading.text) or find("cues", reading.text, ("policy",)):
+        return False
+    left = words_left(reading)
+    latin, han = _LATIN.findall(left), _HAN.findall(left)
+    if not (latin or han) or any(word not in reading.known for word in latin) or not _may_be_of_one(reading):
+        return False
+    return (len(latin) <= _FEW_WORDS and not han) or (len(han) <= _FEW_HAN and not latin)
+
+
+def _may_be_of_one(reading: Reading) -> bool:
+    """Say whether a tool about one customer is among those that the words may want."""
+    one = (item for item in reading.intents if item.name in FRAMES and FRAMES[item.name].subject != "none")
+    return any(item.probability >= _HEARD for item in one)
 
 
 def asks_for_a_list(reading: Reading) -> bool:

@@ -9,7 +9,12 @@ from bot.planners.offline.arguments.figures import gives_figures
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
-from bot.planners.offline.wishes.going_on import asks_of_anybody, goes_on_about_one, is_short_or_partitive
+from bot.planners.offline.wishes.going_on import (
+    asks_of_anybody,
+    goes_on_about_one,
+    is_a_bare_topic,
+    is_short_or_partitive,
+)
 from bot.planners.offline.wishes.list_evidence import is_range_of_days, weights
 from bot.planners.offline.wishes.rows import points_at_the_list, row_pointed_at
 from prompts.phrases import TALK
@@ -29,11 +34,10 @@ _BRIEF = 8
 _ASIDE = frozenset({"greet", "thanks"})
 _UNLIKELY = 0.25
 _HARDLY = 0.05
-_ON_FIGURES: Mapping[str, float] = {"search_policy": _UNLIKELY, "check_ratios": 12.0}
-"""How a question weighs that states figures for measures: they can be checked."""
-
 """How much is left of an intent that does not fit the question's make-up, short of being impossible."""
 
+_ON_FIGURES: Mapping[str, float] = {"search_policy": _UNLIKELY, "check_ratios": 12.0}
+"""How a question weighs that states figures for measures: they can be checked."""
 
 ABOUT_ONE: Mapping[str, str] = {"limits_worklist": "customer_limit", "overdue_worklist": "overdue_status"}
 """The tool about one customer that has what a list has of many."""
@@ -58,7 +62,7 @@ class _Circumstances(NamedTuple):
     says whose, where or "which customers"; `brief` is a word or two in a talk about a customer; `edge` names
     a threshold, `reasoned` a reason; `lost` points back at somebody who could not be told or shown; `on_one`
     goes on from an answer about one customer, and asks for no list; `defines` asks what something means;
-    `asked` answers a question of ours.
+    `asked` answers a question of ours; `topic` but names a thing that can be told of that customer.
     """
 
     continuing: bool
@@ -74,6 +78,7 @@ class _Circumstances(NamedTuple):
     on_one: bool
     defines: bool
     asked: bool
+    topic: bool
 
 
 def _circumstances(reading: Reading, conversation: Conversation) -> _Circumstances:
@@ -97,6 +102,7 @@ def _circumstances(reading: Reading, conversation: Conversation) -> _Circumstanc
         on_one=goes_on_about_one(reading, conversation),
         defines=bool(find("actions", reading.text, ("meaning",))),
         asked=conversation.pending is not None,
+        topic=is_a_bare_topic(reading, conversation),
     )
 
 
@@ -151,13 +157,20 @@ def _weight(intent: str, reading: Reading, around: _Circumstances) -> float:
         return _as_talk(intent, around)
     if frame.subject == "customer":
         return _without_a_name(intent, reading, around)
-    if intent == "search_policy" and (around.brief or around.listed or _turns_to_one(reading, around)):
-        return _HARDLY if around.spoken_of and around.on_one else _UNLIKELY
-    if intent == "search_policy" and asks_of_anybody(reading):
-        return 1.0
+    if intent == "search_policy" and (weighed := _as_a_rule(reading, around)) is not None:
+        return weighed
     unfit = around.spoken_of or around.pointed or around.lost
     unfit = unfit or (around.on_one and intent != "search_policy")
     return _HARDLY if frame.subject == "none" and unfit else 1.0
+
+
+def _as_a_rule(reading: Reading, around: _Circumstances) -> float | None:
+    """Weigh a question for the rules in a talk about customers; None where the talk says nothing of it."""
+    if around.topic:
+        return _HARDLY
+    if around.brief or around.listed or _turns_to_one(reading, around):
+        return _HARDLY if around.spoken_of and around.on_one else _UNLIKELY
+    return 1.0 if asks_of_anybody(reading) else None
 
 
 def _is_of_what_is_late(reading: Reading) -> bool:
@@ -181,6 +194,8 @@ def _as_talk(intent: str, around: _Circumstances) -> float:
     if intent == "term" and around.on_one and not around.defines:
         return _UNLIKELY
     if intent in _ASIDE and around.asked:
+        return _UNLIKELY
+    if intent == "follow_up" and around.topic:
         return _UNLIKELY
     if intent == "follow_up" or not (around.spoken_of or around.listed):
         return 1.0

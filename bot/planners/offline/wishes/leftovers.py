@@ -67,9 +67,18 @@ def length(reading: Reading) -> int:
     return len(_PLACEHOLDER.sub("__", reading.masked))
 
 
+def words_left(reading: Reading) -> str:
+    """Give what is left of a piece without slots, names and the words that turn a question: its topic."""
+    return _left(reading, (("cues", _TURNING),))
+
+
 def _leaves(reading: Reading, lists: _Lists) -> bool:
-    """Say whether letters are left once the words of the lists are taken out, one list after another."""
+    return any(letter.isalnum() for letter in _left(reading, lists))
+
+
+def _left(reading: Reading, lists: _Lists) -> str:
+    """Give what is left once the words of the lists are taken out, one list after another."""
     left = _PLACEHOLDER.sub(" ", simplified(reading.masked))
     for subject, names in lists:
         left = without(subject, left, names)
-    return any(letter.isalnum() for letter in left)
+    return left

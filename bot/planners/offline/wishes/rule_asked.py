@@ -25,6 +25,7 @@ from bot.planners.offline.wishes.none_of_ours import (
     may_be_words,
     names_a_key_figure,
 )
+from bot.planners.offline.wishes.of_the_one_spoken_of import is_of_the_one_spoken_of, likeliest_of_one
 from bot.planners.offline.wishes.one_meant import tool_for_one_meant
 from bot.planners.offline.wishes.payments_received import asks_what_was_paid, is_mistaken_for
 from bot.planners.offline.wishes.written_down import asks_what_is_written
@@ -75,8 +76,8 @@ def by_how_people_ask(
     intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation, desk: Desk
 ) -> str | None:
     """Give the intent as the ways of asking for rules correct it; a document of theirs may say anything."""
-    if intent is None and (conversation.subject is not None and _points_at_one(reading)):
-        return _likeliest_of_one(order)
+    if is_of_the_one_spoken_of(intent, reading, conversation):
+        return likeliest_of_one(order) or intent
     intent = intent or _stage_of_a_day(order, reading)
     meant_one = tool_for_one_meant(order, reading, conversation) if sees_customers(desk.person) else None
     if meant_one or concerns_the_asker_alone(reading):
@@ -102,24 +103,10 @@ def by_how_people_ask(
     return intent
 
 
-def _points_at_one(reading: Reading) -> bool:
-    return reading.points_back and not (
-        find("cues", reading.text, ("policy",))
-        or find("portfolio_words", reading.text, ("who_may", "what_to_do"))
-    )
-
-
 def _stage_of_a_day(order: tuple[Ask, ...], reading: Reading) -> str | None:
     """Give the tool that places a day past due on a ladder, though no tool is clear."""
     likeliest = order[0].name if order else None
     return likeliest if likeliest == "collection_stage" and is_a_day_past_due(reading) else None
-
-
-def _likeliest_of_one(order: tuple[Ask, ...]) -> str | None:
-    """Give the tool that a piece may want of the customer it points back at: "ok and its insurance"."""
-    tool = next((each for each in order if each.is_tool), None)
-    fits = tool is not None and FRAMES[tool.name].subject == "customer" and tool.probability >= _LIKELIEST
-    return tool.name if tool is not None and fits else None
 
 
 def asks_for_a_rule(

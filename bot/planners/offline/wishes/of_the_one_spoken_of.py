@@ -1,0 +1,32 @@
+"""A piece that no tool is clear for, and that is of the customer spoken of: "and its insurance", 催收呢."""
+
+from bot.conversation import Conversation
+from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.going_on import is_a_bare_topic
+from bot.planners.offline.wishes.intent_choice import Ask
+
+_LIKELIEST = 0.25
+"""From this share a tool is meant by a piece that can but be of that customer."""
+
+
+def is_of_the_one_spoken_of(intent: str | None, reading: Reading, conversation: Conversation) -> bool:
+    """Say whether a piece that no tool is clear for is of the customer spoken of: "ok and its insurance"."""
+    if is_a_bare_topic(reading, conversation):
+        return intent in (None, "search_policy")
+    return intent is None and conversation.subject is not None and _points_at_one(reading)
+
+
+def _points_at_one(reading: Reading) -> bool:
+    return reading.points_back and not (
+        find("cues", reading.text, ("policy",))
+        or find("portfolio_words", reading.text, ("who_may", "what_to_do"))
+    )
+
+
+def likeliest_of_one(order: tuple[Ask, ...]) -> str | None:
+    """Give the tool that a piece may want of the customer it points back at: "ok and its insurance"."""
+    tool = next((each for each in order if each.is_tool), None)
+    fits = tool is not None and FRAMES[tool.name].subject == "customer" and tool.probability >= _LIKELIEST
+    return tool.name if tool is not None and fits else None
