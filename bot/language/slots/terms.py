@@ -39,7 +39,8 @@ WORDS: dict[TermsWord, str] = {
     r"|leav(?:es?|ing)|collect(?:ion|ing)?|pick[- ]?up|load(?:ing)?|goes out)"
     r"|pro[- ]?forma)(?![a-z])",
     "lc": r"信用证|(?<![a-z])(?:l/cs?|lcs?|l\.c\.|letters?[- ]of[- ]credit|documentary credits?)(?![a-z])",
-    "cash_on_delivery": r"货到付款|(?<![a-z])(?:cash on delivery|cod|c\.o\.d\.)(?![a-z])",
+    "cash_on_delivery": r"货到(?:就|即|再)?付[款清]|(?<![a-z])(?:(?:cash|pay(?:ment|ing|s)?|paid)"
+    r" (?:up)?on delivery|cod|c\.o\.d\.)(?![a-z])",
 }
 
 OTHER_WORDS = {"rand", "dong", "quid", "bucks", "sterling", "pound", "franc"}

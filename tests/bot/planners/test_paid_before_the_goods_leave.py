@@ -47,3 +47,10 @@ def test_a_part_before_the_goods_is_asked_about(talk: Callable[..., Talk], quest
 
 def test_what_is_owed_and_cleared_first_pays_for_no_new_goods(talk: Callable[..., Talk]) -> None:
     assert all("terms" not in call.args for call in talk().calls("宏业减速机下单4万，欠款付清再发货，可以吗"))
+
+
+@pytest.mark.parametrize("said", ["they pay on delivery", "payment upon delivery", "货到就付款"])
+def test_paid_as_the_goods_arrive_is_no_time_to_pay(talk: Callable[..., Talk], said: str) -> None:
+    assert talk().calls(f"can hongye reducers get a new order of 40k, {said}?") == [
+        Made("check_order", {"customer": "C015", "amount": "40000", "terms": 0})
+    ]
