@@ -18,6 +18,7 @@ UNITS = {
     "notch": r"[级档](?!别)|notch(?:es)?|grades?|levels?",
     "customer": r"家|个?客户|户|customers|clients|accounts|companies|buyers",
     "invoice": r"张|笔|invoices|bills|orders",
+    "question": r"个?问题|个问(?!题)|问(?=[,\uff0c。?\uff1f呢]|$)|[件样]事情?|questions|things|queries",
     "piece": r"[件台套只箱辆吨桶卷批支根股]|公斤|千克|平米|平方米|pieces?|pcs|units?|tons?|tonnes?"
     r"|kgs?|boxes|pallets|containers?|shares",
     "person": r"人(?!民)|[名位]|people|persons|employees|staff",
@@ -26,6 +27,9 @@ UNITS = {
     "point": r"分(?!之|期|钟|公司|[\d一二三四五六七八九十成为])|条|项|个",
 }
 SMALLEST_ALONE = 100
+_FEW = 6
+"""Below so many are the questions of one message."""
+
 SOFT_ENDINGS = "吧呢吗啊的了行可够到至和与跟大"
 """Characters that may follow a small Chinese numeral which is a figure of its own."""
 
@@ -91,7 +95,7 @@ def number(asked: Asked, figure: Figure) -> Number | None:
         text=asked.words(start, end),
         readings=figure.readings,
         operator=operator or ("about" if figure.about else None),
-        unit=name,
+        unit=name or _of_the_same(text, figure),
         top=top and (figure.script != "zh" or bool(_top_after().match(text, figure.end))),
     )
 
@@ -101,6 +105,16 @@ def _is_a_word(unit: re.Match[str] | None, figure: Figure) -> bool:
     if unit is None or figure.script != "zh":
         return False
     return unit.group().strip() in {"分", "条", "项"} or (figure.value == 0 and unit.lastgroup == "piece")
+
+
+def _of_the_same(text: str, figure: Figure) -> str | None:
+    """Give the unit of "the same two for Müller", which counts the questions asked before."""
+    same = figure.value is not None and figure.value < _FEW and text[: figure.start].endswith("same ")
+    return (
+        "question"
+        if same and re.match(r" (?:for|of|on|about|with)(?![a-z])|[ ,.?!]*$", text[figure.end :])
+        else None
+    )
 
 
 def _in_a_token(asked: Asked, figure: Figure) -> bool:

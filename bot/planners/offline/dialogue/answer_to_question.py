@@ -13,9 +13,11 @@ from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.setting import setting_of
 from bot.planners.offline.whom.descriptions import Described
 from bot.planners.offline.whom.hints import hinted
+from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
 
+_CLEAR = 0.8
 MOST_CHOICES = 4
 """Choices that are answered about one by one, where "all of them" is the answer."""
 
@@ -56,6 +58,8 @@ def _answered(
     if every:
         return every
     reading = read(text)
+    if _asks_something_else(pending, reading):
+        return ()
     setting = setting_of(reading, conversation, desk)
     pointed = hinted(pending.choices, text, desk) if not reading.mentions else None
     if pointed and pending.tool in FRAMES:
@@ -73,6 +77,15 @@ def _answered(
     if step is None or all(slot.kind == "number" for slot in reading.slots.found):
         return (step,) if step else ()  # a bare figure chooses one of what was offered
     return ask_about_what_is_unused((step,), reading, setting, desk)
+
+
+def _asks_something_else(pending: Pending, reading: Reading) -> bool:
+    """Say whether a message that names somebody clearly asks another question than the one that waits."""
+    if pending.need != "customer" or not reading.mentions or not reading.intents:
+        return False
+    best = reading.intents[0]
+    another = best.name in FRAMES and best.name != pending.tool and best.probability >= _CLEAR
+    return another and not is_bare(reading, pending.tool)
 
 
 def _about_every_choice(pending: Pending, text: str, desk: Desk) -> tuple[Step, ...]:

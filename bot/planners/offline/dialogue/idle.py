@@ -170,7 +170,7 @@ def _is_kept(args: Mapping[str, Json], slot: Slot, reading: Reading) -> bool:
 
 def _number(tool: str, args: Mapping[str, Json], slot: Number, reading: Reading) -> bool:
     one = slot.value == 1 and not slot.text.isdecimal()  # "one of them", 一下
-    if slot.ordinal or one or _OK_TO.match(reading.text, slot.start):
+    if slot.ordinal or one or slot.unit == "question" or _OK_TO.match(reading.text, slot.start):
         return True
     if tool in _SPOKEN and slot.unit in (None, "occasion", "times") and not slot.text.isdecimal():
         return not any(letter.isdecimal() for letter in slot.text)

@@ -1,5 +1,6 @@
 """Figures of a fragment that stand in the place of the last question's one figure of their kind."""
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
@@ -9,6 +10,13 @@ from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
 _DAYS = ("days", "days_past_due", "late_days")
+_AT = re.compile(r"(?:(?<![a-z])(?:at|@|rate(?: of| is| to)?)|利率|年息|利息)(?:是|为|算)? ?$")
+_BY = re.compile(r"[按以] ?$")
+"""What stands before a rate, but before a number of instalments too."""
+
+_HIGHEST = 50
+"""Per cent a year beyond which a bare figure is hardly a rate."""
+
 _SHARES = ("annual_rate", "lost_share", "indemnity_rate")
 COUNTS = frozenset(
     {"days", "days_past_due", "instalments", "months", "top", "late_days", "downgrade", "index_rise"}
@@ -31,13 +39,30 @@ def in_place(reading: Reading, args: Mapping[str, Json]) -> dict[str, Json]:
         for slot in reading.slots.shares
         if slot.value is not None and slot.operator in STATED and slot.per in (None, "year")
     ]
-    return {**_placed(days, _DAYS, args), **_placed(shares, _SHARES, args)}
+    return {**_bare_rate(reading, args), **_placed(days, _DAYS, args), **_placed(shares, _SHARES, args)}
+
+
+def _bare_rate(reading: Reading, args: Mapping[str, Json]) -> dict[str, Json]:
+    """Read "also at 8", 按8算 as the rate a year where the last question had one."""
+    said = [
+        slot.value
+        for slot in reading.slots.numbers
+        if slot.unit is None and slot.operator is None and _is_at(reading.text[: slot.start].casefold(), args)
+    ]
+    value = said[0] if len(said) == 1 else None
+    if "annual_rate" not in args or value is None or not 0 < value <= _HIGHEST:
+        return {}
+    return {"annual_rate": plain(value / 100)}
+
+
+def _is_at(before: str, args: Mapping[str, Json]) -> bool:
+    return bool(_AT.search(before) or ("instalments" not in args and _BY.search(before)))
 
 
 def count_in_place(reading: Reading, args: Mapping[str, Json]) -> dict[str, Json]:
     """Put a bare figure in the place of the last question's one count: 6期改成12, "and 90?"."""
     counts = [name for name in COUNTS if name in args]
-    bare = [slot for slot in reading.slots.numbers if not slot.ordinal]
+    bare = [slot for slot in reading.slots.numbers if not (slot.ordinal or slot.unit == "question")]
     value: Decimal | None = bare[-1].value if bare else None
     if len(counts) != 1 or value is None or value != int(value):
         return {}

@@ -91,7 +91,9 @@ def _is_asked_to_explain(intent: str | None, reading: Reading) -> bool:
 def _says_the_same(last: PastCall, reading: Reading) -> bool:
     """Say whether a piece asks the last question of somebody else in so many words: same terms for Kovács?"""
     of_one = FRAMES[last.name].subject == "customer" and bool(reading.mentions)
-    return of_one and bool(carried(last.name, reading, last)) and leaves_nothing(reading, ("carried_words",))
+    counted = any(slot.unit == "question" for slot in reading.slots.numbers)  # "the same two questions"
+    same = counted or carried(last.name, reading, last)
+    return of_one and bool(same) and leaves_nothing(reading, ("carried_words",))
 
 
 def _adds_to(intent: str | None, last: PastCall, reading: Reading, setting: Setting) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from bot.conversation import Conversation
 from bot.planners.offline.question.ids_in_text import with_ids
+from bot.planners.offline.whom.fitting import alike
 from knowledge.desk import Desk
 from knowledge.rights import sees_customers
 
@@ -11,6 +12,8 @@ _TURNED_TO = re.compile(
     r"(?<![A-Za-z])(?i:back to|returning to|return to|going back to|what about|how about|and|also|again|for"
     r"|of|to|with)(?: the)? (?P<name>[A-ZÀ-Þ][\w'’&-]+(?: [A-ZÀ-Þ][\w'’&-]+)*?)(?=['’]s(?![a-z])|[ ,.;:?!]|$)"
 )
+_NAME = re.compile(r"(?<![\w'’&-])(?P<name>[A-ZÀ-Þ][\w'’-]{3,}?)(?=['’]s(?![a-z])|[^\w'’-]|$)")
+"""A word that may be a name, wherever it stands: it has to be nobody else's."""
 
 
 def with_spoken_of(text: str, conversation: Conversation, desk: Desk) -> str:
@@ -19,13 +22,22 @@ def with_spoken_of(text: str, conversation: Conversation, desk: Desk) -> str:
     Somebody who is named for certain is meant, and nobody else.
     """
     spoken = tuple(each for each in conversation.spoken_of if desk.ledger.has_customer(each))
-    if len(spoken) < 2 or not sees_customers(desk.person):
+    if not spoken or not sees_customers(desk.person):
         return text
-    for said in _TURNED_TO.finditer(text):
-        found = [each for each in spoken if desk.may_see(each) and _is_called(said["name"], each, desk)]
-        if len(found) == 1 and not _named_for_certain(text, said.span("name"), desk):
-            return with_ids(text, said.span("name"), found)
+    for said in (*(_TURNED_TO.finditer(text) if len(spoken) > 1 else ()), *_NAME.finditer(text)):
+        name, span = said["name"], said.span("name")
+        found = [each for each in spoken if desk.may_see(each) and _is_called(name, each, desk)]
+        turned_to = said.re is _TURNED_TO
+        if len(found) != 1 or not (turned_to or _is_nobody_else_called(name, found[0], desk)):
+            continue
+        if not _named_for_certain(text, span, desk):
+            return with_ids(text, span, found)
     return text
+
+
+def _is_nobody_else_called(name: str, customer: str, desk: Desk) -> bool:
+    """Say whether a word is in the name of one customer alone, whoever may see the others."""
+    return not any(_is_called(name, each, desk) for each in alike(name, desk) if each != customer)
 
 
 def _is_called(name: str, customer: str, desk: Desk) -> bool:

@@ -39,6 +39,7 @@ from tools.results import Json
 _UNFILLED = ("search_policy",)
 _A_YEAR = 12
 _PART_OF: Mapping[Kind, str] = {"person": "salesperson", "industry": "industry", "country": "country"}
+_RATES = frozenset({"indemnity_rate", "annual_rate"})
 _SCALES = (1, 1000, 10**4, 10**6)
 """A bare figure after an amount in thousands may have been read as thousands too."""
 
@@ -138,8 +139,8 @@ class _Said:
             rates = {value, 1 - value, value * _A_YEAR, value * setting.year_days, value * 100}
             return bool(rates & self.figures)
         scales = _SCALES if isinstance(slot, Number) else _SCALES[:1]
-        if "indemnity_rate" in self.words and isinstance(slot, Number) and value / 100 in self.figures:
-            return True  # "and at 85?"
+        if _RATES & self.words and isinstance(slot, Number) and value / 100 in self.figures:
+            return True  # "and at 85?", "also at 8"
         edges = {value + 1, value - 1} if slot.text and isinstance(slot, Number) and slot.operator else set()
         return bool({value * scale for scale in scales} & self.figures or edges & self.figures)
 

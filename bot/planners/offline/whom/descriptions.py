@@ -35,6 +35,7 @@ _MOST = 9
 """Customers that are offered at most."""
 
 _PROPER = re.compile(r" (?:in|from|of) (?:the )?[A-ZÀ-Ý][a-zà-ÿ]+$")
+_ON_MANY = ("stress_test", "portfolio_kpis", "ageing_report", "overdue_worklist", "limits_worklist")
 _PEOPLE = re.compile(r" (?:people|guys)$", re.IGNORECASE)
 _OF_MANY = ("kpi", "ageing", "stress", "portfolio")
 _AROUND = 4
@@ -73,7 +74,8 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     said = tuple(
         each
         for each in descriptions_in(shown)
-        if not (_means_many(each, text) or (row and each.start < row.span[1] and row.span[0] < each.end))
+        if not _means_many(each, text, conversation)
+        and not (row and each.start < row.span[1] and row.span[0] < each.end)
     )
     if not said:
         return None  # most questions: looking for places and names costs time
@@ -136,10 +138,13 @@ def _lettered(text: str, conversation: Conversation, desk: Desk) -> str | None:
     return with_ids(text, within[0], (within[1],)) if within else None
 
 
-def _means_many(said: Said, text: str) -> bool:
-    """Say whether "the wind power people" are all of them: figures of many customers are asked for."""
-    people = _PEOPLE.search(text[said.start : said.end])
-    return people is not None and bool(find("kpis", text) or find("actions", text, _OF_MANY))
+def _means_many(said: Said, text: str, conversation: Conversation) -> bool:
+    """Say whether "the wind power people" are all of them: figures of many are asked for, or just were."""
+    if _PEOPLE.search(text[said.start : said.end]) is None:
+        return False
+    last = conversation.last_call
+    of_many = last is not None and last.name in _ON_MANY
+    return of_many or bool(find("kpis", text) or find("actions", text, _OF_MANY))
 
 
 def _is_named(mention: Mention, said: Said) -> bool:

@@ -22,6 +22,12 @@ _PLACE = re.compile(
     r"|(?P<han>第[一二三][家个])"
 )
 _COUNTED_BEFORE = re.compile(r"[前最后头\d_一二三四五六七八九十] ?$")
+_OF_QUESTIONS = re.compile(
+    r" ?(?:questions|things|queries|points|figures)(?![a-z])| of (?:these|those) (?:for|about)(?![a-z])"
+    r"|个?问|[件样]事|问题"
+)
+"""What says that "both" are questions, and not customers."""
+
 _HERE = ("both", "other_one", "former", "latter", "previous_one")
 
 
@@ -37,6 +43,8 @@ def pointed_at(text: str, conversation: Conversation, desk: Desk) -> str | None:
         return with_ids(text, *others)
     for item in find("cues", shown, _HERE):
         before = shown[: item.start]
+        if _OF_QUESTIONS.match(shown, item.end):
+            continue
         whom = _pair(item.name, conversation, desk)
         if whom and not (item.name == "both" and _COUNTED_BEFORE.search(before)):
             start = len(_without_pronoun(before)) if item.name == "both" else item.start
