@@ -150,3 +150,38 @@ def test_a_first_name_in_small_letters_is_a_colleagues(
 @pytest.mark.parametrize("asked", ["anna's bakery limit", "annas bakery limit"])
 def test_a_shop_of_somebodys_name_is_nobodys_portfolio(talk: Callable[..., Talk], asked: str) -> None:
     assert talk("credit_manager").say(asked).reply.status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("asked", "made"),
+    [
+        ("polish one - stage?", [Made(STAGE, {"customer": "C040"})]),
+        ("ok the Dutch outfit: can they take another 20k?", None),
+        ("dutch one's limit", [Made(LIMIT, {"customer": "C041"})]),
+        ("荷兰那个欠多少", [Made(OVERDUE, {"customer": "C041"})]),
+        ("波兰的那个到哪一步了", [Made(STAGE, {"customer": "C040"})]),
+    ],
+)
+def test_a_place_needs_no_article_and_no_word_for_customer(
+    talk: Callable[..., Talk], asked: str, made: list[Made] | None
+) -> None:
+    speaker = talk()
+    speaker.say("who is overdue?")
+    expected = made or [Made("check_order", {"customer": "C041", "amount": "20000"})]
+    assert speaker.calls(asked) == expected
+
+
+def test_after_one_of_a_list_a_bare_place_is_another_of_it(talk: Callable[..., Talk]) -> None:
+    speaker = talk()
+    speaker.say("who is overdue?")
+    speaker.say("the polish one - whose turn is it")
+    assert speaker.calls("and the spanish?") == [Made(STAGE, {"customer": "C036"})]
+
+
+@pytest.mark.parametrize("asked", ["big one", "german guys - what do they owe", "德国的两家欠多少"])
+def test_the_customer_before_is_not_told_of_in_place_of_others(talk: Callable[..., Talk], asked: str) -> None:
+    speaker = talk()
+    speaker.say("who is overdue?")
+    speaker.say("the polish one - whose turn is it")
+    speaker.say("what does the one in Luxembourg owe")
+    assert not any(call.args.get("customer") in ("C040", "C044") for call in speaker.say(asked).calls)

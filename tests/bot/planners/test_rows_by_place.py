@@ -28,6 +28,10 @@ def _listed(speaker: Talk, asked: str) -> list[str]:
         ("how much does the sixth one owe us?", 5),
         ("what does the one at the bottom owe us", -1),
         ("bottom of that list, what do they owe?", -1),
+        ("top one: how much do they owe us", 0),
+        ("row 2: what do they owe?", 1),
+        ("the third from the top, how much do they owe", 2),
+        ("customer no. 4 on that list: how much do they owe?", 3),
         ("the second to last one, what do they owe us?", -2),
         ("what does the one second from the bottom owe", -2),
         ("最上面那家欠我们多少", 0),
@@ -110,3 +114,29 @@ def test_a_rule_asked_about_in_between_leaves_the_list(talk: Callable[..., Talk]
     listed = _listed(speaker, "who is overdue?")
     speaker.say("what does the policy say about letters of credit?")
     assert speaker.calls("the first one's limit?") == [Made(LIMIT, {"customer": listed[0]})]
+
+
+@pytest.mark.parametrize(
+    ("asked", "tool", "rows"),
+    [
+        ("what about the first two: limits", LIMIT, slice(2)),
+        ("limits of the last two", LIMIT, slice(-2, None)),
+        ("the first three - whose turn is it", "collection_stage", slice(3)),
+        ("前两家的额度", LIMIT, slice(2)),
+        ("前三家分别欠我们多少", OVERDUE, slice(3)),
+        ("最后两家的信用报告", "credit_report", slice(-2, None)),
+    ],
+)
+def test_a_few_rows_are_each_answered_about(
+    talk: Callable[..., Talk], asked: str, tool: str, rows: slice
+) -> None:
+    speaker = talk("sales_europe")
+    listed = _listed(speaker, "who is overdue?")
+    assert speaker.calls(asked) == [Made(tool, {"customer": each}) for each in listed[rows]]
+
+
+@pytest.mark.parametrize("asked", ["just the first two", "前三家逾期金额最大的", "top 3 by days overdue"])
+def test_a_shorter_list_is_no_question_about_its_rows(talk: Callable[..., Talk], asked: str) -> None:
+    speaker = talk("sales_europe")
+    speaker.say("who is overdue?")
+    assert not any("customer" in call.args for call in speaker.say(asked).calls)

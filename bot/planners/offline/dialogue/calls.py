@@ -128,7 +128,12 @@ def _spoken_of(conversation: Conversation) -> tuple[str, ...]:
 
 
 def _before(reading: Reading, conversation: Conversation) -> tuple[str, ...]:
-    """Give whom a question without a name goes on about: nobody spoken of, where it has a strange name."""
+    """Give whom a question without a name goes on about: nobody spoken of, where it has a strange name.
+
+    A country or trade is of others: "German guys - what do they owe?".
+    """
+    if any(place.kind != "person" and place.values for place in reading.places):
+        return ()
     spoken_of = _spoken_of(conversation)
     named = stranger(reading) if spoken_of else None
     return (named,) if named else spoken_of

@@ -44,6 +44,23 @@ _THAT_ZH = re.compile(
 _ZH_THAT = re.compile(
     r"(?P<words>[㐀-鿿]{2,10}?)(?:行业|业)?的?(?:那|这)一?(?:[家户](?:客户|公司|企业|厂)?|个(?:客户|公司|企业|厂))的?"
 )
+_PLACED_EN = re.compile(
+    rf"(?:^|[,;:–—.] ?|(?:and|ok|okay|now|then|also|about|for) )(?P<words>[a-z]+(?: kong)?)"
+    r" (?:one|guys|people|lot|customer|company|firm)(?:['’]s)?"
+    rf"(?= ?[.,:;?!–—/(]|$| -|['’]s| (?:{_GOES_ON})(?![a-z]))"
+)
+_ADJECTIVE_ALONE = re.compile(
+    r"(?:(?:and|or|ok|okay|now|then|what about|how about)[ ,]+)+the (?P<words>[a-z]+(?: kong)?)"
+    r"(?: please| too| then)?[ ?.!]*"
+)
+"""A bare "and the Spanish?", which after an answer about one of a list is another of it."""
+
+_PLACED_ZH = re.compile(
+    r"(?P<words>[㐀-鿿]{2,8}?)(?:行业)?的?那一?个的?"
+    r"(?=$|[呢欠有现逾能可到还付拖是该要怎多什评信催给写额利保,，。?？的 ])"
+)
+"""What stands for a customer where it names a place or trade alone: "polish one: stage?", 荷兰的那个呢."""
+
 _NO_DESCRIPTION = re.compile(
     r"(?:[的呢吗吧啊呀嘛了]|刚才|刚刚|之前|上面|前面|后面|最后|同|哪|另外?|第?[一二三四五六七八九十几两\d]+|[这那]"
     r"|客户|公司|新|老|大|小|多少|怎么样?|所有|有|没有|都|还|也|就|给|我|他们|它|查|一下|问)+"
@@ -54,17 +71,25 @@ _CORRECTED = "(?:{corrects}|[ ,.!])+ (?:that's |it's )?" + _THE + r" (?P<words>[
 class Said(NamedTuple):
     """A description: its words and the whole stretch that stands for a customer.
 
-    `thing`: 那个 stands before it, and nothing says that a company is meant.
+    `thing`: 那个 stands before it, and nothing says that a company is meant. `placed`: it describes one only
+    where it is a place or trade.
     """
 
     words: str
     start: int
     end: int
     thing: bool = False
+    placed: bool = False
 
 
-def descriptions_in(shown: str) -> Iterator[Said]:
-    """Yield the stretches of a question that speak of one customer by what it is like."""
+def descriptions_in(shown: str, *, of_one: bool) -> Iterator[Said]:
+    """Yield the stretches of a question that speak of one customer by what it is like.
+
+    `of_one` says that the last answer was about one customer.
+    """
+    alone = _ADJECTIVE_ALONE.fullmatch(shown) if of_one else None
+    if alone:
+        yield Said(alone["words"], *alone.span("words"), thing=True, placed=True)
     corrected = _corrected().fullmatch(shown)
     if corrected:
         yield Said(corrected["words"], corrected.start("words"), corrected.end("words"))
@@ -78,6 +103,12 @@ def descriptions_in(shown: str) -> Iterator[Said]:
             if not (bare and _asks_only(words)):
                 thing = bare and bool(match["thing"])
                 yield Said(words, match.start() + lead, match.end(), thing)
+
+    for pattern in (_PLACED_EN, _PLACED_ZH):
+        for match in pattern.finditer(shown):
+            if match["words"] not in FILLER and not _NO_DESCRIPTION.fullmatch(match["words"]):
+                words = LEAD_ZH.sub("", match["words"])
+                yield Said(words, match.end("words") - len(words), match.end(), thing=True, placed=True)
 
 
 def _asks_only(words: str) -> bool:

@@ -73,7 +73,7 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     row = row_place(shown) or next_row(shown)
     said = tuple(
         each
-        for each in descriptions_in(shown)
+        for each in descriptions_in(shown, of_one=_is_of_one(conversation))
         if not _means_many(each, text, conversation)
         and not (row and each.start < row.span[1] and row.span[0] < each.end)
     )
@@ -88,6 +88,11 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     found = [_who_fits(text, item, named, conversation, desk) for item in apart]
     clear = (each for each in found if each and not each.nobody)
     return next(clear, next((each for each in found if each), None))
+
+
+def _is_of_one(conversation: Conversation) -> bool:
+    last = conversation.last_call
+    return last is not None and "customer" in last.args
 
 
 def _related(text: str, conversation: Conversation, desk: Desk) -> Described | None:
@@ -161,6 +166,8 @@ def _who_fits(
         for place in places(text, desk)
         if place.kind != "person" and place.values and said.start < place.end and place.start < said.end
     )
+    if said.placed and not any(simplified(text[each.start : each.end]) == said.words for each in stands):
+        return None
     called = next((each for each in named if said.start <= each.start and each.end <= said.end), None)
     there = placed(stands, desk) if stands and not called else []
     fits = _near(said.words, there, conversation, desk)

@@ -21,7 +21,8 @@ _PLACE = re.compile(
     r"(?: (?:of (?:them|those|these|the two|the three|both)|one(?:['’]s)?)(?![a-z])|(?=[?.! ]*$))"
     r"|(?P<han>第[一二三][家个])"
 )
-_COUNTED_BEFORE = re.compile(r"[前最后头\d_一二三四五六七八九十] ?$")
+_TOLD_BEFORE = re.compile(r"[前最后头\d_一二三四五六七八九十的国] ?$")
+"""What counts or describes them anew: 前两家, 德国的两家."""
 _OF_QUESTIONS = re.compile(
     r" ?(?:questions|things|queries|points|figures)(?![a-z])| of (?:these|those) (?:for|about)(?![a-z])"
     r"|个?问|[件样]事|问题"
@@ -46,7 +47,7 @@ def pointed_at(text: str, conversation: Conversation, desk: Desk) -> str | None:
         if _OF_QUESTIONS.match(shown, item.end):
             continue
         whom = _pair(item.name, conversation, desk)
-        if whom and not (item.name == "both" and _COUNTED_BEFORE.search(before)):
+        if whom and not (item.name == "both" and _TOLD_BEFORE.search(before)):
             start = len(_without_pronoun(before)) if item.name == "both" else item.start
             return with_ids(text, (start, len(text) - len(_after(text, item.end))), whom)
     return _by_place(text, shown, conversation)

@@ -25,7 +25,10 @@ _PATTERNS = tuple(
         rf"(?<![a-z])(?:the |that )?{_PLACE} {_NOUN}(?:['’]s)?{_ON_IT}(?![a-z])(?! of)",
         rf"(?<![a-z])the {_PLACE}(?:[ ?.!]*$|(?: {_NOUN})? (?:on|in|of|from) {_LIST}(?![a-z]))",
         rf"^(?:(?:and|ok|okay|now|then|so)[ ,]+)*(?:the )?{_PLACE}(?=:| ?[–—]| -|[ ?.!]*$)",
-        rf"(?<![a-z])(?:number |no\. ?|nr\.? ?|# ?){_NUMBER}(?![\w%])(?![.,]\d){_ON_IT}",
+        rf"(?<![a-z])(?:number |no\. ?|nr\.? ?|# ?|row |entry ){_NUMBER}(?![\w%])(?![.,]\d){_ON_IT}",
+        rf"(?<![a-z])(?:customer |name |company )(?:number |no\. ?|# ?){_NUMBER} (?:on|in|of) {_LIST}",
+        rf"(?<![a-z])(?:the )?{_PLACE}(?: {_NOUN}(?:['’]s)?)? from the top{_ON_IT}(?![a-z])",
+        rf"(?:^|[,;:–—.] ?|(?:and|ok|now|then) )(?P<end>top|bottom) {_NOUN}(?:['’]s)?{_ON_IT}(?![a-z])",
         rf"(?<![a-z])(?:the )?(?P<back>{'|'.join(_EN_PLACES[1:])})[ -]"
         rf"(?:from (?:the )?(?:bottom|end)|to last|last)(?: {_NOUN}(?:['’]s)?)?{_ON_IT}(?![a-z])",
         rf"(?<![a-z])(?:the )?(?P<before_last>penultimate|last but one)(?: {_NOUN}(?:['’]s)?)?(?![a-z])",

@@ -9,6 +9,7 @@ from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.whom.last_list import rows_shown
 from bot.planners.offline.whom.row_places import RowPlace, next_row, row_place
+from bot.planners.offline.whom.several_rows import several_rows
 from bot.planners.offline.wishes.invoice_rows import with_invoice
 from bot.planners.offline.wishes.ranked_rows import (
     ranked_row,
@@ -64,10 +65,13 @@ def with_row(text: str, conversation: Conversation, desk: Desk) -> str:
     The last row is not known to somebody who was shown but the first ones.
     """
     last, shown = conversation.last_list, simplified(text)
-    said, beyond = row_place(shown), next_row(shown)
-    if last is None or not (said or beyond) or desk.ledger.names.mentions(text):
+    said, beyond, few = row_place(shown), next_row(shown), several_rows(shown)
+    if last is None or not (said or beyond or few) or desk.ledger.names.mentions(text):
         return text
     rows = rows_shown(last, desk)
+    if few is not None:
+        span, which = few
+        return with_ids(text, span, rows[which]) if len(rows) <= MOST_ROWS or which.stop else text
     if said is None:
         return _with_the_next(text, beyond, rows, conversation.subject) if beyond else text
     known = len(rows) <= MOST_ROWS or 0 <= said.place < MOST_ROWS

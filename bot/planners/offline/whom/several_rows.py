@@ -1,0 +1,37 @@
+"""The first or last few rows of the list that was shown: "the first two: limits", 前两家的额度."""
+
+import re
+
+from bot.planners.offline.question.beside import without
+from bot.planners.offline.question.negations import is_denied
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "两": 2, "二": 2, "俩": 2, "三": 3, "四": 4}
+_SAID = re.compile(
+    r"(?<![a-z])(?:(?:the )?first|the top|(?P<last>(?:the )?last|the bottom)) (?P<count>two|three|four|[2-4])"
+    r"(?: (?:ones|names|customers|companies|accounts|rows))?"
+    r"(?: (?:of|on|in|from) (?:it|them|those|these|(?:the|that|this) (?:list|table)))?(?:['’]s?(?![a-z]))?"
+    r"(?= ?[:,–—]| -|[ ?.!]*$| (?:do|does|have|has|are|owe|pay|stand|need|can|please|too)(?![a-z]))"
+    r"|(?:(?:(?:名单|清单|表)?(?:里|上)?(?:最?前面?的?|头))|(?P<zh_last>(?:最后面?|倒数)的?))"
+    r"(?P<zh_count>[两二三四2-4])[家个户名位](?:客户|公司)?(?:的|(?=都|分别|各|欠|付|到|要|能|[,\uff0c、]))"
+)
+_OF_ALL = re.compile(r"最|(?<![a-z])(?:most|biggest|largest|oldest|worst|highest|by)(?![a-z])")
+"""What orders anew, and so asks for another list."""
+
+_TURNING = ("small", "small_of_lists", "continues")
+
+
+def several_rows(shown: str) -> tuple[tuple[int, int], slice] | None:
+    """Give where a text speaks of a few rows and asks something of them, and which rows those are.
+
+    "Just the first two" asks nothing: it shortens the list.
+    """
+    said = _SAID.search(shown)
+    if said is None or is_denied(shown, *said.span()):
+        return None
+    rest = f"{shown[: said.start()]} {shown[said.end() :]}"
+    asked = without("cues", rest, _TURNING)
+    if _OF_ALL.search(rest) or not any(letter.isalpha() for letter in asked):
+        return None
+    written = said["count"] or said["zh_count"]
+    count = _NUMBERS[written] if written in _NUMBERS else int(written)
+    return said.span(), slice(-count, None) if said["last"] or said["zh_last"] else slice(count)
