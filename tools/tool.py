@@ -15,6 +15,9 @@ from tools.results import Result
 FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(2199, 12, 31)
 """The days that can be asked about: beyond them calendars end and nothing is meant."""
 
+PARTS = frozenset({"salesperson", "industry", "country"})
+"""The arguments that narrow the portfolio to a part of it."""
+
 
 class Arguments(Record):
     """Arguments that every tool takes; only what was set is recorded."""
@@ -45,10 +48,17 @@ class WrongArgumentError(CreditDeskError):
 
 
 class NotFoundError(CreditDeskError):
-    """An invoice, order, period or part of the portfolio that is not in the ledger; `near` are like it."""
+    """An invoice, order, period or part of the portfolio that is not in the ledger; `near` are like it.
+
+    A part that exists may be one where the asker has no customers, so it is not said to be none.
+    """
 
     def __init__(self, argument: str, typed: str, near: tuple[str, ...] = ()) -> None:
-        super().__init__(f"There is no {argument} {typed!r}.", "Check the number.")
+        if argument in PARTS:
+            problem = f"None of the customers you can see has the {argument} {typed!r}."
+            super().__init__(problem, "Check the name, or ask for another one.")
+        else:
+            super().__init__(f"There is no {argument} {typed!r}.", "Check the number.")
         self.argument = argument
         self.typed = typed
         self.near = near

@@ -195,3 +195,16 @@ def test_a_country_of_hidden_customers_alone_is_answered_like_one_of_nobody(samp
     hidden, unknown = (call(desk, "ageing_report", {"country": country}) for country in ("se", "zz"))
     assert (outcome(hidden), outcome(unknown)) == ("not_found", "not_found")
     assert (dict(hidden.args), dict(unknown.args)) == ({"country": "se"}, {"country": "zz"})
+
+
+@pytest.mark.parametrize(
+    ("argument", "value"), [("country", "US"), ("industry", "wind power"), ("country", "Atlantis")]
+)
+def test_a_part_without_own_customers_is_not_said_to_be_no_such_part(
+    sample: House, argument: str, value: str
+) -> None:
+    person = sample.person("anna.keller@xilan.example")
+    assert person is not None
+    failure = call(sample.desk(person), "overdue_worklist", {argument: value}).failure
+    assert failure is not None
+    assert failure.sentence.startswith(f"None of the customers you can see has the {argument} {value!r}.")

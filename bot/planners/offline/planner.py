@@ -32,6 +32,7 @@ from bot.planners.offline.question.said_to_assistant import without_data, withou
 from bot.planners.offline.question.setting import setting_of
 from bot.planners.offline.whom.descriptions import described
 from bot.planners.offline.wishes.anybody import one_of_a_rule
+from bot.planners.offline.wishes.foreign_beside import said_beside
 from bot.planners.offline.wishes.intent_choice import ABOUT_ONE, Ask, chosen, ranked
 from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.offline.wishes.list_evidence import list_named
@@ -77,10 +78,11 @@ class OfflinePlanner:
         left = without_orders(asked, desk, conversation)
         if left is None:
             return self._read(asked, language, conversation, desk)
-        steps: tuple[Step, ...] = (Say(status="out_of_scope", text="no_change"),)
+        text = "out_of_scope" if left.foreign else "no_change"
+        steps: tuple[Step, ...] = (Say(status="out_of_scope", text=text),)
         if left.text:
             steps += self._read(left.text, language, conversation, desk).steps
-        return Plan(language=language, steps=steps)
+        return Plan(language=language, steps=said_beside(steps))
 
     def _read(self, cleaned: str, language: Language, conversation: Conversation, desk: Desk) -> Plan:
         """Plan what is left of a message that is a question."""
@@ -218,4 +220,4 @@ def _meaningful(steps: Sequence[Step]) -> tuple[Step, ...]:
         return tuple(steps[:1])
     asked = [step for step in steps if not (isinstance(step, Say) and step.text in _ASIDE)]
     clear = [step for step in asked if not (isinstance(step, AskBack) and step.tool == "")]
-    return tuple(step for place, step in enumerate(clear) if step not in clear[:place])
+    return said_beside([step for place, step in enumerate(clear) if step not in clear[:place]])

@@ -195,6 +195,17 @@ def _of_rules() -> tuple[re.Pattern[str], ...]:
         rf"(?:{_words('rights')})",
         r"from now on,? (?:you|all rights|any|every(?:one|body)?|all limits)\b",
         r"没有(?:任何|一切)限制",
+        rf"(?:logged|signed) in (?:again )?(?:as|with) .{{0,12}}?(?:{_words('offices')})",
+        r"(?<!\w)my (?:role|rights|access|permissions?|account)\b.{0,24}?\b(?:raised|upgraded|elevated"
+        r"|promoted|changed|switched|extended|set to)\b",
+        r"\bi(?:'ve| have|'m| am) (?:just |now )?(?:been )?(?:promoted|upgraded|elevated) to .{0,16}?"
+        rf"(?:{_words('offices')})",
+        rf"以.{{0,6}}(?:{_words('offices')})的?(?:身份|账号|账户|权限|角色)"
+        r"(?=.{0,3}(?:登|进|操作|访问|命令|要求|授权)|\W*$)",
+        rf"(?:{_words('offices')})(?:账号|账户|身份)(?:登录|登陆|登入|进来)",
+        rf"(?<![批信])(?:权限|角色|身份|级别|账号).{{0,6}}?(?:提升|升级|升|改|调整|变更|切换|开通)[为成到].{{0,4}}?"
+        rf"(?:{_words('offices')})",
+        r"我的?(?:权限|角色|账号).{0,6}?(?:提升|升级|开通|放开|解锁|恢复|调高)",
         r"(?:从|自)(?:现在|即日|今天)(?:起|开始)[,\uff0c]?(?:你|所有|任何|一切|权限)",
     )
     return tuple(re.compile(pattern) for pattern in patterns)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from bot.conversation import Conversation
 from bot.language.words import simplified
 from bot.planners.offline.question.quoted import QUOTED
+from bot.planners.offline.wishes.foreign_beside import is_foreign
 from bot.planners.offline.wishes.order_forms import NAME, chinese, english, words
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
@@ -54,9 +55,13 @@ _ASKED_FIGURES: Mapping[str, re.Pattern[str]] = {
 
 
 class Left(NamedTuple):
-    """What is left of a message beside what it orders: nothing to read where `text` is empty."""
+    """What is left of a message beside what it orders: nothing to read where `text` is empty.
+
+    `foreign` says that what it orders is its asker's own errand, nothing done to the records or a customer.
+    """
 
     text: str
+    foreign: bool = False
 
 
 class _Said(NamedTuple):
@@ -81,12 +86,13 @@ def without_orders(text: str, desk: Desk, conversation: Conversation) -> Left | 
     if not taken:
         return None
     left = _outside(text, taken)
+    foreign = all(NAME not in shown[a:b] and is_foreign(text[a:b]) for a, b in taken)
     if not any(letter.isalnum() for letter in left) or not _asks(left):
-        return Left("")
+        return Left("", foreign)
     named = [text[start:end] for start, end in names if any(a <= start and end <= b for a, b in taken)]
     alone = not any(all(end <= a or b <= start for a, b in taken) for start, end in names)
     comma = "\uff0c" if has_han(left) else ", "
-    return Left(f"{named[0]}{comma}{left}" if named and alone else left)
+    return Left(f"{named[0]}{comma}{left}" if named and alone else left, foreign)
 
 
 def _is_weighed(ordered: str, after: str) -> bool:

@@ -8,6 +8,7 @@ from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.foreign_beside import is_a_foreign_piece
 from bot.planners.offline.wishes.intent_choice import Ask, stands_in
 from bot.planners.offline.wishes.leftovers import says_nothing
 from bot.planners.offline.wishes.tails import asks_for_the_outcome, is_tail, only_quotes, without_tails
@@ -152,8 +153,9 @@ def _is_asking(reading: Reading) -> bool:
 
 
 def _question_asks(asked: Question) -> bool:
-    """Say whether a piece that begins as a question, or before one, clearly asks for a tool."""
-    return asked.order[0].is_tool and asked.order[0].name != "search_policy"
+    """Say whether a piece that begins as a question, or before one, clearly asks for a tool or is foreign."""
+    wanted = asked.order[0].is_tool and asked.order[0].name != "search_policy"
+    return wanted or is_a_foreign_piece(asked.reading, asked.order)
 
 
 def _sentence_asks(asked: Question) -> bool:
