@@ -108,3 +108,15 @@ def test_somebody_elses_parent_is_not_that_of_the_customer_spoken_of(talk: Calla
     assert not any(
         call.ok and call.args.get("customer") == "C037" for call in speaker.say("沃尔沃的母公司欠多少").calls
     )
+
+
+def test_a_name_behind_the_word_tells_who_the_relative_is(talk: Callable[..., Talk]) -> None:
+    speaker = talk()
+    speaker.say("limit of Nordvik America")
+    assert [each.args for each in speaker.calls("and of the parent, Nordvik Holding?")] == [
+        {"customer": "C031"}
+    ]
+    assert [each.args for each in speaker.calls("its subsidiary Nordvik Gears?")] == [{"customer": "C032"}]
+    hidden = talk("sales_america")
+    hidden.say("limit of Nordvik America")
+    assert hidden.say("and of the parent, Nordvik Holding?").reply.status == "denied"

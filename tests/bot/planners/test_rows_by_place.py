@@ -140,3 +140,42 @@ def test_a_shorter_list_is_no_question_about_its_rows(talk: Callable[..., Talk],
     speaker = talk("sales_europe")
     speaker.say("who is overdue?")
     assert not any("customer" in call.args for call in speaker.say(asked).calls)
+
+
+@pytest.mark.parametrize(
+    ("asked", "tool", "places"),
+    [
+        ("the first one and the third one: warnings", "early_warnings", (0, 2)),
+        ("第一家和第三家的额度", LIMIT, (0, 2)),
+        ("limits of the second one and the last one", LIMIT, (1, -1)),
+    ],
+)
+def test_rows_of_several_places_are_each_answered_about(
+    talk: Callable[..., Talk], asked: str, tool: str, places: tuple[int, ...]
+) -> None:
+    speaker = talk("sales_europe")
+    listed = _listed(speaker, "who is overdue?")
+    assert speaker.calls(asked) == [Made(tool, {"customer": listed[each]}) for each in places]
+
+
+@pytest.mark.parametrize(
+    "asked", ["the one with the biggest overdue, write them a reminder", "逾期最多的那家，写封催款函"]
+)
+def test_without_a_list_the_most_overdue_of_all_is_meant_and_not_the_one_before(
+    talk: Callable[..., Talk], asked: str
+) -> None:
+    speaker = talk("credit_manager")
+    worst = max(
+        speaker.say("who is overdue?").calls[0].result.rows,  # type: ignore[union-attr] # a list has rows
+        key=lambda row: row.overdue.value,
+    )
+    later = talk("credit_manager")
+    later.say("limit of Midland Gear")
+    assert later.calls(asked) == [Made("draft_reminder", {"customer": worst.customer_id})]
+
+
+@pytest.mark.parametrize("asked", ["show me the customer with the biggest overdue", "逾期最多的客户是谁"])
+def test_who_is_most_overdue_is_asked_of_the_list(talk: Callable[..., Talk], asked: str) -> None:
+    speaker = talk("credit_manager")
+    speaker.say("limit of Midland Gear")
+    assert [each.tool for each in speaker.calls(asked)] == ["overdue_worklist"]

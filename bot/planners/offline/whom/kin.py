@@ -67,7 +67,7 @@ def related(text: str, conversation: Conversation, desk: Desk) -> Related | None
             return Related((start, said.end()), kind, _relatives(kind, whose, conversation, desk, own=True))
     for kind, pattern in _SAID:
         said = pattern.search(text)
-        if said is None or conversation.subject is None or _follows_a_name(text, said, desk):
+        if said is None or conversation.subject is None or _is_beside_a_name(text, said, desk):
             continue
         own = bool(said["whose"] or said["han"])
         if not own and (said[0].startswith("的") or _asks_for_a_rule(text)):
@@ -90,8 +90,17 @@ def _asks_for_a_rule(text: str) -> bool:
     return asks_whether(text) and learnt.plainly >= _LEAST and learnt.plainly > learnt.figures
 
 
-def _follows_a_name(text: str, said: re.Match[str], desk: Desk) -> bool:
-    return any(each.end == said.start() for each in desk.ledger.names.mentions(text))
+def _is_beside_a_name(text: str, said: re.Match[str], desk: Desk) -> bool:
+    """Say whether a name stands right before the word, or tells who is meant: "the parent, Nordvik"."""
+    return any(
+        each.end == said.start()
+        or (
+            each.linking.verdict == "one"
+            and not text[said.end() : each.start].strip(" ,\uff0c:\uff1a(\uff08–—-")
+        )
+        for each in desk.ledger.names.mentions(text)
+        if each.end == said.start() or each.start >= said.end()
+    )
 
 
 def _named_before(text: str, said: re.Match[str], desk: Desk) -> tuple[int, str] | None:

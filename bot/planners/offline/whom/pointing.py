@@ -7,6 +7,7 @@ from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.whom.other_ones import last_two, other_one, others_meant
+from bot.planners.offline.whom.row_places import row_places
 from knowledge.desk import Desk
 
 _TWO = 2
@@ -84,7 +85,7 @@ def _by_place(text: str, shown: str, conversation: Conversation) -> str | None:
     """Put the first or second of the customers spoken of in the place of "the first": not after a list."""
     said = _PLACE.search(shown)
     last = conversation.last_call
-    if said is None or last is None or "customer" not in last.args:
+    if said is None or last is None or "customer" not in last.args or len(row_places(shown)) > 1:
         return None
     latest = conversation.customers
     if len(latest) == 1 and conversation.last_list is not None:

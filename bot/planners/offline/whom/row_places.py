@@ -88,15 +88,21 @@ class RowPlace(NamedTuple):
 
 
 def row_place(shown: str) -> RowPlace | None:
-    """Give the one row that a text in small letters and simplified script points at; None of none or several.
+    """Give the one row that a text in small letters and simplified script points at, if it is one."""
+    said = row_places(shown)
+    if len({each.place for each in said}) != 1:
+        return None
+    return max(said, key=lambda each: each.span[1] - each.span[0])
+
+
+def row_places(shown: str) -> list[RowPlace]:
+    """Give the rows that a text points at, from left to right.
 
     Words that are denied, that number something else or that ask who stands there point at none.
     """
     said = [each for each in _said(shown) if not is_denied(shown, *each.span)]
     said = [each for each in said if not _NO_ROW.search(shown[: each.span[0]])]
-    if len({each.place for each in said}) != 1:
-        return None
-    return max(said, key=lambda each: each.span[1] - each.span[0])
+    return sorted(said, key=lambda each: each.span)
 
 
 def next_row(shown: str) -> RowPlace | None:

@@ -28,10 +28,14 @@ def several_rows(shown: str) -> tuple[tuple[int, int], slice] | None:
     said = _SAID.search(shown)
     if said is None or is_denied(shown, *said.span()):
         return None
-    rest = f"{shown[: said.start()]} {shown[said.end() :]}"
-    asked = without("cues", rest, _TURNING)
-    if _OF_ALL.search(rest) or not any(letter.isalpha() for letter in asked):
+    if _OF_ALL.search(shown[: said.start()] + shown[said.end() :]) or not asks_beside(shown, said.span()):
         return None
     written = said["count"] or said["zh_count"]
     count = _NUMBERS[written] if written in _NUMBERS else int(written)
     return said.span(), slice(-count, None) if said["last"] or said["zh_last"] else slice(count)
+
+
+def asks_beside(shown: str, span: tuple[int, int]) -> bool:
+    """Say whether a text asks something of whom it points at, and is no mere list of those."""
+    rest = f"{shown[: span[0]]} {shown[span[1] :]}"
+    return any(letter.isalpha() for letter in without("cues", rest, _TURNING))

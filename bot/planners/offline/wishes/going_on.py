@@ -11,7 +11,7 @@ from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.leftovers import words_left
-from bot.planners.offline.wishes.ranked_rows import speaks_of_another_superlative
+from bot.planners.offline.wishes.ranked_rows import speaks_of_another_superlative, speaks_of_most
 
 _LISTS = re.compile(
     r"(?<![a-z])(?:lists?|table|ranking|overview of all|everything we"
@@ -58,7 +58,9 @@ def goes_on_about_one(reading: Reading, conversation: Conversation) -> bool:
     about_one = "customer" in last.args or "invoice" in last.args or "order" in last.args
     if not about_one or any(not call.ok for call in latest) or reading.places:
         return False
-    return not asks_for_a_list(reading) and not speaks_of_another_superlative(reading.text)
+    if speaks_of_most(reading.text) or speaks_of_another_superlative(reading.text):
+        return False
+    return not asks_for_a_list(reading)
 
 
 def is_a_bare_topic(reading: Reading, conversation: Conversation) -> bool:

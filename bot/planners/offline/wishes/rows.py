@@ -2,14 +2,14 @@
 
 import re
 
-from bot.conversation import Conversation
+from bot.conversation import Conversation, PastCall
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.whom.last_list import rows_shown
-from bot.planners.offline.whom.row_places import RowPlace, next_row, row_place
-from bot.planners.offline.whom.several_rows import several_rows
+from bot.planners.offline.whom.row_places import RowPlace, next_row, row_place, row_places
+from bot.planners.offline.whom.several_rows import asks_beside, several_rows
 from bot.planners.offline.wishes.invoice_rows import with_invoice
 from bot.planners.offline.wishes.ranked_rows import (
     ranked_row,
@@ -20,6 +20,7 @@ from bot.wording.portfolio_part import MOST_ROWS
 from knowledge.desk import Desk
 
 _OF_THAT_ONE = re.compile(r"的|['’]s(?![a-z])")
+_LATE = re.compile(r"overdue|past due|late|逾期|超期|拖", re.IGNORECASE)
 _OWNS = ("的", "'s", "’s")
 _OF = re.compile(
     r"(?<![a-z])(?:limit|overdue|report|credit|stage|warnings|ratios|terms|grade) (?:of|for|at|on) $"
@@ -65,18 +66,29 @@ def with_row(text: str, conversation: Conversation, desk: Desk) -> str:
     The last row is not known to somebody who was shown but the first ones.
     """
     last, shown = conversation.last_list, simplified(text)
-    said, beyond, few = row_place(shown), next_row(shown), several_rows(shown)
+    said, beyond, few = row_places(shown), next_row(shown), several_rows(shown)
     if last is None or not (said or beyond or few) or desk.ledger.names.mentions(text):
         return text
     rows = rows_shown(last, desk)
     if few is not None:
         span, which = few
         return with_ids(text, span, rows[which]) if len(rows) <= MOST_ROWS or which.stop else text
-    if said is None:
+    if not said:
         return _with_the_next(text, beyond, rows, conversation.subject) if beyond else text
-    known = len(rows) <= MOST_ROWS or 0 <= said.place < MOST_ROWS
-    there = known and -len(rows) <= said.place < len(rows)
-    return with_ids(text, said.span, (rows[said.place],)) if there else text
+    return _with_those_at(text, said, rows)
+
+
+def _with_those_at(text: str, said: list[RowPlace], rows: tuple[str, ...]) -> str:
+    """Put in whose rows stand in some places: of one, and of several where each is told apart."""
+    known = all(len(rows) <= MOST_ROWS or 0 <= each.place < MOST_ROWS for each in said)
+    if not known or not all(-len(rows) <= each.place < len(rows) for each in said):
+        return text
+    if len({each.place for each in said}) == 1:
+        said = [max(said, key=lambda each: each.span[1] - each.span[0])]
+    left = text
+    for each in reversed(said):
+        left = with_ids(left, each.span, (rows[each.place],))
+    return left
 
 
 def _with_the_next(text: str, said: RowPlace, rows: tuple[str, ...], subject: str | None) -> str:
@@ -86,12 +98,18 @@ def _with_the_next(text: str, said: RowPlace, rows: tuple[str, ...], subject: st
 
 
 def with_ranked_row(text: str, conversation: Conversation, desk: Desk) -> str:
-    """Put the id of a customer in the place of words for the row of the last list with most of something."""
+    """Put the id of a customer in the place of words for the row of the last list with most of something.
+
+    Where no list was shown, the one most overdue is that of all whom the asker may see.
+    """
     invoiced = with_invoice(text, conversation, desk)
     if invoiced is not None:
         return invoiced
-    last = conversation.last_list
-    if last is None or speaks_of_most(text) is None or desk.ledger.names.mentions(text):
+    span, last = speaks_of_most(text), conversation.last_list
+    if span is None or desk.ledger.names.mentions(text):
         return text
-    ranked = ranked_row(text, last, desk)
+    if last is None and not (_LATE.search(text[slice(*span)]) and asks_beside(text, span)):
+        return text
+    everybody = PastCall(name="overdue_worklist", args={}, ok=True, as_of=desk.as_of)
+    ranked = ranked_row(text, last or everybody, desk)
     return with_ids(text, ranked.span, ranked.customers) if ranked and ranked.customers else text
