@@ -22,6 +22,9 @@ _LANGUAGES = frozenset(
     "german french spanish italian chinese japanese korean dutch polish portuguese russian turkish"
     " swedish".split()
 )
+_ONE_OF_THEM = re.compile(r"(?:an|i)$", re.ASCII)
+"""How a word ends that an s makes into a country's people: the Americans, Israelis."""
+
 _SPOKEN = re.compile(r"(?<![a-z])in $")
 
 
@@ -47,6 +50,15 @@ def countries(text: str) -> Iterator[Country]:
             yield Country(match["code"], match.start("code"), match.end("code"))
 
 
+def at_home(base_currency: str) -> tuple[str, ...]:
+    """Give the one country whose money a company keeps its books in; none for a money of several.
+
+    A currency's code begins with its country's (ISO 4217), and X or EU where it is of several.
+    """
+    code = base_currency[:2].upper()
+    return (code,) if code in _codes() else ()
+
+
 def _is_a_place(code: re.Match[str], text: str) -> bool:
     """Say whether two capitals are no abbreviation of the trade ("in AR") and no small word ("in NO way").
 
@@ -69,4 +81,7 @@ def _codes() -> frozenset[str]:
 
 @cache
 def _words() -> WordList:
-    return WordList({word: code.upper() for code, words in lexicon("countries").items() for word in words})
+    table = lexicon("countries").items()
+    named = {word: code.upper() for code, words in table for word in words}
+    people = {f"{word}s": code for word, code in named.items() if _ONE_OF_THEM.search(word)}
+    return WordList(people | named)

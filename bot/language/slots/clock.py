@@ -1,4 +1,4 @@
-"""Times of day, which no tool needs: at 3pm, 14:30, half past two, "meeting at 3", 下午两点半, 三点开会."""
+"""Times of day, hours and minutes, which no tool needs: at 3pm, half past two, 下午两点半, "in 10 min"."""
 
 from __future__ import annotations
 
@@ -41,6 +41,9 @@ def _clear() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\w.,:/-])(?:{_HOUR}:[0-5]\d ?(?:[ap]\.?m\.?)?|{_HOUR} ?(?:[ap]m|[ap]\.m\.))(?![\w:])",
             rf"(?<![a-z\d.,])(?:{_HOUR}|{_WORDS}) ?o['’]?clock(?![a-z])",
             rf"(?<![a-z\d.,]){half_past}{_NO_FIGURE}",
+            rf"(?<![\w.,:/-])(?:\d{{1,3}}|{_WORDS}|fifteen|twenty|thirty|forty(?:-five)?|(?:half )?an?)"
+            r"[ -]?(?:min(?:ute)?s?|h(?:ou)?rs?|sec(?:ond)?s)(?![\w])",
+            r"(?:\d{1,3}|[一二两三四五六七八九十半几]{1,3})个?(?:半个?)?(?:小时|钟头|分钟|秒钟|刻钟)",
             rf"{_PART_OF_DAY}{_HAN_HOUR}点(?:半|整|一刻|三刻|钟|\d\d分?)?",
             rf"(?<![\d.个]){_HAN_HOUR}点(?:(?:半|整|钟|一刻)(?={_DONE_AT})|[0-5]\d分|(?={_DONE_AT}))",
         )

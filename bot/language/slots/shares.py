@@ -129,7 +129,12 @@ def _spelt() -> re.Pattern[str]:
         rf"(?P<numerator>{numerators})[ -](?P<denominator>{denominators})s?(?![a-z])"
     )
     no_scale = r"(?! (?:million|billion|year|month|quarter|day|week))"
-    half = r"一半(?!亿|千|百|万)|半数|(?<![a-z])half (?=(?:of )?(?:the|its|their|our|that|it|them)(?![a-z]))"
+    paid = r"before|ahead|prior to|up ?-?front|in advance|down|now|prepaid|on (?:order|delivery|account)"
+    half = (
+        r"一半(?!亿|千|百|万)|半数|(?<![a-z])half"
+        rf"(?= (?:(?:of )?(?:the|its|their|our|that|it|them)"
+        rf"|(?:is |gets? |being )?(?:paid )?(?:{paid}))(?![a-z]))"
+    )
     over = rf"(?<![\d/.-])(?P<over>[1-9])/(?P<under>[1-9]\d?)(?={OF_WHAT})"
     of_percent = (
         r"(?P<part>(?<![a-z-])(?:half|(?:a |one |three )?quarters?|(?:a |one )?(?:fifth|tenth)))"

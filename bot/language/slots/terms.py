@@ -33,10 +33,12 @@ WORDS: dict[TermsWord, str] = {
     r"(?: (?:in full|it all|everything|all|the lot))? )?up[- ]?front"
     r"|(?:cash|money|funds|payment)(?: comes)? first|(?:they|who|he|she) pays? first|paying first"
     r"|(?:pay(?:ment|ing|s)?|paid|cash|money|funds|transfer(?:s|red|ring)?|wir(?:es?|ed|ing)"
-    r"|settl(?:es?|ed|ing))"
-    rf"(?: {_IN_FULL})? (?:before|ahead of|prior to)(?: the| any| we| it| they)?"
-    r" (?:deliver(?:y|ing)?|dispatch(?:ing)?|ship(?:ping|ment|s|ped)?|goods|truck|anything leaves"
-    r"|leav(?:es?|ing)|collect(?:ion|ing)?|pick[- ]?up|load(?:ing)?|goes out)"
+    r"|settl(?:es?|ed|ing)|(?:the )?(?:full|whole|entire) (?:amount|price|sum|invoice|value))"
+    rf"(?: {_IN_FULL})? (?:before|ahead of|prior to)(?: the| any| we| they"
+    r"| (?:it|any ?thing|everything)(?:['’]s| is| has been| gets)?)?"
+    r" (?:deliver(?:y|ing|s|ed)?|d[ei]spatch(?:ing|ed)?|ship(?:ping|ment|s|ped)?|send(?:ing|s)?|sent"
+    r"|releas(?:e|es|ed|ing)|goods|truck|leav(?:es?|ing)|collect(?:ion|ing)?|pick[- ]?up|load(?:ing|ed)?"
+    r"|goes(?: out)?)"
     r"|pro[- ]?forma)(?![a-z])",
     "lc": r"信用证|(?<![a-z])(?:l/cs?|lcs?|l\.c\.|letters?[- ]of[- ]credit|documentary credits?)(?![a-z])",
     "cash_on_delivery": r"货到(?:就|即|再)?付[款清]|(?<![a-z])(?:(?:cash|pay(?:ment|ing|s)?|paid)"

@@ -18,6 +18,10 @@ PREPAID: dict[str, object] = {"customer": "C015", "amount": "40000", "terms": "p
         "they transfer everything before it leaves",
         "settled in full before collection",
         "wired ahead of dispatch",
+        "they pay all before we send",
+        "they pay everything before it's sent",
+        "full amount before anything ships",
+        "money before we release",
     ],
 )
 def test_all_of_it_before_the_goods_is_prepaid(talk: Callable[..., Talk], said: str) -> None:
@@ -38,6 +42,10 @@ def test_all_of_it_before_the_goods_is_prepaid_in_chinese(talk: Callable[..., Ta
     "question",
     [
         "can hongye reducers get a new order of 40k if they pay 50% before delivery?",
+        "can hongye reducers get a new order of 40k, they pay half before we send?",
+        "hongye reducers order 40k, half up front, ok?",
+        "hongye reducers order 40k, 30% before dispatch, ok?",
+        "hongye reducers order 40k, half now and half on delivery, ok?",
         "宏业减速机下单4万，发货前付一半，能发吗",
     ],
 )

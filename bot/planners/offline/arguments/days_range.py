@@ -20,6 +20,18 @@ _ONLY_BEFORE = re.compile(
     r"(?<![a-z])(?:only|just|first|limit it to|at most) (?:the )?(?:first )?$"
     r"|(?:只列?看?要?给?我?|仅列?|最多列?)$"
 )
+_WANTED_BEFORE = re.compile(
+    r"(?<![a-z])(?:give|show|send|list|get|name|pick|find|want|need|i['’]ll take)"
+    r"(?: me| us)?(?: the| any| just| only)? $|(?:给|列|来|要|看|报|发|挑|取|拿)(?:出来?|个|我|我们)* ?$"
+)
+_WANTED_AFTER = re.compile(
+    r"[ 个]*(?:[,;.!?\uff0c\uff1b。\uff01\uff1f]|$|(?:please|pls|plz|thanks)(?![a-z]))"
+)
+"""What stands around a bare count of the rows that are wanted: "give me 5", "10 max", 列8个."""
+
+_ENOUGH_AFTER = re.compile(
+    r" (?:will do|is (?:enough|plenty)|(?:are|is) fine|max|tops|at most)(?![a-z])|个?就[行好够可]"
+)
 _ROWS = re.compile(
     r" ?(?:of (?:them|these|those)"
     r"|(?:warnings?|signals?|rows?|lines?|names?|entries)(?: only)?|only)(?![a-z])|[条行]"
@@ -85,24 +97,25 @@ def _narrow(found: dict[str, Json], operator: Operator | None, days: int, upper:
 
 
 def top(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Read how many rows a list is to have: "top five", 前十, 最大的三家, "10 worst", "5 customers"."""
+    """Read how many rows a list is to have: "top five", 前十, 最大的三家, "10 worst", 列8个."""
     for slot in reading.slots.numbers:
         if slot.value is None or slot.value != int(slot.value) or not Decimal(1) <= slot.value <= _LONGEST:
             continue
-        if slot.ordinal or not (slot.unit in _COUNTED or (slot.top and slot.unit == _ANYTHING)):
+        if slot.ordinal or slot.unit not in (*_COUNTED, _ANYTHING):
             continue
-        ranked = (
-            slot.top
-            or "最" in reading.text[max(0, slot.start - 6) : slot.end]
-            or _MOST.match(reading.text, slot.end)
-            or _ranks(reading, slot)
-            or _only(reading, slot)
-        )
-        counted = slot.unit == "customer" and slot.operator is None
-        if ranked or counted:
+        if _limits_the_rows(reading, slot):
             _ask_about_those_left_out(reading, slot)
             return {"top": int(slot.value)}
     return {}
+
+
+def _limits_the_rows(reading: Reading, slot: Number) -> bool:
+    if slot.top or _only(reading, slot):
+        return True
+    if slot.unit == _ANYTHING:
+        return False
+    most = "最" in reading.text[max(0, slot.start - 6) : slot.end] or _MOST.match(reading.text, slot.end)
+    return bool(most) or _ranks(reading, slot) or (slot.unit == "customer" and slot.operator is None)
 
 
 def _ask_about_those_left_out(reading: Reading, slot: Number) -> None:
@@ -115,10 +128,11 @@ def _ask_about_those_left_out(reading: Reading, slot: Number) -> None:
 
 def _only(reading: Reading, slot: Number) -> bool:
     """Say whether a bare count limits the rows: "3 only", "only 5 of them", 只列5条."""
-    if slot.operator is not None or slot.unit not in _COUNTED:
+    if slot.operator is not None or slot.unit not in (*_COUNTED, _ANYTHING):
         return False
     before, after = reading.text[: slot.start].casefold(), reading.text[slot.end :].casefold()
-    return bool(_ONLY_BEFORE.search(before) or _ROWS.match(after))
+    wanted = _WANTED_BEFORE.search(before) and _WANTED_AFTER.match(after)
+    return bool(_ONLY_BEFORE.search(before) or _ROWS.match(after) or _ENOUGH_AFTER.match(after) or wanted)
 
 
 def _ranks(reading: Reading, slot: Number) -> bool:

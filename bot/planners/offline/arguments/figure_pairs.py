@@ -1,12 +1,14 @@
 """Which figure belongs to which measure and period: "current ratio 0.97 last quarter and 0.99 this"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
 from bot.language.words import Found
+from bot.planners.offline.arguments.figures_of_it import parts_of_it
+from bot.planners.offline.arguments.given_figure import Given
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need
 
@@ -26,6 +28,9 @@ _WAS = re.compile(
 )
 """What stands between a figure and the earlier one that it is held against: "1.2, was 1.6"."""
 
+_AGAINST_ANOTHER = re.compile(r"(?<![a-z])(?:against|versus|vs\.?) (?:[a-z-]+ )+(?:of |is )?$", re.IGNORECASE)
+"""What holds a figure against something that is no measure of ours: "5m against short-term debts of 3m"."""
+
 _DISCARDED = re.compile(r"(?<![a-z])(?:instead of|rather than|not)(?![a-z])|而不是|不是|而非", re.IGNORECASE)
 """What stands between a figure and the one that it takes the place of, which is no earlier one."""
 
@@ -33,14 +38,6 @@ _BEFORE_THAT = re.compile(r"(?:year|quarter|month) before(?: last| that)?(?![a-z
 _PARTED = re.compile(r"[,;\u3001\uff0c\uff1b]")
 _NEAR = 14
 Age = Literal["previous", "current"] | None
-
-
-class Given(NamedTuple):
-    """A figure of a question."""
-
-    value: Decimal
-    start: int
-    end: int
 
 
 class Pair(NamedTuple):
@@ -65,13 +62,26 @@ def pairs(
         raise Need("figure_pairs")
     cues = tuple(sorted((*cues, *_held_against(text, given, measures)), key=lambda cue: cue.start))
     aged = [(item, _cue_of(item, given, cues, text)) for item in given]
+    parts = dict(parts_of_it(text, given, measures))
+    given = [item for item in given if item not in parts]
+    measures = _of_the_rest(measures, parts)
     found: list[Pair] = []
     for place, group in groupby(aged, key=lambda each: each[1]):
         figures = [item for item, _ in group]
         age: Age = None if place is None else "previous" if cues[place].name == "previous" else "current"
         names = tuple(dict.fromkeys(pair.measure for pair in found))
-        found += [Pair(name, item.value, age) for name, item in _named(figures, given, measures, names, age)]
+        rest = [item for item in figures if item not in parts]
+        found += [
+            Pair(name, item.value, age) for name, item in _named(text, rest, given, measures, names, age)
+        ]
+        found += [Pair(parts[item].name, item.value, age) for item in figures if item in parts]
     return tuple(found)
+
+
+def _of_the_rest(measures: Sequence[Found], parts: Mapping[Given, Found]) -> list[Found]:
+    """Give the measures but those of parts, and what a part is said to be of: "1m of the assets is …"."""
+    spans = [(item.start, measure.end) for item, measure in parts.items()]
+    return [each for each in measures if not any(start <= each.start < end for start, end in spans)]
 
 
 def _are_both_earlier(text: str, cues: Sequence[Found]) -> bool:
@@ -123,6 +133,7 @@ def _trails(cue: Found, given: Sequence[Given], cues: Sequence[Found], text: str
 
 
 def _named(
+    text: str,
     figures: Sequence[Given],
     given: Sequence[Given],
     measures: Sequence[Found],
@@ -133,6 +144,8 @@ def _named(
     for run in _runs(figures, given, measures):
         names = tuple(dict.fromkeys(measure.name for measure in _between(run, given, measures)))
         if names and age is None and (len(run), len(names)) == (2, 1):
+            if _AGAINST_ANOTHER.search(text[run[0].end : run[1].start]):
+                raise Need("figure_pairs")
             names = names * 2  # the period before and this one
         elif not names:
             names = tuple(before) or _behind(run, given, measures)
@@ -153,7 +166,8 @@ def _runs(
             yield tuple(run)
             run = []
         run.append(item)
-    yield tuple(run)
+    if run:
+        yield tuple(run)
 
 
 def _between(run: Sequence[Given], given: Sequence[Given], measures: Sequence[Found]) -> list[Found]:

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from bot.language.slots.slot import STATED, Amount, Number, Share, Slot
 from bot.language.words import Found
-from bot.planners.offline.arguments.figure_pairs import Given, pairs
+from bot.planners.offline.arguments.figure_pairs import pairs
+from bot.planners.offline.arguments.given_figure import Given
 from bot.planners.offline.question.comparison import periods_and_years, years_said
 from bot.planners.offline.question.measure_names import measures_in, measures_named
 from bot.planners.offline.question.needs import Need

@@ -15,7 +15,8 @@ _DOWN_BEFORE = re.compile(
 _DOWN_AFTER = re.compile(
     r" ?(?:(?:as (?:an? )?)?(?:down(?![a-z])(?! (?:from|to|on))|down ?payment|up ?front|deposit|in advance"
     r"|prepaid"
-    r"|straight away|right away|immediately|at once)(?![a-z])|的?(?:首付|定金|订金|预付|头款|先付))",
+    r"|straight away|right away|immediately|at once|before|ahead of|prior to)(?![a-z])"
+    r"|的?(?:首付|定金|订金|预付|头款|先付))",
     re.IGNORECASE,
 )
 _BACK_BEFORE = re.compile(

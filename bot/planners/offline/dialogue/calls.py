@@ -12,6 +12,7 @@ from bot.planners.offline.conditions.frame_filling import (
     several_periods,
 )
 from bot.planners.offline.dialogue.families import one_of_a_family
+from bot.planners.offline.dialogue.record_alone import without_its_own_customer
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
@@ -83,7 +84,7 @@ def calls_for(
     calls = (
         call_about(tool, customer, {**args, **day}, desk) for customer in customers for day in days or ({},)
     )
-    return tuple(one_of_a_family(call, reading, desk) for call in calls)
+    return tuple(without_its_own_customer(one_of_a_family(call, reading, desk), desk) for call in calls)
 
 
 def leading(step: Step, reading: Reading) -> Step:
@@ -160,11 +161,20 @@ def call_about(tool: str, customer: str, args: Mapping[str, Json], desk: Desk) -
     """Plan one call about one customer, or ask for what the tool cannot do without."""
     frame = FRAMES[tool]
     stated = {name: value for name, value in args.items() if name not in frame.yields}
+    if desk.ledger.has_customer(customer):
+        stated = _without_what_the_record_says(stated, customer, desk)
     complete = {"customer": customer, **stated}
     missing = [name for name in frame.required if name not in complete]
     if missing and not any(name in complete for name in frame.instead) and visible(customer, desk):
         return AskBack(tool=tool, args=complete, need=missing[0])
     return Call(tool=tool, args=complete)
+
+
+def _without_what_the_record_says(args: Mapping[str, Json], customer: str, desk: Desk) -> dict[str, Json]:
+    """Give the arguments but whose and where a named customer is: "Peñón in Mexico" narrows nothing."""
+    record = desk.ledger.customer(customer)
+    known = {"country": record.country, "industry": record.industry, "salesperson": record.salesperson}
+    return {name: value for name, value in args.items() if name not in known or known[name] != value}
 
 
 def visible(customer: str, desk: Desk) -> bool:

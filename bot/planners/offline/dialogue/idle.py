@@ -26,6 +26,7 @@ from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.arguments.order_terms import is_given_up
 from bot.planners.offline.conditions.earlier_period import counts_from_there
+from bot.planners.offline.dialogue.named_count import counts_the_named
 from bot.planners.offline.question.comparison import is_compared
 from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.reading import Reading
@@ -60,8 +61,8 @@ _LARGEST = (1, 5, 10)
 _SPOKEN = ("collection_stage", "draft_reminder", "check_order")
 """Tools to which people tell how often they called and wrote."""
 
-_PART_OF_IT = (("insurance_cover", "lc"), ("payment_behaviour", "prepaid"))
-"""A letter of credit is a cover, and what is paid in advance a habit: their results show it."""
+_PART_OF_IT = (("insurance_cover", "lc"), ("payment_behaviour", "prepaid"), ("check_ratios", "prepaid"))
+"""A letter of credit is a cover, what is paid in advance a habit and in a statement a figure of it."""
 
 _THE_LIMIT = re.compile(r"(?:(?<![a-z])limit(?: of| is|:)?|额度(?:是|为|有)?) ?$", re.IGNORECASE)
 _TOLD = ("customer_limit", "overdue_status", "credit_report", "insurance_cover")
@@ -105,7 +106,6 @@ _OK_TO = re.compile(
     re.IGNORECASE,
 )
 """Figures that are words: "ok 2 ship"."""
-
 
 _PERIODS = frozenset({"quarter", "period"})
 
@@ -170,7 +170,9 @@ def _is_kept(args: Mapping[str, Json], slot: Slot, reading: Reading) -> bool:
 
 def _number(tool: str, args: Mapping[str, Json], slot: Number, reading: Reading) -> bool:
     one = slot.value == 1 and not slot.text.isdecimal()  # "one of them", 一下
-    if slot.ordinal or one or slot.unit == "question" or _OK_TO.match(reading.text, slot.start):
+    if slot.ordinal or one or slot.unit == "question" or counts_the_named(slot, reading):
+        return True
+    if _OK_TO.match(reading.text, slot.start):
         return True
     if tool in _SPOKEN and slot.unit in (None, "occasion", "times") and not slot.text.isdecimal():
         return not any(letter.isdecimal() for letter in slot.text)
