@@ -50,7 +50,7 @@ def _unit() -> re.Pattern[str]:
 
 @cache
 def _top() -> re.Pattern[str]:
-    return re.compile(r"(?:前|(?<![a-z])(?:top|first|biggest|largest|worst) )$")
+    return re.compile(r"(?:(?<![里外后床锅木插])[前头]|(?<![a-z])(?:top|first|biggest|largest|worst) )$")
 
 
 @cache

@@ -57,7 +57,7 @@ def _numbered() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<![a-z])(?:{words}) ?(?:no\.?|number|nr\.?|#|号码?|编号)?[ :：]?"
         rf"|(?<![a-z])(?:{marked}) ?(?:no\.?|number|nr\.?|id|#|号码?|编号|编码)[ :：]?|#)"
-        r"(?P<number>\d{3,20})(?![\d.,]*\d|[%万亿千元天kwm]| (?:days|eur|usd|cny|k)(?![a-z]))",
+        r"(?P<number>\d{3,20})(?![\d.,]*\d|[%万亿千元天kwm]| ?年| (?:days|eur|usd|cny|k)(?![a-z]))",
         re.ASCII,
     )
 

@@ -8,19 +8,12 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-TRADITIONAL = dict(
-    zip(
-        "萬億兩個幾號週內後過於間點圓幣歐鎊預貨訂單間實達從漲價歷階財貳參負總約這禮現盧應筆項條點裡際",
-        "万亿两个几号周内后过于间点圆币欧镑预货订单间实达从涨价历阶财贰叁负总约这礼现卢应笔项条点里际",
-        strict=True,
-    )
-)
-"""Traditional characters of the grammars' own words; names are folded elsewhere."""
+from knowledge.customers.folding import fold_character, is_han
 
 DASHES = dict.fromkeys("‐‑‒–—−﹣", "-") | dict.fromkeys("～〜∼﹏", "~")
 QUOTES = dict.fromkeys("’‘`´", "'")
-ODD = {"佔": "占", "倆": "俩", "％": "%", "﹪": "%", "￥": "¥", "\u3000": " "}
-TABLE = TRADITIONAL | DASHES | QUOTES | ODD
+ODD = {"佔": "占", "參": "叁", "倆": "俩", "％": "%", "﹪": "%", "￥": "¥", "\u3000": " "}
+TABLE = DASHES | QUOTES | ODD
 
 
 @cache
@@ -29,6 +22,8 @@ def _folded(character: str) -> str:
         return TABLE[character]
     if character.isspace():
         return " "
+    if is_han(character):
+        return fold_character(character)
     wide = unicodedata.normalize("NFKC", character)
     if len(wide) == 1:
         lower = wide.lower()

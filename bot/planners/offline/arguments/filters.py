@@ -8,7 +8,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.industry_names import listed_industries, nearest_industries
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.negations import is_denied
-from bot.planners.offline.question.places import Kind
+from bot.planners.offline.question.places import Kind, Place
 from bot.planners.offline.question.reading import Reading
 from prompts.lexicon import lexicon
 from tools.results import Json
@@ -27,18 +27,25 @@ _NO_INDUSTRY = re.compile(
     r"(?:which|each|every|by|same|whole|this|that|our|any|an|per|what|its|their)?$"
     r"|按|分|各|每|哪|本|同|该|这|那|什么|所有|全|个|不同|其他"
 )
+_WANTS_TO_KNOW = re.compile(
+    r" ?(?:刚才?|今天|又|总)?(?:(?:让|叫|要|托|请|催|喊)我|问我?|想知道|想看|找我)"
+    r"| (?:just )?(?:(?:asked|asks|told|wants|needs|wanted|is asking|['\u2019]s asking)"
+    r" (?:me|us|to know|to see|about|for)|asked|asks|wonders)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What follows somebody for whom the asker looks something up."""
 
 
 def salesperson(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read whose customers are meant; "my" is the sales person who asks, and says nothing for others."""
-    found = _places(reading, "person")
+    found = _owners(reading)
     written = {slot.name for slot in reading.slots.identifiers if slot.form == "email"}
     if len(found) + len(written) > 1:
         raise Need("salesperson_one")
     if written:
         return {"salesperson": written.pop()}
     if found:
-        return {"salesperson": _whose(reading, setting)}
+        return {"salesperson": _whose(found[0], reading, setting)}
     if any(place.kind == "person" for place in reading.places):
         return {}  # it is denied
     mine = find("portfolio_words", reading.text, ("mine",))
@@ -50,12 +57,22 @@ def salesperson(reading: Reading, setting: Setting) -> dict[str, Json]:
     return {}
 
 
-def _whose(reading: Reading, setting: Setting) -> str:
+def _owners(reading: Reading) -> list[Place]:
+    """Give the colleagues whose customers are meant, each once; who has the asker look them up is none.
+
+    王芳让我查：张伟名下… is of 张伟 alone.
+    """
+    named = (place for place in reading.places if place.kind == "person")
+    meant = [place for place in named if not is_denied(reading.text, place.start, place.end)]
+    others = [place for place in meant if not _WANTS_TO_KNOW.match(reading.text, place.end)]
+    return list({place.values: place for place in reversed(others or meant)}.values())
+
+
+def _whose(named: Place, reading: Reading, setting: Setting) -> str:
     """Give the e-mail of the colleague who is named, but the asker's own words to who may see but their own.
 
     What is denied is then said in those words, and no address is told that was not typed.
     """
-    named = next(place for place in reading.places if place.kind == "person")
     if not setting.sees_all and setting.asker not in named.values:
         return reading.text[named.start : named.end].strip()
     return _one(named.values, "salesperson")

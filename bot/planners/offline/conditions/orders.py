@@ -1,8 +1,9 @@
 """Orders and averages that a question about many customers asks for and no list has: asked about."""
 
+import re
 from collections.abc import Mapping
 
-from bot.language.words import Found
+from bot.language.words import Found, simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.negations import stated
@@ -16,6 +17,13 @@ _SPLIT = ("salesperson", "industry", "country", "currency")
 
 _OVERDUE = ("overdue_worklist", "ageing_report")
 _NEAR = 10
+_HOW_LONG = re.compile(
+    r"(?<![a-z])(?:how (?:long|many days|slow\w*)|days)(?![a-z])|[几多][少久]?天|多久|多长时间"
+)
+_MONEY_COMES = re.compile(
+    r"(?<![a-z])(?:collect\w*|(?:get|are|be|been) paid|wait\w*|pays? us|money|cash comes|settle\w*)(?![a-z])"
+    r"|回款|收款|收回|收到|到[账帐]|收[账帐]|回笼|付[给清]?我们"
+)
 _NEVER = ("least", "otherwise", "average")
 
 
@@ -24,7 +32,7 @@ def ask_for_an_order(tool: str, found: Mapping[str, Json], reading: Reading) -> 
 
     The age of a debt is shown in a list of all who are overdue; the first few of it are the largest.
     """
-    if tool == "portfolio_kpis" and not find("kpis", reading.text):
+    if tool == "portfolio_kpis" and not (find("kpis", reading.text) or _asks_how_long_money_takes(reading)):
         said = _said(reading, ("average",))
     elif tool in _LISTS:
         said = _said(reading, _NEVER)
@@ -43,6 +51,12 @@ def ask_for_an_order(tool: str, found: Mapping[str, Json], reading: Reading) -> 
     owed = find("rankings", reading.text, ("owed_most",))
     if owed and "by" not in found and tool in _OVERDUE and not find("listed", reading.text, ("overdue",)):
         raise Need("ranking_owed", {"typed": reading.text[owed[0].start : owed[0].end]})
+
+
+def _asks_how_long_money_takes(reading: Reading) -> bool:
+    """Say whether days until money comes in are asked for: those are a key figure, average as they are."""
+    shown = simplified(reading.text)
+    return bool(_HOW_LONG.search(shown) and _MONEY_COMES.search(shown))
 
 
 def _rank(reading: Reading) -> str | None:

@@ -22,6 +22,7 @@ from bot.planners.offline.conditions.two_lists import ask_for_one_list
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.industry_names import nearest_industries
 from bot.planners.offline.question.needs import Need, Setting
+from bot.planners.offline.question.places import Place
 from bot.planners.offline.question.reading import Reading
 from knowledge.customers.folding import is_han
 from tools.results import Json
@@ -30,6 +31,7 @@ _GRADE = re.compile(
     r"(?<![a-z])(?:(?:grades?|rated|graded|ratings?(?: of)?|class) (?P<grade>[a-e])(?![a-z'])"
     r"|[a-e][ -](?:rated|graded?)(?![a-z])|(?:[a-e]|[甲乙丙丁])级|评级[为是]?[a-e](?![a-z]))"
 )
+_BRACKET = re.compile(r" ?[(\uff08\[【] ?")
 _RANKED = ("前", "最", "几")
 _TAKEN_BY = ("conditions", "stages", "signals", "groupings", "countries", "measures")
 
@@ -99,9 +101,19 @@ def _before_an_industry(shown: str, reading: Reading) -> tuple[int, int] | None:
         joined = (
             len(before) == 2 and is_han(before[0]) and is_han(before[1]) and is_han(reading.text[place.start])
         )
-        if place.kind == "industry" and joined and is_strange_pair(before, reading.known):
+        strange = place.kind == "industry" and joined and is_strange_pair(before, reading.known)
+        if strange and not _is_explained(place, reading):
             return place.start - 2, place.end
     return None
+
+
+def _is_explained(place: Place, reading: Reading) -> bool:
+    """Say whether an industry is said again in brackets: 電力傳動（power transmission）."""
+    after = (each for each in reading.places if each.start > place.end)
+    return any(
+        each.values == place.values and _BRACKET.fullmatch(reading.text[place.end : each.start])
+        for each in after
+    )
 
 
 def _is_ranked(before: str) -> bool:

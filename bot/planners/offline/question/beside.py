@@ -2,11 +2,28 @@
 
 from bot.planners.offline.question.cues import find
 
+_LONGEST = 24
+"""Characters of the longest word that is looked for at the end of a text."""
+
 
 def ends_with(subject: str, text: str, *names: str) -> bool:
-    """Say whether a text ends with a word for the first of some things: "extend it by", 再给, not 差不多."""
+    """Say whether a text ends with a word for the first of some things: "extend it by", 再给, not 差不多.
+
+    The longest word at its end counts: 现在要多给 ends with 多给, whatever 要多 means.
+    """
     shown = text.rstrip()
-    return any(item.name == names[0] and item.end == len(shown) for item in find(subject, shown, names))
+    for start in range(max(0, len(shown) - _LONGEST), len(shown)):
+        if _is_inside_a_word(shown, start):
+            continue
+        words = find(subject, shown[start:], names)
+        if words and words[0].start == 0 and words[0].end == len(shown) - start:
+            return words[0].name == names[0]
+    return False
+
+
+def _is_inside_a_word(text: str, start: int) -> bool:
+    around = text[max(0, start - 1) : start + 1]
+    return len(around) > 1 and around.isascii() and around.isalnum()
 
 
 def begins_with(subject: str, text: str, *names: str) -> bool:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from bot.language.country_names import countries
+from bot.language.country_names import at_home, countries
 from bot.language.words import Found, WordList, simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.industry_names import labels_of, own_industry_words
 from knowledge.customers.folding import is_han
 from knowledge.desk import Desk
+from prompts.lexicon import lexicon
 
 Kind = Literal["person", "industry", "country"]
 _BETWEEN = "\n"
@@ -31,14 +32,16 @@ _THEIRS = re.compile(
     r"|['\u2019]s?(?: (?:lot|ones|overdue|limit|only|guys|people|names|ageing|aging))?"
     r"(?: (?:only|too|again|next|now|then|please|pls|plz))*[ .!?]*$"
     r"| (?:only|alone)(?= ?[.!?]*$)"
-    r"| ?(?:的|名下|手上|手里|手头|负责|那边|管的|跟的)"
+    r"| ?(?:的|名下|手上|手里|手头|负责|那边|管的|跟的|那一?[摊块帮批拨组头])"
 )
 """What follows a name in small letters that means whose customers: "only mike's", 只看mike的."""
 
 _THEIRS_BY_AN_S = re.compile(rf"{_BETWEEN_THEM}{{0,2}}? {_OF_MANY}")
 """What follows "mikes" where his customers are meant."""
 
-_GIVEN_NAME_OF = re.compile(r" ?(?:的|名下|手上|手里|手头|手底下|负责|那边|那儿|这边|管的?|跟的?|带的)")
+_GIVEN_NAME_OF = re.compile(
+    r" ?(?:的|名下|手上|手里|手头|手底下|负责|那边|那儿|这边|管的?|跟的?|带的|那一?[摊块帮批拨组头])"
+)
 """What follows a given name alone where a colleague's customers are meant: 怡君手里的, 伟杰名下."""
 
 _IN_THE_TRADE = re.compile(r"(?:做|搞|干|从事|经营)$")
@@ -74,6 +77,10 @@ def places(text: str, desk: Desk) -> tuple[Place, ...]:
     found += [
         Place("country", (), each.start, each.end) for each in find("portfolio_words", text, ("region",))
     ]
+    found += [
+        Place("country", at_home(desk.policy.base_currency), each.start, each.end)
+        for each in find("portfolio_words", text, ("home",))
+    ]
     kept: list[Place] = []
     for place in sorted(found, key=lambda item: (item.start, item.start - item.end)):
         if not kept or place.start >= kept[-1].end:
@@ -100,12 +107,14 @@ def _people(text: str, shown: str, desk: Desk) -> Iterator[Place]:
 
 @lru_cache(maxsize=16)
 def _given_names(known: tuple[tuple[str, str], ...]) -> WordList:
-    """Give the given names of two characters that only one colleague has: 怡君 for 陈怡君."""
+    """Give the given names that only one colleague has: 怡君 for 陈怡君, 迈克 for Mike Torres."""
     found: dict[str, set[str]] = {}
     for email, name in known:
         said = simplified(name.strip())
         if len(said) == _SURNAME_AND_TWO and all(map(is_han, said)):
             found.setdefault(said[1:], set()).add(email)
+        for written in lexicon("given_names").get(said.split(" ")[0], ()):
+            found.setdefault(written, set()).add(email)
     return _words({given: emails for given, emails in found.items() if len(emails) == 1})
 
 
