@@ -88,11 +88,11 @@ class MistypedNames:
                     break
 
     def _around(self, place: int) -> list[tuple[int, int]]:
-        """Stretches of a Latin word and the Chinese characters that touch it."""
+        """Stretches of a Latin word and the Chinese characters beside it: 华wei机械, changling 机床."""
         left, right = place, place
-        while place - left < _REACH and self._touches(left - 1, left):
+        while place - left < _REACH and self._adjoins(left - 1, left):
             left -= 1
-        while right - place < _LONGEST_WINDOW and self._touches(right, right + 1):
+        while right - place < _LONGEST_WINDOW and self._adjoins(right, right + 1):
             right += 1
         starts, ends = range(left, place + 1), range(place, right + 1)
         return [(start, end) for start in starts for end in ends if end > start]
@@ -222,6 +222,13 @@ class MistypedNames:
         """Whether two neighbouring places touch, both in Chinese and neither part of a mention."""
         touch = self._touches(left, right)
         return touch and self.text.units[left].is_han and self.text.units[right].is_han
+
+    def _adjoins(self, left: int, right: int) -> bool:
+        """Whether two neighbouring places touch, or but a space parts a Latin word from a character."""
+        if left < 0 or right >= len(self.text) or self.used[left] or self.used[right]:
+            return False
+        parted = self.text.units[left].is_han != self.text.units[right].is_han
+        return self.text.touches(right) or (parted and self.text.follows(right))
 
     def _touches(self, left: int, right: int) -> bool:
         """Whether nothing stands between two neighbouring places, neither of them part of a mention."""

@@ -11,13 +11,26 @@ _NEAR = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"))
 
 Applied to whole keys, since typed pinyin does not say where a syllable ends.
 """
+_AT_THE_HEAD: Mapping[str, tuple[str, ...]] = {
+    "长": ("chang",),
+    "曾": ("zeng",),
+    "朝阳": ("chao", "yang"),
+    "都江": ("du", "jiang"),
+}
+"""How names begin that a dictionary reads as other words: 长岭 is changling, as 长城 is."""
+
 _MOST_READINGS = 2
 _MOST_SPELLINGS = 8
 
 
 def name_syllables(pieces: Iterable[Sequence[str]]) -> tuple[str, ...]:
     """The pinyin of a name in pieces (region, brand, trade), each read in context: 重庆 is chongqing."""
-    return tuple(syllable for piece in pieces for run in _runs(piece) for syllable in _run_syllables(run))
+    return tuple(syllable for piece in pieces for run in _runs(piece) for syllable in _as_a_name(run))
+
+
+def _as_a_name(run: str) -> tuple[str, ...]:
+    head = next((each for each in _AT_THE_HEAD if run.startswith(each)), "")
+    return (*_AT_THE_HEAD.get(head, ()), *_run_syllables(run)[len(head) :])
 
 
 @lru_cache(maxsize=65536)

@@ -31,7 +31,7 @@ from knowledge.records import Record
 
 MANIFEST = "manifest.json"
 NAMES = "names"
-NAMES_FORMAT = 1
+NAMES_FORMAT = 2
 """What the index of names holds; with another number it is built anew instead of read."""
 
 
