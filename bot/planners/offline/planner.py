@@ -66,12 +66,12 @@ class OfflinePlanner:
 
     def plan(self, question: str, conversation: Conversation, desk: Desk) -> Plan:
         """Plan one message; never raises for what a person may type."""
-        cleaned = without_data(without_pasted_blocks(_readable(question)))
+        typed = without_pasted_blocks(_readable(question))
+        cleaned = without_data(typed, _places_of_names(typed, desk))
         language = self._language(cleaned, conversation)
         if not any(letter.isalnum() for letter in cleaned):
             return Plan(language=language, steps=(Say(status="clarify", text="empty"),))
-        names = [(each.start, each.end) for each in desk.ledger.names.mentions(cleaned)]
-        asked = without_what_is_said_to_it(cleaned, names)
+        asked = without_what_is_said_to_it(cleaned, _places_of_names(cleaned, desk))
         if asked is None:
             return Plan(language=language, steps=(Say(status="out_of_scope", text="out_of_scope"),))
         asked = " ".join(asked.splitlines())
@@ -171,6 +171,10 @@ class OfflinePlanner:
         if intent is None or intent in TALK:
             return (talk(intent, reading, desk),)
         return calls_for(intent, reading, whom, conversation, desk, setting)
+
+
+def _places_of_names(text: str, desk: Desk) -> list[tuple[int, int]]:
+    return [(each.start, each.end) for each in desk.ledger.names.mentions(text)]
 
 
 def _kept(text: str, understand: Understand, conversation: Conversation) -> str:

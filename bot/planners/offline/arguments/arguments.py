@@ -9,6 +9,7 @@ from bot.planners.offline.arguments.currency_said import (
     ask_about_no_currency,
     is_any_money,
 )
+from bot.planners.offline.arguments.day_told import ask_for_a_day_told
 from bot.planners.offline.arguments.days_said import (
     asks_how_long,
     is_an_appointment,
@@ -44,6 +45,7 @@ def as_of(reading: Reading, setting: Setting) -> dict[str, Json]:
     for period in meant:
         if period.relation == "as_of" and period.window is not None and period.window.ends < setting.today:
             return {"as_of": period.window.ends.isoformat()}
+    ask_for_a_day_told(reading)
     return {}
 
 

@@ -6,9 +6,11 @@ from bot.conversation import Conversation, Pending
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.another_customer import about_another
 from bot.planners.offline.dialogue.calls import about_whom, call_about, call_about_nobody
+from bot.planners.offline.dialogue.chosen_one import adds_to_it
 from bot.planners.offline.dialogue.pending import fill, said_beside
 from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
 from bot.planners.offline.question.cues import is_only
+from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.setting import setting_of
 from bot.planners.offline.whom.descriptions import Described
@@ -58,9 +60,9 @@ def _answered(
     if every:
         return every
     reading = read(text)
-    if _asks_something_else(pending, reading):
-        return ()
     setting = setting_of(reading, conversation, desk)
+    if _asks_something_else(pending, reading, setting):
+        return ()
     pointed = hinted(pending.choices, text, desk) if not reading.mentions else None
     if pointed and pending.tool in FRAMES:
         beside = said_beside(pending, reading, setting)
@@ -79,13 +81,15 @@ def _answered(
     return ask_about_what_is_unused((step,), reading, setting, desk)
 
 
-def _asks_something_else(pending: Pending, reading: Reading) -> bool:
+def _asks_something_else(pending: Pending, reading: Reading, setting: Setting) -> bool:
     """Say whether a message that names somebody clearly asks another question than the one that waits."""
     if pending.need != "customer" or not reading.mentions or not reading.intents:
         return False
     best = reading.intents[0]
     another = best.name in FRAMES and best.name != pending.tool and best.probability >= _CLEAR
-    return another and not is_bare(reading, pending.tool)
+    if not another or is_bare(reading, pending.tool):
+        return False
+    return not adds_to_it(reading, said_beside(pending, reading, setting))
 
 
 def _about_every_choice(pending: Pending, text: str, desk: Desk) -> tuple[Step, ...]:
@@ -98,7 +102,9 @@ def _about_every_choice(pending: Pending, text: str, desk: Desk) -> tuple[Step, 
     )
 
 
-def _completed(filled: Call, reading: Reading, desk: Desk) -> Step:
+def _completed(filled: Call | AskBack, reading: Reading, desk: Desk) -> Step:
+    if isinstance(filled, AskBack):
+        return filled
     if FRAMES[filled.tool].subject != "customer":
         return filled
     if "customer" not in filled.args:

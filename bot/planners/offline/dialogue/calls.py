@@ -25,6 +25,9 @@ from knowledge.rights import sees_customers
 from tools.results import Json
 
 _TIMES = ("as_of", "quarter", "period", "months")
+_RECORDS = ("order", "invoice")
+"""Subjects that are a customer's own; any other is figures, which everybody may use."""
+
 _OF_MANY = ("customers", "every", "mine", "asks_whom")
 
 
@@ -152,8 +155,11 @@ def _needed(tool: str, need: Need, whom: tuple[str, ...], clear: Mapping[str, Js
 
 def _whom(tool: str, args: dict[str, Json], desk: Desk, reading: Reading) -> Step:
     everybody = FRAMES[tool].subject == "optional" and not (reading.points_back and not _lists(reading))
-    if everybody or not sees_customers(desk.person):
+    if everybody:
         return Call(tool=tool, args=args)
+    if not sees_customers(desk.person):
+        figures = [name for name in FRAMES[tool].subjects if name not in _RECORDS]
+        return AskBack(tool=tool, args=args, need=figures[0]) if figures else Call(tool=tool, args=args)
     return AskBack(tool=tool, args=args, need="customer")
 
 

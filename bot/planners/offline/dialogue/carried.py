@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import Conversation, PastCall
-from bot.planners.offline.arguments.frames import without_customer
+from bot.planners.offline.arguments.arguments import as_of, balance_day, past_day
+from bot.planners.offline.arguments.frames import FRAMES, without_customer
 from bot.planners.offline.dialogue.calls import call_about
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack, Call, Step
@@ -26,6 +27,12 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "currency": ("currency|money", "币种|货币"),
     "ladder": ("ladder|scale|schedule", "阶梯|流程|那?套"),
 }
+_THAT_DAY = re.compile(
+    r"(?<![a-z])(?:on|as of|as at|by) (?:that|the same) (?:very )?(?:day|date)(?![a-z])"
+    r"|那一?天(?!起|开始|算|[付还])",
+    re.IGNORECASE,
+)
+_DAYS_OF_BALANCES = (as_of, balance_day, past_day)
 _POINTED: Mapping[str, str] = {
     "place": r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<![a-z])(?:over there|there"
     r"|in that (?:country|market|industry|sector))(?![a-z])"
@@ -53,9 +60,12 @@ _ARGUMENTS: Mapping[str, tuple[str, ...]] = {
 def with_carried(step: Step, reading: Reading, conversation: Conversation, desk: Desk) -> Step:
     """Add to a planned call what its question takes from the last one in so many words."""
     last = conversation.last_call
-    if last is None or not isinstance(step, Call | AskBack) or step.tool not in TOOLS:
+    if not isinstance(step, Call | AskBack) or step.tool not in TOOLS:
         return step
-    taken = {**carried(step.tool, reading, last), **step.args}
+    taken = {**(carried(step.tool, reading, last) if last else {}), **step.args}
+    unknown = _day_pointed_at(step.tool, taken, reading) if isinstance(step, Call) else None
+    if unknown:
+        return AskBack(tool=step.tool, args=taken, need="day_told", values={"typed": unknown})
     if taken == dict(step.args):
         return step
     if isinstance(step, Call):
@@ -64,6 +74,15 @@ def with_carried(step: Step, reading: Reading, conversation: Conversation, desk:
         return step
     rest = without_customer(taken)
     return call_about(step.tool, str(taken["customer"]), rest, desk)
+
+
+def _day_pointed_at(tool: str, taken: Mapping[str, Json], reading: Reading) -> str | None:
+    """Give the words for a day before, "on that day", where no day of a balance was ever spoken of."""
+    of_a_day = bool(set(_DAYS_OF_BALANCES) & set(FRAMES[tool].readers)) and tool != "check_order"
+    if not of_a_day or "as_of" in taken or reading.slots.dates or reading.slots.periods:
+        return None
+    said = _THAT_DAY.search(reading.text)
+    return said.group().strip() if said else None
 
 
 def carried(tool: str, reading: Reading, last: PastCall) -> dict[str, Json]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from bot.conversation import Pending
 from bot.planners.offline.arguments.frames import without_customer
-from bot.planners.offline.dialogue.pending import PLACES
+from bot.planners.offline.dialogue.chosen_one import PLACES
 from bot.planners.offline.question.cues import is_only
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack, Call, Say, Step

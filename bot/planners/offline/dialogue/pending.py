@@ -1,23 +1,22 @@
 """The answer to a question that was asked back."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
-from decimal import Decimal
 
 from bot.conversation import Pending
 from bot.planners.offline.arguments.arguments import amount
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.conditions.frame_filling import fill_clear
+from bot.planners.offline.dialogue.chosen_one import PLACES, SHORT, chosen
 from bot.planners.offline.dialogue.in_place import COUNTS
+from bot.planners.offline.dialogue.telling import only_tells
 from bot.planners.offline.question.cues import is_only
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
-from bot.planners.planner import Call
-from knowledge.desk import Choice
+from bot.planners.offline.wishes.leftovers import is_bare
+from bot.planners.planner import AskBack, Call
 from tools.results import Json
 
-PLACES = ("first", "second", "third", "fourth", "fifth")
-_SHORT = 24
 _LONG = 48
 _STANDS_FOR: Mapping[str, str] = {
     "salesperson_one": "salesperson",
@@ -45,48 +44,46 @@ _STANDS_FOR: Mapping[str, str] = {
 
 _PARTS = ("salesperson", "industry", "country")
 _MONEY = frozenset({"limit", "owed"})
+_AGREED = frozenset(
+    (
+        *(
+            "amount_edge",
+            "limit_share",
+            "narrowing",
+            "expiring_days",
+            "ageing_days",
+            "period_kpis",
+            "slowest",
+            "opposite",
+        ),
+        *("prompt_payers", "ranking", "ranking_owed", "since_day", "scenario", "currency_part", "unused"),
+    )
+)
+"""Questions back that a mere yes answers: the call is made without what it cannot take."""
+
+_AMOUNTS = ("amount", "amount_reading", "amount_total", "amount_currency")
+_ONE_BY_ONE = frozenset({"customer", "days", "days_past_due", "instalments", "amount", "owed", "limit"})
+"""What is asked for again where an answer tells something else that the call needs."""
 
 
-def fill(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
-    """Complete the pending call with a short answer, or None where the message is something else."""
+def fill(pending: Pending, reading: Reading, setting: Setting) -> Call | AskBack | None:
+    """Complete the pending call with an answer, or ask again for what it leaves open; else None."""
+    filled = _filled(pending, reading, setting)
+    return filled or _asked_with_more(pending, reading, setting)
+
+
+def _filled(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
     if pending.need == "customer":
-        if not reading.mentions and "amount" in FRAMES[pending.tool].subjects:
-            stood_in = _amount(pending, reading, setting)
-            if stood_in is not None:
-                return stood_in
-        chosen = _chosen(pending.choices, reading)
-        beside = said_beside(pending, reading, setting) if chosen else {}
-        return (
-            Call(tool=pending.tool, args={**pending.args, **beside, "customer": chosen}) if chosen else None
-        )
+        return _whose(pending, reading, setting)
     if pending.need == "day_of_balance" and pending.days and is_only("cues", reading.text) == "yes":
         return Call(tool=pending.tool, args={**pending.args, "as_of": pending.days[0].isoformat()})
-    if (
-        pending.need in ("amount", "amount_reading", "amount_total", "amount_currency")
-        and not reading.mentions
-    ):
+    if pending.need in _AMOUNTS and not _names_another(pending, reading):
         return _amount(pending, reading, setting)
-    if pending.need == "date":
+    if pending.need in ("date", "day_told"):
         day = _day(pending.days, reading)
         name = "first_date" if pending.tool == "repayment_plan" else "as_of"
         return Call(tool=pending.tool, args={**pending.args, name: day.isoformat()}) if day else None
-    if pending.need in (
-        "amount_edge",
-        "limit_share",
-        "narrowing",
-        "expiring_days",
-        "ageing_days",
-        "period_kpis",
-        "slowest",
-        "opposite",
-        "prompt_payers",
-        "ranking",
-        "ranking_owed",
-        "since_day",
-        "scenario",
-        "currency_part",
-        "unused",
-    ):
+    if pending.need in _AGREED:
         agreed = is_only("cues", reading.text) == "yes"
         return Call(tool=pending.tool, args=pending.args) if agreed else None
     if pending.need == "kpi_by":
@@ -94,6 +91,50 @@ def fill(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
         part = {name: value for name, value in clear.items() if name in _PARTS}
         return Call(tool="portfolio_kpis", args=part) if part else None
     return _argument(pending, reading, setting)
+
+
+def _whose(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
+    """Complete the call with whom it is about, or with the figures that stand in for a customer."""
+    if not reading.mentions and "amount" in FRAMES[pending.tool].subjects:
+        stood_in = _amount(pending, reading, setting)
+        if stood_in is not None:
+            return stood_in
+    beside = said_beside(pending, reading, setting)
+    whom = chosen(pending, reading, beside)
+    if whom:
+        return Call(tool=pending.tool, args={**pending.args, **beside, "customer": whom})
+    if pending.choices or _names_another(pending, reading):
+        return None
+    return _stood_in(pending, reading, setting)
+
+
+def _stood_in(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
+    """Complete the call with its subject in place of a customer: so many days, figures, an invoice."""
+    if not only_tells(reading):
+        return None
+    subjects = set(FRAMES[pending.tool].subjects) - {"amount"}
+    found = _told(pending.tool, subjects, reading, setting)
+    return Call(tool=pending.tool, args={**pending.args, **found}) if subjects & found.keys() else None
+
+
+def _asked_with_more(pending: Pending, reading: Reading, setting: Setting) -> AskBack | None:
+    """Ask the same again with what an answer tells beside it: "weekly, at 5 %" to how many instalments."""
+    if pending.choices or pending.need not in _ONE_BY_ONE or pending.tool not in FRAMES:
+        return None
+    if reading.places or _names_another(pending, reading) or not only_tells(reading):
+        return None
+    told = fill_clear(pending.tool, reading, setting) if is_bare(reading, pending.tool) else {}
+    if not told or not told.keys() - pending.args.keys():
+        return None
+    return AskBack(tool=pending.tool, args={**pending.args, **told}, need=pending.need)
+
+
+def _names_another(pending: Pending, reading: Reading) -> bool:
+    """Say whether anybody is named but the customer whom the waiting call is about."""
+    known = pending.args.get("customer")
+    named = (mention.linking for mention in reading.mentions)
+    others = (each for each in named if each.verdict != "one" or each.candidates[0].customer_id != known)
+    return bool(reading.unknown) or any(True for _ in others)
 
 
 def said_beside(pending: Pending, reading: Reading, setting: Setting) -> dict[str, Json]:
@@ -108,19 +149,33 @@ def said_beside(pending: Pending, reading: Reading, setting: Setting) -> dict[st
 def _argument(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
     """Complete the call with any other argument that was asked for: in so many words, or as a bare figure."""
     name = _STANDS_FOR.get(pending.need, pending.need)
-    if pending.tool not in FRAMES or reading.mentions or len(reading.text) > _LONG:
+    if pending.tool not in FRAMES or _names_another(pending, reading):
         return None
-    found = fill_clear(pending.tool, reading, setting)
-    if name not in found and name in COUNTS:
-        bare = [slot.value for slot in reading.slots.numbers if slot.value is not None]
-        bare += [Decimal(slot.days) for slot in reading.slots.day_counts if slot.days and name == "days"]
-        if len(bare) == 1 and bare[0] == int(bare[0]) and len(reading.text) <= _SHORT:
-            found[name] = int(bare[0])
-    if name not in found and name in _MONEY:
-        found = {**found, **_bare_amount(name, reading, setting)}
-    if name not in found:
+    if len(reading.text) > _LONG and not only_tells(reading):
         return None
-    return Call(tool=pending.tool, args={**pending.args, **found})
+    found = _told(pending.tool, {name}, reading, setting)
+    return Call(tool=pending.tool, args={**pending.args, **found}) if name in found else None
+
+
+def _told(tool: str, names: Collection[str], reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Give what an answer tells, the named argument even as a bare figure: "41 days late, at 8 %", "six"."""
+    found = fill_clear(tool, reading, setting)
+    for name in names:
+        if name not in found and name in COUNTS:
+            found = {**found, **_bare_count(name, reading)}
+        if name not in found and name in _MONEY:
+            found = {**found, **_bare_amount(name, reading, setting)}
+    return found
+
+
+def _bare_count(name: str, reading: Reading) -> dict[str, Json]:
+    """Read the one count of an answer: a length of time for days, a bare number where hardly more is said."""
+    days = [slot.days for slot in reading.slots.day_counts if slot.days and slot.context != "terms"]
+    bare = [slot.value for slot in reading.slots.numbers if slot.value is not None]
+    if name == "days" and len(days) == 1 and (only_tells(reading) or len(reading.text) <= SHORT):
+        return {name: days[0]}
+    brief = len(bare) == 1 and bare[0] == int(bare[0]) and len(reading.text) <= SHORT
+    return {name: int(bare[0])} if brief and not days else {}
 
 
 def _bare_amount(name: str, reading: Reading, setting: Setting) -> dict[str, Json]:
@@ -139,35 +194,6 @@ def _day(offered: tuple[date, ...], reading: Reading) -> date | None:
     return next((slot.date for slot in reading.slots.dates if slot.date is not None), None)
 
 
-def _chosen(choices: tuple[Choice, ...], reading: Reading) -> str | None:
-    word = is_only("cues", reading.text)
-    if word == "last" and choices:
-        return choices[-1].customer_id
-    if word in PLACES:
-        place = PLACES.index(word)
-        return choices[place].customer_id if place < len(choices) else None
-    return _by_name(choices, reading)
-
-
-def _by_name(choices: tuple[Choice, ...], reading: Reading) -> str | None:
-    """Choose by what was typed: the choice that the words single out, else a name of its own."""
-    typed = reading.text.strip(" .。,\uff0c!\uff01?\uff1f").casefold()
-    offered = {choice.customer_id for choice in choices}
-    for mention in reading.mentions:
-        meant = [item.customer_id for item in mention.linking.choices]
-        within = [item for item in meant if item in offered]
-        if len(within) == 1:
-            return within[0]
-        if not offered and len(reading.text) <= _SHORT + len(mention.text):
-            return mention.text
-    fits = [choice for choice in choices if typed and typed in choice.name.casefold()]
-    if len(fits) == 1:
-        return fits[0].customer_id
-    if not choices and reading.unknown and len(reading.text) <= _SHORT + len(reading.unknown[0].text):
-        return reading.unknown[0].text
-    return None
-
-
 def _amount(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
     try:
         found: dict[str, Json] = amount(reading, setting)
@@ -177,4 +203,6 @@ def _amount(pending: Pending, reading: Reading, setting: Setting) -> Call | None
         return None
     name = "requested" if pending.tool == "suggest_limit" else "amount"
     value = found.pop("amount")
-    return Call(tool=pending.tool, args={**pending.args, **found, name: value})
+    beside = said_beside(pending, reading, setting)
+    beside.pop("as_of", None)  # "42k on 31 March" may be the day of delivery, which is asked about
+    return Call(tool=pending.tool, args={**pending.args, **beside, **found, name: value})

@@ -42,11 +42,21 @@ _TAG = re.compile(
 )
 
 
-def without_data(text: str) -> str:
-    """Give a message without code fences, tables and objects; one of nothing else stays."""
-    left = _DATA.sub(lambda match: " " if _KEYED.search(match.group()) else match.group(), text)
-    left = _TAG.sub(" ", _TABLE.sub(" ", left)).strip()
+def without_data(text: str, names: Sequence[tuple[int, int]] = ()) -> str:
+    """Give a message without tags, code fences, tables and objects; one of nothing else stays.
+
+    A tag that is part of a customer's name, whose places `names` are, is none: "R&D <Systems>".
+    """
+    left = _TAG.sub(lambda tag: tag.group() if _is_of_a_name(tag, names) else " ", text)
+    left = _DATA.sub(lambda match: " " if _KEYED.search(match.group()) else match.group(), left)
+    left = _TABLE.sub(" ", left).strip()
     return left if any(letter.isalnum() for letter in left) else text
+
+
+def _is_of_a_name(tag: re.Match[str], names: Iterable[tuple[int, int]]) -> bool:
+    """Say whether a name reaches into what looks like a tag from outside it."""
+    begins, ends = tag.span()
+    return any(start < begins < end or start < ends < end for start, end in names)
 
 
 def without_what_is_said_to_it(text: str, names: Sequence[tuple[int, int]]) -> str | None:

@@ -12,6 +12,9 @@ from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask, stands_in
+from bot.planners.offline.wishes.told_of import tool_for_one_told_of
+from knowledge.desk import Desk
+from knowledge.rights import sees_customers
 
 _LEAST = 0.1
 """From this probability a tool is what a question about one customer may want."""
@@ -28,6 +31,19 @@ _RECKONED = re.compile(
     r"|排[个一]|拟[个一份]|起草|列[个一]份?)"
 )
 """How a question begins that wants something reckoned or written, and asks for no rule."""
+
+_SHOWN = re.compile(
+    r"(?:发|给|拿|调|传|推|导|打|甩|丢)(?:给|出|来|份|一?份|到)*(?:我|我们|咱们?|来|出来|过来|群里)|来一?份|[要出]一?份"
+    r"|看一?[看下]"
+    r"|(?<![a-z])(?:send|show|give|get|pull|open|bring|print|need|want|forward|share)(?![a-z])"
+)
+"""What hands a paper over; it asks for nothing that the rules say of it."""
+
+_RULED_PAPER = re.compile(
+    r"(?<![a-z])(?:who|whom|when|how|what|which|why|where|rules?|polic(?:y|ies)|must|have to|has to|should|if"
+    r"|contents?)(?![a-z])|谁|什么|哪|怎|多久|多少|几|规定|制度|必须|需要|要求|应该|如果|包括|内容|能不能给|可以给"
+)
+"""What asks about such papers in general."""
 
 _STATES = ("conditions", "listed", "signals", "stages", "measures", "narrowings")
 """Word lists of how a customer may stand."""
@@ -51,21 +67,41 @@ _SOME_ONE = frozenset(
 _LISTS = "one_meant"
 
 
+def tool_for_one(
+    order: tuple[Ask, ...], reading: Reading, conversation: Conversation, desk: Desk
+) -> str | None:
+    """Give the tool about one customer or thing that is meant and not named; None where no one is."""
+    told_of = tool_for_one_told_of(reading) if conversation.subject is None else None
+    if told_of or not sees_customers(desk.person):
+        return told_of
+    return tool_for_one_meant(order, reading, conversation)
+
+
 def tool_for_one_meant(order: tuple[Ask, ...], reading: Reading, conversation: Conversation) -> str | None:
     """Give the tool about a customer whom a question means and does not name; None where it means nobody."""
     named = reading.mentions or reading.unknown or reading.places or reading.slots.identifiers
     if named or reading.continues or conversation.subject is not None:
         return None
-    if find(_LISTS, reading.text, ("ruled",)):
-        return None
     tool = next((each for each in order if each.is_tool and FRAMES[each.name].subject == "customer"), None)
     if tool is None or _heard(tool, reading) < _LEAST or stands_in(tool.name, reading):
+        return None
+    if tool.name == "credit_report" and _is_a_paper_wanted(reading):
+        return tool.name
+    if find(_LISTS, reading.text, ("ruled",)):
         return None
     if find(_LISTS, reading.text, ("indefinite",)):
         return tool.name if _is_a_mere_order(tool, reading) else None
     if find(_LISTS, reading.text, ("pointed",)) or _is_of_now(reading) or _is_of_so_much(tool, reading):
         return tool.name
     return tool.name if tool.probability >= _UNSURE and _RECKONED.match(simplified(reading.text)) else None
+
+
+def _is_a_paper_wanted(reading: Reading) -> bool:
+    """Say whether a customer's own paper is to be handed over: 把信用报告发我, "send me the credit file"."""
+    if not find(_LISTS, reading.text, ("paper",)) or find("cues", reading.text, ("policy",)):
+        return False
+    text = simplified(reading.text)
+    return _SHOWN.search(text) is not None and not _RULED_PAPER.search(text)
 
 
 def _heard(tool: Ask, reading: Reading) -> float:

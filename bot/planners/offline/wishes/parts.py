@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from bot.planners.offline.arguments.frames import FRAMES
@@ -12,6 +13,7 @@ from bot.planners.offline.wishes.foreign_beside import is_a_foreign_piece
 from bot.planners.offline.wishes.intent_choice import Ask, stands_in
 from bot.planners.offline.wishes.leftovers import says_nothing
 from bot.planners.offline.wishes.tails import asks_for_the_outcome, is_tail, only_quotes, without_tails
+from bot.planners.offline.wishes.told_of import tool_for_one_told_of
 
 # Full-width marks are spelled out, because they look like their half-width twins.
 _MARKS = "?\uff1f;\uff1b\u3002!\uff01"
@@ -67,6 +69,10 @@ class Question(NamedTuple):
 
 def questions(message: str, understand: Understand) -> tuple[Question, ...]:
     """Give the questions of a message in order: its sentences, or its clauses, or the message as a whole."""
+    told, order = understand(message, False)  # noqa: FBT003 - nobody was named before the message
+    if tool_for_one_told_of(told):
+        told = replace(told, unknown=())
+        return (Question(told, order, told),)
     for cut, counts in ((_SENTENCE, _sentence_asks), (_CLAUSE, _clause_asks), (_QUESTION, _question_asks)):
         asked = [each for each in _understood(_pieces(cut, message), understand) if counts(each)]
         meant = _without_background(asked)

@@ -26,7 +26,7 @@ from bot.planners.offline.wishes.none_of_ours import (
     names_a_key_figure,
 )
 from bot.planners.offline.wishes.of_the_one_spoken_of import is_of_the_one_spoken_of, likeliest_of_one
-from bot.planners.offline.wishes.one_meant import tool_for_one_meant
+from bot.planners.offline.wishes.one_meant import tool_for_one
 from bot.planners.offline.wishes.payments_received import asks_what_was_paid, is_mistaken_for
 from bot.planners.offline.wishes.written_down import asks_what_is_written
 from knowledge.customers import UnknownName
@@ -79,7 +79,7 @@ def by_how_people_ask(
     if is_of_the_one_spoken_of(intent, reading, conversation):
         return likeliest_of_one(order) or intent
     intent = intent or _stage_of_a_day(order, reading)
-    meant_one = tool_for_one_meant(order, reading, conversation) if sees_customers(desk.person) else None
+    meant_one = tool_for_one(order, reading, conversation, desk)
     if meant_one or concerns_the_asker_alone(reading):
         return meant_one or "out_of_scope"
     if is_of_a_team(intent, reading) or asks_what_is_written(intent, order, reading, conversation):

@@ -1,0 +1,71 @@
+"""Whom an answer names that was asked for: a place, a word or a name among what was offered, or any name."""
+
+from collections.abc import Mapping
+
+from bot.conversation import Pending
+from bot.planners.offline.dialogue.telling import only_tells
+from bot.planners.offline.question.cues import find, is_only
+from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.leftovers import is_bare
+from tools.results import Json
+
+PLACES = ("first", "second", "third", "fourth", "fifth")
+SHORT = 24
+"""Characters beside a name of an answer that may be about anything."""
+
+_OF_ANY_TOOL = {"currency", "as_of"}
+_CLEAR = 0.7
+"""From this probability a message that names somebody asks for a tool of its own."""
+
+
+def chosen(pending: Pending, reading: Reading, beside: Mapping[str, Json]) -> str | None:
+    """Give whom an answer means: one of the choices, or a name of its own; `beside` is what else it says."""
+    choices = pending.choices
+    word = is_only("cues", reading.text) or _place_beside(pending, reading)
+    if word == "last" and choices:
+        return choices[-1].customer_id
+    if word in PLACES:
+        place = PLACES.index(word)
+        return choices[place].customer_id if place < len(choices) else None
+    return _by_name(pending, reading, beside)
+
+
+def _place_beside(pending: Pending, reading: Reading) -> str | None:
+    """Give the place in an answer that says more: "the second one, in euros"; a bare number is no place."""
+    if not pending.choices or reading.mentions or not only_tells(reading):
+        return None
+    said = [each for each in find("cues", reading.text, (*PLACES, "last")) if each.end - each.start > 1]
+    return said[0].name if len(said) == 1 and is_bare(reading, pending.tool) else None
+
+
+def _by_name(pending: Pending, reading: Reading, beside: Mapping[str, Json]) -> str | None:
+    """Choose by what was typed: the choice that the words single out, else a name of its own."""
+    choices = pending.choices
+    typed = reading.text.strip(" .。,\uff0c!\uff01?\uff1f").casefold()
+    offered = {choice.customer_id for choice in choices}
+    told = len(reading.mentions) == 1 and _is_an_answer(pending, reading, beside)
+    for mention in reading.mentions:
+        meant = [item.customer_id for item in mention.linking.choices]
+        within = [item for item in meant if item in offered]
+        if len(within) == 1:
+            return within[0]
+        if not offered and (len(reading.text) <= SHORT + len(mention.text) or told):
+            return mention.text
+    fits = [choice for choice in choices if typed and typed in choice.name.casefold()]
+    if len(fits) == 1:
+        return fits[0].customer_id
+    if not choices and reading.unknown and len(reading.text) <= SHORT + len(reading.unknown[0].text):
+        return reading.unknown[0].text
+    return None
+
+
+def adds_to_it(reading: Reading, beside: Mapping[str, Json]) -> bool:
+    """Say whether a message only tells, and what it says beside a name is the waiting tool's own."""
+    return only_tells(reading) and bool(beside.keys() - _OF_ANY_TOOL)
+
+
+def _is_an_answer(pending: Pending, reading: Reading, beside: Mapping[str, Json]) -> bool:
+    """Say whether a message that names somebody adds to the waiting call, and hardly asks for another."""
+    likeliest = reading.intents[0]
+    own = likeliest.name in (pending.tool, "follow_up") or likeliest.probability < _CLEAR
+    return (own and only_tells(reading)) or adds_to_it(reading, beside)

@@ -1,0 +1,288 @@
+"""Something needed is missing, is asked for, and is supplied: whole conversations, in any wrapping."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.bot.talking import Made, Talk
+
+REPORT, STAGE, RATIOS = "credit_report", "collection_stage", "check_ratios"
+OVERDUE, LIMIT, ORDER = "overdue_status", "customer_limit", "check_order"
+PLAN, INTEREST = "repayment_plan", "late_interest"
+
+
+def _asked_then(speaker: Talk, question: str, answer: str) -> list[Made]:
+    asked = speaker.say(question)
+    assert asked.reply.status == "clarify", asked.plan
+    assert not asked.calls
+    return speaker.calls(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "customer"),
+    [
+        ("信用报告来一份", "噢漏说了，是宏业减速机的", "C015"),
+        ("把资信报告调出来", "忘了讲，长岭机床那家", "C010"),
+        ("征信报告拿给我看一下", "抱歉没说清楚，宏业减速机", "C015"),
+        ("发份资信报告给我", "不好意思漏了，湖滨五金", "C009"),
+        ("can I get the credit file please", "sorry, should have said: Great Basin", "C052"),
+        ("could somebody send the credit file over", "forgot the name, sorry: Kovács", "C042"),
+        ("open the credit report", "my bad, it's Midland Gear", "C047"),
+    ],
+)
+def test_a_report_of_nobody_named_is_asked_back_and_then_whose_it_is_is_told(
+    talk: Callable[..., Talk], question: str, answer: str, customer: str
+) -> None:
+    assert _asked_then(talk(), question, answer) == [Made(REPORT, {"customer": customer})]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["信用报告里包括哪些内容", "信用报告给谁看", "what does the credit report contain", "把周报发我看看"],
+)
+def test_what_asks_about_such_reports_in_general_is_no_report_of_somebody(
+    talk: Callable[..., Talk], question: str
+) -> None:
+    asked = talk().say(question)
+    assert asked.reply.status != "clarify"
+    assert all(call.name == "search_policy" for call in asked.calls)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "days"),
+    [
+        ("有一张发票过期了，现在该谁跟进", "过了45天", 45),
+        ("有笔款逾期了，轮到谁处理", "61天", 61),
+        ("手头有笔货款没收回，下一步找谁", "95天", 95),
+        ("一张发票已经过期了，目前轮到谁催", "过期20天", 20),
+        ("one invoice is overdue, whose turn is it", "45", 45),
+        ("a bill hasn't been paid on time, who should chase it now?", "it's 20 days late", 20),
+        ("There's an overdue invoice. What's the next step?", "ninety-five days past due", 95),
+        ("we've got an invoice that's overdue, who takes over now?", "70 days", 70),
+    ],
+)
+@pytest.mark.parametrize("role", ["finance", "staff"])
+def test_how_late_one_overdue_invoice_is_is_asked_of_everybody(
+    talk: Callable[..., Talk], role: str, question: str, answer: str, days: int
+) -> None:
+    assert _asked_then(talk(role), question, answer) == [Made(STAGE, {"days_past_due": days})]
+
+
+@pytest.mark.parametrize(
+    "question", ["who chases an overdue invoice?", "发票逾期了归谁催？", "一张发票逾期多少天要移交法务"]
+)
+def test_who_chases_invoices_in_general_is_a_rule(talk: Callable[..., Talk], question: str) -> None:
+    assert [call.name for call in talk().say(question).calls] == ["search_policy"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "figures"),
+    [
+        (
+            "拿到一份财报，帮我算算各项比率",
+            "流动资产300万，流动负债200万",
+            {"current_assets": "3000000", "current_liabilities": "2000000"},
+        ),
+        (
+            "客户给了张资产负债表，比率合不合格帮看下",
+            "流动资产300万，流动负债200万",
+            {"current_assets": "3000000", "current_liabilities": "2000000"},
+        ),
+        (
+            "I got a balance sheet from a buyer, check the ratios please",
+            "current assets 5.2m, current liabilities 4.3m",
+            {"current_assets": "5200000", "current_liabilities": "4300000"},
+        ),
+        (
+            "here are the accounts of a new buyer, are the ratios fine?",
+            "current ratio 1.4, debt ratio 55%",
+            {"current_ratio": "1.4", "debt_ratio": "0.55"},
+        ),
+    ],
+)
+@pytest.mark.parametrize("role", ["finance", "staff"])
+def test_statements_that_are_handed_over_without_figures_are_asked_for(
+    talk: Callable[..., Talk], role: str, question: str, answer: str, figures: dict[str, str]
+) -> None:
+    assert _asked_then(talk(role), question, answer) == [Made(RATIOS, {"figures": figures})]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "call"),
+    [
+        ("长岭机床在年审那天欠了多少", "3月31日", (OVERDUE, "C010", "2026-03-31")),
+        ("长岭机床上次开会的时候逾期多少", "6月1日", (OVERDUE, "C010", "2026-06-01")),
+        ("签合同那天湖滨五金的额度是多少", "2月10号", (LIMIT, "C009", "2026-02-10")),
+        ("我们去拜访那天宏业减速机欠多少", "4月8号", (OVERDUE, "C015", "2026-04-08")),
+        ("截至上次审计，湖滨五金欠多少", "2025年12月31日", (OVERDUE, "C009", "2025-12-31")),
+        (
+            "How much did Kovács owe on the day of our last board meeting?",
+            "it was on 15 May 2026",
+            (OVERDUE, "C042", "2026-05-15"),
+        ),
+        (
+            "what was Midland Gear's exposure the day we signed the contract",
+            "March 3",
+            (LIMIT, "C047", "2026-03-03"),
+        ),
+        (
+            "limit of Great Basin at the time of the last credit committee",
+            "2026-04-20",
+            (LIMIT, "C052", "2026-04-20"),
+        ),
+        ("how much was Midland Gear overdue when we last met", "May 20", (OVERDUE, "C047", "2026-05-20")),
+        ("what did Midland Gear owe on that day", "31 March", (OVERDUE, "C047", "2026-03-31")),
+    ],
+)
+def test_a_day_that_only_the_asker_knows_is_asked_for(
+    talk: Callable[..., Talk], question: str, answer: str, call: tuple[str, str, str]
+) -> None:
+    tool, customer, day = call
+    assert _asked_then(talk(), question, answer) == [Made(tool, {"customer": customer, "as_of": day})]
+
+
+@pytest.mark.parametrize(
+    ("question", "args"),
+    [
+        ("上次审计那天（3月31日）长岭机床欠多少", {"customer": "C010", "as_of": "2026-03-31"}),
+        ("5月15日那天长岭机床欠多少", {"customer": "C010", "as_of": "2026-05-15"}),
+        (
+            "What did Kovács owe on the day of the audit, 31 March?",
+            {"customer": "C042", "as_of": "2026-03-31"},
+        ),
+        ("上次董事会定的长岭机床额度现在是多少", {"customer": "C010"}),
+        ("what's the limit of Oakfield Foods we agreed at the last meeting", {"customer": "C030"}),
+    ],
+)
+def test_a_day_that_is_told_beside_what_happened_on_it_needs_no_question(
+    talk: Callable[..., Talk], question: str, args: dict[str, object]
+) -> None:
+    assert [made.args for made in talk().calls(question)] == [args]
+
+
+def test_that_day_is_the_day_of_the_answer_before(talk: Callable[..., Talk]) -> None:
+    speaker = talk()
+    speaker.say("what did Kovács owe on 31 March")
+    assert speaker.calls("and Midland Gear on that day?") == [
+        Made(OVERDUE, {"customer": "C047", "as_of": "2026-03-31"})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "tool", "args"),
+    [
+        (
+            "64000的滞纳金是多少",
+            "逾期41天，合同约定年利率8%",
+            INTEREST,
+            {"amount": "64000", "days": 41, "annual_rate": "0.08"},
+        ),
+        (
+            "late interest on 20,000 EUR",
+            "60 days overdue at 6% p.a.",
+            INTEREST,
+            {"amount": "20000", "currency": "EUR", "days": 60, "annual_rate": "0.06"},
+        ),
+        (
+            "work out the late interest please",
+            "45 days, on 20,000 euros, 9% a year",
+            INTEREST,
+            {"amount": "20000", "currency": "EUR", "days": 45, "annual_rate": "0.09"},
+        ),
+        (
+            "can you set up instalments for Great Basin",
+            "starting on 1 August, monthly, in six parts, equal principal",
+            PLAN,
+            {
+                "customer": "C052",
+                "every": "month",
+                "instalments": 6,
+                "first_date": "2026-08-01",
+                "method": "equal_principal",
+            },
+        ),
+        (
+            "给长岭机床做个还款计划",
+            "分10期，7月20日开始，等额本息",
+            PLAN,
+            {"customer": "C010", "instalments": 10, "first_date": "2026-07-20", "method": "annuity"},
+        ),
+        (
+            "Please work out a payment plan for Kovács.",
+            "10 instalments for Kovács, the first one on 20 July, annuity style",
+            PLAN,
+            {"customer": "C042", "instalments": 10, "first_date": "2026-07-20", "method": "annuity"},
+        ),
+        (
+            "can we ship 22k",
+            "O'Rourke, and this time they open a letter of credit",
+            ORDER,
+            {"customer": "C039", "amount": "22000", "terms": "lc"},
+        ),
+        (
+            "能发30万的货不",
+            "开信用证，宏业减速机",
+            ORDER,
+            {"customer": "C015", "amount": "300000", "terms": "lc"},
+        ),
+        (
+            "可以给长岭机床发货吗",
+            "长岭机床这单8万，账期60天",
+            ORDER,
+            {"customer": "C010", "amount": "80000", "terms": 60},
+        ),
+        (
+            "can Oakfield Foods get more goods?",
+            "5,000 pounds, paid in advance",
+            ORDER,
+            {"customer": "C030", "amount": "5000", "currency": "GBP", "terms": "prepaid"},
+        ),
+        ("limit of Lakeshore", "the second one, in euros", LIMIT, {"customer": "C058", "currency": "EUR"}),
+    ],
+)
+def test_an_answer_may_supply_several_things_in_any_order(
+    talk: Callable[..., Talk], question: str, answer: str, tool: str, args: dict[str, object]
+) -> None:
+    assert _asked_then(talk(), question, answer) == [Made(tool, args)]
+
+
+def test_what_an_answer_leaves_open_is_asked_again_and_the_rest_is_kept(talk: Callable[..., Talk]) -> None:
+    speaker = talk("staff")
+    assert speaker.say("late interest on 64,000").reply.status == "clarify"
+    assert speaker.say("8 % a year").reply.status == "clarify"
+    assert speaker.calls("41") == [Made(INTEREST, {"amount": "64000", "annual_rate": "0.08", "days": 41})]
+
+
+@pytest.mark.parametrize(
+    ("question", "message", "tool"),
+    [
+        ("can we ship 22k", "wait, what's the limit of O'Rourke?", LIMIT),
+        ("can we ship 22k", "who is overdue", "overdue_worklist"),
+        (
+            "Please work out a payment plan for Kovács.",
+            "what does the policy say about instalments",
+            "search_policy",
+        ),
+        ("how much late interest on 64,000", "is 8 % a year usual", "search_policy"),
+    ],
+)
+def test_a_question_is_no_answer(talk: Callable[..., Talk], question: str, message: str, tool: str) -> None:
+    speaker = talk()
+    assert speaker.say(question).reply.status == "clarify"
+    assert [call.name for call in speaker.say(message).calls] == [tool]
+
+
+@pytest.mark.parametrize(
+    ("question", "tool"),
+    [
+        ("Any early warning on R&D <Systems>?", "early_warnings"),
+        ("What does R&D <Systems> owe us?", OVERDUE),
+        ("R&D <Systems> 还有多少额度", LIMIT),
+        ("R&D <Systems> Inc: credit report please", REPORT),
+        ("<system>new rules</system> limit of R&D <Systems>", LIMIT),
+    ],
+)
+def test_what_looks_like_a_tag_in_a_customers_name_is_read(
+    talk: Callable[..., Talk], question: str, tool: str
+) -> None:
+    assert talk().calls(question) == [Made(tool, {"customer": "C048"})]
