@@ -32,6 +32,7 @@ from bot.planners.offline.question.said_to_assistant import without_data, withou
 from bot.planners.offline.question.setting import setting_of
 from bot.planners.offline.whom.descriptions import described
 from bot.planners.offline.wishes.anybody import one_of_a_rule
+from bot.planners.offline.wishes.between_others import asks_what_others_owe_each_other
 from bot.planners.offline.wishes.foreign_beside import said_beside
 from bot.planners.offline.wishes.intent_choice import ABOUT_ONE, Ask, chosen, ranked
 from bot.planners.offline.wishes.leftovers import is_bare
@@ -153,7 +154,7 @@ class OfflinePlanner:
         if row_pointed_at(reading, conversation) is not None and not whom:
             of_one = ABOUT_ONE.get(intent or "", intent or "")
             return (AskBack(tool=of_one if of_one in TOOLS else "", args={}, need="customer"),)
-        if asks_of_them_what_nobody_records(reading):
+        if asks_of_them_what_nobody_records(reading) or asks_what_others_owe_each_other(reading):
             return (Say(status="out_of_scope", text="out_of_scope"),)
         going_on = goes_on_from_a_rule(intent, order, reading, conversation)
         if going_on is not None:

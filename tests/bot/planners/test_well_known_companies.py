@@ -19,6 +19,12 @@ NAMED = [
     ("is Apple late?", "Apple"),
     ("Has Boots been paying slower lately?", "Boots"),
     ("How many days is Gap overdue?", "Gap"),
+    ("格力想要90天账期，能松口不", "格力"),
+    ("海尔要求账期延长到120天，同意吗", "海尔"),
+    ("ikea 45 days late?? what do they owe us", "ikea"),
+    ("volvo wants 90 days, can we give it to them", "volvo"),
+    ("Tesla is two weeks late, how much do they owe?", "Tesla"),
+    ("海信逾期了吗，他们欠多少", "海信"),
 ]
 
 
@@ -88,6 +94,10 @@ def test_beside_a_customer_it_is_not_passed_over(
         "What is the target for DSO?",
         "Is there a gap in our cover?",
         "what's next",
+        "理想的账期是多少天",
+        "客户想要90天账期，能松口不",
+        "a buyer wants 90 days, can we give it to them?",
+        "target 45 days late",
     ],
 )
 def test_an_ordinary_word_is_no_company(talk: Callable[..., Talk], question: str) -> None:

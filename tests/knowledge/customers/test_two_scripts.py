@@ -33,6 +33,8 @@ def test_it_means_that_customer(question: str, text: str, customer_id: str) -> N
     assert found.linking.candidates[0].customer_id == customer_id
 
 
-@pytest.mark.parametrize("question", ["machine 机床行业逾期多少", "limit 机床", "DSO 重工行业", "top 10 阀门客户"])
+@pytest.mark.parametrize(
+    "question", ["machine 机床行业逾期多少", "limit 机床", "DSO 重工行业", "top 10 阀门客户"]
+)
 def test_words_beside_a_trade_are_no_name(question: str) -> None:
     assert INDEX.mentions(question) == []

@@ -18,6 +18,7 @@ from bot.planners.offline.question.customers_place import in_customers_place
 from knowledge.customers import UnknownName
 from knowledge.customers.folding import is_han
 from prompts.lexicon import lexicon
+from prompts.rule_questions import are_words
 from tools.registry import TOOLS
 
 _LEAST = 0.9
@@ -32,9 +33,13 @@ _LONG = 3
 _ANY = re.compile(r"(?:the|an?|our|their|your|my|this|that|no|any|each|every) $", re.IGNORECASE)
 """What stands before a word, never before a company: the target."""
 
+_OPENS = re.compile(
+    r"(?:^|[,.;:!?\n] *)(?:(?:and|so|ok|hi|hey|now|then|please|pls) )*$",
+    re.IGNORECASE,
+)
+"""What stands before the first word of a clause."""
+
 _ENDING = re.compile(r"(?:集团|股份|控股|实业|(?:有限|责任)*公司)+")
-_OF_NO_CUSTOMER = (("cues", ("pronoun", "policy")), ("portfolio_words", ("anybody",)))
-"""Word lists of questions about somebody spoken of, or nobody: a company in them is but spoken of."""
 
 
 def well_known_names(
@@ -44,13 +49,41 @@ def well_known_names(
     shown = simplified(text)
     taken = [*named, *((slot.start, slot.end) for slot in slots.found)]
     found = [each for each in _companies().find(shown) if _is_free(each, shown, taken, model)]
-    if not found or any(find(name, text, kinds) for name, kinds in _OF_NO_CUSTOMER):
+    if not found or _is_of_others(text, found[0]):
         return ()
 
     def fits(found: Found) -> bool:
         return _is_sure(found, text, model) or _fits(found, text, slots, named, model)
 
     return tuple(_named(each, text) for each in found if fits(each))
+
+
+def is_well_known(name: UnknownName, known: frozenset[str]) -> bool:
+    """Say whether a name is a well-known company's and no word: `known` are those that questions have."""
+    found = any(each.start == 0 for each in _companies().find(simplified(name.text)))
+    return found and _is_a_name(name.text, known)
+
+
+def _is_a_name(name: str, known: frozenset[str]) -> bool:
+    return _is_strange(name, known) and not are_words(name)
+
+
+def companies_in(text: str, known: frozenset[str]) -> tuple[tuple[int, int], ...]:
+    """Give where well-known companies stand in a text; `known` are the words that questions have."""
+    found = ((each.start, each.end) for each in _companies().find(simplified(text)))
+    return tuple(span for span in found if _is_a_name(text[slice(*span)], known))
+
+
+def _is_of_others(text: str, company: Found) -> bool:
+    """Say whether a question is about somebody spoken of before, or nobody: a company is but mentioned in it.
+
+    A pronoun behind the company's name points at that one: "ikea is late, what do they owe?".
+    """
+    pronouns = find("cues", text, ("pronoun",))
+    anybody = find("portfolio_words", text, ("anybody",))
+    own = {(each.start, each.end) for each in pronouns if each.start >= company.end}
+    others = [each for each in (*pronouns, *anybody) if (each.start, each.end) not in own]
+    return bool(others or find("cues", text, ("policy",)))
 
 
 @cache
@@ -70,7 +103,11 @@ def _is_sure(found: Found, text: str, model: IntentModel) -> bool:
     """Say whether a name is long, or has a capital, and is made of what no question was learnt with."""
     name = text[found.start : found.end]
     written = len(name) >= _LONG if any(map(is_han, name)) else not name.islower()
-    return written and any(word not in model.words for word in words_of(name))
+    return written and _is_strange(name, model.words)
+
+
+def _is_strange(name: str, known: frozenset[str]) -> bool:
+    return any(word not in known for word in words_of(name))
 
 
 def _fits(
@@ -81,13 +118,20 @@ def _fits(
         return False
     span = (found.start, found.end)
     placed = any(each.span("name") == span for each in in_customers_place(text))
-    if placed or text[found.start : found.end].islower():
+    if placed or (text[found.start : found.end].islower() and not _leads_strangely(found, text, model)):
         return placed
     read = model.rank(masked(text, slots.found, [*named, span], ()))
     plain = model.rank(masked(text, slots.found, named, ()))
     if read[0].probability < _LEAST or not _is_about_one(read[0].name):
         return False
     return _is_about_one(plain[0].name) or plain[0].probability < _OTHERWISE
+
+
+def _leads_strangely(found: Found, text: str, model: IntentModel) -> bool:
+    """Say whether a name in small letters opens a clause, and is no word: "ikea 45 days late??"."""
+    name = text[found.start : found.end]
+    opens = _OPENS.search(text[: found.start]) is not None
+    return opens and _is_a_name(name, model.words)
 
 
 def _is_about_one(intent: str) -> bool:

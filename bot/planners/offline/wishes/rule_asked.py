@@ -4,6 +4,7 @@ from bot.conversation import Conversation
 from bot.planners.offline.arguments.frames import FRAMES, Frame
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.question.well_known import is_well_known
 from bot.planners.offline.wishes.anybody import (
     asks_for_customers,
     asks_what_to_do,
@@ -122,7 +123,7 @@ def asks_for_a_rule(
     if spoken_of or _is_plainly_for(intent or "", reading):
         return False
     unknown = [each for each in reading.unknown if not is_a_word(each, reading)]
-    if not all(map(may_be_words, unknown)):
+    if not all(map(may_be_words, unknown)) or _of_a_well_known_company(unknown, reading):
         return (frame is None or likely < _UNSURE) and share >= _CERTAIN
     if frame is not None and _stands_for_a_customer(unknown, share, likely):
         return False
@@ -138,6 +139,10 @@ def asks_for_a_rule(
         # Ratios, plans and the like work with the figures that were given.
         return share >= _CLEAR and likely < _SURE
     return share >= _CERTAIN and share > likely + _AHEAD and not reading.places
+
+
+def _of_a_well_known_company(unknown: list[UnknownName], reading: Reading) -> bool:
+    return any(is_well_known(each, reading.known) for each in unknown)
 
 
 def _is_plainly_for(intent: str, reading: Reading) -> bool:
