@@ -131,6 +131,16 @@ def test_statements_that_are_handed_over_without_figures_are_asked_for(
             (LIMIT, "C052", "2026-04-20"),
         ),
         ("how much was Midland Gear overdue when we last met", "May 20", (OVERDUE, "C047", "2026-05-20")),
+        (
+            "What was the exposure to Kovács on the date the new CFO started?",
+            "1 April 2026",
+            (LIMIT, "C042", "2026-04-01"),
+        ),
+        (
+            "what did Great Basin owe us back when the auditors were here",
+            "30 April",
+            (OVERDUE, "C052", "2026-04-30"),
+        ),
         ("what did Midland Gear owe on that day", "31 March", (OVERDUE, "C047", "2026-03-31")),
     ],
 )
@@ -158,6 +168,33 @@ def test_a_day_that_is_told_beside_what_happened_on_it_needs_no_question(
     talk: Callable[..., Talk], question: str, args: dict[str, object]
 ) -> None:
     assert [made.args for made in talk().calls(question)] == [args]
+
+
+def test_the_day_on_which_goods_are_paid_is_no_day_of_a_balance(talk: Callable[..., Talk]) -> None:
+    question = "can we ship 5000 to Kovács, they pay on the day the goods arrive"
+    assert talk().calls(question) == [Made(ORDER, {"customer": "C042", "amount": "5000"})]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "customer", "days"),
+    [
+        ("can we give them 90 days", "sorry, Kovács", "C042", 90),
+        ("they want 60 days, ok?", "Great Basin, 60 days in all", "C052", 60),
+        ("能不能给他们放90天", "穆勒设备", "C034", 90),
+        ("他们要90天账期，给不给", "哦，是宏业减速机", "C015", 90),
+    ],
+)
+def test_terms_for_them_where_nobody_was_named_are_asked_back(
+    talk: Callable[..., Talk], question: str, answer: str, customer: str, days: int
+) -> None:
+    assert _asked_then(talk(), question, answer) == [
+        Made("check_terms", {"customer": customer, "days": days})
+    ]
+
+
+@pytest.mark.parametrize("question", ["if customers ask, can we give them 90 days", "新客户能不能给他们账期"])
+def test_terms_for_customers_in_general_are_a_rule(talk: Callable[..., Talk], question: str) -> None:
+    assert [call.name for call in talk().say(question).calls] == ["search_policy"]
 
 
 def test_that_day_is_the_day_of_the_answer_before(talk: Callable[..., Talk]) -> None:

@@ -19,6 +19,9 @@ _EN = re.compile(
     r"(?:day|date|time|moment|evening|morning)"
     r" (?:of |when |that )(?!(?:the )?(?:delivery|dispatch|shipment|arrival|receipt|loading|asking|writing"
     r"|payment|order(?:ing)?)(?![a-z]))(?:\w[^,.;?!]{2,40})"
+    r"|(?<![a-z])(?:on|as of|as at) the (?:very )?(?:day|date|morning) (?!of (?:the )?(?:deliver|dispatch"
+    r"|shipment|arrival|receipt|loading|payment|order))\w[^,.;?!]{2,40}"
+    r"|(?<![a-z])back (?:when|then when) (?:we|they|he|she|i|our|their|the) [^,.;?!]{3,40}"
     r"|(?<![a-z])the (?:day|evening|morning) (?:(?:on which|when|that) )?(?:we|they|he|she|i|our|their|the)"
     r" [^,.;?!]{3,40}"
     rf"|(?<![a-z])(?<!than )(?:at|during|as of|as at|by) (?:the|our|their) {_LATEST}"
@@ -30,9 +33,9 @@ _EN = re.compile(
 )
 _SET_THERE = re.compile(
     r"(?<![a-z])(?:agreed|discussed|decided|talked|mentioned|set|approved|asked|said|told|promised"
-    r"|raised|granted|presented|signed off|requested)(?: [a-z]+){0,4} $"
+    r"|raised|granted|presented|signed off|requested|pay|pays|paying|settles?)(?: [a-z]+){0,4} $"
 )
-"""What was settled on that day, of which no figure is asked as of then."""
+"""What was settled or is paid on that day, of which no figure is asked as of then."""
 
 _LAST_ZH = r"(?:上次|上回|上一次|上一回|最近一次|最近那次|前次|前一次)"
 _EVENT_ZH = (
