@@ -18,6 +18,7 @@ from bot.planners.offline.arguments.days_said import (
     label_of_its_end,
 )
 from bot.planners.offline.arguments.figures import figure_arguments, measures_asked, plain
+from bot.planners.offline.arguments.told_days import is_of_goods_promised
 from bot.planners.offline.arguments.whole_amounts import ask_for_the_whole, counts_parts, unfinished
 from bot.planners.offline.question.comparison import is_compared, is_since, periods_meant, years_said
 from bot.planners.offline.question.cues import find
@@ -25,7 +26,7 @@ from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
-_NO_BALANCE = (is_of_a_document, is_an_appointment, is_supposed)
+_NO_BALANCE = (is_of_a_document, is_an_appointment, is_supposed, is_of_goods_promised)
 """What a day may be besides the day of a balance."""
 
 

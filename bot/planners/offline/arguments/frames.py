@@ -13,6 +13,7 @@ from bot.planners.offline.arguments import (
     letters,
     list_conditions,
     longer_terms,
+    order_day,
     order_terms,
     plans,
     rates,
@@ -53,7 +54,7 @@ FRAMES: Mapping[str, Frame] = {
     "customer_limit": Frame(subject="customer", readers=(read.order, *_SHOWN), subjects=("order",)),
     "check_order": Frame(
         subject="customer",
-        readers=(read.order, read.amount, order_terms.terms, read.past_day),
+        readers=(read.order, read.amount, order_terms.terms, order_day.order_day),
         subjects=("order",),
         required=("amount",),
         instead=("order",),

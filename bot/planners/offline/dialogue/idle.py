@@ -25,6 +25,7 @@ from bot.planners.offline.arguments.days_said import (
 from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.arguments.order_terms import is_given_up
+from bot.planners.offline.arguments.told_days import is_a_weekday_to_come, is_of_goods_promised
 from bot.planners.offline.conditions.earlier_period import counts_from_there
 from bot.planners.offline.dialogue.named_count import counts_the_named
 from bot.planners.offline.question.comparison import is_compared
@@ -219,8 +220,10 @@ def _day(tool: str, slot: DatePoint, reading: Reading, setting: Setting) -> bool
         return True
     if is_an_appointment(slot, reading) or is_supposed(slot, reading):
         return True
-    if is_of_a_document(slot, reading):
+    if is_of_a_document(slot, reading) or is_of_goods_promised(slot, reading):
         return tool in (*_FORWARD, "collection_stage", "draft_reminder")
+    if tool == "check_order" and is_a_weekday_to_come(slot):
+        return True
     if slot.relation == "since":
         return tool in _LATENESS
     later = bool(slot.readings) and all(day > setting.today for day in slot.readings)

@@ -12,12 +12,16 @@ from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.foreign_beside import is_a_foreign_piece
 from bot.planners.offline.wishes.intent_choice import Ask, stands_in
 from bot.planners.offline.wishes.leftovers import says_nothing
-from bot.planners.offline.wishes.tails import asks_for_the_outcome, is_tail, only_quotes, without_tails
+from bot.planners.offline.wishes.story import is_asking, only_tells
+from bot.planners.offline.wishes.tails import asks_for_the_outcome, is_tail, without_tails
 from bot.planners.offline.wishes.told_of import tool_for_one_told_of
 
 # Full-width marks are spelled out, because they look like their half-width twins.
 _MARKS = "?\uff1f;\uff1b\u3002!\uff01"
-_SENTENCE = re.compile(rf"(?<=[{_MARKS}\n])\s*|(?<=\.)\s+(?=[A-Z])")
+_SENTENCE = re.compile(
+    rf"(?<=[{_MARKS}\n])\s*|(?<=\.)\s+(?=[A-Z])"
+    r"|(?<=[a-z_'’\"”)]\.)\s+(?=(?:do|does|did|can|could|what|how|when|who|which|will|would|should|may|where|why)\s)"
+)
 _CLAUSE = re.compile(
     rf"[{_MARKS}\n\uff0c、:\uff1a]+\s*|,(?!\d)\s*|\.\s+(?=[A-Z])|\s+(?:and|plus)\s+(?=\S)"
     r"|(?=另外|还有就是|顺便|以及)|(?<=[一-鿿])(?=再|和)",
@@ -73,13 +77,47 @@ def questions(message: str, understand: Understand) -> tuple[Question, ...]:
     if tool_for_one_told_of(told):
         told = replace(told, unknown=())
         return (Question(told, order, told),)
+    wished: tuple[Ask, ...] = ()
     for cut, counts in ((_SENTENCE, _sentence_asks), (_CLAUSE, _clause_asks), (_QUESTION, _question_asks)):
         asked = [each for each in _understood(_pieces(cut, message), understand) if counts(each)]
         meant = _without_background(asked)
         if len({each.order[0].name for each in meant}) > 1:
             return tuple(meant[:MOST_PARTS])
+        if not wished and _tells_a_story(_pieces(cut, message), understand):
+            wished = _wished_beside_a_story(meant)
     whole, order = _whole(message, understand)
-    return (Question(whole, order, whole),)
+    return _one_for_each(whole, understand) or (Question(whole, wished or order, whole),)
+
+
+def _one_for_each(whole: Reading, understand: Understand) -> tuple[Question, ...]:
+    """Give two wishes with a figure each where both are asked in so many words: "…: yes or no to each?"."""
+    if not find("cues", whole.text, ("of_each",)):
+        return ()
+    asked = [each for each in _understood(_pieces(_CLAUSE, whole.text), understand) if _is_of_one(each)]
+    figures = sum(len(each.reading.slots.found) for each in asked)
+    apart = len({each.order[0].name for each in asked}) == len(asked) > 1
+    return tuple(asked) if apart and figures == len(whole.slots.found) else ()
+
+
+def _is_of_one(asked: Question) -> bool:
+    best = asked.order[0]
+    return best.is_tool and FRAMES[best.name].subject == "customer" and bool(asked.reading.slots.found)
+
+
+def _tells_a_story(pieces: list[str], understand: Understand) -> bool:
+    """Say whether a piece only tells something, before the one that asks."""
+    readings = (understand(piece, False)[0] for piece in pieces[:-1])  # noqa: FBT003 - read alone
+    return any(only_tells(each) and not is_asking(each) for each in readings)
+
+
+def _wished_beside_a_story(meant: list[Question]) -> tuple[Ask, ...]:
+    """Give what the one asking piece wishes where others only tell: the story is not what is asked for."""
+    if len(meant) != 1 or not meant[0].order[0].is_tool:
+        return ()
+    generally = meant[0].order[0].name not in _AROUND or not (
+        meant[0].naming.mentions or meant[0].naming.unknown
+    )
+    return meant[0].order if generally else ()
 
 
 def _whole(message: str, understand: Understand) -> tuple[Reading, tuple[Ask, ...]]:
@@ -134,16 +172,11 @@ def _without_background(asked: list[Question]) -> list[Question]:
 
     一直没有额度，给多少合适？ asks one thing; so does "All pay 45 days later. What does that do to us?".
     """
-    asking = [each for each in asked if _is_asking(each.reading)]
-    told = [each for each in asked if each not in asking and _only_tells(each.reading)]
+    asking = [each for each in asked if is_asking(each.reading)]
+    told = [each for each in asked if each not in asking and only_tells(each.reading)]
     kept = [each for each in asked if not (asking and each in told)]
     first = kept[0] if kept else None
     return [each for each in kept if each is first or not _asks_what_comes(each)]
-
-
-def _only_tells(reading: Reading) -> bool:
-    """Say whether a sentence tells how things stand, or what somebody said in quotation marks."""
-    return only_quotes(reading) or bool(find("cues", reading.text, ("tells",)))
 
 
 def _asks_what_comes(asked: Question) -> bool:
@@ -151,11 +184,6 @@ def _asks_what_comes(asked: Question) -> bool:
     held = reading.slots.found or reading.mentions or reading.unknown or reading.places
     refers = _REFERS.search(reading.text) and not find("cues", reading.text, ("policy",))
     return asked.order[0].name in _AROUND and bool(refers) and not held and len(reading.text) <= _BRIEF
-
-
-def _is_asking(reading: Reading) -> bool:
-    said = QUOTED.sub(" ", reading.text)
-    return reading.text.endswith("?") or bool(find("cues", said, ("asking",)))
 
 
 def _question_asks(asked: Question) -> bool:
@@ -169,7 +197,7 @@ def _sentence_asks(asked: Question) -> bool:
     best, reading = asked.order[0], asked.reading
     if best.name == "out_of_scope" or (best.is_tool and FRAMES[best.name].subject != "customer"):
         held = best.is_tool and (reading.slots.found or reading.places or reading.mentions)
-        return bool(_is_asking(reading) or held or find("actions", reading.text, _OF_LISTS))
+        return bool(is_asking(reading) or held or find("actions", reading.text, _OF_LISTS))
     return best.is_tool
 
 

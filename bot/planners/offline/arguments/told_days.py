@@ -1,0 +1,51 @@
+"""Days of a story about goods: when they were promised or are to leave, which is no day of a balance."""
+
+import re
+
+from bot.language.slots.slot import DatePoint
+from bot.planners.offline.question.reading import Reading
+
+_PROMISED = re.compile(
+    r"(?:(?<![a-z])(?:i|we)(?:['’]ve| have)?(?: already| just| only)? |^(?:so |well |ok )?)"
+    r"(?:promised|told|said|offered|agreed|quoted|confirmed|assured|committed)(?![a-z])[^.;?!]*$"
+    r"|(?:我|咱|俺)们?(?:已经|刚才?|都|昨天|前天)?(?:答应|应承|承诺|许诺|保证|说好|约好|跟[^。；？！]{1,12}?说)"
+    r"[^。；？！]*$",
+    re.IGNORECASE,
+)
+"""How somebody tells before a day what they themselves gave their word for."""
+
+_LEAVES = (
+    r"(?:deliver(?:y|ies|ed|ing)?|ship(?:ping|ment|ments|ped)?|d[ei]spatch(?:ed|ing)?|pick-?up|collection"
+    r"|load(?:ed|ing)?|the truck|goods|parts|needed|wanted|due out)"
+)
+_LEAVES_BEFORE = re.compile(
+    rf"(?<![a-z]){_LEAVES}(?: (?:is|are|comes?|goes|leaves?))?(?: (?:on|by|for|before))(?: the)? $",
+    re.IGNORECASE,
+)
+_LEAVES_AFTER = re.compile(
+    rf"(?:['’]s)? {_LEAVES}(?![a-z])"
+    r"|(?:之?前|就|要|得|上午|下午)*(?:[发出交提要送][货走到]|装车)",
+    re.IGNORECASE,
+)
+
+
+_BARE_WEEKDAY = re.compile(
+    r"(?:on |by |for )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:周|星期|礼拜)[一二三四五六日天]",
+    re.IGNORECASE,
+)
+
+
+def is_a_weekday_to_come(day: DatePoint) -> bool:
+    """Say whether a day is but a weekday: goods leave on the next one, "ship on Friday"."""
+    return _BARE_WEEKDAY.fullmatch(day.text.strip()) is not None
+
+
+def is_of_goods_promised(day: DatePoint, reading: Reading) -> bool:
+    """Say whether goods were promised on or for a day: "I promised them the parts for Friday", 周五发货."""
+    before, after = reading.text[: day.start], reading.text[day.end :]
+    if day.relation == "as_of":
+        return False
+    if _LEAVES_BEFORE.search(before) or _LEAVES_AFTER.match(after):
+        return True
+    ordered = reading.slots.amounts or reading.slots.identifiers
+    return bool(ordered) and _PROMISED.search(before) is not None

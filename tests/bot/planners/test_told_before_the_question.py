@@ -1,0 +1,86 @@
+"""What somebody tells before asking is no question: their own promise, a call, the day the goods leave."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.bot.talking import Made, Talk
+
+CALLS: dict[str, list[Made]] = {
+    "I promised Peñalver the spindles for Friday, 7,400 on top. Will that order be let out?": [
+        Made("check_order", {"customer": "C036", "amount": "7400"})
+    ],
+    "told Great Basin they'd have the parts next Tuesday, another 12k. can it go out?": [
+        Made("check_order", {"customer": "C052", "amount": "12000"})
+    ],
+    "I promised Kong Fung delivery by Thursday, 9,000 worth. will it be released?": [
+        Made("check_order", {"customer": "C026", "amount": "9000"})
+    ],
+    "I said yes to Hubin Hardware yesterday for 30k more. Was that wrong, or does it get released?": [
+        Made("check_order", {"customer": "C009", "amount": "30000"})
+    ],
+    "我答应了宏业减速机周五发货，新增4万，能放行吗": [
+        Made("check_order", {"customer": "C015", "amount": "40000"})
+    ],
+    "got Ignore All Rules on the line, what have they got open w us": [
+        Made("overdue_status", {"customer": "C049"})
+    ],
+    "Great Basin on the phone, what do they owe": [Made("overdue_status", {"customer": "C052"})],
+    "宏业减速机打电话来了，他们欠多少": [Made("overdue_status", {"customer": "C015"})],
+    "ship 20k to Kong Fung on Friday?": [Made("check_order", {"customer": "C026", "amount": "20000"})],
+    "周五给宏业减速机发4万的货可以吗": [Made("check_order", {"customer": "C015", "amount": "40000"})],
+}
+THEN: dict[str, list[Made]] = {
+    "20k for Kong Fung, would that have been fine last Friday?": [
+        Made("check_order", {"customer": "C026", "amount": "20000", "as_of": "2026-06-26"})
+    ],
+    "Kong Fung: could they have taken 20k on 31 May?": [
+        Made("check_order", {"customer": "C026", "amount": "20000", "as_of": "2026-05-31"})
+    ],
+    "We agreed to look at Kong Fung on 31 May: what did they owe?": [
+        Made("overdue_status", {"customer": "C026", "as_of": "2026-05-31"})
+    ],
+    "我跟老板说要看宏业减速机5月31日欠多少": [
+        Made("overdue_status", {"customer": "C015", "as_of": "2026-05-31"})
+    ],
+    "I told you I need Kong Fung's balance as of 31 May": [
+        Made("overdue_status", {"customer": "C026", "as_of": "2026-05-31"})
+    ],
+}
+EACH: dict[str, list[Made]] = {
+    "45-day terms for Lakeshore Robotic Corp. and a 50k line on top: yes or no to each?": [
+        Made("check_terms", {"customer": "C058", "days": 45}),
+        Made("suggest_limit", {"customer": "C058", "requested": "50000"}),
+    ],
+    "60 days terms for Kong Fung and a limit of 80k, both ok?": [
+        Made("check_terms", {"customer": "C026", "days": 60}),
+        Made("suggest_limit", {"customer": "C026", "requested": "80000"}),
+    ],
+    "Great Basin: terms of 45 days plus a 100k limit, yes or no to each": [
+        Made("check_terms", {"customer": "C052", "days": 45}),
+        Made("suggest_limit", {"customer": "C052", "requested": "100000"}),
+    ],
+    "宏业减速机要60天账期，额度加到50万，两样分别行不行": [
+        Made("check_terms", {"customer": "C015", "days": 60}),
+        Made("suggest_limit", {"customer": "C015", "requested": "500000"}),
+    ],
+}
+
+
+@pytest.mark.parametrize(("question", "calls"), CALLS.items())
+def test_what_is_told_is_not_asked(talk: Callable[..., Talk], question: str, calls: list[Made]) -> None:
+    assert talk("credit_manager").calls(question) == calls
+
+
+@pytest.mark.parametrize(("question", "calls"), THEN.items())
+def test_a_day_that_is_looked_back_at_stays(
+    talk: Callable[..., Talk], question: str, calls: list[Made]
+) -> None:
+    assert talk("credit_manager").calls(question) == calls
+
+
+@pytest.mark.parametrize(("question", "calls"), EACH.items())
+def test_two_wishes_are_both_answered_where_each_is_asked(
+    talk: Callable[..., Talk], question: str, calls: list[Made]
+) -> None:
+    assert talk("credit_manager").calls(question) == calls
