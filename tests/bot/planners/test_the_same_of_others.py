@@ -19,7 +19,7 @@ GERMAN = Made(CHASED, {"country": "DE"})
         ("德国谁逾期了", "合计呢", GERMAN),
         ("德国谁逾期了", "一共多少", GERMAN),
         ("who is overdue?", "everybody's", Made(CHASED, {})),
-        ("who is overdue in Germany?", "everyone's", GERMAN),
+        ("who is overdue in Germany?", "everyone's", Made(CHASED, {})),
         ("Mike's overdue customers", "everybody's", Made(CHASED, {})),
         ("江南轴承逾期多少", "多久了", Made(OVERDUE, {"customer": "C001"})),
         ("How much is Kovacs overdue?", "how long?", Made(OVERDUE, {"customer": "C042"})),

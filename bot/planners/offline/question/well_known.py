@@ -17,6 +17,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.customers_place import in_customers_place
 from knowledge.customers import UnknownName
 from knowledge.customers.folding import is_han
+from knowledge.customers.name_parts import is_name_like
 from prompts.lexicon import lexicon
 from prompts.rule_questions import are_words
 from tools.registry import TOOLS
@@ -39,6 +40,9 @@ _OPENS = re.compile(
 )
 """What stands before the first word of a clause."""
 
+_TRADE = 2
+"""Characters of a trade in a Chinese name."""
+
 _ENDING = re.compile(r"(?:集团|股份|控股|实业|(?:有限|责任)*公司)+")
 
 
@@ -55,7 +59,7 @@ def well_known_names(
     def fits(found: Found) -> bool:
         return _is_sure(found, text, model) or _fits(found, text, slots, named, model)
 
-    return tuple(_named(each, text) for each in found if fits(each))
+    return tuple(_named(each, text, model) for each in found if fits(each))
 
 
 def is_well_known(name: UnknownName, known: frozenset[str]) -> bool:
@@ -138,8 +142,11 @@ def _is_about_one(intent: str) -> bool:
     return intent == "follow_up" or (intent in TOOLS and "customer" in TOOLS[intent].arguments.model_fields)
 
 
-def _named(found: Found, text: str) -> UnknownName:
-    """Give a name with the legal form behind it."""
-    ending = _ENDING.match(text, found.end)
-    end = ending.end() if ending else found.end
+def _named(found: Found, text: str, model: IntentModel) -> UnknownName:
+    """Give a name with the trade and the legal form behind it: 中核重工集团."""
+    end = found.end
+    while (trade := simplified(text[end : end + _TRADE])) not in model.words and is_name_like(trade):
+        end += _TRADE
+    ending = _ENDING.match(text, end)
+    end = ending.end() if ending else end
     return UnknownName(start=found.start, end=end, text=text[found.start : end])
