@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from bot.language.slots.slot import DayCount, Number, Operator
+from bot.planners.offline.arguments.edges_left_out import edge_kept
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.negations import is_denied
@@ -55,8 +56,8 @@ def days_range(reading: Reading, setting: Setting) -> dict[str, Json]:
         if isinstance(slot, DayCount) and slot.context not in ("terms", "after", "before"):
             if slot.days is None:
                 raise Need("days")
-            _narrow(found, slot.operator, slot.days, slot.upper)
-        elif isinstance(slot, Number) and slot.operator not in (None, "about") and slot.unit is None:
+            _narrow(found, edge_kept(slot, reading), slot.days, slot.upper)
+        elif isinstance(slot, Number) and _is_of_days(reading, slot):
             _narrow_by_number(found, slot)
         if any(found[name] != value for name, value in before.items()):
             raise Need("narrowing", {"typed": slot.text})  # "30 to 60 days or over 90" are two ranges
@@ -71,6 +72,12 @@ def past_days(reading: Reading) -> tuple[DayCount, ...]:
         for each in doubt.readings
         if isinstance(each, DayCount) and doubt.reason == "a stretch of time or a comparison"
     )
+
+
+def _is_of_days(reading: Reading, slot: Number) -> bool:
+    """Say whether a bare figure with a comparison is one of days: "overdue by more than 60"."""
+    compared = slot.operator not in (None, "about") and slot.unit is None
+    return compared and not _are_at_most(reading, slot)
 
 
 def _narrow_by_number(found: dict[str, Json], slot: Number) -> None:
@@ -110,7 +117,7 @@ def top(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 
 def _limits_the_rows(reading: Reading, slot: Number) -> bool:
-    if slot.top or _only(reading, slot):
+    if slot.top or _only(reading, slot) or _are_at_most(reading, slot):
         return True
     if slot.unit == _ANYTHING:
         return False
@@ -133,6 +140,19 @@ def _only(reading: Reading, slot: Number) -> bool:
     before, after = reading.text[: slot.start].casefold(), reading.text[slot.end :].casefold()
     wanted = _WANTED_BEFORE.search(before) and _WANTED_AFTER.match(after)
     return bool(_ONLY_BEFORE.search(before) or _ROWS.match(after) or _ENOUGH_AFTER.match(after) or wanted)
+
+
+def _are_at_most(reading: Reading, slot: Number) -> bool:
+    """Say whether a count is the most rows that are wanted: "max 4 names", 最多5家.
+
+    A bare one beside what is overdue counts days.
+    """
+    if slot.operator != "at_most":
+        return False
+    if slot.unit in ("customer", _ANYTHING) or _ROWS.match(reading.text, slot.end):
+        return True
+    ended = _WANTED_AFTER.match(reading.text, slot.end)
+    return ended is not None and not find("listed", reading.text, ("overdue",))
 
 
 def _ranks(reading: Reading, slot: Number) -> bool:

@@ -27,6 +27,8 @@ _DIVIDED = re.compile(
     r"(?<![a-z])(?:in|into|by|over|across) $",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r" ?(?:of (?:them|those|these)|in all|altogether|in total)(?![a-z])", re.IGNORECASE)
+_SPOKEN_OF = re.compile(r"(?<![a-z])(?:instal?lments?|payments|parts|rates|tranches)(?![a-z])", re.IGNORECASE)
 _IN_ALL = re.compile(r"(?:[分共摊]|总共|合计|拆)(?:成|为|做|作|计|还|付|缴|交)? ?$")
 _PAID_OFF = re.compile(r" ?(?:就|全部?|都)?(?:[还還付缴繳交][清完掉光]|结清|結清|清掉)")
 _SAME_TOTAL = re.compile(
@@ -100,7 +102,8 @@ def _counted(reading: Reading) -> list[int]:
             continue
         if slot.value == 1 and slot.unit == "instalment":
             continue  # "how much is one instalment" counts none
-        if slot.unit == "instalment" or _is_split(reading, slot) or _is_paid_in_times(reading, slot):
+        counted = (_counts_them, _is_split, _is_paid_in_times)
+        if slot.unit == "instalment" or any(counts(reading, slot) for counts in counted):
             found.append(int(slot.value))
     return found
 
@@ -111,6 +114,12 @@ def _is_paid_in_times(reading: Reading, slot: Number) -> bool:
         return False
     before, after = reading.text[: slot.start], reading.text[slot.end :]
     return _IN_ALL.search(before) is not None or _PAID_OFF.match(after) is not None
+
+
+def _counts_them(reading: Reading, slot: Number) -> bool:
+    """Say whether a bare count is of the parts just spoken of: "an instalment plan, four of them"."""
+    before = reading.text[: slot.start]
+    return bool(slot.unit is None and _OF_THEM.match(reading.text, slot.end) and _SPOKEN_OF.search(before))
 
 
 def _is_split(reading: Reading, slot: Number) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from bot.planners.offline.arguments.edges_left_out import only_days_are_left_out
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.negations import (
@@ -21,6 +22,12 @@ _OPPOSITES: Mapping[str, str] = {"overdue_worklist": "overdue", "early_warnings"
 _LISTS = ("overdue_worklist", "early_warnings", "limits_worklist", "ageing_report")
 _SHOWS_BOTH = ("ageing_report", "portfolio_kpis")
 """What shows beside the overdue what is not."""
+
+_TAKES_OUT = re.compile(
+    r"(?<![a-z])(?:drop|lose|take (?:out|off|away)|filter out|throw out|kick out|cut out|get rid of)"
+    r"(?: (?:the|all|any|our|my|those|of|from|in|customers|accounts|ones))* $"
+)
+"""What stands before those who are to leave a list."""
 
 _CLAUSE = re.compile(r"[^,.;?!\uff0c。\uff1b\uff1f]*")
 _LONGEST_REST = 30
@@ -62,16 +69,27 @@ def _left_out(tool: str, shown: str, reading: Reading) -> Span | None:
     meant = {each.kind for each in reading.places if not is_denied(text, each.start, each.end)}
     places = [(each.start, each.end) for each in reading.places if each.kind not in meant]
     spared = ("overdue",) if tool in _SHOWS_BOTH else ()
-    said = next(denied_words(text, places, spared), None)
+    said = next(denied_words(text, places, spared), None) or _place_taken_out(tool, reading)
     if said is not None:
         return said
     mark = excepts(shown)
     if mark is None:
         return None
     rest = _CLAUSE.match(shown, mark[1])
+    if rest and only_days_are_left_out(reading, mark[0], rest.end()):
+        return None
     if rest and _says_it_all_beside(text, mark[0], rest.end()):
         return None
     return mark[0], min(rest.end() if rest else mark[1], mark[1] + _LONGEST_REST)
+
+
+def _place_taken_out(tool: str, reading: Reading) -> Span | None:
+    """Give where a list is told to lose those of a place: "drop the Germans"; a grade drops elsewhere."""
+    for place in reading.places if tool in _LISTS else ():
+        said = _TAKES_OUT.search(reading.text[: place.start].casefold())
+        if said is not None:
+            return said.start(), place.end
+    return None
 
 
 def _says_it_all_beside(text: str, start: int, end: int) -> bool:

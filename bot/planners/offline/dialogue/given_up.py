@@ -6,7 +6,8 @@ from bot.planners.offline.question.cues import find
 
 _GIVEN_UP = re.compile(
     r",? ?(?:(?<![a-z])(?:instead of|rather than|in place of|in lieu of|and not|not)(?![a-z])"
-    r"|而不是|而非|不是|不要)(?![了啦吧呢]*(?:[,\uff0c。?\uff1f]|$))(?P<what>[^,.;?!\uff0c。\uff1f]{1,30})(?=[,.;?!\uff0c。\uff1f]|$)",
+    r"|而不是|而非|不是|不要)(?![了啦吧呢]*(?:[,\uff0c。?\uff1f]|$))(?P<what>(?:[^,.;?!\uff0c。\uff1f]|(?<=\d)[.,](?=\d)){1,30})"
+    r"(?=[,.;?!\uff0c。\uff1f]|$)",
     re.IGNORECASE,
 )
 

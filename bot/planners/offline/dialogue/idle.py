@@ -88,6 +88,7 @@ _GIVEN_UP_BEFORE = re.compile(
     r"|而非) ?$",
     re.IGNORECASE,
 )
+_NOT_BEFORE = re.compile(r"[,\uff0c ](?:and )?(?:not|不是) ?$", re.IGNORECASE)
 _GIVEN_UP_AFTER = re.compile(r" ?(?:改[成为到]|换[成为]|变[成为]|(?:is|was) wrong(?![a-z]))", re.IGNORECASE)
 _KEPT_BEFORE = re.compile(
     r"(?:(?<![a-z])(?:keep|keeping|kept|leave|leaving|hold|stick(?:ing)? (?:with|to)|stay(?:ing)? (?:with|at)"
@@ -157,7 +158,11 @@ def _word(tool: str, slot: Slot, reading: Reading, setting: Setting) -> bool:
 def _is_given_up(slot: Slot, reading: Reading) -> bool:
     """Say whether a figure or day is the one that another is put in place of: 6期改成12期, "not 40k"."""
     before, after = reading.text[: slot.start], reading.text[slot.end :]
-    return bool(_GIVEN_UP_BEFORE.search(before) or _GIVEN_UP_AFTER.match(after))
+    if _GIVEN_UP_BEFORE.search(before) or _GIVEN_UP_AFTER.match(after):
+        return True
+    figure = isinstance(slot, Amount | Number) and slot.operator is None
+    others = (each for each in (*reading.slots.amounts, *reading.slots.numbers) if each.end <= slot.start)
+    return figure and _NOT_BEFORE.search(before) is not None and any(others)  # "21.5k, not 12.5"
 
 
 def _is_kept(args: Mapping[str, Json], slot: Slot, reading: Reading) -> bool:

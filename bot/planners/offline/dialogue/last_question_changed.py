@@ -10,7 +10,9 @@ from bot.planners.offline.dialogue.carried import carried
 from bot.planners.offline.dialogue.changes import changes
 from bot.planners.offline.dialogue.lifted import lifted
 from bot.planners.offline.dialogue.limit_supposed import turns_the_limit_asked_for
+from bot.planners.offline.dialogue.measure_there import names_a_measure_there
 from bot.planners.offline.dialogue.more_of_it import asks_more_of, is_of_the_list
+from bot.planners.offline.dialogue.put_right import puts_a_figure_right
 from bot.planners.offline.dialogue.same_question import asked_of_others, asks_the_same_list
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
@@ -72,6 +74,8 @@ def changes_last_question(
         return True
     if last is None:
         return False
+    if puts_a_figure_right(last, reading, setting) or names_a_measure_there(last, reading):
+        return True
     if asks_the_same_list(last, reading) or asked_of_others(reading, conversation):
         return True
     if intent in _NOT_OURS | {"why", "thanks", "greet"} and asks_more_of(last, reading, conversation):

@@ -4,6 +4,7 @@ import re
 
 from bot.conversation import PastCall
 from bot.planners.offline.arguments.arguments import shown_in
+from bot.planners.offline.dialogue.measure_there import measure_there
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.negations import is_denied
@@ -24,7 +25,8 @@ def meant_there(last: PastCall, reading: Reading, setting: Setting) -> dict[str,
         return _condition(reading)
     if last.name == "check_order" and "amount" in last.args:
         return _currency_alone(reading, setting)
-    return {}
+    measure = measure_there(last, reading)
+    return {"ratios": [measure]} if measure else {}
 
 
 def _condition(reading: Reading) -> dict[str, Json]:

@@ -9,11 +9,13 @@ _LONGEST = 24
 def ends_with(subject: str, text: str, *names: str) -> bool:
     """Say whether a text ends with a word for the first of some things: "extend it by", 再给, not 差不多.
 
-    The longest word at its end counts: 现在要多给 ends with 多给, whatever 要多 means.
+    The longest word at its end counts, unless it begins within a word for another thing: 现在要多给 ends with
+    多给, and 差不多要 with none.
     """
     shown = text.rstrip()
+    others = [item for item in find(subject, shown, names) if item.name != names[0]]
     for start in range(max(0, len(shown) - _LONGEST), len(shown)):
-        if _is_inside_a_word(shown, start):
+        if _is_inside_a_word(shown, start) or any(item.start < start < item.end for item in others):
             continue
         words = find(subject, shown[start:], names)
         if words and words[0].start == 0 and words[0].end == len(shown) - start:

@@ -32,6 +32,13 @@ _PARTITIVE = re.compile(
     r"|其中|这里面|那里面|里面|这笔|那笔|这些钱|那些钱",
     re.IGNORECASE,
 )
+_OF_THEIRS = re.compile(
+    r"(?:(?:and|so|ok(?:ay)?|then|what about|how about|is|are|does|do|那么?|还有|另外)[ ,]*)*"
+    r"(?:(?:[它他她]们?|这家|那家|该公司)(?:公司|自己)?的|(?:their|its) )",
+    re.IGNORECASE,
+)
+"""How a question of something begins that is of the customer spoken of: 它的保险还顶用吗."""
+
 _OF_LISTS = ("every", "everybody", "mine", "asks_whom", "asks_who")
 _ASKS = re.compile(
     r"(?<![a-z])(?:(?:what|how)(?! about)|what['’]s|who|whose|why|when|where|which|does|may|should|must"
@@ -94,6 +101,11 @@ def asks_for_a_list(reading: Reading) -> bool:
 def asks_of_anybody(reading: Reading) -> bool:
     """Say whether a question asks who may or what is to be done, which rules tell."""
     return bool(find("portfolio_words", reading.text, ("who_may", "what_to_do")))
+
+
+def asks_of_theirs(reading: Reading) -> bool:
+    """Say whether a question is of something that the customer spoken of has."""
+    return _OF_THEIRS.match(reading.text) is not None
 
 
 def is_short_or_partitive(reading: Reading) -> bool:

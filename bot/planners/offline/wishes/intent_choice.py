@@ -11,6 +11,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.going_on import (
     asks_of_anybody,
+    asks_of_theirs,
     goes_on_about_one,
     is_a_bare_topic,
     is_short_or_partitive,
@@ -169,7 +170,8 @@ def _as_a_rule(reading: Reading, around: _Circumstances) -> float | None:
     if around.topic:
         return _HARDLY
     if around.brief or around.listed or _turns_to_one(reading, around):
-        return _HARDLY if around.spoken_of and around.on_one else _UNLIKELY
+        theirs = around.on_one or asks_of_theirs(reading)
+        return _HARDLY if around.spoken_of and theirs else _UNLIKELY
     return 1.0 if asks_of_anybody(reading) else None
 
 
@@ -184,7 +186,8 @@ def _is_of_what_is_late(reading: Reading) -> bool:
 def _turns_to_one(reading: Reading, around: _Circumstances) -> bool:
     """Say whether a piece turns to the customer spoken of: "back to their overdue", "any of it insured?"."""
     if around.spoken_of:
-        return not find("cues", reading.text, ("asking", "policy"))
+        asks = ("policy",) if asks_of_theirs(reading) else ("asking", "policy")
+        return not find("cues", reading.text, asks)
     ruled = find("cues", reading.text, ("policy",)) or asks_of_anybody(reading)
     return around.on_one and not ruled and is_short_or_partitive(reading)
 

@@ -42,6 +42,17 @@ _BEGINS = re.compile(
 )
 """How a clause begins that asks, and does not tell."""
 
+_WHOSE = re.compile(
+    r"(?:(?:哦|噢|啊|嗯|对|好的?|行|原来|应该|忘了|想起来了|oh|ah|right|ok(?:ay)?|yes|of course|true"
+    r"|sorry)[,\uff0c !]*)*"
+    r"(?:(?:那|这|它|他们|那家|这家|人家)?(?:是|归)⟨person⟩(?:的|名下的?|那边的?|手上的?|管的?|负责的?)(?:客户|户|单位)?[了啊呀嘛]*"
+    r"|(?:that|it|they|this|those|he|she)(?:['\u2019]s|['\u2019]re| is| are| must be)? (?:one of )?⟨person⟩"
+    r"(?:['\u2019]s?)?"
+    r"(?: (?:customers?|accounts?|clients?|one))?)",
+    re.IGNORECASE,
+)
+"""What tells whose customer somebody is, and asks nothing."""
+
 _OF_MANY = ("who_list", "portfolio")
 _REFERS = re.compile(
     r"(?<![a-z])(?:that|this|it|so|those|these|such)(?![a-z])|[这那]|如此|其|该|影响|结果", re.IGNORECASE
@@ -175,8 +186,15 @@ def _without_background(asked: list[Question]) -> list[Question]:
     asking = [each for each in asked if is_asking(each.reading)]
     told = [each for each in asked if each not in asking and only_tells(each.reading)]
     kept = [each for each in asked if not (asking and each in told)]
+    others = [each for each in kept if not _tells_whose(each.reading)]
+    kept = others or kept
     first = kept[0] if kept else None
     return [each for each in kept if each is first or not _asks_what_comes(each)]
+
+
+def _tells_whose(reading: Reading) -> bool:
+    """Say whether a sentence only tells whose customer somebody is: 哦对，是张伟的客户."""
+    return bool(reading.places) and _WHOSE.fullmatch(reading.masked.strip(f" {_MARKS}.")) is not None
 
 
 def _asks_what_comes(asked: Question) -> bool:

@@ -29,6 +29,7 @@ from bot.planners.offline.wishes.none_of_ours import (
 from bot.planners.offline.wishes.of_the_one_spoken_of import is_of_the_one_spoken_of, likeliest_of_one
 from bot.planners.offline.wishes.one_meant import tool_for_one
 from bot.planners.offline.wishes.payments_received import asks_what_was_paid, is_mistaken_for
+from bot.planners.offline.wishes.stage_of_a_day import stage_of_a_day
 from bot.planners.offline.wishes.written_down import asks_what_is_written
 from knowledge.customers import UnknownName
 from knowledge.desk import Desk
@@ -79,7 +80,7 @@ def by_how_people_ask(
     """Give the intent as the ways of asking for rules correct it; a document of theirs may say anything."""
     if is_of_the_one_spoken_of(intent, reading, conversation):
         return likeliest_of_one(order) or intent
-    intent = intent or _stage_of_a_day(order, reading)
+    intent = stage_of_a_day(intent, order, reading)
     meant_one = tool_for_one(order, reading, conversation, desk)
     if meant_one or concerns_the_asker_alone(reading):
         return meant_one or "out_of_scope"
@@ -102,12 +103,6 @@ def by_how_people_ask(
         found = look_up(desk.policy, desk.shelf, reading.text, reading.language, 1, desk.person.role)
         return intent if found.covered else "out_of_scope"
     return intent
-
-
-def _stage_of_a_day(order: tuple[Ask, ...], reading: Reading) -> str | None:
-    """Give the tool that places a day past due on a ladder, though no tool is clear."""
-    likeliest = order[0].name if order else None
-    return likeliest if likeliest == "collection_stage" and is_a_day_past_due(reading) else None
 
 
 def asks_for_a_rule(
