@@ -81,7 +81,9 @@ def policy_says(reading: Reading, order: tuple[Ask, ...], desk: Desk) -> bool:
     if reading.unknown:
         return False
     foreign = next((item.probability for item in order if item.name == "out_of_scope"), 0.0)
-    return foreign < _FOREIGN and found.covered and not reading.places
+    learnt = meant(reading.text)
+    wants_figures = learnt.figures > learnt.plainly
+    return foreign < _FOREIGN and found.covered and not (reading.places or wants_figures)
 
 
 def _is_meant(reading: Reading, found: Search) -> bool:
