@@ -23,15 +23,27 @@ _CLEARED_FIRST = (
 )
 """Paid before the goods leave, in whole: what is old and owed ("欠的付清再发货") is no payment for them."""
 
+_MONEY_FIRST_ZH = (
+    r"(?:货款|全款|(?<![欠旧老余尾半拖期部分的])款子?|(?<![欠半分的])钱)(?:是|能|会|要|都|可以|全部?)*(?:先|提前)(?:到|付|打|汇|转|结|进)"
+    r"(?:账|位|清|齐|过来|进来|给我们|了)*"
+    r"(?=(?:的话|呢|吗|呗|再|才|就)*(?:[,\uff0c。;\uff1b?\uff1f!\uff01\s]|$|[能可发出]))"
+)
+_MONEY_FIRST = (
+    r"(?:cash|money|funds|payment)(?: (?:comes?|arrives?|lands?|clears?|gets? here|is (?:here|in)|reaches us"
+    r"|comes? in|hits (?:the|our) (?:account|bank)))? (?:first|beforehand)"
+    r"|(?:they|who|he|she|it|we|customer)(?:['\u2019](?:d|ll|re)| (?:would|will|get|are|is))?"
+    r" (?:pays?|paid) (?:first|beforehand)|paying (?:first|beforehand)"
+)
+
 WORDS: dict[TermsWord, str] = {
     "prepaid": r"预付款?(?!账款|帐款|比例|占比|率)|预收款?(?!账款|帐款)"
     r"|(?:货款|款|钱)(?:先|全)?到(?:账|帐)?(?:了|后)?[再才]?[发出]货"
-    rf"|{_CLEARED_FIRST}|先款后货|现款现货|先(?:付|给|打|收|汇|交|结)(?:全|货)?[款钱]|先[付收](?:后|再|了再)[发出]货|全款"
+    rf"|{_MONEY_FIRST_ZH}|{_CLEARED_FIRST}|先款后货|现款现货|先(?:付|给|打|收|汇|交|结)(?:全|货)?[款钱]|先[付收](?:后|再|了再)[发出]货|全款"
     r"|(?<![a-z])(?:pre-?paid|prepay(?:ment|ing|s)?(?! share)"
     r"|cash in advance|cia|cash with order|cwo|advance payment|(?:paid |pay(?:ment|ing|s)? )?in advance"
     r"|(?:(?:cash|money|funds|pay(?:ment|ing|s)?|paid)"
     r"(?: (?:in full|it all|everything|all|the lot))? )?up[- ]?front"
-    r"|(?:cash|money|funds|payment)(?: comes)? first|(?:they|who|he|she) pays? first|paying first"
+    rf"|{_MONEY_FIRST}"
     r"|(?:pay(?:ment|ing|s)?|paid|cash|money|funds|transfer(?:s|red|ring)?|wir(?:es?|ed|ing)"
     r"|settl(?:es?|ed|ing)|(?:the )?(?:full|whole|entire) (?:amount|price|sum|invoice|value))"
     rf"(?: {_IN_FULL})? (?:before|ahead of|prior to)(?: the| any| we| they"

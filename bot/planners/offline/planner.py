@@ -30,6 +30,7 @@ from bot.planners.offline.question.pasted import without_pasted_blocks
 from bot.planners.offline.question.reading import Reading, language_of, read
 from bot.planners.offline.question.said_to_assistant import without_data, without_what_is_said_to_it
 from bot.planners.offline.question.setting import setting_of
+from bot.planners.offline.question.standing_in import without_whom_it_stands_in_for
 from bot.planners.offline.whom.descriptions import described
 from bot.planners.offline.wishes.anybody import one_of_a_rule
 from bot.planners.offline.wishes.between_others import asks_what_others_owe_each_other
@@ -76,6 +77,7 @@ class OfflinePlanner:
         if asked is None:
             return Plan(language=language, steps=(Say(status="out_of_scope", text="out_of_scope"),))
         asked = " ".join(asked.splitlines())
+        asked = without_whom_it_stands_in_for(asked, _places_of_names(asked, desk))
         left = without_orders(asked, desk, conversation)
         if left is None:
             return self._read(asked, language, conversation, desk)

@@ -62,3 +62,32 @@ def test_paid_as_the_goods_arrive_is_no_time_to_pay(talk: Callable[..., Talk], s
     assert talk().calls(f"can hongye reducers get a new order of 40k, {said}?") == [
         Made("check_order", {"customer": "C015", "amount": "40000", "terms": 0})
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "said", "other"),
+    [
+        ("宏业减速机下单4万能发吗", "要是对方款先到呢", "换成鑫达呢，金额条件都一样"),
+        ("宏业减速机下单4万能发吗", "钱先打过来的话呢", "鑫达呢，一样的金额和条件"),
+        ("宏业减速机下单4万能发吗", "货款提前到账呢？", "鑫达同样条件呢"),
+        ("can hongye reducers get 40k more?", "what if the money arrives first", "same for Xinda"),
+        ("can hongye reducers get 40k more?", "and if they paid beforehand?", "鑫达 instead, same terms"),
+    ],
+)
+def test_money_that_is_there_first_is_prepaid_for_the_next_one_too(
+    talk: Callable[..., Talk], first: str, said: str, other: str
+) -> None:
+    speaker = talk()
+    speaker.say(first)
+    assert speaker.calls(said) == [Made("check_order", PREPAID)]
+    assert speaker.calls(other) == [Made("check_order", {**PREPAID, "customer": "C012"})]
+
+
+@pytest.mark.parametrize("said", ["旧款先到账再发，行吗", "欠款先到账了才发，行吗", "尾款先到，行吗"])
+def test_old_money_that_comes_first_is_no_payment_of_new_goods(talk: Callable[..., Talk], said: str) -> None:
+    assert all("terms" not in call.args for call in talk().calls(f"宏业减速机下单4万，{said}"))
+
+
+@pytest.mark.parametrize("said", ["一半款先到，能发吗", "三成货款先到，能发吗"])
+def test_a_part_that_comes_first_is_asked_about(talk: Callable[..., Talk], said: str) -> None:
+    assert talk().say(f"宏业减速机下单4万，{said}").reply.status == "clarify"

@@ -14,7 +14,8 @@ _MARKED_EN = re.compile(
 )
 _BEFORE_MANY = re.compile(
     r"(?<![a-z])(?P<name>[a-zà-ɏ-]+)"
-    r"(?= (?:customers|accounts|clients|debtors|buyers|sector|industry)(?![a-z]))"
+    r"(?= (?:customers|accounts|clients|debtors|buyers|sector|industry|lot|crowd|bunch|folks|guys|people"
+    r"|space|segment)(?![a-z]))"
 )
 _ADDED = re.compile(r"(?<![a-z])and (?P<name>[a-zà-ɏ-]+)(?=[ ?.!]*$)")
 _MARKED_ZH = re.compile(

@@ -6,6 +6,7 @@ None of it asks for anything or changes what anybody may see, so it is left out 
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from bot.language.words import simplified
 from bot.planners.offline.question.quoted import QUOTED
@@ -32,6 +33,11 @@ _WANTS = re.compile(
 )
 _DATA = re.compile(r"```.{0,4000}?```|\{[^{}]{0,2000}(?:\{[^{}]{0,2000}\}[^{}]{0,2000})*\}", re.DOTALL)
 _QUOTED = re.compile("_{4,}")
+_NOTE = re.compile(
+    r"[【\[(\uff08<\u300a\u300c{]{1,3}[^【\[(\uff08{】\])\uff09}\n]{2,300}[】\])\uff09>\u300b\u300d}]{1,3}"
+)
+"""A note in brackets, of which nothing is asked where it speaks to the assistant."""
+
 _WAVED_OFF = re.compile(
     r"别管|别理|甭理|甭管|不用管|不用理|不要管|ignore|never mind|disregard|pay no attention"
 )
@@ -65,7 +71,7 @@ def without_what_is_said_to_it(text: str, names: Sequence[tuple[int, int]]) -> s
     `names` are the places of customers' names, which are never taken for words of an instruction.
     """
     shown, taken, begun = _hidden(text, names), list[tuple[int, int]](), 0
-    for end in _ends(_SENTENCE, shown):
+    for end in _ends_of_pieces(shown):
         said = _span(shown[begun:end])
         if said:
             taken.append((begun + said[0], begun + said[1]))
@@ -89,6 +95,22 @@ def _hidden(text: str, names: Iterable[tuple[int, int]]) -> str:
 
 def _ends(cut: re.Pattern[str], text: str) -> list[int]:
     return [*(match.end() for match in cut.finditer(text) if match.end()), len(text)]
+
+
+def _ends_of_pieces(shown: str) -> list[int]:
+    """Give where sentences end, and notes in brackets; a note is one piece, however many sentences it has."""
+    notes = [match.span() for match in _NOTE.finditer(shown) if _is_to_it(match.group())]
+    ends = (end for end in _ends(_SENTENCE, shown) if not any(start < end < last for start, last in notes))
+    edges = (place for note in notes for place in note if place)
+    return sorted({*ends, *edges})
+
+
+def _is_to_it(note: str) -> bool:
+    """Say whether a note in brackets pretends to be the system's, or speaks to the assistant of itself."""
+    inside = note[1:-1]
+    return bool(_label().match(inside)) or any(
+        _is_addressed(inside[start:end]) for start, end in pairwise((0, *_ends(_CLAUSE, inside)))
+    )
 
 
 def _span(sentence: str) -> tuple[int, int] | None:
