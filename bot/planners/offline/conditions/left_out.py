@@ -20,6 +20,8 @@ _OPPOSITES: Mapping[str, str] = {"overdue_worklist": "overdue", "early_warnings"
 """What a list is of: those who are not so are on none."""
 
 _LISTS = ("overdue_worklist", "early_warnings", "limits_worklist", "ageing_report")
+_OF_ALL = ("portfolio_kpis", "stress_test")
+_WITHOUT: Mapping[str, str] = {"en": "without ", "zh": "不含"}
 _SHOWS_BOTH = ("ageing_report", "portfolio_kpis")
 """What shows beside the overdue what is not."""
 
@@ -39,6 +41,8 @@ def ask_who_is_left_out(tool: str, shown: str, reading: Reading) -> None:
     `shown` is the question without what its arguments have read.
     """
     text = reading.text
+    if tool in (*_LISTS, *_OF_ALL) and (names := _names_left_out(shown, reading)):
+        raise Need("narrowing", {"typed": f"{_WITHOUT[reading.language]}{names}"})
     opposite = _denied_of(text, _OPPOSITES.get(tool)) or (_paid_up(text) if tool in _LISTS else None)
     if opposite is not None:
         raise Need("opposite", {"typed": text[slice(*opposite)].strip()})
@@ -49,6 +53,13 @@ def ask_who_is_left_out(tool: str, shown: str, reading: Reading) -> None:
     said = _left_out(tool, shown, reading)
     if said is not None:
         raise Need("narrowing", {"typed": text[slice(*said)].strip()})
+
+
+def _names_left_out(shown: str, reading: Reading) -> str:
+    """Give the customers that are left out in other words than what excepts, which stands before them."""
+    mark = excepts(shown)
+    excepted = mark is not None and any(mark[0] < start for start, _ in reading.left_out)
+    return "" if excepted else ", ".join(reading.text[slice(*span)] for span in reading.left_out)
 
 
 def _denied_of(text: str, listed: str | None) -> Span | None:

@@ -12,6 +12,7 @@ from bot.language.slots import Slots, parse_slots
 from bot.language.slots.slot import Slot
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.fronted import fronted_names, without_customer_numbers
+from bot.planners.offline.question.left_out_names import left_out_names
 from bot.planners.offline.question.measure_names import short_figures
 from bot.planners.offline.question.places import Place, places
 from bot.planners.offline.question.well_known import well_known_names
@@ -25,12 +26,6 @@ from prompts.wording import Language
 _SURE = frozenset({"exact_id", "exact_name", "exact_alias", "folded", "short_name"})
 _RULE = re.compile(r"(?<![A-Za-z])[A-Z]{3,}-[A-Z]{2,}(?![A-Za-z])")
 """A rule's id, which is nobody's name."""
-
-_LEFT_OUT = re.compile(
-    r"(?:(?<![a-z])(?:except(?: for)?|excluding|apart from|other than|leaving out|not counting"
-    r"|(?:anyone|anybody|everyone|everybody|all|customers) but)|除了?|除去|剔除|排除|不含|不包括) ?$"
-)
-"""What stands before somebody whom a list is to leave out: the list is not about that one."""
 
 _NOBODY = ("sum_rate", "watch", "warning", "critical")
 """Small words that are nobody's name."""
@@ -48,7 +43,8 @@ _WHERE = re.compile(
 class Reading:
     """One part of a message as understood before any dialogue: offsets count characters of `text`.
 
-    `known` are the words that the intents were learnt from.
+    `known` are the words that the intents were learnt from, `left_out` the places of customers whom a list
+    is to leave out, who are no mentions.
     """
 
     text: str
@@ -61,6 +57,7 @@ class Reading:
     continues: bool = False
     places: tuple[Place, ...] = ()
     known: frozenset[str] = frozenset()
+    left_out: tuple[tuple[int, int], ...] = ()
 
     @cached_property
     def named(self) -> tuple[Mention, ...]:
@@ -93,17 +90,19 @@ def read(
     )
     slots, numbered = without_customer_numbers(slots, text, _an_id(desk))
     named = places(text, desk)
-    meant = [each for each in found if not _LEFT_OUT.search(text[: each.start].casefold())]
+    left_out = left_out_names(text, found)
+    meant = [each for each in found if each not in left_out]
     mentions = tuple(each for each in meant if not (_is_slot(each, slots) or _is_place(each, named)))
     mentions = tuple(each for each in mentions if not _is_mere_word(each, text))
     sure = [(item.start, item.end) for item in mentions]
-    companies = well_known_names(text, slots, sure, model)
+    spared = [(each.start, each.end) for each in left_out]
+    companies = well_known_names(text, slots, [*sure, *spared], model)
     named = tuple(each for each in named if not _overlaps(each, (*mentions, *companies, *slots.found)))
     named = tuple(each for each in named if mentions or not _is_part_of_a_name(each, text, named, slots))
     taken = [(item.start, item.end) for item in mentions]
     taken += [(item.start, item.end) for item in slots.found] + [(item.start, item.end) for item in named]
     taken += [match.span() for match in _RULE.finditer(text)]
-    taken += [(each.start, each.end) for each in found if each not in meant]
+    taken += spared
     taken += [(item.start, item.end) for item in (*find("narrowings", text), *short_figures(text))]
     taken += [
         (item.start, item.end) for item in find("negations", text, ("before",)) if text[item.start].isascii()
@@ -128,6 +127,7 @@ def read(
         continues=named_before,
         places=named,
         known=model.words,
+        left_out=tuple(spared),
     )
 
 

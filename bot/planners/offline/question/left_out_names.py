@@ -1,0 +1,44 @@
+"""Customers whom a list is to leave out: "except VDH", "overdue list, no Müller please", 名单里去掉江南."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.planners.offline.question.cues import find
+from knowledge.customers import Mention
+
+_EXCEPT = re.compile(
+    r"(?:(?<![a-z])(?:except(?: for)?|excluding|apart from|other than|leaving out|not counting"
+    r"|(?:anyone|anybody|everyone|everybody|all|customers) but)|除了?|除去|剔除|排除|不含|不包括) ?$"
+)
+_DENIED = re.compile(
+    r"(?:(?<![a-z])(?:no|not|without|w/o|minus|but not|leave out|drop|skip|ignore|remove|exclude|omit"
+    r"|save for|barring)|不[要算看列带]|别[要算看列带]|去[掉除]|剔掉|刨[除去]|[撇抛]开) ?$"
+)
+"""What denies somebody, too, in a question that asks for many; beside one it denies something else."""
+
+_DENIED_BEHIND = re.compile(
+    r",? ?(?:is |are )?(?:excluded|left out|not included|not counted|aside)(?![a-z])"
+    r"|(?:除外|以外|之外|不算|不要|别算|不列)(?=[,\uff0c。!\uff01?\uff1f]|$)"
+)
+_OF_MANY = re.compile(
+    r"(?<![a-z])(?:limits|overdues|customers|accounts|clients|debtors|warnings|everyone|everybody)(?![a-z])"
+    r"|客户|名单|清单|谁|哪[些几]|的[,\uff0c]"
+)
+_JOINED = re.compile(r"\s*(?:,|、|and|or|nor|&|和|与|跟|及|或)\s*(?:no |not )?")
+
+
+def left_out_names(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Give those of the customers found whom a list leaves out; in words for one only what excepts counts."""
+    shown = text.casefold()
+    of_many = bool(find("actions", text, ("who_list",)) or _OF_MANY.search(shown))
+    before = [shown[: each.start] for each in found]
+    said = [bool(_EXCEPT.search(each) or (of_many and _DENIED.search(each))) for each in before]
+    behind = [bool(of_many and _DENIED_BEHIND.match(shown[each.end :])) for each in found]
+    for place, (one, other) in enumerate(pairwise(found)):
+        joined = _JOINED.fullmatch(shown[one.end : other.start]) is not None
+        said[place + 1] = said[place + 1] or (joined and said[place])
+    for place in reversed(range(len(found) - 1)):
+        joined = _JOINED.fullmatch(shown[found[place].end : found[place + 1].start]) is not None
+        behind[place] = behind[place] or (joined and behind[place + 1])
+    return tuple(each for each, *left in zip(found, said, behind, strict=True) if any(left))

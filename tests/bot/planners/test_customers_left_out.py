@@ -1,0 +1,45 @@
+"""A customer whom a list is to leave out is never the one asked about; that it stays in is said first."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.bot.talking import Made, Talk
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "list overdue over 30 days, no Müller please",
+        "overdue list without Midland Gear",
+        "who is overdue, no Midland Gear",
+        "show me limits about to expire, not Midland Gear",
+        "overdue customers, not Midland Gear or VDH",
+        "who is overdue, Midland Gear and VDH excluded",
+        "overdue customers except Midland Gear",
+        "逾期客户名单，不要江南轴承",
+        "逾期名单里去掉江南轴承",
+        "额度快到期的，不要江南轴承",
+        "逾期的客户，江南轴承和东岳泵业除外",
+    ],
+)
+def test_it_is_asked_about(talk: Callable[..., Talk], question: str) -> None:
+    answer = talk().say(question)
+    assert (answer.reply.status, answer.calls) == ("clarify", ())
+
+
+@pytest.mark.parametrize(
+    ("question", "customer"),
+    [
+        ("no, Midland Gear: what do they owe", "C047"),
+        ("not Midland Gear, VDH: what is overdue", "C041"),
+        ("is Midland Gear not overdue?", "C047"),
+        ("which invoices of Midland Gear are overdue", "C047"),
+        ("不是江南轴承，是东岳泵业，逾期多少", "C011"),
+        ("东岳泵业有没有逾期", "C011"),
+    ],
+)
+def test_who_is_meant_is_still_answered_about(
+    talk: Callable[..., Talk], question: str, customer: str
+) -> None:
+    assert talk().calls(question) == [Made("overdue_status", {"customer": customer})]
