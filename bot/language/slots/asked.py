@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.language.slots.script import fold
+from bot.language.slots.spoken_point import pointed
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Asked:
         cls, question: str, *, today: date, base_currency: str = "CNY", fiscal_year_start: int = 1
     ) -> Asked:
         """Fold a question; `fiscal_year_start` is the month (1–12) in which a fiscal year begins."""
-        return cls(question, fold(question), today, base_currency, fiscal_year_start)
+        return cls(question, pointed(fold(question)), today, base_currency, fiscal_year_start)
 
     def words(self, start: int, end: int) -> str:
         """Return what was typed at [start, end)."""

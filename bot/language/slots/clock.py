@@ -44,8 +44,8 @@ def _clear() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\w.,:/-])(?:\d{{1,3}}|{_WORDS}|fifteen|twenty|thirty|forty(?:-five)?|(?:half )?an?)"
             r"[ -]?(?:min(?:ute)?s?|h(?:ou)?rs?|sec(?:ond)?s)(?![\w])",
             r"(?:\d{1,3}|[一二两三四五六七八九十半几]{1,3})个?(?:半个?)?(?:小时|钟头|分钟|秒钟|刻钟)",
-            rf"{_PART_OF_DAY}{_HAN_HOUR}点(?:半|整|一刻|三刻|钟|\d\d分?)?",
-            rf"(?<![\d.个]){_HAN_HOUR}点(?:(?:半|整|钟|一刻)(?={_DONE_AT})|[0-5]\d分|(?={_DONE_AT}))",
+            rf"{_PART_OF_DAY}{_HAN_HOUR}点(?:半|整|一刻|三刻|钟|[0-5]\d(?!\d)分?)?",
+            rf"(?<![\d.个]){_HAN_HOUR}点(?:(?:半|整|钟|一刻)(?={_DONE_AT})|[0-5]\d分|(?:[0-5]\d)?(?={_DONE_AT}))",
         )
     )
 

@@ -79,7 +79,7 @@ def _goes_on() -> re.Pattern[str]:
     fractions = r"(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)"
     counts = r"(?:an?|one|two|three|four|five|seven|\d)"
     return re.compile(
-        rf" ?几| {{0,2}}个?分 {{0,2}}之| ?点 ?[零一二三四五六七八九\d]| ?又 ?[一二三四五六七八九十\d]"
+        rf" ?几| {{0,2}}个?分 {{0,2}}之| ?点 ?[零一二三四五六七八九\d半]| ?又 ?[一二三四五六七八九十\d]"
         r"| m(?![a-z0-9])"
         rf"|[ -]+(?:and )?{counts}[ -]{fractions}(?![a-z])|[ -](?:thirds|fifths|sixths|eighths"
         rf"|tenths)(?![a-z])"
@@ -96,7 +96,9 @@ def broken_off(text: str, figure: Figure) -> bool:
 
 @cache
 def _minus() -> re.Pattern[str]:
-    return re.compile(r"(?:负|(?<![a-z])(?:minus|negative) |(?:^|(?<![\d%])(?<=[ (:=,，：（]))-)$")
+    return re.compile(
+        r"(?:(?<![流总动])负|(?<![a-z])(?:minus|negative) |(?:^|(?<![\d%])(?<=[ (:=,，：（]))-)$"
+    )
 
 
 def _signed(text: str, figure: Figure) -> Figure:

@@ -22,8 +22,10 @@ _IN = re.compile("one in ")
 """The one of "show that one in US dollars" is no figure."""
 
 
-_AREA = re.compile("[这那哪]$")
-"""What makes 一块 an area and no money: 墨西哥那一块."""
+_NO_MONEY = re.compile("(?:[这那哪]|[凑放搁摆合堆揉](?:在|到)?|[加弄算报][在到])$")
+"""What makes 一块 an area or together and no money: 墨西哥那一块, 三样凑一块."""
+
+_TOGETHER = re.compile("块(?:儿|[看算来说评查考做弄放过问给])")
 
 
 @cache
@@ -157,6 +159,14 @@ def _booked_as_minus(text: str, figure: Figure) -> bool:
     return inside and bool(re.search(r"[.,]\d\d$", text[figure.start : figure.end]))
 
 
+def _is_no_money(asked: Asked, figure: Figure) -> bool:
+    """Whether 一块 is a part or means together."""
+    if asked.folded[figure.start : figure.end] != "一":
+        return False
+    before = _NO_MONEY.search(asked.folded[: figure.start])
+    return bool(before or _TOGETHER.match(asked.folded, figure.end))
+
+
 def amount(asked: Asked, figure: Figure, floor: int = 0) -> Amount | None:
     """Return the money that this figure is, or None where nothing says that it is money.
 
@@ -170,7 +180,7 @@ def amount(asked: Asked, figure: Figure, floor: int = 0) -> Amount | None:
     readings = figure.readings
     if codes and word and not figure.scaled:
         readings, end = _with_cents(asked.folded, end, readings)
-    if word == "块" and figure.value == 1 and _AREA.search(asked.folded[:start]):
+    if word == "块" and _is_no_money(asked, figure):
         return None
     if (figure.bare and not codes) or _more_change().match(asked.folded, end):
         return None

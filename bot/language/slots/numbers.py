@@ -22,6 +22,9 @@ def _vague_before() -> re.Pattern[str]:
     )
 
 
+_MINUTES = re.compile(r"(?:(?<=\d点)|(?<=\d点 )|(?<=\d 点)|(?<=\d 点 ))\d{1,2}(?![\d.,]| ?[百千万亿kw])")
+"""What stands behind an hour, or behind a point with spaces: 明天3点20, 4 点 5."""
+
 _MIXED = re.compile(
     r" {1,2}(?P<over>[1-9])/(?P<under>[2458])"
     r"(?= ?(?:%|per ?cent|pct|x(?![a-z])|times|million|thousand|billion|months?|years?|[kmw](?![a-z])))"
@@ -177,7 +180,7 @@ def scan(text: str) -> list[Figure]:
         if found and start < found[-1].end:
             continue
         tens_of = text[start] in "十百千万" and text[start - 1 : start] in {"几", "数", "好几"}
-        if tens_of or _vague_before().search(text[max(0, start - 14) : start]):
+        if tens_of or _MINUTES.match(text, start) or _vague_before().search(text[max(0, start - 14) : start]):
             continue
         readers = {"zh": _chinese, "en": _words, "few": _few, "digits": _digits}
         read = readers[match.lastgroup or "digits"](text, start, end)

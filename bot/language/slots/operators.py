@@ -48,7 +48,7 @@ BEFORE_EN: dict[Operator, str] = {
 SIGNS: dict[Operator, str] = {
     "at_most": f"< ?=|=<|≤|⩽|n't (?:exceed|over|above|{MORE} than)",
     "at_least": f"> ?=|=>|≥|⩾|n't (?:under|below|{LESS} than)",
-    "over": ">",
+    "over": "(?<![-=])>",
     "under": "<",
     "exactly": "=",
     "about": r"(?<![\d天年月日%万元k] )(?<![\d天年月日%万元k])~",

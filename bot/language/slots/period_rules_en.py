@@ -35,7 +35,7 @@ def _quarters() -> Iterator[Rule]:
     of_year = rf"(?:[ ,/'-]{{0,2}}(?:of |in |for )?(?:{YEAR}))?"
     spelt = spelt_words()
     number_first = r"(?<![\w.,/-])(?P<number>[1-4])(?P<letter>[qh])[ '-]?(?P<y>\d\d|20\d\d)(?!\w)"
-    year_first = r"(?<![\w.,/-])(?P<y>\d\d)(?P<letter>[qh])(?P<number>[1-4])(?!\w)"
+    year_first = r"(?<![\w.,/-])(?P<y>\d\d)(?:(?<=2\d)[ '/-])?(?P<letter>[qh])(?P<number>[1-4])(?!\w)"
     yield QUARTERS, rf"(?:(?<![a-z0-9-])|(?<=q[1-4]-)){letter}{of_year}", read.letter
     yield QUARTERS, rf"(?<![a-z0-9-])(?:{YEAR})(?:'s)?[ /'-]?{letter}", read.letter
     yield QUARTERS, number_first, read.flipped

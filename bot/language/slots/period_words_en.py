@@ -37,9 +37,19 @@ WORDED_YEAR = (
 )
 """Twenty twenty-five, two thousand and nineteen."""
 
+_COUNTED = (
+    r"[kmwbx](?![a-z])|[.,:/]?\d| ?(?:%|per ?cent|pct|days?|weeks?|months?|years?|quarters?|customers?"
+    r"|clients?|accounts?|invoices?|orders?|names?|rows?|people|points?|times|largest|biggest|worst|top|million"
+    r"|thousand|grand|bn|overdue|late|of|to|units?|pieces?|eur|usd|cny|gbp|euros?|dollars?|yuan|rmb)(?![a-z])"
+)
+"""What makes two digits behind a quarter a figure: "in Q2 30 days late"."""
+
+AFTER_QUARTER = rf"(?<=[qh][1-4] )(?=2\d(?!{_COUNTED}))"
+
 YEAR = (
     rf"(?:(?P<fiscal>fy|fiscal(?: year)?|financial year) ?)?(?:(?P<year>(?:19|20)\d\d(?![\d年]))"
-    rf"|(?:(?<=')|(?<=fy)|(?<=fy )|(?<=\d[/-])|(?<=fiscal )|(?<=year ))'?(?P<short>\d\d)(?![\d%.,]))"
+    rf"|(?:(?<=')|(?<=fy)|(?<=fy )|(?<=\d[/-])|(?<=fiscal )|(?<=year )|{AFTER_QUARTER})'?"
+    r"(?P<short>\d\d)(?!\d|%|[.,]\d))"
     rf"|{WORDED_YEAR}"
     rf"|(?P<relative>(?:the )?(?:{LAST}|this|current|next) year|the year before last)(?:'s)?"
 )

@@ -41,9 +41,19 @@ def _unit() -> re.Pattern[str]:
     return re.compile(
         r" {0,4}(?P<hundredth>%(?!\d)|per ?cent(?:age)?(?:s| points?)?(?![a-z])|pct\.?(?![a-z])|p\.c\."
         r"|个? ?百 ?分 ?点|个点(?!心))"
+        r"|(?P<and_half> ?个半(?:百分)?点(?![心钟]))"
         r"|[ -]?(?P<thousandth>‰|per mille?(?![a-z]))"
         r"|[ -]?(?P<basis>basis[ -]points?(?![a-z])|bps?(?![a-z])|个?基点)"
     )
+
+
+_PARTS_OF_ONE = {
+    "hundredth": (Decimal(0), 100),
+    "and_half": (HALF, 100),
+    "thousandth": (Decimal(0), 1000),
+    "basis": (Decimal(0), 10000),
+}
+"""What a unit adds to the figure before it, and how many of it make a whole."""
 
 
 @cache
@@ -99,8 +109,9 @@ def of_figure(asked: Asked, figure: Figure) -> Share | None:
     match = _unit().match(asked.folded, figure.end)
     if match is None:
         return None
-    parts = {"hundredth": 100, "thousandth": 1000, "basis": 10000}[match.lastgroup or "hundredth"]
-    readings = tuple(value / parts for value in figure.readings[:1])
+    kind = match.lastgroup or "hundredth"
+    more, parts = _PARTS_OF_ONE[kind]
+    readings = tuple((value + more) / parts for value in figure.readings[:1])
     start = figure.start
     if asked.folded[start - 1 : start] == "-" and not asked.folded[max(0, start - 2) : start - 1].strip():
         readings, start = tuple(-value for value in readings), start - 1
@@ -145,8 +156,9 @@ def _spelt() -> re.Pattern[str]:
         rf"|(?P<each>{'|'.join(ONE_IN)})(?![a-z]))"
         r"(?! ?(?:days?|weeks?|months?|years?|quarters?|instal|payments?|parts?|tranches))"
     )
+    point = r"(?P<half_point>半个(?:百分)?点(?![心钟]))"
     every = rf"{over}|{of_percent}|{one_in}|{parts}|{tenths}{hundredths}"
-    return re.compile(rf"{every}|{_short_rate()}|{alone}{ratio}{no_scale}|(?P<half>{half})")
+    return re.compile(rf"{every}|{_short_rate()}|{alone}{ratio}{no_scale}|(?P<half>{half})|{point}")
 
 
 def _short_rate() -> str:
@@ -169,6 +181,8 @@ def _spelt_value(match: re.Match[str]) -> Decimal | None:
         return _fraction(Decimal(match["over"]), Decimal(match["under"]))
     if match["half"]:
         return HALF
+    if match["half_point"]:
+        return HALF / 100
     if match["part"]:
         return _part(match["part"]) / 100
     if match["every"] or match["each"]:

@@ -28,8 +28,17 @@ _WAS = re.compile(
 )
 """What stands between a figure and the earlier one that it is held against: "1.2, was 1.6"."""
 
-_AGAINST_ANOTHER = re.compile(r"(?<![a-z])(?:against|versus|vs\.?) (?:[a-z-]+ )+(?:of |is )?$", re.IGNORECASE)
-"""What holds a figure against something that is no measure of ours: "5m against short-term debts of 3m"."""
+_MOVED = re.compile(
+    r"[\s,\uff0c]*(?:→|[-=]>|(?:都|又|已经?|一路|再)?[跌降升涨变增减滑掉][低高]?(?:到|至|成|为|了)"
+    r"|(?:and )?(?:then )?(?:(?:went|going|gone|fell|falling|fallen|dropped|dropping|rose|rising|risen|moved"
+    r"|slipped|slid|climbed|improved|worsened) )?(?:down|up|(?<=[a-z] ))(?: to| at)?(?![a-z]))"
+    r"[\s了]*",
+    re.IGNORECASE,
+)
+"""What says by itself that a figure took the place of an earlier one: "1.6 -> 1.2", 1.6跌到1.2."""
+
+_FROM = re.compile(r"(?:(?<![a-z])from|[从由自])\s*$", re.IGNORECASE)
+_TO = re.compile(r"[\s,\uff0c]*(?:(?:down |up )?(?:to|into)|到|至)(?:了)?\s*", re.IGNORECASE)
 
 _DISCARDED = re.compile(r"(?<![a-z])(?:instead of|rather than|not)(?![a-z])|而不是|不是|而非", re.IGNORECASE)
 """What stands between a figure and the one that it takes the place of, which is no earlier one."""
@@ -37,6 +46,7 @@ _DISCARDED = re.compile(r"(?<![a-z])(?:instead of|rather than|not)(?![a-z])|而�
 _BEFORE_THAT = re.compile(r"(?:year|quarter|month) before(?: last| that)?(?![a-z])", re.IGNORECASE)
 _PARTED = re.compile(r"[,;\u3001\uff0c\uff1b]")
 _NEAR = 14
+_BEFORE_AND_AFTER = 2
 Age = Literal["previous", "current"] | None
 
 
@@ -71,9 +81,7 @@ def pairs(
         age: Age = None if place is None else "previous" if cues[place].name == "previous" else "current"
         names = tuple(dict.fromkeys(pair.measure for pair in found))
         rest = [item for item in figures if item not in parts]
-        found += [
-            Pair(name, item.value, age) for name, item in _named(text, rest, given, measures, names, age)
-        ]
+        found += _named(text, rest, given, measures, names, age)
         found += [Pair(parts[item].name, item.value, age) for item in figures if item in parts]
     return tuple(found)
 
@@ -139,21 +147,31 @@ def _named(
     measures: Sequence[Found],
     before: Sequence[str],
     age: Age,
-) -> Iterator[tuple[str, Given]]:
+) -> Iterator[Pair]:
     """Yield the figures of one period with their measures, run by run of measures and figures."""
     for run in _runs(figures, given, measures):
         names = tuple(dict.fromkeys(measure.name for measure in _between(run, given, measures)))
-        if names and age is None and (len(run), len(names)) == (2, 1):
-            if _AGAINST_ANOTHER.search(text[run[0].end : run[1].start]):
-                raise Need("figure_pairs")
-            names = names * 2  # the period before and this one
-        elif not names:
+        if age is None and len(names) == 1 and _moves(text, run):
+            earlier, later = run
+            yield Pair(names[0], earlier.value, "previous")
+            yield Pair(names[0], later.value, "current")
+            continue
+        if not names:
             names = tuple(before) or _behind(run, given, measures)
-        elif len(run) == 1 and names:
+        elif len(run) == 1:
             names = names[-1:]
         if len(run) != len(names):
             raise Need("figure_pairs")
-        yield from zip(names, run, strict=True)
+        yield from (Pair(name, item.value, age) for name, item in zip(names, run, strict=True))
+
+
+def _moves(text: str, run: Sequence[Given]) -> bool:
+    """Say whether two figures are said to be an earlier one and what it became: "from 1.6 to 1.2"."""
+    if len(run) != _BEFORE_AND_AFTER:
+        return False
+    between = text[run[0].end : run[1].start]
+    from_to = _FROM.search(text[: run[0].start]) and _TO.fullmatch(between)
+    return bool(from_to or _MOVED.fullmatch(between))
 
 
 def _runs(

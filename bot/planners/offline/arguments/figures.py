@@ -1,13 +1,14 @@
 """Figures that a question gives for measures: "current ratio 0.97 last quarter and 0.99 this"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from bot.language.slots.slot import STATED, Amount, Number, Share, Slot
 from bot.language.words import Found
-from bot.planners.offline.arguments.figure_pairs import pairs
+from bot.planners.offline.arguments.figure_pairs import Pair, pairs
 from bot.planners.offline.arguments.given_figure import Given
+from bot.planners.offline.arguments.one_to_another import one_to_another
 from bot.planners.offline.question.comparison import periods_and_years, years_said
 from bot.planners.offline.question.measure_names import measures_in, measures_named
 from bot.planners.offline.question.needs import Need
@@ -23,6 +24,14 @@ _RUNNING = re.compile(
 )
 """Two periods that follow one another, so that a figure is that of each."""
 
+_FROM_TO = re.compile(
+    r"(?:from|[从由自])\s*(?P<first>\S.*?)\s*(?:(?:up )?to|到|至)\s*(?P<second>\S.*)", re.IGNORECASE
+)
+_COUNTING = frozenset("一二两三四五六七八九十")
+_SO_MANY = frozenset({"2", "3", "4", "5", "two", "three", "four", "five"})
+_ALL_OF_THEM = re.compile(r"(?<![a-z])(?:the|these|those|all|all of|both)(?: the)? $", re.IGNORECASE)
+_NO_COUNTER = frozenset("倍成和与比跌降升涨")
+
 _SMALL_GAP = re.compile(
     r"[\s,\uff0c]*(?:(?:for|over|in|during|the|last|past|these|now|都|均|是|为|只有|在|的|了)\s*)*",
     re.IGNORECASE,
@@ -32,23 +41,35 @@ _SMALL_GAP = re.compile(
 def figure_arguments(reading: Reading) -> dict[str, Json]:
     """Give the figures of a question by measure, those of the period before apart.
 
-    Of two figures for one measure the one said to be of the period before is that, else the first. Raises
+    Of two figures for one measure one is said to be of the period before, or the other of this one. Raises
     Need where it is open which figure is whose.
     """
-    measures, given = measures_in(reading.text), _given(reading)
+    measures = measures_in(reading.text)
+    given = one_to_another(reading.text, _given(reading), measures)
     now: dict[str, Json] = {}
     before: dict[str, Json] = {}
     said = pairs(reading.text, given, measures, _two_periods(reading)) if measures and given else ()
-    for pair in said:
+    for pair in _aged(said):
         if pair.age == "previous":
             before[pair.measure] = plain(pair.value)
             continue
-        if pair.measure in now and pair.measure not in before:
+        if pair.measure in now:
+            if pair.age != "current" or pair.measure in before:
+                raise Need("figure_pairs")
             before[pair.measure] = now[pair.measure]
         now[pair.measure] = plain(pair.value)
     if len(given) == 1 and not before and _is_of_both(given[0], reading):
         before = dict(now)
     return {"figures": now, **({"previous_figures": before} if before else {})} if now else {}
+
+
+def _aged(said: Sequence[Pair]) -> Iterator[Pair]:
+    """Yield the pairs, one said twice without a period with that said behind it: "CA 88 CL 92 last year"."""
+    bare = [pair.measure for pair in said if pair.age is None]
+    for place, pair in enumerate(said):
+        behind = (each.age for each in said[place:] if each.age is not None)
+        twice = pair.age is None and bare.count(pair.measure) > 1
+        yield pair._replace(age=next(behind, None)) if twice else pair
 
 
 def measures_asked(reading: Reading) -> tuple[str, ...]:
@@ -83,7 +104,8 @@ def gives_figures(reading: Reading) -> bool:
     try:
         given = figure_arguments(reading).get("figures")
     except Need:  # it is open which figure is whose
-        return False
+        names = {each.name for each in measures_in(reading.text)}
+        return min(len(names), len(_given(reading))) >= _SEVERAL
     return isinstance(given, dict) and len(given) >= _SEVERAL
 
 
@@ -114,10 +136,25 @@ def _given(reading: Reading) -> tuple[Given, ...]:
         and not _points(slot, reading)
         and not (isinstance(slot, Number) and slot.unit not in (None, "times"))
     ]
-    return tuple(Given(slot.value, slot.start, slot.end) for slot in found if slot.value is not None)
+    ranges = [each for slot in reading.slots.found for each in _from_to(slot)]
+    single = [Given(slot.value, slot.start, slot.end) for slot in found if slot.value is not None]
+    return tuple(sorted((*single, *ranges), key=lambda each: each.start))
+
+
+def _from_to(slot: Slot) -> Iterator[Given]:
+    """Yield the two figures of "from 1.1 to 1.3", which are no ends of a range for a measure."""
+    said = _FROM_TO.fullmatch(slot.text)
+    if said is None or not isinstance(slot, Amount | Number | Share) or slot.operator != "between":
+        return
+    if slot.value is not None and slot.upper is not None:
+        yield Given(slot.value, slot.start + said.start("first"), slot.start + said.end("first"))
+        yield Given(slot.upper, slot.start + said.start("second"), slot.end)
 
 
 def _points(slot: Slot, reading: Reading) -> bool:
-    """Say whether a figure only points at something: 那一期, "this one"."""
+    """Say whether a figure only points or counts: 那一期, "this one", 三样凑一块."""
     after = reading.text[slot.end : slot.end + 1]
-    return slot.text.casefold() == "one" or (slot.text == "一" and "\u4e00" <= after <= "\u9fff")
+    if _ALL_OF_THEM.search(reading.text[: slot.start]) and slot.text.casefold() in _SO_MANY:
+        return True
+    counts = slot.text in _COUNTING and "\u4e00" <= after <= "\u9fff" and after not in _NO_COUNTER
+    return slot.text.casefold() == "one" or slot.text == "一块" or counts

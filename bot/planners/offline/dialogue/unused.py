@@ -23,6 +23,7 @@ from bot.language.slots.slot import (
 )
 from bot.planners.offline.arguments.days_range import past_days
 from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.arguments.one_to_another import is_one_of_two
 from bot.planners.offline.dialogue.calls import visible
 from bot.planners.offline.dialogue.idle import is_idle
 from bot.planners.offline.dialogue.unread import unread
@@ -81,6 +82,8 @@ def _unused(calls: Sequence[Call], reading: Reading, setting: Setting) -> Iterat
 
 
 def _is_used(slot: Slot, call: Call, args: "_Said", reading: Reading, setting: Setting) -> bool:
+    if "figures" in call.args and is_one_of_two(reading.text, slot.start, slot.end):
+        return True
     return args.carries(slot, setting) or is_idle(call.tool, call.args, slot, reading, setting)
 
 

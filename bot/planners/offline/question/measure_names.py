@@ -60,6 +60,11 @@ _SHORT = {
 _SHORT_FIGURE = re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(_SHORT)})(?=(?: ?[:=]| of| is)? ?\d)")
 """Statement columns by their first letters, with the figure behind: "CA 88 / CL 92"."""
 
+_FIGURE_BEHIND = re.compile(
+    r"\.?(?: ?[:=\uff1a]| of| is| at|有|为|是|约)? ?[$€£¥]?[\d一二三四五六七八九十百两]"
+)
+"""What makes short words statement figures: "inv 1.1m", 流资420万."""
+
 _PREPAID = re.compile(r"预付(?=(?:了|有|为|是|约)? ?[:：]? ?[\d一二三四五六七八九十百千])(?![\d.]+ ?[%成天])")
 """What is prepaid, said among the figures of a statement: 存货650万、预付30万."""
 
@@ -71,11 +76,17 @@ def measures_in(text: str) -> tuple[Found, ...]:
     """Give the measures and statement figures of a text in order of place, without overlaps."""
     joined = tuple(_sharing(simplified(text)))
     spans = [(first.start, last.end) for first, *_, last in joined]
-    alone = (*find("measures", text), *short_figures(text))
+    short = short_figures(text)
+    full = (each for each in find("measures", text) if not any(_overlap(each, other) for other in short))
+    alone = (*full, *short)
     if len({item.name for item in alone}) >= _FEWEST_SHORT:
         alone += tuple(Found("prepaid", *said.span()) for said in _PREPAID.finditer(simplified(text)))
     kept = (item for item in alone if not any(start < item.end and item.start < end for start, end in spans))
     return tuple(sorted([*kept, *(item for group in joined for item in group)], key=lambda each: each.start))
+
+
+def _overlap(one: Found, other: Found) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def measures_named(text: str) -> tuple[str, ...]:
@@ -85,9 +96,12 @@ def measures_named(text: str) -> tuple[str, ...]:
 
 
 def short_figures(text: str) -> tuple[Found, ...]:
-    """Give the statement columns said by their first letters in a list of figures."""
-    found = tuple(Found(_SHORT[each.group()], *each.span()) for each in _SHORT_FIGURE.finditer(text))
-    return found if len({each.name for each in found}) >= _FEWEST_SHORT else ()
+    """Give the statement columns said in short, or by their first letters, in a list of figures."""
+    letters = [Found(_SHORT[each.group()], *each.span()) for each in _SHORT_FIGURE.finditer(text)]
+    words = [each for each in find("statement_short", text) if _FIGURE_BEHIND.match(text, each.end)]
+    found = sorted((*letters, *words), key=lambda each: each.start)
+    others = find("measures", text) if len(found) == 1 else ()
+    return tuple(found) if len({each.name for each in (*found, *others)}) >= _FEWEST_SHORT else ()
 
 
 def _sharing(shown: str) -> Iterator[list[Found]]:

@@ -13,7 +13,7 @@ from bot.planners.offline.wishes.foreign_beside import is_a_foreign_piece
 from bot.planners.offline.wishes.intent_choice import Ask, stands_in
 from bot.planners.offline.wishes.leftovers import says_nothing
 from bot.planners.offline.wishes.story import is_asking, only_tells
-from bot.planners.offline.wishes.tails import asks_for_the_outcome, is_tail, without_tails
+from bot.planners.offline.wishes.tails import asks_for_the_outcome, asks_of_its_line, is_tail, without_tails
 from bot.planners.offline.wishes.told_of import tool_for_one_told_of
 
 # Full-width marks are spelled out, because they look like their half-width twins.
@@ -91,6 +91,8 @@ def questions(message: str, understand: Understand) -> tuple[Question, ...]:
     wished: tuple[Ask, ...] = ()
     for cut, counts in ((_SENTENCE, _sentence_asks), (_CLAUSE, _clause_asks), (_QUESTION, _question_asks)):
         asked = [each for each in _understood(_pieces(cut, message), understand) if counts(each)]
+        if cut is _CLAUSE and _loses_a_rate(_pieces(cut, message), asked, understand):
+            continue
         meant = _without_background(asked)
         if len({each.order[0].name for each in meant}) > 1:
             return tuple(meant[:MOST_PARTS])
@@ -131,6 +133,12 @@ def _wished_beside_a_story(meant: list[Question]) -> tuple[Ask, ...]:
     return meant[0].order if generally else ()
 
 
+def _loses_a_rate(pieces: list[str], asked: list[Question], understand: Understand) -> bool:
+    """Say whether a clause that asks nothing has a share of its own, which its neighbours are asked with."""
+    left = set(pieces) - {each.reading.text for each in asked} if len(asked) > 1 else set()
+    return any(understand(piece, False)[0].slots.shares for piece in left)  # noqa: FBT003 - as in _whole
+
+
 def _whole(message: str, understand: Understand) -> tuple[Reading, tuple[Ask, ...]]:
     """Read a message as one question: without a tail where what is left clearly asks for a tool."""
     sentences = _pieces(_SENTENCE, message)
@@ -162,11 +170,13 @@ def _mark(piece: str) -> str:
 def _understood(pieces: list[str], understand: Understand) -> Iterator[Question]:
     """Read the pieces of a message that has several, keeping those that clearly ask for one thing."""
     naming: Reading | None = None
+    before: Reading | None = None
     given = False
     for place, piece in enumerate(pieces if len(pieces) > 1 else ()):
         reading, order = understand(piece, naming is not None)
         naming = reading if reading.mentions or reading.unknown else naming
-        if place and (is_tail(reading) or (given and asks_for_the_outcome(reading))):
+        lined, before = asks_of_its_line(reading, before), reading
+        if place and (lined or is_tail(reading) or (given and asks_for_the_outcome(reading))):
             continue
         given = given or _gives_its_subject(reading, order)
         if order and order[0].probability >= _CLEAR:

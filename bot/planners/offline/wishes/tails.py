@@ -3,15 +3,33 @@
 They have no content of their own, so they belong to the sentence before and never are a question beside it.
 """
 
+import re
+
+from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.measure_names import measures_named
 from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.leftovers import leaves_nothing
 
 _OF_NO_CONTENT = ("verdict", "rules_meant", "asking", "policy", "trims")
 _OF_AN_OUTCOME = ("outcome", "elliptic", "asking")
+_MARKS = " ,.?!\uff0c\uff1f\uff01\u3002\u3001"
 _MOST_WORDS = 40
 """Characters of a sentence that can be a tail."""
+
+_ITS_LINE = re.compile(
+    r"(?:这个?|那|它|都|有没有|有无|是否|是不是|算不算|会不会|到底|现在|究竟)*"
+    r"(?:[超过越破踩碰压](?:没[超过越破踩碰压])?(?:了)?(?:红|警戒|警示)?线|[超达](?:没[超达])?标|合格|正常|偏高|偏低|过关|太高|太低)"
+    r"(?:了|没有?|吗|么|嘛|呢|啊|呀|不|否)*"
+    r"|(?:(?:and|so|or) )*(?:(?:is|are|was|has|does|do) )?(?:it|that|this|they|those)?(?:['’]s)? ?"
+    r"(?:still |already |now )?(?:(?:over|above|below|under|past|across|within|inside|beyond"
+    r"|cross(?:ed|ing)?)"
+    r" (?:the |its |our |that )?(?:line|red line|threshold|mark|ceiling|floor|bounds|range|norm)"
+    r"|too (?:high|low)"
+    r"|in breach|breached|out of (?:range|bounds))(?: or (?:not|no|what))?",
+    re.IGNORECASE,
+)
 
 
 def is_tail(reading: Reading) -> bool:
@@ -24,6 +42,13 @@ def is_tail(reading: Reading) -> bool:
     judged = find("cues", reading.text, ("verdict",))
     trimmed = reading.slots.numbers and find("cues", reading.text, ("trims",))
     return bool(judged or trimmed) and leaves_nothing(reading, _OF_NO_CONTENT)
+
+
+def asks_of_its_line(reading: Reading, before: Reading | None) -> bool:
+    """Say whether a sentence only asks if the measure named before it is past its line: 超线没有?"""
+    if before is None or reading.slots.found or reading.mentions or not measures_named(before.text):
+        return False
+    return _ITS_LINE.fullmatch(simplified(reading.text).strip(_MARKS)) is not None
 
 
 def asks_for_the_outcome(reading: Reading) -> bool:
