@@ -4,6 +4,7 @@ Bolder than unknown_names: what is found need not be a name, so whoever asks mus
 question that a customer stands there.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.customers.common_words import is_common_word
@@ -27,6 +28,12 @@ _LONGEST_GREETING = 8
 _PARTS = frozenset("业界区省市县组部")
 """What an industry, a region or a team ends with."""
 
+_SET_APART = re.compile(
+    r"(?:(?:hi|hey|hello|ok|so|and)[ ,]+)?(?P<name>[a-z][a-z&'\u2019-]{2,}(?: [a-z&][a-z&'\u2019-]*){1,3})"
+    r"(?: [\u2013\u2014-] |[,:;] ?)"
+)
+"""A few words in small letters, and a mark that sets them apart from what follows."""
+
 _MARKS = frozenset(",，.。?？!！;；:：、|\n")
 
 
@@ -40,6 +47,19 @@ def find_fronted_names(question: str, taken: Sequence[tuple[int, int]] = ()) -> 
             start, end = text.units[span[0]].start, text.end_of(span[1])
             found.append(UnknownName(start=start, end=end, text=question[start:end]))
     return found
+
+
+def find_names_set_apart(question: str, taken: Sequence[tuple[int, int]] = ()) -> list[UnknownName]:
+    """What a question begins with in small letters before a mark, with a strange word: kestrel marine - …."""
+    said = _SET_APART.match(question)
+    if said is None:
+        return []
+    start, end = said.span("name")
+    if any(first < end and start < last for first, last in taken):
+        return []
+    text = QuestionText(said["name"], ())
+    strange = any(_is_strange_word(text, place) for place in range(len(text)))
+    return [UnknownName(start=start, end=end, text=said["name"])] if strange else []
 
 
 def is_misheard_word(name: UnknownName) -> bool:
@@ -108,10 +128,14 @@ def _latin_name(text: QuestionText, head: int) -> tuple[int, int] | None:
 
 
 def _is_strange(text: QuestionText, place: int) -> bool:
+    return _has_capital(text, place) and _is_strange_word(text, place)
+
+
+def _is_strange_word(text: QuestionText, place: int) -> bool:
     key = text.bare_keys[place]
     ordinary = key in text.words.words or is_common_word(key) or is_no_name(key) or not key.isalpha()
     usual = key in text.words.usually_capitalised
-    return _has_capital(text, place) and not (ordinary or usual or text.is_near_vocabulary(place))
+    return not (ordinary or usual or text.is_near_vocabulary(place))
 
 
 def _has_capital(text: QuestionText, place: int) -> bool:

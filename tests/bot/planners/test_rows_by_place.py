@@ -179,3 +179,19 @@ def test_who_is_most_overdue_is_asked_of_the_list(talk: Callable[..., Talk], ask
     speaker = talk("credit_manager")
     speaker.say("limit of Midland Gear")
     assert [each.tool for each in speaker.calls(asked)] == ["overdue_worklist"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "tool", "place"),
+    [
+        ("limit of the second, not the biggest", "customer_limit", 1),
+        ("credit report for the third rather than the first", "credit_report", 2),
+        ("第二家的额度，不是最大的那家", "customer_limit", 1),
+    ],
+)
+def test_the_row_beside_one_that_is_not_meant_is_answered_about(
+    talk: Callable[..., Talk], asked: str, tool: str, place: int
+) -> None:
+    speaker = talk("sales_europe")
+    listed = _listed(speaker, "who is overdue?")
+    assert speaker.calls(asked) == [Made(tool, {"customer": listed[place]})]

@@ -12,7 +12,11 @@ from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from knowledge.customers import UnknownName
 from knowledge.customers.company_like_names import find_company_like_names
-from knowledge.customers.fronted_names import find_fronted_names, is_misheard_word
+from knowledge.customers.fronted_names import (
+    find_fronted_names,
+    find_names_set_apart,
+    is_misheard_word,
+)
 from knowledge.passages.tokens import has_han
 from prompts.lexicon import lexicon
 from tools.registry import TOOLS
@@ -41,6 +45,7 @@ def fronted_names(
     Nothing where it speaks of other customers, or gives figures that stand in for one.
     """
     found = [*find_fronted_names(text, taken), *find_company_like_names(text, taken)]
+    found += [each for each in find_names_set_apart(text, taken) if _is_pointed_at(text[each.end :])]
     found = [name for name in found if not _held().search(simplified(name.text))]
     if not found or len(slots.found) > _MOST_FIGURES or find("portfolio_words", text, _OTHERS):
         return ()
@@ -83,6 +88,11 @@ def _shape(number: str) -> str:
 def _held() -> re.Pattern[str]:
     """Give words for customers that are stopped, which are nobody's name: 冻住的户."""
     return re.compile("|".join(word for word in lexicon("limit_states")["held"] if not word.isascii()))
+
+
+def _is_pointed_at(rest: str) -> bool:
+    """Say whether what follows a name points at it: "… - how late are they now"."""
+    return bool(find("cues", rest, ("pronoun",)))
 
 
 def _is_about_one(intent: str) -> bool:

@@ -17,7 +17,16 @@ from bot.planners.offline.whom.character_told import told_by_a_character
 from bot.planners.offline.whom.corrections import corrected_to
 from bot.planners.offline.whom.described_names import told_apart
 from bot.planners.offline.whom.description_words import Said, descriptions_in
-from bot.planners.offline.whom.fitting import Fits, alike, called_so, placed, shown_of, told_among
+from bot.planners.offline.whom.fitting import (
+    FILLER,
+    WORD,
+    Fits,
+    alike,
+    called_so,
+    placed,
+    shown_of,
+    told_among,
+)
 from bot.planners.offline.whom.kin import Kind, related, speaks_of_a_relative
 from bot.planners.offline.whom.kin_by_place import company_of_the_group
 from bot.planners.offline.whom.last_list import listed_last
@@ -172,12 +181,28 @@ def _who_fits(
     there = placed(stands, desk) if stands and not called else []
     fits = _near(said.words, there, conversation, desk)
     fits = fits if fits.seen else _of_all(said.words, there, conversation, desk)
+    if fits.seen and there and _says_but_where(said.words, (text[each.start : each.end] for each in stands)):
+        fits = _both(fits, there)
     if not fits.seen and called:  # somebody of that name, and nobody else who is there or does that
         fits = told_among(said.words, (each.customer_id for each in called.linking.candidates), desk)
     if fits.seen:
         return _put(text, (said.start, said.end), fits, desk)
     unknown = not called and bool(stands or _says_where(text, said))
     return Described(text, nobody=True) if unknown else None
+
+
+def _says_but_where(words: str, where: Iterable[str]) -> bool:
+    """Say whether a description gives nothing but a trade or country: "the automation one"."""
+    told = simplified(" ".join(where))
+    left = (word for word in WORD.findall(words) if word not in FILLER and word not in WORD.findall(told))
+    return has_han(told) == has_han(words) and not any(left)
+
+
+def _both(called: Fits, there: list[str]) -> Fits:
+    """Give who is called like a trade, where all of them are of it; else all who are called so or of it."""
+    if set(called.seen) <= set(there):
+        return called
+    return Fits(tuple(sorted({*called.seen, *there})), called.hidden)
 
 
 def _near(words: str, there: list[str], conversation: Conversation, desk: Desk) -> Fits:

@@ -24,6 +24,7 @@ _PATTERNS = tuple(
     for pattern in (
         rf"(?<![a-z])(?:the |that )?{_PLACE} {_NOUN}(?:['’]s)?{_ON_IT}(?![a-z])(?! of)",
         rf"(?<![a-z])the {_PLACE}(?:[ ?.!]*$|(?: {_NOUN})? (?:on|in|of|from) {_LIST}(?![a-z]))",
+        rf"(?:(?<= of )|(?<= for ))the {_PLACE}(?=,? (?:but )?(?:not|rather than|instead of) )",
         rf"^(?:(?:and|ok|okay|now|then|so)[ ,]+)*(?:the )?{_PLACE}(?=:| ?[–—]| -|[ ?.!]*$)",
         rf"(?<![a-z])(?:number |no\. ?|nr\.? ?|# ?|row |entry ){_NUMBER}(?![\w%])(?![.,]\d){_ON_IT}",
         rf"(?<![a-z])(?:customer |name |company )(?:number |no\. ?|# ?){_NUMBER} (?:on|in|of) {_LIST}",
