@@ -170,3 +170,16 @@ def test_principal_and_interest_alike_each_time_is_an_annuity(
 ) -> None:
     (call,) = talk().calls(question)
     assert call.args.get("method") == method
+
+
+MISSPELT = {
+    "Q1 26 curent ratio for 锡北重工": "current_ratio",
+    "Q1 26 currnet ratio of 锡北重工?": "current_ratio",
+    "锡北重工 quik ratio Q1 26": "quick_ratio",
+}
+
+
+@pytest.mark.parametrize(("question", "measure"), MISSPELT.items())
+def test_a_ratio_with_a_typo_is_that_ratio(talk: Callable[..., Talk], question: str, measure: str) -> None:
+    (call,) = talk().calls(question)
+    assert call.args == {"customer": "C006", "period": "2026Q1", "ratios": [measure]}
