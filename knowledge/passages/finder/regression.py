@@ -16,13 +16,14 @@ class Pace(NamedTuple):
     """How long and how fast is learnt, and how much weights are drawn to nothing (L2).
 
     Of an example's features a share is left out, others each time, so that each learns to do without
-    the others (dropout).
+    the others (dropout). The weights are the mean of those after each of the last `averaged` epochs.
     """
 
     epochs: int
     rate: float
     shrink: float
     left_out: float = 0
+    averaged: int = 1
 
 
 def learnt(
@@ -35,18 +36,21 @@ def learnt(
     """
     counts = Counter(targets)
     balance = {label: (len(targets) / (shape[1] * count)) ** 0.5 for label, count in counts.items()}
-    weights, squares = np.zeros(shape), np.full(shape, _FIRST_SQUARE)
+    weights, squares, total = np.zeros(shape), np.full(shape, _FIRST_SQUARE), np.zeros(shape)
     order = list(range(len(targets)))
     shuffle = random.Random(SEED)  # noqa: S311 - an order of examples, not a secret
     chance = np.random.default_rng(SEED)
-    for _ in range(pace.epochs):
+    for epoch in range(pace.epochs):
         shuffle.shuffle(order)
         for place in order:
             row, target = _thinned(rows[place], pace.left_out, chance), targets[place]
             slope = slope_of(weights[row], target, balance[target], pace.shrink)
             squares[row] += slope * slope
             weights[row] -= pace.rate * slope / np.sqrt(squares[row])
-    return weights
+        if epoch >= pace.epochs - pace.averaged:
+            total += weights
+    mean: NDArray[np.float64] = total / pace.averaged
+    return mean
 
 
 def _thinned(row: NDArray[np.int64], left_out: float, chance: np.random.Generator) -> NDArray[np.int64]:
