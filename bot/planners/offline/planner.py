@@ -18,7 +18,7 @@ from bot.planners.offline.dialogue.follow_up import follow_up
 from bot.planners.offline.dialogue.given_up import without_a_row_given_up, without_what_is_given_up
 from bot.planners.offline.dialogue.guiding import guide_language, guide_step
 from bot.planners.offline.dialogue.last_question_changed import changes_last_question
-from bot.planners.offline.dialogue.limit_supposed import with_limit_supposed
+from bot.planners.offline.dialogue.limit_supposed import supposes_a_limit, with_limit_supposed
 from bot.planners.offline.dialogue.part_told import with_the_sum_alone
 from bot.planners.offline.dialogue.record_meant import with_record
 from bot.planners.offline.dialogue.rule_meant import rule_meant
@@ -35,6 +35,7 @@ from bot.planners.offline.whom.descriptions import described
 from bot.planners.offline.wishes.anybody import one_of_a_rule
 from bot.planners.offline.wishes.between_others import asks_what_others_owe_each_other
 from bot.planners.offline.wishes.foreign_beside import said_beside
+from bot.planners.offline.wishes.going_on import goes_on_about_one
 from bot.planners.offline.wishes.intent_choice import ABOUT_ONE, Ask, chosen, ranked
 from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.offline.wishes.list_evidence import list_named
@@ -150,6 +151,8 @@ class OfflinePlanner:
         intent = (
             (chosen(order) or _harmless(order)) if worded else None
         )  # bare figures and places wish nothing
+        if intent == "follow_up" and supposes_a_limit(reading, conversation):
+            intent = "check_order"  # read as an order's amount first, then as a limit's
         named, last = list_named(reading), conversation.last_call
         if intent == "follow_up" and named and last is not None and named != last.name:
             intent = named if FRAMES[last.name].subject != "customer" else intent
@@ -167,7 +170,9 @@ class OfflinePlanner:
         if goes_on and not turns_elsewhere(intent, order, reading):
             return follow_up(reading, order, whom, conversation, desk, setting)
         if worded:
-            listed = "search_policy" if _is_for_the_policy(intent, order, reading, whom, desk) else intent
+            on_one = intent in TOOLS and goes_on_about_one(reading, conversation)
+            ruled = not on_one and _is_for_the_policy(intent, order, reading, whom, desk)
+            listed = "search_policy" if ruled else intent
             intent = by_how_people_ask(listed, order, reading, conversation, desk)
         if intent not in TOOLS and any(not visible(name, desk) for name in whom if reading.mentions):
             return tuple(Call(tool="customer_limit", args={"customer": name}) for name in whom)

@@ -107,6 +107,12 @@ def test_an_ordinary_word_is_no_company(talk: Callable[..., Talk], question: str
     assert not any("customer" in call.args for call in answer.calls)
 
 
+@pytest.mark.parametrize("question", ["东岳银行的额度还有多少", "江南银行欠我们多少"])
+def test_one_that_begins_like_a_customer_is_none(talk: Callable[..., Talk], question: str) -> None:
+    answer = talk().say(question)
+    assert not any(call.ok for call in answer.calls)
+
+
 @pytest.mark.parametrize(("question", "whom"), [("华为的额度", "华为"), ("华伟的额度", "C004")])
 def test_one_that_sounds_like_a_customer_is_asked_about(
     talk: Callable[..., Talk], question: str, whom: str

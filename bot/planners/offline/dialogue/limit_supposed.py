@@ -39,6 +39,15 @@ def turns_the_limit_asked_for(text: str, last: PastCall) -> bool:
     return last.name == "suggest_limit" and _TURNED.fullmatch(simplified(text).strip()) is not None
 
 
+def supposes_a_limit(reading: Reading, conversation: Conversation) -> bool:
+    """Say whether a piece is no more than another figure for the limit just told: "what if it were 60k"."""
+    last, amounts = conversation.last_call, (*reading.slots.amounts, *reading.slots.numbers)
+    if last is None or last.name != "customer_limit" or len(amounts) != 1 or reading.mentions:
+        return False
+    said = simplified(reading.text[: amounts[0].start]) + _FIGURE + simplified(reading.text[amounts[0].end :])
+    return _SUPPOSED.fullmatch(said.strip()) is not None
+
+
 def with_limit_supposed(step: Step, reading: Reading, conversation: Conversation) -> Step:
     """Read an amount that stands for the limit just told as a limit asked for, and not as an order's."""
     last, amounts = conversation.last_call, (*reading.slots.amounts, *reading.slots.numbers)

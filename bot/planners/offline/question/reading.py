@@ -97,6 +97,8 @@ def read(
     sure = [(item.start, item.end) for item in mentions]
     spared = [(each.start, each.end) for each in left_out]
     companies = well_known_names(text, slots, [*sure, *spared], model)
+    # What a customer is called too is but the start of a stranger's name: 东岳银行 is not 东岳.
+    companies = tuple(each for each in companies if not any(desk.ledger.names.mentions(each.text)))
     named = tuple(each for each in named if not _overlaps(each, (*mentions, *companies, *slots.found)))
     named = tuple(each for each in named if mentions or not _is_part_of_a_name(each, text, named, slots))
     taken = [(item.start, item.end) for item in mentions]
