@@ -84,7 +84,8 @@ def by_how_people_ask(
     meant_one = tool_for_one(order, reading, conversation, desk)
     if meant_one or concerns_the_asker_alone(reading):
         return meant_one or "out_of_scope"
-    if is_of_a_team(intent, reading) or asks_what_is_written(intent, order, reading, conversation):
+    written = is_of_a_team(intent, reading) or asks_what_is_written(intent, order, reading, conversation)
+    if written or _asks_who_must(order, reading):
         return "search_policy"
     if is_mistaken_for(intent) and asks_what_was_paid(reading):
         return None
@@ -103,6 +104,12 @@ def by_how_people_ask(
         found = look_up(desk.policy, desk.shelf, reading.text, reading.language, 1, desk.person.role)
         return intent if found.covered else "out_of_scope"
     return intent
+
+
+def _asks_who_must(order: tuple[Ask, ...], reading: Reading) -> bool:
+    """Say whether a question may as well be one for the rules, and asks who has to do something."""
+    named = reading.mentions or reading.unknown or not find("portfolio_words", reading.text, ("who_must",))
+    return not named and _probability("search_policy", order) >= _PLAIN
 
 
 def asks_for_a_rule(
