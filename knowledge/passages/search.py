@@ -22,7 +22,7 @@ _LIKENED, _LIKENESS = 12, 0.4  # how many subjects are compared by their ways of
 _LEARNT, _LEARNT_MEANING = 0.7, 0.0  # what was learnt from ways of asking, beside the words
 # From this share of all rules together there is an answer; measured on authors that were not learnt from.
 _MEANT = 0.65
-_NEAR = 0.4  # below this score the nearest is near by chance: all rules together were meant, but none of them
+_NEAR = 0.3  # below this score the nearest is near by chance: all rules together were meant, but none of them
 _EARLIER = 0.5  # what a word of the question before counts, where a fragment goes on from it
 PLACES = Decimal("0.000001")
 

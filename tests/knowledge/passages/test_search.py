@@ -153,7 +153,6 @@ def test_a_figure_is_quoted_from_the_rule(search: PolicySearch) -> None:
         "坏账准备按逾期天数怎么计提",
         "应收账款能不能质押给银行",
         "Does the policy require ISO 9001 certification of customers?",
-        "What does the handbook say on war risk?",
         "制度对客户的环保评级有要求吗",
     ],
 )
