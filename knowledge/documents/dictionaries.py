@@ -8,6 +8,7 @@ may be packed (`.gz`). Each is written aside and swapped in, so that whoever sea
 new one. One of our own is always there.
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
@@ -34,6 +35,8 @@ _NAME = re.compile(r"[^\w.-]+")
 
 OWN = Path(__file__).with_name("own_dictionary.sqlite")
 """Our own words and names of the world at large, written by knowledge.documents.own_dictionary."""
+
+_OTHERS = "select key, other from others where key in (select value from json_each(?)) order by far"
 
 Words = tuple[str, str]
 """An English key and a Chinese one."""
@@ -84,12 +87,9 @@ class Dictionaries:
     def others(self, keys: Iterable[str]) -> Mapping[str, Sequence[str]]:
         """Give how keys are said in the other language, the likeliest first; raises BadDictionaryError."""
         found: dict[str, list[str]] = {}
-        files = [*self._files(), OWN]  # a company's own words come first
-        asked = tuple(dict.fromkeys(keys))
-        marks = ",".join("?" * len(asked))
-        for file in files:
-            rows = _asked(file, f"select key, other from others where key in ({marks}) order by far", asked)  # noqa: S608 - only marks are put in
-            for key, other in rows:
+        asked = json.dumps([*dict.fromkeys(keys)])  # one value: a store allows a question only so many
+        for file in (*self._files(), OWN):  # a company's own words come first
+            for key, other in _asked(file, _OTHERS, (asked,)):
                 if other not in found.setdefault(key, []):
                     found[key].append(other)
         return found

@@ -167,7 +167,7 @@ def call_about(tool: str, customer: str, args: Mapping[str, Json], desk: Desk) -
     """Plan one call about one customer, or ask for what the tool cannot do without."""
     frame = FRAMES[tool]
     stated = {name: value for name, value in args.items() if name not in frame.yields}
-    if desk.ledger.has_customer(customer):
+    if visible(customer, desk):
         stated = _without_what_the_record_says(stated, customer, desk)
     complete = {"customer": customer, **stated}
     missing = [name for name in frame.required if name not in complete]

@@ -45,19 +45,8 @@ _STANDS_FOR: Mapping[str, str] = {
 _PARTS = ("salesperson", "industry", "country")
 _MONEY = frozenset({"limit", "owed"})
 _AGREED = frozenset(
-    (
-        *(
-            "amount_edge",
-            "limit_share",
-            "narrowing",
-            "expiring_days",
-            "ageing_days",
-            "period_kpis",
-            "slowest",
-            "opposite",
-        ),
-        *("prompt_payers", "ranking", "ranking_owed", "since_day", "scenario", "currency_part", "unused"),
-    )
+    "amount_edge ageing_days currency_part expiring_days limit_share narrowing opposite period_kpis"
+    " prompt_payers ranking ranking_owed scenario since_day slowest unused".split()
 )
 """Questions back that a mere yes answers: the call is made without what it cannot take."""
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from tools.registry import TOOLS
+
 _LEAD_ZH = (
     r"(?:那么?|再|还有?|也|又|顺便|顺带|另外|然后|接着|现在|目前|今天|麻烦|请问?|帮忙?|我|给我|给|跟|和|看一?[下看]?|查一?[下查]?"
     r"|问一?下|算一?下|来看|说说|换成?|如果|要是|假如|轮到|是|一下|下|想|知道|了解|刚才|对了|好的?|嗯|行|哦|啊|吧)"
@@ -41,3 +43,8 @@ def in_customers_place(text: str) -> Iterator[re.Match[str]]:
     yield from _ZH.finditer(text)
     for pattern in _EN:
         yield from pattern.finditer(text)
+
+
+def is_about_one(intent: str) -> bool:
+    """Say whether an intent is a tool's that takes a customer."""
+    return intent in TOOLS and "customer" in TOOLS[intent].arguments.model_fields

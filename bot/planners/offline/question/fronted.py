@@ -10,6 +10,7 @@ from bot.language.intents.model import IntentModel
 from bot.language.slots import Slots
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.customers_place import is_about_one
 from knowledge.customers import UnknownName
 from knowledge.customers.company_like_names import find_company_like_names
 from knowledge.customers.fronted_names import (
@@ -19,7 +20,6 @@ from knowledge.customers.fronted_names import (
 )
 from knowledge.passages.tokens import has_han
 from prompts.lexicon import lexicon
-from tools.registry import TOOLS
 
 _LEAST = 0.7
 """From this share a tool about a customer is meant, once the stretch is read as one."""
@@ -54,10 +54,10 @@ def fronted_names(
     ):
         return ()  # "Bosch - are they on stop?" speaks of Bosch all the same
     plain = model.rank(masked(text, slots.found, (), ()))
-    otherwise = plain[0].probability if plain and not _is_about_one(plain[0].name) else 0.0
+    otherwise = plain[0].probability if plain and not is_about_one(plain[0].name) else 0.0
     for name in found:
         ranked = model.rank(masked(text, slots.found, [(name.start, name.end)], ()))
-        meant = ranked[0].probability if ranked and _is_about_one(ranked[0].name) else 0.0
+        meant = ranked[0].probability if ranked and is_about_one(ranked[0].name) else 0.0
         fits = meant >= _LEAST and otherwise < (_OTHERWISE_SURE if meant >= _SURE else _OTHERWISE)
         if fits and not is_misheard_word(name):
             return (name,)
@@ -93,7 +93,3 @@ def _held() -> re.Pattern[str]:
 def _is_pointed_at(rest: str) -> bool:
     """Say whether what follows a name points at it: "… - how late are they now"."""
     return bool(find("cues", rest, ("pronoun",)))
-
-
-def _is_about_one(intent: str) -> bool:
-    return intent in TOOLS and "customer" in TOOLS[intent].arguments.model_fields

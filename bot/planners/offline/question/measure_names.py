@@ -49,6 +49,9 @@ _SHARED: Mapping[str, Mapping[str, str]] = {
 }
 """Last words that measures share, and the first words before them."""
 
+RATIOS: Mapping[str, str] = {**_SHARED["ratio"], **_SHARED["比率"], "负债": "debt_ratio"}
+"""Ratios by the first word of their names."""
+
 _WRITTEN = {"利率": "利?率", "周转天数": "(?:周转)?天数", "比率": "比率?"}
 _JOINS = r"(?: ?[,/&+、\uff0c] ?(?:and )?| and | or |[和与跟及]|以及|还有)"
 _SHORT = {

@@ -10,10 +10,12 @@ from bot.language.intents.model import Intent, IntentModel
 from bot.language.intents.vocabulary import words_of
 from bot.language.slots import Slots, parse_slots
 from bot.language.slots.slot import Slot
+from bot.language.words import Found
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.fronted import fronted_names, without_customer_numbers
 from bot.planners.offline.question.left_out_names import left_out_names
 from bot.planners.offline.question.measure_names import short_figures
+from bot.planners.offline.question.named_together import joined_names, whole_names
 from bot.planners.offline.question.places import Place, places
 from bot.planners.offline.question.well_known import well_known_names
 from knowledge.customers import Mention, UnknownName, find_unknown_names
@@ -91,30 +93,18 @@ def read(
     slots, numbered = without_customer_numbers(slots, text, _an_id(desk))
     named = places(text, desk)
     left_out = left_out_names(text, found)
-    meant = [each for each in found if each not in left_out]
-    mentions = tuple(each for each in meant if not (_is_slot(each, slots) or _is_place(each, named)))
-    mentions = tuple(each for each in mentions if not _is_mere_word(each, text))
-    sure = [(item.start, item.end) for item in mentions]
-    spared = [(each.start, each.end) for each in left_out]
-    companies = well_known_names(text, slots, [*sure, *spared], model)
+    mentions = tuple(each for each in found if each not in left_out and _is_named(each, text, slots, named))
+    spared = _spans(left_out)
+    companies = well_known_names(text, slots, [*_spans(mentions), *spared], model)
     # What a customer is called too is but the start of a stranger's name: 东岳银行 is not 东岳.
     companies = tuple(each for each in companies if not any(desk.ledger.names.mentions(each.text)))
     named = tuple(each for each in named if not _overlaps(each, (*mentions, *companies, *slots.found)))
     named = tuple(each for each in named if mentions or not _is_part_of_a_name(each, text, named, slots))
-    taken = [(item.start, item.end) for item in mentions]
-    taken += [(item.start, item.end) for item in slots.found] + [(item.start, item.end) for item in named]
-    taken += [match.span() for match in _RULE.finditer(text)]
-    taken += spared
-    taken += [(item.start, item.end) for item in (*find("narrowings", text), *short_figures(text))]
-    taken += [
-        (item.start, item.end) for item in find("negations", text, ("before",)) if text[item.start].isascii()
-    ]
-    taken += [(item.start, item.end) for item in find("portfolio_words", text, _NOBODY)]
-    taken += [(item.start, item.end) for item in numbered]
-    unknown = _together((*numbered, *_strangers(text, taken, model.words)), companies)
-    unknown = tuple(name for name in unknown if not mentions or _is_joined(name, mentions, text))
+    taken = [*_spans((*mentions, *slots.found, *named, *numbered)), *spared, *_words(text)]
+    strangers = whole_names((*numbered, *_strangers(text, taken, model.words)), companies)
+    unknown = joined_names(strangers, mentions, text) if mentions else strangers
     unknown = unknown if mentions or unknown else fronted_names(text, slots, taken, model)
-    names = [(item.start, item.end) for item in mentions] + [(item.start, item.end) for item in unknown]
+    names = _spans((*mentions, *unknown))
     shown = masked(text, slots.found, names, () if names else [each for each in named if each.values])
     if named_before and not mentions and not unknown:
         shown = f"⟨customer⟩ {shown}"
@@ -131,6 +121,18 @@ def read(
         known=model.words,
         left_out=tuple(spared),
     )
+
+
+def _spans(found: Iterable[Mention | UnknownName | Place | Slot | Found]) -> list[tuple[int, int]]:
+    return [(each.start, each.end) for each in found]
+
+
+def _words(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text has a rule's id, or words that are nobody's name."""
+    yield from (match.span() for match in _RULE.finditer(text))
+    yield from _spans((*find("narrowings", text), *short_figures(text)))
+    yield from _spans(each for each in find("negations", text, ("before",)) if text[each.start].isascii())
+    yield from _spans(find("portfolio_words", text, _NOBODY))
 
 
 def _an_id(desk: Desk) -> str:
@@ -176,6 +178,11 @@ def _is_part_of_a_name(place: Place, text: str, named: Sequence[Place], slots: S
     return any((name.start, name.end) != (place.start, place.end) for name in around)
 
 
+def _is_named(mention: Mention, text: str, slots: Slots, named: Iterable[Place]) -> bool:
+    """Say whether a customer is meant, and no amount, place or mere word that stands there."""
+    return not (_is_slot(mention, slots) or _is_place(mention, named) or _is_mere_word(mention, text))
+
+
 def _is_slot(mention: Mention, slots: Slots) -> bool:
     """Say whether an uncertain mention is rather the amount or date that stands in the same place."""
     return not _certain(mention) and any(
@@ -197,32 +204,6 @@ def _is_place(mention: Mention, named: Iterable[Place]) -> bool:
         else place.start <= mention.start and mention.end <= place.end
         for place in named
     )
-
-
-def _together(unknown: Sequence[UnknownName], companies: Sequence[UnknownName]) -> tuple[UnknownName, ...]:
-    """Give the names of nobody from left to right; a well-known company's is whole: 长城汽车, not 城汽车."""
-    rest = [name for name in unknown if not any(_meet(name, each) for each in companies)]
-    return tuple(sorted((*rest, *companies), key=lambda name: name.start))
-
-
-_AND = re.compile(
-    r"(?:['’]s)?\s*(?:and|&|or|vs\.?|versus|plus|as well as|和|与|跟|及|以及|还有|同|或|、)\s*", re.IGNORECASE
-)
-"""What joins two names."""
-
-
-def _is_joined(name: UnknownName, mentions: Sequence[Mention], text: str) -> bool:
-    """Say whether a name of nobody is named together with a customer: "Midland Gear and Volvo"."""
-    between = (
-        text[min(name.end, each.end) : max(name.start, each.start)]
-        for each in mentions
-        if not _meet(name, each)
-    )
-    return any(_AND.fullmatch(words) for words in between)
-
-
-def _meet(one: UnknownName, other: UnknownName | Mention) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _overlaps(place: Place, others: Iterable[Mention | UnknownName | Slot]) -> bool:

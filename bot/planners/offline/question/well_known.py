@@ -14,13 +14,12 @@ from bot.language.intents.vocabulary import words_of
 from bot.language.slots import Slots
 from bot.language.words import Found, WordList, simplified
 from bot.planners.offline.question.cues import find
-from bot.planners.offline.question.customers_place import in_customers_place
+from bot.planners.offline.question.customers_place import in_customers_place, is_about_one
 from knowledge.customers import UnknownName
 from knowledge.customers.folding import is_han
 from knowledge.customers.name_parts import is_name_like
 from prompts.lexicon import lexicon
 from prompts.rule_questions import are_words
-from tools.registry import TOOLS
 
 _LEAST = 0.9
 """From this share a question is about one customer, once a name is read in it."""
@@ -126,9 +125,9 @@ def _fits(
         return placed
     read = model.rank(masked(text, slots.found, [*named, span], ()))
     plain = model.rank(masked(text, slots.found, named, ()))
-    if read[0].probability < _LEAST or not _is_about_one(read[0].name):
+    if read[0].probability < _LEAST or not is_about_one(read[0].name):
         return False
-    return _is_about_one(plain[0].name) or plain[0].probability < _OTHERWISE
+    return is_about_one(plain[0].name) or plain[0].probability < _OTHERWISE
 
 
 def _leads_strangely(found: Found, text: str, model: IntentModel) -> bool:
@@ -136,10 +135,6 @@ def _leads_strangely(found: Found, text: str, model: IntentModel) -> bool:
     name = text[found.start : found.end]
     opens = _OPENS.search(text[: found.start]) is not None
     return opens and _is_a_name(name, model.words)
-
-
-def _is_about_one(intent: str) -> bool:
-    return intent == "follow_up" or (intent in TOOLS and "customer" in TOOLS[intent].arguments.model_fields)
 
 
 def _named(found: Found, text: str, model: IntentModel) -> UnknownName:

@@ -144,7 +144,8 @@ def _pointed(text: str, conversation: Conversation, desk: Desk) -> Described | N
 
 def _lettered(text: str, conversation: Conversation, desk: Desk) -> str | None:
     """Put in whom a letter tells of those that were offered: "and with the s?", "the one without the e"."""
-    names = {each: desk.ledger.customer(each).name for each in conversation.offered}
+    known = (each for each in conversation.offered if desk.ledger.has_customer(each))
+    names = {each: desk.ledger.customer(each).name for each in known}
     alone = told_by_a_letter(text, names)
     if alone:
         return alone
