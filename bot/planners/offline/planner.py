@@ -26,9 +26,10 @@ from bot.planners.offline.dialogue.spoken_again import with_spoken_of
 from bot.planners.offline.dialogue.those_listed import about_those
 from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
 from bot.planners.offline.question.cues import is_only
+from bot.planners.offline.question.data_carried import without_data
 from bot.planners.offline.question.pasted import without_pasted_blocks
 from bot.planners.offline.question.reading import Reading, language_of, read
-from bot.planners.offline.question.said_to_assistant import without_data, without_what_is_said_to_it
+from bot.planners.offline.question.said_to_assistant import without_what_is_said_to_it
 from bot.planners.offline.question.setting import setting_of
 from bot.planners.offline.question.standing_in import without_whom_it_stands_in_for
 from bot.planners.offline.whom.descriptions import described

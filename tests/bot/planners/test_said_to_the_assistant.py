@@ -5,7 +5,8 @@ import pytest
 from bot.assistant import Assistant
 from bot.command_line.asking import Session
 from bot.composition import House, local_person
-from bot.planners.offline.question.said_to_assistant import without_data, without_what_is_said_to_it
+from bot.planners.offline.question.data_carried import without_data
+from bot.planners.offline.question.said_to_assistant import without_what_is_said_to_it
 from tests.bot.talking import PEOPLE
 
 
