@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
-from bot.planners.offline.wishes.intent_choice import Ask, stands_in
+from bot.planners.offline.wishes.instead_of_a_customer import stands_in
+from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.parts import Question, Understand
 from knowledge.customers import UnknownName
 from knowledge.passages.asking import asks_whether

@@ -11,7 +11,8 @@ from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
-from bot.planners.offline.wishes.intent_choice import Ask, stands_in
+from bot.planners.offline.wishes.instead_of_a_customer import stands_in
+from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.told_of import tool_for_one_told_of
 from knowledge.desk import Desk
 from knowledge.rights import sees_customers

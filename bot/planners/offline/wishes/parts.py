@@ -10,7 +10,8 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.foreign_beside import is_a_foreign_piece
-from bot.planners.offline.wishes.intent_choice import Ask, stands_in
+from bot.planners.offline.wishes.instead_of_a_customer import stands_in
+from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.leftovers import says_nothing
 from bot.planners.offline.wishes.story import is_asking, only_tells
 from bot.planners.offline.wishes.tails import asks_for_the_outcome, asks_of_its_line, is_tail, without_tails

@@ -15,7 +15,8 @@ from bot.planners.offline.wishes.anybody import (
     speaks_of_no_list,
 )
 from bot.planners.offline.wishes.going_on import goes_on_about_one
-from bot.planners.offline.wishes.intent_choice import Ask, stands_in
+from bot.planners.offline.wishes.instead_of_a_customer import stands_in
+from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.list_evidence import is_a_day_past_due, is_split, list_named
 from bot.planners.offline.wishes.narrowed_terms import list_of_a_narrowed_term
 from bot.planners.offline.wishes.none_of_ours import (

@@ -4,7 +4,8 @@ from bot.conversation import Conversation, PastCall
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
-from bot.planners.offline.wishes.intent_choice import Ask, stands_in
+from bot.planners.offline.wishes.instead_of_a_customer import stands_in
+from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.leftovers import is_elliptic
 from bot.planners.offline.wishes.none_of_ours import may_be_words
 from bot.planners.planner import Call
