@@ -37,6 +37,7 @@ from bot.planners.offline.wishes.anybody import one_of_a_rule
 from bot.planners.offline.wishes.between_others import asks_what_others_owe_each_other
 from bot.planners.offline.wishes.foreign_beside import said_beside
 from bot.planners.offline.wishes.going_on import goes_on_about_one
+from bot.planners.offline.wishes.how_people_ask import by_how_people_ask
 from bot.planners.offline.wishes.intent_choice import ABOUT_ONE, Ask, chosen, ranked
 from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.offline.wishes.list_evidence import list_named
@@ -44,7 +45,6 @@ from bot.planners.offline.wishes.none_of_ours import asks_of_them_what_nobody_re
 from bot.planners.offline.wishes.orders_given import without_orders
 from bot.planners.offline.wishes.parts import Understand, questions
 from bot.planners.offline.wishes.rows import row_pointed_at, with_ranked_row, with_row
-from bot.planners.offline.wishes.rule_asked import by_how_people_ask
 from bot.planners.offline.wishes.rule_continued import goes_on_from_a_rule
 from bot.planners.offline.wishes.taken_back import without_what_is_taken_back
 from bot.planners.offline.wishes.talk import asks_about_rules, policy_says, talk

@@ -31,6 +31,15 @@ _READ_BY: Mapping[str, _Lists] = {
 }
 """The word lists that a tool's arguments are read from."""
 
+_KEY_HAN, _KEY_WORDS = 5, 2
+"""Chinese characters and words of a mere name of a thing."""
+
+
+def is_a_keyword(reading: Reading) -> bool:
+    """Say whether a message is no more than a thing's name: 额度多少, "repayment plan"."""
+    text = reading.text
+    return len(text.split()) <= _KEY_WORDS if text.isascii() else len(text) <= _KEY_HAN
+
 
 def is_small(reading: Reading) -> bool:
     """Say whether nothing is left of a piece but placeholders and small words."""

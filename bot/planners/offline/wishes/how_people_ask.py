@@ -1,0 +1,69 @@
+"""What is meant, as the ways in which people ask for rules and for figures correct it."""
+
+from bot.conversation import Conversation
+from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.business_without_a_rule import is_business_without_a_rule
+from bot.planners.offline.wishes.certainty import PLAIN, SURELY, WANTED, probability_of
+from bot.planners.offline.wishes.denied_to_its_asker import would_be_denied
+from bot.planners.offline.wishes.going_on import goes_on_about_one
+from bot.planners.offline.wishes.instead_of_a_customer import stands_in
+from bot.planners.offline.wishes.intent_choice import Ask
+from bot.planners.offline.wishes.none_of_ours import concerns_the_asker_alone, is_none_of_ours, is_of_a_team
+from bot.planners.offline.wishes.of_the_one_spoken_of import is_of_the_one_spoken_of, likeliest_of_one
+from bot.planners.offline.wishes.one_meant import tool_for_one
+from bot.planners.offline.wishes.payments_received import asks_what_was_paid, is_mistaken_for
+from bot.planners.offline.wishes.rule_asked import asks_for_a_rule
+from bot.planners.offline.wishes.stage_of_a_day import stage_of_a_day
+from bot.planners.offline.wishes.written_down import asks_what_is_written
+from knowledge.desk import Desk
+from knowledge.passages.finder.meant import meant
+from knowledge.passages.library import look_up
+
+
+def by_how_people_ask(
+    intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation, desk: Desk
+) -> str | None:
+    """Give the intent as the ways of asking for rules correct it; a document of theirs may say anything."""
+    if is_of_the_one_spoken_of(intent, reading, conversation):
+        return likeliest_of_one(order) or intent
+    intent = stage_of_a_day(intent, order, reading)
+    meant_one = tool_for_one(order, reading, conversation, desk)
+    if meant_one or concerns_the_asker_alone(reading):
+        return meant_one or "out_of_scope"
+    written = is_of_a_team(intent, reading) or asks_what_is_written(intent, order, reading, conversation)
+    if written or _asks_who_must(order, reading):
+        return "search_policy"
+    if is_mistaken_for(intent) and asks_what_was_paid(reading):
+        return None
+    if asks_for_a_rule(intent, order, reading, conversation) or would_be_denied(intent, order, reading, desk):
+        return "search_policy"
+    spoken_of = conversation.subject is not None and FRAMES.get(intent or "") is not None
+    if not spoken_of and is_business_without_a_rule(intent, order, reading):
+        return "search_policy"
+    if intent == "search_policy":
+        intent = _figures_instead(order, reading)
+    if spoken_of and goes_on_about_one(reading, conversation):
+        return intent
+    if is_none_of_ours(intent, order, reading):
+        found = look_up(desk.policy, desk.shelf, reading.text, reading.language, 1, desk.person.role)
+        return intent if found.covered else "out_of_scope"
+    return intent
+
+
+def _asks_who_must(order: tuple[Ask, ...], reading: Reading) -> bool:
+    """Say whether a question may as well be one for the rules, and asks who has to do something."""
+    named = reading.mentions or reading.unknown or not find("portfolio_words", reading.text, ("who_must",))
+    return not named and probability_of("search_policy", order) >= PLAIN
+
+
+def _figures_instead(order: tuple[Ask, ...], reading: Reading) -> str:
+    """Give the tool behind an unsure search, where the question gives or wants figures rather than a rule."""
+    after = next((item for item in order if item.is_tool and item.name != "search_policy"), None)
+    if find("portfolio_words", reading.text, ("who_must",)):
+        return "search_policy"
+    if after is None or order[0].probability >= SURELY or meant(reading.text).figures < WANTED:
+        return "search_policy"
+    fits = FRAMES[after.name].subject == "none" or stands_in(after.name, reading)
+    return after.name if fits else "search_policy"
