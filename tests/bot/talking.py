@@ -52,3 +52,18 @@ class Talk:
 def made(calls: tuple[ToolCall, ...]) -> list[Made]:
     """Give the calls that gave a result, each with the arguments that are recorded."""
     return [Made(call.name, dict(call.args)) for call in calls if call.ok]
+
+
+def asked_then(speaker: Talk, question: str, answer: str) -> list[Made]:
+    """Ask what lacks something, be asked back, answer, and give the calls that gave a result."""
+    asked = speaker.say(question)
+    assert asked.reply.status == "clarify", asked.plan
+    assert not asked.calls
+    return speaker.calls(answer)
+
+
+def assert_not_found(answer: Answer, typed: str) -> None:
+    """Check that a name is said to be nobody's, as it was typed, and that nothing was given instead."""
+    assert answer.reply.status == "not_found", answer.reply.headline
+    assert typed in answer.reply.headline
+    assert not any(call.ok for call in answer.calls), answer.calls

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Talk
+from tests.bot.talking import Talk, assert_not_found
 
 
 @pytest.mark.parametrize(
@@ -30,10 +30,7 @@ def test_a_company_that_is_no_customer_is_not_found(
     speaker = talk()
     if before:
         speaker.say(before)
-    answer = speaker.say(question)
-    assert answer.reply.status == "not_found"
-    assert typed in answer.reply.headline
-    assert not any(call.ok for call in answer.calls)
+    assert_not_found(speaker.say(question), typed)
 
 
 @pytest.mark.parametrize(

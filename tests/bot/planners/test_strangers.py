@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Talk
+from tests.bot.talking import Talk, assert_not_found
 
 ENGLISH, CHINESE = "Midland Gear limit", "江南轴承的额度"
 
@@ -30,10 +30,7 @@ def test_a_name_of_nobody_is_not_found(
 ) -> None:
     speaker = talk()
     speaker.say(before)
-    answer = speaker.say(question)
-    assert answer.reply.status == "not_found"
-    assert typed in answer.reply.headline
-    assert not any(call.ok for call in answer.calls)
+    assert_not_found(speaker.say(question), typed)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Talk
+from tests.bot.talking import Talk, assert_not_found
 
 NAMED = [
     ("美的的额度", "美的"),
@@ -36,10 +36,7 @@ def test_it_is_not_found(talk: Callable[..., Talk], before: str, question: str, 
     speaker = talk()
     if before:
         speaker.say(before)
-    answer = speaker.say(question)
-    assert answer.reply.status == "not_found"
-    assert typed in answer.reply.headline
-    assert not any(call.ok for call in answer.calls)
+    assert_not_found(speaker.say(question), typed)
 
 
 @pytest.mark.parametrize(
