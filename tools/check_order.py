@@ -7,11 +7,11 @@ from typing import Any
 
 from knowledge.desk import Desk
 from knowledge.ledger.book import CustomerBook
-from knowledge.ledger.records import Hold, Order, Unlimited
+from knowledge.ledger.records import Hold, Order
 from knowledge.records import NotAvailable, Record
 from tools.calculations.figures import absent, shown
 from tools.calculations.grade import grade_of
-from tools.calculations.headroom import NOT_SET, Headroom, available, utilisation
+from tools.calculations.headroom import NOT_SET, available, utilisation
 from tools.calculations.hold import hold_at
 from tools.calculations.observation import observation
 from tools.calculations.order_case import Need, OrderCase, Outcome, Remedy, Terms, Verdict
@@ -24,10 +24,10 @@ from tools.heading import heading
 from tools.limit_notes import todays_only
 from tools.order_asked import asked_amount, asked_terms, open_order
 from tools.results import Result
+from tools.room import Room, room_of
 from tools.tool import Arguments, MissingArgumentError, Tool
 
 Money = Amount | NotAvailable
-Room = Amount | Unlimited | NotAvailable
 
 
 class CheckOrderArguments(Arguments):
@@ -147,9 +147,9 @@ def _figures(case: OrderCase) -> dict[str, Any]:
     return {
         "exposure_before": shown(case.before, currency),
         "exposure_after": shown(after, currency),
-        "available_before": _room(available(allowed, case.before), currency),
-        "limit": _room(NOT_SET if limit.counting.amount is None else limit.counting.amount, currency),
-        "limit_in_force": _room(NOT_SET if allowed is None else allowed, currency),
+        "available_before": room_of(available(allowed, case.before), currency),
+        "limit": room_of(NOT_SET if limit.counting.amount is None else limit.counting.amount, currency),
+        "limit_in_force": room_of(NOT_SET if allowed is None else allowed, currency),
         "limit_valid_until": limit.counting.valid_until,
         "utilisation_after": share if isinstance(share, NotAvailable) else ratio(share),
         **_account(case),
@@ -165,10 +165,6 @@ def _account(case: OrderCase) -> dict[str, Any]:
         "oldest_days": case.aged.oldest_days,
         "written_off": case.money(case.written.standing),
     }
-
-
-def _room(room: Headroom, currency: str) -> Room:
-    return Amount.of(room, currency) if isinstance(room, Fraction) else room
 
 
 def _reason(verdict: Verdict) -> Reason:

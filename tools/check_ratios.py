@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from knowledge.desk import Desk
-from knowledge.ledger.records import IndustryIndex
+from knowledge.ledger.indices import IndustryIndex
 from knowledge.policy.policy import Policy
 from knowledge.records import NotAvailable
 from tools.calculations.accounts import (

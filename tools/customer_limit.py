@@ -7,7 +7,7 @@ from typing import Any
 
 from knowledge.desk import Desk, Group
 from knowledge.ledger.book import CustomerBook
-from knowledge.ledger.records import Hold, LimitKind, Unlimited
+from knowledge.ledger.records import Hold, LimitKind
 from knowledge.policy.policy import Policy
 from knowledge.records import NotAvailable
 from tools.calculations.ageing import ageing
@@ -15,9 +15,9 @@ from tools.calculations.exposure import Position, position
 from tools.calculations.figures import absent, shown, shown_parts
 from tools.calculations.grade import grade_of
 from tools.calculations.group_exposure import GroupStanding, group_standing, unless_hidden
-from tools.calculations.headroom import NOT_SET, Headroom, available, usable_now, utilisation
+from tools.calculations.headroom import NOT_SET, available, usable_now, utilisation
 from tools.calculations.hold import hold_at
-from tools.calculations.limit_in_force import Allowance, LimitInForce, limit_in_force
+from tools.calculations.limit_in_force import LimitInForce, limit_in_force
 from tools.calculations.surroundings import surroundings_of
 from tools.calculations.valuation import Valuation
 from tools.calculations.write_offs import write_offs
@@ -25,10 +25,10 @@ from tools.facts import Amount, Count, Days, Share, ratio
 from tools.heading import heading, why_empty
 from tools.limit_notes import limit_notes
 from tools.results import Result
+from tools.room import Room, room_of
 from tools.tool import Arguments, MissingArgumentError, Tool
 
 Money = Amount | NotAvailable
-Room = Amount | Unlimited | NotAvailable
 
 
 class CustomerLimitArguments(Arguments):
@@ -139,12 +139,12 @@ def _view(desk: Desk, customer_id: str, asked_currency: str | None) -> _View:
 def _limit_fields(view: _View) -> dict[str, Any]:
     limit, currency = view.limit, view.valuation.currency
     return {
-        "limit": _allowance(limit.counting.amount, currency),
+        "limit": room_of(limit.counting.amount, currency),
         "limit_kind": limit.counting.kind,
         "limit_valid_until": limit.counting.valid_until,
         "limit_expired": limit.counting.expired,
-        "permanent_limit": _allowance(limit.permanent.amount, currency),
-        "limit_in_force": _allowance(limit.in_force, currency),
+        "permanent_limit": room_of(limit.permanent.amount, currency),
+        "limit_in_force": room_of(limit.in_force, currency),
     }
 
 
@@ -165,8 +165,8 @@ def _room_fields(view: _View) -> dict[str, Any]:
     usable = usable_now(own, group, blocked=blocked, group_visible=view.group.visible)
     used = utilisation(view.limit, view.owed.exposure)
     return {
-        "available": _room(own, view.valuation.currency),
-        "usable_now": _room(usable, view.valuation.currency),
+        "available": room_of(own, view.valuation.currency),
+        "usable_now": room_of(usable, view.valuation.currency),
         "utilisation": used if isinstance(used, NotAvailable) else ratio(used),
     }
 
@@ -203,9 +203,9 @@ def _group_fields(view: _View) -> dict[str, Any]:
         "group_root": standing.root_id,
         "group_members": standing.member_count,
         "group_currency": currency,
-        "group_limit": none if limit is None else _room(limit, currency),
+        "group_limit": none if limit is None else room_of(limit, currency),
         "group_exposure": shown(standing.exposure, currency),
-        "group_available": none if room is None else _room(room, currency),
+        "group_available": none if room is None else room_of(room, currency),
     }
 
 
@@ -217,14 +217,6 @@ def _hold_fields(book: CustomerBook) -> dict[str, Any]:
         "hold_since": book.customer.hold_since if held else None,
         "hold_reason": book.customer.hold_reason if held else None,
     }
-
-
-def _allowance(amount: Allowance, currency: str) -> Room:
-    return NOT_SET if amount is None else _room(amount, currency)
-
-
-def _room(room: Headroom, currency: str) -> Room:
-    return Amount.of(room, currency) if isinstance(room, Fraction) else room
 
 
 def _rules(view: _View, fields: dict[str, Any], policy: Policy) -> tuple[str, ...]:

@@ -3,16 +3,14 @@
 from fractions import Fraction
 from typing import Any
 
-from knowledge.ledger.records import Unlimited
 from knowledge.records import NotAvailable
 from tools.calculations.figures import Figure, less
-from tools.calculations.headroom import NOT_SET, Headroom, available, usable_now
+from tools.calculations.headroom import NOT_SET, available, usable_now
 from tools.calculations.limit_in_force import Allowance
 from tools.calculations.portfolio.limits import Limits
 from tools.calculations.portfolio.positions import HOLDS, Positions
-from tools.facts import Amount, ratio
-
-Room = Amount | Unlimited | NotAvailable
+from tools.facts import ratio
+from tools.room import Room, room_of
 
 
 def room_fields(positions: Positions, row: int, unknown: NotAvailable | None) -> dict[str, Any]:
@@ -26,10 +24,10 @@ def room_fields(positions: Positions, row: int, unknown: NotAvailable | None) ->
     usable = usable_now(own, group, blocked=blocked, group_visible=visible)
     used = _utilisation(positions, row, unknown)
     return {
-        "limit": _shown(_amount(limit, row), currency),
-        "limit_in_force": _shown(allowed, currency),
-        "available": _shown(own, currency),
-        "usable_now": _shown(usable, currency),
+        "limit": room_of(_amount(limit, row), currency),
+        "limit_in_force": room_of(allowed, currency),
+        "available": room_of(own, currency),
+        "usable_now": room_of(usable, currency),
         "utilisation": used if isinstance(used, NotAvailable) else ratio(used),
         "group_available": _group_shown(group, currency, visible=visible),
     }
@@ -59,7 +57,7 @@ def _group_room(positions: Positions, row: int, unknown: NotAvailable | None) ->
 def _group_shown(group: Allowance | NotAvailable, currency: str, *, visible: bool) -> Room:
     if not visible:
         return NotAvailable(reason="group_hidden")
-    return NotAvailable(reason="no_group_limit") if group is None else _shown(group, currency)
+    return NotAvailable(reason="no_group_limit") if group is None else room_of(group, currency)
 
 
 def _utilisation(positions: Positions, row: int, unknown: NotAvailable | None) -> Figure:
@@ -75,9 +73,3 @@ def _utilisation(positions: Positions, row: int, unknown: NotAvailable | None) -
         return NotAvailable(reason="limit_unlimited")
     used = positions.utilisation(row)
     return NotAvailable(reason="limit_zero") if used is None else used
-
-
-def _shown(room: Headroom | None, currency: str) -> Room:
-    if room is None:
-        return NOT_SET
-    return Amount.of(room, currency) if isinstance(room, Fraction) else room

@@ -13,7 +13,7 @@ from tools.calculations.portfolio.limits import NEVER
 from tools.calculations.portfolio.positions import HOLDS, Positions
 from tools.facts import Amount, Count, Days, Note, Phrase, Share
 from tools.heading import undated, why_empty
-from tools.limit_rows import Room, room_fields
+from tools.limit_rows import room_fields
 from tools.portfolio_part import (
     MOST_LISTED,
     PortfolioResult,
@@ -22,6 +22,7 @@ from tools.portfolio_part import (
     portfolio_heading,
     positions_of,
 )
+from tools.room import Room
 from tools.tool import Tool
 
 Money = Amount | NotAvailable

@@ -1,34 +1,27 @@
 """The ledger: customers, their books as of any day, their groups, and the portfolio."""
 
 from collections.abc import Container, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from knowledge.errors import CreditDeskError
 from knowledge.ledger.book import CustomerBook
 from knowledge.ledger.checked import CheckedLedger
-from knowledge.ledger.columns import Days
 from knowledge.ledger.cutting import cut_book, read_customer, read_customers
+from knowledge.ledger.indices import CountryIndex, IndustryIndex
 from knowledge.ledger.kept import Kept
-from knowledge.ledger.records import CountryIndex, Customer, IndustryIndex
+from knowledge.ledger.postings import first_posting
+from knowledge.ledger.records import Customer
 from knowledge.ledger.snapshot import NAMES, NAMES_FORMAT, Snapshot, in_memory, open_snapshot
-from knowledge.ledger.snapshot_ids import find_by_id, row_of
+from knowledge.ledger.snapshot_ids import Located, locate, row_of
 from knowledge.money import FxRates
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from knowledge.customers import NameIndex
     from knowledge.ledger.portfolio import Portfolio
 
-_POSTED = (
-    ("invoices", "invoice_date"),
-    ("payments", "paid_on"),
-    ("unallocated", "paid_on"),
-    ("orders", "ordered_on"),
-)
 _CUSTOMERS_KEPT = 4096
 _BOOKS_KEPT = 64
 _BLOCK = 1024
@@ -40,13 +33,6 @@ class UnknownCustomerError(CreditDeskError):
     def __init__(self, customer_id: str) -> None:
         super().__init__(f"No customer has the id {customer_id!r}.", "Check the id.")
         self.customer_id = customer_id
-
-
-class Located(NamedTuple):
-    """An invoice or order that somebody named: its customer and its id as the ledger writes it."""
-
-    customer_id: str
-    id: str
 
 
 class Ledger:
@@ -158,11 +144,11 @@ class Ledger:
 
     def find_invoice(self, text: str) -> Located | None:
         """Find an invoice by its id as typed, whatever its case and width; None where none or several fit."""
-        return self._located("invoices", "invoice", text)
+        return locate(self.snapshot, "invoices", "invoice", text)
 
     def find_order(self, text: str) -> Located | None:
         """Find an order by its id as typed, whatever its case and width; None where none or several fit."""
-        return self._located("orders", "order", text)
+        return locate(self.snapshot, "orders", "order", text)
 
     def industry(self, name: str, as_of: date) -> tuple[IndustryIndex, ...]:
         """Give what is known of an industry up to a day, oldest first."""
@@ -213,13 +199,7 @@ class Ledger:
     @cached_property
     def begins_on(self) -> date | None:
         """Give the day of the earliest posting, None where there is none: before it nothing is known."""
-        first = [int(days.min()) for table, name in _POSTED if len(days := self._days(table, name))]
-        return date(1970, 1, 1) + timedelta(days=min(first)) if first else None
-
-    def _days(self, table: str, name: str) -> "NDArray[Any]":
-        column = self.snapshot.table(table).column(name)
-        assert isinstance(column, Days)  # noqa: S101 - the layout is ours; this is for mypy
-        return column.array()
+        return first_posting(self.snapshot)
 
     def portfolio(self, as_of: date) -> "Portfolio":
         """Give the whole portfolio as of a day."""
@@ -232,14 +212,6 @@ class Ledger:
         if row is None:
             raise UnknownCustomerError(customer_id)
         return row
-
-    def _located(self, table: str, noun: str, text: str) -> Located | None:
-        row = find_by_id(self.snapshot, table, noun, text)
-        if row is None:
-            return None
-        rows = self.snapshot.table(table)
-        customer_row = rows.numbers("customer_row")[row] or 0
-        return Located(self._id_at(customer_row), str(rows.column(f"{noun}_id")[row]))
 
     def _read_book(self, row: int, as_of: date) -> CustomerBook:
         return cut_book(self.snapshot, row, self._customer_at(row), as_of, self.standard_terms_days)

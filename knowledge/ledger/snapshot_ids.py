@@ -2,9 +2,17 @@
 
 import unicodedata
 from bisect import bisect_left, bisect_right
+from typing import NamedTuple
 
 from knowledge.ledger.columns import Column
 from knowledge.ledger.snapshot import Snapshot
+
+
+class Located(NamedTuple):
+    """An invoice or order that somebody named: its customer and its id as the ledger writes it."""
+
+    customer_id: str
+    id: str
 
 
 def folded_id(text: str) -> str:
@@ -31,3 +39,13 @@ def find_by_id(snapshot: Snapshot, table: str, noun: str, text: str) -> int | No
         ids = snapshot.table(table).column(f"{noun}_id")
         rows = [row for row in rows if row is not None and ids[row] == text.strip()]
     return rows[0] if len(rows) == 1 else None
+
+
+def locate(snapshot: Snapshot, table: str, noun: str, text: str) -> Located | None:
+    """Give whose invoice or order an id as typed means; None where none, or several, fit."""
+    row = find_by_id(snapshot, table, noun, text)
+    if row is None:
+        return None
+    rows, customers = snapshot.table(table), snapshot.table("customers")
+    owner = customers.column("customer_id")[rows.numbers("customer_row")[row] or 0]
+    return Located(str(owner or ""), str(rows.column(f"{noun}_id")[row]))

@@ -6,7 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from knowledge.ledger.book import CustomerBook
-from knowledge.ledger.records import CustomerKind, IndustryIndex, Statement
+from knowledge.ledger.indices import IndustryIndex
+from knowledge.ledger.records import CustomerKind, Statement
 from knowledge.records import NotAvailable, Record
 from tools.calculations.figures import absent
 from tools.calculations.period import Period

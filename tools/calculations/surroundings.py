@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from knowledge.ledger.indices import CountryIndex, IndustryIndex
 from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.records import CountryIndex, Customer, IndustryIndex
+from knowledge.ledger.records import Customer
 from knowledge.records import Record
 
 

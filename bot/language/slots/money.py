@@ -8,6 +8,7 @@ from functools import cache
 
 from bot.language.slots import currencies, numerals_en, numerals_zh, operators
 from bot.language.slots.asked import Asked
+from bot.language.slots.currency_names import NAMES_ZH
 from bot.language.slots.figure import Figure
 from bot.language.slots.slot import Amount
 
@@ -30,7 +31,7 @@ _TOGETHER = re.compile("块(?:儿|[看算来说评查考做弄放过问给])")
 
 @cache
 def _before() -> re.Pattern[str]:
-    names = "|".join(sorted(currencies.NAMES_ZH, key=len, reverse=True))
+    names = "|".join(sorted(NAMES_ZH, key=len, reverse=True))
     return re.compile(
         rf"(?:(?P<code>(?<![a-z])(?:{currencies.code_words()}))"
         rf"|(?P<sign>(?<![a-z])(?:{currencies.sign_words()})|(?<![a-z])(?:us|hk|nt|nz|ca|au"

@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from knowledge.ledger.ledger import Ledger, Located, UnknownCustomerError
+from knowledge.ledger.ledger import Ledger, UnknownCustomerError
+from knowledge.ledger.snapshot_ids import Located
 from knowledge.money import MissingRateError
 from tests.builders import TODAY, a_ledger
 

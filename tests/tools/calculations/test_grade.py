@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from knowledge.ledger.book import CustomerBook
-from knowledge.ledger.records import CountryIndex, Customer, IndustryIndex, Statement
+from knowledge.ledger.indices import CountryIndex, IndustryIndex
+from knowledge.ledger.records import Customer, Statement
 from knowledge.policy.policy import Policy
 from knowledge.records import NotAvailable
 from tests.builders import a_book, a_customer, a_dispute, a_payment, a_statement, an_event, an_invoice, day

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from knowledge.ledger.book import CustomerBook
-from knowledge.ledger.records import IndustryIndex, Statement
+from knowledge.ledger.indices import IndustryIndex
+from knowledge.ledger.records import Statement
 from knowledge.records import NotAvailable
 from tests.builders import a_book, a_customer, a_statement, an_event, day
 from tests.tools.calculations.framing import POLICY

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from knowledge.desk import Desk
 from knowledge.ledger.book import CustomerBook
-from knowledge.ledger.records import CountryIndex, IndustryIndex
+from knowledge.ledger.indices import CountryIndex, IndustryIndex
 from knowledge.money import MissingRateError
 from knowledge.records import NotAvailable
 from tools.calculations.figures import absent
