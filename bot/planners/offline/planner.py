@@ -1,6 +1,5 @@
 """The offline planner: reads a message, puts it into the conversation, and plans calls or a question back."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -28,6 +27,7 @@ from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
 from bot.planners.offline.question.cues import is_only
 from bot.planners.offline.question.data_carried import without_data
 from bot.planners.offline.question.pasted import without_pasted_blocks
+from bot.planners.offline.question.readable import readable
 from bot.planners.offline.question.reading import Reading, language_of, read
 from bot.planners.offline.question.said_to_assistant import without_what_is_said_to_it
 from bot.planners.offline.question.setting import setting_of
@@ -43,7 +43,7 @@ from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.offline.wishes.list_evidence import list_named
 from bot.planners.offline.wishes.none_of_ours import asks_of_them_what_nobody_records, turns_elsewhere
 from bot.planners.offline.wishes.orders_given import without_orders
-from bot.planners.offline.wishes.parts import Understand, questions
+from bot.planners.offline.wishes.parts import Question, Understand, questions
 from bot.planners.offline.wishes.rows import row_pointed_at, with_ranked_row, with_row
 from bot.planners.offline.wishes.rule_continued import goes_on_from_a_rule
 from bot.planners.offline.wishes.taken_back import without_what_is_taken_back
@@ -55,8 +55,6 @@ from prompts.wording import Language
 from tools.registry import TOOLS
 
 _TALKED = frozenset(TALK) - {"out_of_scope"}
-_TERMINAL = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?)")
-"""A control sequence of a terminal: colours, the cursor, the title of the window."""
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last"})
 _ASIDE = frozenset({"greet", "thanks"})
 
@@ -70,7 +68,7 @@ class OfflinePlanner:
 
     def plan(self, question: str, conversation: Conversation, desk: Desk) -> Plan:
         """Plan one message; never raises for what a person may type."""
-        typed = without_pasted_blocks(_readable(question))
+        typed = without_pasted_blocks(readable(question))
         cleaned = without_data(typed, _places_of_names(typed, desk))
         language = self._language(cleaned, conversation)
         if not any(letter.isalnum() for letter in cleaned):
@@ -110,30 +108,30 @@ class OfflinePlanner:
         guide = guide_step(cleaned, conversation, desk)
         if guide is not None:
             return Plan(language=guide_language(cleaned, language, conversation), steps=(guide,))
-        steps: list[Step] = []
         if meant and meant.means_nobody:
             return Plan(language=language, steps=(nobody_meant(meant, conversation),))
         cleaned = meant.text if meant else with_row(cleaned, conversation, desk)
         cleaned = _kept(cleaned, understand, conversation)
         spoken_of = conversation.subject is not None
         found = one_of_a_rule(questions(cleaned, understand), cleaned, understand, spoken_of=spoken_of)
+        planned = self._planned(found, conversation, desk)
+        if len(found) == 1:
+            planned = _completed(planned, found[0].reading, conversation, desk)
+        if meant and meant.choices:
+            planned = tuple(_offered(step, meant.choices) for step in planned)
+        again = asked_again(conversation.pending, planned, cleaned)
+        return Plan(language=language, steps=(again,) if again else planned)
+
+    def _planned(self, found: Sequence[Question], conversation: Conversation, desk: Desk) -> tuple[Step, ...]:
+        """Plan each question of a message, and leave what says nothing beside the others."""
+        steps: list[Step] = []
         for asked in found:
             whom = about_whom(asked.naming, desk)
             planned = self._steps(asked.reading, asked.order, whom, conversation, desk)
             setting = setting_of(asked.reading, conversation, desk)
             steps.extend(ask_about_what_is_unused(planned, asked.reading, setting, desk))
         doubted = doubts(asked.naming for asked in found)
-        planned = _meaningful([settled(step, doubted, desk) for step in steps])
-        if len(found) == 1:
-            only = found[0].reading
-            planned = tuple(with_carried(step, only, conversation, desk) for step in planned)
-            planned = tuple(with_limit_supposed(step, only, conversation) for step in planned)
-            planned = tuple(with_record(step, only, conversation, desk) for step in planned)
-            planned = about_those(planned, only, conversation, desk)
-        if meant and meant.choices:
-            planned = tuple(_offered(step, meant.choices) for step in planned)
-        again = asked_again(conversation.pending, planned, cleaned)
-        return Plan(language=language, steps=(again,) if again else planned)
+        return _meaningful([settled(step, doubted, desk) for step in steps])
 
     def _language(self, text: str, conversation: Conversation) -> Language:
         worded = any(letter.isalpha() for letter in text)
@@ -149,14 +147,8 @@ class OfflinePlanner:
     ) -> tuple[Step, ...]:
         setting = setting_of(reading, conversation, desk)
         worded = any(letter.isalpha() for letter in reading.text) and not _only_points(reading.text)
-        intent = (
-            (chosen(order) or _harmless(order)) if worded else None
-        )  # bare figures and places wish nothing
-        if intent == "follow_up" and supposes_a_limit(reading, conversation):
-            intent = "check_order"  # read as an order's amount first, then as a limit's
-        named, last = list_named(reading), conversation.last_call
-        if intent == "follow_up" and named and last is not None and named != last.name:
-            intent = named if FRAMES[last.name].subject != "customer" else intent
+        # bare figures and places wish nothing
+        intent = _first_intent(order, reading, conversation) if worded else None
         if row_pointed_at(reading, conversation) is not None and not whom:
             of_one = ABOUT_ONE.get(intent or "", intent or "")
             return (AskBack(tool=of_one if of_one in TOOLS else "", args={}, need="customer"),)
@@ -195,6 +187,16 @@ def _kept(text: str, understand: Understand, conversation: Conversation) -> str:
     return kept if is_bare(reading, last.name) else text
 
 
+def _completed(
+    planned: tuple[Step, ...], only: Reading, conversation: Conversation, desk: Desk
+) -> tuple[Step, ...]:
+    """Add to the steps of a message's only question what the talk before it carries on."""
+    planned = tuple(with_carried(step, only, conversation, desk) for step in planned)
+    planned = tuple(with_limit_supposed(step, only, conversation) for step in planned)
+    planned = tuple(with_record(step, only, conversation, desk) for step in planned)
+    return about_those(planned, only, conversation, desk)
+
+
 def _offered(step: Step, choices: tuple[Choice, ...]) -> Step:
     """Ask which of the customers is meant that a description fits."""
     if not isinstance(step, Call | AskBack) or step.args.get("customer") != choices[0].customer_id:
@@ -211,6 +213,17 @@ def _is_for_the_policy(
     return (fits_none or unlisted) and policy_says(reading, order, desk)
 
 
+def _first_intent(order: tuple[Ask, ...], reading: Reading, conversation: Conversation) -> str | None:
+    """Give the intent that the words alone speak for; a list that is named is no mere follow-up."""
+    intent = chosen(order) or _harmless(order)
+    if intent == "follow_up" and supposes_a_limit(reading, conversation):
+        return "check_order"  # read as an order's amount first, then as a limit's
+    named, last = list_named(reading), conversation.last_call
+    if intent == "follow_up" and named and last is not None and named != last.name:
+        return named if FRAMES[last.name].subject != "customer" else intent
+    return intent
+
+
 def _harmless(order: Sequence[Ask]) -> str | None:
     """Look into the policy where that is likeliest: it quotes what it says, or says that it says nothing."""
     return "search_policy" if order and order[0].name == "search_policy" else None
@@ -219,12 +232,6 @@ def _harmless(order: Sequence[Ask]) -> str | None:
 def _only_points(text: str) -> bool:
     """Say whether a text is but a place in an order, "the first", which names no wish by itself."""
     return is_only("cues", text) in _ORDINALS
-
-
-def _readable(typed: str) -> str:
-    """Take out control characters, and what a terminal adds to colour its text: figures that nobody typed."""
-    plain = _TERMINAL.sub(" ", typed)
-    return "".join(letter if letter.isprintable() or letter == "\n" else " " for letter in plain).strip()
 
 
 def _meaningful(steps: Sequence[Step]) -> tuple[Step, ...]:

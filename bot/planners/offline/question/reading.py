@@ -83,21 +83,12 @@ def read(
 ) -> Reading:
     """Read one part of a message; where a customer was named before it, the part counts as about that one."""
     found = tuple(desk.ledger.names.mentions(text))
-    slots = parse_slots(
-        text,
-        today=desk.as_of,
-        base_currency=desk.policy.base_currency,
-        fiscal_year_start=desk.policy.fiscal_year_start,
-        protected=[(mention.start, mention.end) for mention in found if _certain(mention)],
-    )
-    slots, numbered = without_customer_numbers(slots, text, _an_id(desk))
+    slots, numbered = _slots(text, desk, found)
     named = places(text, desk)
     left_out = left_out_names(text, found)
     mentions = tuple(each for each in found if each not in left_out and _is_named(each, text, slots, named))
     spared = _spans(left_out)
-    companies = well_known_names(text, slots, [*_spans(mentions), *spared], model)
-    # What a customer is called too is but the start of a stranger's name: 东岳银行 is not 东岳.
-    companies = tuple(each for each in companies if not any(desk.ledger.names.mentions(each.text)))
+    companies = _well_known(text, slots, [*_spans(mentions), *spared], model, desk)
     named = tuple(each for each in named if not _overlaps(each, (*mentions, *companies, *slots.found)))
     named = tuple(each for each in named if mentions or not _is_part_of_a_name(each, text, named, slots))
     taken = [*_spans((*mentions, *slots.found, *named, *numbered)), *spared, *_words(text)]
@@ -121,6 +112,29 @@ def read(
         known=model.words,
         left_out=tuple(spared),
     )
+
+
+def _slots(text: str, desk: Desk, found: Sequence[Mention]) -> tuple[Slots, list[UnknownName]]:
+    """Give the slots of a text, and the customer numbers among its ids that nobody has."""
+    slots = parse_slots(
+        text,
+        today=desk.as_of,
+        base_currency=desk.policy.base_currency,
+        fiscal_year_start=desk.policy.fiscal_year_start,
+        protected=[(mention.start, mention.end) for mention in found if _certain(mention)],
+    )
+    return without_customer_numbers(slots, text, _an_id(desk))
+
+
+def _well_known(
+    text: str, slots: Slots, taken: Sequence[tuple[int, int]], model: IntentModel, desk: Desk
+) -> tuple[UnknownName, ...]:
+    """Give well-known companies that are no customers.
+
+    What a customer is called too is but the start of a stranger's name: 东岳银行 is not 东岳.
+    """
+    companies = well_known_names(text, slots, taken, model)
+    return tuple(each for each in companies if not any(desk.ledger.names.mentions(each.text)))
 
 
 def _spans(found: Iterable[Mention | UnknownName | Place | Slot | Found]) -> list[tuple[int, int]]:
