@@ -66,6 +66,9 @@ def _on_items(account: LateAccount, claim: LateClaim, policy: Policy) -> Iterato
     if len({line.rate for line in lines}) > 1:
         in_china = claim.rate.source == "china_lpr"
         yield _note("annual_rate", "lpr_changed" if in_china else "rate_changed")
+    for item in account.items:
+        if item.due >= claim.on:
+            yield _note("lines", "not_late_yet", invoice=item.invoice.invoice_id, due=item.due)
     moved = [item for item in account.items if item.due != item.invoice.due_date]
     if moved:
         yield _note("lines", "moved_off_weekend", invoices=_named(moved))

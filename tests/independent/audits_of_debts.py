@@ -7,7 +7,7 @@ from tests.independent import behaviour, insurance, interest
 from tests.independent.ageing import aged
 from tests.independent.audits import Audited
 from tests.independent.comparing import Difference, answered, of_money, of_others, of_parts, records, unit
-from tests.independent.items import ZERO
+from tests.independent.items import ZERO, items
 
 
 def late_interest(of: Audited) -> Iterator[Difference]:
@@ -23,6 +23,15 @@ def late_interest(of: Audited) -> Iterator[Difference]:
             gap = abs(Fraction(str(said["disputed_interest"])) - mine.disputed)
             if gap > unit(said["interest"]) * len(lines):
                 yield "disputed_interest", said["disputed_interest"], float(mine.disputed)
+
+
+def late_interest_of_each_invoice(of: Audited) -> Iterator[Difference]:
+    """Of the open, the settled and those that are not due yet."""
+    for item in items(of.books, of.customer_id):
+        asked = {"customer": of.customer_id, "invoice": item.invoice_id, "annual_rate": "0.1"}
+        said = answered(of.desk, "late_interest", **asked)
+        overdue, borne = interest.of_invoice(of.books, of.customer_id, item, Fraction("0.1"))
+        yield from of_money(said, {"principal": overdue, "interest": borne})
 
 
 def insurance_cover(of: Audited) -> Iterator[Difference]:
@@ -85,4 +94,10 @@ def repayment_plan(of: Audited) -> Iterator[Difference]:
         yield "schedule", left, ZERO
 
 
-AUDITS_OF_DEBTS = (late_interest, insurance_cover, payment_behaviour, repayment_plan)
+AUDITS_OF_DEBTS = (
+    late_interest,
+    late_interest_of_each_invoice,
+    insurance_cover,
+    payment_behaviour,
+    repayment_plan,
+)

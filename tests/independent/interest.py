@@ -32,6 +32,13 @@ def claim(books: Books, customer_id: str, stated: Fraction | None = None) -> Cla
     )
 
 
+def of_invoice(books: Books, customer_id: str, item: Item, stated: Fraction) -> tuple[Fraction, Fraction]:
+    """What is overdue of one invoice at a stated rate's interest, and that interest; 0 before it is due."""
+    whole = _of_item(books, customer_id, item, stated)
+    assert whole is not None  # a stated rate holds on every day
+    return (max(ZERO, item.open) if item.due < books.as_of else ZERO), whole[0]
+
+
 def _of_item(
     books: Books, customer_id: str, item: Item, stated: Fraction | None
 ) -> tuple[Fraction, Fraction] | None:

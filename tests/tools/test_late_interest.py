@@ -58,6 +58,19 @@ def test_nothing_is_owed_on_the_due_date_and_a_day_later_one_days_interest(
     assert (lines(result), result["interest"]) == (expected, "0.50" if expected else "0.00")
 
 
+@pytest.mark.parametrize(
+    ("due", "interest", "principal"),
+    [("2026-03-30", "0.05", "100.00"), ("2026-03-31", "0.00", "0.00"), ("2026-04-30", "0.00", "0.00")],
+)
+def test_an_invoice_that_is_not_due_yet_bears_nothing_and_says_when_it_is(
+    due: str, interest: str, principal: str
+) -> None:
+    """Asked on 2026-03-31; 100 × 0.05 % a day."""
+    result = bare(a_desk({"invoices": [an_invoice_row("A", 100, due)]}), invoice="A", **AT)
+    assert (result["interest"], result["principal"]) == (interest, principal)
+    assert (f"A is due on {due}" in str(result["notes"])) is (interest == "0.00")
+
+
 def test_no_days_bear_no_interest() -> None:
     result = bare(a_desk({}), amount="100", days=0, annual_rate="0.06")
     assert (result["interest"], result["lines"]) == ("0.00", [])

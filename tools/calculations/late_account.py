@@ -61,7 +61,8 @@ def bare_account(amount: Fraction, days: int, claim: LateClaim) -> LateAccount:
 def invoice_account(book: CustomerBook, invoice: Invoice, claim: LateClaim, policy: Policy) -> LateAccount:
     """Give the interest on one invoice, to its payments or the asked day; raises MissingRateError."""
     item = _items(book, (invoice,), policy)[0]
-    return LateAccount((item,), _lines((item,), claim), _open((item,), claim.valuation))
+    late = (item,) if item.due < book.as_of else ()  # what is not due yet is no part of a claim
+    return LateAccount((item,), _lines(late, claim), _open(late, claim.valuation))
 
 
 def customer_account(book: CustomerBook, claim: LateClaim, policy: Policy) -> LateAccount:

@@ -51,7 +51,10 @@ def balances_after(invoice: Invoice, due: date, on: date) -> tuple[Balance, ...]
     """Give what was open of an invoice from the day after it was due to a day, in stretches.
 
     A payment counts from the day after it: the day it comes in still bears interest on what was open before.
+    Before it is due there is none.
     """
+    if due >= on:
+        return ()
     changed = {day for payment in invoice.payments for day in (payment.paid_on, payment.matures_on) if day}
     starts = [due, *sorted(day for day in changed if due < day < on), on]
     found: list[Balance] = []

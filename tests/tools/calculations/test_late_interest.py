@@ -67,6 +67,11 @@ def test_interest_begins_the_day_after_the_due_date() -> None:
         assert total(a_claim(stated_rate(Fraction(1))).on_invoice(invoice, invoice.due_date)) == days
 
 
+@pytest.mark.parametrize(("due", "borne"), [("2026-03-30", 1), ("2026-03-31", 0), ("2026-04-01", 0)])
+def test_nothing_is_borne_before_the_day_after_the_due_date(due: str, borne: int) -> None:
+    assert len(minor_balances(an_invoice(1000, due_date=due))) == borne
+
+
 def test_a_payment_on_the_due_date_bears_nothing_and_one_a_day_later_one_day() -> None:
     due = days_ago(30)
     for paid, expected in ((due, []), (due + timedelta(days=1), [("2026-03-02", "2026-03-02", 100_000)])):
@@ -168,10 +173,10 @@ def test_the_lines_are_the_sum_of_single_days(paid: list[tuple[int, int]], dispu
     assert total(lines) == expected
 
 
-@given(PAYMENTS)
-def test_stretches_are_in_order_apart_and_positive(paid: list[tuple[int, int]]) -> None:
-    due = ON - timedelta(days=100)
-    rows = [a_payment(amount, paid_on=due + timedelta(days=late)) for late, amount in paid if late <= 100]
+@given(PAYMENTS, st.integers(-100, 100))
+def test_stretches_are_in_order_apart_and_positive(paid: list[tuple[int, int]], late: int) -> None:
+    due = ON - timedelta(days=late)
+    rows = [a_payment(amount, paid_on=due + timedelta(days=after)) for after, amount in paid]
     found: tuple[Balance, ...] = balances_after(an_invoice(1000, due_date=due, payments=rows), due, ON)
     assert all(due < each.first <= each.last <= ON and each.minor > 0 for each in found)
     assert all(before.last < after.first for before, after in pairwise(found))
