@@ -21,11 +21,6 @@ class Concept:
     says: Mapping[str, str]
     group: str
 
-    @property
-    def everyday(self) -> bool:
-        """Say whether finding it in a question proves nothing."""
-        return self.group == "everyday"
-
 
 @cache
 def glossary() -> tuple[Concept, ...]:

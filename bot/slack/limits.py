@@ -18,6 +18,5 @@ BUTTON = 75
 BUTTONS = 5
 """More choices than these become a menu; Slack takes 25 buttons in a row."""
 OPTIONS = 100
-VALUE = 2_000
 PROMPTS = 4
 TITLE = 24

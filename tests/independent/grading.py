@@ -14,7 +14,6 @@ Worth = Fraction | Literal["worst", "left out"] | None
 """What a factor is worth; "worst" earns the lowest band, "left out" is no factor here, None = unknown."""
 LEVELS = {"watch": 1, "warning": 2, "critical": 3}
 BEST = "ABCDE"
-SURROUNDINGS = {"industry_risk": ("industries", "industry"), "country_risk": ("countries", "country")}
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
+from typing import NamedTuple
 
 from tests.independent.random_statements import some_statements
 
@@ -108,30 +109,36 @@ def _invoice(dice: Random, tables: Tables, customer_id: str, number: str, curren
     )
     for each in range(dice.randrange(4)):
         _payment(dice, tables, customer_id, f"{number}-{each}", (f"I-{number}", amount, code, dated))
-    if not credit and dice.random() < 0.25:
-        opened = some_day(dice, dated)
-        tables["disputes"].append(
-            {
-                "dispute_id": f"D-{number}",
-                "invoice_id": f"I-{number}",
-                "opened_on": opened,
-                "resolved_on": dice.choice((None, opened, min(LAST, opened + timedelta(40)))),
-                "amount": dice.choice((None, an_amount(dice, code))),
-            }
-        )
-    if not credit and dice.random() < 0.25:
-        made = some_day(dice, dated)
-        tables["promises"].append(
-            {
-                "promise_id": f"M-{number}",
-                "customer_id": customer_id,
-                "invoice_id": f"I-{number}",
-                "made_on": made,
-                "promised_for": made + timedelta(dice.randrange(20)),
-                "amount": an_amount(dice, code),
-                "currency": code,
-            }
-        )
+    if credit:
+        return
+    if dice.random() < 0.25:
+        tables["disputes"].append(_dispute(dice, number, code, dated))
+    if dice.random() < 0.25:
+        tables["promises"].append(_promise(dice, customer_id, number, code, dated))
+
+
+def _dispute(dice: Random, number: str, code: str, dated: date) -> Cells:
+    opened = some_day(dice, dated)
+    return {
+        "dispute_id": f"D-{number}",
+        "invoice_id": f"I-{number}",
+        "opened_on": opened,
+        "resolved_on": dice.choice((None, opened, min(LAST, opened + timedelta(40)))),
+        "amount": dice.choice((None, an_amount(dice, code))),
+    }
+
+
+def _promise(dice: Random, customer_id: str, number: str, code: str, dated: date) -> Cells:
+    made = some_day(dice, dated)
+    return {
+        "promise_id": f"M-{number}",
+        "customer_id": customer_id,
+        "invoice_id": f"I-{number}",
+        "made_on": made,
+        "promised_for": made + timedelta(dice.randrange(20)),
+        "amount": an_amount(dice, code),
+        "currency": code,
+    }
 
 
 def _payment(
@@ -166,58 +173,88 @@ def _payment(
     )
 
 
+class _Loose(NamedTuple):
+    """What rows that no invoice has share: whose they are, two days, the earlier first, and an amount."""
+
+    number: str
+    whose: Cells
+    on: date
+    later: date
+    amount: Decimal
+
+    @property
+    def days(self) -> tuple[date, date]:
+        return min(self.on, self.later), max(self.on, self.later)
+
+
 def _loose_rows(dice: Random, tables: Tables, customer_id: str, number: str, currency: str) -> None:
     """An unallocated payment, an order, a limit, an event and a cover, each or not."""
     code = dice.choice((currency, dice.choice(CURRENCIES)))
     on, later = some_day(dice), some_day(dice)
-    whose = {"customer_id": customer_id, "currency": code}
-    amount = an_amount(dice, code)
+    whose: Cells = {"customer_id": customer_id, "currency": code}
+    loose = _Loose(number, whose, on, later, an_amount(dice, code))
     if dice.random() < 0.6:
-        kind = dice.choice(("receipt", "prepayment"))
-        signed = amount * dice.choice((1, 1, -1))
-        tables["payments"].append(
-            {"payment_id": f"U-{number}", "paid_on": on, "amount": signed, "kind": kind, **whose}
-        )
+        tables["payments"].append(_unallocated(dice, loose))
     if dice.random() < 0.7:
-        status, closed = dice.choice(
-            (("open", None), ("invoiced", later), ("cancelled", None), ("invoiced", None))
-        )
-        tables["orders"].append(
-            {
-                "order_id": f"O-{number}",
-                "ordered_on": min(on, later),
-                "closed_on": closed,
-                "amount": amount,
-                "status": status,
-                **whose,
-            }
-        )
+        tables["orders"].append(_order(dice, loose))
     if dice.random() < 0.6:
-        tables["limits"].append(
-            {
-                "limit_id": f"L-{number}",
-                "kind": dice.choice(("permanent", "permanent", "temporary", "group")),
-                "amount": dice.choice(("unlimited", 0, amount, 100_000)),
-                "valid_from": min(on, later),
-                "valid_until": dice.choice((None, max(on, later))),
-                **whose,
-            }
-        )
+        tables["limits"].append(_limit(dice, loose))
     if dice.random() < 0.2:
         kind = dice.choice(("lawsuit", "judgment", "insolvency", "dishonest_debtor"))
         tables["events"].append(
             {"event_id": f"E-{number}", "customer_id": customer_id, "happened_on": on, "kind": kind}
         )
     if dice.random() < 0.5:
-        tables["covers"].append(
-            {
-                "cover_id": f"V-{number}",
-                "kind": dice.choice(("insurance", "insurance", "bank_guarantee")),
-                "amount": amount,
-                "indemnity_rate": "0.9",
-                "valid_from": min(on, later),
-                "valid_until": dice.choice((None, max(on, later))),
-                "withdrawn_on": dice.choice((None, None, max(on, later))),
-                **whose,
-            }
-        )
+        tables["covers"].append(_cover(dice, loose))
+
+
+def _unallocated(dice: Random, loose: _Loose) -> Cells:
+    kind = dice.choice(("receipt", "prepayment"))
+    signed = loose.amount * dice.choice((1, 1, -1))
+    return {
+        "payment_id": f"U-{loose.number}",
+        "paid_on": loose.on,
+        "amount": signed,
+        "kind": kind,
+        **loose.whose,
+    }
+
+
+def _order(dice: Random, loose: _Loose) -> Cells:
+    status, closed = dice.choice(
+        (("open", None), ("invoiced", loose.later), ("cancelled", None), ("invoiced", None))
+    )
+    return {
+        "order_id": f"O-{loose.number}",
+        "ordered_on": loose.days[0],
+        "closed_on": closed,
+        "amount": loose.amount,
+        "status": status,
+        **loose.whose,
+    }
+
+
+def _limit(dice: Random, loose: _Loose) -> Cells:
+    begins, ends = loose.days
+    return {
+        "limit_id": f"L-{loose.number}",
+        "kind": dice.choice(("permanent", "permanent", "temporary", "group")),
+        "amount": dice.choice(("unlimited", 0, loose.amount, 100_000)),
+        "valid_from": begins,
+        "valid_until": dice.choice((None, ends)),
+        **loose.whose,
+    }
+
+
+def _cover(dice: Random, loose: _Loose) -> Cells:
+    begins, ends = loose.days
+    return {
+        "cover_id": f"V-{loose.number}",
+        "kind": dice.choice(("insurance", "insurance", "bank_guarantee")),
+        "amount": loose.amount,
+        "indemnity_rate": "0.9",
+        "valid_from": begins,
+        "valid_until": dice.choice((None, ends)),
+        "withdrawn_on": dice.choice((None, None, ends)),
+        **loose.whose,
+    }

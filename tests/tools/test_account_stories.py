@@ -113,6 +113,36 @@ PAYMENTS = [
 ]
 
 
+ORDER = {
+    "order_id": "O1",
+    "customer_id": "C001",
+    "ordered_on": "2025-02-20",
+    "closed_on": "2025-03-01",
+    "amount": 500,
+    "currency": "CNY",
+    "status": "invoiced",
+}
+DISPUTE = {
+    "dispute_id": "D1",
+    "invoice_id": "X",
+    "opened_on": "2025-03-10",
+    "resolved_on": "2025-03-20",
+    "amount": "",
+}
+
+
+def _promise(number: str, made_on: str, promised_for: str, amount: int) -> dict[str, object]:
+    return {
+        "promise_id": number,
+        "customer_id": "C002",
+        "invoice_id": "X",
+        "made_on": made_on,
+        "promised_for": promised_for,
+        "amount": amount,
+        "currency": "CNY",
+    }
+
+
 @pytest.fixture(scope="module")
 def desk() -> Desk:
     return a_desk(
@@ -125,45 +155,11 @@ def desk() -> Desk:
                 an_invoice_row("X", 900, "2025-03-01", "C002", invoice_date="2025-02-01"),
             ],
             "payments": [_paid(number, *row) for number, row in enumerate(PAYMENTS)],  # type: ignore[arg-type] # a table of cases
-            "orders": [
-                {
-                    "order_id": "O1",
-                    "customer_id": "C001",
-                    "ordered_on": "2025-02-20",
-                    "closed_on": "2025-03-01",
-                    "amount": 500,
-                    "currency": "CNY",
-                    "status": "invoiced",
-                }
-            ],
-            "disputes": [
-                {
-                    "dispute_id": "D1",
-                    "invoice_id": "X",
-                    "opened_on": "2025-03-10",
-                    "resolved_on": "2025-03-20",
-                    "amount": "",
-                }
-            ],
+            "orders": [ORDER],
+            "disputes": [DISPUTE],
             "promises": [
-                {
-                    "promise_id": "M1",
-                    "customer_id": "C002",
-                    "invoice_id": "X",
-                    "made_on": "2025-03-21",
-                    "promised_for": "2025-03-28",
-                    "amount": 900,
-                    "currency": "CNY",
-                },
-                {
-                    "promise_id": "M2",
-                    "customer_id": "C002",
-                    "invoice_id": "X",
-                    "made_on": "2025-04-01",
-                    "promised_for": "2025-04-08",
-                    "amount": 300,
-                    "currency": "CNY",
-                },
+                _promise("M1", "2025-03-21", "2025-03-28", 900),
+                _promise("M2", "2025-04-01", "2025-04-08", 300),
             ],
         }
     )

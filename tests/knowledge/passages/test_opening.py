@@ -13,8 +13,6 @@ from knowledge.policy.figures import Language
 from knowledge.policy.policy import Policy
 from knowledge.policy.reading import load_policy
 
-MANAGER = ("credit_manager",)
-PAGES = [(1, "First page."), (2, "Second page begins."), (4, "Fourth page."), (5, "Fourth page.")]
 MANUAL = """# Deliveries
 
 Pallets are returned within a month.
