@@ -1,92 +1,17 @@
-"""check_ratios through the gateway: a customer's statement, a named period, figures in place of one."""
+"""check_ratios through the gateway: a customer's statement, a named period, a year of quarters."""
 
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-import pytest
-
 from bot.composition import House
-from knowledge.desk import Desk
-from knowledge.people import Person
 from knowledge.records import NotAvailable
 from prompts.wording import LANGUAGES
-from tests.builders import TODAY, Rows, a_ledger
-from tests.tools.calculations.framing import POLICY
+from tests.tools.check_ratios_cases import FINANCE, checked, desk, row, statement, statuses
 from tools.check_ratios import CheckRatios
-from tools.gateway import ToolCall, call
+from tools.gateway import call
 from tools.rendering import render
 from tools.results import to_json
-
-FINANCE = Person(email=None, name="Finance", role="finance")
-STAFF = Person(email=None, name="Staff", role="staff")
-ITEMS: dict[str, object] = {
-    "current_assets": 1100,
-    "inventory": 300,
-    "current_liabilities": 1000,
-    "total_assets": 2000,
-    "total_liabilities": 1500,
-    "retained_earnings": 100,
-    "equity": 500,
-    "intangible_assets": 50,
-    "revenue": 730,
-    "cost_of_sales": 584,
-    "ebit": 40,
-    "interest_expense": 20,
-}
-
-
-def statement(period_end: str, **changed: object) -> dict[str, object]:
-    return {
-        "customer_id": "C001",
-        "period_end": period_end,
-        "period_months": 3,
-        "scope": "entity",
-        **ITEMS,
-        **changed,
-    }
-
-
-def desk(person: Person = FINANCE, *, as_of: date = TODAY, **tables: Rows) -> Desk:
-    customer: dict[str, object] = {
-        "customer_id": "C001",
-        "name": "Bearing Works Ltd",
-        "currency": "CNY",
-        "kind": "trade",
-        "industry": "bearings",
-        "contract_clauses": "",
-    }
-    known: dict[str, Rows] = {
-        "customers": [customer],
-        "industries": [
-            {"industry": "bearings", "valid_from": "2025-01-01", "inventory_days": 30},
-            {"industry": "bearings", "valid_from": "2026-06-01", "inventory_days": 90},
-        ],
-        "statements": [statement("2025-09-30"), statement("2025-12-31")],
-        "events": [],
-    }
-    return Desk(person=person, ledger=a_ledger({**known, **tables}), policy=POLICY, as_of=as_of)
-
-
-def checked(at: Desk, **arguments: object) -> CheckRatios:
-    made = call(
-        at, "check_ratios", arguments if "figures" in arguments else {"customer": "C001", **arguments}
-    )
-    assert isinstance(made.result, CheckRatios), made.failure
-    return made.result
-
-
-def statuses(of: CheckRatios) -> dict[str, str]:
-    return {row.rule: row.status for row in of.ratios if row.rule}
-
-
-def row(of: CheckRatios, name: str) -> Any:  # noqa: ANN401 - rows of several units
-    return next(found for found in of.ratios if found.name == name)
-
-
-def failure(made: ToolCall) -> tuple[str, str | None]:
-    assert made.failure is not None
-    return made.failure.kind, made.failure.argument
 
 
 def test_a_row_a_rule_then_altman_and_the_rest() -> None:
@@ -217,70 +142,6 @@ def test_a_missing_rate_stands_in_the_way_of_money_only() -> None:
 
 def test_altman_is_the_one_that_fits_whichever_was_named() -> None:
     assert [each.name for each in checked(desk(), ratios=["altman_z1"]).ratios] == ["altman_z2"]
-
-
-@pytest.mark.parametrize(("before", "now", "status"), [("0.97", "0.99", "warning"), ("0.98", "1.02", "pass")])
-def test_figures_need_no_customer_and_no_right(before: str, now: str, status: str) -> None:
-    found = checked(
-        desk(STAFF),
-        figures={"current_ratio": now},
-        previous_figures={"current_ratio": before},
-        ratios=["current_ratio"],
-    )
-    assert statuses(found) == {"RATIO-CASH": "breach", "RATIO-CURRENT": status}
-    assert found.consequences[0].key == "check_ratios.consequences.RATIO-CASH-depends"
-
-
-def test_bare_measures_bring_no_notes_about_what_nobody_asked() -> None:
-    found = checked(desk(STAFF), figures={"current_ratio": "1.3"})
-    assert found.notes == ()
-    assert found.period_months == NotAvailable(reason="figures_given")
-
-
-def test_no_interest_and_no_profit_has_its_own_consequence() -> None:
-    found = checked(desk(STAFF), figures={"ebit": "-5", "interest_expense": "0"}, ratios=["interest_cover"])
-    assert [each.key for each in found.consequences] == ["check_ratios.consequences.RATIO-COVER-loss"]
-
-
-def test_one_quarter_alone_cannot_tell_two_in_a_row() -> None:
-    assert statuses(checked(desk(), figures={"current_ratio": "0.99"}))["RATIO-CURRENT"] == "not_available"
-
-
-def test_statement_items_are_taken_as_a_years_unless_the_period_is_said() -> None:
-    items = {"inventory": "120", "cost_of_sales": "730", "industry_inventory_days": "50"}
-    whole = checked(desk(STAFF), figures=items)
-    assert row(whole, "inventory_days").value == 60
-    assert statuses(whole)["RATIO-INVENTORY"] == "pass"
-    assert "check_ratios.notes.taken_as_a_year" in [note.phrase.key for note in whole.notes]
-    quarter = checked(desk(STAFF), figures=items, period="2026Q1")
-    assert row(quarter, "inventory_days").value == 15
-    assert row(checked(desk(STAFF), figures={**items, "period_months": "6"}), "inventory_days").value == 30
-
-
-def test_figures_for_a_customer_stand_in_for_its_statement() -> None:
-    made = call(desk(), "check_ratios", {"customer": "C001", "figures": {"inventory_days": "46"}})
-    assert isinstance(made.result, CheckRatios)
-    assert statuses(made.result)["RATIO-INVENTORY"] == "warning"
-
-
-def test_a_stated_altman_score_is_taken_by_its_name() -> None:
-    found = checked(desk(STAFF), figures={"altman_z1": "1.5"})
-    assert (row(found, "altman_z1").detail.key, len(found.ratios)) == ("check_ratios.altman.grey", 7)
-
-
-@pytest.mark.parametrize(
-    ("arguments", "kind"),
-    [
-        ({}, ("missing", "customer")),
-        ({"figures": {"wishes": "1"}}, ("wrong", "figures")),
-        ({"figures": {"ebit": "1", "period_months": "0"}}, ("wrong", "figures")),
-        ({"figures": {"ebit": "NaN"}}, ("wrong", "figures.ebit")),
-        ({"customer": "C001", "ratios": ["luck"]}, ("wrong", "ratios")),
-        ({"customer": "C001", "period": "soon"}, ("wrong", "period")),
-    ],
-)
-def test_arguments_that_cannot_be_used(arguments: dict[str, object], kind: tuple[str, str]) -> None:
-    assert failure(call(desk(), "check_ratios", arguments)) == kind
 
 
 def test_every_detail_of_every_sample_customer_is_worded_in_both_languages(sample: House) -> None:

@@ -1,84 +1,16 @@
 """credit_report: the blocks agree with the tools that own them, the recommendation, and what is missing."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import pytest
 
 from bot.composition import House
 from bot.wording.credit_report import reply
 from bot.wording.voice import Voice
-from knowledge.desk import Desk
 from knowledge.policy.catalogue import CATALOGUE
 from prompts.wording import LANGUAGES, Language, texts
-from tests.tools.calculations.framing import days_ago
+from tests.tools.credit_report_cases import HEALTHY, a_file_desk, content, part, report
 from tests.tools.desks import a_customer_row, a_desk, a_payment_row, an_invoice_row, answer, failed
 from tools.credit_report import CreditReport
 from tools.gateway import call
-from tools.results import Json
-
-HEALTHY: Mapping[str, Any] = {
-    "customer_id": "C001",
-    "period_end": "2025-12-31",
-    "period_months": 12,
-    "received_on": "2026-02-15",
-    "scope": "entity",
-    "currency": "CNY",
-    "cash": 100,
-    "inventory": 100,
-    "current_assets": 400,
-    "total_assets": 1000,
-    "current_liabilities": 200,
-    "total_liabilities": 500,
-    "retained_earnings": 100,
-    "equity": 500,
-    "intangible_assets": 0,
-    "revenue": 1000,
-    "cost_of_sales": 600,
-    "ebit": 100,
-    "interest_expense": 10,
-    "net_income": 60,
-    "operating_cash_flow": 80,
-}
-
-
-def a_file_desk(
-    *, tables: Mapping[str, Any] | None = None, role: str = "finance", **customer: object
-) -> Desk:
-    """A customer with sales of 6 000 in six months, all paid on the due day, and a statement."""
-    invoices = [
-        an_invoice_row(
-            f"A{n}", 1000, days_ago(5 + 30 * n).isoformat(), invoice_date=days_ago(35 + 30 * n).isoformat()
-        )
-        for n in range(6)
-    ]
-    payments = [a_payment_row(f"P{n}", 1000, days_ago(5 + 30 * n).isoformat(), f"A{n}") for n in range(6)]
-    owner: dict[str, Any] = {"kind": "manufacturer", "credit_limit": 10, **customer}
-    rows: dict[str, Any] = {
-        "customers": [a_customer_row(**owner)],
-        "invoices": invoices,
-        "payments": payments,
-        "statements": [HEALTHY],
-        "covers": [],
-        **(tables or {}),
-    }
-    return a_desk(rows, role=role)
-
-
-def report(desk: Desk, **arguments: object) -> dict[str, Json]:
-    return answer(desk, "credit_report", **arguments)
-
-
-def part(result: Mapping[str, Json], name: str) -> dict[str, Json]:
-    found = result[name]
-    assert isinstance(found, dict), name
-    return found
-
-
-def content(result: Mapping[str, Json], name: str) -> dict[str, Json]:
-    found = result["contents"]
-    assert isinstance(found, list)
-    return next(each for each in found if isinstance(each, dict) and each["content"] == name)
 
 
 def test_every_block_agrees_with_the_tool_that_owns_it(sample: House) -> None:
@@ -129,49 +61,6 @@ def test_a_bank_has_no_altman_score_and_the_reason_is_said() -> None:
     result = report(a_file_desk(kind="financial"))
     assert part(result, "altman")["value"] is None
     assert "altman.value: Altman's scores do not apply to banks and insurers" in str(result["notes"])
-
-
-@pytest.mark.parametrize(
-    ("limit", "verdict"),
-    [(10, "raise"), (20, "keep"), (30, "reduce"), ("unlimited", "reduce"), (None, "set")],
-)
-def test_the_recommendation_holds_what_is_supported_against_the_limit(limit: object, verdict: str) -> None:
-    # grade override A: 10 % of the smaller of net worth 500 and working capital 200 is 20 000 in thousands
-    statement = {
-        **HEALTHY,
-        **{k: v * 1000 for k, v in HEALTHY.items() if isinstance(v, int) and k != "period_months"},
-    }
-    scaled = limit if not isinstance(limit, int) else limit * 1000
-    rows = [an_invoice_row("B", 200_000, "2026-04-20", invoice_date="2026-03-20")]
-    desk = a_file_desk(
-        grade_override="A",
-        credit_limit=scaled,
-        tables={"statements": [statement], "invoices": rows, "payments": []},
-    )
-    found = part(report(desk), "recommendation")
-    assert found["suggested"] == "20000.00"
-    assert found["verdict"] == verdict
-
-
-def test_no_credit_is_recommended_after_a_critical_event() -> None:
-    event = {"event_id": "E", "customer_id": "C001", "happened_on": "2026-01-01", "kind": "insolvency"}
-    found = part(report(a_file_desk(tables={"events": [event]})), "recommendation")
-    assert (found["verdict"], found["suggested"], found["worst_signal"]) == ("none", "0.00", "critical")
-    assert found["action"] == "collect_early"
-
-
-def test_a_limit_is_not_raised_while_a_warning_stands() -> None:
-    judgment = {"event_id": "E", "customer_id": "C001", "happened_on": "2026-01-01", "kind": "judgment"}
-    lawsuit = {**judgment, "kind": "lawsuit"}
-    statement = {
-        **HEALTHY,
-        **{k: v * 1000 for k, v in HEALTHY.items() if isinstance(v, int) and k != "period_months"},
-    }
-    base = {"statements": [statement]}
-    warned = a_file_desk(grade_override="A", tables={**base, "events": [judgment]})
-    watched = a_file_desk(grade_override="A", tables={**base, "events": [lawsuit]})
-    assert part(report(warned), "recommendation")["verdict"] == "keep"
-    assert part(report(watched), "recommendation")["verdict"] == "raise"
 
 
 def test_the_file_says_what_it_has_of_which_day_and_what_is_missing() -> None:

@@ -1,20 +1,14 @@
 """limits_worklist: who meets which condition, and rows that are customer_limit's figures."""
 
-from typing import Any
-
 import pytest
 
-from bot.composition import House
 from knowledge.desk import Desk
 from knowledge.policy.values import Threshold
 from tests.builders import Rows, a_ledger
 from tests.tools.calculations.framing import POLICY, policy_with
-from tests.tools.calculations.portfolio.agreement import a_finance_desk, random_desks, sample_desks
+from tests.tools.calculations.portfolio.agreement import a_finance_desk
 from tests.tools.desks import FX, a_customer_row, an_invoice_row
 from tests.tools.portfolio_desks import ANNA, BO, EMPTY, a_portfolio, refused, told
-
-SAME = """limit limit_in_force exposure available usable_now utilisation limit_valid_until limit_kind
-    limit_expired hold hold_since hold_reason group_available"""
 
 
 def with_limits(*limits: object, owed: Rows = (), **more: object) -> Desk:
@@ -247,28 +241,3 @@ def test_of_a_past_day_today_s_fields_are_said_to_be_today_s() -> None:
     notes = told(with_limits(1000), "limits_worklist", as_of="2026-01-31")["notes"]
     said = "rows: holds, and limits without a history, are today's, not those of 2026-01-31"
     assert said in notes
-
-
-def test_the_sample_company_s_rows_are_customer_limit_s_figures(sample: House) -> None:
-    for desk in list(sample_desks(sample))[::3]:
-        _rows_agree(desk, "CNY")
-
-
-@pytest.mark.parametrize("seed", range(400, 406))
-def test_a_random_ledger_s_rows_are_customer_limit_s_figures(seed: int) -> None:
-    for desk in random_desks(seed):
-        _rows_agree(desk, ("CNY", "JPY", "KWD")[seed % 3])
-
-
-def _rows_agree(desk: Desk, currency: str) -> None:
-    rows = told(desk, "limits_worklist", currency=currency)["rows"]
-    assert sorted(row["customer_id"] for row in rows) == sorted(
-        filter(desk.may_see, desk.ledger.customer_ids)
-    )
-    for row in rows:
-        alone = told(desk, "customer_limit", customer=row["customer_id"], currency=currency)
-        assert _of(row) == _of(alone), row["customer_id"]
-
-
-def _of(figures: dict[str, Any]) -> dict[str, Any]:
-    return {name: figures[name] for name in SAME.split()}

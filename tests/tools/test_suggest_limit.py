@@ -7,84 +7,16 @@ import pytest
 
 from bot.composition import House
 from knowledge.desk import Desk
-from knowledge.people import Person
 from knowledge.records import NotAvailable
 from prompts.wording import LANGUAGES
-from tests.builders import TODAY, Rows, a_ledger
+from tests.builders import TODAY, a_ledger
 from tests.tools.calculations.framing import POLICY
+from tests.tools.suggest_limit_cases import FINANCE, caps, customer, desk, suggested
 from tools.facts import Amount
 from tools.gateway import call
 from tools.rendering import render
 from tools.results import to_json
 from tools.suggest_limit import SuggestLimit
-
-FINANCE = Person(email=None, name="Finance", role="finance")
-LI_NA = Person(email="li.na@xilan.example", name="Li Na", role="sales")
-STRONG = {
-    "customer_id": "C001",
-    "period_end": "2025-12-31",
-    "period_months": 12,
-    "current_assets": 9_000_000,
-    "current_liabilities": 4_000_000,
-    "total_assets": 20_000_000,
-    "total_liabilities": 8_000_000,
-    "equity": 12_000_000,
-    "intangible_assets": 2_000_000,
-}
-
-
-def customer(customer_id: str = "C001", **fields: object) -> dict[str, object]:
-    return {
-        "customer_id": customer_id,
-        "name": f"Customer {customer_id}",
-        "currency": "CNY",
-        "kind": "trade",
-        "salesperson": LI_NA.email,
-        "terms_days": 60,
-        "onboarded_on": "2020-01-01",
-        "grade_override": "A",
-        **fields,
-    }
-
-
-def invoice(number: int, amount: int, on: str, customer_id: str = "C001") -> dict[str, object]:
-    return {
-        "invoice_id": f"I{number}",
-        "customer_id": customer_id,
-        "invoice_date": on,
-        "due_date": "2026-05-31",
-        "amount": amount,
-        "currency": "CNY",
-    }
-
-
-SALES = [invoice(1, 1, "2025-01-31"), invoice(2, 700_000, "2025-11-15"), invoice(3, 500_000, "2026-03-01")]
-
-
-def desk(person: Person = FINANCE, **tables: Rows) -> Desk:
-    known: dict[str, Rows] = {
-        "customers": [customer()],
-        "invoices": SALES,
-        "payments": [],
-        "orders": [],
-        "statements": [STRONG],
-        "covers": [],
-        "events": [],
-        "disputes": [],
-        "fx": [{"currency": "USD", "valid_from": "2025-01-01", "rate": 7}],
-    }
-    return Desk(person=person, ledger=a_ledger({**known, **tables}), policy=POLICY, as_of=TODAY)
-
-
-def suggested(at: Desk, **arguments: object) -> SuggestLimit:
-    made = call(at, "suggest_limit", {"customer": "C001", **arguments})
-    assert isinstance(made.result, SuggestLimit), made.failure
-    return made.result
-
-
-def caps(of: SuggestLimit) -> dict[str, str | None]:
-    values = {cap.method: cap.value for cap in of.caps if cap.may_bind}
-    return {name: str(value.value) if isinstance(value, Amount) else None for name, value in values.items()}
 
 
 def test_the_need_decides_where_every_cap_is_higher() -> None:
@@ -205,43 +137,6 @@ def test_a_bare_ledger_gives_no_grade_and_no_figure() -> None:
 def test_a_customer_on_stop_is_said_to_be() -> None:
     stopped = suggested(desk(customers=[customer(hold="stop")]))
     assert "suggest_limit.notes.stop" in [note.phrase.key for note in stopped.notes]
-
-
-def family(**sister: object) -> Desk:
-    """A parent with a group limit of a million, our customer, and a sister that owes 850 000."""
-    customers = [
-        customer("P001", group_limit=1_000_000),
-        customer("C001", parent_id="P001"),
-        customer("C002", parent_id="P001", **sister),
-    ]
-    invoices = [*SALES, invoice(9, 850_000, "2026-03-15", "C002")]
-    return desk(customers=customers, invoices=invoices)
-
-
-def test_the_groups_limit_leaves_what_the_other_members_do_not_use() -> None:
-    found = suggested(family())
-    assert (caps(found)["group"], found.binding) == ("150000.00", "group")
-    assert found.suggested == Amount.model_validate({"value": "150000.00", "currency": "CNY"})
-    assert found.would_close[0].key == "suggest_limit.would_close.group"
-
-
-def test_a_group_that_the_asker_may_not_see_decides_without_a_figure() -> None:
-    at = family(salesperson="zhang.wei@xilan.example")
-    hidden = Desk(person=LI_NA, ledger=at.ledger, policy=POLICY, as_of=TODAY)
-    found = suggested(hidden)
-    assert caps(found)["group"] is None
-    assert found.suggested == found.shortfall == NotAvailable(reason="group_hidden")
-    assert (found.binding, found.approver) == ("group", None)
-    text = str(to_json(found))
-    assert "150000" not in text
-    assert "850000" not in text
-
-
-def test_a_hidden_group_with_room_enough_does_not_stand_in_the_way() -> None:
-    at = family(salesperson="zhang.wei@xilan.example")
-    hidden = Desk(person=LI_NA, ledger=at.ledger, policy=POLICY, as_of=TODAY)
-    found = suggested(hidden, requested="100000")
-    assert found.suggested == Amount.model_validate({"value": "100000.00", "currency": "CNY"})
 
 
 @pytest.mark.parametrize(

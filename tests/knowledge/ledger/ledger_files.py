@@ -9,6 +9,10 @@ from knowledge.ledger.importing import check_ledger
 from knowledge.ledger.mapping import LedgerMapping
 from knowledge.ledger.report import BadRow, BadRowsError, ImportReport
 
+STATEMENT = "customer_id,period_end,period_months,cash"
+DISPUTE = "dispute_id,invoice_id,opened_on,resolved_on,amount"
+"""The first lines of files of statements and of disputes."""
+
 TODAY = date(2026, 7, 1)
 Tables = Mapping[str, Sequence[str]]
 

@@ -1,74 +1,16 @@
-"""The grade: a score worked by hand, its bands, and everything that moves it.
-
-SOUND's statement of the year 2025 (a manufacturer): current 1 500 of 3 000 assets, inventory 300, prepaid 0,
-current liabilities 1 000, liabilities 1 500, equity 1 500, retained 600, revenue 4 500, EBIT 300, interest
-50, net income 180, operating cash flow 250.
-"""
+"""The grade: a score worked by hand, its bands, and everything that moves it."""
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
 import pytest
 
-from knowledge.ledger.book import CustomerBook
-from knowledge.ledger.indices import CountryIndex, IndustryIndex
-from knowledge.ledger.records import Customer, Statement
 from knowledge.policy.policy import Policy
 from knowledge.records import NotAvailable
-from tests.builders import a_book, a_customer, a_dispute, a_payment, a_statement, an_event, an_invoice, day
+from tests.builders import a_book, a_customer, an_event, an_invoice
 from tests.tools.calculations.framing import POLICY, days_ago
-from tools.calculations.grade import Grading, grade_of
+from tests.tools.calculations.grade_cases import CALM, book, customer, graded, points, statement
 from tools.calculations.surroundings import Surroundings
-
-CALM = Surroundings(
-    industry=IndustryIndex.model_validate(
-        {"industry": "automation", "valid_from": day("2026-01-01"), "risk_index": "35"}
-    ),
-    country=CountryIndex.model_validate(
-        {"country": "CN", "valid_from": day("2026-01-01"), "risk_index": "20"}
-    ),
-)
-SOUND: dict[str, Any] = {
-    "current_assets": 1500,
-    "inventory": 300,
-    "prepaid": 0,
-    "current_liabilities": 1000,
-    "total_assets": 3000,
-    "total_liabilities": 1500,
-    "equity": 1500,
-    "retained_earnings": 600,
-    "revenue": 4500,
-    "ebit": 300,
-    "interest_expense": 50,
-    "net_income": 180,
-    "operating_cash_flow": 250,
-}
-PROMPT = [
-    an_invoice(100, due_date=due, payments=[a_payment(100, paid_on=due)])
-    for due in ("2025-06-30", "2025-08-31", "2025-12-31", "2026-02-28")
-]
-
-
-def statement(**changed: Any) -> Statement:  # noqa: ANN401 - fields of every kind
-    return a_statement(period_months=12, **{**SOUND, **changed})
-
-
-def customer(**fields: Any) -> Customer:  # noqa: ANN401 - fields of every kind
-    return a_customer(**{"kind": "manufacturer", "onboarded_on": "2022-03-31", **fields})
-
-
-def book(**rows: Any) -> CustomerBook:  # noqa: ANN401 - rows of every table
-    known = {"customer": customer(), "invoices": PROMPT, "statements": [statement()]}
-    return a_book(**{**known, **rows})
-
-
-def graded(of: CustomerBook, around: Surroundings = CALM, policy: Policy = POLICY) -> Grading:
-    return grade_of(of, policy, around)
-
-
-def points(of: Grading) -> dict[str, str]:
-    return {line.factor: f"{line.points.normalize():f}" for line in of.lines}
 
 
 def test_the_score_of_a_sound_customer_line_by_line() -> None:
@@ -172,69 +114,6 @@ def test_the_length_of_the_relationship(since: str, earned: str) -> None:
 def test_without_onboarding_the_first_paid_invoice_begins_the_relationship() -> None:
     found = graded(book(customer=customer(onboarded_on=None)))  # first invoice 2025-05-31: ten months
     assert points(found)["relationship_months"] == "1.8"
-
-
-def written_off(*more: Any) -> CustomerBook:  # noqa: ANN401 - payments
-    lost = an_invoice(
-        100, due_date="2024-06-30", payments=[a_payment(100, paid_on="2024-12-31", kind="write_off"), *more]
-    )
-    return book(invoices=[*PROMPT, lost])
-
-
-def test_a_write_off_counts_until_it_is_recovered() -> None:
-    assert points(graded(written_off()))["unrecovered_write_offs"] == "0"
-    recovered = written_off(a_payment(100, paid_on="2025-01-31"))
-    assert points(graded(recovered))["unrecovered_write_offs"] == "4"
-
-
-def late_invoices(count: int, days: int, **more: Any) -> list[Any]:  # noqa: ANN401 - fields of every kind
-    return [
-        an_invoice(
-            100,
-            invoice_id=f"L{number}",
-            due_date="2025-10-31",
-            payments=[a_payment(100, paid_on=day("2025-10-31").fromordinal(_due() + days))],
-            **more,
-        )
-        for number in range(count)
-    ]
-
-
-def _due() -> int:
-    return day("2025-10-31").toordinal()
-
-
-@pytest.mark.parametrize(("count", "days", "notched"), [(3, 16, True), (2, 16, False), (3, 15, False)])
-def test_three_invoices_more_than_fifteen_days_late_cost_a_grade(
-    count: int, days: int, *, notched: bool
-) -> None:
-    found = graded(book(invoices=[*PROMPT * 10, *late_invoices(count, days)]))
-    assert ("GRADE-REPEAT" in found.rules) is notched
-    assert found.grade == ("B" if notched else "A")
-
-
-@pytest.mark.parametrize(
-    ("dispute", "notched"),
-    [
-        ({}, False),
-        ({"amount": 40}, True),
-        ({"opened_on": "2025-12-01"}, True),
-    ],
-    ids=["the whole invoice", "a part of it", "only long after the due date"],
-)
-def test_a_disputed_invoice_does_not_count_as_late(dispute: dict[str, Any], *, notched: bool) -> None:
-    late = late_invoices(3, 16)
-    disputes = [a_dispute(late[0], **{"opened_on": "2025-11-05", **dispute})]
-    found = graded(book(invoices=[*PROMPT * 10, *late], disputes=disputes))
-    assert ("GRADE-REPEAT" in found.rules) is notched
-
-
-def test_late_only_in_the_disputed_part_is_not_late() -> None:
-    paid = [a_payment(60, paid_on="2025-10-31"), a_payment(40, paid_on="2026-01-31")]
-    late = [an_invoice(100, due_date="2025-10-31", payments=paid) for _ in range(3)]
-    disputes = [a_dispute(each, opened_on="2025-11-05", amount=40) for each in late]
-    assert "GRADE-REPEAT" in graded(book(invoices=[*PROMPT, *late])).rules
-    assert "GRADE-REPEAT" not in graded(book(invoices=[*PROMPT, *late], disputes=disputes)).rules
 
 
 def test_a_grade_set_by_hand_wins_and_is_said() -> None:
