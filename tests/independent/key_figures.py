@@ -136,38 +136,50 @@ def _disputed(books: Books, row: Row, left: Fraction) -> Fraction:
 def key_figures(span: Span, risky: Sequence[str]) -> dict[str, Figure]:
     """Every key figure; `risky` are the customers of grades D and E."""
     books = span.books
-    left = [(row, value) for row, value in open_rows(books) if value > 0]
-    gross = sum((span.base(value, row["currency"]) for row, value in left), ZERO)
-    overdue = sum(
-        (
-            span.base(value, row["currency"])
-            for row, value in left
-            if due_date(books, row["customer_id"], row) < span.last
-        ),
-        ZERO,
-    )
+    gross, overdue = _open_and_overdue(span)
     owed = net(span, books)
-    lost = span.written_off()
-    collected = net(span, span.opening) + sales(span, span.after, span.last) - lost - owed
-    effective = over(collected, collected + overdue + lost)
     year = back(12, span.last)
-    held = {
-        who: max(ZERO, books.turn(exposure(books, who).total, books.currency(who), books.base))
-        for who in books.customers
-    }
-    whole, ordered = sum(held.values(), ZERO), sorted(held.values(), reverse=True)
-    shares = {f"top_{count}": over(sum(ordered[:count], ZERO), whole) for count in (1, 5, 10)}
     return {
         "dso": days_of(owed, span),
         "dso_countback": countback(span, owed),
         "best_possible_dso": days_of(gross - overdue, span),
         "average_days_delinquent": days_of(overdue, span),
         "unapplied_days": days_of(gross - owed, span),
-        "collection_effectiveness": effective * 100 if isinstance(effective, Fraction) else None,
+        "collection_effectiveness": _effectiveness(span, owed, overdue),
         "overdue_rate": over(overdue, gross),
         "bad_debt_rate": over(span.standing(span.last) - span.standing(year), sales(span, year, span.last)),
-        "high_risk_share": over(sum((held[who] for who in risky), ZERO), whole),
         "covered_share": over(sum((insured(span, who) for who in books.customers), ZERO), gross),
+        **_concentration(books, risky),
+    }
+
+
+def _open_and_overdue(span: Span) -> tuple[Fraction, Fraction]:
+    """What is open of all invoices, and of those due before the last day."""
+    books, gross, overdue = span.books, ZERO, ZERO
+    for row, value in open_rows(books):
+        if value > 0:
+            worth = span.base(value, row["currency"])
+            gross += worth
+            overdue += worth if due_date(books, row["customer_id"], row) < span.last else ZERO
+    return gross, overdue
+
+
+def _effectiveness(span: Span, owed: Fraction, overdue: Fraction) -> Figure:
+    lost = span.written_off()
+    collected = net(span, span.opening) + sales(span, span.after, span.last) - lost - owed
+    effective = over(collected, collected + overdue + lost)
+    return effective * 100 if isinstance(effective, Fraction) else None
+
+
+def _concentration(books: Books, risky: Sequence[str]) -> dict[str, Figure]:
+    """How much of what is held the risky customers have, the largest have, and how even it is spread."""
+    held = {
+        who: max(ZERO, books.turn(exposure(books, who).total, books.currency(who), books.base))
+        for who in books.customers
+    }
+    whole, ordered = sum(held.values(), ZERO), sorted(held.values(), reverse=True)
+    return {
+        "high_risk_share": over(sum((held[who] for who in risky), ZERO), whole),
         "hhi": over(sum((each * each for each in ordered), ZERO), whole * whole),
-        **shares,
+        **{f"top_{count}": over(sum(ordered[:count], ZERO), whole) for count in (1, 5, 10)},
     }

@@ -3,31 +3,13 @@
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
-from typing import NamedTuple
 
+from tests.independent.random_cells import CURRENCIES, FIRST, LAST, Cells, Tables, an_amount, some_day
+from tests.independent.random_rows import loose_rows
 from tests.independent.random_statements import some_statements
 
-Cells = dict[str, object]
-Tables = dict[str, list[Cells]]
-
-CURRENCIES = ("CNY", "EUR", "USD", "JPY", "KWD")
-DECIMALS = {"CNY": 2, "EUR": 2, "USD": 2, "JPY": 0, "KWD": 3}
-FIRST = date(2024, 1, 15)
-LAST = date(2026, 3, 31)
 DAYS = (date(2025, 6, 30), date(2026, 2, 28), LAST)
 INDUSTRY = "gears"
-
-
-def some_day(dice: Random, first: date = FIRST, last: date = LAST) -> date:
-    return first + timedelta(dice.randrange((last - first).days + 1))
-
-
-def an_amount(dice: Random, currency: str, top: int = 9000) -> Decimal:
-    """An amount above zero with all the decimals of its currency, often a round one."""
-    places = DECIMALS[currency]
-    if dice.random() < 0.4:
-        return Decimal(dice.choice((1, 100, 500, 1000, 2500)))
-    return Decimal(dice.randrange(1, top * 10**places)).scaleb(-places)
 
 
 def a_random_ledger(seed: int) -> Tables:
@@ -87,7 +69,7 @@ def _customer(dice: Random, tables: Tables, customer_id: str) -> None:
     for number in range(dice.randrange(9)):
         _invoice(dice, tables, customer_id, f"{customer_id}-{number}", currency)
     for number in range(dice.randrange(3)):
-        _loose_rows(dice, tables, customer_id, f"{customer_id}-{number}", currency)
+        loose_rows(dice, tables, customer_id, f"{customer_id}-{number}", currency)
     tables["statements"] += some_statements(dice, customer_id, currency)
 
 
@@ -171,90 +153,3 @@ def _payment(
             else None,
         }
     )
-
-
-class _Loose(NamedTuple):
-    """What rows that no invoice has share: whose they are, two days, the earlier first, and an amount."""
-
-    number: str
-    whose: Cells
-    on: date
-    later: date
-    amount: Decimal
-
-    @property
-    def days(self) -> tuple[date, date]:
-        return min(self.on, self.later), max(self.on, self.later)
-
-
-def _loose_rows(dice: Random, tables: Tables, customer_id: str, number: str, currency: str) -> None:
-    """An unallocated payment, an order, a limit, an event and a cover, each or not."""
-    code = dice.choice((currency, dice.choice(CURRENCIES)))
-    on, later = some_day(dice), some_day(dice)
-    whose: Cells = {"customer_id": customer_id, "currency": code}
-    loose = _Loose(number, whose, on, later, an_amount(dice, code))
-    if dice.random() < 0.6:
-        tables["payments"].append(_unallocated(dice, loose))
-    if dice.random() < 0.7:
-        tables["orders"].append(_order(dice, loose))
-    if dice.random() < 0.6:
-        tables["limits"].append(_limit(dice, loose))
-    if dice.random() < 0.2:
-        kind = dice.choice(("lawsuit", "judgment", "insolvency", "dishonest_debtor"))
-        tables["events"].append(
-            {"event_id": f"E-{number}", "customer_id": customer_id, "happened_on": on, "kind": kind}
-        )
-    if dice.random() < 0.5:
-        tables["covers"].append(_cover(dice, loose))
-
-
-def _unallocated(dice: Random, loose: _Loose) -> Cells:
-    kind = dice.choice(("receipt", "prepayment"))
-    signed = loose.amount * dice.choice((1, 1, -1))
-    return {
-        "payment_id": f"U-{loose.number}",
-        "paid_on": loose.on,
-        "amount": signed,
-        "kind": kind,
-        **loose.whose,
-    }
-
-
-def _order(dice: Random, loose: _Loose) -> Cells:
-    status, closed = dice.choice(
-        (("open", None), ("invoiced", loose.later), ("cancelled", None), ("invoiced", None))
-    )
-    return {
-        "order_id": f"O-{loose.number}",
-        "ordered_on": loose.days[0],
-        "closed_on": closed,
-        "amount": loose.amount,
-        "status": status,
-        **loose.whose,
-    }
-
-
-def _limit(dice: Random, loose: _Loose) -> Cells:
-    begins, ends = loose.days
-    return {
-        "limit_id": f"L-{loose.number}",
-        "kind": dice.choice(("permanent", "permanent", "temporary", "group")),
-        "amount": dice.choice(("unlimited", 0, loose.amount, 100_000)),
-        "valid_from": begins,
-        "valid_until": dice.choice((None, ends)),
-        **loose.whose,
-    }
-
-
-def _cover(dice: Random, loose: _Loose) -> Cells:
-    begins, ends = loose.days
-    return {
-        "cover_id": f"V-{loose.number}",
-        "kind": dice.choice(("insurance", "insurance", "bank_guarantee")),
-        "amount": loose.amount,
-        "indemnity_rate": "0.9",
-        "valid_from": begins,
-        "valid_until": dice.choice((None, ends)),
-        "withdrawn_on": dice.choice((None, None, ends)),
-        **loose.whose,
-    }

@@ -11,7 +11,8 @@ from tests.builders import a_ledger
 from tests.independent import exposure
 from tests.independent.ageing import aged
 from tests.independent.comparing import answered, of_parts, records
-from tests.independent.random_ledgers import DAYS, LAST, a_random_ledger
+from tests.independent.random_cells import LAST
+from tests.independent.random_ledgers import DAYS, a_random_ledger
 from tests.independent.reading import Books, policy, text_rows
 from tests.independent.stages import staged
 from tests.independent.test_sample_company import DAYS as SAMPLE_DAYS

@@ -11,10 +11,7 @@ from tools.check_ratios import CheckRatios
 from tools.gateway import call
 
 FINANCE = Person(email=None, name="Finance", role="finance")
-
-
 STAFF = Person(email=None, name="Staff", role="staff")
-
 
 ITEMS: dict[str, object] = {
     "current_assets": 1100,

@@ -9,10 +9,7 @@ from tools.gateway import call
 from tools.suggest_limit import SuggestLimit
 
 FINANCE = Person(email=None, name="Finance", role="finance")
-
-
 LI_NA = Person(email="li.na@xilan.example", name="Li Na", role="sales")
-
 
 STRONG = {
     "customer_id": "C001",

@@ -8,10 +8,7 @@ from knowledge.ledger.report import BadRowsError
 from tests.knowledge.ledger.ledger_files import DISPUTE, STATEMENT, added, bad_rows, checked, written
 
 COVER = "customer_id,kind,amount,currency,indemnity_rate,valid_from,valid_until"
-
-
 LIMIT = "limit_id,customer_id,kind,amount,valid_from,valid_until"
-
 
 ADDED_ROWS = [
     # table, the added row, column, part of the reason

@@ -1,13 +1,8 @@
 """Overdue invoices and promises by days, as the tests of dunning name them."""
 
 from knowledge.ledger.records import Invoice, Promise
-from tests.builders import (
-    a_promise,
-    an_invoice,
-)
-from tests.tools.calculations.framing import (
-    days_ago,
-)
+from tests.builders import a_promise, an_invoice
+from tests.tools.calculations.framing import days_ago
 
 
 def overdue(days: int, amount: int | str = 1000, **more: object) -> Invoice:

@@ -25,7 +25,6 @@ CALM = Surroundings(
     ),
 )
 
-
 SOUND: dict[str, Any] = {
     "current_assets": 1500,
     "inventory": 300,
@@ -41,7 +40,6 @@ SOUND: dict[str, Any] = {
     "net_income": 180,
     "operating_cash_flow": 250,
 }
-
 
 PROMPT = [
     an_invoice(100, due_date=due, payments=[a_payment(100, paid_on=due)])

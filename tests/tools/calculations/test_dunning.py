@@ -5,12 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.ledger.book import CustomerBook
-from tests.builders import (
-    a_book,
-    a_customer,
-    a_dispute,
-    a_payment,
-)
+from tests.builders import a_book, a_customer, a_dispute, a_payment
 from tests.tools.calculations.dunning_cases import overdue
 from tests.tools.calculations.framing import (
     days_ago,

@@ -2,19 +2,9 @@
 
 import pytest
 
-from tests.builders import (
-    a_book,
-    a_contact,
-    an_instalment,
-    an_invoice,
-)
+from tests.builders import a_book, a_contact, an_instalment, an_invoice
 from tests.tools.calculations.dunning_cases import overdue, promise
-from tests.tools.calculations.framing import (
-    days_ago,
-    dunned,
-    policy_with,
-    stage_of,
-)
+from tests.tools.calculations.framing import days_ago, dunned, policy_with, stage_of
 from tools.calculations.dunning import customer_dunning
 
 

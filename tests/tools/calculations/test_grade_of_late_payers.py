@@ -6,12 +6,7 @@ import pytest
 
 from knowledge.ledger.book import CustomerBook
 from tests.builders import a_dispute, a_payment, an_invoice, day
-from tests.tools.calculations.grade_cases import (
-    PROMPT,
-    book,
-    graded,
-    points,
-)
+from tests.tools.calculations.grade_cases import PROMPT, book, graded, points
 
 
 def written_off(*more: Any) -> CustomerBook:  # noqa: ANN401 - payments
