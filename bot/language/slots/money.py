@@ -23,6 +23,10 @@ _IN = re.compile("one in ")
 """The one of "show that one in US dollars" is no figure."""
 
 
+_YEAR = re.compile(r"(?<![a-z])(?:in|during|since|year|fy|throughout) $")
+_IN_A_CURRENCY = re.compile(r" in ")
+"""What makes 2025 a year and the currency that of the answer: "the limit in 2025 in USD"."""
+
 _NO_MONEY = re.compile("(?:[这那哪]|[凑放搁摆合堆揉](?:在|到)?|[加弄算报][在到])$")
 """What makes 一块 an area or together and no money: 墨西哥那一块, 三样凑一块."""
 
@@ -168,6 +172,13 @@ def _is_no_money(asked: Asked, figure: Figure) -> bool:
     return bool(before or _TOGETHER.match(asked.folded, figure.end))
 
 
+def _is_year(asked: Asked, figure: Figure) -> bool:
+    written = asked.folded[figure.start : figure.end]
+    a_year = len(written) == 4 and written.isdecimal() and written[:2] in {"19", "20"}
+    said = _YEAR.search(asked.folded[: figure.start]) and _IN_A_CURRENCY.match(asked.folded, figure.end)
+    return a_year and bool(said)
+
+
 def amount(asked: Asked, figure: Figure, floor: int = 0) -> Amount | None:
     """Return the money that this figure is, or None where nothing says that it is money.
 
@@ -175,7 +186,7 @@ def amount(asked: Asked, figure: Figure, floor: int = 0) -> Amount | None:
     `currencies.codes`; `1.234` stays ambiguous unless its currency decides. 50多万 and 十来万 say no amount
     (510 000 and 590 000 alike) and keep no reading. Words before `floor` belong to what stands there.
     """
-    if _IN.match(asked.folded, figure.start):
+    if _IN.match(asked.folded, figure.start) or _is_year(asked, figure):
         return None
     start, end, codes, word = _currency(asked, figure, floor)
     readings = figure.readings

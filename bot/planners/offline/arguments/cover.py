@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.language.slots.slot import Amount, Number
+from bot.language.slots.slot import Amount, Number, Share
 from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
@@ -24,7 +24,8 @@ _FIRST = re.compile(r"(?:(?<![a-z])first|[前头]|最初的?) ?$", re.IGNORECASE
 _OURS = re.compile(
     r" ?(?:(?:is|are|stays?|falls?|comes?|goes) )?(?:(?:all |always )?on us|ours"
     r"|for our (?:own )?account|at our (?:own )?(?:risk|cost|expense)|out of our (?:own )?pocket)(?![a-z])"
-    r"|(?:归|算|由)?(?:我们|咱们|我方)?自(?:己|行)?(?:承?担|负|留|出|扛|背|掏|理)|(?:归|算)(?:我们|咱们)",
+    r"|(?:归|算|由)?(?:我们|咱们|我方)?自(?:己|行)?(?:承?担|负|留|出|扛|背|掏|理)(?! ?[\d一二三四五六七八九])"
+    r"|(?:归|算)(?:我们|咱们)",
     re.IGNORECASE,
 )
 """What makes a figure the part that insurance leaves with us: "the first 10k is on us", 前2万自己担."""
@@ -34,11 +35,7 @@ def bare_cover(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the limit, what is owed and the indemnity rate, each by its word, where no customer is named."""
     if reading.mentions or reading.unknown:
         return {}
-    found: dict[str, Json] = {}
-    for share in reading.slots.shares:
-        if share.value is not None:
-            found["indemnity_rate"] = plain(share.value)
-            break
+    found = _rate(reading)
     rate = _rate_alone(reading)
     if rate and not found:
         return rate
@@ -49,6 +46,34 @@ def bare_cover(reading: Reading, setting: Setting) -> dict[str, Json]:
         found[_ARGUMENTS[role]] = plain(slot.value)
     codes = {slot.currency for slot in reading.slots.amounts if slot.currency}
     return {**found, **({"currency": codes.pop()} if len(codes) == 1 else {})}
+
+
+def _rate(reading: Reading) -> dict[str, Json]:
+    """Read the share that is paid, or what is left of a share that stays with us: 自留10%.
+
+    A deductible is an amount and no share; two different shares paid are asked about.
+    """
+    found = set()
+    for share in reading.slots.shares:
+        words = _words_of(share, reading)
+        if share.value is None or words == {"deductible"}:
+            raise Need("indemnity_rate")
+        found.add(1 - share.value if words & {"retention"} else share.value)
+    if len(found) > 1:
+        raise Need("indemnity_rate")
+    return {"indemnity_rate": plain(found.pop())} if found else {}
+
+
+def _words_of(share: Share, reading: Reading) -> set[str]:
+    """Give what a share is said to be in its clause, by the words nearest before or else right after it."""
+    cuts = [0, *(cut.end() for cut in _CLAUSE.finditer(reading.text)), len(reading.text)]
+    begins = max(cut for cut in cuts if cut <= share.start)
+    ends = min((cut for cut in cuts if cut >= share.end), default=len(reading.text))
+    return {
+        item.name
+        for part in (reading.text[begins : share.start], reading.text[share.end : ends])
+        for item in find("portfolio_words", part, ("deductible", "retention"))
+    }
 
 
 def _figures(reading: Reading) -> Sequence[Amount | Number]:

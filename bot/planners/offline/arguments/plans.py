@@ -29,6 +29,9 @@ _DIVIDED = re.compile(
 )
 _OF_THEM = re.compile(r" ?(?:of (?:them|those|these)|in all|altogether|in total)(?![a-z])", re.IGNORECASE)
 _SPOKEN_OF = re.compile(r"(?<![a-z])(?:instal?lments?|payments|parts|rates|tranches)(?![a-z])", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[,;\uff0c\uff1b。、]|(?<![a-z])(?:after|with|and|then|but|plus)(?![a-z])", re.IGNORECASE
+)
 _IN_ALL = re.compile(r"(?:[分共摊]|总共|合计|拆)(?:成|为|做|作|计|还|付|缴|交)? ?$")
 _PAID_OFF = re.compile(r" ?(?:就|全部?|都)?(?:[还還付缴繳交][清完掉光]|结清|結清|清掉)")
 _SAME_TOTAL = re.compile(
@@ -145,12 +148,24 @@ def _length(reading: Reading) -> DayCount | None:
         and slot.context is None
         and slot.upper is None
         and not _EACH.match(slot.text)
+        and not _is_deferral(slot, reading)
     )
     return next(fitting, None)
 
 
+def _is_deferral(slot: DayCount, reading: Reading) -> bool:
+    """Say whether a length is that of a time before the first part: "a 3 month grace period", 宽限2个月."""
+    cuts = [0, *(cut.end() for cut in _CLAUSE.finditer(reading.text)), len(reading.text)]
+    begins = max(cut for cut in cuts if cut <= slot.start)
+    ends = min((cut for cut in cuts if cut >= slot.end), default=len(reading.text))
+    return bool(find("portfolio_words", reading.text[begins:ends], ("deferral",)))
+
+
 def first_date(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Read the day of the first part; a month without a day is asked about."""
+    """Read the day of the first part; a month without a day, or a time before it, is asked about."""
+    deferred = find("portfolio_words", reading.text, ("deferral",))
+    if deferred:
+        raise Need("deferral", {"typed": reading.text[deferred[0].start : deferred[0].end]})
     for slot in reading.slots.dates:
         if slot.relation == "as_of":
             continue

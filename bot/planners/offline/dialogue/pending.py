@@ -35,6 +35,7 @@ _STANDS_FOR: Mapping[str, str] = {
     "date_unknown": "first_date",
     "cover_figures": "owed",
     "down_payment": "amount",
+    "deferral": "first_date",
     "downgrade_range": "downgrade",
     "currency_unknown": "currency",
     "day_of_balance": "as_of",

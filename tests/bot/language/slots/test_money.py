@@ -231,3 +231,16 @@ def test_an_amount_that_is_only_roughly_said_keeps_no_reading(question: str) -> 
     (amount,) = found.amounts
     assert (amount.readings, amount.operator) == ((), "about")
     assert [doubt.text for doubt in found.ambiguities] == [amount.text]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["the limit of Müller in 2025 in USD", "how much did they buy during 2024 in EUR", "since 2023 in RMB"],
+)
+def test_a_year_before_the_currency_of_the_answer_is_no_money(question: str) -> None:
+    assert amounts(question) == ()
+
+
+@pytest.mark.parametrize("question", ["an order of 2025 in USD", "ship 2400 in USD", "2025 USD in 2025"])
+def test_a_figure_that_no_word_makes_a_year_is_money(question: str) -> None:
+    assert [slot.currency for slot in amounts(question)] == ["USD"]
