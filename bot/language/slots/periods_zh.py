@@ -201,18 +201,8 @@ def rules() -> tuple[tuple[tuple[str, ...], str, Handler], ...]:
         r"(?:第|(?P<first>前))?(?P<quarter>[一二三四1-4])(?:(?<=第[一二三四1-4])个)?季(?:度"
         r"|(?<=第.季)|(?=[末底]|报(?!表)))"
     )
-    rhythm = "一[付交缴还還次笔期]"  # 一月一还 is every month
-    month = rf"(?<![\d.个两第])(?P<month>{MONTH})月(?:份|(?P<third>[上中下])旬)?(?![结息供饼]|{rhythm})"
-    opening = rf"(?<![\d.个两第])(?P<first>{MONTH})(?:月份?)? ?[-~到至] ?"
-    months = rf"{opening}(?P<last>{MONTH})月份?(?! ?[\d一二三])"
-    fiscal = (
-        r"(?:(?P<year>\d{4}|\d\d)|(?P<relative>上一|上|本|今|这|当))个?(?:财年|财政年度|会计年度)(?:度)?的?"
-    )
     ago = r"(?P<count>[一二两三四五六七八1-8])个季度?(?:之|以)?前(?!面)"
-    fiscal_part = r"(?:第?(?P<quarter>[一二三四1-4])季度?|(?P<half>[上下])半年?)?"
-    way = r"(?P<way>过去|最近|近|之前|这|此前|未来|今后|接下来|往后)的? ?"
-    counted = r"(?P<unit>月|天|日|周|星期|季度?|年)(?P<and_half>(?<=年)半)?"
-    count = rf"(?P<count>{NUMERAL}) ?个?{counted}|(?P<half>半)年"
+    month, months = _month_patterns()
     return (
         (("今", "来", "前"), to_date, _to_date),
         (("季",), rf"{maybe_year}{quarter}", _quarter),
@@ -224,6 +214,32 @@ def rules() -> tuple[tuple[tuple[str, ...], str, Handler], ...]:
         (("月",), rf"{maybe_year}{month}", _month),
         (("年",), rf"{YEAR}(?:全年)?", _year),
         (("季", "月", "周", "星", "礼", "年"), rf"{step}{unit}", _step),
-        (("财", "会"), rf"{fiscal}{fiscal_part}", _fiscal),
-        (("过去", "近", "前", "这", "来", "后"), rf"{way}(?:{count})(?!以上|多)", _rolling),
+        (("财", "会"), _fiscal_pattern(), _fiscal),
+        (("过去", "近", "前", "这", "来", "后"), _rolling_pattern(), _rolling),
     )
+
+
+def _month_patterns() -> tuple[str, str]:
+    """Give the patterns of a month, 3月上旬, and of several, 3-5月."""
+    rhythm = "一[付交缴还還次笔期]"  # 一月一还 is every month
+    month = rf"(?<![\d.个两第])(?P<month>{MONTH})月(?:份|(?P<third>[上中下])旬)?(?![结息供饼]|{rhythm})"
+    opening = rf"(?<![\d.个两第])(?P<first>{MONTH})(?:月份?)? ?[-~到至] ?"
+    months = rf"{opening}(?P<last>{MONTH})月份?(?! ?[\d一二三])"
+    return month, months
+
+
+def _fiscal_pattern() -> str:
+    """Give the pattern of a fiscal year and its parts: 上财年下半年."""
+    fiscal = (
+        r"(?:(?P<year>\d{4}|\d\d)|(?P<relative>上一|上|本|今|这|当))个?(?:财年|财政年度|会计年度)(?:度)?的?"
+    )
+    fiscal_part = r"(?:第?(?P<quarter>[一二三四1-4])季度?|(?P<half>[上下])半年?)?"
+    return rf"{fiscal}{fiscal_part}"
+
+
+def _rolling_pattern() -> str:
+    """Give the pattern of a stretch that ends or begins today: 近12个月, 未来半年."""
+    way = r"(?P<way>过去|最近|近|之前|这|此前|未来|今后|接下来|往后)的? ?"
+    counted = r"(?P<unit>月|天|日|周|星期|季度?|年)(?P<and_half>(?<=年)半)?"
+    count = rf"(?P<count>{NUMERAL}) ?个?{counted}|(?P<half>半)年"
+    return rf"{way}(?:{count})(?!以上|多)"

@@ -1,17 +1,20 @@
 """The steps of the benchmark. Each runs in a process of its own, so that its peak memory is its own."""
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import timedelta
 from multiprocessing import get_context
 from pathlib import Path
 from statistics import median
 from time import perf_counter
-from typing import ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from knowledge.ledger.benchmark.made_up_ledger import A_CUSTOMER, AS_OF, BASE_CURRENCY, STANDARD_TERMS_DAYS
 from knowledge.records import Record
+
+if TYPE_CHECKING:
+    from knowledge.ledger.ledger import Ledger
 
 P = ParamSpec("P")
 Result = TypeVar("Result")
@@ -92,14 +95,19 @@ def run_questions(folder: Path) -> Opened:
         memory_after_ageing=memory_after,
         version=ledger.version,
         ageing={row.key or "": row.minor for row in ageing},
-        positions={
-            each: {
-                invoice.invoice_id: (invoice.amount, sum(payment.amount for payment in invoice.payments))
-                for invoice in ledger.book(each, AS_OF).invoices
-            }
-            for each in sorted(set(asked[:CUSTOMERS_COMPARED]))
-        },
+        positions=_positions(ledger, sorted(set(asked[:CUSTOMERS_COMPARED]))),
     )
+
+
+def _positions(ledger: "Ledger", asked: Sequence[str]) -> Mapping[str, Position]:
+    """Give of some customers each invoice's amount and what was paid of it."""
+    return {
+        each: {
+            invoice.invoice_id: (invoice.amount, sum(payment.amount for payment in invoice.payments))
+            for invoice in ledger.book(each, AS_OF).invoices
+        }
+        for each in asked
+    }
 
 
 def peak_memory() -> int:
