@@ -28,6 +28,19 @@ _MONEY_FIRST_ZH = (
     r"(?:账|位|清|齐|过来|进来|给我们|了)*"
     r"(?=(?:的话|呢|吗|呗|再|才|就)*(?:[,\uff0c。;\uff1b?\uff1f!\uff01\s]|$|[能可发出]))"
 )
+_MONEY_ZH = r"(?:货款|全款|(?<![欠旧老余尾半拖期部分的])款子?|(?<![欠半分的])钱)"
+_PAYS_ZH = r"(?:付|打|汇|转|结|给|交|到)"
+_IS_IN = r"(?:账|帐|位|清|齐|完|过来|进来|给我们|我们(?:账上)?|了|后|之后|以后|咱)*"
+_OUR_TURN = r"[,\uff0c]?(?:我们|我方|咱们?|公司|这边)?"
+_GOODS_GO = r"(?:安排)?(?:[发出放提装]货|发运|[发出放](?![\u4e00-\u9fff]))"
+_PAID_THEN_SENT_ZH = (
+    rf"(?:先|全部?|一次)*(?:{_PAYS_ZH}了?{_MONEY_ZH}|(?:见|收到?了?|等){_MONEY_ZH}"
+    rf"|(?:把|将)?{_MONEY_ZH}(?:可以|能|会|先|全部?|都)*{_PAYS_ZH})"
+    rf"{_IS_IN}(?:(?<=后){_OUR_TURN}|{_OUR_TURN}[再才]+){_GOODS_GO}|见款[即就后]*发货"
+    rf"|先(?:把|将){_MONEY_ZH}(?:全部?|都|一次性?)*{_PAYS_ZH}{_IS_IN}"
+)
+"""The money, then the goods: 钱打过来我们再发, 收到货款才出货, 付款后发货, 先把货款打过来."""
+
 _MONEY_FIRST = (
     r"(?:cash|money|funds|payment)(?: (?:comes?|arrives?|lands?|clears?|gets? here|is (?:here|in)|reaches us"
     r"|comes? in|hits (?:the|our) (?:account|bank)))? (?:first|beforehand)"
@@ -38,7 +51,7 @@ _MONEY_FIRST = (
 WORDS: dict[TermsWord, str] = {
     "prepaid": r"预付款?(?!账款|帐款|比例|占比|率)|预收款?(?!账款|帐款)"
     r"|(?:货款|款|钱)(?:先|全)?到(?:账|帐)?(?:了|后)?[再才]?[发出]货"
-    rf"|{_MONEY_FIRST_ZH}|{_CLEARED_FIRST}|先款后货|现款现货|先(?:付|给|打|收|汇|交|结)(?:全|货)?[款钱]|先[付收](?:后|再|了再)[发出]货|全款"
+    rf"|{_PAID_THEN_SENT_ZH}|{_MONEY_FIRST_ZH}|{_CLEARED_FIRST}|先款后货|现款现货|先(?:付|给|打|收|汇|交|结)(?:全|货)?[款钱]|先[付收](?:后|再|了再)[发出]货|全款"
     r"|(?<![a-z])(?:pre-?paid|prepay(?:ment|ing|s)?(?! share)"
     r"|cash in advance|cia|cash with order|cwo|advance payment|(?:paid |pay(?:ment|ing|s)? )?in advance"
     r"|(?:(?:cash|money|funds|pay(?:ment|ing|s)?|paid)"
@@ -52,7 +65,8 @@ WORDS: dict[TermsWord, str] = {
     r"|releas(?:e|es|ed|ing)|goods|truck|leav(?:es?|ing)|collect(?:ion|ing)?|pick[- ]?up|load(?:ing|ed)?"
     r"|goes(?: out)?)"
     r"|pro[- ]?forma)(?![a-z])",
-    "lc": r"信用证|(?<![a-z])(?:l/cs?|lcs?|l\.c\.|letters?[- ]of[- ]credit|documentary credits?)(?![a-z])",
+    "lc": r"信用证|信用状(?![况态])|开(?:立|具)?(?:证(?![明据书券件照实])|状(?![况态元]))"
+    r"|(?<![a-z])(?:l/cs?|lcs?|l\.c\.|letters?[- ]of[- ]credit|documentary credits?)(?![a-z])",
     "cash_on_delivery": r"货到(?:就|即|再)?付[款清]|(?<![a-z])(?:(?:cash|pay(?:ment|ing|s)?|paid)"
     r" (?:up)?on delivery|cod|c\.o\.d\.)(?![a-z])",
 }

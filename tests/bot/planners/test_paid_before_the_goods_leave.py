@@ -32,7 +32,22 @@ def test_all_of_it_before_the_goods_is_prepaid(talk: Callable[..., Talk], said: 
 
 @pytest.mark.parametrize(
     "said",
-    ["发货前付清", "发货前付100%", "付清再发货", "提货前全部付清", "装车前货款到账", "先付清后再出货"],
+    [
+        *(
+            "他钱可以先打过来我们再发",
+            "先把货款打过来",
+            "收到钱再发",
+            "打款后发货",
+            "付了款再出货",
+            "见款发货",
+        ),
+        "发货前付清",
+        "发货前付100%",
+        "付清再发货",
+        "提货前全部付清",
+        "装车前货款到账",
+        "先付清后再出货",
+    ],
 )
 def test_all_of_it_before_the_goods_is_prepaid_in_chinese(talk: Callable[..., Talk], said: str) -> None:
     assert talk().calls(f"宏业减速机下单4万，{said}，能发吗") == [Made("check_order", PREPAID)]
@@ -51,6 +66,17 @@ def test_all_of_it_before_the_goods_is_prepaid_in_chinese(talk: Callable[..., Ta
 )
 def test_a_part_before_the_goods_is_asked_about(talk: Callable[..., Talk], question: str) -> None:
     assert talk().say(question).reply.status == "clarify"
+
+
+@pytest.mark.parametrize("said", ["开信用狀付款", "開立信用狀", "走信用證", "開狀付款", "他们开证"])
+def test_a_letter_of_credit_has_its_names_in_both_scripts(talk: Callable[..., Talk], said: str) -> None:
+    assert talk().calls(f"宏业减速机下单4万，{said}，能发吗") == [
+        Made("check_order", {"customer": "C015", "amount": "40000", "terms": "lc"})
+    ]
+
+
+def test_a_credit_standing_is_no_letter_of_credit(talk: Callable[..., Talk]) -> None:
+    assert all("terms" not in call.args for call in talk().calls("宏业减速机下单4万，信用状况允许吗"))
 
 
 def test_what_is_owed_and_cleared_first_pays_for_no_new_goods(talk: Callable[..., Talk]) -> None:
@@ -83,7 +109,9 @@ def test_money_that_is_there_first_is_prepaid_for_the_next_one_too(
     assert speaker.calls(other) == [Made("check_order", {**PREPAID, "customer": "C012"})]
 
 
-@pytest.mark.parametrize("said", ["旧款先到账再发，行吗", "欠款先到账了才发，行吗", "尾款先到，行吗"])
+@pytest.mark.parametrize(
+    "said", ["旧款先到账再发，行吗", "欠款先到账了才发，行吗", "尾款先到，行吗", "上个月的款打过来再发，行吗"]
+)
 def test_old_money_that_comes_first_is_no_payment_of_new_goods(talk: Callable[..., Talk], said: str) -> None:
     assert all("terms" not in call.args for call in talk().calls(f"宏业减速机下单4万，{said}"))
 

@@ -29,8 +29,29 @@ CALLS: dict[str, list[Made]] = {
     "宏业减速机打电话来了，他们欠多少": [Made("overdue_status", {"customer": "C015"})],
     "ship 20k to Kong Fung on Friday?": [Made("check_order", {"customer": "C026", "amount": "20000"})],
     "周五给宏业减速机发4万的货可以吗": [Made("check_order", {"customer": "C015", "amount": "40000"})],
+    "宏业减速机老板又打电话来催，说还要再拿4万的货，能放不": [
+        Made("check_order", {"customer": "C015", "amount": "40000"})
+    ],
+    "青禾农机老板微信上催我，再发9万的货，行不行": [
+        Made("check_order", {"customer": "C022", "amount": "90000"})
+    ],
+    "湖滨五金那边天天催，还要拿30万，能不能发": [
+        Made("check_order", {"customer": "C009", "amount": "300000"})
+    ],
+    "湖滨五金催了三遍了，那单15万到底放不放": [Made("check_order", {"customer": "C009", "amount": "150000"})],
+    "湖滨五金老板娘昨天又来闹，要再拉12万的货，放不放": [
+        Made("check_order", {"customer": "C009", "amount": "120000"})
+    ],
+    "湖滨五金昨天下了个26万的单，能放吗": [Made("check_order", {"customer": "C009", "amount": "260000"})],
+    "Midland Gear keep chasing me on the phone, they want 26k more, ok to ship?": [
+        Made("check_order", {"customer": "C047", "amount": "26000"})
+    ],
+    "湖滨五金催了三遍了，现在到哪个催收阶段了": [Made("collection_stage", {"customer": "C009"})],
 }
 THEN: dict[str, list[Made]] = {
+    "按昨天的数，湖滨五金26万能放吗": [
+        Made("check_order", {"customer": "C009", "amount": "260000", "as_of": "2026-06-29"})
+    ],
     "20k for Kong Fung, would that have been fine last Friday?": [
         Made("check_order", {"customer": "C026", "amount": "20000", "as_of": "2026-06-26"})
     ],

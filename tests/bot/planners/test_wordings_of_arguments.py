@@ -194,14 +194,27 @@ def test_parts_are_counted_by_their_rhythm(
     assert call.args["first_date"] == "2026-07-06"
 
 
-RELATIVE = ("they want double that", "they want twice as much", "他们要翻倍")
+RELATIVE = {
+    "they want double that": "100000",
+    "they want twice as much": "100000",
+    "他们要翻倍": "100000",
+}
 
 
-@pytest.mark.parametrize("fragment", RELATIVE)
-def test_an_amount_told_by_another_one_is_asked_for(talk: Callable[..., Talk], fragment: str) -> None:
+@pytest.mark.parametrize(("fragment", "amount"), RELATIVE.items())
+def test_an_amount_told_by_the_last_one_is_reckoned(
+    talk: Callable[..., Talk], fragment: str, amount: str
+) -> None:
     conversation = talk("credit_manager")
     conversation.say("C019 wants 50k, can we ship?")
-    reply = conversation.say(fragment)
+    assert [call.args["amount"] for call in conversation.calls(fragment)] == [amount]
+
+
+@pytest.mark.parametrize("question", ["C019 wants double that, can we ship?", "C019 想要翻倍的货，能发吗"])
+def test_an_amount_told_by_one_that_nobody_gave_is_asked_for(
+    talk: Callable[..., Talk], question: str
+) -> None:
+    reply = talk("credit_manager").say(question)
     assert (reply.reply.status, reply.calls) == ("clarify", ())
 
 

@@ -3,6 +3,7 @@
 import re
 
 from bot.language.slots.slot import DatePoint
+from bot.planners.offline.question.pressing import tells_of_pressing
 from bot.planners.offline.question.reading import Reading
 
 _PROMISED = re.compile(
@@ -29,6 +30,20 @@ _LEAVES_AFTER = re.compile(
 )
 
 
+_ORDERED_BEFORE = re.compile(
+    r"(?<![a-z])(?:ordered|placed(?: (?:an?|the|their))?(?: new)? order|sent in|came in|rang|phoned|called)"
+    r"[^.;,?!]*$",
+    re.IGNORECASE,
+)
+_ORDERED_AFTER = re.compile(
+    r"(?:['’]s order|(?:晚上|上午|下午|早上|又|刚|才|还|新|他们?|对方|客户|老板)*"
+    r"(?:[下订追报](?:加|了|过)*(?:一|个|张|笔|新|的)*(?:单|订单|货|采购)|(?:要|下|订|报|加订)(?:了|的|过|一)*个?\d))",
+    re.IGNORECASE,
+)
+"""How an order is told of that somebody placed on a day: 昨天下的单, "they ordered 40k yesterday"."""
+
+_CLAUSE_ENDS = ",\uff0c.\u3002;\uff1b?\uff1f!\uff01"
+
 _BARE_WEEKDAY = re.compile(
     r"(?:on |by |for )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:周|星期|礼拜)[一二三四五六日天]",
     re.IGNORECASE,
@@ -47,5 +62,14 @@ def is_of_goods_promised(day: DatePoint, reading: Reading) -> bool:
         return False
     if _LEAVES_BEFORE.search(before) or _LEAVES_AFTER.match(after):
         return True
-    ordered = reading.slots.amounts or reading.slots.identifiers
-    return bool(ordered) and _PROMISED.search(before) is not None
+    if not (reading.slots.amounts or reading.slots.identifiers):
+        return False
+    ordered = _ORDERED_BEFORE.search(before) or _ORDERED_AFTER.match(after)
+    return bool(ordered or _PROMISED.search(before)) or tells_of_pressing(_clause_of(day, reading.text))
+
+
+def _clause_of(day: DatePoint, text: str) -> str:
+    """Give the clause that a day stands in."""
+    begins = max(text.rfind(mark, 0, day.start) for mark in _CLAUSE_ENDS) + 1
+    ends = (text.find(mark, day.end) for mark in _CLAUSE_ENDS)
+    return text[begins : min((place for place in ends if place >= 0), default=len(text))]

@@ -10,6 +10,7 @@ from bot.planners.offline.question.reading import Reading
 _SIGNS = ("-", "\u2212", "负")
 _COUNTED = frozenset({"invoice", "piece", "occasion", "times"})
 _BESIDE = 4
+_CLAUSE_ENDS = ",\uff0c.\u3002;\uff1b?\uff1f!\uff01"
 MOST_PARTS = 240
 """More instalments no plan has."""
 
@@ -95,7 +96,7 @@ def unfinished(slot: Amount | Number, reading: Reading, *, in_parts: bool) -> st
 
 
 def _is_multiplied(slot: Amount | Number, reading: Reading) -> bool:
-    times = any(_counts(each, slot) for each in reading.slots.numbers)
+    times = any(_counts(each, slot, reading) for each in reading.slots.numbers)
     return times or bool(find("cues", reading.text, ("each",)))
 
 
@@ -105,7 +106,9 @@ def _is_signed(slot: Amount | Number, reading: Reading) -> bool:
     return before.endswith(_SIGNS) and not (joined.isascii() and joined.isalnum())
 
 
-def _counts(number: Number, slot: Amount | Number) -> bool:
+def _counts(number: Number, slot: Amount | Number, reading: Reading) -> bool:
     """Say whether a number counts orders or pieces of the amount beside it: "3 orders of 42k", 3笔4.2万."""
+    first, second = sorted((number, slot), key=lambda each: each.start)
+    gap = reading.text[first.end : second.start]
     several = number.unit in _COUNTED and number.value is not None and number.value > 1
-    return several and (0 <= slot.start - number.end <= _BESIDE or 0 <= number.start - slot.end <= _BESIDE)
+    return several and len(gap) <= _BESIDE and not any(mark in gap for mark in _CLAUSE_ENDS)

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from bot.conversation import Conversation
 from bot.language.slots import parse_slots
+from bot.planners.offline.dialogue.part_reckoned import with_the_part_reckoned
 from knowledge.desk import Desk
 from tools.results import Json
 
@@ -51,17 +52,17 @@ _ROUNDED = 1
 
 
 def with_the_sum_alone(text: str, conversation: Conversation, desk: Desk) -> str:
-    """Give a message without the words for a part of the last amount, where it tells the right sum itself."""
+    """Give a message with the sum alone in place of a part of the last amount, told with it or reckoned."""
     last = conversation.last_call
     said = _SAID.search(text)
     amount = _amount(last.args) if last and said else None
     if said is None or amount is None:
-        return text
+        return with_the_part_reckoned(text, conversation, desk)
     part = _PARTS[" ".join((said["en"] or said["zh"]).casefold().split())]
     left = f"{text[: said.start()]}{text[said.end() :]}".strip()
     sums = tuple(_sums(left, desk))
     told = len(sums) == 1 and abs(Fraction(sums[0]) - part * Fraction(amount)) < _ROUNDED
-    return left if told else text
+    return left if told else with_the_part_reckoned(text, conversation, desk)
 
 
 def _amount(args: Mapping[str, Json]) -> Decimal | None:

@@ -70,7 +70,6 @@ _AROUND = frozenset({"search_policy", "out_of_scope"})
 _BRIEF = 40
 """Characters of what only asks what comes of the thing said before."""
 
-
 Understand = Callable[[str, bool], tuple[Reading, tuple[Ask, ...]]]
 """Reads a piece (the flag: somebody was named before it) and ranks what it may ask for."""
 
@@ -128,6 +127,8 @@ def _wished_beside_a_story(meant: list[Question]) -> tuple[Ask, ...]:
     """Give what the one asking piece wishes where others only tell: the story is not what is asked for."""
     if len(meant) != 1 or not meant[0].order[0].is_tool:
         return ()
+    if only_tells(meant[0].reading) and not is_asking(meant[0].reading):
+        return ()  # it is the story itself
     generally = meant[0].order[0].name not in _AROUND or not (
         meant[0].naming.mentions or meant[0].naming.unknown
     )
