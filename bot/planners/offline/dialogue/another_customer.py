@@ -7,9 +7,9 @@ from bot.planners.offline.dialogue.calls import about_whom, call_about
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.setting import setting_of
-from bot.planners.offline.whom.descriptions import Described
+from bot.planners.offline.whom.described import Described
 from bot.planners.offline.wishes.leftovers import is_bare
-from bot.planners.planner import AskBack, Say, Step
+from bot.planners.planner import AskBack, Call, Say, Step
 from knowledge.desk import Desk
 
 
@@ -36,6 +36,8 @@ def nobody_meant(meant: Described, conversation: Conversation) -> Step:
     """Say or ask what has to be said where words speak of a customer, and none can be put in their place."""
     if meant.lacking:
         return Say(status="not_found", text=f"no_{meant.lacking}")
+    if meant.failed:  # the gateway says it again
+        return Call(tool=meant.failed.name, args=dict(meant.failed.args))
     if meant.hidden:
         return Say(status="denied", text="denied", values={"typed": meant.hidden})
     last = conversation.asked_calls[-1] if conversation.asked_calls else None

@@ -13,7 +13,7 @@ from bot.planners.offline.question.cues import is_only
 from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.setting import setting_of
-from bot.planners.offline.whom.descriptions import Described
+from bot.planners.offline.whom.described import Described
 from bot.planners.offline.whom.hints import hinted
 from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.planner import AskBack, Call, Step

@@ -6,15 +6,12 @@ and where nobody fits it is asked who is meant.
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from bot.conversation import Conversation
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
-from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.question.places import places
-from bot.planners.offline.whom.character_told import told_by_a_character
-from bot.planners.offline.whom.corrections import corrected_to
+from bot.planners.offline.whom.described import Described, put
 from bot.planners.offline.whom.described_names import told_apart
 from bot.planners.offline.whom.description_words import Said, descriptions_in
 from bot.planners.offline.whom.fitting import (
@@ -27,21 +24,13 @@ from bot.planners.offline.whom.fitting import (
     shown_of,
     told_among,
 )
-from bot.planners.offline.whom.kin import Kind, related, speaks_of_a_relative
-from bot.planners.offline.whom.kin_by_place import company_of_the_group
 from bot.planners.offline.whom.last_list import listed_last
-from bot.planners.offline.whom.letter_told import letter_within, told_by_a_letter
-from bot.planners.offline.whom.one_of_a_name import one_of_a_name
-from bot.planners.offline.whom.other_ones import other_one_unclear
-from bot.planners.offline.whom.pointing import pointed_at
+from bot.planners.offline.whom.pointed_out import pointed_out, related_one
 from bot.planners.offline.whom.row_places import next_row, row_place
 from knowledge.customers import Mention
-from knowledge.desk import Choice, Desk
+from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
 from knowledge.rights import sees_customers
-
-_MOST = 9
-"""Customers that are offered at most."""
 
 _PROPER = re.compile(r" (?:in|from|of) (?:the )?[A-ZÀ-Ý][a-zà-ÿ]+$")
 _ON_MANY = ("stress_test", "portfolio_kpis", "ageing_report", "overdue_worklist", "limits_worklist")
@@ -51,31 +40,11 @@ _AROUND = 4
 """Characters that may stand around a Chinese description which is all that a message says: 那…呢？"""
 
 
-class Described(NamedTuple):
-    """A question with an id in place of a description, and the customers that fit where several do.
-
-    `lacking`: the kind of relative that it speaks of, which the customer has not, or none that the asker may
-    see. `nobody`: it describes a customer as nobody is that the asker may see. `hidden`: words that fit only
-    the names of customers whom the asker may not see.
-    """
-
-    text: str
-    choices: tuple[Choice, ...] = ()
-    lacking: Kind | None = None
-    nobody: bool = False
-    hidden: str = ""
-
-    @property
-    def means_nobody(self) -> bool:
-        """Say whether no customer can be put in the place of what was said."""
-        return bool(self.lacking or self.nobody or self.hidden)
-
-
 def described(text: str, conversation: Conversation, desk: Desk) -> Described | None:
     """Put an id in the place of a description, or None where a question describes nobody."""
     if not sees_customers(desk.person):
         return None
-    meant = _related(text, conversation, desk) or _pointed(text, conversation, desk)
+    meant = related_one(text, conversation, desk) or pointed_out(text, conversation, desk)
     if meant is not None:
         return meant
     shown = simplified(text)
@@ -102,55 +71,6 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
 def _is_of_one(conversation: Conversation) -> bool:
     last = conversation.last_call
     return last is not None and "customer" in last.args
-
-
-def _related(text: str, conversation: Conversation, desk: Desk) -> Described | None:
-    """Put a relative in its place, or one of those of a name: "its parent", 江南两家里做轴承的."""
-    if conversation.subject is None and conversation.turns and speaks_of_a_relative(text):
-        return Described(text, nobody=True)
-    near = company_of_the_group(text, conversation, desk)
-    relative = None if near else related(text, conversation, desk)
-    if relative is not None:
-        lacking = None if relative.fits.seen else relative.kind
-        return _put(text, relative.span, relative.fits, desk)._replace(lacking=lacking)
-    grouped = near or one_of_a_name(text, desk)
-    if grouped is None:
-        return None
-    (start, end), fits = grouped
-    hidden = text[start:end].strip() if fits.only_hidden else ""
-    nobody = not (fits.seen or fits.hidden)
-    return _put(text, (start, end), fits, desk)._replace(hidden=hidden, nobody=nobody)
-
-
-def _pointed(text: str, conversation: Conversation, desk: Desk) -> Described | None:
-    """Put those whom words point at in their place: "both", "no, I meant Gears"."""
-    pointed = pointed_at(text, conversation, desk) or _lettered(text, conversation, desk)
-    if pointed:
-        return Described(pointed)
-    corrected = corrected_to(text, conversation, desk)
-    if corrected is not None:
-        (start, end), fits = corrected
-        hidden = text[start:end] if fits.only_hidden else ""
-        return Described(text, hidden=hidden) if hidden else _put(text, (0, len(text)), fits, desk)
-    told = told_by_a_character(text, conversation, desk) or other_one_unclear(
-        simplified(text), conversation, desk
-    )
-    if told is None:
-        return None
-    (start, end), fits = told
-    hidden = text[start:end] if fits.only_hidden else ""
-    return _put(text, (start, end), fits, desk)._replace(hidden=hidden, nobody=not (fits.seen or fits.hidden))
-
-
-def _lettered(text: str, conversation: Conversation, desk: Desk) -> str | None:
-    """Put in whom a letter tells of those that were offered: "and with the s?", "the one without the e"."""
-    known = (each for each in conversation.offered if desk.ledger.has_customer(each))
-    names = {each: desk.ledger.customer(each).name for each in known}
-    alone = told_by_a_letter(text, names)
-    if alone:
-        return alone
-    within = letter_within(text, names)
-    return with_ids(text, within[0], (within[1],)) if within else None
 
 
 def _means_many(said: Said, text: str, conversation: Conversation) -> bool:
@@ -187,7 +107,7 @@ def _who_fits(
     if not fits.seen and called:  # somebody of that name, and nobody else who is there or does that
         fits = told_among(said.words, (each.customer_id for each in called.linking.candidates), desk)
     if fits.seen:
-        return _put(text, (said.start, said.end), fits, desk)
+        return put(text, (said.start, said.end), fits, desk)
     unknown = not called and bool(stands or _says_where(text, said))
     return Described(text, nobody=True) if unknown else None
 
@@ -232,12 +152,3 @@ def _says_where(text: str, said: Said) -> bool:
     at = _PROPER.search(text[said.start : said.end])
     alone = said.end - said.start > len(text) - _AROUND and has_han(said.words) and not said.thing
     return at is not None or alone
-
-
-def _put(text: str, span: tuple[int, int], fits: Fits, desk: Desk) -> Described:
-    """Put the first that fits in the place of a stretch; where it is not the only one, all are offered."""
-    if not fits.seen:
-        return Described(text)
-    shown = () if fits.one else fits.seen[:_MOST]
-    choices = tuple(Choice(customer_id=each, name=desk.ledger.customer(each).name) for each in shown)
-    return Described(with_ids(text, span, fits.seen[:1]), choices)

@@ -34,6 +34,12 @@ def rows_shown(last: PastCall, desk: Desk) -> tuple[str, ...]:
     return tuple(each for each in rows if not last.among or each in last.among)
 
 
+def last_rows(conversation: Conversation, desk: Desk) -> tuple[str, ...]:
+    """Give whose the rows of the latest list of a conversation are; none where there was no list."""
+    last = conversation.last_list
+    return rows_shown(last, desk) if last is not None else ()
+
+
 def listed_last(conversation: Conversation, desk: Desk) -> tuple[str, ...]:
     """Give the customers of the latest list of a conversation, in its order; none where there was no list."""
     last = conversation.last_list

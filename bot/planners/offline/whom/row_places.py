@@ -1,53 +1,86 @@
 """Where a text points at a row of a list by its place: "the 2nd one", "the one on top", 垫底那家."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.negations import is_denied
+from bot.planners.offline.whom.counted_places import (
+    EN_NOUN,
+    EN_NUMBER,
+    EN_PLACE,
+    EN_PLACES,
+    ZH_NUMBER,
+    ZH_ROW,
+    beside,
+    counted,
+)
+from bot.planners.offline.whom.runs_of_places import runs_of_places
 
 _ROWS = ("row_first", "row_second", "row_third", "row_fourth", "row_fifth", "row_last")
-_EN_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_EN_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_ZH_NUMBERS = "一二三四五六七八九十"
-_PLACE = rf"(?P<place>{'|'.join(_EN_PLACES)}|last|[1-9]\d?(?:st|nd|rd|th))"
-_NUMBER = rf"(?P<place>{'|'.join(_EN_NUMBERS)}|[1-9]\d?)"
-_HAN = rf"(?P<place>[{_ZH_NUMBERS}]|[1-9]\d?)"
+_PLACE = rf"(?P<place>{EN_PLACE})"
+_NUMBER = rf"(?P<place>{EN_NUMBER})"
+_HAN = rf"(?P<place>{ZH_NUMBER})"
 _LIST = r"(?:that|the|this|your|our) (?:list|table|report|ranking)"
-_NOUN = r"(?:one|name|customer|company|client|account|debtor|firm|guy|entry|row|line)"
-_ON_IT = rf"(?: (?:on|in|of|from) (?:it|{_LIST}))?"
-_ZH_ROW = r"(?:(?:那|这)?一?(?:家|位|户|名|行|个(?![月季年星礼问条阶步规方层级种次期]))(?:客户|公司)?)"
+_THEM = r"(?:them|those|these|both|the (?:two|three|four|five))"
+_ON_IT = rf"(?: (?:on|in|of|from) (?:it|{_LIST}|{_THEM}))?"
+_VERB = (
+    r"(?:is|isn['’]t|does|do|has|had|owes?|pays?|paid|stands?|over|on (?:hold|stop)|blocked|overdue|late"
+    r"|insured|covered|still|really|too|please|as well|again)"
+)
 _ZH_LIST = r"(?:(?:名单|清单|列表|表|榜)(?:上|里|中)?(?:面|头)?的?)?"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<![a-z])(?:the |that )?{_PLACE} {_NOUN}(?:['’]s)?{_ON_IT}(?![a-z])(?! of)",
-        rf"(?<![a-z])the {_PLACE}(?:[ ?.!]*$|(?: {_NOUN})? (?:on|in|of|from) {_LIST}(?![a-z]))",
+        rf"(?<![a-z])(?:the |that )?{_PLACE} {EN_NOUN}(?:['’]s)?{_ON_IT}(?![a-z])(?! of)",
+        rf"(?<![a-z])the {_PLACE}(?:[ ?.!]*$|(?: {EN_NOUN})? (?:on|in|of|from) (?:{_LIST}|{_THEM})(?![a-z]))",
+        rf"(?<![a-z])the {_PLACE}(?= {_VERB}(?![a-z]))",
         rf"(?:(?<= of )|(?<= for ))the {_PLACE}(?=,? (?:but )?(?:not|rather than|instead of) )",
         rf"^(?:(?:and|ok|okay|now|then|so)[ ,]+)*(?:the )?{_PLACE}(?=:| ?[–—]| -|[ ?.!]*$)",
         rf"(?<![a-z])(?:number |no\. ?|nr\.? ?|# ?|row |entry ){_NUMBER}(?![\w%])(?![.,]\d){_ON_IT}",
         rf"(?<![a-z])(?:customer |name |company )(?:number |no\. ?|# ?){_NUMBER} (?:on|in|of) {_LIST}",
-        rf"(?<![a-z])(?:the )?{_PLACE}(?: {_NOUN}(?:['’]s)?)? from the top{_ON_IT}(?![a-z])",
-        rf"(?:^|[,;:–—.] ?|(?:and|ok|now|then) )(?P<end>top|bottom) {_NOUN}(?:['’]s)?{_ON_IT}(?![a-z])",
-        rf"(?<![a-z])(?:the )?(?P<back>{'|'.join(_EN_PLACES[1:])})[ -]"
-        rf"(?:from (?:the )?(?:bottom|end)|to last|last)(?: {_NOUN}(?:['’]s)?)?{_ON_IT}(?![a-z])",
-        rf"(?<![a-z])(?:the )?(?P<before_last>penultimate|last but one)(?: {_NOUN}(?:['’]s)?)?(?![a-z])",
-        rf"(?<![a-z])(?:(?:the|that) {_NOUN}(?: (?:that|which|who) (?:is|stands|sits)| (?:that|who)['’]s)?"
+        rf"(?<![a-z])(?:the )?{_PLACE}(?: {EN_NOUN}(?:['’]s)?)? from the top{_ON_IT}(?![a-z])",
+        rf"(?:^|[,;:–—.] ?|(?:and|ok|now|then) )(?P<end>top|bottom) {EN_NOUN}(?:['’]s)?{_ON_IT}(?![a-z])",
+        rf"(?<![a-z])(?:the )?(?P<back>{'|'.join(EN_PLACES[1:])})[ -]"
+        rf"(?:from (?:the )?(?:bottom|end)|to last|last)(?: {EN_NOUN}(?:['’]s)?)?{_ON_IT}(?![a-z])",
+        rf"(?<![a-z])(?:the )?(?P<before_last>penultimate|last but one|next[ -]to[ -]last)"
+        rf"(?: {EN_NOUN}(?:['’]s)?)?(?![a-z])",
+        rf"(?<![a-z])(?:(?:the|that) {EN_NOUN}(?: (?:that|which|who) (?:is|stands|sits)| (?:that|who)['’]s)?"
         rf"|whoever (?:is|stands|sits)|whoever['’]s|whatever is)"
         rf" (?:right |sitting |listed |standing )?(?:at|on) (?:the )?(?:very )?(?P<end>top|bottom|end)"
         rf"(?: of (?:it|{_LIST}))?(?![a-z])(?! of)",
         rf"(?<![a-z])(?:the )?(?:very )?(?P<end>top|bottom|end) of {_LIST}(?![a-z])",
-        rf"(?<![a-z])(?:the|that) (?P<end>top|topmost|uppermost|bottom|lowermost) {_NOUN}(?:['’]s)?{_ON_IT}"
+        rf"(?<![a-z])(?:the|that) (?P<end>top|topmost|uppermost|bottom|lowermost) {EN_NOUN}(?:['’]s)?{_ON_IT}"
         r"(?![a-z])",
-        rf"{_ZH_LIST}(?:排(?:在|名)?)?(?P<zh_back>倒数|倒过来)第{_HAN}{_ZH_ROW}?的?",
-        rf"{_ZH_LIST}(?:排(?:在|名)?)?第{_HAN}的?{_ZH_ROW}",
-        rf"{_ZH_LIST}(?:排|打|放)?在?(?P<zh_top>最(?:上面|上边|上头|前面|前边|前头|顶上|靠前|前)的?(?={_ZH_ROW}|呢)"
-        rf"|榜首|头名|排头|打头)(?:的|那)*{_ZH_ROW}?",
-        rf"{_ZH_LIST}(?:排|垫|放)?在?(?P<zh_bottom>最(?:下面|下边|下头|后面|后边|底下|末尾|末|靠后|后)的?(?={_ZH_ROW}|呢)"
-        rf"|垫底|榜尾|末位|末尾)(?:的|那)*{_ZH_ROW}?",
+        rf"{_ZH_LIST}(?:排(?:在|名)?)?(?P<zh_back>倒数|倒过来)第{_HAN}{ZH_ROW}?的?",
+        rf"{_ZH_LIST}(?:排(?:在|名)?)?第{_HAN}的?{ZH_ROW}",
+        rf"{_ZH_LIST}(?:排|打|放)?在?(?P<zh_top>最(?:上面|上边|上头|前面|前边|前头|顶上|靠前|前)的?(?={ZH_ROW}|呢)"
+        rf"|榜首|头名|排头|打头)(?:的|那)*{ZH_ROW}?",
+        rf"{_ZH_LIST}(?:排|垫|放)?在?(?P<zh_bottom>最(?:下面|下边|下头|后面|后边|底下|末尾|末|靠后|后)的?(?={ZH_ROW}|呢)"
+        rf"|垫底|榜尾|末位|末尾)(?:的|那)*{ZH_ROW}?",
     )
 )
+_BESIDE_A_PLACE = (
+    re.compile(
+        rf"(?<![a-z])(?:(?:the|that) {EN_NOUN}(?: (?:that|which|who) (?:is|comes|stands))?"
+        r"|whoever (?:is|comes|stands))(?: right| just| directly| immediately)?"
+        r" (?:(?P<up>before|above|over|ahead of|preceding)"
+        r"|after|below|under|beneath|underneath|following|behind)"
+        rf" (?:(?:the )?{_PLACE}(?: {EN_NOUN})?|(?:number |no\. ?|row |#)(?P<number>{EN_NUMBER}))"
+        r"(?:['’]s(?![a-z]))?(?![a-z\d])"
+    ),
+    re.compile(
+        rf"(?:第(?P<place>{ZH_NUMBER})(?P<number>)的?{ZH_ROW}?|(?P<zh_last>最后一?){ZH_ROW})的?"
+        r"(?:(?P<up>前面|上面|之前|之上|上头|前头)|后面|下面|之后|之下|后头|下头|底下)(?:的|那|这|一)*[家个户位](?:客户|公司)?"
+    ),
+)
+"""What points at the row right above or below one that is told by its place."""
+
+_JOINED_BEFORE = re.compile(
+    rf"(?P<row>(?<![a-z])the {_PLACE}|第(?P<han>{ZH_NUMBER}){ZH_ROW}?)(?: and |, and |, | & |[和跟与及、])$"
+)
+_JOINED_BEHIND = re.compile(rf"(?: and|, and|,| &) (the {_PLACE}(?=[ ?.!]*$|[:,]| -))")
 _GOES_ON = (
     r"(?: (?:it|that|them|this)(?: one)?)?"
     r"(?=[ ?.!,:]*$| (?:how|what|is|are|do|does|has|have|can)(?![a-z]))"
@@ -56,10 +89,10 @@ _OTHER_ROWS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         1,
         re.compile(
-            rf"(?<![a-z])(?:the )?next {_NOUN}(?:['’]s)?(?: down)?{_ON_IT}(?![a-z])"
+            rf"(?<![a-z])(?:the )?next {EN_NOUN}(?:['’]s)?(?: down)?{_ON_IT}(?![a-z])"
             r"|(?<![a-z])(?:the (?:one|next)|whoever is) (?:right |just |directly )?"
             rf"(?:below|under|underneath|after){_GOES_ON}"
-            rf"|(?:再|紧|接着)*(?:下|接下来的?){_ZH_ROW}"
+            rf"|(?:再|紧|接着)*(?:下|接下来的?){ZH_ROW}"
             r"|(?:[它他]们?|这家|那家|紧挨着)?的?(?:下面|底下)(?:那|的|这|一)+[家个户位]"
         ),
     ),
@@ -101,9 +134,30 @@ def row_places(shown: str) -> list[RowPlace]:
 
     Words that are denied, that number something else or that ask who stands there point at none.
     """
-    said = [each for each in _said(shown) if not is_denied(shown, *each.span)]
-    said = [each for each in said if not _NO_ROW.search(shown[: each.span[0]])]
-    return sorted(said, key=lambda each: each.span)
+    together = [each for each in runs_of_places(shown) if _points(shown, each.span)]
+    said = [each for each in _said(shown) if not any(_overlap(each.span, run.span) for run in together)]
+    said = [each for each in said if _points(shown, each.span)]
+    said += [RowPlace(place, span) for run in together for place, span in run.places]
+    return sorted([*said, *_joined(shown, said)], key=lambda each: each.span)
+
+
+def _joined(shown: str, said: Iterable[RowPlace]) -> Iterator[RowPlace]:
+    """Yield places in fewest words before or behind another one: "the second and the one before the last"."""
+    for each in said:
+        before = _JOINED_BEFORE.search(shown[: each.span[0]])
+        if before and not _points_inside(before.span(), said):
+            yield RowPlace(counted(before["place"] or before["han"]), before.span("row"))
+        behind = _JOINED_BEHIND.match(shown, each.span[1])
+        if behind and not _points_inside(behind.span(1), said):
+            yield RowPlace(counted(behind["place"]), behind.span(1))
+
+
+def _points_inside(span: tuple[int, int], said: Iterable[RowPlace]) -> bool:
+    return any(_overlap(span, each.span) for each in said)
+
+
+def _points(shown: str, span: tuple[int, int]) -> bool:
+    return not (is_denied(shown, *span) or _NO_ROW.search(shown[: span[0]]))
 
 
 def next_row(shown: str) -> RowPlace | None:
@@ -116,41 +170,45 @@ def _said(shown: str) -> Iterator[RowPlace]:
     patterned = [
         RowPlace(_place(match), match.span()) for pattern in _PATTERNS for match in pattern.finditer(shown)
     ]
+    patterned += [
+        RowPlace(_next_to(match), match.span())
+        for pattern in _BESIDE_A_PLACE
+        for match in pattern.finditer(shown)
+    ]
     yield from (each for each in patterned if not _is_within_another(each, patterned))
     for item in find("portfolio_words", shown, _ROWS):
         place = _ROWS.index(item.name)
         listed = RowPlace(-1 if place == len(_ROWS) - 1 else place, (item.start, item.end))
-        if not any(each.span[0] < item.end and item.start < each.span[1] for each in patterned):
+        if not any(_overlap(each.span, listed.span) for each in patterned):
             yield listed
 
 
 def _is_within_another(one: RowPlace, every: list[RowPlace]) -> bool:
     """Say whether a longer stretch has it: "the last one" in "second to the last one"."""
-    (start, end), long = one.span, one.span[1] - one.span[0]
-    return any(
-        each.span[0] < end and start < each.span[1] and each.span[1] - each.span[0] > long for each in every
-    )
+    long = one.span[1] - one.span[0]
+    return any(_overlap(each.span, one.span) and each.span[1] - each.span[0] > long for each in every)
 
 
 def _place(match: re.Match[str]) -> int:
     said = match.groupdict()
     if said.get("back"):
-        return -_EN_PLACES.index(said["back"]) - 1
+        return -EN_PLACES.index(said["back"]) - 1
     if said.get("before_last"):
         return -2
     if said.get("end"):
         return 0 if said["end"] in ("top", "topmost", "uppermost") else -1
     if said.get("zh_top") or said.get("zh_bottom"):
         return 0 if said.get("zh_top") else -1
-    place = _counted(said["place"])
+    place = counted(said["place"])
     return -1 - place if said.get("zh_back") else place
 
 
-def _counted(said: str) -> int:
-    """Give the place that a word or number counts, from 0: "second", "2nd", "two", 二."""
-    if said == "last":
-        return -1
-    for words in (_EN_PLACES, _EN_NUMBERS, _ZH_NUMBERS):
-        if said in words:
-            return words.index(said)
-    return int("".join(letter for letter in said if letter.isdigit())) - 1
+def _next_to(match: re.Match[str]) -> int:
+    """Give the place above or below one that is told by its place: "the one after the second"."""
+    said = match.groupdict()
+    place = -1 if said.get("zh_last") else counted(said["place"] or said["number"])
+    return beside(place, -1 if said["up"] else 1)
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

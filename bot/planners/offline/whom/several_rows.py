@@ -10,9 +10,10 @@ _SAID = re.compile(
     r"(?<![a-z])(?:(?:the )?first|the top|(?P<last>(?:the )?last|the bottom)) (?P<count>two|three|four|[2-4])"
     r"(?: (?:ones|names|customers|companies|accounts|rows))?"
     r"(?: (?:of|on|in|from) (?:it|them|those|these|(?:the|that|this) (?:list|table)))?(?:['’]s?(?![a-z]))?"
-    r"(?= ?[:,–—]| -|[ ?.!]*$| (?:do|does|have|has|are|owe|pay|stand|need|can|please|too)(?![a-z]))"
+    r"(?= ?[:,–—]| -|[ ?.!]*$| &| (?:and|plus) (?:the |#|no|last )"
+    r"| (?:do|does|have|has|are|owe|pay|stand|need|can|please|too)(?![a-z]))"
     r"|(?:(?:(?:名单|清单|表)?(?:里|上)?(?:最?前面?的?|头))|(?P<zh_last>(?:最后面?|倒数)的?))"
-    r"(?P<zh_count>[两二三四2-4])[家个户名位](?:客户|公司)?(?:的|(?=都|分别|各|欠|付|到|要|能|[,\uff0c、]))"
+    r"(?P<zh_count>[两二三四2-4])[家个户名位](?:客户|公司)?(?:的|(?=[和跟与]第|[和跟与]最后|都|分别|各|欠|付|到|要|能|[,\uff0c、]))"
 )
 _OF_ALL = re.compile(r"最|(?<![a-z])(?:most|biggest|largest|oldest|worst|highest|by)(?![a-z])")
 """What orders anew, and so asks for another list."""

@@ -1,6 +1,7 @@
 """Customers by their place in the list that was shown last: "draft the letter for the first one"."""
 
 import re
+from collections.abc import Iterator
 
 from bot.conversation import Conversation, PastCall
 from bot.language.words import simplified
@@ -36,10 +37,10 @@ def row_pointed_at(reading: Reading, conversation: Conversation) -> int | None:
     shown = simplified(reading.text)
     if conversation.last_list is None:
         return 0 if _is_somebodys(shown) else None
-    said = row_place(shown)
-    if said is None and (speaks_of_most(shown) or next_row(shown)):
+    said = row_places(shown)
+    if not said and (speaks_of_most(shown) or next_row(shown)):
         return 0  # of what the list does not tell, or several are level, or nobody stands there
-    return said.place if said else None
+    return said[0].place if said else None
 
 
 def _is_somebodys(shown: str) -> bool:
@@ -70,12 +71,20 @@ def with_row(text: str, conversation: Conversation, desk: Desk) -> str:
     if last is None or not (said or beyond or few) or desk.ledger.names.mentions(text):
         return text
     rows = rows_shown(last, desk)
-    if few is not None:
-        span, which = few
-        return with_ids(text, span, rows[which]) if len(rows) <= MOST_ROWS or which.stop else text
-    if not said:
+    if few is not None and not (len(rows) <= MOST_ROWS or few[1].stop):
+        return text
+    if not (said or few):
         return _with_the_next(text, beyond, rows, conversation.subject) if beyond else text
-    return _with_those_at(text, said, rows)
+    return _with_those_at(text, [*said, *(_each_of(few, rows, said) if few else ())], rows)
+
+
+def _each_of(
+    few: tuple[tuple[int, int], slice], rows: tuple[str, ...], said: list[RowPlace]
+) -> Iterator[RowPlace]:
+    """Give the places of the first or last few rows, where they are no part of another place that is said."""
+    span, which = few
+    if not any(each.span[0] < span[1] and span[0] < each.span[1] for each in said):
+        yield from (RowPlace(place, span) for place in range(len(rows))[which])
 
 
 def _with_those_at(text: str, said: list[RowPlace], rows: tuple[str, ...]) -> str:
@@ -86,8 +95,8 @@ def _with_those_at(text: str, said: list[RowPlace], rows: tuple[str, ...]) -> st
     if len({each.place for each in said}) == 1:
         said = [max(said, key=lambda each: each.span[1] - each.span[0])]
     left = text
-    for each in reversed(said):
-        left = with_ids(left, each.span, (rows[each.place],))
+    for span in sorted({each.span for each in said}, reverse=True):  # of a range several stand in one
+        left = with_ids(left, span, tuple(rows[each.place] for each in said if each.span == span))
     return left
 
 

@@ -1,0 +1,29 @@
+"""Places in an order and how they are counted from words: "second", "2nd", "two", 二."""
+
+EN_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+EN_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+ZH_NUMBERS = "一二三四五六七八九十"
+EN_PLACE = rf"(?:{'|'.join(EN_PLACES)}|last|[1-9]\d?(?:st|nd|rd|th))"
+EN_NUMBER = rf"(?:{'|'.join(EN_NUMBERS)}|[1-9]\d?)"
+ZH_NUMBER = rf"(?:[{ZH_NUMBERS}]|[1-9]\d?)"
+EN_NOUN = r"(?:one|name|customer|company|client|account|debtor|firm|guy|entry|row|line)"
+ZH_ROW = r"(?:(?:那|这)?一?(?:家|位|户|名|行|个(?![月季年星礼问条阶步规方层级种次期]))(?:客户|公司)?)"
+NOWHERE = 10_000
+"""A place that no list has: before the first, after the last."""
+
+
+def counted(said: str) -> int:
+    """Give the place that a word or number counts, from 0, the last one as -1."""
+    if said == "last" or said.startswith("最后"):
+        return -1
+    for words in (EN_PLACES, EN_NUMBERS, ZH_NUMBERS):
+        if said in words:
+            return words.index(said)
+    return int("".join(letter for letter in said if letter.isdigit())) - 1
+
+
+def beside(place: int, step: int) -> int:
+    """Give the place so many rows below another one, or nowhere."""
+    found = place + step
+    crosses = (place < 0) != (found < 0)
+    return NOWHERE if crosses else found

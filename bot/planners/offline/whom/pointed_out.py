@@ -1,0 +1,73 @@
+"""Customers told by how they stand to others: a relative, a row, a place among those spoken of, a letter."""
+
+from bot.conversation import Conversation
+from bot.language.words import simplified
+from bot.planners.offline.question.ids_in_text import with_ids
+from bot.planners.offline.whom.character_told import told_by_a_character
+from bot.planners.offline.whom.corrections import corrected_to
+from bot.planners.offline.whom.described import Described, put
+from bot.planners.offline.whom.kin import related, speaks_of_a_relative
+from bot.planners.offline.whom.kin_by_place import company_of_the_group
+from bot.planners.offline.whom.letter_told import letter_within, told_by_a_letter
+from bot.planners.offline.whom.one_of_a_name import one_of_a_name
+from bot.planners.offline.whom.other_ones import other_one_unclear
+from bot.planners.offline.whom.pointing import pointed_at
+from bot.planners.offline.whom.row_beside_a_name import row_beside_a_name
+from bot.planners.offline.whom.spoken_in_order import placed_among_those_spoken_of
+from knowledge.desk import Desk
+
+
+def related_one(text: str, conversation: Conversation, desk: Desk) -> Described | None:
+    """Put a relative in its place, or one of those of a name: "its parent", 江南两家里做轴承的."""
+    if conversation.subject is None and conversation.turns and speaks_of_a_relative(text):
+        return Described(text, nobody=True)
+    beside = row_beside_a_name(text, conversation, desk)
+    if beside is not None:
+        span, whom = beside
+        return Described(with_ids(text, span, whom)) if whom else Described(text, nobody=True)
+    near = company_of_the_group(text, conversation, desk)
+    relative = None if near else related(text, conversation, desk)
+    if relative is not None:
+        lacking = None if relative.fits.seen else relative.kind
+        return put(text, relative.span, relative.fits, desk)._replace(lacking=lacking)
+    grouped = near or one_of_a_name(text, desk)
+    if grouped is None:
+        return None
+    (start, end), fits = grouped
+    hidden = text[start:end].strip() if fits.only_hidden else ""
+    nobody = not (fits.seen or fits.hidden)
+    return put(text, (start, end), fits, desk)._replace(hidden=hidden, nobody=nobody)
+
+
+def pointed_out(text: str, conversation: Conversation, desk: Desk) -> Described | None:
+    """Put those whom words point at in their place: "both", "no, I meant Gears"."""
+    placed = placed_among_those_spoken_of(text, conversation, desk)
+    if placed:
+        return placed
+    pointed = pointed_at(text, conversation, desk) or _lettered(text, conversation, desk)
+    if pointed:
+        return Described(pointed)
+    corrected = corrected_to(text, conversation, desk)
+    if corrected is not None:
+        (start, end), fits = corrected
+        hidden = text[start:end] if fits.only_hidden else ""
+        return Described(text, hidden=hidden) if hidden else put(text, (0, len(text)), fits, desk)
+    told = told_by_a_character(text, conversation, desk) or other_one_unclear(
+        simplified(text), conversation, desk
+    )
+    if told is None:
+        return None
+    (start, end), fits = told
+    hidden = text[start:end] if fits.only_hidden else ""
+    return put(text, (start, end), fits, desk)._replace(hidden=hidden, nobody=not (fits.seen or fits.hidden))
+
+
+def _lettered(text: str, conversation: Conversation, desk: Desk) -> str | None:
+    """Put in whom a letter tells of those that were offered: "and with the s?", "the one without the e"."""
+    known = (each for each in conversation.offered if desk.ledger.has_customer(each))
+    names = {each: desk.ledger.customer(each).name for each in known}
+    alone = told_by_a_letter(text, names)
+    if alone:
+        return alone
+    within = letter_within(text, names)
+    return with_ids(text, within[0], (within[1],)) if within else None
