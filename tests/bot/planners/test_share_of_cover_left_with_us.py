@@ -14,6 +14,8 @@ from tests.bot.talking import Talk
         ("cover limit 100000, they owe 120000, we retain 15 %", "0.85"),
         ("limit 100000, owed 120000, uninsured percentage 20%: what would the insurer pay?", "0.8"),
         ("insured for 100000, owed 120000, indemnity 90%", "0.9"),
+        ("insured limit 100000 at 90 pct with 5k deductible, they owe 120000", "0.9"),
+        ("limit 100000, they owe 120000, the insurer pays 80 percent after a 5k deductible", "0.8"),
         ("保额10万，欠12万，自留10%，保险能赔多少", "0.9"),
         ("保险限额10万欠12万免赔率二成，能赔多少", "0.8"),
         ("保险限额10万，欠12万，赔九成，能赔多少", "0.9"),

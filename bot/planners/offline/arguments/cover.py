@@ -65,13 +65,15 @@ def _rate(reading: Reading) -> dict[str, Json]:
 
 
 def _words_of(share: Share, reading: Reading) -> set[str]:
-    """Give what a share is said to be in its clause, by the words nearest before or else right after it."""
-    cuts = [0, *(cut.end() for cut in _CLAUSE.finditer(reading.text)), len(reading.text)]
-    begins = max(cut for cut in cuts if cut <= share.start)
-    ends = min((cut for cut in cuts if cut >= share.end), default=len(reading.text))
+    """Give what a share is said to be, by the words between it and the figures and commas beside it."""
+    text, others = reading.text, (*reading.slots.amounts, *reading.slots.numbers, *reading.slots.shares)
+    cuts = [(cut.start(), cut.end()) for cut in _CLAUSE.finditer(text)]
+    cuts += [(each.start, each.end) for each in others if each is not share]
+    begins = max((end for _, end in cuts if end <= share.start), default=0)
+    ends = min((start for start, _ in cuts if start >= share.end), default=len(text))
     return {
         item.name
-        for part in (reading.text[begins : share.start], reading.text[share.end : ends])
+        for part in (text[begins : share.start], text[share.end : ends])
         for item in find("portfolio_words", part, ("deductible", "retention"))
     }
 
