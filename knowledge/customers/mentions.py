@@ -10,7 +10,7 @@ from knowledge.customers.name_context import Run, is_strange_name, name_runs
 from knowledge.customers.name_parts import is_region
 from knowledge.customers.name_scan import Hit, exact_hits
 from knowledge.customers.question_text import QuestionText
-from knowledge.customers.records import Mention
+from knowledge.customers.records import Linking, Mention
 
 _SURE_HAN = 4
 _LONGEST_RUN = 16
@@ -69,16 +69,27 @@ class _Search:
                 and not is_region(self.text.keys(run.first, hit.first - 1) if hit.first > run.first else "")
                 for hit in inside
             )
-            found = self.close.best_of(self.close.with_neighbours(run.first, run.last))
+            found = self.close.best_of(self._spans(run))
             if found and found.linking.candidates[0].how != "partial":
                 if stands and found.score < ladder.ACCEPT:
                     continue
                 self.close.use(found.first, found.last)
                 yield found
 
+    def _spans(self, run: Run) -> Iterator[tuple[int, int]]:
+        """A run with its neighbours, then without the mistyped ordinary words at its ends: "hejden stil"."""
+        yield from self.close.with_neighbours(run.first, run.last)
+        first, last = run
+        while first < last and self.text.is_misspelt_vocabulary(first, first):
+            first += 1
+        while first < last and self.text.is_misspelt_vocabulary(last, last):
+            last -= 1
+        if first < last and (first, last) != run:
+            yield first, last
+
     def _in_context(self, hit: Hit, spans: Sequence[tuple[int, int]], runs: Sequence[Run]) -> Found | None:
         """The mention, unless the words beside it make it another company's name; doubted where they may."""
-        linking = self.index.link(self.text.text(hit.first, hit.last))
+        linking = self._linked_as_typed(hit)
         if linking.verdict == "none":
             return None
         found = Found(hit.first, hit.last, linking)
@@ -91,6 +102,15 @@ class _Search:
         if self._is_sure(hit):
             return found
         return self._with_the_rest(found, run) or found.doubted()
+
+    def _linked_as_typed(self, hit: Hit) -> Linking:
+        """Who is meant, the possessive at the end dropped unless it is a part of the name: Duke's."""
+        bare, start = self.text.text(hit.first, hit.last), self.text.units[hit.first].start
+        linking, typed = self.index.link(bare), self.text.question[start : self.text.units[hit.last].end]
+        if typed == bare or (linking.candidates and linking.candidates[0].score >= ladder.DOUBLED):
+            return linking
+        whole = self.index.link(typed)
+        return whole if _best(whole) > _best(linking) else linking
 
     def _with_the_rest(self, found: Found, run: Run) -> Found | None:
         """The name with the words beside it, where together they mean that very customer: 卡斯泰苏州."""
@@ -116,6 +136,10 @@ def _longest(hits: Sequence[Hit], taken: Sequence[bool]) -> list[Hit]:
             used[hit.first : hit.last + 1] = [True] * hit.length
             chosen.append(hit)
     return chosen
+
+
+def _best(linking: Linking) -> int:
+    return linking.candidates[0].score if linking.candidates else 0
 
 
 def _is_fragment(found: Found) -> bool:

@@ -100,6 +100,8 @@ class QuestionText:
 
     @cached_property
     def _has_small_words(self) -> bool:
+        if self.question[self.units[0].start].islower():
+            return True
         latin = [unit for unit in self.units[1:] if not unit.is_han and unit.key[0].isalpha()]
         small = sum(self.question[unit.start].islower() for unit in latin)
         return small * 3 >= len(latin) or any(unit.is_han for unit in self.units)

@@ -22,6 +22,10 @@ _SMALL = 2
 _NO_NAMES = frozenset("何者之乎哋嘅咗佢啲嗰冇係喺乜咩俾畀唔嚟哪谁啥怎客户戶")
 """Characters in no company's name: of questions, of old and spoken language, and words for customers."""
 
+_WHOSE = frozenset("their his her its our my your".split())
+_ADVERBS = frozenset("out up off down over through away into onto against the a an".split())
+"""What follows a verb, and no name of a company."""
+
 _NO_PART = frozenset(
     "的了吗呢吧啊呀嘛么是在有没不无也都就只到从这那我你他她它咱您给对跟和向往查看催把替请问帮"
 )
@@ -103,6 +107,15 @@ def _is_ending(text: QuestionText, first: int, last: int) -> bool:
     )
 
 
+def _is_a_verb(text: QuestionText, last: int, end: int) -> bool:
+    """Whether a Latin word in small letters is a verb by what follows it: outgrown their, maxing out."""
+    if end > last or text.units[last].is_han or not text.follows(last + 1):
+        return False
+    after = text.units[last + 1].key
+    small = text.question[text.units[last].start].islower()
+    return small and (after in _WHOSE or (after in _ADVERBS and text.units[last].key.endswith("ing")))
+
+
 def _looks_like_a_name(text: QuestionText, first: int, last: int, end: int) -> bool:
     han = text.units[first].is_han
     letters = len(text.keys(first, last))
@@ -113,7 +126,7 @@ def _looks_like_a_name(text: QuestionText, first: int, last: int, end: int) -> b
     words = [text.keys(first, last)] if han else [text.keys(at, at) for at in range(first, last + 1)]
     if all(is_name_like(word) for word in words):
         return False
-    if text.is_misspelt_vocabulary(first, end):
+    if text.is_misspelt_vocabulary(first, end) or _is_a_verb(text, last, end):
         return False
     capital = any(text.is_capitalised(at) for at in range(first, last + 1))
     ends_so = end > last or text.bare_keys[last] in text.words.endings

@@ -14,15 +14,26 @@ from bot.language.slots.slot import DayCount
 _COUNT = rf"(?:\d{{1,3}}|[{numerals_zh.CHARACTERS}]{{1,5}})"
 
 
+_OF_A_PAYMENT = re.compile(
+    r"(?<![a-z])(?:pay(?:s|ing|ment|ments)?|paid|settl\w+|instal\w+|deliver\w*|ship\w*|terms|fall\w*|due)"
+    r"[^,;.?!]{0,16}$"
+)
+"""What stands before a numbered day on which something is paid or sent, and nothing is late yet."""
+
+
 @cache
 def _numbered() -> re.Pattern[str]:
     chinese = rf"(?:逾期|过期|超期|拖欠|(?:过了?|超过)?到期日?(?:之|以)?后?)(?:的|了)?第(?P<zh>{_COUNT})天"
     english = rf"(?<![a-z])day (?:no\.? |number )?(?P<en>\d{{1,3}})(?:st|nd|rd|th)?(?={said_of.PAST_DUE})"
+    reached = (
+        r"(?<![a-z])(?:at|on|by|from|hits?|hitting|reach(?:es|ed|ing)?|past|passed|is|on to|ladders?[,:]?)"
+        r" day (?P<at>\d{1,3})(?![\d.,]\d| of(?![a-z])| in(?![a-z])|[a-z%])"
+    )
     formula = (
         r"(?<![a-z0-9])(?:d|due(?: date)?) ?\+ ?(?P<plus>\d{1,3})(?: ?days?(?![a-z]))?(?![\d%a-z]|[.,]\d)"
     )
     ordinal = rf"(?<![a-z])the (?P<nth>\d{{1,3}})(?:st|nd|rd|th) day(?={said_of.PAST_DUE})"
-    return re.compile(rf"{chinese}|{english}|{formula}|{ordinal}", re.ASCII)
+    return re.compile(rf"{chinese}|{english}|{reached}|{formula}|{ordinal}", re.ASCII)
 
 
 def numbered_days(asked: Asked) -> Iterator[DayCount]:
@@ -30,8 +41,10 @@ def numbered_days(asked: Asked) -> Iterator[DayCount]:
     for match in _numbered().finditer(asked.folded):
         written = next(each for each in match.groups() if each)
         count = int(written) if written.isascii() else numerals_zh.small(written)
+        start, end = match.span()
+        if match["at"] and _OF_A_PAYMENT.search(asked.folded[:start]):
+            continue
         if count:
-            start, end = match.span()
             yield DayCount(
                 start=start,
                 end=end,

@@ -31,6 +31,7 @@ from bot.planners.offline.question.readable import readable
 from bot.planners.offline.question.reading import Reading, language_of, read
 from bot.planners.offline.question.said_to_assistant import without_what_is_said_to_it
 from bot.planners.offline.question.setting import setting_of
+from bot.planners.offline.question.spelling import well_spelt
 from bot.planners.offline.question.standing_in import without_whom_it_stands_in_for
 from bot.planners.offline.whom.descriptions import described
 from bot.planners.offline.wishes.anybody import one_of_a_rule
@@ -69,6 +70,7 @@ class OfflinePlanner:
     def plan(self, question: str, conversation: Conversation, desk: Desk) -> Plan:
         """Plan one message; never raises for what a person may type."""
         typed = without_pasted_blocks(readable(question))
+        typed = well_spelt(typed, _places_of_names(typed, desk))
         cleaned = without_data(typed, _places_of_names(typed, desk))
         language = self._language(cleaned, conversation)
         if not any(letter.isalnum() for letter in cleaned):

@@ -19,6 +19,8 @@ _FIRST = re.compile(
 )
 _ONLY_BEFORE = re.compile(
     r"(?<![a-z])(?:only|just|first|limit it to|at most) (?:the )?(?:first )?$"
+    r"|(?<![a-z])(?:cap|stop|cut|keep|hold|limit|restrict)(?:ped)?(?: (?:it|this|that|them|the list|off))*"
+    r" (?:at|to|after) (?:the (?:first|top|worst) )?$"
     r"|(?:只列?看?要?给?我?|仅列?|最多列?)$"
 )
 _WANTED_BEFORE = re.compile(
@@ -37,6 +39,14 @@ _ROWS = re.compile(
     r" ?(?:of (?:them|these|those)"
     r"|(?:warnings?|signals?|rows?|lines?|names?|entries)(?: only)?|only)(?![a-z])|[条行]"
 )
+_COUNTS_ITEMS = re.compile(
+    r" (?:(?!days?(?![a-z]))[a-z-]+ ){0,2}(?:invoices?|bills?|items?|payments?|orders?|notes?|reminders?"
+    r"|letters?|promises|disputes?|deliver(?:y|ies)|shipments?|incidents?|occasions|times|entries|receipts?)(?![a-z])"
+    r"|[张笔份次封](?:[\u4e00-\u9fff]{0,4}(?:发票|单|款|账))?",
+    re.IGNORECASE,
+)
+"""What stands behind a figure that counts a customer's papers, and no days."""
+
 _MOST = re.compile(r" (?!latest|nearest)(?:[a-z]+ )?(?:[a-z]+est|most|least)(?![a-z])", re.IGNORECASE)
 _COUNTED = (None, "customer", "person")
 _ANYTHING = "point"
@@ -75,8 +85,14 @@ def past_days(reading: Reading) -> tuple[DayCount, ...]:
 
 
 def _is_of_days(reading: Reading, slot: Number) -> bool:
-    """Say whether a bare figure with a comparison is one of days: "overdue by more than 60"."""
+    """Say whether a bare figure with a comparison is one of days: "overdue by more than 60".
+
+    Raises Need for one of something else: "max 3 late invoices".
+    """
     compared = slot.operator not in (None, "about") and slot.unit is None
+    counted = _COUNTS_ITEMS.match(reading.text, slot.end)
+    if compared and counted:
+        raise Need("narrowing", {"typed": reading.text[slot.start : counted.end()].strip()})
     return compared and not _are_at_most(reading, slot)
 
 

@@ -7,7 +7,8 @@ from bot.language.slots.slot import Period
 from bot.planners.offline.arguments.list_conditions import stage
 from bot.planners.offline.question.comparison import is_compared, is_since, periods_and_years, periods_meant
 from bot.planners.offline.question.cues import find
-from bot.planners.offline.question.needs import Need, Setting, single
+from bot.planners.offline.question.needs import Need, Setting
+from bot.planners.offline.question.negations import stated
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
@@ -43,10 +44,11 @@ _LANGUAGES = {"english": "en", "chinese": "zh"}
 
 def language(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the language that a letter is to be in; one that letters are not kept in is asked about."""
-    found = [item.name for item in find("portfolio_words", reading.text, (*_LANGUAGES, "other_language"))]
-    if "other_language" in found:
+    said = stated("portfolio_words", reading.text, (*_LANGUAGES, "other_language"))
+    found = {item.name for item in said}
+    if "other_language" in found or len(found) > 1:
         raise Need("letter_language")
-    return single("language", (_LANGUAGES[name] for name in found))
+    return {"language": _LANGUAGES[found.pop()]} if found else {}
 
 
 def letter_stage(reading: Reading, setting: Setting) -> dict[str, Json]:

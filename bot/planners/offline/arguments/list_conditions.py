@@ -19,6 +19,14 @@ _QUOTED = re.compile(
 )
 """A word or two in quotation marks: "warning" in them is a level, and no warning in general."""
 
+_HAS_NONE = re.compile(
+    r"(?<![a-z])(?:and|or|,) (?:\w+ ){0,4}?(?:has|have|got|with)(?: got)? none"
+    r"(?: at all| set| yet| on file| to begin with)?(?= ?(?:[.?!,;]|$))"
+    r"|(?:谁|哪[些几]?[家个]?)(?:客户|的)?(?:又|是|干脆|根本|压根|完全|还|都)*(?:没有|没)(?:的|呢)?(?=[,\uff0c\uff1f?。]|$)",
+    re.IGNORECASE,
+)
+"""Who has no limit at all, beside another state of limits: "whose limits end soon, and who has none?"."""
+
 _LEVELS = ("watch", "warning", "critical", "not_a_level")
 
 
@@ -51,7 +59,9 @@ def conditions(reading: Reading) -> tuple[str, ...]:
         ends = trouble_behind(reading.text, item.end)
         if ends is not None:
             raise Need("narrowing", {"typed": reading.text[item.start : ends].strip()})
-    names = tuple(dict.fromkeys(item.name for item in stated("conditions", reading.text)))
+    named = [item.name for item in stated("conditions", reading.text)]
+    none = _HAS_NONE.search(reading.text) if named else None
+    names = tuple(dict.fromkeys([*named, *(("no_limit",) if none else ())]))
     if names or find("conditions", reading.text) or find("portfolio_words", reading.text, ("every",)):
         return names
     slots = reading.slots

@@ -1,6 +1,7 @@
 """The payment terms that somebody asks for, in days and in all: "extend by 30" adds to the present ones."""
 
 import re
+from collections.abc import Sequence
 
 from bot.language.slots.days import MORE
 from bot.language.slots.slot import DayCount
@@ -20,6 +21,10 @@ _REPLACED = re.compile(
 
 _HELD_BEFORE = re.compile(
     r"(?:现在|目前|原来|原本|本来|当前|眼下|原先|现行)(?:的)?(?:账期|付款期|给)?(?:是|为|才|只有|给)? ?$"
+    r"|(?:合同|系统|档案|协议|资料)[里上中]?(?:写|签|定|约定|规定|登记|显示)?(?:的|着)*(?:账期)?"
+    r"(?:是|为|才|只有)? ?$"
+    r"|(?<![a-z])(?:papers?|contract|agreement|file|system|records?|master data|books?|invoices?|orders?)"
+    r" (?:still )?(?:say|show|read|state|ha)s?(?: it is)?(?: net| only)* ?$"
     r"|(?<![a-z])(?:now|currently|today|at present)(?: (?:on|at|has|have|is|are|it is|net|they have))* ?$",
     re.IGNORECASE,
 )
@@ -50,7 +55,7 @@ def asked_terms(reading: Reading, setting: Setting) -> dict[str, Json]:
         return {"days": ((said[0].days if said else None) or _present(setting)) + more}
     if not slots:
         return _without_length(reading, setting)
-    slot = slots[-1]
+    slot = _said_again(slots, reading) or slots[-1]
     days = slot.upper if slot.upper is not None else slot.days  # "from 30 to 60": the second is asked for
     if days is None:
         raise Need("days")
@@ -66,6 +71,16 @@ def asked_terms(reading: Reading, setting: Setting) -> dict[str, Json]:
             return {"days": _present(setting) + days}
         raise Need("terms_total", {"typed": slot.text, "present": _present(setting)})
     return {"days": days}
+
+
+def _said_again(slots: Sequence[DayCount], reading: Reading) -> DayCount | None:
+    """Give the terms that a question comes back to: "promised 75, paper says 30. Could they have the 75?"."""
+    again = [
+        slot
+        for slot in slots
+        if any(number.value == slot.days and number.start >= slot.end for number in reading.slots.numbers)
+    ]
+    return again[0] if len(again) == 1 else None
 
 
 def _is_held(slot: DayCount, reading: Reading) -> bool:

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from bot.language.slots.slot import DatePoint
 from bot.planners.offline.arguments.arguments import (
     as_of,
     balance_day,
@@ -35,6 +36,23 @@ _SIDE_BY_SIDE = re.compile(
     r"| ?[和与跟及、,，] ?)"
 )
 """What stands between two days that are both asked for."""
+
+_ASKS = re.compile(r"(?<![a-z])(?:what|how|where)(?![a-z])|多少|几|啥|什么|怎么", re.IGNORECASE)
+_ASKED_AGAIN = re.compile(
+    r"[,;:?–—-]* +(?:(?:and|then|but|or|plus|versus|vs\.?) )+(?:how|what|where)(?![a-z])[^.;?!]{0,30}$"
+    r"|[?;,–—-]+ +(?:and )?(?:how|what)(?:['’]s)?(?: (?:much|about|is|it|are|does|do|they|owe|now))* $"
+    r"|[,\uff0c\uff1b\uff1f。](?:那么?|而|再看|又|到|截[至止]到?|换成|和|跟)*$",
+    re.IGNORECASE,
+)
+"""Between two days: "and how much is it today?", ，今天又是多少."""
+
+_AND_NOW = re.compile(
+    r"(?:(?<![a-z])(?:and|but|then|versus|vs\.?|compared (?:to|with))|[,;?–—-]) +"
+    r"(?:(?:how|what|where)(?:['’]s)?(?: [a-z]+){0,4} )?(?:right )?(?:now|at present|currently)[ .?!]*$"
+    r"|[,\uff0c\uff1b。\uff1f?](?:那么?|而)?(?:现在|目前|眼下|如今)(?:呢|又?(?:是|欠)?(?:多少|怎么样)?|什么情况)[\uff1f?。]*$",
+    re.IGNORECASE,
+)
+"""Behind a day: "and how is it now?", 现在呢."""
 
 
 def fill_frame(tool: str, reading: Reading, setting: Setting) -> dict[str, Json]:
@@ -111,13 +129,23 @@ def several_days(tool: str, reading: Reading, setting: Setting) -> tuple[dict[st
     reads_days = {as_of, balance_day, past_day} & set(FRAMES[tool].readers)
     if not reads_days or len({slot.date for slot in slots}) != len(reading.slots.dates):
         return ()
-    joined = all(
-        _SIDE_BY_SIDE.fullmatch(reading.text[one.end : other.start]) for one, other in pairwise(slots)
-    )
+    joined = all(_are_both_asked_for(one, other, reading) for one, other in pairwise(slots))
+    if len(slots) == 1 and slots[0].date != setting.today and _AND_NOW.search(reading.text, slots[0].end):
+        return ({"as_of": str(slots[0].date)}, {})
     if len(slots) < _PAIR or not joined:
         return ()
     days = (slot.date for slot in slots if slot.date is not None)
     return tuple({} if day == setting.today else {"as_of": day.isoformat()} for day in days)
+
+
+def _are_both_asked_for(one: DatePoint, other: DatePoint, reading: Reading) -> bool:
+    """Say whether two days stand side by side, or the question for the first is asked again of the second."""
+    between = reading.text[one.end : other.start]
+    if _SIDE_BY_SIDE.fullmatch(between):
+        return True
+    again = _ASKED_AGAIN.search(between)
+    asked = again and _ASKS.search(reading.text[: one.end + again.start()])
+    return bool(asked or (again and not reading.slots.amounts))  # "they owed 94k on …" is but told
 
 
 def fill_clear(tool: str, reading: Reading, setting: Setting) -> dict[str, Json]:

@@ -30,6 +30,7 @@ from bot.planners.offline.dialogue.unread import unread
 from bot.planners.offline.question.comparison import is_since, years_said
 from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.places import Kind, Place
+from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
@@ -73,12 +74,19 @@ def _unused(calls: Sequence[Call], reading: Reading, setting: Setting) -> Iterat
     for slot in reading.slots.found:
         other = others.get((slot.start, slot.end))
         readings = (slot,) if other is None else (slot, other)
+        if _is_quoted(slot, reading):
+            continue
         if not any(_is_used(each, calls[0], args, reading, setting) for each in readings):
             yield other if isinstance(other, Period) else slot
     many = FRAMES[tool].subject != "customer" and not reading.mentions
     for place in reading.places if many else ():
         if _PART_OF[place.kind] not in args.words:
             yield place
+
+
+def _is_quoted(slot: Slot, reading: Reading) -> bool:
+    """Say whether a figure or a day is part of what somebody else is quoted with, beside the question."""
+    return any(said.start() < slot.start and slot.end < said.end() for said in QUOTED.finditer(reading.text))
 
 
 def _is_used(slot: Slot, call: Call, args: "_Said", reading: Reading, setting: Setting) -> bool:

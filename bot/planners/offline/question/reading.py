@@ -11,7 +11,7 @@ from bot.language.intents.vocabulary import words_of
 from bot.language.slots import Slots, parse_slots
 from bot.language.slots.slot import Slot
 from bot.language.words import Found
-from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.cues import find, is_only
 from bot.planners.offline.question.fronted import fronted_names, without_customer_numbers
 from bot.planners.offline.question.left_out_names import left_out_names
 from bot.planners.offline.question.measure_names import short_figures
@@ -33,6 +33,13 @@ _NOBODY = ("sum_rate", "watch", "warning", "critical")
 """Small words that are nobody's name."""
 
 _NEAR = 12
+
+_THERE = re.compile(
+    r"(?<![a-z])(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )(?<!hi )(?<!hello )(?<!hey )"
+    r"(?<!if )(?<!over )"
+    r"there(?!['\u2019]| is | are | was | were | any | a | an | to )(?![a-z])"
+)
+"""What points at somebody as at a place, "how much is open there?", and does not say that something is."""
 
 _WHERE = re.compile(
     r"(?<![a-z])(?:customers|accounts|clients|debtors|buyers|overdues?|limits|warnings|ageing|aging|everyone|anyone)"
@@ -74,8 +81,8 @@ class Reading:
 
     @property
     def points_back(self) -> bool:
-        """Say whether a pronoun points at somebody named before."""
-        return bool(find("cues", self.text, ("pronoun",)))
+        """Say whether a pronoun points at somebody named before, or a "there" at the place of it."""
+        return bool(find("cues", self.text, ("pronoun",)) or _THERE.search(self.text.casefold()))
 
 
 def read(
@@ -145,6 +152,7 @@ def _words(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a text has a rule's id, or words that are nobody's name."""
     yield from (match.span() for match in _RULE.finditer(text))
     yield from _spans((*find("narrowings", text), *short_figures(text)))
+    yield from (each for each in _spans(find("measures", text)) if text[slice(*each)].isupper())
     yield from _spans(each for each in find("negations", text, ("before",)) if text[each.start].isascii())
     yield from _spans(find("portfolio_words", text, _NOBODY))
 
@@ -165,6 +173,7 @@ def _strangers(text: str, taken: Sequence[tuple[int, int]], known: frozenset[str
     for name in find_unknown_names(text, taken):
         common = name.text.islower() and all(word in known for word in words_of(name.text))
         where = _WHERE.search(text[: name.start].casefold()) is not None or _is_no_company(name, text)
+        where = where or is_only("to_the_assistant", name.text) in ("offices", "outsiders")
         if not (where or (common and name.text.isascii())):
             yield name
 

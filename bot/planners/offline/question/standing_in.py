@@ -5,6 +5,9 @@ It changes nothing of what is asked, nor of what the asker may see, so it is lef
 
 import re
 from collections.abc import Iterable
+from functools import cache
+
+from prompts.lexicon import lexicon
 
 _ENDS = r"(?:[,;:.\uff0c\uff1b\uff1a。!\uff01] *| [–—-]+ )(?=\S)"
 _STANDING_IN = re.compile(
@@ -19,11 +22,28 @@ _STANDING_IN = re.compile(
 )
 
 
+_WANTS_TO_KNOW = (
+    r"(?: (?:is|just|has|have|are|here|on the phone|on the line|and|now))*"
+    r" (?:wants?|wanted|asks?|asked|asking|needs?)"
+    r" (?:(?:me|us) )?(?:to (?:know|see|hear) |for |whether |if )?(?=\S)"
+)
+
+
+@cache
+def _asked_for_another() -> re.Pattern[str]:
+    """Give how it is told who wants to know: "the auditor is asking …"."""
+    lists = lexicon("to_the_assistant")
+    whom = "|".join(
+        re.escape(word) for name in ("offices", "outsiders") for word in lists[name] if word.isascii()
+    )
+    return re.compile(rf"(?:(?:the|our|my) )?(?:{whom}){_WANTS_TO_KNOW}", re.IGNORECASE)
+
+
 def without_whom_it_stands_in_for(text: str, names: Iterable[tuple[int, int]]) -> str:
-    """Give a message without the clause before its question that tells for whom the asker stands in.
+    """Give a message without the clause before its question that tells for whom the asker asks or stands in.
 
     One that names a customer (`names` are the places of their names) is none.
     """
-    told = _STANDING_IN.match(text)
+    told = _STANDING_IN.match(text) or _asked_for_another().match(text)
     named = told is not None and any(start < told.end() for start, _ in names)
     return text if told is None or named else text[told.end() :]

@@ -35,6 +35,13 @@ _TEAM = re.compile(
     r"\b(?:[Pp]roject|[Tt]ask [Ff]orce) [A-Z]\w+|\b[A-Z]\w+ (?:team|project|department|committee|programme)\b"
     r"|[A-Z]\w+ ?(?:项目|团队|小组|部门)"
 )
+_OWN_PAY = re.compile(
+    r"(?<![a-z])(?:when|what day|how much)(?![a-z])[^.;?!]{0,40}(?<![a-z])"
+    r"(?:salar(?:y|ies)|wages?|bonus(?:es)?|payslips?|pay ?day|pay ?che(?:cks?|ques?))(?! advance)(?![a-z])",
+    re.IGNORECASE,
+)
+"""When and how much somebody here is paid."""
+
 _LEADS = 0.25
 _SHORT_HAN = 5
 _TALK = frozenset({"term", "greet", "thanks", "help", "why", "follow_up"})
@@ -66,7 +73,7 @@ def concerns_the_asker_alone(reading: Reading) -> bool:
     """Say whether a question is about its asker's own money, home or health, in so many words."""
     if reading.mentions or find("elsewhere", reading.text, ("ours",)):
         return False
-    return bool(find("elsewhere", reading.text, ("own_affairs",)))
+    return bool(_OWN_PAY.search(reading.text) or find("elsewhere", reading.text, ("own_affairs",)))
 
 
 def asks_of_them_what_nobody_records(reading: Reading) -> bool:

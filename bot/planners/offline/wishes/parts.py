@@ -14,6 +14,7 @@ from bot.planners.offline.wishes.instead_of_a_customer import stands_in
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.leftovers import says_nothing
 from bot.planners.offline.wishes.story import is_asking, only_tells
+from bot.planners.offline.wishes.supposed_clauses import is_of_nothing_said, only_supposes
 from bot.planners.offline.wishes.tails import asks_for_the_outcome, asks_of_its_line, is_tail, without_tails
 from bot.planners.offline.wishes.told_of import tool_for_one_told_of
 
@@ -199,7 +200,8 @@ def _without_background(asked: list[Question]) -> list[Question]:
     told = [each for each in asked if each not in asking and only_tells(each.reading)]
     kept = [each for each in asked if not (asking and each in told)]
     others = [each for each in kept if not _tells_whose(each.reading)]
-    kept = others or kept
+    given = any(_gives_its_subject(each.reading, each.order) for each in kept)
+    kept = [each for each in others or kept if not (given and is_of_nothing_said(each.reading, each.order))]
     first = kept[0] if kept else None
     return [each for each in kept if each is first or not _asks_what_comes(each)]
 
@@ -243,7 +245,7 @@ def _is_about_one(tool: str, reading: Reading) -> bool:
 def _clause_asks(asked: Question) -> bool:
     """Say whether a clause asks for a tool about a customer; one with a figure belongs to its neighbours."""
     reading, best = asked.reading, asked.order[0]
-    if not best.is_tool or not _is_about_one(best.name, reading):
+    if not best.is_tool or not _is_about_one(best.name, reading) or only_supposes(reading):
         return False
     if find("stages", reading.text) and not find("cues", reading.text, ("asking",)):
         return False  # "…, final demand" says which letter is meant

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.list_evidence import is_a_day_past_due
@@ -18,12 +19,24 @@ _WHOSE_TURN = re.compile(
 )
 
 
+_COMES = re.compile(
+    r"(?<![a-z])(?:what(?:['’]s)? (?:happens|comes|is next|next|now|then|stage|step|do we|would)"
+    r"|which (?:stage|step|letter)"
+    r"|where (?:is|are|does|do))(?![a-z])|怎么|什么|哪[一个]?步|哪[个一]?阶段|到哪|啥",
+    re.IGNORECASE,
+)
+"""How people ask what a ladder says of a day."""
+
+
 def stage_of_a_day(intent: str | None, order: tuple[Ask, ...], reading: Reading) -> str | None:
     """Give the tool that places a day past due on a ladder, where none is clear or its owner is asked for."""
     if not order or not is_a_day_past_due(reading):
         return intent
     if intent is None:
         return "collection_stage" if order[0].name == "collection_stage" else None
+    laddered = find("ladders", reading.text) and _COMES.search(reading.text)
+    if intent == "search_policy" and laddered:
+        return "collection_stage"
     likely = next((item.probability for item in order if item.name == "collection_stage"), 0.0)
     turn = intent == "search_policy" and _WHOSE_TURN.search(reading.text)
     return "collection_stage" if turn and likely >= _MENTIONED else intent
