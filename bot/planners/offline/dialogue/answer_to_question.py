@@ -5,6 +5,7 @@ from collections.abc import Callable
 from bot.conversation import Conversation, Pending
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.another_customer import about_another
+from bot.planners.offline.dialogue.by_places_offered import MOST_CHOICES, by_places_offered
 from bot.planners.offline.dialogue.calls import about_whom, call_about, call_about_nobody
 from bot.planners.offline.dialogue.chosen_one import adds_to_it
 from bot.planners.offline.dialogue.pending import fill, said_beside
@@ -20,8 +21,6 @@ from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
 
 _CLEAR = 0.8
-MOST_CHOICES = 4
-"""Choices that are answered about one by one, where "all of them" is the answer."""
 
 
 def answer_to_question(
@@ -56,7 +55,9 @@ def _answered(
     conversation: Conversation,
     desk: Desk,
 ) -> tuple[Step, ...]:
-    every = _about_every_choice(pending, text, desk)
+    every = _about_every_choice(pending, text, desk) or by_places_offered(
+        pending, text, read, conversation, desk
+    )
     if every:
         return every
     reading = read(text)

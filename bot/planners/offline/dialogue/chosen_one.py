@@ -1,12 +1,11 @@
-"""Whom an answer names that was asked for: a place, a word or a name among what was offered, or any name."""
+"""Whom an answer names that was asked for: by a word or a name among what was offered, or any name."""
 
 from collections.abc import Mapping
 
 from bot.conversation import Pending
 from bot.planners.offline.dialogue.telling import only_tells
-from bot.planners.offline.question.cues import find, is_only
+from bot.planners.offline.question.cues import is_only
 from bot.planners.offline.question.reading import Reading
-from bot.planners.offline.wishes.leftovers import is_bare
 from tools.results import Json
 
 PLACES = ("first", "second", "third", "fourth", "fifth")
@@ -20,22 +19,9 @@ _CLEAR = 0.7
 
 def chosen(pending: Pending, reading: Reading, beside: Mapping[str, Json]) -> str | None:
     """Give whom an answer means: one of the choices, or a name of its own; `beside` is what else it says."""
-    choices = pending.choices
-    word = is_only("cues", reading.text) or _place_beside(pending, reading)
-    if word == "last" and choices:
-        return choices[-1].customer_id
-    if word in PLACES:
-        place = PLACES.index(word)
-        return choices[place].customer_id if place < len(choices) else None
+    if is_only("cues", reading.text) in (*PLACES, "last"):
+        return None  # of no choices, or of fewer
     return _by_name(pending, reading, beside)
-
-
-def _place_beside(pending: Pending, reading: Reading) -> str | None:
-    """Give the place in an answer that says more: "the second one, in euros"; a bare number is no place."""
-    if not pending.choices or reading.mentions or not only_tells(reading):
-        return None
-    said = [each for each in find("cues", reading.text, (*PLACES, "last")) if each.end - each.start > 1]
-    return said[0].name if len(said) == 1 and is_bare(reading, pending.tool) else None
 
 
 def _by_name(pending: Pending, reading: Reading, beside: Mapping[str, Json]) -> str | None:

@@ -13,7 +13,7 @@ _ONE = (
     rf"(?:(?:the )?(?!last){EN_PLACE}(?:{_ONES}(?:['’]s?(?![a-z]))?)?"
     rf"|the last(?:{_ONES}(?:['’]s?(?![a-z]))?)?|last{_ONES}(?:['’]s?(?![a-z]))?)"
 )
-_OTHER_THINGS = (
+OTHER_THINGS = (
     r"(?! (?:quarters?|half|halves|instal?lments?|payments?|invoices?|orders?|stages?|reminders?|steps?"
     r"|months?|weeks?|days?|years?|periods?|demands?|letters?|questions?|parts?|points?|signals?|warnings?|pages?"
     r"|sections?|tranches?|deliver(?:y|ies)|shipments?|rules?|of (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
@@ -24,7 +24,7 @@ _ZH_JOIN = r"\s*(?:[、,\uff0c/]|和|与|跟|及|以及|还有|再加)?\s*"
 _RUNS = (
     re.compile(
         rf"(?<![a-z])(?<!on )(?<!on the )(?<!between )(?<!from ){_ONE}(?:{_JOIN}{_ONE})+"
-        rf"(?![a-z\d]){_OTHER_THINGS}"
+        rf"(?![a-z\d]){OTHER_THINGS}"
     ),
     re.compile(
         rf"(?<![a-z])(?:numbers|nos\.?|rows|entries|lines|names|customers) {EN_NUMBER}(?:{_JOIN}{EN_NUMBER})+"
@@ -36,7 +36,7 @@ _RUNS = (
 _RANGES = (
     re.compile(
         rf"(?<![a-z])(?:the )?(?!last)(?P<first>{EN_PLACE}){_TO}(?:the )?(?!last)(?P<last>{EN_PLACE}){_ONES}?"
-        rf"(?:['’]s?(?![a-z]))?(?![a-z\d]){_OTHER_THINGS}"
+        rf"(?:['’]s?(?![a-z]))?(?![a-z\d]){OTHER_THINGS}"
     ),
     re.compile(
         rf"(?<![a-z])(?:numbers|nos\.?|rows|entries|lines|customers) (?P<first>{EN_NUMBER}){_TO}"
