@@ -226,6 +226,8 @@ def _remember(
         for step, made in zip(asked, calls, strict=True)
     )
     conversation.turns.append(Turn(question=question[:LONGEST_QUESTION], language=plan.language, calls=past))
+    if plan.named and not calls:
+        conversation.subject = _only_one(plan.named, desk)
     if any(each.ok and each.shows_a_list for each in past):
         conversation.offered = ()  # "the Polish one" is now looked for in the list
     for made in calls:
@@ -234,6 +236,11 @@ def _remember(
             conversation.subject = customer_id
         elif made.failure is not None and _names_another(made.failure):
             conversation.subject = None  # "it" now means that one, and not the one before
+
+
+def _only_one(named: tuple[str, ...], desk: Desk) -> str | None:
+    """Give the one customer that was named, if the asker may see that one."""
+    return named[0] if len(named) == 1 and _may_be_offered(named[0], desk) else None
 
 
 def _names_another(failure: Failure) -> bool:

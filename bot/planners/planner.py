@@ -10,6 +10,9 @@ from prompts.wording import Language
 from tools.facts import Value
 from tools.results import Json
 
+RULE_BY_RULE = "rules"
+"""Stands in `leading` where an answer is to be told rule by rule."""
+
 
 class Call(Record):
     """A call to make: the tool's name and its arguments as the question states them.
@@ -73,10 +76,15 @@ Step = Call | AskBack | Say | Explain | Onboard | Open
 
 
 class Plan(Record):
-    """What to do about a message, a step a part of it, in order."""
+    """What to do about a message, a step a part of it, in order.
+
+    `named` are the customers that the message names, an id of each that is certain and may be seen, else what
+    was typed: whom "it" means after a message that nothing was called for.
+    """
 
     language: Language
     steps: tuple[Step, ...]
+    named: tuple[str, ...] = ()
 
 
 class Planner(Protocol):

@@ -1,5 +1,6 @@
 """A question taken apart into words, so that what is left beside the ordinary vocabulary can be a name."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -19,6 +20,8 @@ _HYPHENS = ("-", "\u2010", "\u2011")
 _QUOTES = "\"'“”‘’「」『』《》«»„"
 _PARTING = frozenset("\n\r?？!！。;；:：、|=")
 """Marks that no name goes across; most others occur inside names."""
+_I_AM = re.compile(r"I['’](?:m|ll|d|ve)", re.IGNORECASE)
+"""Always has a capital: "I'll staple the plan to it"."""
 MOST_UNITS = 400
 """Names are looked for in so many words and characters at the start of a question."""
 
@@ -92,6 +95,8 @@ class QuestionText:
         """Whether a word has a capital that means something: inside a sentence, in mixed case."""
         unit = self.units[place]
         if unit.is_han or not self.question[unit.start].isupper():
+            return False
+        if _I_AM.fullmatch(self.question[unit.start : unit.end]):
             return False
         if self.bare_keys[place] in self.words.usually_capitalised or not self._has_small_words:
             return False

@@ -70,7 +70,7 @@ def _rhythm_before() -> re.Pattern[str]:
 @cache
 def _rhythm_after() -> re.Pattern[str]:
     return re.compile(
-        r" ?(?:(?P<year>p\.? ?a\.?(?![a-z])"
+        r" ?(?:(?:of )?interest,? )?(?:(?P<year>p\.? ?a\.?(?![a-z])"
         r"|(?:per|a|each|every) (?:year(?! ago| back| earlier| before)|annum)"
         r"|annually|yearly|annual|/ ?(?:year|yr|年)|一年|每年)"
         r"|(?P<month>(?:per|a|each|every) month|monthly|p\.?m\.?(?![a-z])|/ ?(?:month|月)|一个?月|每月)"

@@ -9,19 +9,19 @@ from bot.language.intents.model import IntentModel
 from bot.planners.offline.arguments.frames import FRAMES, without_customer
 from bot.planners.offline.dialogue.another_customer import nobody_meant
 from bot.planners.offline.dialogue.answer_to_question import answer_to_question
-from bot.planners.offline.dialogue.calls import about_whom, calls_for, visible
+from bot.planners.offline.dialogue.calls import about_whom, calls_for, named_in, visible
 from bot.planners.offline.dialogue.carried import with_carried
 from bot.planners.offline.dialogue.doubts import asked_again, doubts, settled
 from bot.planners.offline.dialogue.everybody import of_everybody
 from bot.planners.offline.dialogue.follow_up import follow_up
-from bot.planners.offline.dialogue.given_up import without_a_row_given_up, without_what_is_given_up
+from bot.planners.offline.dialogue.given_up import without_what_is_given_up
 from bot.planners.offline.dialogue.guiding import guide_language, guide_step
+from bot.planners.offline.dialogue.in_full import in_full
 from bot.planners.offline.dialogue.last_question_changed import changes_last_question
 from bot.planners.offline.dialogue.limit_supposed import supposes_a_limit, with_limit_supposed
-from bot.planners.offline.dialogue.part_told import with_the_sum_alone
 from bot.planners.offline.dialogue.record_meant import with_record
 from bot.planners.offline.dialogue.rule_meant import rule_meant
-from bot.planners.offline.dialogue.spoken_again import with_spoken_of
+from bot.planners.offline.dialogue.rules_of_it import rules_of_it
 from bot.planners.offline.dialogue.those_listed import about_those
 from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
 from bot.planners.offline.question.cues import is_only
@@ -45,9 +45,8 @@ from bot.planners.offline.wishes.list_evidence import list_named
 from bot.planners.offline.wishes.none_of_ours import asks_of_them_what_nobody_records, turns_elsewhere
 from bot.planners.offline.wishes.orders_given import without_orders
 from bot.planners.offline.wishes.parts import Question, Understand, questions
-from bot.planners.offline.wishes.rows import row_pointed_at, with_ranked_row, with_row
+from bot.planners.offline.wishes.rows import row_pointed_at, with_row
 from bot.planners.offline.wishes.rule_continued import goes_on_from_a_rule
-from bot.planners.offline.wishes.taken_back import without_what_is_taken_back
 from bot.planners.offline.wishes.talk import asks_about_rules, policy_says, talk
 from bot.planners.planner import AskBack, Call, Explain, Plan, Say, Step
 from knowledge.desk import Choice, Desk
@@ -87,7 +86,7 @@ class OfflinePlanner:
         steps: tuple[Step, ...] = (Say(status="out_of_scope", text=text),)
         if left.text:
             steps += self._read(left.text, language, conversation, desk).steps
-        return Plan(language=language, steps=said_beside(steps))
+        return Plan(language=language, steps=said_beside(steps), named=named_in(asked, desk))
 
     def _read(self, cleaned: str, language: Language, conversation: Conversation, desk: Desk) -> Plan:
         """Plan what is left of a message that is a question."""
@@ -97,13 +96,12 @@ class OfflinePlanner:
             reading = read(text, desk, self.model, language, named_before=named_before)
             return reading, ranked(reading, conversation)
 
-        cleaned = without_what_is_taken_back(cleaned, understand)
-        cleaned = with_the_sum_alone(without_a_row_given_up(cleaned), conversation, desk)
-        cleaned = with_ranked_row(with_spoken_of(cleaned, conversation, desk), conversation, desk)
+        cleaned = in_full(cleaned, understand, conversation, desk)
         meant = described(cleaned, conversation, desk)
         answered = answer_to_question(
             cleaned, meant, lambda text: read(text, desk, self.model, language), conversation, desk
         )
+        answered = answered or rules_of_it(cleaned, conversation, desk)
         answered = answered or rule_meant(cleaned, conversation, desk) or of_everybody(cleaned, conversation)
         if answered:
             return Plan(language=language, steps=answered)
@@ -122,7 +120,8 @@ class OfflinePlanner:
         if meant and meant.choices:
             planned = tuple(_offered(step, meant.choices) for step in planned)
         again = asked_again(conversation.pending, planned, cleaned)
-        return Plan(language=language, steps=(again,) if again else planned)
+        steps = (again,) if again else planned
+        return Plan(language=language, steps=steps, named=named_in(cleaned, desk))
 
     def _planned(self, found: Sequence[Question], conversation: Conversation, desk: Desk) -> tuple[Step, ...]:
         """Plan each question of a message, and leave what says nothing beside the others."""

@@ -25,7 +25,10 @@ _DOCUMENT_AFTER = re.compile(
 )
 _APPOINTMENT_BEFORE = re.compile(
     r"(?<![a-z])(?:meeting|call|visit|audit|presentation|board)(?: is| are)?(?: on| for"
-    r"| by)? ?$",
+    r"| by)? ?$"
+    r"|(?<![a-z])(?:go(?:es|ing)? out|(?:send|post|mail|print|dispatch)(?:ing)?"
+    r"(?: (?:it|them|this|that|the letter))"
+    r"(?: off| out)?)(?: on| for| by)? ?$",
     re.IGNORECASE,
 )
 _APPOINTMENT_AFTER = re.compile(

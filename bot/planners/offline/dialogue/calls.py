@@ -40,6 +40,13 @@ def about_whom(reading: Reading, desk: Desk) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for _, name in sorted(named + unknown)))
 
 
+def named_in(text: str, desk: Desk) -> tuple[str, ...]:
+    """Give whom a message names, each by the id where it is certain and may be seen, else as typed."""
+    if not sees_customers(desk.person):
+        return ()
+    return tuple(dict.fromkeys(_typed(each, desk) for each in desk.ledger.names.mentions(text)))
+
+
 def strange_names(reading: Reading) -> tuple[UnknownName, ...]:
     """Give the names that nobody has; a scale of stages is named like a company: "the SME ladder"."""
     ladders = find("ladders", reading.text)

@@ -95,7 +95,16 @@ def carried(tool: str, reading: Reading, last: PastCall) -> dict[str, Json]:
     for kind, pointed in _POINTED.items():
         if not reading.mentions and re.search(pointed, text):
             found |= _taken(tool, _ARGUMENTS[kind], last.args)
+            found |= _beside_the_place(tool, reading, last)
     return found
+
+
+def _beside_the_place(tool: str, reading: Reading, last: PastCall) -> dict[str, Json]:
+    """Give the time and currency that the same figures of a place were asked for, where no other is said."""
+    if tool != last.name or "customer" in last.args or reading.slots.periods or reading.slots.dates:
+        return {}
+    kept = [*_ARGUMENTS["time"], *(() if reading.slots.currencies else _ARGUMENTS["currency"])]
+    return {name: last.args[name] for name in kept if name in last.args}
 
 
 def _taken(tool: str, names: tuple[str, ...], args: Mapping[str, Json]) -> dict[str, Json]:

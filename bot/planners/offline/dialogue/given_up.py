@@ -2,6 +2,8 @@
 
 import re
 
+from bot.conversation import Conversation
+from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 
 _GIVEN_UP = re.compile(
@@ -49,3 +51,22 @@ def without_a_row_given_up(text: str) -> str:
     row, left = said["row"], text[said.end() :]
     given_up = find("portfolio_words", row, _ROWS) or _MOST.search(row)
     return left if given_up and find("portfolio_words", left, _ROWS) else text
+
+
+def without_the_name_of_nobody(text: str, conversation: Conversation) -> str:
+    """Give a message without the name just not found, where it gives that up: "…, not Brightwater"."""
+    failed = [call for call in conversation.asked_calls if not call.ok and "customer" in call.args]
+    if len(failed) != 1:
+        return text
+    shown = simplified(text)
+    words = [re.escape(word) for word in re.findall(r"[^\W_]+", simplified(str(failed[0].args["customer"])))]
+    name = "|".join(sorted(words, key=len, reverse=True))
+    said = re.search(
+        rf"[,\uff0c]? ?(?:(?:and |but )?(?<![a-z])(?:not|instead of|rather than) (?:the )?|而?不是)"
+        rf"(?:{name})(?:[ .&,-]+(?:{name}))*(?![a-z])[,\uff0c]? ?",
+        shown,
+    )
+    if not words or said is None or len(shown) != len(text):
+        return text
+    left = f"{text[: said.start()]} {text[said.end() :]}".strip()
+    return left if any(letter.isalnum() for letter in left) else text

@@ -33,6 +33,9 @@ _NARROWED = 40
 CLEAR = 0.7
 """From this probability another tool is meant, though a piece that names somebody holds no word of it."""
 
+_PLAIN = 0.9
+"""From this probability a piece asks for its tool, though it names an argument of the last one."""
+
 _THOUGHT_OF, _UNSURE = 0.1, 0.5
 """From which share the last tool may be meant by a piece that fits it, where none has that other one."""
 
@@ -84,7 +87,16 @@ def changes_last_question(
         return True
     if is_of_the_list(last, reading):
         return True
-    return narrows_last_list(intent, last, reading, setting) or _adds_to(intent, last, reading, setting)
+    another = _asks_for_another(intent, order, last, reading)
+    return not another and (
+        narrows_last_list(intent, last, reading, setting) or _adds_to(intent, last, reading, setting)
+    )
+
+
+def _asks_for_another(intent: str | None, order: tuple[Ask, ...], last: PastCall, reading: Reading) -> bool:
+    """Say whether a piece plainly asks for another tool, whatever of it would fit the last one."""
+    another = intent in TOOLS and intent not in (last.name, "search_policy")
+    return another and order[0].probability >= _PLAIN and not is_bare(reading, last.name)
 
 
 def _is_asked_to_explain(intent: str | None, reading: Reading) -> bool:

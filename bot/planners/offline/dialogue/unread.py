@@ -12,7 +12,7 @@ _WHOLE = (
     r"|(?:last|this) (?:month|quarter|year|week))"
 )
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_TIMES = re.compile(
+TIMES = re.compile(
     rf"(?<![a-z])(?:mid|early|middle of)[ -](?:in )?{_WHOLE}"
     rf"|(?<![a-z])(?:first|second) half of {_MONTH}"
     rf"|(?<![a-z])(?:first|second|third|fourth|last|final) (?:{_DAY}|weeks?|days|working day"
@@ -48,7 +48,7 @@ _ENDS = re.compile(r"[^,.;?!\uff0c。\uff1b\uff1f\n]{0,30}")
 def unread(tool: str, reading: Reading, *, about_one: bool) -> str | None:
     """Give what a question says of a time, or of what to leave out, that its tool was not told; else None."""
     text = reading.text.casefold()
-    said = None if tool in LOOKING_AHEAD else _free(_TIMES, text, reading)
+    said = None if tool in LOOKING_AHEAD else _free(TIMES, text, reading)
     if said is None and about_one:
         left_out = _free(_EXCEPT, text, reading)
         ends = _ENDS.match(text, left_out[1]) if left_out else None

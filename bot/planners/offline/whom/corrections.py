@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from bot.conversation import Conversation
 from bot.language.words import simplified
-from bot.planners.offline.whom.fitting import FILLER, WORD, Fits, called_so, named_so, shown_of
+from bot.planners.offline.whom.fitting import FILLER, WORD, Fits, called_so, named_so, of_a_trade, shown_of
 from knowledge.desk import Desk
 
 CHARACTER = re.compile(r"[㐀-鿿]{1,6}的(?P<hint>[㐀-鿿])(?:字)?(?:那一?[家个])?(?:的那[家个])?[。!！ ]*")
@@ -15,7 +15,11 @@ _CORRECTION = re.compile(
     r"(?:(?:no|nope|sorry|wait|oops|actually|not that one|i meant?|i said|rather)(?![a-z])|[ ,.!\uff0c。、]"
     r"|不对|不是|说错了|打错了|错了|我是说|我说的是|是|应该是|哦)+"
 )
-_GOES_ON = re.compile(r"(?:and|what about|how about|then)(?![a-z])[ ,]*|那么?|还有|再看看?")
+_GOES_ON = re.compile(
+    r"(?:(?:and|also|ok(?:ay)?|now|then)[ ,]+)*(?:(?:what about|how about|(?:do )?(?:the )?same"
+    r"(?: (?:thing|again|question|figures?))? (?:for|with|on|of|about)|(?:and|also|now) for"
+    r"|for|and|then|now|also)(?![a-z])[ ,]*)|那么?|还有|再看看?"
+)
 _ALSO = re.compile(
     r"(?:and |also )*(?P<rest>[a-zà-ɏ& -]{3,30}?)(?:,? (?:too|as well|likewise))(?:,? please)?"
     r"|(?:那么?|再|还有|顺便)*(?P<han>[㐀-鿿]{2,6}?)(?:那[家个])?(?:也|同样|一样)(?:给我|帮我|要|来)?"
@@ -84,7 +88,8 @@ def _called(character: str, words: Iterable[str], ids: Iterable[str], desk: Desk
     """Give those whose names have a character, or all of some words."""
     if character:
         return (each for each in ids if character in simplified(desk.ledger.customer(each).name))
-    return named_so(words, ids, desk)
+    known, wanted = tuple(ids), tuple(words)
+    return set(named_so(wanted, known, desk)) or of_a_trade(" ".join(wanted), known, desk)
 
 
 def _alike(subject: str, desk: Desk) -> tuple[str, ...]:

@@ -19,6 +19,13 @@ FILLER = frozenset(
 """Words of which no name is described by."""
 
 WORD = re.compile(r"[a-zà-ɏ&]{3,}")
+_TELLING = re.compile(r"[a-zà-ɏ]{3,}(?:['’]s?)?")
+_ITS_KIND = frozenset(
+    "lot guy folks shop that those does make makes makers maker sells sell deal dealing centre center store"
+    " and too also again same".split()
+)
+"""Words beside a trade that tell nobody apart: "the garden lot", "the one that does gardens"."""
+
 _NOT_HAN = re.compile(r"[^㐀-鿿]")
 
 
@@ -78,6 +85,21 @@ def named_so(words: Iterable[str], ids: Iterable[str], desk: Desk) -> Iterator[s
     for each in ids:
         if wanted and wanted <= set(WORD.findall(_names(each, desk))):
             yield each
+
+
+def of_a_trade(said: str, ids: Iterable[str], desk: Desk) -> Iterator[str]:
+    """Yield those whose names or trades have every telling word of a few: "the garden people", "toy"."""
+    words = {_stem(word) for word in _TELLING.findall(said) if word not in FILLER | _ITS_KIND}
+    for each in ids:
+        told = f"{desk.ledger.customer(each).industry or ''} {_names(each, desk)}".casefold()
+        if words and words <= {_stem(word) for word in _TELLING.findall(told)}:
+            yield each
+
+
+def _stem(word: str) -> str:
+    """Give a word without the ending of its plural: "toys" and "toy" are one."""
+    short = re.sub(r"(?<=[a-z]{2})(?:['’]s?|s['’]?)$", "", word)
+    return re.sub("ie$", "y", short)
 
 
 def with_part(part: str, ids: Iterable[str], desk: Desk) -> Iterator[str]:

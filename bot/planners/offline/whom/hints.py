@@ -1,12 +1,12 @@
 """A short answer that points at one of several choices: 山峰的峰, "the Spanish one", "the one with the s"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bot.language.words import simplified
 from bot.planners.offline.question.places import places
 from bot.planners.offline.whom.corrections import CHARACTER
-from bot.planners.offline.whom.fitting import FILLER, named_so, placed, with_part
+from bot.planners.offline.whom.fitting import FILLER, named_so, of_a_trade, placed, with_part
 from bot.planners.offline.whom.letter_told import told_by_a_letter
 from bot.planners.offline.whom.one_of_a_name import LEAD_ZH
 from knowledge.desk import Choice, Desk
@@ -14,6 +14,10 @@ from knowledge.desk import Choice, Desk
 _DENIED = re.compile(
     r"(?:no|nope)?[ ,.]*not (?P<what>[^,;.\uff0c]+?)(?:[,;.\uff0c]| but |$)(?: but)?"
     r"|(?:不对|不)?[ ,\uff0c]*不是(?P<han>[^,;.\uff0c。]+?)(?:[,;.\uff0c。]|$)"
+)
+_PARENT = re.compile(
+    r"(?:the |that |their )?(?:parent|mother|group parent|group head|head of the group|top|holding)"
+    r"(?: company| one| firm)?|母公司|总公司|集团公司|集团(?:那[家个])?|上级公司|控股公司"
 )
 _LONGEST = 48
 """Characters of an answer that points at one of several choices."""
@@ -40,7 +44,15 @@ def hinted(choices: Iterable[Choice], text: str, desk: Desk) -> str | None:
     part = re.sub(r"[的那这]一?[家个户]|的$|[^㐀-鿿]", "", LEAD_ZH.sub("", shown))
     by_word = by_word or _only(with_part(part, ids, desk))
     found = tuple(each for each in places(text, desk) if each.kind != "person" and each.values)
-    return by_word or (_only(set(ids) & set(placed(found, desk))) if found else None)
+    by_place = _only(set(ids) & set(placed(found, desk))) if found else None
+    return by_word or by_place or _only(of_a_trade(shown, ids, desk)) or _only(_heads(shown, ids, desk))
+
+
+def _heads(shown: str, ids: Iterable[str], desk: Desk) -> Iterator[str]:
+    """Yield those that are the parent of another one that was offered: "the parent", 母公司."""
+    offered = set(ids)
+    if _PARENT.fullmatch(shown.strip(" .!?\u3002")):
+        yield from offered & {desk.ledger.customer(each).parent_id or "" for each in offered}
 
 
 def _left(offered: tuple[Choice, ...], what: str, rest: str, desk: Desk) -> str | None:

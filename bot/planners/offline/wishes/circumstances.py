@@ -45,7 +45,7 @@ def circumstances(reading: Reading, conversation: Conversation) -> Circumstances
     whom = bool(find("portfolio_words", reading.text, ("asks_whom",)))
     subject = conversation.subject is not None
     return Circumstances(
-        continuing=conversation.last_call is not None or reading.continues,
+        continuing=_goes_on(reading, conversation),
         spoken_of=reading.points_back and subject and not listed and not whom,
         pointed=row_pointed_at(reading, conversation) is not None,
         narrowed=listed
@@ -63,6 +63,12 @@ def circumstances(reading: Reading, conversation: Conversation) -> Circumstances
         asked=conversation.pending is not None,
         topic=is_a_bare_topic(reading, conversation),
     )
+
+
+def _goes_on(reading: Reading, conversation: Conversation) -> bool:
+    """Say whether a question was asked before that this may change: one that failed, beside another name."""
+    named = bool(reading.mentions) and bool(conversation.asked_calls)
+    return conversation.last_call is not None or named or reading.continues
 
 
 def _points_at_nobody(reading: Reading, conversation: Conversation) -> bool:
