@@ -6,7 +6,7 @@ from functools import cache
 
 from bot.conversation import Conversation
 from bot.language.intents.model import IntentModel
-from bot.planners.offline.arguments.frames import FRAMES, without_customer
+from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.another_customer import nobody_meant
 from bot.planners.offline.dialogue.answer_to_question import answer_to_question
 from bot.planners.offline.dialogue.calls import about_whom, calls_for, named_in, visible
@@ -19,9 +19,11 @@ from bot.planners.offline.dialogue.guiding import guide_language, guide_step
 from bot.planners.offline.dialogue.in_full import in_full
 from bot.planners.offline.dialogue.last_question_changed import changes_last_question
 from bot.planners.offline.dialogue.limit_supposed import supposes_a_limit, with_limit_supposed
+from bot.planners.offline.dialogue.nobody_spoken_of import without_nobodys
 from bot.planners.offline.dialogue.record_meant import with_record
 from bot.planners.offline.dialogue.rule_meant import rule_meant
 from bot.planners.offline.dialogue.rules_of_it import rules_of_it
+from bot.planners.offline.dialogue.those_it_may_be import with_whom_it_may_be
 from bot.planners.offline.dialogue.those_listed import about_those
 from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
 from bot.planners.offline.question.cues import is_only
@@ -49,7 +51,7 @@ from bot.planners.offline.wishes.rows import row_pointed_at, with_row
 from bot.planners.offline.wishes.rule_continued import goes_on_from_a_rule
 from bot.planners.offline.wishes.talk import asks_about_rules, policy_says, talk
 from bot.planners.planner import AskBack, Call, Explain, Plan, Say, Step
-from knowledge.desk import Choice, Desk
+from knowledge.desk import Desk
 from prompts.phrases import TALK
 from prompts.wording import Language
 from tools.registry import TOOLS
@@ -117,8 +119,7 @@ class OfflinePlanner:
         planned = self._planned(found, conversation, desk)
         if len(found) == 1:
             planned = _completed(planned, found[0].reading, conversation, desk)
-        if meant and meant.choices:
-            planned = tuple(_offered(step, meant.choices) for step in planned)
+        planned = with_whom_it_may_be(planned, meant, conversation) if meant else planned
         again = asked_again(conversation.pending, planned, cleaned)
         steps = (again,) if again else planned
         return Plan(language=language, steps=steps, named=named_in(cleaned, desk))
@@ -130,6 +131,7 @@ class OfflinePlanner:
             whom = about_whom(asked.naming, desk)
             planned = self._steps(asked.reading, asked.order, whom, conversation, desk)
             setting = setting_of(asked.reading, conversation, desk)
+            planned = planned if steps else without_nobodys(planned, asked.reading, conversation)
             steps.extend(ask_about_what_is_unused(planned, asked.reading, setting, desk))
         doubted = doubts(asked.naming for asked in found)
         return _meaningful([settled(step, doubted, desk) for step in steps])
@@ -196,13 +198,6 @@ def _completed(
     planned = tuple(with_limit_supposed(step, only, conversation) for step in planned)
     planned = tuple(with_record(step, only, conversation, desk) for step in planned)
     return about_those(planned, only, conversation, desk)
-
-
-def _offered(step: Step, choices: tuple[Choice, ...]) -> Step:
-    """Ask which of the customers is meant that a description fits."""
-    if not isinstance(step, Call | AskBack) or step.args.get("customer") != choices[0].customer_id:
-        return step
-    return AskBack(tool=step.tool, args=without_customer(step.args), need="customer", choices=choices)
 
 
 def _is_for_the_policy(

@@ -1,5 +1,7 @@
 """Somebody else for a question that waits for an answer, and nobody whom a description fits."""
 
+from collections.abc import Mapping
+
 from bot.conversation import Conversation, Pending
 from bot.planners.offline.arguments.frames import FRAMES, without_customer
 from bot.planners.offline.conditions.frame_filling import fill_frame
@@ -8,9 +10,20 @@ from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.setting import setting_of
 from bot.planners.offline.whom.described import Described
+from bot.planners.offline.whom.relatives import Kind
 from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.planner import AskBack, Call, Say, Step
 from knowledge.desk import Desk
+
+_LACKING: Mapping[Kind, str] = {
+    "parent": "no_parent",
+    "grandparent": "no_grandparent",
+    "top": "no_parent",
+    "subsidiary": "no_subsidiary",
+    "granddaughter": "no_subsidiary",
+    "sibling": "no_sibling",
+    "group": "no_group",
+}
 
 
 def about_another(pending: Pending, reading: Reading, conversation: Conversation, desk: Desk) -> Step | None:
@@ -35,7 +48,7 @@ def about_another(pending: Pending, reading: Reading, conversation: Conversation
 def nobody_meant(meant: Described, conversation: Conversation) -> Step:
     """Say or ask what has to be said where words speak of a customer, and none can be put in their place."""
     if meant.lacking:
-        return Say(status="not_found", text=f"no_{meant.lacking}")
+        return Say(status="not_found", text=_LACKING[meant.lacking])
     if meant.failed:  # the gateway says it again
         return Call(tool=meant.failed.name, args=dict(meant.failed.args))
     if meant.hidden:

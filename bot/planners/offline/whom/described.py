@@ -5,7 +5,7 @@ from typing import NamedTuple
 from bot.conversation import PastCall
 from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.whom.fitting import Fits
-from bot.planners.offline.whom.kin import Kind
+from bot.planners.offline.whom.relatives import Kind
 from knowledge.desk import Choice, Desk
 
 _MOST = 9
@@ -18,6 +18,7 @@ class Described(NamedTuple):
     `lacking`: the kind of relative that it speaks of, which the customer has not, or none that the asker may
     see. `nobody`: it describes a customer as nobody is that the asker may see. `hidden`: words that fit only
     the names of customers whom the asker may not see. `failed`: the call that failed for whom it means.
+    `kept`: somebody else is asked about beside the relative that is lacking, and the text is about that one.
     """
 
     text: str
@@ -26,17 +27,21 @@ class Described(NamedTuple):
     nobody: bool = False
     hidden: str = ""
     failed: PastCall | None = None
+    kept: bool = False
 
     @property
     def means_nobody(self) -> bool:
         """Say whether no customer can be put in the place of what was said."""
-        return bool(self.lacking or self.nobody or self.hidden or self.failed)
+        return not self.kept and bool(self.lacking or self.nobody or self.hidden or self.failed)
 
 
-def put(text: str, span: tuple[int, int], fits: Fits, desk: Desk) -> Described:
-    """Put the first that fits in the place of a stretch; where it is not the only one, all are offered."""
+def put(text: str, span: tuple[int, int], fits: Fits, desk: Desk, *, offered: bool = False) -> Described:
+    """Put the first that fits in the place of a stretch; where it is not the only one, all are offered.
+
+    `offered`: even the only one is.
+    """
     if not fits.seen:
         return Described(text)
-    shown = () if fits.one else fits.seen[:_MOST]
+    shown = () if fits.one and not offered else fits.seen[:_MOST]
     choices = tuple(Choice(customer_id=each, name=desk.ledger.customer(each).name) for each in shown)
     return Described(with_ids(text, span, fits.seen[:1]), choices)

@@ -6,7 +6,7 @@ from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.whom.character_told import told_by_a_character
 from bot.planners.offline.whom.corrections import corrected_to
 from bot.planners.offline.whom.described import Described, put
-from bot.planners.offline.whom.kin import related, speaks_of_a_relative
+from bot.planners.offline.whom.kin import Related, related, speaks_of_a_relative
 from bot.planners.offline.whom.kin_by_place import company_of_the_group
 from bot.planners.offline.whom.letter_told import letter_within, told_by_a_letter
 from bot.planners.offline.whom.one_of_a_name import one_of_a_name
@@ -19,8 +19,6 @@ from knowledge.desk import Desk
 
 def related_one(text: str, conversation: Conversation, desk: Desk) -> Described | None:
     """Put a relative in its place, or one of those of a name: "its parent", 江南两家里做轴承的."""
-    if conversation.subject is None and conversation.turns and speaks_of_a_relative(text):
-        return Described(text, nobody=True)
     beside = row_beside_a_name(text, conversation, desk)
     if beside is not None:
         span, whom = beside
@@ -28,8 +26,9 @@ def related_one(text: str, conversation: Conversation, desk: Desk) -> Described 
     near = company_of_the_group(text, conversation, desk)
     relative = None if near else related(text, conversation, desk)
     if relative is not None:
-        lacking = None if relative.fits.seen else relative.kind
-        return put(text, relative.span, relative.fits, desk)._replace(lacking=lacking)
+        return _in_place(relative, text, desk)
+    if conversation.subject is None and conversation.turns and speaks_of_a_relative(text):
+        return Described(text, nobody=True)
     grouped = near or one_of_a_name(text, desk)
     if grouped is None:
         return None
@@ -37,6 +36,21 @@ def related_one(text: str, conversation: Conversation, desk: Desk) -> Described 
     hidden = text[start:end].strip() if fits.only_hidden else ""
     nobody = not (fits.seen or fits.hidden)
     return put(text, (start, end), fits, desk)._replace(hidden=hidden, nobody=nobody)
+
+
+def _in_place(relative: Related, text: str, desk: Desk) -> Described:
+    """Put a relative in its place; where there is none, leave those beside whom it was asked about."""
+    if relative.fits.seen:
+        left = put(text, relative.span, relative.fits, desk, offered=relative.named)
+    elif relative.joined:
+        kept = f"{text[: relative.joined[0]]}{text[relative.span[1] :]}"
+        left = Described(kept, lacking=relative.kind, kept=True)
+    else:
+        return Described(text, lacking=relative.kind)
+    if relative.itself is None:
+        return left
+    span, subject = relative.itself
+    return left._replace(text=with_ids(left.text, span, (subject,)))
 
 
 def pointed_out(text: str, conversation: Conversation, desk: Desk) -> Described | None:

@@ -1,0 +1,63 @@
+"""A pronoun after an answer that showed nobody: "who looks after them?" of one who may not be shown."""
+
+import re
+
+from bot.conversation import Conversation
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.reading import Reading
+from bot.planners.planner import AskBack, Call, Step
+
+_OBJECT = re.compile(
+    r"(?<![a-z])(?:them|it|him|that one|this one)(?!['’]?[a-z])|[它他她]们?(?!的?(?:客户|名下|手))"
+    r"|这家|那家|该客户|该公司|对方",
+    re.IGNORECASE,
+)
+_OF_THEIRS = re.compile(r"(?<![a-z])(?:they|their|theirs|its|it['’]s|he|his|she)(?![a-z])", re.IGNORECASE)
+_MEANS_NOBODY = re.compile(
+    r"(?<![a-z])(?:is|was|would|will|does|can|could|should|makes?|take) it(?: be)?"
+    r" (?:ok|okay|fine|all right|allowed|possible|permitted|true|normal|right|wrong|necessary|required|enough"
+    r"|correct|legal|matter|mean|take|cost|depend|work|safe|wise|better|usual|common|that|to)(?![a-z])"
+    r"|(?<![a-z])how much (?:is|would|will|does) it|(?<![a-z])(?:do|about|of|for|like) it[ ?.!]*$",
+    re.IGNORECASE,
+)
+"""An "it" that stands for no customer: "is it allowed to …"."""
+
+_ANYBODY = re.compile(
+    r"(?<![a-z])(?:an?|any|some|each|every) (?:\w+ )?(?:customer|company|client|debtor)|一[家个]客户"
+)
+_OF_MANY = frozenset(
+    "early_warnings ageing_report overdue_worklist limits_worklist portfolio_kpis stress_test"
+    " search_policy".split()
+)
+_MANY = ("customers", "every", "mine")
+
+
+def without_nobodys(
+    steps: tuple[Step, ...], reading: Reading, conversation: Conversation
+) -> tuple[Step, ...]:
+    """Ask whom a pronoun means in place of a call about nobody in particular, where nobody was shown."""
+    if not _shows_nobody(conversation) or not _points_at_somebody(reading):
+        return steps
+    asked = AskBack(tool="", args={}, need="customer")
+    return tuple(asked if isinstance(step, Call) and _is_about_nobody(step) else step for step in steps)
+
+
+def _shows_nobody(conversation: Conversation) -> bool:
+    """Say whether the last turn was about somebody, who was not shown or found."""
+    if conversation.subject is not None or not conversation.turns:
+        return False
+    return not any(call.ok for call in conversation.turns[-1].calls)
+
+
+def _points_at_somebody(reading: Reading) -> bool:
+    text = reading.text
+    if reading.mentions or reading.unknown or reading.slots.identifiers or _MEANS_NOBODY.search(text):
+        return False
+    if find("portfolio_words", text, _MANY) or _ANYBODY.search(text):
+        return False  # whom it points at is said in the same breath
+    asks_whom = bool(find("portfolio_words", text, ("asks_whom",)))
+    return bool(_OBJECT.search(text) or (not asks_whom and _OF_THEIRS.search(text)))
+
+
+def _is_about_nobody(step: Call) -> bool:
+    return step.tool in _OF_MANY and "customer" not in step.args
