@@ -116,6 +116,14 @@ def _is_a_verb(text: QuestionText, last: int, end: int) -> bool:
     return small and (after in _WHOSE or (after in _ADVERBS and text.units[last].key.endswith("ing")))
 
 
+def _is_done(text: QuestionText, last: int) -> bool:
+    """Whether a clause ends with 了 right behind a Chinese stretch, which makes it a verb: 听岔了，."""
+    if not text.follows(last + 1) or text.keys(last + 1, last + 1) != "了":
+        return False
+    rest = text.question[text.units[last + 1].end :].lstrip()
+    return not rest or rest[0] in ",.!\uff0c。\uff01"
+
+
 def _looks_like_a_name(text: QuestionText, first: int, last: int, end: int) -> bool:
     han = text.units[first].is_han
     letters = len(text.keys(first, last))
@@ -126,7 +134,8 @@ def _looks_like_a_name(text: QuestionText, first: int, last: int, end: int) -> b
     words = [text.keys(first, last)] if han else [text.keys(at, at) for at in range(first, last + 1)]
     if all(is_name_like(word) for word in words):
         return False
-    if text.is_misspelt_vocabulary(first, end) or _is_a_verb(text, last, end):
+    done = han and end == last and _is_done(text, last)
+    if done or text.is_misspelt_vocabulary(first, end) or _is_a_verb(text, last, end):
         return False
     capital = any(text.is_capitalised(at) for at in range(first, last + 1))
     ends_so = end > last or text.bare_keys[last] in text.words.endings

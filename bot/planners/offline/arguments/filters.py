@@ -7,7 +7,7 @@ from functools import cache
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.industry_names import listed_industries, nearest_industries
 from bot.planners.offline.question.needs import Need, Setting
-from bot.planners.offline.question.negations import is_denied
+from bot.planners.offline.question.negations import is_denied, is_not_alone
 from bot.planners.offline.question.places import Kind, Place
 from bot.planners.offline.question.reading import Reading
 from prompts.lexicon import lexicon
@@ -39,6 +39,8 @@ _WANTS_TO_KNOW = re.compile(
 def salesperson(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read whose customers are meant; "my" is the sales person who asks, and says nothing for others."""
     found = _owners(reading)
+    if len(found) == 1 and is_not_alone(reading.text, found[0].start):
+        return {}
     written = {slot.name for slot in reading.slots.identifiers if slot.form == "email"}
     if len(found) + len(written) > 1:
         raise Need("salesperson_one")
@@ -81,6 +83,8 @@ def _whose(named: Place, reading: Reading, setting: Setting) -> str:
 def industry(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the industry, as the ledger writes it; one that no customer in sight has is asked about."""
     found = _places(reading, "industry")
+    if _is_widened(reading, "industry", found):
+        return {}
     if len(found) > 1:
         raise Need("industry_one")
     if found:
@@ -108,6 +112,8 @@ def unknown_industry(typed: str, near: Sequence[str], reading: Reading, setting:
 def country(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the country's code; a region of several countries is asked about."""
     found = _places(reading, "country")
+    if _is_widened(reading, "country", found):
+        return {}
     if len(found) > 1:
         raise Need("country_one")
     if found and not found[0]:
@@ -130,6 +136,12 @@ def _places(reading: Reading, kind: Kind) -> list[tuple[str, ...]]:
     named = (place for place in reading.places if place.kind == kind)
     meant = (place for place in named if not is_denied(reading.text, place.start, place.end))
     return list(dict.fromkeys(place.values for place in meant))
+
+
+def _is_widened(reading: Reading, kind: Kind, found: Sequence[tuple[str, ...]]) -> bool:
+    """Say whether the only one that is named of a kind is not to be the only one: "not just Germany"."""
+    said = (place for place in reading.places if place.kind == kind)
+    return len(found) == 1 and any(is_not_alone(reading.text, place.start) for place in said)
 
 
 def _one(values: tuple[str, ...], argument: str) -> str:

@@ -18,13 +18,15 @@ _COUNTED = re.compile(
     r"(?![a-z])|第[一二三四1-4]封(?:催款?函|催收函|信|提醒)?",
     re.IGNORECASE,
 )
+_KIND_ZH = r"(?:口气|语气|口吻|措辞|语调|调子|写法|版本|模板|档次?|级别?|步|阶段|层)"
 _REMINDER = re.compile(
     r"(?<![a-z])reminder['\"\u2019\u201d\u300d]?"
     r"(?: ?[那这]?一?[档级步]| ?[那这]?个?阶段| ?的?[口语]气"
-    r"| (?:level|tone|step|rung|tier)(?![a-z]))",
+    r"| (?:level|tone|step|rung|tier|version|wording)(?![a-z]))"
+    r"|(?<!催收)(?<!发)提醒['\"\u2019\u201d\u300d]?(?:一下)?的?(?:[那这]?[一个种]*)" + _KIND_ZH,
     re.IGNORECASE,
 )
-"""The letter's own name where it is said as a stage: 按 reminder 那一档."""
+"""The letter's own name where it is said as a stage: 按 reminder 那一档, 用提醒的口气."""
 
 _HALF_YEAR = re.compile(r"(?<![a-z])(?:last|past|latest) half[ -]?year", re.IGNORECASE)
 """Six months up to today where habits are looked at, and not a half of the calendar."""

@@ -27,12 +27,19 @@ _HAS_NONE = re.compile(
 )
 """Who has no limit at all, beside another state of limits: "whose limits end soon, and who has none?"."""
 
+_POINTS = frozenset("那这哪同每上下")
 _LEVELS = ("watch", "warning", "critical", "not_a_level")
 
 
 def stage(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the stage of a dunning ladder that is named."""
-    return single("stage", (item.name for item in stated("stages", reading.text)))
+    said = (item for item in stated("stages", reading.text) if not _is_pointed_at(reading.text, item.start))
+    return single("stage", (item.name for item in said))
+
+
+def _is_pointed_at(text: str, start: int) -> bool:
+    """Say whether 一级 only points at a stage said before it, or beside it: 正式催告那一级, 下一级."""
+    return text[start : start + 1] in "一二三" and text[max(0, start - 1) : start] in _POINTS
 
 
 def condition(reading: Reading, setting: Setting) -> dict[str, Json]:

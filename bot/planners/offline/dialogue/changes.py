@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.conversation import Conversation, PastCall
 from bot.planners.offline.arguments.figures import figure_again, plain
-from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.arguments.frames import FRAMES, Frame
 from bot.planners.offline.conditions.earlier_period import counts_from_there, earlier_period
 from bot.planners.offline.conditions.frame_filling import fill_frame
 from bot.planners.offline.dialogue.in_place import count_in_place, in_place
@@ -60,19 +60,29 @@ def asked_again(
         kept.pop("as_of", None)
     if find("portfolio_words", reading.text, ("everybody",)):
         kept.pop("salesperson", None)
-    for name in lifted(reading, call.args):
+    gone = lifted(reading, call.args)
+    for name in gone:
         kept.pop(name, None)
     changed = changes(call, reading, setting)
+    changed = {name: value for name, value in changed.items() if name not in gone or value != call.args[name]}
     frame = FRAMES[call.name]
     if any(name in changed for name in frame.together):
         kept = {name: value for name, value in kept.items() if name not in frame.together}
     if any(name in changed for name in (*frame.yields, *_RECORDS)) and not whom:
         kept.pop("customer", None)  # bare days are nobody's, and an order or invoice says whose it is
+    kept = {name: value for name, value in kept.items() if name not in _put_aside(frame, changed)}
     if _are_of_others(kept, changed):
         kept.pop("ratios", None)  # "the current ratio?" was of other figures
     among = () if _asks_everybody(reading) else call.among
     again = Call(tool=call.name, args={**kept, **changed, **_figures_kept(kept, changed)}, among=among)
     return _in_the_same_scale(call, again, reading, conversation)
+
+
+def _put_aside(frame: Frame, changed: Mapping[str, Json]) -> tuple[str, ...]:
+    """Give the subjects that a new one takes the place of: an invoice's, where days or an amount are."""
+    if any(name in changed for name in (*frame.yields, *frame.beside)):
+        return _RECORDS
+    return frame.yields if any(name in changed for name in _RECORDS) else ()
 
 
 def _are_of_others(before: Mapping[str, Json], now: Mapping[str, Json]) -> bool:

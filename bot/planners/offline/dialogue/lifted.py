@@ -1,19 +1,23 @@
-"""Conditions of the last question that a message lifts: 业务员不限了, "any industry", "without the LC"."""
+"""Conditions of the last question that a message lifts: 业务员不限了, "any industry", 不光德国的."""
 
 import re
 from collections.abc import Mapping
 
+from bot.language.words import simplified
 from bot.planners.offline.arguments.order_terms import gives_up
+from bot.planners.offline.question.negations import is_not_alone
+from bot.planners.offline.question.places import Kind
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
+_PARTS: Mapping[Kind, str] = {"person": "salesperson", "industry": "industry", "country": "country"}
 _OF: Mapping[str, tuple[str, str]] = {
     "salesperson": (
         "sales ?person|sales ?people|sales ?rep|rep|account manager|owner",
-        "业务员|销售员?|业务经理|客户经理|负责人",
+        "业务员|销售员?|业务经理|客户经理|负责人|人(?!民)|谁名下|谁手上|谁的?",
     ),
     "industry": ("industry|industries|sector|trade", "行业|板块"),
-    "country": ("country|countries|market|region", "国家|地区|国别|市场"),
+    "country": ("country|countries|market|region", "国家|地区|国别|市场|国(?![家别内外])"),
     "stage": ("stage", "阶段"),
     "level": ("levels?|severity|severities", "级别|等级|严重程度|程度"),
     "currency": ("currency|conversion", "币种|换算|折算"),
@@ -21,13 +25,28 @@ _OF: Mapping[str, tuple[str, str]] = {
 }
 _EN = (
     r"(?<![a-z])(?:any|all|every|regardless of|irrespective of|no matter|drop|forget|without|ignore|remove"
-    r"|lift|never mind|whatever|whichever|clear)(?: (?:the|which|what|that|of))* (?:{words})s?(?![a-z])"
+    r"|lift|never mind|whatever|whichever|clear|(?:don['\u2019]t|do not|stop|no longer|not)"
+    r" (?:filter|filtering|narrow|narrowing|sort|sorting|restrict|restricting|limit|limiting)"
+    r"(?: it| them)?(?: by| to| down to)?)"
+    r"(?: (?:the|which|what|that|of))* (?:{words})s?(?![a-z])"
 )
+_ANY_ZH = r"(?:不限|不分|不管|不论|无论|别管|去掉|取消|放开|拿掉|(?:不用?|不要|别)(?:再)?[看按](?:照)?)"
 _ZH = (
     r"(?:{words})(?:这个)?(?:条件|限制|筛选)?(?:都|就|也|先)?(?:不限|不分|不管|随便|无所谓|放开|去掉|取消|拿掉|不用管)"
-    r"|(?:不限|不分|不管|不论|无论|别管|去掉|取消|放开|拿掉)(?:是?哪个|什么|哪位)?(?:{words})"
+    rf"|{_ANY_ZH}(?:是?哪个|什么|哪位|是)?(?:{{words}})"
     r"|(?:所有|全部|任何|任意)(?:{words})"
+    r"|(?<!按)(?:哪一?个?|什么)?(?:{words})都(?:行|可以|成|要|算|看|无所谓)"
 )
+_UNSPLIT = re.compile(
+    r"(?<![a-z])(?:(?:no|without(?: a| the| any)?|not|don['\u2019]t|do not|undo the|drop the|never mind the)"
+    r" (?:splits?|breakdown|break it down|broken down|grouping|groups?|split it|group it|break)"
+    r"|(?:just|only|one|a single|the grand|grand|as one|overall) (?:the |one |a |single |grand |overall )*"
+    r"(?:total|sum|figure|lump)|(?:the )?total only|unsplit|(?:everything |all )?lumped together)(?![a-z])"
+    r"|(?:不用?|不要|不必|别|甭)(?:再)?(?:往下)?(?:拆|细分|分组|分开|分类|分(?=了|[,\uff0c。!\uff01 ]|$))"
+    r"|(?:给|要|看|来|出|报|就|只|一)个?(?:总数|总额|总的|总计|合计|汇总)"
+    r"|(?:总数|总额|总的|总计|合计|汇总)(?:一个数)?(?:就|即|也)?(?:行|好|可以|可|够|成)|(?:汇总|合)成?一个数"
+)
+"""What wants one total in the place of a report's parts."""
 
 
 def lifted(reading: Reading, args: Mapping[str, Json]) -> frozenset[str]:
@@ -38,5 +57,8 @@ def lifted(reading: Reading, args: Mapping[str, Json]) -> frozenset[str]:
         for name, (english, chinese) in _OF.items()
         if re.search(_EN.format(words=english), shown) or re.search(_ZH.format(words=chinese), shown)
     }
+    if _UNSPLIT.search(simplified(shown)) or args.get("by") in said:
+        said = (said - {args.get("by")}) | {"by"}
     terms = {"terms"} if gives_up(reading, args) else set()
-    return frozenset((said | terms) & args.keys())
+    widened = {_PARTS[each.kind] for each in reading.places if is_not_alone(reading.text, each.start)}
+    return frozenset((said | terms | widened) & args.keys())

@@ -17,7 +17,8 @@ _PUT_RIGHT = re.compile(
     r"|my (?:mistake|bad)|correction|turns out|it turned out|(?:they|she|he)(?: just)? corrected"
     r"|fat[- ]fingered)(?![a-z])"
     r"|(?:刚才?|我)?(?:又|再|重新)?(?:查|核|对|看|数|算)了?(?:一遍|一下|过)"
-    r"|(?:打|输|写|记|看|说|报|填|听|算|搞|弄)错|手滑|手误|更正|其实是|核实"
+    r"|(?:打|输|写|记|看|说|报|填|听|算|搞|弄|念|读|数|抄|认|想)(?:错|岔|混|反|差了|漏|串|劈叉|走眼)|(?:走|花)眼|眼花|嘴瓢"
+    r"|口误|笔误|手滑|手误|更正|其实是|核实"
 )
 _BARGAINED = re.compile(
     r"(?<![a-z])(?:(?:they|he|she|it)(?:['\u2019]d| would| will|['\u2019]ll| could| can| might)?"

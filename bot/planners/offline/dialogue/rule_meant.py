@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.conversation import Conversation
 from bot.planners.planner import Call
 from knowledge.desk import Desk
+from knowledge.passages.tokens import has_han
 from tools.gateway import call
 
 _THAT_RULE = re.compile(
@@ -15,6 +16,31 @@ _THAT_RULE = re.compile(
     r"|[这那该]一?条(?:规则|规定|制度)[^。？?]{0,8}(?:怎么[说写讲]|原文|内容|说的|写的|是什么|在哪)",
     re.IGNORECASE,
 )
+_WHERE_IT_IS_WRITTEN = re.compile(
+    r"(?<![a-z])(?:(?:which|what) (?:section|paragraph|clause|article|chapter|page)(?![a-z])"
+    r"|where (?:is|was) (?:that|this|it) (?:written|laid down|set down|set out)(?![a-z])"
+    r"|where in the (?:policy|handbook|rules|manual)(?![a-z])"
+    r"|(?:show|give|send|read) (?:me|us) (?:that|the|this) (?:clause|paragraph|section"
+    r"|passage|wording|rule)(?![a-z])"
+    r"|(?:which|what) (?:policy|handbook) (?:says|is that|is it))"
+    r"|(?:制度|政策|规定|规则|手册|文件|章程|办法)(?:里|上|中|里头|里面)?的?(?:是|写在|写的)?(?:哪|第几)一?[条节款章段页处]"
+    r"|(?:哪|第几)一?[条节款章段页](?:的)?(?:制度|规定|规则|政策|写的|说的|规定的)?(?:[?\uff1f。吗呢啊]|$)"
+    r"|(?:哪个|哪份|什么)(?:制度|文件|规定|政策|办法)(?:里|上)?(?:写|说|规|讲|定)"
+    r"|(?:制度|规定|规则|政策|条款|条文)?(?:的)?原[文话](?:给|发|贴|看|是|在|怎么)"
+    r"|谁(?:规)?定的(?:规[矩定])?(?=[?\uff1f,\uff0c。 啊呀]|$)",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r"(?<![a-z])(?:and|ok|but|so|says? who|who says(?: so| that)?|who decided|on what basis|is|are|was"
+    r"|that|this|it|in|of|on|the|policy|handbook|rules?|manual|please|pls|exactly|by whom|written"
+    r"|from|say|says|does|then)(?![a-z])"
+    r"|凭(?:什么|啥)|依据|根据|规定|制度|政策|手册|文件|谁规?定的?|怎么[写说讲]|[这那]一?[条个句]?|写|有|没有?|是|的|在|吗|呢|啊|呀"
+    r"|吧|给|我|看看?|一下|请|麻烦|发|贴|哪儿?|里|出来|具体|那|请问|你|说|到底|究竟"
+)
+"""Words that only point at the rule behind an answer: with anything else a topic of its own is asked for."""
+
+_A_RULE = {"en": "rule", "zh": "规则"}
+"""What is looked for beside a rule's id where a message says nothing more of it."""
 
 
 def rule_meant(text: str, conversation: Conversation, desk: Desk) -> tuple[Call, ...]:
@@ -23,10 +49,20 @@ def rule_meant(text: str, conversation: Conversation, desk: Desk) -> tuple[Call,
     What decided is not remembered: the call is made again with the asker's present rights.
     """
     last = conversation.last_call
-    if last is None or last.name == "search_policy" or not _THAT_RULE.search(text):
+    if last is None or last.name == "search_policy" or not _asks_for_it(text):
         return ()
     result = call(desk.at(last.as_of), last.name, last.args).result
     reasons: Sequence[object] = getattr(result, "reasons", ())
     failed = [getattr(each, "rule", None) for each in reasons if getattr(each, "passed", None) is False]
     rules = [rule for rule in (*failed, *getattr(result, "rules", ())) if rule]
-    return (Call(tool="search_policy", args={"question": f"{text} {rules[0]}"}),) if rules else ()
+    said = text if _THAT_RULE.search(text) else _A_RULE["zh" if has_han(text) else "en"]
+    return (Call(tool="search_policy", args={"question": f"{said} {rules[0]}"}),) if rules else ()
+
+
+def _asks_for_it(text: str) -> bool:
+    """Say whether a message asks for the rule behind the last answer, or only where that is written."""
+    if _THAT_RULE.search(text):
+        return True
+    where = _WHERE_IT_IS_WRITTEN.search(text)
+    left = _POINTS.sub(" ", _WHERE_IT_IS_WRITTEN.sub(" ", text).casefold()) if where else text
+    return not any(letter.isalnum() for letter in left)

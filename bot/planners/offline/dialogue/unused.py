@@ -29,6 +29,7 @@ from bot.planners.offline.dialogue.idle import is_idle
 from bot.planners.offline.dialogue.unread import unread
 from bot.planners.offline.question.comparison import is_since, years_said
 from bot.planners.offline.question.needs import Setting
+from bot.planners.offline.question.negations import is_not_alone
 from bot.planners.offline.question.places import Kind, Place
 from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
@@ -80,7 +81,7 @@ def _unused(calls: Sequence[Call], reading: Reading, setting: Setting) -> Iterat
             yield other if isinstance(other, Period) else slot
     many = FRAMES[tool].subject != "customer" and not reading.mentions
     for place in reading.places if many else ():
-        if _PART_OF[place.kind] not in args.words:
+        if _PART_OF[place.kind] not in args.words and not is_not_alone(reading.text, place.start):
             yield place
 
 

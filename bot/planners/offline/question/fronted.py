@@ -32,6 +32,11 @@ _SURE, _OTHERWISE_SURE = 0.95, 0.8
 
 _LETTERED = re.compile(r"[A-Za-z]+-?\d")
 _OF_A_RECORD = re.compile(r"(?:order|invoice|订单|单子|单号|发票)(?: (?:no\.?|number))? ?$", re.IGNORECASE)
+_TELLS_HOW = re.compile(
+    r"(?:一点|一些|点|些)儿?的?(?=[,.!\uff0c。\uff01；;]|$)|了(?=[,.!\uff0c。\uff01；;]|$)"
+)
+"""What follows a word for how something is or went, 口气硬一点, 听岔了, and hardly a name."""
+
 _MOST_FIGURES = 1
 _OTHERS = ("asks_whom", "asks_who", "mine", "every")
 """Words for other customers than one that is named."""
@@ -46,7 +51,8 @@ def fronted_names(
     """
     found = [*find_fronted_names(text, taken), *find_company_like_names(text, taken)]
     found += [each for each in find_names_set_apart(text, taken) if _is_pointed_at(text[each.end :])]
-    found = [name for name in found if not _held().search(simplified(name.text))]
+    found = [each for each in found if not _held().search(simplified(each.text))]
+    found = [each for each in found if not (has_han(each.text) and tells_how(text, each.end))]
     if not found or len(slots.found) > _MOST_FIGURES or find("portfolio_words", text, _OTHERS):
         return ()
     if has_han(found[0].text) and (
@@ -82,6 +88,11 @@ def without_customer_numbers(slots: Slots, text: str, known: str) -> tuple[Slots
 
 def _shape(number: str) -> str:
     return re.sub(r"\d", "0", number.upper())
+
+
+def tells_how(text: str, end: int) -> bool:
+    """Say whether what ends at `end` in a Chinese text is a word for how something is: 硬一点, 听岔了."""
+    return _TELLS_HOW.match(text, end) is not None
 
 
 @cache

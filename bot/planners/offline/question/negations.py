@@ -1,5 +1,6 @@
 """What a question denies or leaves out: "not in Germany", 非中国客户, "other than bearings", 没超额度的."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -27,6 +28,11 @@ _JOINS = " -\u2010\u2011"
 _A_LITTLE = 12
 _PARTS = frozenset(",;.?!\uff0c。\uff1b\uff1f\uff01")
 Span = tuple[int, int]
+_NOT_ALONE = re.compile(
+    r"(?:不光|不只|不止|不仅仅?|不限于?|不单单?|(?:别|不要|不用)[只光])(?:要|想)?(?:看|是|查|有|列)?$"
+    r"|(?<![a-z])(?:not|more than|beyond|n['\u2019]t)(?: \w+)? (?:just|only|merely|limited to)"
+    r"(?: (?:in|from|for|of|the|those|to))* $"
+)
 
 
 @lru_cache(256)
@@ -70,6 +76,11 @@ def denied_words(text: str, places: Sequence[Span], spared: Sequence[str]) -> It
 def is_denied(text: str, start: int, end: int) -> bool:
     """Say whether what stands at start..end is denied or left out."""
     return denied(text, start, end) is not None
+
+
+def is_not_alone(text: str, start: int) -> bool:
+    """Say whether what stands at `start` is not to be the only one: "not just Germany", 不光张伟的."""
+    return _NOT_ALONE.search(text[:start].casefold()) is not None
 
 
 def stated(subject: str, text: str, names: tuple[str, ...] = ()) -> Iterator[Found]:

@@ -10,10 +10,21 @@ from bot.planners.offline.whom.fitting import Fits, shown_of
 from knowledge.desk import Desk
 
 _TOLD = re.compile(
-    r"的(?P<hint>[㐀-鿿])字?(?:的?(?:那|这)一?[家个户](?:公司|客户)?的?|(?=[呢吧]?[?？。!！ ]*$))"
+    r"(?:的|[那这]个)(?P<hint>[㐀-鿿])字?"
+    r"(?:的?(?:那|这)一?[家个户](?:公司|客户)?的?|(?=[呢吧]?[?？。!！ ]*$))"
 )
+_ENDS = " ?.!\uff1f。\uff01呢吧"
 _LONGS = (2, 3, 4)
 """Characters of the word that has it: 伟大, 丰衣足食."""
+
+_RADICAL = re.compile(r"[㐀-鿿]字(?:旁|头|底|边|框)$")
+"""A part of a character that tells it too: 山字旁的峰."""
+
+_CORRECTS = (
+    r"(?:不是[㐀-鿿]{2,4}的[㐀-鿿]|(?:名字?|名称|字)?[打写输说搞弄]?错(?:字|名字?|名称)?了?|不好意思|抱歉|[哦噢啊呃]|不对|应该"
+    r"|是|我说的|我是说|我指的|名字|手误|手滑|口误|更正|%s|[,.\uff0c。 、!\uff01:\uff1a])*"
+)
+"""What only puts a name right: nothing else is asked with it."""
 
 _NEAR = 9
 """Customers of names like the last one's that may be meant."""
@@ -28,13 +39,18 @@ def told_by_a_character(
     if said is None:
         return None
     words = (shown[max(0, said.start() - long) : said.start()] for long in _LONGS)
-    word = next((each for each in words if said["hint"] in each), None)
+    word = next((each for each in words if said["hint"] in each or _RADICAL.fullmatch(each)), None)
     if word is None or is_denied(shown, said.start() - len(word), said.end()):
         return None
-    for among in (conversation.offered, conversation.spoken_of, _alike(conversation.subject, desk)):
+    named = _alike(conversation.subject, desk) or _alike_the_denied(conversation, desk)
+    for among in (conversation.offered, conversation.spoken_of, named):
         fits = shown_of(_with_character(said["hint"], among, desk), desk)
         if fits.seen or fits.hidden:
-            return (said.start() - len(word), said.end()), fits
+            start = said.start() - len(word)
+            alone = re.fullmatch(_CORRECTS % said["hint"], shown[:start]) and not shown[said.end() :].strip(
+                _ENDS
+            )
+            return ((0, len(shown)) if alone else (start, said.end())), fits
     return None
 
 
@@ -48,3 +64,11 @@ def _alike(subject: str | None, desk: Desk) -> tuple[str, ...]:
         return ()
     near = desk.ledger.names.near(desk.ledger.customer(subject).name, _NEAR)
     return tuple(each.customer_id for each in near)
+
+
+def _alike_the_denied(conversation: Conversation, desk: Desk) -> tuple[str, ...]:
+    """Give those called like the name of the last question, which could not be answered about it."""
+    last = conversation.asked_calls[-1] if conversation.asked_calls else None
+    if last is None or last.ok or "customer" not in last.args:
+        return ()
+    return tuple(each.customer_id for each in desk.ledger.names.near(str(last.args["customer"]), _NEAR))

@@ -44,6 +44,11 @@ _THAT_ZH = re.compile(
 _ZH_THAT = re.compile(
     r"(?P<words>[㐀-鿿]{2,10}?)(?:行业|业)?的?(?:那|这)一?(?:[家户](?:客户|公司|企业|厂)?|个(?:客户|公司|企业|厂))的?"
 )
+_DOES_ZH = re.compile(
+    r"(?:做|搞|卖|造|干|生产|从事|经营)(?P<words>[㐀-鿿]{2,8}?)(?:行业|业|产品|生意|的?买卖)?的(?:那|这)一?[个位](?!月|季|星期|礼拜|数|表|单)"
+)
+"""Who does something is a company, though 那个 names none: 做食品的那个."""
+
 _PLACED_EN = re.compile(
     rf"(?:^|[,;:–—.] ?|(?:and|ok|okay|now|then|also|about|for) )(?P<words>[a-z]+(?: kong)?)"
     r" (?:one|guys|people|lot|customer|company|firm)(?:['’]s)?"
@@ -93,7 +98,7 @@ def descriptions_in(shown: str, *, of_one: bool) -> Iterator[Said]:
     corrected = _corrected().fullmatch(shown)
     if corrected:
         yield Said(corrected["words"], corrected.start("words"), corrected.end("words"))
-    for pattern in (_BEHIND_ONE, _BEFORE_ONE, _THAT_ZH, _ZH_THAT):
+    for pattern in (_BEHIND_ONE, _BEFORE_ONE, _THAT_ZH, _ZH_THAT, _DOES_ZH):
         for match in pattern.finditer(shown):
             words = LEAD_ZH.sub("", match["words"]).strip()
             lead = len(match["words"]) - len(words) if pattern is _ZH_THAT else 0

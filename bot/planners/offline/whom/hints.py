@@ -41,7 +41,7 @@ def hinted(choices: Iterable[Choice], text: str, desk: Desk) -> str | None:
     ids = [each.customer_id for each in offered]
     words = [word for word in re.findall(r"[a-zà-ɏ]{4,}", shown) if word not in FILLER]
     by_word = _only({each for word in words for each in named_so((word,), ids, desk)})
-    part = re.sub(r"[的那这]一?[家个户]|的$|[^㐀-鿿]", "", LEAD_ZH.sub("", shown))
+    part = re.sub(r"的?[那这]一?[家个户位]|的[家个户]|的$|[^㐀-鿿]", "", LEAD_ZH.sub("", shown))
     by_word = by_word or _only(with_part(part, ids, desk))
     found = tuple(each for each in places(text, desk) if each.kind != "person" and each.values)
     by_place = _only(set(ids) & set(placed(found, desk))) if found else None

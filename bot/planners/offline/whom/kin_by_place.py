@@ -3,8 +3,11 @@
 import re
 
 from bot.conversation import Conversation
+from bot.planners.offline.question.places import places
 from bot.planners.offline.whom.fitting import Fits, told_among
+from knowledge.customers.question_text import QuestionText
 from knowledge.desk import Desk
+from knowledge.passages.tokens import has_han
 
 _SAID = re.compile(
     r"(?<![A-Za-z])(?:(?P<whose>(?i:its|their|his|her))|(?i:the))"
@@ -12,7 +15,10 @@ _SAID = re.compile(
     r" (?:(?P<parent>parent|holding|mother)(?: company)?"
     r"|subsidiary|arm|unit|branch|affiliate|(?:sister|daughter|group) company"
     r"|(?(whose)(?:company|firm|entity|business|operations?|plant|office|one)))(?:['’]s)?(?![a-z])"
-    r"|[它他她其](?:们|家)?(?:在|的)*(?P<han>[㐀-鿿]{2,4}?)的?(?:那[家个边])?(?:子公司|分公司|公司|工厂|厂)(?:那边)?"
+    r"|(?P<own>[它他她其](?:们|家)?|集团|旗下|底下|下面|下属)(?:里头?|里面|内|中)?(?:在|的)*(?P<han>[㐀-鿿]{2,4}?)"
+    r"的?(?:[那这]一?[家个边户])?的?(?:子公司|分公司|公司|工厂|厂|(?<=[那这][家个户]))(?:那边)?"
+    r"|(?:那么?|[再在和跟]|还有|查|看|问|换成?)*(?P<place>[㐀-鿿]{2,4}?)"
+    r"(?:[那这]一?[家个边户]的?|的(?:[那这]一?[家个户])?)?(?:子公司|分公司|附属公司|下属公司)(?:那边)?"
 )
 
 
@@ -28,8 +34,19 @@ def company_of_the_group(
         return None
     if any(each.linking.verdict == "one" for each in desk.ledger.names.mentions(text)):
         return None  # somebody is named in full
-    fits = told_among(said["words"] or said["han"], _members(subject, said, desk), desk)
-    return (said.span(), fits) if fits.seen or fits.hidden or said["whose"] else None
+    words = said["words"] or said["han"] or said["place"]
+    fits = told_among(words, _members(subject, said, desk), desk)
+    told = fits.seen or fits.hidden or said["whose"] or _says_which(words, desk)
+    return (said.span(), fits) if told else None
+
+
+def _says_which(words: str, desk: Desk) -> bool:
+    """Say whether Chinese words tell one subsidiary from another, by a place that nobody may be at: 苏州."""
+    if not has_han(words):
+        return False
+    return any(each.kind != "person" for each in places(words, desk)) or not any(
+        QuestionText(words, ()).is_vocabulary
+    )
 
 
 def _members(subject: str, said: re.Match[str], desk: Desk) -> list[str]:

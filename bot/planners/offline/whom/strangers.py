@@ -10,7 +10,9 @@ import re
 
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.customers_place import in_customers_place
+from bot.planners.offline.question.fronted import tells_how
 from bot.planners.offline.question.reading import Reading
+from knowledge.customers.question_text import QuestionText
 
 _NO_NAME = frozenset("客户戶单票款货们额度要什么哪谁几多少有没不把被从按改张这那他她它您我咱的了是新旧该")
 """Characters that hardly a name has, but many a question."""
@@ -24,7 +26,7 @@ def stranger(reading: Reading) -> str | None:
         return None
     text = _without_what_is_read(reading)
     for said in in_customers_place(text):
-        if _is_strange(said["name"], reading):
+        if _is_strange(said["name"], reading) and not tells_how(text, said.end("name")):
             return said["name"]
     return None
 
@@ -45,6 +47,8 @@ def _is_strange(name: str, reading: Reading) -> bool:
     if name.isascii():
         inside = not reading.text.startswith(name) and name[0].isupper() and not name.isupper()
         return inside or any(word not in reading.known for word in re.findall("[a-z]+", name.casefold()))
+    if len(QuestionText(name, ()).word_starts) == 1 and all(QuestionText(name, ()).is_vocabulary):
+        return False  # one word that questions are made of, 光说, though none was learnt with it
     if not (_NO_NAME.isdisjoint(name) or _OF_A_COMPANY.fullmatch(name)):
         return False
     return any(name[place : place + 2] not in reading.known for place in range(len(name) - 1))
