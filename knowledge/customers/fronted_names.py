@@ -7,7 +7,7 @@ question that a customer stands there.
 import re
 from collections.abc import Iterator, Sequence
 
-from knowledge.customers.common_words import is_common_word
+from knowledge.customers.common_words import is_common_han, is_common_word, is_cut_word
 from knowledge.customers.name_parts import is_region
 from knowledge.customers.question_text import QuestionText, folded_question_words
 from knowledge.customers.records import UnknownName
@@ -101,11 +101,16 @@ def _han_name(text: QuestionText, head: int) -> tuple[int, int] | None:
         end += 1
         small = False
     begin, stop = cut[first][0], cut[end][1]
-    known_behind = end + 1 < len(cut)
-    typed = text.keys(begin, stop)
-    fits = _SHORTEST <= len(typed) <= _LONGEST_HAN and known_behind and not is_no_name(typed)
-    part = is_region(typed) or is_region(typed[:-1]) or typed[-1] in _PARTS
-    return (begin, stop) if fits and not part else None
+    if begin < stop < last and is_cut_word(text.keys(stop, stop + 1)):
+        stop -= 1  # 申报 is a word in 增值税申报表
+    return (begin, stop) if stop < last and _fits(text.keys(begin, stop)) else None
+
+
+def _fits(typed: str) -> bool:
+    """Whether a stretch may be a company's name by its length and characters, and is no word or place."""
+    if not _SHORTEST <= len(typed) <= _LONGEST_HAN or is_no_name(typed) or is_common_han(typed):
+        return False
+    return not (is_region(typed) or is_region(typed[:-1]) or typed[-1] in _PARTS)
 
 
 def _may_belong(text: QuestionText, segment: tuple[int, int, bool], *, small: bool = False) -> bool:

@@ -5,8 +5,10 @@ company (公司, Ltd), or (b) has a capital inside a sentence, or quotation mark
 customer does: 给X发货, X还有多少额度, "to X", "X owes".
 """
 
+import re
 from collections.abc import Sequence
 
+from knowledge.customers.common_words import is_common_han
 from knowledge.customers.name_context import left_over_runs, stands_after_a_cue, stands_like_a_name
 from knowledge.customers.name_parts import is_name_like
 from knowledge.customers.question_text import QuestionText
@@ -22,6 +24,10 @@ _SMALL = 2
 _NO_NAMES = frozenset("何者之乎哋嘅咗佢啲嗰冇係喺乜咩俾畀唔嚟哪谁啥怎客户戶")
 """Characters in no company's name: of questions, of old and spoken language, and words for customers."""
 
+_ASKED = re.compile(r"(.)[不没](?:\1|有$)|^[一两几]?套")
+"""What asks whether something is so, and a set of things: 踩不踩, 一套."""
+
+_COUNTERS, _POINTING = frozenset("个户位单票张笔份条种批"), frozenset("那这哪某")
 _WHOSE = frozenset("their his her its our my your".split())
 _ADVERBS = frozenset("out up off down over through away into onto against the a an".split())
 """What follows a verb, and no name of a company."""
@@ -52,8 +58,10 @@ def find_unknown_names(question: str, taken: Sequence[tuple[int, int]] = ()) -> 
 
 
 def is_no_name(key: str) -> bool:
-    """Whether a folded stretch is an adverb, or has a character that no company's name has."""
-    return not _NO_NAMES.isdisjoint(key) or (key.isascii() and key.endswith("ally"))
+    """Whether a folded stretch is an adverb, asks (踩不踩), or has a character that no company's name has."""
+    return (
+        not _NO_NAMES.isdisjoint(key) or (key.isascii() and key.endswith("ally")) or bool(_ASKED.search(key))
+    )
 
 
 def _with_ending(text: QuestionText, last: int) -> int:
@@ -84,8 +92,13 @@ def _after_a_cue(text: QuestionText, first: int) -> int:
         if start < 0 or not text.units[start].is_han or (start < first and not text.touches(start + 1)):
             break
         if stands_after_a_cue(text, start):
-            return start
+            return start + 1 if _counts_behind_that(text, start) and start < first else start
     return first
+
+
+def _counts_behind_that(text: QuestionText, place: int) -> bool:
+    """Whether a character only counts what 那 or 这 points at: 那个鼎盛."""
+    return text.keys(place, place) in _COUNTERS and text.keys(place - 1, place - 1) in _POINTING
 
 
 def _from_the_head(text: QuestionText, first: int) -> int:
@@ -97,6 +110,13 @@ def _from_the_head(text: QuestionText, first: int) -> int:
             return first
         start -= 1
     return first if start and text.touches(start) else start
+
+
+def _is_of_a_word(text: QuestionText, first: int, last: int) -> bool:
+    """Whether a Chinese stretch is a word of business, or its rest beside a small word: 会|议纪要."""
+    begins = [first - more for more in range(_SMALL + 1) if first >= more]
+    ends = [last + more for more in range(_SMALL + 1) if last + more < len(text)]
+    return any(is_common_han(text.keys(begin, end)) for begin in begins for end in ends)
 
 
 def _is_ending(text: QuestionText, first: int, last: int) -> bool:
@@ -139,4 +159,6 @@ def _looks_like_a_name(text: QuestionText, first: int, last: int, end: int) -> b
         return False
     capital = any(text.is_capitalised(at) for at in range(first, last + 1))
     ends_so = end > last or text.bare_keys[last] in text.words.endings
+    if han and not ends_so and not text.is_quoted(first, end) and _is_of_a_word(text, first, end):
+        return False
     return ends_so or capital or text.is_quoted(first, end) or stands_like_a_name(text, first, end)

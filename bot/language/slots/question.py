@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.language.slots import (
+    bare_rates,
     clock,
     counts,
     dates,
@@ -29,11 +30,12 @@ from bot.language.slots.found import Slots
 from bot.language.slots.open_readings import ambiguities, settled_dates
 from bot.language.slots.slot import Slot
 from bot.language.slots.spacing import spread, squeezed
+from bot.language.slots.years_apart import with_years_apart
 
 
 def _of_figure(asked: Asked, figure: Figure, floor: int) -> Slot | None:
     """The one thing a figure is, by what stands beside it: a share, a length of time, money, a number."""
-    share = shares.of_figure(asked, figure)
+    share = shares.of_figure(asked, figure) or bare_rates.of_figure(asked, figure)
     if share is not None:
         return share
     length = days.of_figure(asked, figure)
@@ -85,6 +87,6 @@ def parse_slots(
     asked = Asked.of(text, today=today, base_currency=base_currency, fiscal_year_start=fiscal_year_start)
     kept = [(bisect_left(places, start), bisect_left(places, end)) for start, end in protected]
     kept += clock.times(asked.folded)
-    found = settled_dates(asked, overlap.best(_candidates(asked), kept))
+    found = with_years_apart(asked, settled_dates(asked, overlap.best(_candidates(asked), kept)))
     slots = Slots(question=text, found=tuple(found), ambiguities=tuple(ambiguities(asked, found)))
     return slots if text == question else spread(slots, question, places)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from bot.language.slots import clock
+from bot.language.slots.rate_words import rate_words_before
 
 _DIGITS = "零一二三四五六七八九"
 _POINT = "点"
@@ -51,7 +52,7 @@ def pointed(folded: str) -> str:
 
 
 def _is_time(match: re.Match[str], folded: str, times: tuple[tuple[int, int], ...]) -> bool:
-    if _RATE_BEHIND.match(folded, match.end()):
+    if _RATE_BEHIND.match(folded, match.end()) or rate_words_before(folded, match.start()):
         return False
     inside = any(start < match.end() and match.start() < end for start, end in times)
     return inside or _day_before().search(folded[: match.start()]) is not None

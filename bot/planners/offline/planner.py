@@ -26,11 +26,13 @@ from bot.planners.offline.dialogue.rules_of_it import rules_of_it
 from bot.planners.offline.dialogue.those_it_may_be import with_whom_it_may_be
 from bot.planners.offline.dialogue.those_listed import about_those
 from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
+from bot.planners.offline.question.appointments import without_appointments
 from bot.planners.offline.question.cues import is_only
 from bot.planners.offline.question.data_carried import without_data
 from bot.planners.offline.question.pasted import without_pasted_blocks
 from bot.planners.offline.question.readable import readable
 from bot.planners.offline.question.reading import Reading, language_of, read
+from bot.planners.offline.question.rule_alone import rule_alone
 from bot.planners.offline.question.said_to_assistant import without_what_is_said_to_it
 from bot.planners.offline.question.setting import setting_of
 from bot.planners.offline.question.spelling import well_spelt
@@ -46,7 +48,8 @@ from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.offline.wishes.list_evidence import list_named
 from bot.planners.offline.wishes.none_of_ours import asks_of_them_what_nobody_records, turns_elsewhere
 from bot.planners.offline.wishes.orders_given import without_orders
-from bot.planners.offline.wishes.parts import Question, Understand, questions
+from bot.planners.offline.wishes.parts import questions
+from bot.planners.offline.wishes.question import Question, Understand
 from bot.planners.offline.wishes.rows import row_pointed_at, with_row
 from bot.planners.offline.wishes.rule_continued import goes_on_from_a_rule
 from bot.planners.offline.wishes.talk import asks_about_rules, policy_says, talk
@@ -81,6 +84,7 @@ class OfflinePlanner:
             return Plan(language=language, steps=(Say(status="out_of_scope", text="out_of_scope"),))
         asked = " ".join(asked.splitlines())
         asked = without_whom_it_stands_in_for(asked, _places_of_names(asked, desk))
+        asked = rule_alone(without_appointments(asked, desk), _places_of_names(asked, desk))
         left = without_orders(asked, desk, conversation)
         if left is None:
             return self._read(asked, language, conversation, desk)

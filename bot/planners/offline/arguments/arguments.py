@@ -201,13 +201,6 @@ def days_past_due(reading: Reading, setting: Setting) -> dict[str, Json]:
     return {}
 
 
-def ladder(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Read the dunning ladder that is named."""
-    for found in find("ladders", reading.text):
-        return {"ladder": found.name}
-    return {}
-
-
 def period(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the period of a statement; beside given figures a period only says which is which."""
     if figure_arguments(reading):

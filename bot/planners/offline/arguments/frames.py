@@ -9,6 +9,7 @@ from bot.planners.offline.arguments import (
     days_range,
     filters,
     index_rise,
+    ladder_named,
     lateness,
     letters,
     list_conditions,
@@ -68,7 +69,7 @@ FRAMES: Mapping[str, Frame] = {
     "overdue_status": Frame(subject="customer", readers=_SHOWN),
     "collection_stage": Frame(
         subject="customer",
-        readers=(read.invoice, read.days_past_due, read.ladder, read.past_day),
+        readers=(read.invoice, read.days_past_due, ladder_named.ladder, read.past_day),
         subjects=("invoice", "days_past_due"),
         yields=("days_past_due",),
     ),

@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from bot.language.slots.rate_words import rate_words_before
+from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.arguments.share_roles import is_paid_down
 from bot.planners.offline.question.cues import find
@@ -75,7 +77,15 @@ def annual_rate(reading: Reading, setting: Setting) -> dict[str, Json]:
         if share.per is None and (share.value < _TRIFLE or _PER_MILLE.search(share.text)):
             raise Need("rate_rhythm", {"typed": share.text})
         return {"annual_rate": plain(share.value * _times(share.per, setting))}
-    return {"annual_rate": "0"} if _FREE.search(reading.text) else {}
+    return _without_a_share(reading)
+
+
+def _without_a_share(reading: Reading) -> dict[str, Json]:
+    """Read that no interest is charged; raises Need for a rate that is a range, or higher than any."""
+    shown = simplified(reading.text)
+    if any(rate_words_before(shown, number.start) for number in reading.slots.numbers):
+        raise Need("annual_rate")
+    return {"annual_rate": "0"} if _FREE.search(shown) else {}
 
 
 def _times(rhythm: str | None, setting: Setting) -> int:

@@ -20,6 +20,7 @@ from bot.planners.offline.conditions.strange_words import (
 )
 from bot.planners.offline.conditions.two_lists import ask_for_one_list
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.glosses import is_gloss
 from bot.planners.offline.question.industry_names import nearest_industries
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.places import Place
@@ -58,7 +59,7 @@ def _ask_about(said: tuple[int, int], found: Mapping[str, Json], reading: Readin
     typed = reading.text[start:end].strip()
     before = simplified(reading.text[:start])
     near = nearest_industries(typed, setting.industries)
-    if found.get("industry") in near:
+    if found.get("industry") in near or is_gloss(start, end, reading.text, reading.places):
         return
     if near and re.search(rf"(?<![a-z])(?:in|for|across|of|from) {ONLY}$", before):
         raise unknown_industry(typed, near, reading, setting)

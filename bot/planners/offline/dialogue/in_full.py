@@ -6,7 +6,7 @@ from bot.planners.offline.dialogue.given_up import without_a_row_given_up, witho
 from bot.planners.offline.dialogue.moved_day import with_the_day_told
 from bot.planners.offline.dialogue.part_told import with_the_sum_alone
 from bot.planners.offline.dialogue.spoken_again import with_spoken_of
-from bot.planners.offline.wishes.parts import Understand
+from bot.planners.offline.wishes.question import Understand
 from bot.planners.offline.wishes.rows import with_ranked_row
 from bot.planners.offline.wishes.taken_back import without_what_is_taken_back
 from knowledge.desk import Desk

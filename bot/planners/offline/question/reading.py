@@ -13,6 +13,7 @@ from bot.language.slots.slot import Slot
 from bot.language.words import Found
 from bot.planners.offline.question.cues import find, is_only
 from bot.planners.offline.question.fronted import fronted_names, without_customer_numbers
+from bot.planners.offline.question.glosses import is_gloss
 from bot.planners.offline.question.left_out_names import left_out_names
 from bot.planners.offline.question.measure_names import short_figures
 from bot.planners.offline.question.named_together import joined_names, whole_names
@@ -102,6 +103,7 @@ def read(
     strangers = whole_names((*numbered, *_strangers(text, taken, model.words)), companies)
     unknown = joined_names(strangers, mentions, text) if mentions else strangers
     unknown = unknown if mentions or unknown else fronted_names(text, slots, taken, model)
+    unknown = tuple(each for each in unknown if not is_gloss(each.start, each.end, text, named))
     names = _spans((*mentions, *unknown))
     shown = masked(text, slots.found, names, () if names else [each for each in named if each.values])
     if named_before and not mentions and not unknown:

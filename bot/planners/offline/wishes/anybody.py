@@ -12,7 +12,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.instead_of_a_customer import stands_in
 from bot.planners.offline.wishes.intent_choice import Ask
-from bot.planners.offline.wishes.parts import Question, Understand
+from bot.planners.offline.wishes.question import Question, Understand
 from knowledge.customers import UnknownName
 from knowledge.passages.asking import asks_whether
 from knowledge.passages.finder.meant import meant

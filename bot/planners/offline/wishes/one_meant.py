@@ -47,6 +47,24 @@ _RULED_PAPER = re.compile(
 )
 """What asks about such papers in general."""
 
+_WRITES = re.compile(
+    r"(?:想|要|请|麻烦|帮忙?|给|替|我|你|先|得|需要|能不能|可以|顺手|劳驾)*"
+    r"(?:[给向跟]?(?:一?[个家位])?老?(?:客户|客人|顾客|买家|买方|主顾|对方|他们?|人家|公司)+(?:那边)?)?"
+    r"(?:草?拟|写|起草|发|寄|弄|来|做)(?:一?[封个份张篇])?[^,.;?!\uff0c。？！]{0,8}?催[^,.;?!\uff0c。？！]{0,8}"
+)
+"""How a letter to somebody is ordered: 想给客人拟封催收信."""
+
+_ONE_MORE = re.compile(
+    r"(?:授信|额度|限额|余额)(?:还|也)?(?:剩的|够|能|撑|装|盖)[^,.;?!\uff0c。？！]{0,5}?"
+    r"[再多][^,.;?!\uff0c。？！]{0,4}?[单批票笔车]"
+    r"|(?<![a-z])(?:limit|line|credit|headroom|room)(?![a-z])[^,.;?!]{0,24}"
+    r"(?<![a-z])(?:another|(?:one|any) more)"
+    r" (?:order|delivery|shipment)(?![a-z])"
+)
+"""Asks whether a limit has room for an order more: 授信够不够再下一单."""
+
+_ASKED_IN_GENERAL = re.compile(r"什么|怎[么样]|何时|谁|哪|几|多少|多久|该不该|要不要|吗")
+
 _STATES = ("conditions", "listed", "signals", "stages", "measures", "narrowings")
 """Word lists of how a customer may stand."""
 
@@ -91,11 +109,19 @@ def tool_for_one_meant(order: tuple[Ask, ...], reading: Reading, conversation: C
         return tool.name
     if find(_LISTS, reading.text, ("ruled",)):
         return None
+    if _is_a_letter_wanted(reading) or _ONE_MORE.search(simplified(reading.text)):
+        return tool.name
     if find(_LISTS, reading.text, ("indefinite",)):
         return tool.name if _is_a_mere_order(tool, reading) else None
     if find(_LISTS, reading.text, ("pointed",)) or _is_of_now(reading) or _is_of_so_much(tool, reading):
         return tool.name
     return tool.name if tool.probability >= _UNSURE and _RECKONED.match(simplified(reading.text)) else None
+
+
+def _is_a_letter_wanted(reading: Reading) -> bool:
+    """Say whether a letter is ordered, and nothing asked of such letters in general."""
+    text = simplified(reading.text).strip(" .!\u3002\uff01")
+    return _WRITES.fullmatch(text) is not None and not _ASKED_IN_GENERAL.search(text)
 
 
 def _is_a_paper_wanted(reading: Reading) -> bool:

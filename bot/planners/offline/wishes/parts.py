@@ -1,20 +1,20 @@
 """Cutting a message into the questions that it holds: only where each piece asks for something of its own."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.background import gives_its_subject, without_background
 from bot.planners.offline.wishes.foreign_beside import is_a_foreign_piece
-from bot.planners.offline.wishes.instead_of_a_customer import stands_in
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.leftovers import says_nothing
+from bot.planners.offline.wishes.question import Question, Understand
 from bot.planners.offline.wishes.story import is_asking, only_tells
-from bot.planners.offline.wishes.supposed_clauses import is_of_nothing_said, only_supposes
+from bot.planners.offline.wishes.supposed_clauses import only_supposes
 from bot.planners.offline.wishes.tails import asks_for_the_outcome, asks_of_its_line, is_tail, without_tails
 from bot.planners.offline.wishes.told_of import tool_for_one_told_of
 
@@ -44,21 +44,7 @@ _BEGINS = re.compile(
 )
 """How a clause begins that asks, and does not tell."""
 
-_WHOSE = re.compile(
-    r"(?:(?:哦|噢|啊|嗯|对|好的?|行|原来|应该|忘了|想起来了|oh|ah|right|ok(?:ay)?|yes|of course|true"
-    r"|sorry)[,\uff0c !]*)*"
-    r"(?:(?:那|这|它|他们|那家|这家|人家)?(?:是|归)⟨person⟩(?:的|名下的?|那边的?|手上的?|管的?|负责的?)(?:客户|户|单位)?[了啊呀嘛]*"
-    r"|(?:that|it|they|this|those|he|she)(?:['\u2019]s|['\u2019]re| is| are| must be)? (?:one of )?⟨person⟩"
-    r"(?:['\u2019]s?)?"
-    r"(?: (?:customers?|accounts?|clients?|one))?)",
-    re.IGNORECASE,
-)
-"""What tells whose customer somebody is, and asks nothing."""
-
 _OF_MANY = ("who_list", "portfolio")
-_REFERS = re.compile(
-    r"(?<![a-z])(?:that|this|it|so|those|these|such)(?![a-z])|[这那]|如此|其|该|影响|结果", re.IGNORECASE
-)
 MOST_PARTS = 4
 _FIGURES = frozenset({"money", "number", "share", "days", "terms", "currency"})
 _OF_LISTS = (
@@ -66,21 +52,11 @@ _OF_LISTS = (
 )
 """Words of which a sentence about many customers has one, unless it is a question."""
 
+_WEIGHING = frozenset({"check_terms", "check_order", "suggest_limit", "repayment_plan", "late_interest"})
+"""Tools that answer whether a figure will do, or what comes of it."""
+
 _CLEAR = 0.7
 _AROUND = frozenset({"search_policy", "out_of_scope"})
-_BRIEF = 40
-"""Characters of what only asks what comes of the thing said before."""
-
-Understand = Callable[[str, bool], tuple[Reading, tuple[Ask, ...]]]
-"""Reads a piece (the flag: somebody was named before it) and ranks what it may ask for."""
-
-
-class Question(NamedTuple):
-    """One question of a message: its piece, what it may ask for, and the piece that names its customer."""
-
-    reading: Reading
-    order: tuple[Ask, ...]
-    naming: Reading
 
 
 def questions(message: str, understand: Understand) -> tuple[Question, ...]:
@@ -94,11 +70,14 @@ def questions(message: str, understand: Understand) -> tuple[Question, ...]:
         asked = [each for each in _understood(_pieces(cut, message), understand) if counts(each)]
         if cut is _CLAUSE and _loses_a_rate(_pieces(cut, message), asked, understand):
             continue
-        meant = _without_background(asked)
+        meant = without_background(asked)
         if len({each.order[0].name for each in meant}) > 1:
             return tuple(meant[:MOST_PARTS])
         if not wished and _tells_a_story(_pieces(cut, message), understand):
             wished = _wished_beside_a_story(meant)
+    beside = _asked_beside_a_figure(message, understand)
+    if beside:
+        return beside
     whole, order = _whole(message, understand)
     return _one_for_each(whole, understand) or (Question(whole, wished or order, whole),)
 
@@ -111,6 +90,27 @@ def _one_for_each(whole: Reading, understand: Understand) -> tuple[Question, ...
     figures = sum(len(each.reading.slots.found) for each in asked)
     apart = len({each.order[0].name for each in asked}) == len(asked) > 1
     return tuple(asked) if apart and figures == len(whole.slots.found) else ()
+
+
+def _asked_beside_a_figure(message: str, understand: Understand) -> tuple[Question, ...]:
+    """Give a question without figures and one that weighs a figure behind it: 逾期多少，账期能给90天吗.
+
+    Each is asked in so many words, and the first needs no figure of the second.
+    """
+    asked = [
+        each
+        for each in _understood(_pieces(_CLAUSE, message), understand)
+        if each.order[0].is_tool and is_asking(each.reading)
+    ]
+    if len(asked) != 2 or asked[0].naming != asked[0].reading or asked[1].reading.mentions:
+        return ()
+    tools = [each.order[0].name for each in asked]
+    if tools[0] == tools[1] or tools[1] not in _WEIGHING or FRAMES[tools[0]].subject != "customer":
+        return ()
+    figures = asked[1].reading.slots.found
+    whole, _ = understand(message, False)  # noqa: FBT003 - nobody was named before the message
+    apart = not FRAMES[tools[0]].required and len(whole.slots.found) == len(figures) > 0
+    return tuple(asked) if apart else ()
 
 
 def _is_of_one(asked: Question) -> bool:
@@ -181,41 +181,9 @@ def _understood(pieces: list[str], understand: Understand) -> Iterator[Question]
         lined, before = asks_of_its_line(reading, before), reading
         if place and (lined or is_tail(reading) or (given and asks_for_the_outcome(reading))):
             continue
-        given = given or _gives_its_subject(reading, order)
+        given = given or gives_its_subject(reading, order)
         if order and order[0].probability >= _CLEAR:
             yield Question(reading, order, naming or reading)
-
-
-def _gives_its_subject(reading: Reading, order: tuple[Ask, ...]) -> bool:
-    """Say whether a sentence gives the figures that its tool works on in place of a customer's."""
-    return bool(order) and order[0].is_tool and not reading.mentions and stands_in(order[0].name, reading)
-
-
-def _without_background(asked: list[Question]) -> list[Question]:
-    """Drop what only tells how things stand, before a question, and what only asks what comes of it.
-
-    一直没有额度，给多少合适？ asks one thing; so does "All pay 45 days later. What does that do to us?".
-    """
-    asking = [each for each in asked if is_asking(each.reading)]
-    told = [each for each in asked if each not in asking and only_tells(each.reading)]
-    kept = [each for each in asked if not (asking and each in told)]
-    others = [each for each in kept if not _tells_whose(each.reading)]
-    given = any(_gives_its_subject(each.reading, each.order) for each in kept)
-    kept = [each for each in others or kept if not (given and is_of_nothing_said(each.reading, each.order))]
-    first = kept[0] if kept else None
-    return [each for each in kept if each is first or not _asks_what_comes(each)]
-
-
-def _tells_whose(reading: Reading) -> bool:
-    """Say whether a sentence only tells whose customer somebody is: 哦对，是张伟的客户."""
-    return bool(reading.places) and _WHOSE.fullmatch(reading.masked.strip(f" {_MARKS}.")) is not None
-
-
-def _asks_what_comes(asked: Question) -> bool:
-    reading = asked.reading
-    held = reading.slots.found or reading.mentions or reading.unknown or reading.places
-    refers = _REFERS.search(reading.text) and not find("cues", reading.text, ("policy",))
-    return asked.order[0].name in _AROUND and bool(refers) and not held and len(reading.text) <= _BRIEF
 
 
 def _question_asks(asked: Question) -> bool:

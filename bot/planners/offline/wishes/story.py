@@ -22,13 +22,23 @@ _BEGINS_A_STORY = re.compile(
 )
 """How somebody begins to tell what they themselves did: "told them they could have 12k more"."""
 
+_HAS_HAPPENED = re.compile(
+    r"(?:刚|又|一直|天天|老是?|总是?|每[天次回])[^,.;?!\uff0c。？！]{0,8}?(?:说|讲|闹|骂|赖|拖|不[给付还])"
+    r"|[拖赖欠压](?:到(?:现在|今天|⟨date⟩)|了?(?:这么|那么|好)[久长几])"
+    r"|(?:还|都|就是|硬是|一分钱?)(?:没|不)(?:有)?(?:[见收付给到还]|打款)|没[见收]到?钱|[拖赖]着不[给付还]"
+)
+"""What a customer does not do, as a colleague tells it: 拖到现在还没见钱."""
+
+_NO_QUESTION = re.compile(r"[这那]么|好几")
+"""Words with a character of a question that ask nothing: 这么久."""
+
 _ASKS_WHETHER = re.compile(r"([\u4e00-\u9fff])[不没]\1(?!多)|[能可放发给过行成要有让][不没否]$")
 """How Chinese asks yes or no without a word that asks: 放不放, 能发不, 催了没."""
 
 
 def is_asking(reading: Reading) -> bool:
     """Say whether a piece is a question by its mark, a word that asks, or how it begins."""
-    said = QUOTED.sub(" ", reading.text)
+    said = _NO_QUESTION.sub("  ", QUOTED.sub(" ", reading.text))
     begins = _BEGINS_A_QUESTION.match(said) is not None
     whether = _ASKS_WHETHER.search(simplified(said).strip(_MARKS)) is not None
     return begins or whether or reading.text.endswith("?") or bool(find("cues", said, ("asking",)))
@@ -38,4 +48,6 @@ def only_tells(reading: Reading) -> bool:
     """Say whether a sentence tells how things stand, or what somebody said in quotation marks."""
     if only_quotes(reading) or tells_of_pressing(reading.text):
         return True
-    return bool(_BEGINS_A_STORY.match(reading.text) or find("cues", reading.text, ("tells",)))
+    told = _BEGINS_A_STORY.match(reading.text) or find("cues", reading.text, ("tells",))
+    happened = not is_asking(reading) and _HAS_HAPPENED.search(simplified(reading.masked))
+    return bool(told or happened)

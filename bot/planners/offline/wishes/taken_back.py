@@ -14,7 +14,7 @@ from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask
-from bot.planners.offline.wishes.parts import Understand
+from bot.planners.offline.wishes.question import Understand
 from knowledge.passages.tokens import has_han
 from prompts.lexicon import lexicon
 
