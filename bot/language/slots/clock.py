@@ -12,7 +12,8 @@ _AT = r"(?:at|by|before|after|until|till|from|around|about)"
 _NO_FIGURE = r"(?![\w%]|[.,:]\d| ?(?:%|per ?cent|pct))"
 _MET = re.compile(
     r"(?<![a-z])(?:meetings?|meet|meets|calls?|calling|visits?|visiting|appointment|lunch|coming|comes|come"
-    r"|seeing|due in|phones?|rings?|presentation|board|committee|leaves?|starts?)(?![a-z])"
+    r"|seeing|due in|phones?|rings?|presentation|board|committee"
+    r"|leaves?(?! (?:it|them|that|this|the list))|starts?)(?![a-z])"
 )
 """What is at an hour: "the meeting is at 3"."""
 

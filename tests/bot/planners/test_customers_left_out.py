@@ -43,3 +43,34 @@ def test_who_is_meant_is_still_answered_about(
     talk: Callable[..., Talk], question: str, customer: str
 ) -> None:
     assert talk().calls(question) == [Made("overdue_status", {"customer": customer})]
+
+
+LEAVES_OUT = [
+    "without Midland Gear please",
+    "not Andina",
+    "excluding Ipanema",
+    "except for Castellani, thanks",
+    "不要云帆自动化",
+]
+
+
+@pytest.mark.parametrize("said", LEAVES_OUT)
+def test_a_customer_left_out_of_nothing_is_not_looked_up(talk: Callable[..., Talk], said: str) -> None:
+    answer = talk().say(said)
+    assert answer.reply.status == "clarify", answer.reply.headline
+    assert not answer.calls
+
+
+@pytest.mark.parametrize("said", [*LEAVES_OUT, "ok, leave out Ipanema and Andina"])
+def test_a_customer_left_out_of_the_list_before_is_asked_about(talk: Callable[..., Talk], said: str) -> None:
+    speaker = talk()
+    speaker.say("who is overdue")
+    answer = speaker.say(said)
+    assert answer.reply.status == "clarify", answer.reply.headline
+    assert not answer.calls
+
+
+def test_bar_leaves_somebody_out_of_many(talk: Callable[..., Talk]) -> None:
+    answer = talk().say("Which customers, bar Ipanema, are more than 90 days late?")
+    assert answer.reply.status == "clarify"
+    assert not answer.calls

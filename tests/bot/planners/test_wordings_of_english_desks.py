@@ -130,3 +130,29 @@ def test_bookings_and_pay_are_none_of_ours(talk: Callable[..., Talk], question: 
 def test_a_letters_language_that_is_denied_is_not_asked_for(talk: Callable[..., Talk]) -> None:
     [made] = talk().calls("draft a reminder for Ipanema in Chinese, not English")
     assert made.args == {"customer": "C054", "language": "zh"}
+
+
+QUOTED = {
+    'their email says "we wired 20,000 on Monday". What does Andina still owe?': "overdue_status",
+    'He claims "we raised it to 250k last week". How much headroom has Midland Gear got?': "customer_limit",
+    "she wrote 'we need it by 5 July, 12k'. Is Kovacs overdue?": "overdue_status",
+}
+
+
+@pytest.mark.parametrize("question", QUOTED)
+def test_what_is_quoted_before_a_question_is_not_what_is_asked(
+    talk: Callable[..., Talk], question: str
+) -> None:
+    [made] = talk().calls(question)
+    assert (made.tool, list(made.args)) == (QUOTED[question], ["customer"])
+
+
+def test_an_amount_that_is_quoted_is_weighed_where_the_order_is_asked_about(
+    talk: Callable[..., Talk],
+) -> None:
+    made = talk().calls("Andina's mail reads 'we need 40k this week'. Can we ship it to Andina?")
+    assert made == [Made("check_order", {"customer": "C059", "amount": "40000"})]
+
+
+def test_rows_are_cut_where_a_list_is_left_at_a_figure(talk: Callable[..., Talk]) -> None:
+    assert talk().calls("who is overdue, leave it at 3") == [Made("overdue_worklist", {"top": 3})]

@@ -19,8 +19,8 @@ _FIRST = re.compile(
 )
 _ONLY_BEFORE = re.compile(
     r"(?<![a-z])(?:only|just|first|limit it to|at most) (?:the )?(?:first )?$"
-    r"|(?<![a-z])(?:cap|stop|cut|keep|hold|limit|restrict)(?:ped)?(?: (?:it|this|that|them|the list|off))*"
-    r" (?:at|to|after) (?:the (?:first|top|worst) )?$"
+    r"|(?<![a-z])(?:cap|stop|cut|keep|leave|hold|limit|restrict)(?:ped)?(?: (?:it|this|that|them"
+    r"|the list|off))* (?:at|to|after) (?:the (?:first|top|worst) )?$"
     r"|(?:只列?看?要?给?我?|仅列?|最多列?)$"
 )
 _WANTED_BEFORE = re.compile(

@@ -13,7 +13,8 @@ _EXCEPT = re.compile(
 )
 _DENIED = re.compile(
     r"(?:(?<![a-z])(?:no|not|without|w/o|minus|but not|leave out|drop|skip|ignore|remove|exclude|omit"
-    r"|save for|barring)|不[要算看列带]|别[要算看列带]|去[掉除]|剔掉|刨[除去]|[撇抛]开) ?$"
+    r"|save for|barring|bar|but for|aside from)"
+    r"|不[要算看列带]|别[要算看列带]|去[掉除]|剔掉|刨[除去]|[撇抛]开) ?$"
 )
 """What denies somebody, too, in a question that asks for many; beside one it denies something else."""
 
@@ -25,13 +26,36 @@ _OF_MANY = re.compile(
     r"(?<![a-z])(?:limits|overdues|customers|accounts|clients|debtors|warnings|everyone|everybody)(?![a-z])"
     r"|客户|名单|清单|谁|哪[些几]|的[,\uff0c]"
 )
+_AROUND = re.compile(
+    r"(?:and|but|so|ok|okay|then|just|only|the same|same|please|pls|plz|thanks|thx|though|now|again|here"
+    r"|this time|请|谢谢|吧|了|的话|的|再|那|就|把|,|\uff0c|[ .!。\uff01])*",
+    re.IGNORECASE,
+)
+"""What may stand around a message that only leaves somebody out: "ok, without Andina please"."""
+
 _JOINED = re.compile(r"\s*(?:,|、|and|or|nor|&|和|与|跟|及|或)\s*(?:no |not )?")
+
+
+def only_leaves_out(text: str, left_out: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a message is nothing but customers left out (by their places): "without Andina please"."""
+    if not left_out:
+        return False
+    shown = text.casefold()
+    before, after = shown[: left_out[0][0]], shown[left_out[-1][1] :]
+    joined = all(_JOINED.fullmatch(shown[one[1] : other[0]]) for one, other in pairwise(left_out))
+    said = _DENIED.search(before) or _EXCEPT.search(before)
+    opening = before[: said.start()] if said else before
+    behind = _DENIED_BEHIND.match(after)
+    closing = after[behind.end() :] if behind else after
+    around = _AROUND.fullmatch(opening) and _AROUND.fullmatch(closing)
+    return bool(joined and around and (said or behind))
 
 
 def left_out_names(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
     """Give those of the customers found whom a list leaves out; in words for one only what excepts counts."""
     shown = text.casefold()
     of_many = bool(find("actions", text, ("who_list",)) or _OF_MANY.search(shown))
+    of_many = of_many or only_leaves_out(text, [(each.start, each.end) for each in found])
     before = [shown[: each.start] for each in found]
     said = [bool(_EXCEPT.search(each) or (of_many and _DENIED.search(each))) for each in before]
     behind = [bool(of_many and _DENIED_BEHIND.match(shown[each.end :])) for each in found]

@@ -3,6 +3,7 @@
 from bot.conversation import Conversation
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.left_out_names import only_leaves_out
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.business_without_a_rule import is_business_without_a_rule
 from bot.planners.offline.wishes.certainty import PLAIN, SURELY, WANTED, probability_of
@@ -26,6 +27,14 @@ def by_how_people_ask(
     intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation, desk: Desk
 ) -> str | None:
     """Give the intent as the ways of asking for rules correct it; a document of theirs may say anything."""
+    if only_leaves_out(reading.text, reading.left_out):
+        return None  # nobody asked for a list that somebody could be left out of
+    return _corrected(intent, order, reading, conversation, desk)
+
+
+def _corrected(
+    intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation, desk: Desk
+) -> str | None:
     if is_of_the_one_spoken_of(intent, reading, conversation):
         return likeliest_of_one(order) or intent
     intent = stage_of_a_day(intent, order, reading)

@@ -51,6 +51,8 @@ def is_none_of_ours(intent: str | None, order: tuple[Ask, ...], reading: Reading
     """Say whether a question is about the world at large, or its asker's own affairs."""
     if intent in _TALK or reading.mentions or reading.continues or names_a_key_figure(intent, reading):
         return False
+    if intent in FRAMES and find("rankings", reading.text, ("slowest", "owed_most")):
+        return False
     if find("cues", reading.text, ("policy",)) or not all(may_be_words(each) for each in reading.unknown):
         return False
     learnt = meant(reading.text)

@@ -57,6 +57,9 @@ _WEIGHING = frozenset({"check_terms", "check_order", "suggest_limit", "repayment
 
 _CLEAR = 0.7
 _AROUND = frozenset({"search_policy", "out_of_scope"})
+_LOOKED_UP = frozenset(
+    {"customer_limit", "overdue_status", "credit_report", "payment_behaviour", "collection_stage"}
+)
 
 
 def questions(message: str, understand: Understand) -> tuple[Question, ...]:
@@ -152,7 +155,16 @@ def _whole(message: str, understand: Understand) -> tuple[Reading, tuple[Ask, ..
         clear = bool(order) and order[0].is_tool and order[0].probability >= _CLEAR
         if shorter is not None and clear and order[0].name not in _AROUND:
             return reading, order
+        asked = understand(without_tails(read, quoted=True) or message, False)  # noqa: FBT003 - as above
+        if _is_looked_up(*asked):
+            return asked
     return understand(message, False)  # noqa: FBT003 - nobody was named before the message
+
+
+def _is_looked_up(reading: Reading, order: tuple[Ask, ...]) -> bool:
+    """Say whether a question about a customer it names is for what the records say, whatever is quoted."""
+    likely = bool(order) and order[0].probability >= _CLEAR
+    return bool(reading.mentions) and likely and order[0].name in _LOOKED_UP
 
 
 def _pieces(cut: re.Pattern[str], message: str) -> list[str]:

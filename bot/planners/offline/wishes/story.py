@@ -7,7 +7,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.pressing import tells_of_pressing
 from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
-from bot.planners.offline.wishes.tails import only_quotes
+from bot.planners.offline.wishes.tails import only_quotes, only_quotes_figures
 
 _MARKS = " .,!\uff0c\u3002\uff01\uff1f"
 _BEGINS_A_QUESTION = re.compile(
@@ -46,7 +46,7 @@ def is_asking(reading: Reading) -> bool:
 
 def only_tells(reading: Reading) -> bool:
     """Say whether a sentence tells how things stand, or what somebody said in quotation marks."""
-    if only_quotes(reading) or tells_of_pressing(reading.text):
+    if only_quotes(reading) or only_quotes_figures(reading) or tells_of_pressing(reading.text):
         return True
     told = _BEGINS_A_STORY.match(reading.text) or find("cues", reading.text, ("tells",))
     happened = not is_asking(reading) and _HAS_HAPPENED.search(simplified(reading.masked))

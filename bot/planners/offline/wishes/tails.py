@@ -64,12 +64,27 @@ def only_quotes(reading: Reading) -> bool:
     return bool(QUOTED.search(reading.text)) and not (asks or reading.mentions or reading.slots.found)
 
 
-def without_tails(sentences: list[Reading]) -> str | None:
-    """Give a message without quotations and tails without figures, or None where all or nothing is left."""
+def only_quotes_figures(reading: Reading) -> bool:
+    """Say whether a sentence tells what somebody said in quotation marks, with figures and no customer."""
+    quotes = [said.span() for said in QUOTED.finditer(reading.text)]
+    inside = all(any(start < each.start < end for start, end in quotes) for each in reading.slots.found)
+    asks = reading.text.endswith("?") or find("cues", QUOTED.sub("", reading.text), ("asking",))
+    return bool(quotes) and inside and not (asks or reading.mentions or reading.unknown)
+
+
+def without_tails(sentences: list[Reading], *, quoted: bool = False) -> str | None:
+    """Give a message without quotations and tails without figures, or None where all or nothing is left.
+
+    `quoted` leaves out quotations with figures, too.
+    """
     kept = [
         each
         for place, each in enumerate(sentences)
-        if not (only_quotes(each) or (place and is_tail(each) and not each.slots.found))
+        if not (
+            only_quotes(each)
+            or (quoted and only_quotes_figures(each))
+            or (place and is_tail(each) and not each.slots.found)
+        )
     ]
     whole = 0 < len(kept) < len(sentences)
     return " ".join(_ended(each.text) for each in kept) if whole else None
