@@ -9,12 +9,14 @@ from tools.customer_limit import CustomerLimit
 from tools.facts import Amount, Value
 
 
-def reply(result: CustomerLimit, voice: Voice) -> Reply:
-    """Word a customer's limit: the usable figure first."""
+def reply(result: CustomerLimit, voice: Voice, leading: tuple[str, ...] = ()) -> Reply:
+    """Word a customer's limit: the usable figure first, and its group's next where `leading` has "group"."""
+    group = tuple(_group(result, voice, asked="group" in leading))
+    why = (line for line in _why(result, voice) if line not in group)
     return voice.answer(
         result,
         headline=_headline(result, voice),
-        why=_why(result, voice),
+        why=(*group, *why) if leading else _why(result, voice),
         next_step=_next_step(result, voice),
     )
 
@@ -83,16 +85,24 @@ def _why(result: CustomerLimit, voice: Voice) -> Iterator[str]:
     yield from _hold(result, voice)
     if isinstance(result.overdue, Amount) and result.overdue.value > 0:
         yield voice.say("overdue", overdue=result.overdue, days=result.oldest_days)
-    if isinstance(result.group_exposure, Amount) and isinstance(result.group_available, Amount):
-        yield voice.say(
-            "group", exposure=result.group_exposure, limit=result.group_limit, left=result.group_available
-        )
+    yield from _group(result, voice)
     if isinstance(result.written_off, Amount) and result.written_off.value > 0:
         yield voice.say("written_off", amount=result.written_off)
     if not isinstance(result.grade, NotAvailable):
         agreed = not isinstance(result.terms_days, NotAvailable)
         yield voice.say("grade" if agreed else "grade_only", grade=result.grade, terms=result.terms_days)
     yield from (voice.say("note", note=note) for note in voice.notes(result))
+
+
+def _group(result: CustomerLimit, voice: Voice, *, asked: bool = False) -> Iterator[str]:
+    """Say what the whole group owes and has left; why that is not shown only where it was asked."""
+    exposure = result.group_exposure
+    if isinstance(exposure, Amount) and isinstance(result.group_available, Amount):
+        yield voice.say("group", exposure=exposure, limit=result.group_limit, left=result.group_available)
+    elif asked and isinstance(exposure, NotAvailable):
+        yield voice.say("group_hidden", reason=voice.reason(exposure))
+    elif asked:
+        yield voice.say("group_none" if result.group_members == 1 else "group_only", exposure=exposure)
 
 
 def _exposure(result: CustomerLimit, voice: Voice) -> str:

@@ -17,6 +17,7 @@ from bot.planners.offline.dialogue.follow_up import follow_up
 from bot.planners.offline.dialogue.given_up import without_what_is_given_up
 from bot.planners.offline.dialogue.guiding import guide_language, guide_step
 from bot.planners.offline.dialogue.in_full import in_full
+from bot.planners.offline.dialogue.invoice_in_place import with_the_invoices_customer
 from bot.planners.offline.dialogue.last_question_changed import changes_last_question
 from bot.planners.offline.dialogue.limit_supposed import supposes_a_limit, with_limit_supposed
 from bot.planners.offline.dialogue.nobody_spoken_of import without_nobodys
@@ -25,6 +26,7 @@ from bot.planners.offline.dialogue.rule_meant import rule_meant
 from bot.planners.offline.dialogue.rules_of_it import rules_of_it
 from bot.planners.offline.dialogue.those_it_may_be import with_whom_it_may_be
 from bot.planners.offline.dialogue.those_listed import about_those
+from bot.planners.offline.dialogue.those_that_remain import those_that_remain
 from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
 from bot.planners.offline.question.appointments import without_appointments
 from bot.planners.offline.question.cues import is_only
@@ -109,6 +111,7 @@ class OfflinePlanner:
         )
         answered = answered or rules_of_it(cleaned, conversation, desk)
         answered = answered or rule_meant(cleaned, conversation, desk) or of_everybody(cleaned, conversation)
+        answered = answered or those_that_remain(cleaned, conversation, desk)
         if answered:
             return Plan(language=language, steps=answered)
         guide = guide_step(cleaned, conversation, desk)
@@ -136,7 +139,8 @@ class OfflinePlanner:
             planned = self._steps(asked.reading, asked.order, whom, conversation, desk)
             setting = setting_of(asked.reading, conversation, desk)
             planned = planned if steps else without_nobodys(planned, asked.reading, conversation)
-            steps.extend(ask_about_what_is_unused(planned, asked.reading, setting, desk))
+            asked_about = ask_about_what_is_unused(planned, asked.reading, setting, desk)
+            steps.extend(with_the_invoices_customer(step, desk) for step in asked_about)
         doubted = doubts(asked.naming for asked in found)
         return _meaningful([settled(step, doubted, desk) for step in steps])
 

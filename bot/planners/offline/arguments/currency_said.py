@@ -72,7 +72,8 @@ def ask_about_no_currency(reading: Reading) -> None:
     """Raise Need for what stands where a currency would and is none: "in Bitcoin", "in Zimbabwe dollars"."""
     for slot in reading.slots.currencies:
         for place in reading.places:
-            if place.kind == "country" and reading.text[place.end : slot.start] in ("", " "):
+            beside = place.end <= slot.start and not reading.text[place.end : slot.start].strip(" ")
+            if place.kind == "country" and beside:
                 raise Need("currency_unknown", {"typed": reading.text[place.start : slot.end]})
     said = _NO_CURRENCY.search(reading.text)
     name = (said["en"] or said["zh"]) if said else None

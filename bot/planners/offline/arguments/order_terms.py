@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from bot.language.slots.slot import DayCount, Terms
 from bot.language.words import simplified
+from bot.planners.offline.arguments.order_day import leaves_in
 from bot.planners.offline.arguments.share_roles import is_paid_down
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
@@ -48,7 +49,8 @@ def terms(reading: Reading, setting: Setting) -> dict[str, Json]:
         if not is_given_up(word, reading):
             return {"terms": _recorded(word)}  # goods that are paid on delivery leave unpaid
     for slot in reading.slots.day_counts:
-        if slot.days is not None and slot.context != "overdue" and not is_given_up(slot, reading):
+        aside = slot.context == "overdue" or is_given_up(slot, reading) or leaves_in(slot, reading)
+        if slot.days is not None and not aside:
             return {"terms": slot.days}
     return {}
 

@@ -61,10 +61,19 @@ def fill_frame(tool: str, reading: Reading, setting: Setting) -> dict[str, Json]
     for reader in FRAMES[tool].readers:
         for name, value in reader(reading, setting).items():
             found.setdefault(name, value)
+    if tool == "stress_test":
+        _ask_about_one_of_them(reading)
     if _is_about_many(tool, reading):
         ask_what_cannot_be_applied(tool, found, reading, setting)
         ask_for_figures_that_cannot_be_applied(tool, found, reading, setting)
     return found
+
+
+def _ask_about_one_of_them(reading: Reading) -> None:
+    """Raise Need for a customer whom a stress test is asked of: it is run over all of a part."""
+    named = [each.text for each in reading.mentions] or [each.text for each in reading.unknown]
+    if named:
+        raise Need("narrowing", {"typed": named[0]})
 
 
 def _is_about_many(tool: str, reading: Reading) -> bool:

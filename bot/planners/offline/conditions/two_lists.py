@@ -1,6 +1,8 @@
 """A question that narrows one list by another: "over limit and overdue", "overdue customers on hold"."""
 
+import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need
@@ -23,9 +25,26 @@ _OWN: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }
 """Words for what a list is of: a piece without them may go on from it to another one."""
 
+_OR = re.compile(
+    r"(?:['’]s?)?(?: (?:customers|accounts|clients|ones|book))?[ ,]*(?<![a-z])(?:or|and/or|as well as|plus) "
+    r"(?:(?:those|the ones|ones|customers|also|are|of|in|from|with|by|the|to|belong(?:ing)? to|all) ?)*"
+    r"|(?:的|客户|名下的?)*(?:或者?是?|以及|或)(?:是|在)?",
+    re.IGNORECASE,
+)
+"""What stands between two parts of which a customer need be in one only."""
+
+
+def ask_for_one_part(reading: Reading) -> None:
+    """Raise Need for parts of different kinds of which either is enough: "in France or of Mike Torres"."""
+    for one, other in pairwise(sorted(reading.places, key=lambda place: place.start)):
+        between = reading.text[one.end : other.start]
+        if one.kind != other.kind and _OR.fullmatch(between):
+            raise Need("narrowing", {"typed": reading.text[one.start : other.end]})
+
 
 def ask_for_one_list(tool: str, reading: Reading) -> None:
     """Raise Need where a list would have to be narrowed by what only another one shows."""
+    ask_for_one_part(reading)
     if tool not in _OWN or not find(_OWN[tool][0], reading.text, _OWN[tool][1]):
         return
     for subject, names in _OTHERS[tool]:

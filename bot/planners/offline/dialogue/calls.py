@@ -94,13 +94,17 @@ def calls_for(
     calls = (
         call_about(tool, customer, {**args, **day}, desk) for customer in customers for day in days or ({},)
     )
-    return tuple(without_its_own_customer(one_of_a_family(call, reading, desk), desk) for call in calls)
+    own = (without_its_own_customer(one_of_a_family(call, reading, desk), desk) for call in calls)
+    return tuple(leading(call, reading) for call in own)
 
 
 def leading(step: Step, reading: Reading) -> Step:
-    """Add the key figures that a question asks for by name, so that the reply opens with them."""
-    if not isinstance(step, Call) or step.tool != "portfolio_kpis":
+    """Add the figures that a question asks for by name, so that the reply opens with them."""
+    if not isinstance(step, Call) or step.tool not in ("portfolio_kpis", "customer_limit"):
         return step
+    if step.tool == "customer_limit":
+        asked = find("actions", reading.masked, ("group",))
+        return step.model_copy(update={"leading": ("group",)}) if asked else step
     names = tuple(dict.fromkeys(item.name for item in find("kpis", reading.text)))
     return step.model_copy(update={"leading": names})
 
@@ -152,7 +156,7 @@ def _before(reading: Reading, conversation: Conversation) -> tuple[str, ...]:
 
 def _needed(tool: str, need: Need, whom: tuple[str, ...], clear: Mapping[str, Json], desk: Desk) -> Step:
     """Ask what an argument means, unless the customer may not be seen: then that is said first."""
-    if whom and not visible(whom[0], desk):
+    if whom and not visible(whom[0], desk) and FRAMES[tool].subject != "none":
         return Call(tool=tool, args={"customer": whom[0]})
     if FRAMES[tool].subject != "customer" and not sees_customers(desk.person):
         return Call(tool=tool, args=dict(clear))  # the gateway denies it, before anything is asked

@@ -3,6 +3,8 @@
 import re
 
 from bot.language.slots.period_words_en import MONTHS
+from bot.planners.offline.conditions.not_counted import not_counted
+from bot.planners.offline.conditions.supposed import supposed
 from bot.planners.offline.dialogue.idle import LOOKING_AHEAD
 from bot.planners.offline.question.reading import Reading
 
@@ -48,11 +50,13 @@ _ENDS = re.compile(r"[^,.;?!\uff0c。\uff1b\uff1f\n]{0,30}")
 def unread(tool: str, reading: Reading, *, about_one: bool) -> str | None:
     """Give what a question says of a time, or of what to leave out, that its tool was not told; else None."""
     text = reading.text.casefold()
-    said = None if tool in LOOKING_AHEAD else _free(TIMES, text, reading)
+    ahead = tool in LOOKING_AHEAD and tool != "check_order"
+    said = None if ahead else _free(TIMES, text, reading)
     if said is None and about_one:
         left_out = _free(_EXCEPT, text, reading)
         ends = _ENDS.match(text, left_out[1]) if left_out else None
         said = (left_out[0], ends.end()) if left_out and ends else None
+    said = said or not_counted(tool, reading) or supposed(tool, reading)
     if said is None and about_one and tool not in _KNOWS_GROUPS:
         said = _free(_GROUP, text, reading)
     return reading.text[said[0] : said[1]].strip() if said else None

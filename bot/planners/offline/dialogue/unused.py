@@ -24,6 +24,7 @@ from bot.language.slots.slot import (
 from bot.planners.offline.arguments.days_range import past_days
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.arguments.one_to_another import is_one_of_two
+from bot.planners.offline.arguments.order_day import leaves_in, leaves_later
 from bot.planners.offline.dialogue.calls import visible
 from bot.planners.offline.dialogue.idle import is_idle
 from bot.planners.offline.dialogue.unread import unread
@@ -93,6 +94,11 @@ def _is_quoted(slot: Slot, reading: Reading) -> bool:
 def _is_used(slot: Slot, call: Call, args: "_Said", reading: Reading, setting: Setting) -> bool:
     if "figures" in call.args and is_one_of_two(reading.text, slot.start, slot.end):
         return True
+    if call.tool == "check_order" and isinstance(slot, DatePoint | DayCount | Period):
+        if leaves_later(slot, reading, setting):
+            return False
+        if isinstance(slot, DayCount) and leaves_in(slot, reading):
+            return True
     return args.carries(slot, setting) or is_idle(call.tool, call.args, slot, reading, setting)
 
 
@@ -104,7 +110,8 @@ def _asked(call: Call, said: Slot | Place, reading: Reading, setting: Setting) -
         return AskBack(tool=call.tool, args=call.args, among=call.among, need="narrowing", values=values)
     window = said.window if isinstance(said, Period) else None
     to_come = said.date if isinstance(said, DatePoint) else window.begins if window else None
-    if to_come is not None and to_come > setting.today:
+    later = call.tool == "check_order" and leaves_later(said, reading, setting)
+    if later or (to_come is not None and to_come > setting.today):
         values["today"] = setting.today
         return AskBack(tool=call.tool, args=call.args, among=call.among, need="date_to_come", values=values)
     past = window is not None and window.label is not None and window.ends < setting.today
@@ -115,6 +122,10 @@ def _asked(call: Call, said: Slot | Place, reading: Reading, setting: Setting) -
 
 
 def _without(call: Call, typed: str) -> AskBack:
+    """Offer the call without what was said; without a limit that is supposed nothing is asked for."""
+    if "requested" in call.args and call.tool == "suggest_limit" and not typed.isdecimal():
+        args = {name: value for name, value in call.args.items() if name not in ("requested", "currency")}
+        return AskBack(tool="customer_limit", args=args, need="unused", values={"typed": typed})
     return AskBack(tool=call.tool, args=call.args, among=call.among, need="unused", values={"typed": typed})
 
 

@@ -51,6 +51,12 @@ def other_industry_words(labels: tuple[str, ...]) -> WordList:
     return WordList({simplified(word): word for word in others if simplified(word) not in known})
 
 
+def is_an_industry(text: str) -> bool:
+    """Say whether a text is what some industry is called, whether the ledger has it or not."""
+    shown = simplified(text.strip())
+    return any(each.start == 0 and each.end == len(shown) for each in other_industry_words(()).find(shown))
+
+
 def nearest_industries(phrase: str, labels: Sequence[str]) -> tuple[str, ...]:
     """Give the ledger's industries that a shorter word means too ("automotive", 汽车: automotive parts)."""
     plain = simplified(phrase.strip())

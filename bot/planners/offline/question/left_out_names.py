@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.taken_out import names_taken_out, taken_out
 from knowledge.customers import Mention
 
 _EXCEPT = re.compile(
@@ -58,6 +59,8 @@ def left_out_names(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
     of_many = of_many or only_leaves_out(text, [(each.start, each.end) for each in found])
     before = [shown[: each.start] for each in found]
     said = [bool(_EXCEPT.search(each) or (of_many and _DENIED.search(each))) for each in before]
+    taken = set(_taken_out(text, [(each.start, each.end) for each in found]))
+    said = [each or (one.start, one.end) in taken for each, one in zip(said, found, strict=True)]
     behind = [bool(of_many and _DENIED_BEHIND.match(shown[each.end :])) for each in found]
     for place, (one, other) in enumerate(pairwise(found)):
         joined = _JOINED.fullmatch(shown[one.end : other.start]) is not None
@@ -66,3 +69,11 @@ def left_out_names(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
         joined = _JOINED.fullmatch(shown[found[place].end : found[place + 1].start]) is not None
         behind[place] = behind[place] or (joined and behind[place + 1])
     return tuple(each for each, *left in zip(found, said, behind, strict=True) if any(left))
+
+
+def _taken_out(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give the names that are not to be counted, and all where none is left beside those not to be shown."""
+    clauses = [(each, names_taken_out(each, text, names)) for each in taken_out(text, names)]
+    every = [span for _, inside in clauses for span in inside]
+    counted = [span for each, inside in clauses if each.counts for span in inside]
+    return every if len(every) == len(names) else counted

@@ -14,6 +14,7 @@ from bot.language.words import Found
 from bot.planners.offline.question.cues import find, is_only
 from bot.planners.offline.question.fronted import fronted_names, without_customer_numbers
 from bot.planners.offline.question.glosses import is_gloss
+from bot.planners.offline.question.industry_names import is_an_industry
 from bot.planners.offline.question.left_out_names import left_out_names
 from bot.planners.offline.question.measure_names import short_figures
 from bot.planners.offline.question.named_together import joined_names, whole_names
@@ -176,7 +177,7 @@ def _strangers(text: str, taken: Sequence[tuple[int, int]], known: frozenset[str
         common = name.text.islower() and all(word in known for word in words_of(name.text))
         where = _WHERE.search(text[: name.start].casefold()) is not None or _is_no_company(name, text)
         where = where or is_only("to_the_assistant", name.text) in ("offices", "outsiders")
-        if not (where or (common and name.text.isascii())):
+        if not (where or (common and name.text.isascii()) or is_an_industry(name.text)):
             yield name
 
 

@@ -8,6 +8,7 @@ from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.question.taken_out import only_takes_out
 from bot.planners.offline.wishes.background import gives_its_subject, without_background
 from bot.planners.offline.wishes.foreign_beside import is_a_foreign_piece
 from bot.planners.offline.wishes.intent_choice import Ask
@@ -175,7 +176,8 @@ def _pieces(cut: re.Pattern[str], message: str) -> list[str]:
         pieces.append(message[begun : match.start()])
         begun = match.end()
     found = (piece.strip(f" ,\uff0c.、{_MARKS}") + _mark(piece) for piece in (*pieces, message[begun:]))
-    return [piece for piece in found if any(letter.isalnum() for letter in QUOTED.sub("", piece))]
+    asking = (piece for piece in found if not only_takes_out(piece))
+    return [piece for piece in asking if any(letter.isalnum() for letter in QUOTED.sub("", piece))]
 
 
 def _mark(piece: str) -> str:

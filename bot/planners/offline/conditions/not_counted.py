@@ -1,0 +1,58 @@
+"""What a question says not to count and is counted all the same: "without the first quarter", 不算争议."""
+
+import re
+
+from bot.planners.offline.question.comparison import years_said
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.question.taken_out import TakenOut, taken_out, topic
+
+_SPANS = ("period", "date")
+_A_LITTLE = 4
+"""Characters that may stand before a time that a clause takes out."""
+
+_NO_PART = re.compile(
+    r"(?:(?!look|count|consider|includ|check|tak)[a-z]+ing(?![a-z])"
+    r"|(?:(?:any|an?|the|further|more|special) )*(?:delay|problems?|issues?|trouble|fail|doubt|question|risk"
+    r"|approval|sign-?off|limit|notice|reason|permission|warning|exception|credit check|hold|hesitation|them"
+    r"|it|that|this|me|us|him|her|s)(?![a-z]))",
+    re.IGNORECASE,
+)
+"""What people do without that is no part of a figure: "without delay"."""
+
+_LEVELS = ("watch", "warning", "critical")
+_WITH_RATES = ("repayment_plan", "late_interest")
+"""Tools that take a rate of nothing for "without interest"."""
+
+
+def not_counted(tool: str, reading: Reading) -> tuple[int, int] | None:
+    """Give the first clause that takes out a topic, a time, or what is not to be counted; else None.
+
+    Figures are looked for in the arguments elsewhere.
+    """
+    for clause in taken_out(reading.text, names_in(reading)):
+        if _changes_the_answer(clause, tool, reading):
+            return clause.start, clause.end
+    return None
+
+
+def names_in(reading: Reading) -> list[tuple[int, int]]:
+    """Give where a question has names, in order."""
+    names = [(each.start, each.end) for each in reading.mentions]
+    names += [(each.start, each.end) for each in reading.unknown]
+    return sorted([*names, *reading.left_out])
+
+
+def _changes_the_answer(clause: TakenOut, tool: str, reading: Reading) -> bool:
+    what = reading.text[slice(*clause.what)]
+    slots = (*reading.slots.found, *years_said(reading))
+    inside = [slot for slot in slots if clause.start <= slot.start and slot.end <= clause.end]
+    others = {slot.kind for slot in slots if slot not in inside}
+    times = [slot for slot in inside if slot.kind in _SPANS and (clause.counts or slot.kind not in others)]
+    if times and times[0].start - clause.what[0] <= _A_LITTLE:
+        return True
+    if find("stages", what) or find("portfolio_words", what, _LEVELS):
+        return False  # what a list is narrowed to is read elsewhere
+    if inside or (tool in _WITH_RATES and topic(what) == "interest"):
+        return False
+    return not _NO_PART.match(what) if clause.counts else topic(what) is not None

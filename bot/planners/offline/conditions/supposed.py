@@ -1,0 +1,91 @@
+"""What a question supposes and no argument carries: "assuming the limit is doubled", 等他们付款后."""
+
+import re
+
+from bot.language.words import simplified
+from bot.planners.offline.question.reading import Reading
+
+_IF = (
+    r"(?:if|suppos(?:e|ing)|assum(?:e|ing)|imagin(?:e|ing)|say|provided(?: that)?|in case|once|after|when"
+    r"|as soon as|until|unless|with|were|had)"
+)
+_IF_ONLY = r"(?:if|suppos(?:e|ing)|assum(?:e|ing)|imagine)"
+_IF_ZH = r"(?:如果|要是|假如|假设|假定|若是?|倘若|万一|只要|等到?|待|一旦|除非|按)"
+_STOP = r"[^,:.;?!\uff1a\uff0c。\uff1b\uff1f\uff01]"
+_CHANGED = (
+    r"(?:is|was|were|be|been|gets?|got|went|goes|to|by|at|of|=|doubled?|halved?|raised|increased|cut|lifted"
+    r"|reduced|lowered|higher|lower|tripled|removed|renewed|extended)"
+)
+_NEW = r"(?:higher|lower|bigger|smaller|doubled?|raised|increased|reduced|new)"
+_CHANGED_ZH = r"(?:翻|加|减|提|降|调|升|改|变|增|砍|取消|恢复|续|到|是|为|成|只有)"
+_LIMIT = re.compile(
+    rf"(?<![a-z]){_IF} {_STOP}{{0,40}}?(?<![a-z])(?:limit|credit line|headroom)(?![a-z])"
+    rf"(?! (?:still|allows?|permits?|holds?)){_STOP}{{0,30}}?(?<![a-z]){_CHANGED}(?![a-z]){_STOP}*"
+    rf"|(?<![a-z])with (?:an? |the )?(?:limit of|{_NEW} (?:credit )?limit"
+    rf"|(?:double|twice|half|triple) (?:the|its|their) (?:credit )?limit){_STOP}*"
+    rf"|{_IF_ZH}{_STOP}{{0,16}}?(?:额度|授信|限额){_STOP}{{0,8}}?{_CHANGED_ZH}(?:(?![能可够还]){_STOP})*"
+)
+_GRADE = re.compile(
+    rf"(?<![a-z]){_IF} {_STOP}{{0,40}}?(?<![a-z])(?:grade|rating|score|class)(?![a-z])"
+    r"(?: (?:is|was|were|be|became|fell|falls|drops?|dropped|went|goes|rises?|rose|down|up|to|by|at|an?|=))+"
+    rf" {_STOP}*"
+    rf"|(?<![a-z]){_IF_ONLY} {_STOP}{{0,40}}?(?<![a-z])(?:up|down)graded{_STOP}*"
+    r"|(?<![a-z])with (?:an? )?grade (?:of )?[a-e](?![a-z])"
+    r"|(?<![a-z])(?:if|were|as) (?:it|they) (?:were|was|had) (?:an? )?(?:grade )?[a-e](?![a-z])"
+    rf"|{_IF_ZH}{_STOP}{{0,12}}?(?:评级|等级|评分|级别){_STOP}{{0,6}}?(?:是|为|降|升|变|掉|到|成|按)?[a-e]级?"
+    rf"|{_IF_ZH}{_STOP}{{0,12}}?(?:评级|等级|评分|降级|升级|降到|升到)(?:(?![能可该给]){_STOP})*"
+)
+_PAYS = re.compile(
+    r"(?<![a-z])(?:if|suppos(?:e|ing)|assuming|provided(?: that)?|once|after|when|as soon as|until|unless)"
+    r" (?:[^,.;?!\uff0c]{0,50}? )?(?:pays?|paid|paying|settles?|settled|clears?|cleared|repays?|repaid)"
+    r"(?![a-z])[^,.;?!\uff0c]*"
+    r"|(?<![a-z])after (?:their|its|the|a|his) (?:next )?payment[^,.;?!\uff0c]*"
+    r"|(?:如果|要是|假如|假设|若是?|只要|等到?|待|一旦|除非)[^,.;?!\uff0c。\uff1b\uff1f\uff01]{0,14}?"
+    r"(?:[付还结][了清完掉款钱]|付款|还款|回款|到账|打款|先[付还])(?:以后|之后|后|了|的话|之前|前)*"
+    r"|(?:[付还结][了清完掉款钱]|回款|到账|打款)(?:以后|之后|后|了再)"
+)
+_PARTS = re.compile(
+    r"(?<![a-z])in (?:two|three|four|several|a few|equal|\d+) (?:equal )?(?:halves|parts?|lots?|shipments?"
+    r"|deliveries|batches|portions|tranches|instal?lments|steps|goes|loads|drops)(?![a-z])"
+    r"|(?<![a-z])(?:split|divided) (?:in|into|over|across) [^,.;?!\uff0c]*"
+    r"|分(?:成)?(?:[两二三四五六几多]|\d+)(?:次|批|车|趟|回|单|笔)[发送出走]?(?:货)?"
+)
+_LEAVES = re.compile(
+    r"(?<![a-z])(?:left|headroom|room|remain(?:s|ing)?|available|over|enough|free|exceed(?:s|ed)?|usable)"
+    r"(?![a-z])|[剩够余超]|可用"
+)
+_PREPAID = ("prepaid", "lc", "cash_on_delivery")
+_BY_TOOL = {
+    "check_order": (_LIMIT, _GRADE, _PAYS, _PARTS),
+    "customer_limit": (_LIMIT, _GRADE, _PAYS),
+    "suggest_limit": (_LIMIT, _GRADE, _PAYS),
+    "overdue_status": (_PAYS,),
+    "credit_report": (_LIMIT, _GRADE, _PAYS),
+    "check_terms": (_LIMIT, _GRADE, _PAYS),
+    "insurance_cover": (_LIMIT,),
+}
+
+
+def supposed(tool: str, reading: Reading) -> tuple[int, int] | None:
+    """Give where a question supposes something that its tool reckons without; else None.
+
+    Paying before the goods leave is a term of the order, which has an argument.
+    """
+    shown = simplified(reading.text).casefold()
+    if len(shown) != len(reading.text):
+        return None
+    for pattern in _BY_TOOL.get(tool, ()):
+        if pattern is _PAYS and any(each.word in _PREPAID for each in reading.slots.terms):
+            continue
+        said = pattern.search(shown)
+        if said is not None and not (tool == "suggest_limit" and _is_asked_for(said, shown, reading)):
+            return said.span()
+    return None
+
+
+def _is_asked_for(said: re.Match[str], shown: str, reading: Reading) -> bool:
+    """Say whether a limit that is supposed is the one to be weighed, and not asked what it leaves."""
+    given = any(
+        said.start() <= each.start < said.end() for each in (*reading.slots.amounts, *reading.slots.numbers)
+    )
+    return given and _LEAVES.search(shown) is None

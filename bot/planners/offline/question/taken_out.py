@@ -1,0 +1,165 @@
+"""Clauses that say what not to show or count: "don't show me Castellani", "but not its overdue", 别算利息."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from bot.language.words import simplified
+from bot.planners.offline.question.cues import find
+
+_SHOW = (
+    r"(?:show|tell|give|list|check|look|pull|include|mention|bother|run|open|report|display|send|compute|fetch"
+    r"|talk)(?:ing)?"
+)
+_NOT = r"(?:do not|don['’]?t|no need (?:to|for)|needn['’]?t|need not|never)"
+_I = r"(?:(?:i|we|you)(?:['’]m| am|['’]re| are)? )?(?:(?:really|actually) )?"
+_WANTS = rf"(?:(?:want|need|care)(?: to (?:{_SHOW}|see|hear|know|have))?|interested|have to {_SHOW})"
+_SHOWS = rf"(?:{_NOT}(?: even)? {_SHOW}|{_I}(?:{_NOT}|not)(?: really)? {_WANTS}|no need for)"
+_DROPS = r"(?:skip|ignore|omit|drop|forget(?: about)?|disregard|never ?mind|nvm|spare me|hide|leave|set|put)"
+_BARE = r"(?:(?:but |and )?not|rather than)"
+_COUNTS = (
+    r"(?:(?:do not|don['’]?t) (?:count|reckon|charge)|without|w/o|exclud(?:e|ing)|excl\.?|not counting"
+    r"|not including|no(?= (?:late )?interest)|leave out|leaving out|minus|net of)"
+)
+_SMALL = (
+    r"(?:(?:me|us|up|at|about|with|out|in|into|on|for|of|to|from|the|any|its|their|his|her|that|those|a"
+    r"|anything|figures? of|numbers? of|customer|company|again|also|too|either)(?![a-z]) ?)*"
+)
+_LEAD = r"(?:(?:ok(?:ay)?|well|please|and|but|so|also|now|hi|hello|just)[, ]+)*"
+_BEGINS = re.compile(
+    rf"{_LEAD}(?:(?P<counts>{_COUNTS})|{_SHOWS}|{_DROPS}|(?P<bare>{_BARE}))(?![a-z]) {_SMALL}(?P<what>.+)"
+)
+_SEE_ZH = r"(?:[看查管说提列理问报讲给显用]|显示|关心|理会)"
+_COUNT_ZH = r"(?:算上?|计算?|[含加带]|包括|包含|考虑)"
+_NO_ZH = r"(?:不(?:用|必|要|想|需要?|是)?|[别甭勿]|无需)(?:再|去|给我|帮我|跟我)?"
+_LEAD_ZH = r"(?:先|请|但|可|那|也|就|我|你|咱们?|麻烦|暂时)*"
+_BEGINS_ZH = re.compile(
+    rf"{_LEAD_ZH}(?:(?P<counts>{_NO_ZH}{_COUNT_ZH}|剔除|扣除|除去)|{_NO_ZH}{_SEE_ZH}|[跳略]过|忽略|[撇抛]开|不要|不是)"
+    r"(?:我|一下|到|了|那家|什么|它的?|他们的?)*(?P<what>.+)"
+)
+_ENDS_ZH = re.compile(
+    rf"{_LEAD_ZH}(?P<what>.+?)(?:就|先|也|都|可以|暂时)*"
+    rf"(?:(?:不[用必]|不需要?|[别甭])(?:再)?{_SEE_ZH}?|不[要想]{_SEE_ZH}|不[管看查提理]|[跳略]过|忽略|算了)(?:它|他们|一下|[了啦吧哈])*"
+)
+_ENDS = re.compile(
+    r"(?P<what>.+?)(?: (?:is|are|isn['’]t|aren['’]t))?"
+    r" (?:(?:not|of no) (?:needed|necessary|wanted|interest)"
+    r"|(?P<counts>(?:not|un) ?(?:included|counted)|excluded|left out))"
+)
+_CUT = re.compile(
+    r"(?<!\d)[,.;:!?]+|[,.;:!?]+(?!\d)|[\uff0c。\uff1b\uff1a\uff01\uff1f—–]+| - "
+    r"|(?=但不|但别|只[看要查]|仅[看要查]|单看|直接[看查])"
+    rf"|(?<= )(?=(?:but|and) (?:not|don['’]?t|do not|skip|ignore|leave)(?![a-z]))"
+    rf"|(?<= )(?={_COUNTS} )|(?<=\d )(?=but )"
+    r"|(?<= )(?=(?:and|but) (?:then )?(?:give|show|tell|just|only|check|what|how|look)(?![a-z]))"
+)
+_AROUND = " \n"
+_ASKS = ("吗", "吧", "么", "呢")
+_NAMED = re.compile(
+    r"(?:['’]s?|的)? ?(?:aside|out|alone|for now|please|too|either|limits?|overdues?|figures?|额度|逾期|情况"
+    r"|那家|这家|那边| )*",
+    re.IGNORECASE,
+)
+"""What may stand behind a name that is taken out."""
+
+_JOINED = re.compile(r"\s*(?:,|、|and|or|nor|&|和|与|跟|及|或)\s*(?:of )?", re.IGNORECASE)
+
+
+class TakenOut(NamedTuple):
+    """A clause that takes something out: where it stands, where what it takes out does, and how it says so.
+
+    `counts` is not to be counted in, which a figure can depend on; `bare` is but a "not".
+    """
+
+    start: int
+    end: int
+    what: tuple[int, int]
+    counts: bool = False
+    bare: bool = False
+
+
+def taken_out(text: str, names: Sequence[tuple[int, int]]) -> Iterator[TakenOut]:
+    """Yield the clauses of a text that say what not to show or count; no name is cut in two."""
+    shown = simplified(text).casefold()
+    if len(shown) != len(text):  # a letter that folds into two: no place can be told
+        return
+    for start, end in _clauses(shown, names):
+        clause = shown[start:end]
+        if clause.endswith(_ASKS):
+            continue
+        said = _BEGINS.fullmatch(clause) or _BEGINS_ZH.fullmatch(clause)
+        if said is not None:
+            left, right = said.span("what")
+            kind = said.groupdict()
+            yield TakenOut(
+                start, end, (start + left, start + right), bool(kind["counts"]), bool(kind.get("bare"))
+            )
+            continue
+        said = _ENDS_ZH.fullmatch(clause) or _ENDS.fullmatch(clause)
+        if said is not None:
+            left, right = said.span("what")
+            counts = bool(said.groupdict().get("counts"))
+            yield TakenOut(start, end, (start + left, start + right), counts)
+
+
+def names_taken_out(clause: TakenOut, text: str, names: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give the names that a clause takes out, where it takes out nothing else; `names` are in order."""
+    start, end = clause.what
+    inside = [span for span in names if start <= span[0] and span[1] <= end]
+    if not inside or inside[0][0] != start:
+        return []
+    gaps = [text[one[1] : other[0]] for one, other in pairwise(inside)]
+    alone = all(map(_JOINED.fullmatch, gaps)) and _NAMED.fullmatch(text[inside[-1][1] : end])
+    return inside if alone else []
+
+
+def _clauses(shown: str, names: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    begun = 0
+    cuts = [each.span() for each in _CUT.finditer(shown)]
+    cuts = [(start, end) for start, end in cuts if not any(a < end and start < b for a, b in names)]
+    for start, end in (*cuts, (len(shown), len(shown))):
+        left = begun + len(shown[begun:start]) - len(shown[begun:start].lstrip(_AROUND))
+        right = begun + len(shown[begun:start].rstrip(_AROUND))
+        if left < right:
+            yield left, right
+        begun = end
+
+
+_TOPICS = (
+    "owe",
+    "late",
+    "limit",
+    "headroom",
+    "ratios",
+    "habit",
+    "warning",
+    "report",
+    "interest",
+    "insurance",
+)
+_TOPIC_SMALL = re.compile(
+    r"(?:(?<![a-z])(?:the|its|their|his|her|any|all|or|and|nor|of|about|credit|late|it|them|please|check|file"
+    r"|aside|out|alone|part|bit|thing|stuff|for now|today|either|too|at all|whole|figures?|details?)(?![a-z])"
+    r"|[了啦吧的和或与、]|情况|部分|那块|什么|它|他们)"
+)
+
+
+def topic(what: str) -> str | None:
+    """Give the one topic of a customer that a stretch names and nothing else; else None."""
+    said = find("actions", what, _TOPICS)
+    names = {item.name for item in said} - ({"report"} if len({item.name for item in said}) > 1 else set())
+    left = what
+    for item in reversed(said):
+        left = left[: item.start] + " " + left[item.end :]
+    if len(names) != 1 or _TOPIC_SMALL.sub("", simplified(left).casefold()).strip(" ,.'’s"):
+        return None
+    return next(iter(names))
+
+
+def only_takes_out(text: str) -> bool:
+    """Say whether a piece of a message but takes out a topic: 不算保险, "without the interest"."""
+    said = next(taken_out(text, ()), None)
+    if said is None or text[: said.start].strip() or text[said.end :].strip(" .?!\uff1f\uff01\u3002"):
+        return False
+    return topic(text[slice(*said.what)]) is not None

@@ -1,0 +1,114 @@
+"""What a question supposes and no argument carries is asked about, and never answered as things are."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.bot.talking import Made, Talk
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "can I ship 20000 EUR to Müller assuming the limit is doubled?",
+        "can I ship 20000 EUR to Müller in two halves?",
+        "could Müller take 20k if they pay the old invoices",
+        "is 20k to Müller ok once the overdue is cleared",
+        "can I ship 20k to Müller if Ipanema pays?",
+        "华伟等他们付款后能发5万的货吗",
+        "华伟假如额度翻倍能发5万的货吗",
+        "发5万给华伟，分三批走",
+        "华伟要是评级降到C，还能发5万吗",
+        "assume Castellani's limit is 100000 EUR: how much is left?",
+        "if Castellani's limit were 100000 EUR, how much would be left?",
+        "with a limit of 300k EUR how much headroom would Müller have?",
+        "假如江南轴承额度是500万，还剩多少",
+        "assuming Müller's limit is halved, what is left",
+        "suggest a limit for Müller if its grade were D",
+        "如果评级是D，江南轴承该给多少额度",
+    ],
+)
+def test_it_is_asked_about(talk: Callable[..., Talk], question: str) -> None:
+    answer = talk().say(question)
+    assert (answer.reply.status, answer.calls) == ("clarify", ())
+
+
+def test_a_limit_supposed_gives_way_to_the_real_one(talk: Callable[..., Talk]) -> None:
+    conversation = talk()
+    conversation.say("if Castellani's limit were 100000 EUR, how much would be left?")
+    assert conversation.calls("yes") == [Made("customer_limit", {"customer": "C037"})]
+
+
+@pytest.mark.parametrize(
+    ("question", "args"),
+    [
+        ("can I ship 20k to Müller if they pay up front", {"amount": "20000", "terms": "prepaid"}),
+        ("if I ship 20k to Müller, will they be over the limit?", {"amount": "20000"}),
+        ("can I ship 20k to Müller if the limit allows?", {"amount": "20000"}),
+    ],
+)
+def test_what_the_order_itself_says_is_not(
+    talk: Callable[..., Talk], question: str, args: dict[str, object]
+) -> None:
+    assert talk().calls(question) == [Made("check_order", {"customer": "C033", **args})]
+
+
+LATER = ["in September", "next March", "next month", "in three weeks", "on 2026-09-15", "before Christmas"]
+
+
+@pytest.mark.parametrize("when", LATER)
+def test_goods_that_leave_later_are_not_tested_today(talk: Callable[..., Talk], when: str) -> None:
+    answer = talk().say(f"can I ship 20000 EUR to Müller {when}?")
+    assert (answer.reply.status, answer.calls) == ("clarify", ())
+
+
+@pytest.mark.parametrize("when", ["下个月", "明年三月", "10月", "三个月后", "半年后"])
+def test_goods_that_leave_later_are_asked_about_in_chinese(talk: Callable[..., Talk], when: str) -> None:
+    answer = talk().say(f"江南轴承{when}能发5万的货吗")
+    assert (answer.reply.status, answer.calls) == ("clarify", ())
+
+
+@pytest.mark.parametrize("when", ["", " tomorrow", " next week", " in two weeks", " on 10 July"])
+def test_goods_that_leave_soon_are_tested_today(talk: Callable[..., Talk], when: str) -> None:
+    (call,) = talk().calls(f"can I ship 20000 EUR to Müller{when}?")
+    assert call == Made("check_order", {"customer": "C033", "amount": "20000", "currency": "EUR"})
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "stress test for shipbuilding downgraded by two grades",
+        "stress test: Nordvik group defaults",
+        "造船业降两级的压力测试",
+        "overdue customers in France or of Mike Torres",
+        "张伟的或者法国的逾期客户",
+    ],
+)
+def test_a_part_that_cannot_be_picked_out_is_asked_about(talk: Callable[..., Talk], question: str) -> None:
+    answer = talk().say(question)
+    assert (answer.reply.status, answer.calls) == ("clarify", ())
+
+
+def test_an_industry_of_others_is_said_to_be_no_part_of_theirs(talk: Callable[..., Talk]) -> None:
+    answer = talk("sales").say("what if power transmission is downgraded by two grades")
+    assert (answer.reply.status, answer.calls) == ("clarify", ())
+
+
+def test_the_customer_of_an_invoice_is_the_one_asked_about(talk: Callable[..., Talk]) -> None:
+    question = "limit of the customer of INV-2026-0465"
+    assert talk().calls(question) == [Made("customer_limit", {"customer": "C037"})]
+    assert talk("sales_america").say(question).reply.status == "denied"
+
+
+@pytest.mark.parametrize(
+    ("question", "role", "said"),
+    [
+        ("the group's exposure of Castellani", "finance", "The whole group: exposure"),
+        ("Castellani Suzhou's group exposure", "sales", "its exposure is not shown"),
+        ("华伟所在集团的敞口", "finance", "没有登记它属于哪个集团"),
+    ],
+)
+def test_what_the_group_owes_is_told_or_why_not(
+    talk: Callable[..., Talk], question: str, role: str, said: str
+) -> None:
+    assert said in talk(role).say(question).reply.why[0]
