@@ -20,6 +20,8 @@ LEFT_ALONE = [
     "their border is hanging",
     "phase of the approvals, requested and dated",
     "running stale balances",
+    "the county was struck off, wherever the salesmen are talking",
+    "premises of the experts, shopping for a quartet",
     "mail it to statment@firm.example",
     "他们的 statement 呢",
 ]

@@ -19,7 +19,10 @@ _NAMES = frozenset({"companies", "given_names", "surnames", "countries", "indust
 
 _SHORTEST = 5
 _SHORTEST_OTHER_LETTER = 7
-"""Letters from which even another letter makes no other word: availible, insurence."""
+"""Letters from which even another vowel near the end makes no other word: availible, insurence."""
+
+_NEAR_THE_END = 4
+_VOWELS = frozenset("aeiou")
 
 _TYPED = re.compile(r"(?<![\w@.'’\"“‘/&-])(?:^[A-Z])?[a-z]{4,}(?![\w@\"”/&-])(?!\.\w)(?!['’](?!s(?![a-z])))")
 _WORD = re.compile(r"[a-z]{3,}")
@@ -76,8 +79,16 @@ def _near(word: str) -> Iterator[str]:
         if each.startswith(word) or word.startswith(each):
             continue  # the same word in another form
         moved = len(each) != len(word) or sorted(each) == sorted(word)
-        if (moved or other_letter) and OSA.distance(word, each, score_cutoff=1) == 1:
+        if (moved or (other_letter and _has_another_vowel(word, each))) and (
+            OSA.distance(word, each, score_cutoff=1) == 1
+        ):
             yield each
+
+
+def _has_another_vowel(word: str, each: str) -> bool:
+    """Say whether two words differ by one vowel near their end: availible, insurence, but not premises."""
+    other = [place for place, (one, two) in enumerate(zip(word, each, strict=True)) if one != two]
+    return len(other) == 1 and other[0] >= _NEAR_THE_END and {word[other[0]], each[other[0]]} <= _VOWELS
 
 
 @cache
