@@ -47,6 +47,7 @@ def test_one_question_stays_one(talk: Callable[..., Talk], question: str, tool: 
         ("瑞丰食机老拖着不给，给他发封正式催告", "draft_reminder"),
         ("宏业减速机每次都赖着不付，额度还剩多少", "customer_limit"),
         ("东岳泵业拖了这么久没给钱，滞纳利息帮算一下", "late_interest"),
+        ("宏业减速机老板说款分五次还，每个礼拜一次，不算利息，排一下", "repayment_plan"),
     ],
 )
 def test_what_a_customer_has_not_done_is_told_and_not_asked(

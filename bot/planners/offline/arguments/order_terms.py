@@ -40,8 +40,22 @@ _SWAPPED = re.compile(
 _FOR_ANOTHER = re.compile(r" (?:to|for|with|by|into)(?![a-z])")
 
 
+_BY_PAPER = r"(?:(?:银行|商业)?承兑(?:汇票)?|银承|商承|(?:银行)?汇票|托收|寄售|代销|d/[pa](?![a-z]))"
+_OTHER = re.compile(
+    rf"(?:用|走|按|以|收|开|拿|给)(?P<said>{_BY_PAPER})|(?P<paid>{_BY_PAPER})(?=付款?|支付|结算?|方式|走)"
+    rf"|(?<=[,\uff0c、])(?P<alone>{_BY_PAPER})(?=[,\uff0c、的])"
+    r"|(?<![a-z])(?:on|by|via|with|against)(?: an?)? (?P<en>d/[pa]|documents against (?:payment|acceptance)"
+    r"|bank drafts?|bills? of exchange|promissory notes?|documentary collection|consignment)(?![a-z])"
+)
+"""Ways to pay that no order can be weighed with here."""
+
+
 def terms(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read payment terms: a word, or a number of days said as terms; a part paid in advance is no terms."""
+    other = _OTHER.search(simplified(reading.text))
+    if other:
+        start, end = other.span(other.lastgroup or 0)
+        raise Need("unused", {"typed": reading.text[start:end]})
     parts = [share for share in reading.slots.shares if share.value != 1]
     if parts and (reading.slots.terms or any(is_paid_down(share, reading) for share in parts)):
         raise Need("terms_part")

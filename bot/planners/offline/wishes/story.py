@@ -23,7 +23,7 @@ _BEGINS_A_STORY = re.compile(
 """How somebody begins to tell what they themselves did: "told them they could have 12k more"."""
 
 _HAS_HAPPENED = re.compile(
-    r"(?:刚|又|一直|天天|老是?|总是?|每[天次回])[^,.;?!\uff0c。？！]{0,8}?(?:说|讲|闹|骂|赖|拖|不[给付还])"
+    r"(?:又|一直|天天|老(?!板|客|总)是?|总是|每[天次回])[^,.;?!\uff0c。？！]{0,6}?(?:赖|拖|不[给付还])"
     r"|[拖赖欠压](?:到(?:现在|今天|⟨date⟩)|了?(?:这么|那么|好)[久长几])"
     r"|(?:还|都|就是|硬是|一分钱?)(?:没|不)(?:有)?(?:[见收付给到还]|打款)|没[见收]到?钱|[拖赖]着不[给付还]"
 )
