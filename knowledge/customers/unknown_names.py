@@ -24,8 +24,14 @@ _SMALL = 2
 _NO_NAMES = frozenset("何者之乎哋嘅咗佢啲嗰冇係喺乜咩俾畀唔嚟哪谁啥怎客户戶")
 """Characters in no company's name: of questions, of old and spoken language, and words for customers."""
 
-_ASKED = re.compile(r"(.)[不没](?:\1|有$)|^[一两几]?套")
-"""What asks whether something is so, and a set of things: 踩不踩, 一套."""
+_COUNTED = re.compile(
+    r"[开写拟发来做出搞起弄整]?[一二两三四五六七八九十几半]+"
+    r"[套组批份样项类种块票摊拨堆档栏页列行条道层点笔单张次遍轮回期户家个位倍成封]"
+)
+"""A numeral with what it counts: 那一套, 这几样."""
+
+_ASKED = re.compile(r"(.)[不没](?:\1|有$)")
+"""What asks whether something is so: 踩不踩."""
 
 _COUNTERS, _POINTING = frozenset("个户位单票张笔份条种批"), frozenset("那这哪某")
 _WHOSE = frozenset("their his her its our my your".split())
@@ -58,7 +64,9 @@ def find_unknown_names(question: str, taken: Sequence[tuple[int, int]] = ()) -> 
 
 
 def is_no_name(key: str) -> bool:
-    """Whether a folded stretch is an adverb, asks (踩不踩), or has a character that no company's name has."""
+    """Whether a folded stretch is an adverb, asks (踩不踩), counts (那一套), or has what no name has."""
+    if _COUNTED.fullmatch(key):
+        return True
     return (
         not _NO_NAMES.isdisjoint(key) or (key.isascii() and key.endswith("ally")) or bool(_ASKED.search(key))
     )

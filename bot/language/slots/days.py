@@ -35,6 +35,9 @@ MORE = "(?:more|extra|additional|further)"
 RUNNING = "(?:consecutive|successive|straight|running|full|whole)"
 """What stands between a figure and its unit where the time is without a gap: two consecutive quarters."""
 
+_POINTED = ("同", "那", "某", "哪", "这", "同样")
+"""What stands before 一天 where it is a day, and no length: 同一天."""
+
 HALF = Decimal("0.5")
 LAST_OF_A_MONTH = 31
 LONGEST_TERMS = 400
@@ -147,6 +150,8 @@ def of_figure(asked: Asked, figure: Figure) -> DayCount | None:
         return _without_unit(asked, figure)
     name = next(key for key in UNITS if key == unit.lastgroup)
     if name == "year" and (figure.value > LONGEST_YEARS or text[figure.start] == "0"):
+        return None
+    if name == "day" and figure.value == 1 and text[: figure.start].endswith(_POINTED):
         return None
     half = _after_half().match(text, unit.end())
     inner_half = "半" in unit.group()

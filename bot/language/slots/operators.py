@@ -14,8 +14,10 @@ OR_EQUAL = r" (?:than )?or equals? (?:to|than)"
 OR_EQUAL_ZH = " ?(?:或者?)? ?等于"
 BEFORE_ZH: dict[Operator, str] = {
     "at_most": rf"不(?:能|得)?超过|没(?:有)?超过|未超过|别超过|不(?:多|高|大|长)于|{LESS_ZH}{OR_EQUAL_ZH}"
-    "|至多|最多|顶多|最高|最长|上限",
-    "at_least": rf"不(?:少|低|小|短)于|{MORE_ZH}{OR_EQUAL_ZH}|至少|最少|起码|最低|最短|下限",
+    "|至多|最多|顶多|最高|最长"
+    "|(?:上限|封顶)(?:定|设|卡|就)?(?:在|到|为|成)?",
+    "at_least": rf"不(?:少|低|小|短)于|{MORE_ZH}{OR_EQUAL_ZH}|至少|最少|起码|最低|最短"
+    "|(?:下限|保底)(?:定|设|卡|就)?(?:在|到|为|成)?",
     "over": rf"超过了?|超出|{MORE_ZH}|逾(?!期)|超(?!限|额|期|标)",
     "under": rf"不到|没到|未到|达不到|没达到|未达到|不足|不满|未满|没满|{LESS_ZH}",
     "exactly": "正好|刚好|恰好|整整|(?<!于)(?<!或)(?<!者)(?<!或 )(?<!者 )等于",
@@ -34,7 +36,9 @@ AFTER_ZH: dict[Operator, str] = {
 BEFORE_EN: dict[Operator, str] = {
     "at_most": rf"at (?:the )?most|at max(?:imum)?|not? {MORE} than|not (?:over|above|exceeding"
     rf"|beyond)|not? exceed"
-    rf"|never exceeds?|up ?to|within|max(?:imum)?(?: of)?|{LESS}{OR_EQUAL}|equal to or {LESS} than"
+    rf"|never exceeds?"
+    rf"|cap(?:ped)?(?: (?:it|them|that|this|the list|the days))? at|up ?to|within|max(?:imum)?(?: of)?"
+    rf"|{LESS}{OR_EQUAL}|equal to or {LESS} than"
     rf"|under or equal to",
     "at_least": rf"at (?:the )?least(?: or equal to)?|not? {LESS} than|not (?:under|below)"
     rf"|min(?:imum)?(?: of)?"

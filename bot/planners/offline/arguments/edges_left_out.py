@@ -19,13 +19,16 @@ _SMALL_EN = (
 )
 _LEAVES_OUT = re.compile(
     r"(?<![a-z])(?:drop|remove|skip|ignore|exclude|omit|hide|cut|lose|leave out|take out|take off|throw out"
-    r"|kick out|filter out|without|excluding|leaving out|not counting|except(?: for)?|forget)"
+    r"|kick out|filter out|weed out|screen out|strip out|knock out"
+    r"|without|excluding|leaving out|not counting|except(?: for)?|forget)"
     rf"(?: {_SMALL_EN})* $"
-    r"|(?:去掉|剔除|排除|不要|除去|刨掉|刨除|删掉|扣掉|撇开|不看|别看|不算)(?:那些|逾期|拖了?|晚了?|超期)* ?$"
+    r"|(?:去掉|去除|剔除|剔掉|排除|不要|除去|刨掉|刨除|删掉|删去|扣掉|扣除|筛掉|筛除|筛出去|滤掉|过滤掉|踢掉"
+    r"|踢出去?|拿掉|砍掉|划掉|略过|撇开|不看|别看|不算)(?:那些|逾期|拖了?|晚了?|超期)* ?$"
 )
 _LEFT_OUT = re.compile(
     r"的?(?:那些|那几家|客户|都|就|全)*"
-    r"(?:去掉|剔除|排除|不要|刨掉|刨除|删掉|拿掉|划掉|不看|不用看|不用列|别列|不列|不算|略过)"
+    r"(?:去掉|去除|剔除|剔掉|排除|不要|刨掉|刨除|删掉|删去|扣除|筛掉|筛除|筛出去|滤掉|过滤掉|踢掉|踢出去?|拿掉|砍掉|划掉"
+    r"|不看|不用看|不用列|别列|不列|不算|略过|跳过)"
 )
 _NOTHING_MORE = re.compile(
     rf"(?: {_SMALL_EN}| please| then| now| again| too| overdue| past due|的|那些|了|吧|客户)*\W*"

@@ -25,7 +25,7 @@ _INDUSTRY_ZH = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:行业|板块)")
 _NO_INDUSTRY = re.compile(
     r"(?:^|[ 在按分各每哪个本同该这那某全整])"
     r"(?:which|each|every|by|same|whole|this|that|our|any|an|per|what|its|their)?$"
-    r"|按|分|各|每|哪|本|同|该|这|那|什么|所有|全|个|不同|其他"
+    r"|按|分|各|每|哪|本|同|该|这|那|什么|所有|全|个|不同|其他|不[限分管论]|无论|任[何意]|放开|去掉|取消"
 )
 _WANTS_TO_KNOW = re.compile(
     r" ?(?:刚才?|今天|又|总)?(?:(?:让|叫|要|托|请|催|喊)我|问我?|想知道|想看|找我)"

@@ -49,8 +49,15 @@ _PART_OF_A_SUM = re.compile(
 """A share that no rate is written as: "half of it, in 3 instalments"."""
 
 _FREE = re.compile(
-    r"免息|无息|不(?:收|计|算)利息|interest[- ]free|no interest|without interest|zero interest", re.IGNORECASE
+    r"免息|无息|[免不别](?:再|用|另|去|了|加|收|计|算|要|付|给|掉)*(?:任何|这个|那个)?利息|利息(?:就|全|都)?(?:全免|免了|免掉|不[收计算要加]了?)"
+    r"|interest[- ]free|no interest|without interest|zero interest",
+    re.IGNORECASE,
 )
+
+
+def bears_no_interest(reading: Reading) -> bool:
+    """Say whether a question tells that a debt bears no interest: 不收利息, "interest-free"."""
+    return _FREE.search(reading.text) is not None
 
 
 def annual_rate(reading: Reading, setting: Setting) -> dict[str, Json]:

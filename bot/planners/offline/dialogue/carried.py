@@ -36,7 +36,7 @@ _DAYS_OF_BALANCES = (as_of, balance_day, past_day)
 _POINTED: Mapping[str, str] = {
     "place": r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<![a-z])(?:over there|there"
     r"|in that (?:country|market|industry|sector))(?![a-z])"
-    r"|那边|那里|那儿|当地|该(?:国|行业|地区)|那个(?:国家|行业)",
+    r"|那边|那里|那儿|当地|该(?:国|行业|地区)|[这那]一?个?(?:国家|行业|地区|板块|行当)",
     "person": r"(?<![a-z])(?:(?:his|her)(?: own)? (?:customers|accounts|clients|book|portfolio|people)"
     r"|(?:of|are|is) (?:his|hers))(?![a-z])"
     r"|[他她](?:的客户|手[上里下头]|名下|那边|负责|管的|带的)",

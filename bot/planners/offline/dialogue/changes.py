@@ -9,6 +9,7 @@ from bot.planners.offline.arguments.figures import figure_again, plain
 from bot.planners.offline.arguments.frames import FRAMES, Frame
 from bot.planners.offline.conditions.earlier_period import counts_from_there, earlier_period
 from bot.planners.offline.conditions.frame_filling import fill_frame
+from bot.planners.offline.dialogue.added_end import adds_an_end
 from bot.planners.offline.dialogue.in_place import count_in_place, in_place
 from bot.planners.offline.dialogue.lifted import lifted
 from bot.planners.offline.dialogue.meant_there import meant_there
@@ -60,13 +61,13 @@ def asked_again(
         kept.pop("as_of", None)
     if find("portfolio_words", reading.text, ("everybody",)):
         kept.pop("salesperson", None)
-    gone = lifted(reading, call.args)
+    gone = lifted(reading, call.args, setting)
     for name in gone:
         kept.pop(name, None)
     changed = changes(call, reading, setting)
     changed = {name: value for name, value in changed.items() if name not in gone or value != call.args[name]}
     frame = FRAMES[call.name]
-    if any(name in changed for name in frame.together):
+    if any(name in changed for name in frame.together) and not adds_an_end(reading, kept, changed):
         kept = {name: value for name, value in kept.items() if name not in frame.together}
     if any(name in changed for name in (*frame.yields, *_RECORDS)) and not whom:
         kept.pop("customer", None)  # bare days are nobody's, and an order or invoice says whose it is

@@ -5,6 +5,7 @@ A piece that names a wish of its own, or asks what a term means, is no change.
 
 from bot.conversation import Conversation, PastCall
 from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.conditions.frame_filling import fill_frame
 from bot.planners.offline.dialogue.calls import strange_names
 from bot.planners.offline.dialogue.carried import carried
 from bot.planners.offline.dialogue.changes import changes
@@ -13,7 +14,11 @@ from bot.planners.offline.dialogue.limit_supposed import turns_the_limit_asked_f
 from bot.planners.offline.dialogue.measure_there import names_a_measure_there
 from bot.planners.offline.dialogue.more_of_it import asks_more_of, is_of_the_list
 from bot.planners.offline.dialogue.put_right import puts_a_figure_right
-from bot.planners.offline.dialogue.same_question import asked_of_others, asks_the_same_list
+from bot.planners.offline.dialogue.same_question import (
+    asked_of_others,
+    asks_the_same_list,
+    asks_what_comes_of_it,
+)
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
@@ -23,6 +28,7 @@ from bot.planners.offline.wishes.leftovers import (
     is_small,
     leaves_nothing,
     length,
+    says_nothing,
 )
 from tools.registry import TOOLS
 
@@ -39,6 +45,7 @@ _PLAIN = 0.9
 _THOUGHT_OF, _UNSURE = 0.1, 0.5
 """From which share the last tool may be meant by a piece that fits it, where none has that other one."""
 
+_PLAN = "repayment_plan"
 _NOT_OURS = frozenset({None, "search_policy", "out_of_scope", "term"})
 _RIVALS = {"check_terms": ("check_order",)}
 """Tools that a fragment alone seems to ask for, where it rather changes the question before: 账期90天呢."""
@@ -68,22 +75,25 @@ def changes_last_question(
     setting: Setting,
 ) -> bool:
     """Say whether a piece that names no wish of its own gives the last question another argument."""
-    last, asked = conversation.last_call, last_asked(conversation, named=bool(reading.mentions))
-    if strange_names(reading) or _is_asked_to_explain(intent, reading):
-        return False
-    if last is not None and (_says_the_same(last, reading) or turns_the_limit_asked_for(reading.text, last)):
+    named = bool(reading.mentions or reading.unknown)
+    last, asked = conversation.last_call, last_asked(conversation, named=named)
+    if _asks_of_another_stranger(asked, reading):
         return True
-    if asked is not None and _is_a_change(intent, order, asked, reading, setting):
+    if _is_anew(intent, last, reading, setting):
+        return False
+    repeats = last is not None and _repeats(last, reading)
+    if repeats or (asked is not None and _is_a_change(intent, order, asked, reading, setting)):
         return True
     if last is None:
         return False
     if puts_a_figure_right(last, reading, setting) or names_a_measure_there(last, reading):
         return True
-    if asks_the_same_list(last, reading) or asked_of_others(reading, conversation):
+    again = asks_the_same_list(last, reading) or asks_what_comes_of_it(intent, last, reading, conversation)
+    if again or asked_of_others(reading, conversation):
         return True
     if intent in _NOT_OURS | {"why", "thanks", "greet"} and asks_more_of(last, reading, conversation):
         return True
-    if length(reading) <= _NARROWED and not reading.mentions and lifted(reading, last.args):
+    if length(reading) <= _NARROWED and not reading.mentions and lifted(reading, last.args, setting):
         return True
     if is_of_the_list(last, reading):
         return True
@@ -99,9 +109,28 @@ def _asks_for_another(intent: str | None, order: tuple[Ask, ...], last: PastCall
     return another and order[0].probability >= _PLAIN and not is_bare(reading, last.name)
 
 
+def _asks_of_another_stranger(asked: PastCall | None, reading: Reading) -> bool:
+    """Say whether a piece only names somebody else after one whom nobody knows: 那比亚迪呢."""
+    if asked is None or asked.ok or FRAMES[asked.name].subject != "customer":
+        return False
+    named = reading.unknown and not reading.mentions and not reading.slots.found
+    return bool(named) and says_nothing(reading)
+
+
+def _is_anew(intent: str | None, last: PastCall | None, reading: Reading, setting: Setting) -> bool:
+    """Say whether a piece asks of a stranger, what a term means, or for a plan: it changes nothing."""
+    if strange_names(reading) or _is_asked_to_explain(intent, reading):
+        return True
+    return _asks_for_a_plan(intent, last, reading, setting)
+
+
 def _is_asked_to_explain(intent: str | None, reading: Reading) -> bool:
     """Say whether a piece asks what a term means, and gives no argument: "what does quick ratio mean?"."""
     return intent == "term" and bool(find("actions", reading.text, ("meaning",)))
+
+
+def _repeats(last: PastCall, reading: Reading) -> bool:
+    return _says_the_same(last, reading) or turns_the_limit_asked_for(reading.text, last)
 
 
 def _says_the_same(last: PastCall, reading: Reading) -> bool:
@@ -136,6 +165,16 @@ def _adds_to(intent: str | None, last: PastCall, reading: Reading, setting: Sett
     if "customer" in last.args and stands_in and not is_bare(reading, last.name):
         return False  # an order's amount, after the interest of a customer, is of another question
     return bool(changed)
+
+
+def _asks_for_a_plan(intent: str | None, last: PastCall | None, reading: Reading, setting: Setting) -> bool:
+    """Say whether a piece asks for a plan and counts its parts: 分6期还, after the interest was asked for."""
+    if intent != _PLAN or last is None or last.name == _PLAN:
+        return False
+    try:
+        return "instalments" in fill_frame(_PLAN, reading, setting)
+    except Need:
+        return False
 
 
 def last_asked(conversation: Conversation, *, named: bool) -> PastCall | None:

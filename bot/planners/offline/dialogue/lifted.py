@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from bot.language.words import simplified
 from bot.planners.offline.arguments.order_terms import gives_up
+from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.negations import is_not_alone
 from bot.planners.offline.question.places import Kind
 from bot.planners.offline.question.reading import Reading
@@ -49,8 +50,11 @@ _UNSPLIT = re.compile(
 """What wants one total in the place of a report's parts."""
 
 
-def lifted(reading: Reading, args: Mapping[str, Json]) -> frozenset[str]:
-    """Give the arguments of the last question that a message says not to apply any longer."""
+def lifted(reading: Reading, args: Mapping[str, Json], setting: Setting) -> frozenset[str]:
+    """Give the arguments of the last question that a message says not to apply any longer.
+
+    The day of a balance is lifted by the month, quarter or year that runs: 这个月呢.
+    """
     shown = reading.text.casefold()
     said = {
         name
@@ -60,5 +64,8 @@ def lifted(reading: Reading, args: Mapping[str, Json]) -> frozenset[str]:
     if _UNSPLIT.search(simplified(shown)) or args.get("by") in said:
         said = (said - {args.get("by")}) | {"by"}
     terms = {"terms"} if gives_up(reading, args) else set()
+    windows = (slot.window for slot in reading.slots.periods if slot.window is not None)
+    runs = any(window.begins <= setting.today <= window.ends for window in windows)
+    now = {"as_of"} if runs and not reading.slots.dates else set()
     widened = {_PARTS[each.kind] for each in reading.places if is_not_alone(reading.text, each.start)}
-    return frozenset((said | terms | widened) & args.keys())
+    return frozenset((said | terms | now | widened) & args.keys())

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from bot.conversation import Conversation
 from bot.language.slots import parse_slots
+from bot.planners.offline.dialogue.amount_moved import with_the_amount_moved
 from bot.planners.offline.dialogue.part_reckoned import with_the_part_reckoned
 from knowledge.desk import Desk
 from tools.results import Json
@@ -57,7 +58,8 @@ def with_the_sum_alone(text: str, conversation: Conversation, desk: Desk) -> str
     said = _SAID.search(text)
     amount = _amount(last.args) if last and said else None
     if said is None or amount is None:
-        return with_the_part_reckoned(text, conversation, desk)
+        moved = with_the_amount_moved(text, conversation, desk)
+        return moved if moved != text else with_the_part_reckoned(text, conversation, desk)
     part = _PARTS[" ".join((said["en"] or said["zh"]).casefold().split())]
     left = f"{text[: said.start()]}{text[said.end() :]}".strip()
     sums = tuple(_sums(left, desk))

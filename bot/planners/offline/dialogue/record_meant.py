@@ -25,7 +25,9 @@ _POINTED: Mapping[str, re.Pattern[str]] = {
 }
 _THAT_INVOICE = re.compile(
     r"(?<![a-z])(?:this|that|the same|the said) (?:invoice|bill)(?![a-z])"
-    r"|(?:这|那|该|此|上述)一?张(?:的)?(?:发票|票|账单)",
+    r"|(?:这|那|该|此|上述)一?张(?:的)?(?:发票|票|账单)"
+    r"|(?<![a-z])(?:on|of|for) the (?:oldest|largest|biggest|latest) (?:invoice|bill)(?![a-z])"
+    r"|最[早久旧老长大新]的?(?:那|这|一)+[张笔]",
     re.IGNORECASE,
 )
 """What points at one invoice and no other thing: where none was spoken of it is asked which."""

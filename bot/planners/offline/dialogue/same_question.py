@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from bot.conversation import Conversation, PastCall
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES, without_customer
-from bot.planners.offline.question.cues import is_only
+from bot.planners.offline.question.cues import find, is_only
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack, Call, Step
 
@@ -27,9 +27,47 @@ _LOOKS_AFTER = re.compile(
     r"|(?:那么?)?谁(?:在)?(?:负责|对接|管|跟)(?:着)?(?:他们|它|这家|这个客户|该客户)的?[呢?\uff1f。]*"
     r"|(?:那么?)?(?:他们|它|这家|这个客户|该客户)(?:是|由)?谁(?:在)?(?:负责|对接|管|跟)的?[呢?\uff1f。]*"
 )
+_ACTUAL = re.compile(
+    r"实际|真正|真的|眼下|账上|本来|原来|平时"
+    r"|(?<![a-z])(?:really|actually|in fact|at present|as it is|as of)(?![a-z])"
+)
+_OF_A_CASE = frozenset(
+    (
+        *("repayment_plan", "late_interest", "insurance_cover", "stress_test", "check_order"),
+        *("check_terms", "suggest_limit"),
+    )
+)
+"""Tools that reckon a case out of what is told."""
+
+_BRIEF = 16
+"""Characters of a piece that only asks what comes out of the case told before."""
+
+_SHARE_OF_DAYS = re.compile(
+    r"(?:逾期|超期|拖)?\d+天.{0,4}?的?(?:部分|那部分|那块|那些)?(?:一共|总共)?"
+    r"(?:占(?:了|到)?(?:多少|比多少|几成|百分之几|比)|比例(?:是)?多少|(?:一共)?有?多少钱?|多大)[呢吗]?"
+    r"|(?:and )?(?:what|how much|which) (?:share |part |percentage |of it )?(?:of (?:it|that|them) )?"
+    r"(?:is|are|was) (?:over|above|past|under|beyond) \d+(?: days)?"
+)
+"""What only asks how much of the ageing just shown is so many days old."""
+
 _TOTALLED = ("overdue_worklist", "ageing_report")
 _LIST: Mapping[str, str] = {"overdue_status": "overdue_worklist", "early_warnings": "early_warnings"}
 """The list of all customers that says of each what the last answer said of one."""
+
+
+def asks_what_comes_of_it(
+    intent: str | None, last: PastCall, reading: Reading, conversation: Conversation
+) -> bool:
+    """Say whether a brief piece asks the case just reckoned again, and changes nothing: 那预期损失多少.
+
+    What really is, or is somebody's, is another question.
+    """
+    told = last in conversation.turns[-1].calls and last.args.keys() - {"customer", "as_of", "currency"}
+    if intent != last.name or last.name not in _OF_A_CASE or not told or len(reading.text) > _BRIEF:
+        return False
+    held = reading.slots.found or reading.mentions or reading.unknown or reading.places
+    turns = reading.points_back or find("cues", reading.text, ("now",)) or _ACTUAL.search(reading.text)
+    return not (held or turns or find("portfolio_words", reading.text, ("everybody", "every", "mine")))
 
 
 def asks_the_same_list(last: PastCall, reading: Reading) -> bool:
@@ -37,7 +75,10 @@ def asks_the_same_list(last: PastCall, reading: Reading) -> bool:
     one = FRAMES[last.name].subject == "customer" or "customer" in last.args
     if one or last.name == "search_policy" or reading.mentions:
         return False
-    total = last.name in _TOTALLED and _TOTAL.fullmatch(simplified(reading.text).strip())
+    said = simplified(reading.text).strip()
+    if last.name == "ageing_report" and _SHARE_OF_DAYS.fullmatch(said.rstrip("?\uff1f.。")):
+        return True
+    total = last.name in _TOTALLED and _TOTAL.fullmatch(said)
     return bool(total) or is_only("portfolio_words", reading.text) == "everybody"
 
 

@@ -102,9 +102,9 @@ def _stem(word: str) -> str:
     return re.sub("ie$", "y", short)
 
 
-def with_part(part: str, ids: Iterable[str], desk: Desk) -> Iterator[str]:
-    """Yield those whose names have some Chinese characters in a row."""
-    long = len(part) > 1 and is_han(part[0])
+def with_part(part: str, ids: Iterable[str], desk: Desk, *, shortest: int = 2) -> Iterator[str]:
+    """Yield those whose names have some Chinese characters in a row, `shortest` or more."""
+    long = len(part) >= shortest and is_han(part[0])
     yield from (each for each in ids if long and part in _names(each, desk))
 
 

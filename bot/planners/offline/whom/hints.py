@@ -15,6 +15,9 @@ _DENIED = re.compile(
     r"(?:no|nope)?[ ,.]*not (?P<what>[^,;.\uff0c]+?)(?:[,;.\uff0c]| but |$)(?: but)?"
     r"|(?:不对|不)?[ ,\uff0c]*不是(?P<han>[^,;.\uff0c。]+?)(?:[,;.\uff0c。]|$)"
 )
+_TRADE = re.compile(r"(?:做|搞|卖|造|产|生产|修|经营|干)(?P<what>[㐀-鿿]{1,6}?)(?:生意|买卖|这行|行业)?的")
+"""What somebody deals in, as their name says: 做船的那个."""
+
 _PARENT = re.compile(
     r"(?:the |that |their )?(?:parent|mother|group parent|group head|head of the group|top|holding)"
     r"(?: company| one| firm)?|母公司|总公司|集团公司|集团(?:那[家个])?|上级公司|控股公司"
@@ -45,7 +48,14 @@ def hinted(choices: Iterable[Choice], text: str, desk: Desk) -> str | None:
     by_word = by_word or _only(with_part(part, ids, desk))
     found = tuple(each for each in places(text, desk) if each.kind != "person" and each.values)
     by_place = _only(set(ids) & set(placed(found, desk))) if found else None
-    return by_word or by_place or _only(of_a_trade(shown, ids, desk)) or _only(_heads(shown, ids, desk))
+    return by_word or by_place or _by_trade(shown, ids, desk) or _only(_heads(shown, ids, desk))
+
+
+def _by_trade(shown: str, ids: Iterable[str], desk: Desk) -> str | None:
+    """Give the one whose name or trade says what it deals in: 做船的那个, "the toy people"."""
+    offered, traded = tuple(ids), _TRADE.search(shown)
+    by_name = _only(with_part(traded["what"], offered, desk, shortest=1)) if traded else None
+    return by_name or _only(of_a_trade(shown, offered, desk))
 
 
 def _heads(shown: str, ids: Iterable[str], desk: Desk) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.arguments.rates import bears_no_interest
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
@@ -232,4 +233,4 @@ def _clause_asks(asked: Question) -> bool:
     if find("stages", reading.text) and not find("cues", reading.text, ("asking",)):
         return False  # "…, final demand" says which letter is meant
     figures = any(slot.kind in _FIGURES for slot in reading.slots.found)
-    return not figures and not says_nothing(reading)
+    return not (figures or bears_no_interest(reading) or says_nothing(reading))

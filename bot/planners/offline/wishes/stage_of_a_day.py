@@ -12,7 +12,7 @@ _MENTIONED = 0.2
 
 _WHOSE_TURN = re.compile(
     r"(?<![a-z])(?:who (?:then |now )?(?:takes|has|gets|handles|holds|owns|chases|picks|deals|looks"
-    r"|sees|works|is on)"
+    r"|sees|works|is on|(?:normally |usually |generally |typically )?follows up)"
     r"|whose (?:desk|turn|job|plate|hands|table|responsibility|problem))(?![a-z])"
     r"|(?:归|轮到|该|由|到)了?谁|谁(?:来|去|在)?(?:管|跟|催|负责|接手|盯|处理)|哪个部门|谁的(?:事|活|责任)",
     re.IGNORECASE,
@@ -27,9 +27,28 @@ _COMES = re.compile(
 )
 """How people ask what a ladder says of a day."""
 
+_IN_GENERAL = re.compile(
+    r"一般|通常|正常|按理|照理|原则上|不(?:说|提|点|指|讲|谈|管|论)(?:具体)?(?:是)?(?:哪|名|谁|客户|公司)|抛开|随便哪"
+    r"|(?:有|某)一?[个家](?:客户|公司|单位)"
+    r"|(?<![a-z])(?:normally|usually|generally|in general|as a rule|typically|some(?:body|one|thing)|no names"
+    r"|an? (?:customer|account|invoice|debt|bill))(?![a-z])",
+    re.IGNORECASE,
+)
+"""How somebody says that nobody in particular is meant: 不说哪家, "who normally follows up on something"."""
+
+
+def _asks_of_nobody_in_particular(reading: Reading) -> bool:
+    """Say whether it is asked whose turn it is after one number of days past due, whoever it is."""
+    days = reading.slots.day_counts
+    one = len(days) == 1 and days[0].operator is None and days[0].upper is None and days[0].context != "terms"
+    general = _IN_GENERAL.search(reading.text) and not reading.places
+    return bool(one and general and _WHOSE_TURN.search(reading.text))
+
 
 def stage_of_a_day(intent: str | None, order: tuple[Ask, ...], reading: Reading) -> str | None:
     """Give the tool that places a day past due on a ladder, where none is clear or its owner is asked for."""
+    if intent == "overdue_worklist" and _asks_of_nobody_in_particular(reading):
+        return "collection_stage"
     if not order or not is_a_day_past_due(reading):
         return intent
     if intent is None:

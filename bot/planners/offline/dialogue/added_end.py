@@ -1,0 +1,34 @@
+"""The other end of the last range of days, added to it: 再加个上限，90天以内, "but no more than 90"."""
+
+import re
+from collections.abc import Mapping
+
+from bot.language.words import simplified
+from bot.planners.offline.question.reading import Reading
+from tools.results import Json
+
+_ADDS = re.compile(
+    r"再?(?:加|添|补|卡|设|来)(?:上|个|一个|一?条|一?道|一层)|再(?:加|卡|筛|缩|收|过滤|限)|另(?:外)?加|还要|还得|同时"
+    r"|并且|而且|且|但是?|不过(?!了)|上限|下限|封顶|保底|里面|里头|其中|当中|这里边|这些[里中]"
+    r"|(?<![a-z])(?:and (?:no|not|at|only|also|never)|but|as well|also|too|cap(?:ped)?|at the same time"
+    r"|on top|further|narrow|(?:of|among|within|from) (?:those|these|them)|add)(?![a-z])"
+)
+_TAKES_OFF = re.compile(
+    r"去掉|去除|剔|排除|刨|删|扣|筛[掉除出]|滤掉|踢|拿掉|砍掉|划掉|略过|跳过|不要|不看|不算"
+    r"|(?<![a-z])(?:drop|remove|skip|ignore|exclude|omit|hide|leave|take|throw|kick|filter|weed|screen|strip"
+    r"|knock|without|excluding)(?![a-z])"
+)
+"""How a list is told to be cut at an end, which leaves its other end as it is."""
+
+
+def adds_an_end(reading: Reading, before: Mapping[str, Json], now: Mapping[str, Json]) -> bool:
+    """Say whether a message gives the one end of a range that the last question left open."""
+    least, most = now.get("min_days"), now.get("max_days")
+    if (least is None) == (most is None):
+        return False
+    least = before.get("min_days") if least is None else least
+    most = before.get("max_days") if most is None else most
+    if not isinstance(least, int) or not isinstance(most, int) or least > most:
+        return False
+    text = simplified(reading.text)
+    return bool(_ADDS.search(text) or _TAKES_OFF.search(text))
