@@ -14,6 +14,7 @@ from bot.planners.offline.dialogue.carried import with_carried
 from bot.planners.offline.dialogue.doubts import asked_again, doubts, settled
 from bot.planners.offline.dialogue.everybody import of_everybody
 from bot.planners.offline.dialogue.follow_up import follow_up
+from bot.planners.offline.dialogue.given_before import with_what_was_given
 from bot.planners.offline.dialogue.given_up import without_what_is_given_up
 from bot.planners.offline.dialogue.guiding import guide_language, guide_step
 from bot.planners.offline.dialogue.in_full import in_full
@@ -21,6 +22,7 @@ from bot.planners.offline.dialogue.invoice_in_place import with_the_invoices_cus
 from bot.planners.offline.dialogue.last_question_changed import changes_last_question
 from bot.planners.offline.dialogue.limit_supposed import supposes_a_limit, with_limit_supposed
 from bot.planners.offline.dialogue.nobody_spoken_of import without_nobodys
+from bot.planners.offline.dialogue.of_them_alone import not_of_them_alone
 from bot.planners.offline.dialogue.record_meant import with_record
 from bot.planners.offline.dialogue.rule_meant import rule_meant
 from bot.planners.offline.dialogue.rules_of_it import rules_of_it
@@ -125,7 +127,7 @@ class OfflinePlanner:
         found = one_of_a_rule(questions(cleaned, understand), cleaned, understand, spoken_of=spoken_of)
         planned = self._planned(found, conversation, desk)
         if len(found) == 1:
-            planned = _completed(planned, found[0].reading, conversation, desk)
+            planned = _full(planned, found[0].reading, conversation, desk)
         planned = with_whom_it_may_be(planned, meant, conversation) if meant else planned
         again = asked_again(conversation.pending, planned, cleaned)
         steps = (again,) if again else planned
@@ -198,13 +200,13 @@ def _kept(text: str, understand: Understand, conversation: Conversation) -> str:
     return kept if is_bare(reading, last.name) else text
 
 
-def _completed(
-    planned: tuple[Step, ...], only: Reading, conversation: Conversation, desk: Desk
-) -> tuple[Step, ...]:
+def _full(planned: Sequence[Step], only: Reading, conversation: Conversation, desk: Desk) -> tuple[Step, ...]:
     """Add to the steps of a message's only question what the talk before it carries on."""
     planned = tuple(with_carried(step, only, conversation, desk) for step in planned)
-    planned = tuple(with_limit_supposed(step, only, conversation) for step in planned)
-    planned = tuple(with_record(step, only, conversation, desk) for step in planned)
+    supposed = (with_limit_supposed(step, only, conversation) for step in planned)
+    planned = tuple(with_record(step, only, conversation, desk) for step in supposed)
+    given = (with_what_was_given(step, only, conversation) for step in planned)
+    planned = tuple(not_of_them_alone(step, only, conversation, desk) for step in given)
     return about_those(planned, only, conversation, desk)
 
 

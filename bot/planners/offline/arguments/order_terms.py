@@ -37,6 +37,12 @@ _SWAPPED = re.compile(
     r"(?<![a-z])(?:from|swap(?:ping)?|replac(?:e|ing)|chang(?:e|ing)|switch(?:ing)?|convert(?:ing)?)"
     r"(?: from)?(?: (?:the|their|an?|our))? $"
 )
+_A_PART = re.compile(
+    r"(?<![a-z])(?:pre-?pa(?:y|ys|id|ying)|pa(?:y|ys|id|ying)|deposit(?:s|ed)?)(?: us)?(?: only| just)?"
+    r" (?:half|part|some|a (?:third|quarter|part|bit))(?![a-z])|[预先]付(?:了|掉)?一半"
+)
+"""What says that but a part is paid before, where the part is no figure."""
+
 _FOR_ANOTHER = re.compile(r" (?:to|for|with|by|into)(?![a-z])")
 
 
@@ -58,6 +64,8 @@ def terms(reading: Reading, setting: Setting) -> dict[str, Json]:
         raise Need("unused", {"typed": reading.text[start:end]})
     parts = [share for share in reading.slots.shares if share.value != 1]
     if parts and (reading.slots.terms or any(is_paid_down(share, reading) for share in parts)):
+        raise Need("terms_part")
+    if reading.slots.terms and _A_PART.search(simplified(reading.text)):
         raise Need("terms_part")
     for word in reading.slots.terms:
         if not is_given_up(word, reading):

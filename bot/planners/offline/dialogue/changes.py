@@ -14,7 +14,7 @@ from bot.planners.offline.dialogue.in_place import count_in_place, in_place
 from bot.planners.offline.dialogue.lifted import lifted
 from bot.planners.offline.dialogue.meant_there import meant_there
 from bot.planners.offline.question.cues import find
-from bot.planners.offline.question.needs import Setting
+from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import Call
 from tools.results import Json
@@ -27,6 +27,7 @@ _SCALED = re.compile(r"(?<![\d.])(?P<figure>\d+(?:\.\d+)?) ?(?P<scale>[kmw千万
 _ANEW = re.compile(r"(?:so |and |then |那么?|再?看看?)?(?:who|which \w+|谁|哪些\w)(?!\w* of )", re.IGNORECASE)
 """How a question of everybody begins."""
 
+_USUAL_DAYS = frozenset(map(Decimal, (7, 10, 14, 15, 20, 21, 30, 45, 60, 75, 90, 120)))
 _SEVERAL, _NEAR = 2, 20
 """A bare figure is in the last amount's scale where that leaves it within so many times, or parts, of it."""
 
@@ -114,12 +115,20 @@ def _in_the_same_scale(before: PastCall, now: Call, reading: Reading, conversati
     if reading.slots.amounts or len(bare) != 1:
         return now
     typed = plain(bare[0].value or Decimal(0))
+    if _may_be_days(before, bare[0].value):
+        raise Need("amount_or_days", {"typed": bare[0].text})
     for name in _AMOUNTS:
         was, said = before.args.get(name), now.args.get(name)
         scale = _scale_said(str(was), conversation) if was is not None and said == typed != was else None
         if scale and _is_near(Decimal(typed) * scale, Decimal(str(was))):
             return now.model_copy(update={"args": {**now.args, name: plain(Decimal(typed) * scale)}})
     return now
+
+
+def _may_be_days(before: PastCall, value: Decimal | None) -> bool:
+    """Say whether a bare figure after an order on so many days may be days as well: "what about 30?"."""
+    days = before.args.get("terms")
+    return isinstance(days, int) and days > 0 and "amount" in before.args and value in _USUAL_DAYS
 
 
 def _is_near(value: Decimal, other: Decimal) -> bool:

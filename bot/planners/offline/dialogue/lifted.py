@@ -23,7 +23,23 @@ _OF: Mapping[str, tuple[str, str]] = {
     "level": ("levels?|severity|severities", "级别|等级|严重程度|程度"),
     "currency": ("currency|conversion", "币种|换算|折算"),
     "top": ("number of rows|top count", "条数|家数|户数|名次"),
+    "terms": ("terms|payment terms|credit period", "账期|付款条件|付款方式"),
 }
+_FILTER = r"(?<![a-z])no (?:{words})s? (?:filter|restriction|limit(?:ation)?|condition)s?(?![a-z])"
+_WHOLE = re.compile(
+    r"(?:(?:ok(?:ay)?|and|now|then|again|back to|back|for|over|of|on|make it|go|it|our|the|please)[ ,.]+)*"
+    r"(?:(?:whole|entire|full|complete|total) (?:book|portfolio|company|ledger|customer base|group)"
+    r"|world-?wide|globally|everywhere|across the board|everybody|company-?wide)"
+    r"(?:[ ,.]+(?:again|then|now|please|instead|too))*[ .?!]*"
+    r"|(?:那么?|再|看看?|回到|换成?|还是)*(?:全球|整个(?:组合|账本|盘子)|全盘|所有(?:地区|国家和?行业))"
+    r"(?:的|吧|呢|来看)*[。?\uff1f]?"
+)
+"""What lifts whatever part of the portfolio the last question was of."""
+
+_OWN_TERMS = re.compile(
+    r"(?<![a-z])(?:normal|usual|standard|own|agreed|existing|current|regular|ordinary|old) (?:payment )?terms"
+    r"(?![a-z])|(?:原来?|平时|正常|标准|现有|现行)的?账期"
+)
 _EN = (
     r"(?<![a-z])(?:any|all|every|regardless of|irrespective of|no matter|drop|forget|without|ignore|remove"
     r"|lift|never mind|whatever|whichever|clear|(?:don['\u2019]t|do not|stop|no longer|not)"
@@ -59,13 +75,17 @@ def lifted(reading: Reading, args: Mapping[str, Json], setting: Setting) -> froz
     said = {
         name
         for name, (english, chinese) in _OF.items()
-        if re.search(_EN.format(words=english), shown) or re.search(_ZH.format(words=chinese), shown)
+        if any(re.search(form.format(words=english), shown) for form in (_EN, _FILTER))
+        or re.search(_ZH.format(words=chinese), shown)
     }
     if _UNSPLIT.search(simplified(shown)) or args.get("by") in said:
         said = (said - {args.get("by")}) | {"by"}
-    terms = {"terms"} if gives_up(reading, args) else set()
+    if gives_up(reading, args) or _OWN_TERMS.search(shown):
+        said.add("terms")
+    if _WHOLE.fullmatch(shown.strip()):
+        said.update(_PARTS.values())
     windows = (slot.window for slot in reading.slots.periods if slot.window is not None)
     runs = any(window.begins <= setting.today <= window.ends for window in windows)
     now = {"as_of"} if runs and not reading.slots.dates else set()
     widened = {_PARTS[each.kind] for each in reading.places if is_not_alone(reading.text, each.start)}
-    return frozenset((said | terms | now | widened) & args.keys())
+    return frozenset((said | now | widened) & args.keys())

@@ -74,7 +74,8 @@ _AROUND_EN = re.compile(
 )
 _ELSE = re.compile(
     r"付|款|钱|定金|订金|首付|现金|额度|限额|授信|账期|信用证|利息|欠|逾期|应收|另|客户|行业|天|月|年|季|期|折|价"
-    r"|(?<![a-z])(?:paid|pay|pays|paying|payment|deposit|down ?payment|up ?front|in advance|prepaid|cash"
+    r"|(?<![a-z])(?:paid|pay|pays|paying|pre-?pay(?:s|ing|ment)?|payment"
+    r"|deposit|down ?payment|up ?front|in advance|prepaid|cash"
     r"|limit|line|headroom|credit|terms|overdue|owed?|owes|invoices?|interest|customers?|industry|an? hour"
     r"|day|month|year|price|now|later)(?![a-z])",
     re.IGNORECASE,

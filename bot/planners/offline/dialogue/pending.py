@@ -51,7 +51,7 @@ _AGREED = frozenset(
 )
 """Questions back that a mere yes answers: the call is made without what it cannot take."""
 
-_AMOUNTS = ("amount", "amount_reading", "amount_total", "amount_currency")
+_AMOUNTS = ("amount", "amount_or_days", "amount_reading", "amount_total", "amount_currency")
 _ONE_BY_ONE = frozenset({"customer", "days", "days_past_due", "instalments", "amount", "owed", "limit"})
 """What is asked for again where an answer tells something else that the call needs."""
 

@@ -20,6 +20,8 @@ TIMES = re.compile(
     rf"|(?<![a-z])(?:first|second|third|fourth|last|final) (?:{_DAY}|weeks?|days|working day"
     rf"|business day) (?:of|in) {_WHOLE}"
     rf"|(?<![a-z])(?:rest|remainder|part|most) of {_WHOLE}"
+    r"|(?<![a-z])(?:the|those) (?:\d+|three|six|nine|twelve|few)(?: months| weeks)? (?:before|prior)"
+    r"(?: to)?(?: that| those| them)?(?![a-z])"
     r"|(?<![a-z])(?:christmas|xmas|easter|thanksgiving|ramadan|diwali|eid|new year(?:['\u2019]s(?: eve"
     r"| day)?)?"
     r"|golden week|spring festival|mid-autumn festival|turn of the year|year-?start)(?![a-z])"
