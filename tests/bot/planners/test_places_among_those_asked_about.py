@@ -100,3 +100,65 @@ def test_customers_asked_about_one_by_one_are_not_counted_over_one_not_shown(
         speaker.say(asked)
     answer = speaker.say("the second one's overdue")
     assert (answer.reply.status, answer.calls) == ("clarify", ())
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("the last two: overdue", ["C047"]),
+        ("first two: overdue", ["C056"]),
+        ("what do the last two owe?", ["C047"]),
+        ("first and last: overdue", ["C056", "C047"]),
+        ("all three: overdue", ["C056", "C047"]),
+        ("前两个的逾期", ["C056"]),
+        ("后两家分别欠多少", ["C047"]),
+        ("三家的逾期", ["C056", "C047"]),
+        ("第二个和第三个的逾期", ["C047"]),
+    ],
+)
+def test_several_of_them_are_answered_about_and_who_may_not_be_shown_is_denied(
+    talk: Callable[..., Talk], asked: str, shown: list[str]
+) -> None:
+    speaker = talk("sales_america")
+    speaker.say(OPENERS["sales_america"])
+    answer = speaker.say(asked)
+    assert [call.args["customer"] for call in answer.calls if call.ok] == shown
+    denied = asked != "first and last: overdue"
+    assert any(call.args["customer"] == "Castellani" for call in answer.calls) is denied
+    assert (answer.reply.status == "denied") is denied
+
+
+@pytest.mark.parametrize(
+    ("asked", "tool"),
+    [
+        ("not the second, the third: overdue", OVERDUE),
+        ("can the third take 20000?", "check_order"),
+        ("the third, please", LIMIT),
+    ],
+)
+def test_the_third_is_meant(talk: Callable[..., Talk], asked: str, tool: str) -> None:
+    speaker = talk("sales_america")
+    speaker.say(OPENERS["sales_america"])
+    assert [(each.tool, each.args["customer"]) for each in speaker.calls(asked)] == [(tool, "C047")]
+
+
+@pytest.mark.parametrize("asked", ["both: overdue", "what do they both owe?", "两家的逾期"])
+def test_both_are_those_asked_about_last_even_if_one_was_not_shown(
+    talk: Callable[..., Talk], asked: str
+) -> None:
+    speaker = talk("sales_america")
+    for before in ("limit of Ipanema", "limit of Andina", "compare Castellani and Midland Gear"):
+        speaker.say(before)
+    answer = speaker.say(asked)
+    assert answer.reply.status == "denied"
+    assert [call.args["customer"] for call in answer.calls] == ["Castellani", "C047"]
+
+
+@pytest.mark.parametrize(
+    "asked", ["the last two quarters' DSO", "前三个月的逾期", "the three biggest overdue customers"]
+)
+def test_what_counts_something_else_is_none_of_them(talk: Callable[..., Talk], asked: str) -> None:
+    speaker = talk("sales_america")
+    speaker.say("limits of Tri-County, Ipanema and Midland Gear")
+    counted = {each.args.get("customer") for each in speaker.calls(asked)}
+    assert counted in (set(), {None}, {"C056", "C054", "C047"})

@@ -5,7 +5,7 @@ import re
 from bot.conversation import Conversation
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
-from bot.planners.offline.question.ids_in_text import with_ids
+from bot.planners.offline.question.ids_in_text import with_ids, with_names
 from bot.planners.offline.whom.other_ones import last_two, other_one, others_meant
 from bot.planners.offline.whom.spoken_in_order import asked_together
 from knowledge.desk import Desk
@@ -20,6 +20,13 @@ _OF_QUESTIONS = re.compile(
 )
 """What says that "both" are questions, and not customers."""
 
+_ALL = re.compile(
+    r"(?<![a-z])(?:all |the )(?P<count>three|four|five)(?: of (?:them|those|these))?(?= ?[:?.!,]| -| ?$)"
+    r"|(?:这|那)?(?P<han>[三四五])[家个户](?:客户|公司)?(?=都|的|各|分别)"
+)
+_COUNTS = {"three": 3, "four": 4, "five": 5, "三": 3, "四": 4, "五": 5}
+"""All of so many who were asked about together."""
+
 _HERE = ("both", "other_one", "former", "latter", "previous_one")
 
 
@@ -32,6 +39,10 @@ def pointed_at(text: str, conversation: Conversation, desk: Desk) -> str | None:
     others = others_meant(shown, conversation, desk)
     if others is not None:
         return with_ids(text, *others)
+    every, together = _ALL.search(shown), asked_together(conversation)
+    counted = _COUNTS[every["count"] or every["han"]] if every else 0
+    if every and counted == len(together) and not _TOLD_BEFORE.search(shown[: every.start()]):
+        return with_names(text, every.span(), together)
     for item in find("cues", shown, _HERE):
         before = shown[: item.start]
         if _OF_QUESTIONS.match(shown, item.end):
@@ -39,7 +50,7 @@ def pointed_at(text: str, conversation: Conversation, desk: Desk) -> str | None:
         whom = _pair(item.name, conversation, desk)
         if whom and not (item.name == "both" and _TOLD_BEFORE.search(before)):
             start = len(_without_pronoun(before)) if item.name == "both" else item.start
-            return with_ids(text, (start, len(text) - len(_after(text, item.end))), whom)
+            return with_names(text, (start, len(text) - len(_after(text, item.end))), whom)
     return None
 
 

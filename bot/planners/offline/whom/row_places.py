@@ -27,7 +27,7 @@ _THEM = r"(?:them|those|these|both|the (?:two|three|four|five))"
 _ON_IT = rf"(?: (?:on|in|of|from) (?:it|{_LIST}|{_THEM}))?"
 _VERB = (
     r"(?:is|isn['’]t|does|do|has|had|owes?|pays?|paid|stands?|over|on (?:hold|stop)|blocked|overdue|late"
-    r"|insured|covered|still|really|too|please|as well|again)"
+    r"|takes?|gets?|order|buy|afford|needs?|exceed|insured|covered|still|really|too|please|as well|again)"
 )
 _ZH_LIST = r"(?:(?:名单|清单|列表|表|榜)(?:上|里|中)?(?:面|头)?的?)?"
 _PATTERNS = tuple(
@@ -36,8 +36,9 @@ _PATTERNS = tuple(
         rf"(?<![a-z])(?:the |that )?{_PLACE} {EN_NOUN}(?:['’]s)?{_ON_IT}(?![a-z])(?! of)",
         rf"(?<![a-z])the {_PLACE}(?:[ ?.!]*$|(?: {EN_NOUN})? (?:on|in|of|from) (?:{_LIST}|{_THEM})(?![a-z]))",
         rf"(?<![a-z])the {_PLACE}(?= {_VERB}(?![a-z]))",
-        rf"(?:(?<= of )|(?<= for ))the {_PLACE}(?=,? (?:but )?(?:not|rather than|instead of) )",
-        rf"^(?:(?:and|ok|okay|now|then|so)[ ,]+)*(?:the )?{_PLACE}(?=:| ?[–—]| -|[ ?.!]*$)",
+        rf"(?:(?<= of )|(?<= for ))the {_PLACE}(?=:|, |,? (?:but )?(?:not|rather than|instead of) )",
+        rf"(?:^|(?<=[,;] )(?=the ))(?:(?:and|ok|okay|now|then|so)[ ,]+)*(?:the )?{_PLACE}"
+        r"(?=:| ?[–—]| -|(?:,? (?:please|pls|then|too))*[ ?.!]*$)",
         rf"(?<![a-z])(?:number |no\. ?|nr\.? ?|# ?|row |entry ){_NUMBER}(?![\w%])(?![.,]\d){_ON_IT}",
         rf"(?<![a-z])(?:customer |name |company )(?:number |no\. ?|# ?){_NUMBER} (?:on|in|of) {_LIST}",
         rf"(?<![a-z])(?:the )?{_PLACE}(?: {EN_NOUN}(?:['’]s)?)? from the top{_ON_IT}(?![a-z])",

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from bot.planners.offline.whom.counted_places import EN_NOUN, EN_NUMBER, EN_PLACE, ZH_NUMBER, ZH_ROW, counted
 
-_JOIN = r"(?:\s*,?\s*(?:and|&|plus|or)\s+(?:also )?|\s*[,/]\s*)"
-_TO = r"(?:\s+(?:to|through|thru|till|until)\s+|\s?[-–]\s?)"
+_JOIN = r"(?: ?,? ?(?:and|&|plus|or) (?:also )?| ?[,/] ?)"
+_TO = r"(?: (?:to|through|thru|till|until) | ?[-–] ?)"
 _ONES = rf"(?: (?:{EN_NOUN}|ones|names|customers|companies|clients|accounts|firms|rows))"
 _ONE = (
     rf"(?:(?:the )?(?!last){EN_PLACE}(?:{_ONES}(?:['’]s?(?![a-z]))?)?"
-    rf"|the last(?:{_ONES}(?:['’]s?(?![a-z]))?)?|last{_ONES}(?:['’]s?(?![a-z]))?)"
+    rf"|the last(?:{_ONES}(?:['’]s?(?![a-z]))?)?|last{_ONES}(?:['’]s?(?![a-z]))?|last(?=[ ?.!]*$|:| [-–]))"
 )
 OTHER_THINGS = (
     r"(?! (?:quarters?|half|halves|instal?lments?|payments?|invoices?|orders?|stages?|reminders?|steps?"
@@ -20,7 +20,7 @@ OTHER_THINGS = (
     r"|nov|dec)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
 _ZH_ONE = rf"(?:第{ZH_NUMBER}|最后一?)"
-_ZH_JOIN = r"\s*(?:[、,\uff0c/]|和|与|跟|及|以及|还有|再加)?\s*"
+_ZH_JOIN = r" ?(?:[、,\uff0c/]|和|与|跟|及|以及|还有|再加)? ?"
 _RUNS = (
     re.compile(
         rf"(?<![a-z])(?<!on )(?<!on the )(?<!between )(?<!from ){_ONE}(?:{_JOIN}{_ONE})+"
@@ -31,7 +31,7 @@ _RUNS = (
         r"(?![\w%])(?![.,]\d)"
     ),
     re.compile(rf"(?:# ?|no\. ?|number )[1-9]\d?(?:{_JOIN}(?:# ?|no\. ?|number )[1-9]\d?)+(?![\w%])"),
-    re.compile(rf"{_ZH_ONE}{ZH_ROW}?(?:{_ZH_JOIN}(?:{_ZH_ONE}|(?<=[、,和与跟及])\s*{ZH_NUMBER}){ZH_ROW}?)+"),
+    re.compile(rf"{_ZH_ONE}{ZH_ROW}?(?:{_ZH_JOIN}(?:{_ZH_ONE}|(?<=[、,和与跟及]) ?{ZH_NUMBER}){ZH_ROW}?)+"),
 )
 _RANGES = (
     re.compile(

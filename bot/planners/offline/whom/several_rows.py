@@ -12,7 +12,7 @@ _SAID = re.compile(
     r"(?: (?:of|on|in|from) (?:it|them|those|these|(?:the|that|this) (?:list|table)))?(?:['’]s?(?![a-z]))?"
     r"(?= ?[:,–—]| -|[ ?.!]*$| &| (?:and|plus) (?:the |#|no|last )"
     r"| (?:do|does|have|has|are|owe|pay|stand|need|can|please|too)(?![a-z]))"
-    r"|(?:(?:(?:名单|清单|表)?(?:里|上)?(?:最?前面?的?|头))|(?P<zh_last>(?:最后面?|倒数)的?))"
+    r"|(?:(?:(?:名单|清单|表)?(?:里|上)?(?:最?前面?的?|头))|(?P<zh_last>(?:最?后面?|倒数)的?))"
     r"(?P<zh_count>[两二三四2-4])[家个户名位](?:客户|公司)?(?:的|(?=[和跟与]第|[和跟与]最后|都|分别|各|欠|付|到|要|能|[,\uff0c、]))"
 )
 _OF_ALL = re.compile(r"最|(?<![a-z])(?:most|biggest|largest|oldest|worst|highest|by)(?![a-z])")
@@ -21,15 +21,17 @@ _OF_ALL = re.compile(r"最|(?<![a-z])(?:most|biggest|largest|oldest|worst|highes
 _TURNING = ("small", "small_of_lists", "continues")
 
 
-def several_rows(shown: str) -> tuple[tuple[int, int], slice] | None:
+def several_rows(shown: str, *, asking: bool = True) -> tuple[tuple[int, int], slice] | None:
     """Give where a text speaks of a few rows and asks something of them, and which rows those are.
 
-    "Just the first two" asks nothing: it shortens the list.
+    "Just the first two" asks nothing: it shortens the list. Without `asking` that counts as well.
     """
     said = _SAID.search(shown)
     if said is None or is_denied(shown, *said.span()):
         return None
-    if _OF_ALL.search(shown[: said.start()] + shown[said.end() :]) or not asks_beside(shown, said.span()):
+    if _OF_ALL.search(shown[: said.start()] + shown[said.end() :]) or (
+        asking and not asks_beside(shown, said.span())
+    ):
         return None
     written = said["count"] or said["zh_count"]
     count = _NUMBERS[written] if written in _NUMBERS else int(written)

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from bot.conversation import Conversation, PastCall, Turn
 from bot.language.words import simplified
-from bot.planners.offline.question.ids_in_text import with_ids
+from bot.planners.offline.question.ids_in_text import with_names
 from bot.planners.offline.whom.described import Described
 from bot.planners.offline.whom.last_list import last_rows
 from bot.planners.offline.whom.row_places import RowPlace, row_places
+from bot.planners.offline.whom.several_rows import several_rows
 from knowledge.desk import Desk
 
 _TWO, _FEW = 2, 3
@@ -60,7 +61,8 @@ def placed_among_those_spoken_of(text: str, conversation: Conversation, desk: De
     It is asked who is meant where the place may count somebody else; who was not shown before is not now.
     """
     asked = _asked_in_order(conversation, desk) if conversation.turns else None
-    if asked is None or not (said := row_places(simplified(text))) or desk.ledger.names.mentions(text):
+    said = _places_told(simplified(text), asked) if asked else []
+    if asked is None or not said or desk.ledger.names.mentions(text):
         return None
     if not all(_stands(each.place, asked) for each in said):
         counted = asked.together and conversation.last_list is None
@@ -71,15 +73,25 @@ def placed_among_those_spoken_of(text: str, conversation: Conversation, desk: De
     strange = next((name for name in whom if not _is_named(name, desk)), None)
     if strange is not None:
         return Described(text, failed=_call_about(strange, conversation))
-    return Described(with_names(text, said, whom))
+    return Described(_with_those_at(text, said, whom))
 
 
-def with_names(text: str, said: list[RowPlace], whom: list[str]) -> str:
+def _places_told(shown: str, asked: Asked) -> list[RowPlace]:
+    """Give the places that a text tells: each, or the first or last few of those asked about together."""
+    said, few = row_places(shown), several_rows(shown, asking=False) if asked.together else None
+    if few is None:
+        return said
+    span, which = few
+    apart = [each for each in said if each.span[1] <= span[0] or span[1] <= each.span[0]]
+    return [*apart, *(RowPlace(place, span) for place in range(asked.together)[which])]
+
+
+def _with_those_at(text: str, said: list[RowPlace], whom: list[str]) -> str:
     """Put names in the places of some stretches, of which several may stand in one."""
     left = text
     for span in sorted({each.span for each in said}, reverse=True):
         here = [name for each, name in zip(said, whom, strict=True) if each.span == span]
-        left = with_ids(left, span, tuple(dict.fromkeys(here)))
+        left = with_names(left, span, tuple(dict.fromkeys(here)))
     return left
 
 

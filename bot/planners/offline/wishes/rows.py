@@ -38,7 +38,7 @@ def row_pointed_at(reading: Reading, conversation: Conversation) -> int | None:
     if conversation.last_list is None:
         return 0 if _is_somebodys(shown) else None
     said = row_places(shown)
-    if not said and (speaks_of_most(shown) or next_row(shown)):
+    if not said and (speaks_of_most(shown) or next_row(shown) or several_rows(shown)):
         return 0  # of what the list does not tell, or several are level, or nobody stands there
     return said[0].place if said else None
 
