@@ -136,14 +136,17 @@ def _day_range(first: Quantity | DayCount, second: DayCount, start: int, text: s
     )
 
 
+_OF_TERMS = ("net", "n/", "terms", "月结", "账期")
+
+
 def _summed(asked: Asked, first: Slot, second: Slot) -> DayCount | None:
     """One year three months, 一年零三个月: a length in falling units, counted in days."""
     if not isinstance(first, DayCount) or not isinstance(second, DayCount):
         return None
     if second.operator is not None or first.days is None or second.days is None:
         return None
-    if first.context in {"before", "after"}:
-        return None
+    if first.context in {"before", "after"} or second.text.casefold().startswith(_OF_TERMS):
+        return None  # "in two weeks, net 60" has two lengths
     falling = UNITS.index(first.unit) > UNITS.index(second.unit)
     if not falling or re.fullmatch(r" ?(?:and |零|又|, ?)?", asked.folded[first.end : second.start]) is None:
         return None

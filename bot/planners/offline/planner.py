@@ -43,6 +43,7 @@ from bot.planners.offline.question.spelling import well_spelt
 from bot.planners.offline.question.standing_in import without_whom_it_stands_in_for
 from bot.planners.offline.whom.descriptions import described
 from bot.planners.offline.wishes.anybody import one_of_a_rule
+from bot.planners.offline.wishes.asks_for_others import list_that_is_narrowed, others_asked_for
 from bot.planners.offline.wishes.between_others import asks_what_others_owe_each_other
 from bot.planners.offline.wishes.foreign_beside import said_beside
 from bot.planners.offline.wishes.going_on import goes_on_about_one
@@ -165,6 +166,8 @@ class OfflinePlanner:
         if row_pointed_at(reading, conversation) is not None and not whom:
             of_one = ABOUT_ONE.get(intent or "", intent or "")
             return (AskBack(tool=of_one if of_one in TOOLS else "", args={}, need="customer"),)
+        if others := others_asked_for(reading):
+            return (others,)
         if asks_of_them_what_nobody_records(reading) or asks_what_others_owe_each_other(reading):
             return (Say(status="out_of_scope", text="out_of_scope"),)
         going_on = goes_on_from_a_rule(intent, order, reading, conversation)
@@ -177,9 +180,10 @@ class OfflinePlanner:
             return follow_up(reading, order, whom, conversation, desk, setting)
         if worded:
             on_one = intent in TOOLS and goes_on_about_one(reading, conversation)
-            ruled = not on_one and _is_for_the_policy(intent, order, reading, whom, desk)
+            narrowed = list_that_is_narrowed(order, reading)
+            ruled = not (on_one or narrowed) and _is_for_the_policy(intent, order, reading, whom, desk)
             listed = "search_policy" if ruled else intent
-            intent = by_how_people_ask(listed, order, reading, conversation, desk)
+            intent = narrowed or by_how_people_ask(listed, order, reading, conversation, desk)
         if intent not in TOOLS and any(not visible(name, desk) for name in whom if reading.mentions):
             return tuple(Call(tool="customer_limit", args={"customer": name}) for name in whom)
         if intent is None or intent in TALK:

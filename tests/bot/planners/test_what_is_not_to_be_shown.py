@@ -62,6 +62,8 @@ def test_a_topic_taken_out_is_not_answered(
         "early warnings without court events",
         "江南轴承的额度，不算保险",
         "credit report of Müller without ratios",
+        "Müller's ratios but leave the current ratio out",
+        "what's the DSO if we ignore Castellani",
         "can we ship 20k to Müller without looking at the limit",
     ],
 )
@@ -83,6 +85,10 @@ def test_what_the_answer_depends_on_is_asked_about(talk: Callable[..., Talk], qu
         ),
         ("不要预付，江南轴承发20万行吗", Made("check_order", {"customer": JIANGNAN, "amount": "200000"})),
         ("江南轴承要不要看预警", Made("early_warnings", {"customer": JIANGNAN})),
+        (
+            "Müller quick ratio, not the current ratio",
+            Made("check_ratios", {"customer": MÜLLER, "ratios": ["quick_ratio"]}),
+        ),
         ("ratios of Müller, not 2025 but 2024", Made("check_ratios", {"customer": MÜLLER, "period": "2024"})),
     ],
 )

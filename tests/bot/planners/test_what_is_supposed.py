@@ -26,6 +26,10 @@ from tests.bot.talking import Made, Talk
         "assuming Müller's limit is halved, what is left",
         "suggest a limit for Müller if its grade were D",
         "如果评级是D，江南轴承该给多少额度",
+        "if Müller were in grade C what limit would we suggest",
+        "how much could Müller use if the open orders were cancelled",
+        "can Müller still order 20k when the limit expires",
+        "华伟还了逾期就能发货吗，5万",
     ],
 )
 def test_it_is_asked_about(talk: Callable[..., Talk], question: str) -> None:
@@ -51,6 +55,19 @@ def test_what_the_order_itself_says_is_not(
     talk: Callable[..., Talk], question: str, args: dict[str, object]
 ) -> None:
     assert talk().calls(question) == [Made("check_order", {"customer": "C033", **args})]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "when was Müller's limit raised?",
+        "until when is Müller's limit valid?",
+        "how are we with Müller's limit at the moment",
+        "Müller的额度什么时候到期",
+    ],
+)
+def test_a_question_about_the_limit_supposes_nothing(talk: Callable[..., Talk], question: str) -> None:
+    assert talk().calls(question) == [Made("customer_limit", {"customer": "C033"})]
 
 
 LATER = ["in September", "next March", "next month", "in three weeks", "on 2026-09-15", "before Christmas"]

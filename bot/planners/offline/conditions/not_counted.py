@@ -53,6 +53,8 @@ def _changes_the_answer(clause: TakenOut, tool: str, reading: Reading) -> bool:
         return True
     if find("stages", what) or find("portfolio_words", what, _LEVELS):
         return False  # what a list is narrowed to is read elsewhere
+    if tool == "check_ratios" and find("measures", what):
+        return not clause.bare
     if inside or (tool in _WITH_RATES and topic(what) == "interest"):
         return False
     return not _NO_PART.match(what) if clause.counts else topic(what) is not None

@@ -5,16 +5,17 @@ import re
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
 
+_ASKED = r"(?! (?:when|what|how|which|who|does|do|did|is|was|were|will|has|have|can|could|should))"
 _IF = (
-    r"(?:if|suppos(?:e|ing)|assum(?:e|ing)|imagin(?:e|ing)|say|provided(?: that)?|in case|once|after|when"
-    r"|as soon as|until|unless|with|were|had)"
+    r"(?:if|suppos(?:e|ing)|assum(?:e|ing)|imagin(?:e|ing)|let['’]s say|provided(?: that)?|in case|once|after"
+    rf"|when|as soon as|until|unless){_ASKED}"
 )
 _IF_ONLY = r"(?:if|suppos(?:e|ing)|assum(?:e|ing)|imagine)"
 _IF_ZH = r"(?:如果|要是|假如|假设|假定|若是?|倘若|万一|只要|等到?|待|一旦|除非|按)"
 _STOP = r"[^,:.;?!\uff1a\uff0c。\uff1b\uff1f\uff01]"
 _CHANGED = (
     r"(?:is|was|were|be|been|gets?|got|went|goes|to|by|at|of|=|doubled?|halved?|raised|increased|cut|lifted"
-    r"|reduced|lowered|higher|lower|tripled|removed|renewed|extended)"
+    r"|reduced|lowered|higher|lower|tripled|removed|renewed|extended|expires?|lapses?|runs out)"
 )
 _NEW = r"(?:higher|lower|bigger|smaller|doubled?|raised|increased|reduced|new)"
 _CHANGED_ZH = r"(?:翻|加|减|提|降|调|升|改|变|增|砍|取消|恢复|续|到|是|为|成|只有)"
@@ -30,6 +31,7 @@ _GRADE = re.compile(
     r"(?: (?:is|was|were|be|became|fell|falls|drops?|dropped|went|goes|rises?|rose|down|up|to|by|at|an?|=))+"
     rf" {_STOP}*"
     rf"|(?<![a-z]){_IF_ONLY} {_STOP}{{0,40}}?(?<![a-z])(?:up|down)graded{_STOP}*"
+    rf"|(?<![a-z]){_IF_ONLY} {_STOP}{{0,40}}?(?<![a-z])(?:grade|class|rated|graded) (?:of )?[a-e](?![a-z])"
     r"|(?<![a-z])with (?:an? )?grade (?:of )?[a-e](?![a-z])"
     r"|(?<![a-z])(?:if|were|as) (?:it|they) (?:were|was|had) (?:an? )?(?:grade )?[a-e](?![a-z])"
     rf"|{_IF_ZH}{_STOP}{{0,12}}?(?:评级|等级|评分|级别){_STOP}{{0,6}}?(?:是|为|降|升|变|掉|到|成|按)?[a-e]级?"
@@ -43,6 +45,12 @@ _PAYS = re.compile(
     r"|(?:如果|要是|假如|假设|若是?|只要|等到?|待|一旦|除非)[^,.;?!\uff0c。\uff1b\uff1f\uff01]{0,14}?"
     r"(?:[付还结][了清完掉款钱]|付款|还款|回款|到账|打款|先[付还])(?:以后|之后|后|了|的话|之前|前)*"
     r"|(?:[付还结][了清完掉款钱]|回款|到账|打款)(?:以后|之后|后|了再)"
+    r"|[付还结][了清完掉][^,.;?!\uff0c。\uff1b\uff1f\uff01]{0,8}?[就才]"
+)
+_HAPPENS = re.compile(
+    rf"(?<![a-z])(?:if|suppos(?:e|ing)|assum(?:e|ing)|once|after|when|without){_ASKED} {_STOP}{{0,40}}?"
+    r"(?<![a-z])(?:cancel(?:led|ed|s)?|withdrawn|written off|insured|credited|returned|invoiced)(?![a-z])"
+    rf"|{_IF_ZH}{_STOP}{{0,14}}?(?:取消|退货|核销|投保|撤销|冲销|开票)(?:了|掉|的话)*"
 )
 _PARTS = re.compile(
     r"(?<![a-z])in (?:two|three|four|several|a few|equal|\d+) (?:equal )?(?:halves|parts?|lots?|shipments?"
@@ -56,8 +64,8 @@ _LEAVES = re.compile(
 )
 _PREPAID = ("prepaid", "lc", "cash_on_delivery")
 _BY_TOOL = {
-    "check_order": (_LIMIT, _GRADE, _PAYS, _PARTS),
-    "customer_limit": (_LIMIT, _GRADE, _PAYS),
+    "check_order": (_LIMIT, _GRADE, _PAYS, _PARTS, _HAPPENS),
+    "customer_limit": (_LIMIT, _GRADE, _PAYS, _HAPPENS),
     "suggest_limit": (_LIMIT, _GRADE, _PAYS),
     "overdue_status": (_PAYS,),
     "credit_report": (_LIMIT, _GRADE, _PAYS),

@@ -9,8 +9,9 @@ from bot.planners.offline.question.taken_out import names_taken_out, taken_out
 from knowledge.customers import Mention
 
 _EXCEPT = re.compile(
-    r"(?:(?<![a-z])(?:except(?: for)?|excluding|apart from|other than|leaving out|not counting"
-    r"|(?:anyone|anybody|everyone|everybody|all|customers) but)|除了?|除去|剔除|排除|不含|不包括) ?$"
+    r"(?:(?<![a-z])(?:except(?: for)?|excluding|apart from|other than|besides|aside from|leaving out"
+    r"|not counting|(?:anyone|anybody|everyone|everybody|all|customers) but)"
+    r"|除了?|除去|剔除|排除|不含|不包括) ?$"
 )
 _DENIED = re.compile(
     r"(?:(?<![a-z])(?:no|not|without|w/o|minus|but not|leave out|drop|skip|ignore|remove|exclude|omit"

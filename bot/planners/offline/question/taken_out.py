@@ -19,7 +19,8 @@ _SHOWS = rf"(?:{_NOT}(?: even)? {_SHOW}|{_I}(?:{_NOT}|not)(?: really)? {_WANTS}|
 _DROPS = r"(?:skip|ignore|omit|drop|forget(?: about)?|disregard|never ?mind|nvm|spare me|hide|leave|set|put)"
 _BARE = r"(?:(?:but |and )?not|rather than)"
 _COUNTS = (
-    r"(?:(?:do not|don['’]?t) (?:count|reckon|charge)|without|w/o|exclud(?:e|ing)|excl\.?|not counting"
+    r"(?:if (?:we|you|i) (?:ignore|exclude|leave out|skip|drop|take out|leave aside|disregard)"
+    r"|(?:do not|don['’]?t) (?:count|reckon|charge)|without|w/o|exclud(?:e|ing)|excl\.?|not counting"
     r"|not including|no(?= (?:late )?interest)|leave out|leaving out|minus|net of)"
 )
 _SMALL = (
@@ -40,7 +41,7 @@ _BEGINS_ZH = re.compile(
 )
 _ENDS_ZH = re.compile(
     rf"{_LEAD_ZH}(?P<what>.+?)(?:就|先|也|都|可以|暂时)*"
-    rf"(?:(?:不[用必]|不需要?|[别甭])(?:再)?{_SEE_ZH}?|不[要想]{_SEE_ZH}|不[管看查提理]|[跳略]过|忽略|算了)(?:它|他们|一下|[了啦吧哈])*"
+    rf"(?:(?:不[用必]|不需要?|[别甭])(?:再)?{_SEE_ZH}?|不[要想]{_SEE_ZH}|不[管看查提理]|[别甭]给我?|[跳略]过|忽略|算了)(?:它|他们|一下|[了啦吧哈看])*"
 )
 _ENDS = re.compile(
     r"(?P<what>.+?)(?: (?:is|are|isn['’]t|aren['’]t))?"

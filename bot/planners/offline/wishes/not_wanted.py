@@ -6,6 +6,7 @@ What a figure depends on stays, and is asked about.
 
 from bot.planners.offline.conditions.not_counted import names_in
 from bot.planners.offline.question.comparison import years_said
+from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.taken_out import TakenOut, names_taken_out, taken_out, topic
 from bot.planners.offline.wishes.question import Understand
@@ -59,7 +60,10 @@ def _is_another_time(clause: TakenOut, reading: Reading) -> bool:
 
 def _is_told_apart(clause: TakenOut, text: str, shorter: str, understand: Understand) -> bool:
     """Say whether a clause names but a topic that what is left does not ask for, and does not depend on."""
-    said = topic(text[slice(*clause.what)])
+    what = text[slice(*clause.what)]
+    if not clause.counts and find("measures", what) and find("measures", shorter):
+        return True  # "the quick ratio, not the current ratio"
+    said = topic(what)
     if said is None or not any(letter.isalnum() for letter in shorter):
         return False
     _, order = understand(shorter, False)  # noqa: FBT003 - nobody was named before the message

@@ -1,0 +1,79 @@
+"""Questions for customers that no list picks out: "which customers share a parent with X", "rated D"."""
+
+import re
+
+from bot.language.words import simplified
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.intent_choice import Ask
+from bot.planners.planner import AskBack, Step
+
+_LISTS = ("overdue_worklist", "limits_worklist", "early_warnings")
+_OTHERS = re.compile(
+    r"(?:(?:and|so|ok(?:ay)?|please)[, ]+)*(?:(?:list|show|tell) (?:me )?)?(?:(?:which|what)"
+    r" (?:other |of our )?(?:customers|accounts|clients|companies|firms)|who else"
+    r"|(?:other )?(?:customers|companies) (?:like|named|called))(?![a-z])"
+    r"|(?:还有)?哪些(?:其他|别的)?(?:客户|公司|企业)|还有谁",
+    re.IGNORECASE,
+)
+_OF_A_GROUP = re.compile(
+    r"(?<![a-z])(?:who|what|which)(?: \w+){0,3} (?:in|of|part of|belongs? to|within)"
+    r" (?:the|that|this|their|its) (?:same |whole )?(?:group|family)(?![a-z])"
+    r"|同一?个?集团的?(?:还有|有|都有)?(?:谁|哪些|哪几)|集团(?:里|内|下面?|中)?(?:还有|有|都有)(?:谁|哪些|哪几|什么公司)",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"who(?:['’]s)?(?! (?:approves|may|must|signs|decides|looks|handles|is responsible))(?![a-z])"
+    r"|谁(?!管|负责|批)|哪些",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(r"(?<![a-z])group(?![a-z])|集团", re.IGNORECASE)
+_NO_LIST = re.compile(
+    r"(?:(?:please )?(?:list|show|give me|show me|name)|who are|what are|which)"
+    r" (?:(?:all|our|the|my|of|are|any) )*"
+    r"(?:sales ?(?:people|persons?|reps|team|men)|reps|colleagues|users|industries|countries|currencies)"
+    r"(?: (?:do we have|are there|we have|here|in the (?:system|ledger)))?[ ?.!]*"
+    r"|(?:customers|accounts|companies|clients) (?:named|called|starting|whose name|with a name|beginning)"
+    r"(?![a-z]).*"
+    r"|(?:列出|列一下|显示|看看)?(?:所有|全部)?的?(?:业务员|销售员|同事|用户|行业|国家|币种)"
+    r"(?:有哪些|有谁|都有谁|名单|列表)?[\uff1f?。]*",
+    re.IGNORECASE,
+)
+_GRADE = re.compile(
+    r"(?<![a-z])(?:grades?|rated|graded|ratings?(?: of)?|class) [a-e](?![a-z'])"
+    r"|(?<![a-z])[a-e][ -](?:rated|graded?)(?![a-z])|(?<![a-z])[a-e]级|评级[为是]?[a-e](?![a-z])"
+)
+_ASKS_WHO = re.compile(
+    r"(?:(?:list|show|show me|give me) )?(?:all )?(?:(?:the|our|my|any) )?(?:who(?:['’]s| is| are| has)"
+    r"|which (?:customers|accounts|clients)"
+    r"|(?:customers|accounts|clients|debtors) (?:with|in|on|who|that|rated|of|are))(?![a-z])"
+    r"|(?:列出|查一?下?|看看)?(?:哪些客户|哪几家|谁)(?:是|有|被)?|.{0,10}的?客户(?:有哪些|名单|清单|列表)"
+)
+_RULES = re.compile(
+    r"(?<![a-z])(?:rules?|policy|must|should|may|allowed|can|could|need|approves?|decides?|signs?|handles?"
+    r"|responsible|what happens|do we|how|when|why|in charge|required)(?![a-z])"
+    r"|[规制]定?度|规则|怎么|应该|能不能|可以|必须|负责|批|审|要不要|是否"
+)
+
+
+def others_asked_for(reading: Reading) -> Step | None:
+    """Ask what is wanted where customers are asked for that are like, or together with, one that is named."""
+    shown = simplified(reading.text).strip()
+    if reading.mentions and not reading.left_out and _OTHERS.match(shown):
+        return AskBack(tool="", args={}, need="intent", values={"name": reading.mentions[0].text})
+    groups = [each for each in reading.mentions if _GROUP.search(reading.text[: each.end + 7], each.start)]
+    if groups and _WHO.match(shown):
+        return AskBack(tool="", args={}, need="intent", values={"name": reading.mentions[0].text})
+    if not reading.mentions and (_NO_LIST.fullmatch(shown) or _OF_A_GROUP.search(shown)):
+        return AskBack(tool="", args={}, need="intent_open")
+    return None
+
+
+def list_that_is_narrowed(order: tuple[Ask, ...], reading: Reading) -> str | None:
+    """Give the list that a question is for which narrows it by what no list can, and asks for no rule."""
+    shown = simplified(reading.text).strip().casefold()
+    if reading.mentions or reading.unknown or not _ASKS_WHO.match(shown) or _RULES.search(shown):
+        return None
+    if not (_GRADE.search(shown) or find("narrowings", reading.text)):
+        return None
+    return next((each.name for each in order if each.name in _LISTS), "limits_worklist")
