@@ -7,7 +7,7 @@ from knowledge.customers.index import NameIndex
 from knowledge.customers.ladder import Rung
 from knowledge.customers.mistyped_names import Found, MistypedNames
 from knowledge.customers.name_context import Run, is_strange_name, name_runs
-from knowledge.customers.name_parts import is_region
+from knowledge.customers.name_parts import is_institution, is_region
 from knowledge.customers.name_scan import Hit, exact_hits
 from knowledge.customers.question_text import QuestionText
 from knowledge.customers.records import Linking, Mention
@@ -94,14 +94,23 @@ class _Search:
             return None
         found = Found(hit.first, hit.last, linking)
         run = next((run for run in runs if run.first <= hit.first and hit.last <= run.last), None)
-        if hit.rung is Rung.ID or run is None:
+        if hit.rung is Rung.ID:
             return found
-        if is_strange_name(self.text, run, spans, (hit.first, hit.last)):
+        if run and is_strange_name(self.text, run, spans, (hit.first, hit.last)):
             self.close.use(run.first, run.last)
             return None
-        if self._is_sure(hit):
+        if self._is_another_kind(hit.last + 1):
+            return found.doubted()
+        if run is None or self._is_sure(hit):
             return found
         return self._with_the_rest(found, run) or found.doubted()
+
+    def _is_another_kind(self, place: int) -> bool:
+        """Whether the word behind a name makes a company of another kind of it: "midland bank"."""
+        if not self.text.follows(place):
+            return False
+        after = self.text.units[place + 1].key if self.text.follows(place + 1) else ""
+        return is_institution(self.text.bare_keys[place], after)
 
     def _linked_as_typed(self, hit: Hit) -> Linking:
         """Who is meant, the possessive at the end dropped unless it is a part of the name: Duke's."""

@@ -35,6 +35,8 @@ class _Words(NamedTuple):
     generic: frozenset[str]
     trade: frozenset[str]
     region: frozenset[str]
+    institution: frozenset[str]
+    beside_bank: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -52,6 +54,8 @@ def _words() -> _Words:
         generic=folded("generic", "han", "latin"),
         trade=folded("trade", "han", "latin"),
         region=folded("region", "han", "latin"),
+        institution=folded("institution", "latin"),
+        beside_bank=folded("institution", "beside_bank"),
     )
 
 
@@ -118,6 +122,11 @@ def is_misspelt_legal_form(key: str) -> bool:
 def is_name_like(key: str) -> bool:
     """Whether company names are made of such words, so that it belongs to a name it stands beside."""
     return is_generic(key) or key in _words().trade
+
+
+def is_institution(key: str, after: str) -> bool:
+    """Say whether a word makes another company of the name before it: airlines, and not "bank guarantee"."""
+    return key in _words().institution and after not in _words().beside_bank
 
 
 def is_region(key: str) -> bool:

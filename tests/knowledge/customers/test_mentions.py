@@ -88,10 +88,25 @@ def test_ordinary_words_mention_nobody(lookalikes: NameIndex, question: str) -> 
         "上海华伟欠多少",
         "新加坡江南轴承欠多少",
         "what about antriebe",
+        "oakfield foods bank limit",
+        "müller airlines overdue",
     ],
 )
 def test_a_mention_that_may_be_wrong_is_asked_about(lookalikes: NameIndex, question: str) -> None:
     assert [verdict for _, verdict, _ in mentioned(lookalikes, question)] == ["several"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "oakfield foods bank guarantee",
+        "oakfield foods bank details",
+        "C001 bank limit",
+        "oakfield foods, bank?",
+    ],
+)
+def test_what_is_said_of_a_customers_bank_makes_no_other_name(lookalikes: NameIndex, question: str) -> None:
+    assert [verdict for _, verdict, _ in mentioned(lookalikes, question)] == ["one"]
 
 
 def test_two_customers_in_one_question_are_both_found(lookalikes: NameIndex) -> None:
