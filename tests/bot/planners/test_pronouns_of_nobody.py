@@ -40,6 +40,8 @@ def test_whom_a_pronoun_means_is_asked(talk: Callable[..., Talk], before: str, a
         ("everyone who is over their limit", "limits_worklist"),
         ("how long does it take until legal action?", "search_policy"),
         ("does it matter whether a customer is insured?", "search_policy"),
+        ("leave it. who's on hold right now?", "limits_worklist"),
+        ("ok forget it, who is overdue?", "overdue_worklist"),
         ("哪些客户超额度了，他们欠多少", "limits_worklist"),
     ],
 )

@@ -17,7 +17,8 @@ _MEANS_NOBODY = re.compile(
     r"(?<![a-z])(?:is|was|would|will|does|can|could|should|makes?|take) it(?: be)?"
     r" (?:ok|okay|fine|all right|allowed|possible|permitted|true|normal|right|wrong|necessary|required|enough"
     r"|correct|legal|matter|mean|take|cost|depend|work|safe|wise|better|usual|common|that|to)(?![a-z])"
-    r"|(?<![a-z])how much (?:is|would|will|does) it|(?<![a-z])(?:do|about|of|for|like) it[ ?.!]*$",
+    r"|(?<![a-z])how much (?:is|would|will|does) it|(?<![a-z])(?:do|about|of|for|like) it[ ?.!]*$"
+    r"|(?<![a-z])(?:leave|forget|drop|skip|scrap|stop|park|got|that['’]s|that is) it(?![a-z])",
     re.IGNORECASE,
 )
 """An "it" that stands for no customer: "is it allowed to …"."""
