@@ -23,6 +23,12 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"{last}|{first}| ?-?(?P<end>end|close)(?![a-z])")
 
 
+_DAY_FOLLOWS = re.compile(
+    r" ?(?:\d{1,2}|[一二三]?十?[一二三四五六七八九十]) ?[号號日]|(?<=[a-z]) \d{1,2}(?!\d)"
+)
+"""What makes a month that of a day, so that a word before it is none of its edge: start 7 月 15 号."""
+
+
 @cache
 def _before() -> re.Pattern[str]:
     last = r"end|close|last day|ending|month-?end|eom|quarter-?end|year-?end"
@@ -43,7 +49,7 @@ def edges_of_periods(asked: Asked, periods: Iterable[Period]) -> Iterator[DatePo
         after = _after().match(text, end)
         before = None if after else _before().search(text[max(0, start - 24) : start])
         match = after or before
-        if match is None:
+        if match is None or (before is not None and _DAY_FOLLOWS.match(text, end)):
             continue
         first = match["first"] is not None
         if before is not None:

@@ -52,6 +52,10 @@ YEAR = (
     rf"(?:(?P<year>{YEAR_NUMBER}) ?年(?![前后]){NO_COMPARISON}(?:度)?"
     rf"|(?<!大)(?P<relative>大前|前|去|今|明|后|本|(?<!加)上|当)年{NO_COMPARISON}(?:度)?)"
 )
+_NO_SIGN = r"(?<=(?:19|20)\d\d)(?! ?年)|(?<=(?<![\d.前第])2\d)(?=[上下第一二三四])"
+"""Where a year may do without its 年 before a half or a quarter: 2025 下半年, 25二季度."""
+
+YEAR_OF_A_PART = YEAR.replace(" ?年(?![前后])", rf"(?:(?: ?年(?![前后]))|{_NO_SIGN})", 1)
 Handler = Callable[[Asked, "re.Match[str]"], tuple[Window, ...]]
 
 
@@ -192,7 +196,7 @@ def rules() -> tuple[tuple[tuple[str, ...], str, Handler], ...]:
 
     Of readings of equal length the first wins.
     """
-    maybe_year = rf"(?:{YEAR}的?全?)? ?"
+    maybe_year, of_a_part = rf"(?:{YEAR}的?全?)? ?", rf"(?:{YEAR_OF_A_PART}的?全?)? ?"
     steps = "大上|上上|上一|下一|前一|这一(?!年(?!度))|下下|上|本|这|当|下"
     step = rf"(?<![以年加])(?<!年的)(?P<step>{steps})(?:个)?"
     unit = r"(?P<unit>季度?|月|周末|周(?!转|期|围|边)|星期|礼拜|年)(?![份结级纪])份?"
@@ -205,10 +209,10 @@ def rules() -> tuple[tuple[tuple[str, ...], str, Handler], ...]:
     month, months = _month_patterns()
     return (
         (("今", "来", "前"), to_date, _to_date),
-        (("季",), rf"{maybe_year}{quarter}", _quarter),
+        (("季",), rf"{of_a_part}{quarter}", _quarter),
         (("季",), rf"(?<![第\d一二三四五六七八九十]){ago}", _quarters_ago),
         (("年",), rf"{YEAR}的? ?(?P<first>$^)?q(?P<quarter>[1-4])(?![a-z0-9])", _quarter),
-        (("半年",), rf"{maybe_year}(?P<half>[上下前后])半年(?!度?报)", _half),
+        (("半年",), rf"{of_a_part}(?P<half>[上下前后])半年(?!度?报)", _half),
         (("年",), rf"{YEAR}的? ?h(?P<half>[12])(?![a-z0-9])", _half),
         (("月",), rf"{maybe_year}{months}", _months),
         (("月",), rf"{maybe_year}{month}", _month),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.language.slots.slot import Amount, Number, Share
+from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
@@ -31,10 +32,20 @@ _OURS = re.compile(
 """What makes a figure the part that insurance leaves with us: "the first 10k is on us", 前2万自己担."""
 
 
+_SUPPOSES = re.compile(
+    r"要是|如果|假如|假设|假定|倘若|若是?|万一|即使|设想|的话|(?<![a-z])(?:if|suppos(?:e|ing)|assum(?:e|ing)|imagine|say"
+    r"|what if|were to|in case)(?![a-z])"
+)
+"""What makes figures stand in for those of a customer's ledger."""
+
+
 def bare_cover(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Read the limit, what is owed and the indemnity rate, each by its word, where no customer is named."""
+    """Read the limit, what is owed and the indemnity rate, each by its word, where no customer is named.
+
+    What is supposed of one that is named is read too; what is only told of it leaves the ledger's figures.
+    """
     if reading.mentions or reading.unknown:
-        return {}
+        return _supposed(reading)
     found = _rate(reading)
     rate = _rate_alone(reading)
     if rate and not found:
@@ -46,6 +57,24 @@ def bare_cover(reading: Reading, setting: Setting) -> dict[str, Json]:
         found[_ARGUMENTS[role]] = plain(slot.value)
     codes = {slot.currency for slot in reading.slots.amounts if slot.currency}
     return {**found, **({"currency": codes.pop()} if len(codes) == 1 else {})}
+
+
+def _supposed(reading: Reading) -> dict[str, Json]:
+    """Read what is supposed of a named customer, where the role of each figure is plain: 要是欠到150万."""
+    if _SUPPOSES.search(simplified(reading.text)) is None:
+        return {}
+    figures = reading.slots.amounts
+    roles = [_role(slot, figures, reading) for slot in figures]
+    if None in roles or len(set(roles)) < len(roles) or any(slot.value is None for slot in figures):
+        return {}
+    found: dict[str, Json] = {
+        _ARGUMENTS[role]: plain(slot.value)
+        for slot, role in zip(figures, roles, strict=True)
+        if role is not None and slot.value is not None
+    }
+    codes = {slot.currency for slot in figures if slot.currency}
+    stated = {"currency": codes.pop()} if len(codes) == 1 else {}
+    return {**found, **_rate(reading), **stated}
 
 
 def _rate(reading: Reading) -> dict[str, Json]:

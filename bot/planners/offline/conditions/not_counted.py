@@ -2,6 +2,7 @@
 
 import re
 
+from bot.planners.offline.arguments.one_total import wants_one_total
 from bot.planners.offline.question.comparison import years_said
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
@@ -55,6 +56,7 @@ def _changes_the_answer(clause: TakenOut, tool: str, reading: Reading) -> bool:
         return False  # what a list is narrowed to is read elsewhere
     if tool == "check_ratios" and find("measures", what):
         return not clause.bare
-    if inside or (tool in _WITH_RATES and topic(what) == "interest"):
+    whole = tool == "ageing_report" and wants_one_total(reading.text[clause.start : clause.end])
+    if whole or inside or (tool in _WITH_RATES and topic(what) == "interest"):
         return False
     return not _NO_PART.match(what) if clause.counts else topic(what) is not None

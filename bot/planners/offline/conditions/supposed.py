@@ -86,14 +86,18 @@ def supposed(tool: str, reading: Reading) -> tuple[int, int] | None:
         if pattern is _PAYS and any(each.word in _PREPAID for each in reading.slots.terms):
             continue
         said = pattern.search(shown)
-        if said is not None and not (tool == "suggest_limit" and _is_asked_for(said, shown, reading)):
+        if said is None or (tool == "suggest_limit" and _is_asked_for(said, shown, reading)):
+            continue
+        if not (tool == "insurance_cover" and _has_a_figure(said, reading)):  # it is read as an argument
             return said.span()
     return None
 
 
 def _is_asked_for(said: re.Match[str], shown: str, reading: Reading) -> bool:
     """Say whether a limit that is supposed is the one to be weighed, and not asked what it leaves."""
-    given = any(
-        said.start() <= each.start < said.end() for each in (*reading.slots.amounts, *reading.slots.numbers)
-    )
-    return given and _LEAVES.search(shown) is None
+    return _has_a_figure(said, reading) and _LEAVES.search(shown) is None
+
+
+def _has_a_figure(said: re.Match[str], reading: Reading) -> bool:
+    figures = (*reading.slots.amounts, *reading.slots.numbers)
+    return any(said.start() <= each.start < said.end() for each in figures)

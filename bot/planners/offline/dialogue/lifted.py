@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from bot.language.words import simplified
+from bot.planners.offline.arguments.one_total import wants_one_total
 from bot.planners.offline.arguments.order_terms import gives_up
 from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.negations import is_not_alone
@@ -54,16 +54,6 @@ _ZH = (
     r"|(?:所有|全部|任何|任意)(?:{words})"
     r"|(?<!按)(?:哪一?个?|什么)?(?:{words})都(?:行|可以|成|要|算|看|无所谓)"
 )
-_UNSPLIT = re.compile(
-    r"(?<![a-z])(?:(?:no|without(?: a| the| any)?|not|don['\u2019]t|do not|undo the|drop the|never mind the)"
-    r" (?:splits?|breakdown|break it down|broken down|grouping|groups?|split it|group it|break)"
-    r"|(?:just|only|one|a single|the grand|grand|as one|overall) (?:the |one |a |single |grand |overall )*"
-    r"(?:total|sum|figure|lump)|(?:the )?total only|unsplit|(?:everything |all )?lumped together)(?![a-z])"
-    r"|(?:不用?|不要|不必|别|甭)(?:再)?(?:往下)?(?:拆|细分|分组|分开|分类|分(?=了|[,\uff0c。!\uff01 ]|$))"
-    r"|(?:给|要|看|来|出|报|就|只|一)个?(?:总数|总额|总的|总计|合计|汇总)"
-    r"|(?:总数|总额|总的|总计|合计|汇总)(?:一个数)?(?:就|即|也)?(?:行|好|可以|可|够|成)|(?:汇总|合)成?一个数"
-)
-"""What wants one total in the place of a report's parts."""
 
 
 def lifted(reading: Reading, args: Mapping[str, Json], setting: Setting) -> frozenset[str]:
@@ -78,7 +68,7 @@ def lifted(reading: Reading, args: Mapping[str, Json], setting: Setting) -> froz
         if any(re.search(form.format(words=english), shown) for form in (_EN, _FILTER))
         or re.search(_ZH.format(words=chinese), shown)
     }
-    if _UNSPLIT.search(simplified(shown)) or args.get("by") in said:
+    if wants_one_total(reading.text) or args.get("by") in said:
         said = (said - {args.get("by")}) | {"by"}
     if gives_up(reading, args) or _OWN_TERMS.search(shown):
         said.add("terms")

@@ -34,7 +34,9 @@ _CLAUSE = re.compile(
 _QUESTION = re.compile(
     rf"[{_MARKS}\n\uff0c,]*\s+(?:(?:and|then|also|plus|oh)\s+)+(?=(?:who|whose|what|which|how|when|can|could|may"
     r"|is|are|does|do|did|should|will|draft|write|show|give|list|check|tell)(?![a-z]))"
-    rf"|[{_MARKS}\n\uff0c,、]\s*(?=再|另外|还有|顺便|以及|并且?|同时|然后)",
+    rf"|[{_MARKS}\n\uff0c,、]\s*(?=再|另外|还有|顺[便带]|以及|并且?|同时|然后|[外加]加|附[上带]|连同|[捎外]带|加上)"
+    rf"|[{_MARKS}\n\uff0c,]*\s+(?:and )?(?:plus|along with|together with|as well as)\s+"
+    r"(?=(?:the|a|an|our|my) )",
     re.IGNORECASE,
 )
 """Where another question begins in so many words, whatever figures it has."""

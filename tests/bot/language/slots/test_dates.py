@@ -33,6 +33,8 @@ def dates(question: str, today: date = TODAY) -> tuple[DatePoint, ...]:
         ("16. Nov. 2025", date(2025, 11, 16)),
         ("3月31日", date(2026, 3, 31)),
         ("3月31号", date(2026, 3, 31)),
+        ("start 3 月 31 号", date(2026, 3, 31)),
+        ("beginning March 31", date(2026, 3, 31)),
         ("三月三十一号", date(2026, 3, 31)),
         ("2025年3月31日", date(2025, 3, 31)),
         ("二〇二五年十二月三十一日", date(2025, 12, 31)),
