@@ -66,6 +66,14 @@ CHANGED: dict[str, Turns] = {
             {"industry": "automation", "downgrade": 2, "lost_share": "0.2"},
         ),
     ],
+    "a scenario of lateness that is made worse": [
+        ("stress: bearings, all pay 30 days later", "stress_test", {"industry": "bearings", "late_days": 30}),
+        (
+            "and downgrade 2",
+            "stress_test",
+            {"industry": "bearings", "downgrade": 2, "late_days": 30},
+        ),
+    ],
     "the same for another": [
         ("how does Castellani pay?", "payment_behaviour", {"customer": "C037"}),
         ("same for Müller Antriebe", "payment_behaviour", {"customer": "C033"}),

@@ -33,6 +33,21 @@ PUT_RIGHT: list[tuple[str, str, dict[str, object]]] = [
     ),
     ("who is overdue in Germany, I mean France", "overdue_worklist", {"country": "FR"}),
 ]
+BROKEN_OFF: list[tuple[str, str, dict[str, object]]] = [
+    (
+        "A client is insured for 250k, cover is 85%, and they owe us 301, sorry, 310k. What do we lose?",
+        "insurance_cover",
+        {"limit": "250000", "owed": "310000", "indemnity_rate": "0.85"},
+    ),
+    ("Can we ship an order of 40, I mean 45k to Müller?", ORDER, {"customer": "C033", "amount": "45000"}),
+    ("interest at 5, sorry, 6% on 50k, 30 days late", INTEREST, {"amount": "50000", "annual_rate": "0.06"}),
+    ("interest on 90k, sorry, 95, 30 days late", INTEREST, {"amount": "95000", "days": 30}),
+    ("Can Müller take 20k, no wait, 12", ORDER, {"customer": "C033", "amount": "12000"}),
+    ("who is over 60 days late, sorry, 90", "overdue_worklist", {"min_days": 91}),
+    ("I said 60 days for Müller but meant 45, ok?", TERMS, {"customer": "C033", "days": 45}),
+    ("I typed 50k but meant 5k: can Müller order that?", ORDER, {"customer": "C033", "amount": "5000"}),
+    ("I wrote Castellani but meant Müller, what do they owe", OWES, {"customer": "C033"}),
+]
 GIVEN_UP: list[tuple[str, str, dict[str, object]]] = [
     ("谁逾期最久给我排一下…算了，直接看桜井精機的额度吧", LIMIT, {"customer": "C061"}),
     ("先看看本月逾期名单……哎算了不看了，直接查Müller还欠多少", OWES, {"customer": "C033"}),
@@ -66,6 +81,20 @@ def test_what_a_message_takes_back_is_not_asked(
     talk: Callable[..., Talk], question: str, tool: str, args: dict[str, object]
 ) -> None:
     assert talk("credit_manager").calls(question) == [Made(tool, args)]
+
+
+@pytest.mark.parametrize(("question", "tool", "args"), BROKEN_OFF)
+def test_a_figure_that_breaks_off_or_lacks_what_it_counts_is_put_right(
+    talk: Callable[..., Talk], question: str, tool: str, args: dict[str, object]
+) -> None:
+    made = talk("credit_manager").calls(question)
+    assert [call.tool for call in made] == [tool]
+    assert args.items() <= made[0].args.items()
+
+
+def test_a_bare_figure_that_may_put_right_either_of_two_is_asked_about(talk: Callable[..., Talk]) -> None:
+    answer = talk("credit_manager").say("interest at 5% on 80k, sorry, 6, 30 days late")
+    assert answer.reply.status == "clarify"
 
 
 @pytest.mark.parametrize(("question", "tools"), NOTHING_TAKEN_BACK)

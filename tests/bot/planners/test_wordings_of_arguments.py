@@ -42,6 +42,9 @@ FALLS = {
     "say all of wind power slips a grade, what's the damage": 1,
     "what happens if all wind power customers lose a grade": 1,
     "what if grades worsen by two in wind power": 2,
+    "stress test wind power with a downgrade of 2": 2,
+    "stress: wind power, downgrade 2": 2,
+    "what happens if we downgrade 2 in wind power": 2,
     "风电整体掉一级会怎样": 1,
     "风电客户全部降两档，会怎样": 2,
 }
@@ -62,6 +65,9 @@ def test_customers_of_grade_a_are_still_asked_about(talk: Callable[..., Talk]) -
 SUPPOSED = (
     "If Celikhan Makina went bust tomorrow, what would the credit insurer pay us?",
     "If C045 files for insolvency on Friday, what would the insurance pay?",
+    "Celikhan Makina go bust tomorrow, what does our insurer pay",
+    "suppose C045 goes bankrupt next week, how much is insured",
+    "C045 collapses next month, what would the insurer pay us",
     "Celikhan Makina 要是明天倒闭，保险公司赔多少",
     "万一C045后天破产，保险公司赔多少",
 )
@@ -76,6 +82,7 @@ def test_a_day_of_a_mishap_that_is_supposed_is_no_day_of_a_balance(
 
 TO_COME = (
     "what will C045 owe us tomorrow?",
+    "C045 fails to pay tomorrow, what stage is it then",
     "If C045 goes bust on 31 December 2026, what does the insurer pay?",
 )
 

@@ -40,7 +40,7 @@ def as_of(reading: Reading, setting: Setting) -> dict[str, Json]:
             raise Need("date_to_come", {"typed": slot.text, "today": setting.today})
         if day < setting.today:
             return {"as_of": day.isoformat()}
-    meant = tuple(periods_meant(reading))
+    meant = tuple(each for each in periods_meant(reading) if not is_supposed(each, reading))
     if any(each.window and each.window.begins > setting.today for each in meant):
         raise Need("date_to_come", {"typed": meant[0].text, "today": setting.today})
     for period in meant:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.language.slots.slot import DatePoint
+from bot.language.slots.slot import DatePoint, Period
 from bot.planners.offline.question.reading import Reading
 
 _DOCUMENT_BEFORE = re.compile(
@@ -51,6 +51,10 @@ _FAILS = re.compile(
     r"|倒闭|破产|垮|跑路|违约|还不[上起出]|付不[出起]|出事|完蛋|关门|黄了|倒了|爆雷",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(
+    r"(?<![a-z])(?:tomorrow|tonight|next (?:week|month|quarter|year))(?![a-z])|明[天日年]|后天|下周",
+    re.IGNORECASE,
+)
 _GONE_BY = re.compile(r"(?<![a-z])(?:last|yesterday|ago|past)(?![a-z])|[昨上前去]|\d", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(r"[,;.?!\uff0c。\uff1b\uff1f\uff01]")
 _HOLDS = re.compile(
@@ -79,17 +83,19 @@ def is_an_appointment(day: DatePoint, reading: Reading) -> bool:
     return bool(_APPOINTMENT_BEFORE.search(before) or _APPOINTMENT_AFTER.match(after))
 
 
-def is_supposed(day: DatePoint, reading: Reading) -> bool:
+def is_supposed(day: DatePoint | Period, reading: Reading) -> bool:
     """Say whether a day only makes a mishap vivid: "if they went bust tomorrow", 要是明天倒闭.
 
     A day with a figure, and one gone by, could be the day of a balance.
     """
-    if _GONE_BY.search(day.text) or not _SUPPOSED.search(reading.text):
+    supposed = _SUPPOSED.search(reading.text)
+    if not (supposed or _TO_COME.search(day.text)) or _GONE_BY.search(day.text):
         return False
     ends = [match.start() for match in _CLAUSE_ENDS.finditer(reading.text)]
     begins = max((place for place in ends if place < day.start), default=0)
     stops = min((place for place in ends if place >= day.end), default=len(reading.text))
-    return _FAILS.search(reading.text[begins:stops]) is not None
+    fails = _FAILS.search(reading.text, begins, stops)
+    return fails is not None and bool(supposed or not reading.text.startswith(" to ", fails.end()))
 
 
 def asks_how_long(reading: Reading) -> bool:

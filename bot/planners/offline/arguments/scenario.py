@@ -33,6 +33,8 @@ _GRADES_DOWN = re.compile(
     r"|worsen(?:ing|s|ed)?|deteriorat(?:e|es|ed|ing)|slid(?:e|es|ing)|sink(?:s|ing)?|weaken(?:ing|s|ed)?)"
     rf"(?: by)? (?P<count>{_COUNTS})"
     r"(?!\d|[.,]\d|[ -]?(?:%|per ?cent|days|weeks|months|k|m|million)|[a-z])"
+    r"|(?<![a-z])downgrad(?:e|es|ed|ing)(?: of| by| is| =|:)? ?(?P<named>"
+    rf"{_COUNTS})(?!\d|[.,]\d|[ -]?(?:%|per ?cent|days|weeks|months|customers|accounts|k|m|million)|[a-z])"
     rf"|(?<![a-z])(?:down|fall|drop)(?: by)? (?P<after>{_COUNTS})(?: (?:grades?|ratings?"
     rf"|class(?:es)?)(?![a-z])"
     r"|(?=[ ]*(?:[?.,;!]|and |$)))",
@@ -63,7 +65,7 @@ def _grades_down(reading: Reading) -> int | None:
             return int(slot.value)
     bare = _GRADES_DOWN.search(reading.text)
     if bare:
-        typed = (bare["count"] or bare["after"]).casefold()
+        typed = (bare["count"] or bare["named"] or bare["after"]).casefold()
         return int(typed) if typed.isdecimal() else _NUMBERS.index(typed) + 1
     many = _LETTERS.search(reading.text)
     if many:

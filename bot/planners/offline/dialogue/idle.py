@@ -241,10 +241,12 @@ def _period(tool: str, slot: Period, reading: Reading, setting: Setting) -> bool
     to_come = all(window.begins > setting.today for window in slot.readings)
     if to_come and tool in _VALID and asks_how_long(reading):
         return True
-    if counts_from_there(reading.text) or tool == "check_order" or (to_come and tool in LOOKING_AHEAD):
+    ahead = tool == "check_order" or (to_come and tool in LOOKING_AHEAD)
+    if ahead or counts_from_there(reading.text) or is_supposed(slot, reading):
         return True
     window = slot.window
     if window is None or not window.begins <= setting.today <= window.ends:
         return False
-    rolling = window.months or window.days
-    return not rolling or tool == "portfolio_kpis"  # its own 90 days; others were asked about
+    return (
+        not (window.months or window.days) or tool == "portfolio_kpis"
+    )  # its own 90 days; others were asked about

@@ -26,6 +26,13 @@ _PAUSE = re.compile(f"[{_PAUSES}]")
 _ENDS = " ,.;:!…—–-~\uff0c。\uff1b\uff1a\uff01、\uff5e"
 _LEADING = rf"(?:(?:oh|ah|no|h?u*m+|u+h+|e+r+m*|actually|ok(?:ay)?|well|sorry)[{_MARKS}]+|[哎唉啊哦噢嗯呃])*"
 _CLASSES = {"terms": "days", "period": "date"}
+_MEASURED = frozenset({"money", "days", "share"})
+"""Kinds of figures that are told by what stands behind them: a figure that breaks off is of any kind."""
+
+_FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_NEAR = 4
+"""A bare figure beside several is meant for the last one within so many times, or parts, of it."""
+
 _CLEAR, _MOST = 0.7, 3
 
 
@@ -106,11 +113,13 @@ def _put_right(text: str, start: int, end: int, understand: Understand) -> str |
     lead = _LEAD.match(text, end)
     begins = lead.end() if lead else end
     right = next((item for item in items if end <= item.start <= begins), None)
-    wrong = [item for item in items if right and item.end <= start and item.kind == right.kind]
+    wrong = _wrong(right, [item for item in items if item.end <= start], text[:start], reading)
     if right is None or not wrong or _is_one_of_several(text, wrong):
         return None
     left, gap = text[: wrong[-1].start], text[wrong[-1].end : start].rstrip(_ENDS)
     said, tail = text[right.start : right.end], text[right.end :]
+    if wrong[-1].kind in _MEASURED and right.kind == "number":
+        said = _FIGURE.sub(said, text[wrong[-1].start : wrong[-1].end], count=1)
     if not _says(gap) or tail.strip(_ENDS).startswith(gap.strip(_ENDS)):
         return left + said + tail
     if not _says(tail):
@@ -122,6 +131,38 @@ def _put_right(text: str, start: int, end: int, understand: Understand) -> str |
     return (
         said + tail if right.kind == "name" and _asks(order) else f"{left}{said}{gap}, {tail.lstrip(_ENDS)}"
     )
+
+
+def _wrong(right: _Item | None, items: list[_Item], before: str, reading: Reading) -> list[_Item]:
+    """Give what may be put right: what is of the same kind, or a figure that lacks what it counts."""
+    begun = [*_begun(reading, before)] if right and right.kind in _MEASURED else []
+    same = begun or [item for item in items if right and item.kind == right.kind]
+    if right and right.kind == "number" and not same:
+        return [*_meant_by(right, items, reading.text)]
+    return same
+
+
+def _begun(reading: Reading, before: str) -> Iterator[_Item]:
+    """Yield the bare figure that a correction breaks off, whatever it was to count: "301, sorry, 310k"."""
+    for slot in reading.slots.numbers:
+        counts = slot.unit is not None or slot.ordinal or slot.top
+        if not counts and slot.end <= len(before) and slot.text.isdigit() and not _says(before[slot.end :]):
+            yield _Item("number", slot.start, slot.end)
+
+
+def _meant_by(right: _Item, before: list[_Item], text: str) -> Iterator[_Item]:
+    """Yield the last sum, days or share that a bare figure puts right: "60 days, sorry, 90", "20k, no, 12".
+
+    Beside others it has to be near: after "5% on 80k, sorry, 6" it is open which is meant.
+    """
+    measured = [item for item in before if item.kind in _MEASURED]
+    was = _FIGURE.search(text, measured[-1].start, measured[-1].end) if measured else None
+    figure = text[right.start : right.end]
+    if not figure.isdigit() or was is None:
+        return
+    said, told = int(figure), float(was[0].replace(",", ""))
+    if len(measured) == 1 or told / _NEAR <= said <= told * _NEAR:
+        yield measured[-1]
 
 
 def _is_one_of_several(text: str, wrong: list[_Item]) -> bool:
