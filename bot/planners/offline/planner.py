@@ -33,6 +33,7 @@ from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
 from bot.planners.offline.question.appointments import without_appointments
 from bot.planners.offline.question.cues import is_only
 from bot.planners.offline.question.data_carried import without_data
+from bot.planners.offline.question.names_apart import names_apart
 from bot.planners.offline.question.pasted import without_pasted_blocks
 from bot.planners.offline.question.readable import readable
 from bot.planners.offline.question.reading import Reading, language_of, read
@@ -78,7 +79,7 @@ class OfflinePlanner:
 
     def plan(self, question: str, conversation: Conversation, desk: Desk) -> Plan:
         """Plan one message; never raises for what a person may type."""
-        typed = without_pasted_blocks(readable(question))
+        typed = names_apart(without_pasted_blocks(readable(question)), desk)
         typed = well_spelt(typed, _places_of_names(typed, desk))
         cleaned = without_data(typed, _places_of_names(typed, desk))
         language = self._language(cleaned, conversation)
@@ -95,8 +96,7 @@ class OfflinePlanner:
             return self._read(asked, language, conversation, desk)
         text = "out_of_scope" if left.foreign else "no_change"
         steps: tuple[Step, ...] = (Say(status="out_of_scope", text=text),)
-        if left.text:
-            steps += self._read(left.text, language, conversation, desk).steps
+        steps += self._read(left.text, language, conversation, desk).steps if left.text else ()
         return Plan(language=language, steps=said_beside(steps), named=named_in(asked, desk))
 
     def _read(self, cleaned: str, language: Language, conversation: Conversation, desk: Desk) -> Plan:
@@ -206,8 +206,8 @@ def _kept(text: str, understand: Understand, conversation: Conversation) -> str:
 
 def _full(planned: Sequence[Step], only: Reading, conversation: Conversation, desk: Desk) -> tuple[Step, ...]:
     """Add to the steps of a message's only question what the talk before it carries on."""
-    planned = tuple(with_carried(step, only, conversation, desk) for step in planned)
-    supposed = (with_limit_supposed(step, only, conversation) for step in planned)
+    carried = (with_carried(step, only, conversation, desk) for step in planned)
+    supposed = (with_limit_supposed(step, only, conversation) for step in carried)
     planned = tuple(with_record(step, only, conversation, desk) for step in supposed)
     given = (with_what_was_given(step, only, conversation) for step in planned)
     planned = tuple(not_of_them_alone(step, only, conversation, desk) for step in given)

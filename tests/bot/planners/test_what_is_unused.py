@@ -26,7 +26,6 @@ UNUSED = {
     "Midland Gear三月中旬欠多少": "三月中旬",
     "overdue of Midland Gear excluding disputed": "excluding disputed",
     "Midland Gear不含争议的欠款": "不含争议",
-    "overdue of Midland Gear and its subsidiaries": "and its subsidiaries",
 }
 
 

@@ -37,6 +37,9 @@ _AROUND = re.compile(
 
 _JOINED = re.compile(r"\s*(?:,|、|and|or|nor|&|和|与|跟|及|或)\s*(?:no |not )?")
 
+_INSTEAD = re.compile(r"(?:(?:no|nope|sorry|wait)[ ,]+)?not (?:for )?")
+"""What stands before the first of two names where the other is meant instead: "not Andina, Kovács"."""
+
 
 def only_leaves_out(text: str, left_out: Sequence[tuple[int, int]]) -> bool:
     """Say whether a message is nothing but customers left out (by their places): "without Andina please"."""
@@ -56,6 +59,8 @@ def only_leaves_out(text: str, left_out: Sequence[tuple[int, int]]) -> bool:
 def left_out_names(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
     """Give those of the customers found whom a list leaves out; in words for one only what excepts counts."""
     shown = text.casefold()
+    if _puts_one_for_another(shown, found):
+        return ()
     of_many = bool(find("actions", text, ("who_list",)) or _OF_MANY.search(shown))
     of_many = of_many or only_leaves_out(text, [(each.start, each.end) for each in found])
     before = [shown[: each.start] for each in found]
@@ -70,6 +75,15 @@ def left_out_names(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
         joined = _JOINED.fullmatch(shown[found[place].end : found[place + 1].start]) is not None
         behind[place] = behind[place] or (joined and behind[place + 1])
     return tuple(each for each, *left in zip(found, said, behind, strict=True) if any(left))
+
+
+def _puts_one_for_another(shown: str, found: Sequence[Mention]) -> bool:
+    """Say whether a message is but a name denied and, behind a comma, another: "not Andina, Kovács"."""
+    if len(found) != 2:
+        return False
+    denied, meant = found
+    between, after = shown[denied.end : meant.start].strip(), shown[meant.end :].strip(" .!?")
+    return between == "," and not after and _INSTEAD.fullmatch(shown[: denied.start].lstrip()) is not None
 
 
 def _taken_out(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
