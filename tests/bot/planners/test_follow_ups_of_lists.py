@@ -66,6 +66,54 @@ CHANGED: dict[str, Turns] = {
             {"industry": "automation", "downgrade": 2, "lost_share": "0.2"},
         ),
     ],
+    "a scenario that lateness is put on": [
+        ("what if bearings slip one grade", "stress_test", {"industry": "bearings", "downgrade": 1}),
+        (
+            "plus they all pay 20 days later",
+            "stress_test",
+            {"industry": "bearings", "downgrade": 1, "late_days": 20},
+        ),
+    ],
+    "a plan of which two things change at once": [
+        (
+            "pay off 90k in 6 monthly bits at 5%",
+            PLAN,
+            {"amount": "90000", "instalments": 6, "annual_rate": "0.05", "every": "month"},
+        ),
+        (
+            "make that ten, first on 10 July",
+            PLAN,
+            {
+                "amount": "90000",
+                "instalments": 10,
+                "annual_rate": "0.05",
+                "every": "month",
+                "first_date": "2026-07-10",
+            },
+        ),
+        (
+            "at 7, first on 12 July",
+            PLAN,
+            {
+                "amount": "90000",
+                "instalments": 10,
+                "annual_rate": "0.07",
+                "every": "month",
+                "first_date": "2026-07-12",
+            },
+        ),
+        (
+            "weekly, twelve",
+            PLAN,
+            {
+                "amount": "90000",
+                "instalments": 12,
+                "annual_rate": "0.07",
+                "every": "week",
+                "first_date": "2026-07-12",
+            },
+        ),
+    ],
     "a scenario of lateness that is made worse": [
         ("stress: bearings, all pay 30 days later", "stress_test", {"industry": "bearings", "late_days": 30}),
         (

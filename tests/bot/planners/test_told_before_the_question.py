@@ -7,6 +7,27 @@ import pytest
 from tests.bot.talking import Made, Talk
 
 CALLS: dict[str, list[Made]] = {
+    "INV-2026-0510 is still not paid. going by the owner ladder whose job is it": [
+        Made("collection_stage", {"invoice": "INV-2026-0510", "ladder": "owner"})
+    ],
+    "INV-2026-0510 hasn't been paid. what stage is it in?": [
+        Made("collection_stage", {"invoice": "INV-2026-0510"})
+    ],
+    "INV-2026-0510 is still not paid. How much interest at 8%?": [
+        Made("late_interest", {"invoice": "INV-2026-0510", "annual_rate": "0.08"})
+    ],
+    "Peñalver has not paid us yet. How much interest at 8%?": [
+        Made("late_interest", {"customer": "C036", "annual_rate": "0.08"})
+    ],
+    "Great Basin hasn't paid. According to the owner ladder who chases?": [
+        Made("collection_stage", {"customer": "C052", "ladder": "owner"})
+    ],
+    "Great Basin still hasn't paid": [Made("overdue_status", {"customer": "C052"})],
+    "has Great Basin still not paid?": [Made("overdue_status", {"customer": "C052"})],
+    "Great Basin hasn't paid. Peñalver hasn't paid.": [
+        Made("overdue_status", {"customer": "C052"}),
+        Made("overdue_status", {"customer": "C036"}),
+    ],
     "I promised Peñalver the spindles for Friday, 7,400 on top. Will that order be let out?": [
         Made("check_order", {"customer": "C036", "amount": "7400"})
     ],

@@ -10,7 +10,7 @@ from bot.planners.offline.arguments.frames import FRAMES, Frame
 from bot.planners.offline.conditions.earlier_period import counts_from_there, earlier_period
 from bot.planners.offline.conditions.frame_filling import fill_frame
 from bot.planners.offline.dialogue.added_end import adds_an_end
-from bot.planners.offline.dialogue.in_place import count_in_place, in_place
+from bot.planners.offline.dialogue.in_place import count_in_place, in_place, parts_in_place
 from bot.planners.offline.dialogue.lifted import lifted
 from bot.planners.offline.dialogue.meant_there import meant_there
 from bot.planners.offline.question.cues import find
@@ -46,6 +46,7 @@ def changes(last: PastCall, reading: Reading, setting: Setting) -> dict[str, Jso
         return shifted  # "last quarter?" after that very quarter is the one before it
     if last.name != "search_policy":
         found = {**in_place(reading, last.args), **found}
+    found |= parts_in_place(reading, last.args, found)
     again = figure_again(reading, last.args) or count_in_place(reading, last.args)
     return found or again or shifted
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from bot.language.slots.slot import STATED
 from bot.planners.offline.arguments.figures import plain
+from bot.planners.offline.arguments.whole_amounts import MOST_PARTS
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
@@ -67,6 +68,17 @@ def count_in_place(reading: Reading, args: Mapping[str, Json]) -> dict[str, Json
     if len(counts) != 1 or value is None or value != int(value):
         return {}
     return {counts[0]: int(value)}
+
+
+def parts_in_place(reading: Reading, args: Mapping[str, Json], found: Mapping[str, Json]) -> dict[str, Json]:
+    """Read a bare count beside another change of a plan as its parts: "make that ten, first on 10 July"."""
+    bare = [slot for slot in reading.slots.numbers if slot.unit is None and not (slot.ordinal or slot.top)]
+    value = bare[0].value if len(bare) == 1 else None
+    if not found or "instalments" in found or "instalments" not in args or value is None:
+        return {}
+    stated = bare[0].operator is None and not _is_at(reading.text[: bare[0].start].casefold(), args)
+    counts = value == int(value) and 1 < value <= MOST_PARTS
+    return {"instalments": int(value)} if stated and counts and plain(value) not in found.values() else {}
 
 
 def _placed(values: Iterable[Json], names: tuple[str, ...], args: Mapping[str, Json]) -> dict[str, Json]:

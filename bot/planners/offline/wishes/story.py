@@ -29,6 +29,15 @@ _HAS_HAPPENED = re.compile(
 )
 """What a customer does not do, as a colleague tells it: 拖到现在还没见钱."""
 
+_NOT_PAID = re.compile(
+    r"(?:(?:is|are|was|has|have|['’]s)(?: still| just)?(?:n['’]?t| not)(?: yet)?(?: been)?"
+    r"|(?:is|are|remains|still)(?: still)?)"
+    r" (?:paid(?: us)?|settled|cleared|unpaid|unsettled|not paid)"
+    r"(?: yet| so far| until now| up to now)?[ .!]*$",
+    re.IGNORECASE,
+)
+"""How somebody tells that an invoice or customer has not paid: "… is still not paid"."""
+
 _NO_QUESTION = re.compile(r"[这那]么|好几")
 """Words with a character of a question that ask nothing: 这么久."""
 
@@ -38,7 +47,7 @@ _ASKS_WHETHER = re.compile(r"([\u4e00-\u9fff])[不没]\1(?!多)|[能可放发给
 
 def is_asking(reading: Reading) -> bool:
     """Say whether a piece is a question by its mark, a word that asks, or how it begins."""
-    said = _NO_QUESTION.sub("  ", QUOTED.sub(" ", reading.text))
+    said = _NOT_PAID.sub("", _NO_QUESTION.sub("  ", QUOTED.sub(" ", reading.text)))
     begins = _BEGINS_A_QUESTION.match(said) is not None
     whether = _ASKS_WHETHER.search(simplified(said).strip(_MARKS)) is not None
     return begins or whether or reading.text.endswith("?") or bool(find("cues", said, ("asking",)))
@@ -49,5 +58,6 @@ def only_tells(reading: Reading) -> bool:
     if only_quotes(reading) or only_quotes_figures(reading) or tells_of_pressing(reading.text):
         return True
     told = _BEGINS_A_STORY.match(reading.text) or find("cues", reading.text, ("tells",))
-    happened = not is_asking(reading) and _HAS_HAPPENED.search(simplified(reading.masked))
+    told_of = _HAS_HAPPENED.search(simplified(reading.masked)) or _NOT_PAID.search(reading.text)
+    happened = told_of and not is_asking(reading)
     return bool(told or happened)
