@@ -66,6 +66,12 @@ CHANGED: dict[str, Turns] = {
             {"industry": "automation", "downgrade": 2, "lost_share": "0.2"},
         ),
     ],
+    "a list of what is past a bare figure": [
+        ("overdue over 30 days, UK", "overdue_worklist", {"country": "GB", "min_days": 31}),
+        ("only those past 60", "overdue_worklist", {"country": "GB", "min_days": 61}),
+        ("those past 90 only", "overdue_worklist", {"country": "GB", "min_days": 91}),
+        ("top 5 past 45", "overdue_worklist", {"country": "GB", "min_days": 46, "top": 5}),
+    ],
     "a scenario that lateness is put on": [
         ("what if bearings slip one grade", "stress_test", {"industry": "bearings", "downgrade": 1}),
         (

@@ -1,6 +1,7 @@
 """The range of days overdue that a list is asked for: both ends inclusive, strict edges moved by a day."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.language.slots.slot import DayCount, Number, Operator
@@ -47,6 +48,9 @@ _COUNTS_ITEMS = re.compile(
 )
 """What stands behind a figure that counts a customer's papers, and no days."""
 
+_PAST = re.compile(r"(?<![a-z])(?<!the )(?<!half )(?<!quarter )past $", re.IGNORECASE)
+"""What makes a bare figure more than so many days overdue: "only those past 60"."""
+
 _MOST = re.compile(r" (?!latest|nearest)(?:[a-z]+ )?(?:[a-z]+est|most|least)(?![a-z])", re.IGNORECASE)
 _COUNTED = (None, "customer", "person")
 _ANYTHING = "point"
@@ -61,7 +65,7 @@ def days_range(reading: Reading, setting: Setting) -> dict[str, Json]:
     if any(slot.operator for slot in reading.slots.amounts):
         raise Need("amount_edge", {"typed": reading.slots.amounts[0].text})
     found: dict[str, Json] = {}
-    for slot in (*reading.slots.found, *past_days(reading)):
+    for slot in (*reading.slots.found, *past_days(reading), *past_figures(reading)):
         before = dict(found)
         if isinstance(slot, DayCount) and slot.context not in ("terms", "after", "before"):
             if slot.days is None:
@@ -82,6 +86,13 @@ def past_days(reading: Reading) -> tuple[DayCount, ...]:
         for each in doubt.readings
         if isinstance(each, DayCount) and doubt.reason == "a stretch of time or a comparison"
     )
+
+
+def past_figures(reading: Reading) -> tuple[Number, ...]:
+    """Give the bare figures behind "past" as more than so many: "only those past 60"."""
+    bare = (slot for slot in reading.slots.numbers if slot.operator is None and slot.unit is None)
+    past = (slot for slot in bare if _PAST.search(reading.text[: slot.start]))
+    return tuple(replace(slot, operator="over") for slot in past)
 
 
 def _is_of_days(reading: Reading, slot: Number) -> bool:
@@ -125,6 +136,8 @@ def top(reading: Reading, setting: Setting) -> dict[str, Json]:
         if slot.value is None or slot.value != int(slot.value) or not Decimal(1) <= slot.value <= _LONGEST:
             continue
         if slot.ordinal or slot.unit not in (*_COUNTED, _ANYTHING):
+            continue
+        if _PAST.search(reading.text[: slot.start]):
             continue
         if _limits_the_rows(reading, slot):
             _ask_about_those_left_out(reading, slot)

@@ -21,7 +21,7 @@ from bot.language.slots.slot import (
     Slot,
     Terms,
 )
-from bot.planners.offline.arguments.days_range import past_days
+from bot.planners.offline.arguments.days_range import past_days, past_figures
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.arguments.one_to_another import is_one_of_two
 from bot.planners.offline.arguments.order_day import leaves_in, leaves_later
@@ -72,7 +72,8 @@ def _may_run(call: Call, desk: Desk) -> bool:
 
 def _unused(calls: Sequence[Call], reading: Reading, setting: Setting) -> Iterator[Slot | Place]:
     tool, args = calls[0].tool, _Said(call.args for call in calls)
-    others = {(each.start, each.end): each for each in (*years_said(reading), *past_days(reading))}
+    otherwise = (*years_said(reading), *past_days(reading), *past_figures(reading))
+    others = {(each.start, each.end): each for each in otherwise}
     for slot in reading.slots.found:
         other = others.get((slot.start, slot.end))
         readings = (slot,) if other is None else (slot, other)
