@@ -36,6 +36,9 @@ _APPOINTMENT_AFTER = re.compile(
     r"|(?:[早晚上下]午?)?(?:要|得)?(?:去)?(?:开会|汇报|拜访|见客户|打电话|开例会|的会)",
     re.IGNORECASE,
 )
+_STOOD_THEN = re.compile(
+    r"(?:要|得)?(?:去)?(?:开会|汇报|拜访|见客户|开例会)(?:的时候|的?那会儿?|那时候?|那天|当天)"
+)
 _SUPPOSED = re.compile(
     r"(?<![a-z])(?:if|suppos(?:e|ing)|say|imagine|assum(?:e|ing)|should|were|in case"
     r"|what happens when)(?![a-z])"
@@ -78,7 +81,12 @@ def is_of_a_document(day: DatePoint, reading: Reading) -> bool:
 
 
 def is_an_appointment(day: DatePoint, reading: Reading) -> bool:
-    """Say whether a day is only when somebody meets or reports: "for the meeting tomorrow"."""
+    """Say whether a day is only when somebody meets or reports: "for the meeting tomorrow".
+
+    How things stood "as of" the day of an audit, or when somebody met, is a balance: 5月底开会的时候谁逾期.
+    """
+    if day.relation == "as_of" or _STOOD_THEN.match(reading.text, day.end):
+        return False
     before, after = reading.text[: day.start], reading.text[day.end :]
     return bool(_APPOINTMENT_BEFORE.search(before) or _APPOINTMENT_AFTER.match(after))
 

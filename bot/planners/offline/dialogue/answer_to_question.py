@@ -16,7 +16,7 @@ from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.setting import setting_of
 from bot.planners.offline.whom.described import Described
 from bot.planners.offline.whom.hints import hinted
-from bot.planners.offline.wishes.leftovers import is_bare
+from bot.planners.offline.wishes.leftovers import is_bare, says_nothing
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
 
@@ -77,6 +77,10 @@ def _answered(
     step = (
         _completed(filled, reading, desk) if filled else about_another(pending, reading, conversation, desk)
     )
+    timed = reading.slots.periods or reading.slots.dates
+    if step is None and pending.need == "customer" and timed and says_nothing(reading):
+        args = {**pending.args, **({} if reading.slots.periods else said_beside(pending, reading, setting))}
+        return (AskBack(tool=pending.tool, args=args, need="customer", choices=pending.choices),)
     if step is None or all(slot.kind == "number" for slot in reading.slots.found):
         return (step,) if step else ()  # a bare figure chooses one of what was offered
     return ask_about_what_is_unused((step,), reading, setting, desk)

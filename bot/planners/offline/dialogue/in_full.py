@@ -2,6 +2,7 @@
 
 from bot.conversation import Conversation
 from bot.planners.offline.dialogue.asked_of_today import asked_of_today
+from bot.planners.offline.dialogue.figure_of_the_order import with_what_was_to_be_changed
 from bot.planners.offline.dialogue.given_up import without_a_row_given_up, without_the_name_of_nobody
 from bot.planners.offline.dialogue.moved_day import with_the_day_told
 from bot.planners.offline.dialogue.part_told import with_the_sum_alone
@@ -16,7 +17,8 @@ from knowledge.desk import Desk
 def in_full(text: str, understand: Understand, conversation: Conversation, desk: Desk) -> str:
     """Give a message with what the talk before it tells put in, and what it takes back itself left out."""
     text = asked_of_today(without_the_name_of_nobody(text, conversation), conversation, desk)
+    text = with_what_was_to_be_changed(text, understand, conversation, desk)
     text = without_what_is_not_wanted(text, understand)
     text = without_a_row_given_up(without_what_is_taken_back(text, understand))
-    text = with_the_day_told(with_the_sum_alone(text, conversation, desk), conversation, desk)
+    text = with_the_day_told(with_the_sum_alone(text, conversation, desk), understand, conversation, desk)
     return with_ranked_row(with_spoken_of(text, conversation, desk), conversation, desk)

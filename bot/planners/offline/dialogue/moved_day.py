@@ -1,12 +1,14 @@
 """A day told by how far it is from the last question's: "one month on, 30 April", 再早一个月."""
 
 import re
-from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, timedelta
 
 from bot.conversation import Conversation
 from bot.language.slots import parse_slots
+from bot.language.slots.calendar import add_months
+from bot.planners.offline.wishes.leftovers import is_bare
+from bot.planners.offline.wishes.question import Understand
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
 
@@ -19,10 +21,11 @@ _COUNTS: Mapping[str, int] = {
 }
 _MONTHS: Mapping[str, int] = {"month": 1, "quarter": 3, "year": 12, "月": 1, "季度": 3, "季": 3, "年": 12}
 _DAYS: Mapping[str, int] = {"day": 1, "week": 7, "fortnight": 14, "天": 1, "日": 1, "周": 7, "星期": 7}
-_A_YEAR = 12
+_LIKELY = 0.5
+_MARKS = " ,.;:?!\uff0c。\uff1f\uff01\u2013-"
 
 _ENGLISH = re.compile(
-    r"(?<![a-z\d])(?P<lead>fast[- ]forward(?: by)? "
+    r"(?<![a-z\d])(?<!for )(?<!than )(?<!are )(?<!is )(?P<lead>fast[- ]forward(?: by)? "
     r"|(?:roll|go|move|wind|jump) (?:it )?(?:forward|on|ahead|(?P<back>back))(?: by)? )?"
     r"(?P<count>another (?:two|three|six)|a couple of|a further|\d{1,3}"
     r"|an?|one|another|two|three|four|six|the)"
@@ -33,9 +36,10 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _CHINESE = re.compile(
-    r"(?P<lead>再过|过了?|再往后|往后推?|再晚|晚|(?P<back>再往前|往前推?|再早|早|提前))?"
+    r"(?P<lead>再过|再往后|往后推?|再晚|(?P<back>再往前|往前推?|再早|提前)"
+    r"|(?:(?<=[,\uff0c。那又])|^)(?:过了?|晚|(?P<early>早)))?"
     r"(?P<count>\d{1,3}|[一两二三四六])?个?(?P<unit>月|季度?|年|天|日|周|星期)"
-    r"(?P<tail>之?后|以后|(?P<before>之?前|以前))?"
+    r"(?:(?P<tail>之?后|以后|(?P<before>之?前|以前))|(?!以[上下内]|[多的]))"
 )
 _SUPPOSED = re.compile(
     r"(?<![a-z])(?:if|pa(?:y|ys|id|ying)|terms|ship\w*|deliver\w*|instal?lments?|due|expir\w*|promis\w*)(?![a-z])"
@@ -45,17 +49,22 @@ _SUPPOSED = re.compile(
 """What makes such a length one of payments or terms, and of no balance."""
 
 
-def with_the_day_told(text: str, conversation: Conversation, desk: Desk) -> str:
+def with_the_day_told(text: str, understand: Understand, conversation: Conversation, desk: Desk) -> str:
     """Put the day in the place of a length counted from that of the last question.
 
-    Where the message gives the day as well, the length is but dropped.
+    Where the message gives the day as well, the length is but dropped. A message that asks something of its
+    own stays as it is: "does it usually settle a week later?".
     """
     last = conversation.last_call
     day = _day(str(last.args["as_of"])) if last and "as_of" in last.args else None
     said = _said(text)
-    if day is None or said is None or _SUPPOSED.search(text):
+    if last is None or day is None or said is None or _SUPPOSED.search(text):
         return text
     rest = f"{text[: said.start()]}{text[said.end() :]}"
+    left, order = understand(rest, False)  # noqa: FBT003 - nobody is named before
+    same = bool(order) and order[0].name == last.name and order[0].probability >= _LIKELY
+    if rest.strip(_MARKS) and not (same or is_bare(left, last.name)):
+        return text
     slots = parse_slots(rest, today=desk.as_of, base_currency=desk.policy.base_currency)
     if slots.dates or slots.periods:
         return rest.strip(" ,\uff0c-–:")
@@ -75,11 +84,11 @@ def _said(text: str) -> re.Match[str] | None:
 def _moved(day: date, said: re.Match[str]) -> date:
     typed, unit = (said["count"] or "").casefold(), said["unit"].casefold()
     count = int(typed) if typed.isdecimal() else _COUNTS[typed]
-    step = -count if said["back"] or said["before"] else count
+    back = any(name in said.re.groupindex and said[name] for name in ("back", "before", "early"))
+    step = -count if back else count
     if unit in _DAYS:
         return day + timedelta(days=step * _DAYS[unit])
-    year, month = divmod(day.year * _A_YEAR + day.month - 1 + step * _MONTHS[unit], _A_YEAR)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return add_months(day, step * _MONTHS[unit])
 
 
 def _day(typed: str) -> date | None:

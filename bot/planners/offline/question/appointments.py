@@ -5,6 +5,7 @@ Its day says when the asker needs the answer; no figure is asked of then, and no
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from bot.language.slots import parse_slots
 from bot.language.slots.slot import DatePoint, Period, Slot
@@ -39,13 +40,18 @@ _TAIL_ZH = (
 )
 _ZH = re.compile(
     rf"{_WHO_ZH}⟨when⟩{_PART_OF_DAY}{_WHO_ZH}{_MEETING_ZH}{_TAIL_ZH}"
-    rf"|{_WHO_ZH}{_MEETING_ZH}(?:是|在|定在|安排在|改到)?⟨when⟩"
+    rf"|{_WHO_ZH}{_MEETING_ZH}(?:是|在|定在|安排在|改到)?⟨when⟩{_PART_OF_DAY}{_TAIL_ZH}"
 )
 _EVENT = (
     r"(?:(?:credit|board|management|steering|sales|budget|bank|team|external|internal|annual|quarterly|monthly"
     r"|weekly|year-end|customer|client|investor|review|planning|limit|risk|committee|audit|big) )*"
     r"(?:committee|board|meetings?|audit(?:ors?)?|review|call|visit|presentation|conference|budget|round"
     r"|stock-?take|inspection|inspectors?|appointment|lunch|dinner|trip|deadline) "
+)
+_WEEKDAY = re.compile(
+    r"(?:on |this |next |by )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:这|本|下)?(?:周|星期|礼拜)[一二三四五六日天]",
+    re.IGNORECASE,
 )
 _SMALL_EN = (
     r"(?:(?:so|well|ok|hi|hey|because|since|as|heads|fyi|i|we|they|you|he|she|it|(?:i|we|they|you)['’](?:ve|m|re)"
@@ -83,9 +89,17 @@ def _told(text: str, desk: Desk) -> Iterator[tuple[int, int]]:
         if len(held) != 1 or not isinstance(held[0], DatePoint | Period):
             continue
         when = held[0]
+        if not _may_be_to_come(when, desk.as_of):
+            continue
         named = [name for name in names if start <= name.start and name.end <= end]
         if _is_of_a_meeting(_shown(clause, when, named)):
             yield (when.start, when.end) if named else (start, end)
+
+
+def _may_be_to_come(when: DatePoint | Period, today: date) -> bool:
+    """Say whether a day is today or later, or a weekday that may be: the state of a past day is asked for."""
+    ends = (each.ends for each in when.readings) if isinstance(when, Period) else when.readings
+    return any(day >= today for day in ends) or _WEEKDAY.fullmatch(when.text) is not None
 
 
 def _shown(clause: re.Match[str], when: Slot, named: Sequence[Mention]) -> str:

@@ -30,10 +30,13 @@ _PLAIN = re.compile(r"[a-z' -]+")
 
 
 _FIGURE_FOR_A_WORD = re.compile(
-    r"(?<![\w.,-])(?<!in )(?<!into )(?<!over )(?<!top )(?<!by )(?<!of )(?P<figure>[24]) $", re.IGNORECASE
+    r"(?<![a-z])(?:ship(?:ping|ped|ment)?|s[ei]nd(?:ing)?|sent|deliver(?:y|ing|ed)?|sell(?:ing)?|sold|goods|stuff"
+    r"|left|limit|line|credit|room|headroom|ok|okay|due|overdue|owed|open|letter|reminder|order|invoice|exposure"
+    r"|much|more|it|that|this|some) (?P<figure>[24]) $",
+    re.IGNORECASE,
 )
 _SAID = {"2": "to", "4": "for"}
-"""Figures typed for the words that sound like them: "ship 2 Andina", "credit left 4 Andina"."""
+"""Figures typed for the words that sound like them: "ship 2 Andina", "left 4 Andina", never "May 4"."""
 
 
 def well_spelt(text: str, names: Sequence[tuple[int, int]]) -> str:

@@ -20,6 +20,13 @@ _OF_QUESTIONS = re.compile(
 )
 """What says that "both" are questions, and not customers."""
 
+_OF_TIMES = re.compile(
+    r"(?<![a-z])(?:quarter|month|year|half|week|period|q[1-4])(?![a-z])[^.?!]{0,20}"
+    r"(?<![a-z])(?:vs\.?|versus|against|to|with|than|and|over|on) $",
+    re.IGNORECASE,
+)
+"""What comes before "the one before" where that is a time: "last quarter vs the one before"."""
+
 _ALL = re.compile(
     r"(?<![a-z])(?:all |the )(?P<count>three|four|five)(?: of (?:them|those|these))?(?= ?[:?.!,]| -| ?$)"
     r"|(?:这|那)?(?P<han>[三四五])[家个户](?:客户|公司)?(?=都|的|各|分别)"
@@ -45,7 +52,7 @@ def pointed_at(text: str, conversation: Conversation, desk: Desk) -> str | None:
         return with_names(text, every.span(), together)
     for item in find("cues", shown, _HERE):
         before = shown[: item.start]
-        if _OF_QUESTIONS.match(shown, item.end):
+        if _OF_QUESTIONS.match(shown, item.end) or _OF_TIMES.search(before):
             continue
         whom = _pair(item.name, conversation, desk)
         if whom and not (item.name == "both" and _TOLD_BEFORE.search(before)):
