@@ -7,6 +7,7 @@ from functools import cache
 from bot.conversation import Conversation
 from bot.language.intents.model import IntentModel
 from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.dialogue.amount_added import amount_left_open
 from bot.planners.offline.dialogue.another_customer import nobody_meant
 from bot.planners.offline.dialogue.answer_to_question import answer_to_question
 from bot.planners.offline.dialogue.calls import about_whom, calls_for, named_in, visible
@@ -114,6 +115,7 @@ class OfflinePlanner:
         )
         answered = answered or rules_of_it(cleaned, conversation, desk)
         answered = answered or rule_meant(cleaned, conversation, desk) or of_everybody(cleaned, conversation)
+        answered = answered or amount_left_open(cleaned, conversation, desk)
         answered = answered or those_that_remain(cleaned, conversation, desk)
         if answered:
             return Plan(language=language, steps=answered)

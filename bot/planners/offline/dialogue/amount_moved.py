@@ -1,17 +1,17 @@
 """The last question's amount with so much more or less: 再加5万呢, 少要3万呢, "add 5k to that"."""
 
 import re
-from collections.abc import Mapping
 from decimal import Decimal
 
 from bot.conversation import Conversation, PastCall
 from bot.language.slots import parse_slots
-from bot.language.slots.slot import Amount
+from bot.language.slots.slot import Amount, Number
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
+from bot.planners.offline.dialogue.last_amount import amount_asked_for
 from knowledge.desk import Desk
+from knowledge.passages.tokens import has_han
 
-_AMOUNTS: Mapping[str, str] = {"check_order": "amount", "suggest_limit": "requested"}
 _VERBS_ZH = r"(?:要|拿|发|放|订|下|给|做)?(?:了|个|上|它)?$"
 _MORE = re.compile(
     r"(?:再|还|另外?|额外|多|给它?)*(?:加|添|追加|增加|涨|提高|上调)(?!到|至)"
@@ -25,59 +25,91 @@ _LESS = re.compile(
     + r"|(?:再|还)*少"
     + _VERBS_ZH
 )
+_IT = r"(?: (?:it|that|this|the (?:order|amount|limit)))?"
 _MORE_EN = re.compile(
-    r"(?<![a-z])(?:add(?: (?:another|a further|an extra))?|(?:rais|increas)(?:e|ing) (?:it|that) by"
-    r"|up(?:ping)? (?:it|that) by|top (?:it|that) up (?:by|with)|plus another) $"
+    rf"(?<![a-z])(?:add(?: (?:another|a further|an extra))?|(?:rais|increas)(?:e|ing){_IT} by"
+    rf"|up(?:ping)? (?:it|that) by|top{_IT} up (?:by|with)|plus another) $"
 )
 _LESS_EN = re.compile(
-    r"(?<![a-z])(?:(?:reduc|decreas)(?:e|ing) (?:it|that) by|(?:cut|lower|drop) (?:it|that) by|knock(?: off)?"
+    rf"(?<![a-z])(?:(?:reduc|decreas)(?:e|ing){_IT} by|(?:cut|lower|drop){_IT} by|knock(?: off)?"
     r"|take off|minus) $"
 )
-_MORE_AFTER = re.compile(r" (?:on top(?: of (?:that|it))?|to (?:that|it)|higher|bigger)(?![a-z])")
-_LESS_AFTER = re.compile(r" (?:less(?! than)|off(?: (?:that|it))?)(?![a-z])")
-_LONGEST = 24
+_THAN_IT = r"(?: than (?:that|it|this|before))?(?! than)"  # a figure less than another one is of that one
+_MORE_AFTER = re.compile(
+    rf" (?:on top(?: of (?:that|it))?(?! of)|to (?:that|it)|(?:higher|bigger){_THAN_IT}|extra"
+    r"|more(?:(?! than)| than (?:that|it|this)))(?![a-z])"
+)
+_LESS_AFTER = re.compile(rf" (?:(?:less|lower|smaller){_THAN_IT}|off(?: (?:that|it))?)(?![a-z])")
+_LIMIT = re.compile(r"额度|限额|授信|(?<![a-z])(?:limit|credit line)(?![a-z])")
+_THE_LIMIT = re.compile(r"(?:(?:那|把|将)?(?:授信|信用)?(?:额度|限额|授信)|(?:the |a )?(?:credit )?limit )$")
+_NOT = re.compile(
+    r"(?<![能可是行要会该])(?:不|[别没勿甭未])(?:有|用|要|必|需要?|想|能|会|再|是|给)*$"
+    r"|(?<![a-z])(?:don['’]?t|do not|not|never|no|without|didn['’]?t|won['’]?t)(?: (?:want to|to|even))? $"
+)
+_LONGEST, _LONGEST_EN = 24, 44
 """Characters of what only moves an amount."""
+
+_LEAST = 100
+"""From here on a bare figure may be a sum."""
 
 
 def with_the_amount_moved(text: str, conversation: Conversation, desk: Desk) -> str:
     """Put the new amount in the place of the words for how much more or less it is to be."""
-    last = conversation.last_call
-    before = _amount(last) if last else None
-    slots = parse_slots(text, today=desk.as_of, base_currency=desk.policy.base_currency)
-    if before is None or conversation.pending or len(text) > _LONGEST or len(slots.amounts) != 1:
+    last, slot = conversation.last_call, only_amount(text, conversation, desk)
+    before = amount_asked_for(last)
+    if last is None or before is None or slot is None or not in_its_currency(slot, last, desk):
         return text
-    slot = slots.amounts[0]
-    if slot.value is None or slot.operator or len(slots.found) > 1 or not _in_its_currency(slot, last):
-        return text
-    moved = _moved(simplified(text), slot)
-    if moved is None or desk.ledger.names.mentions(text) or before + moved[0] <= 0:
+    shown = simplified(text).casefold()
+    moved = None if _is_of_a_limit(shown, last) else _moved(shown, slot)
+    if moved is None or before + moved[0] <= 0:
         return text
     by, start, end = moved
-    currency = str(last.args.get("currency", "")) if last else ""
+    currency = str(last.args.get("currency", ""))
     return f"{text[:start]} {plain(before + by)} {currency} {text[end:]}".strip()
 
 
-def _amount(last: PastCall) -> Decimal | None:
-    name = _AMOUNTS.get(last.name, "")
-    return Decimal(str(last.args[name])) if name in last.args else None
+def _is_of_a_limit(shown: str, last: PastCall) -> bool:
+    """Say whether it is a limit that moves, which no order's amount is."""
+    return last.name == "check_order" and _LIMIT.search(shown) is not None
 
 
-def _in_its_currency(slot: Amount, last: PastCall | None) -> bool:
-    """Say whether an amount is of the currency of the last one, which then need not be said."""
-    return not slot.currencies or (last is not None and last.args.get("currency") in slot.currencies)
+def only_amount(text: str, conversation: Conversation, desk: Desk) -> Amount | Number | None:
+    """Give the one amount of a short message that says nothing else; None where a question waits."""
+    longest = _LONGEST if has_han(text) else _LONGEST_EN
+    if conversation.last_call is None or conversation.pending or len(text) > longest:
+        return None
+    slots = parse_slots(text, today=desk.as_of, base_currency=desk.policy.base_currency)
+    bare = (each for each in slots.numbers if not (each.unit or each.ordinal or each.top))
+    amounts = [*slots.amounts, *(each for each in bare if (each.value or 0) >= _LEAST)]
+    if len(slots.found) != 1 or not amounts or desk.ledger.names.mentions(text):
+        return None
+    slot = amounts[0]
+    return (
+        slot if isinstance(slot, Amount | Number) and slot.value is not None and not slot.operator else None
+    )
 
 
-def _moved(shown: str, slot: Amount) -> tuple[Decimal, int, int] | None:
+def in_its_currency(slot: Amount | Number, last: PastCall, desk: Desk) -> bool:
+    """Say whether an amount is of the currency of the last one, the customer's where none was said."""
+    whose = str(last.args.get("customer", ""))
+    own = desk.ledger.customer(whose).currency if desk.ledger.has_customer(whose) else None
+    return (
+        isinstance(slot, Number) or not slot.currencies or last.args.get("currency", own) in slot.currencies
+    )
+
+
+def _moved(shown: str, slot: Amount | Number) -> tuple[Decimal, int, int] | None:
     """Give by how much an amount is moved, and where the words for it stand."""
     value = slot.value or Decimal(0)
     before, after = shown[: slot.start], shown[slot.end :]
     for sign, said in ((1, (_MORE, _MORE_EN)), (-1, (_LESS, _LESS_EN))):
         for pattern in said:
             match = pattern.search(before)
-            if match:
-                return sign * value, match.start(), slot.end
+            if match and _NOT.search(before[: match.start()]) is None:
+                start = _THE_LIMIT.sub("", before[: match.start()])
+                return sign * value, len(start), slot.end
     for sign, behind in ((1, _MORE_AFTER), (-1, _LESS_AFTER)):
         match = behind.match(after)
-        if match:
-            return sign * value, slot.start, slot.end + match.end()
+        if match and _NOT.search(before) is None:
+            return sign * value, len(_THE_LIMIT.sub("", before)), slot.end + match.end()
     return None

@@ -1,0 +1,54 @@
+"""What is added to the last order in another currency or for something: 再加5万美元, "plus freight 3000"."""
+
+import re
+from decimal import Decimal
+
+from bot.conversation import Conversation
+from bot.language.slots.slot import Amount, Number
+from bot.language.words import simplified
+from bot.planners.offline.arguments.figures import plain
+from bot.planners.offline.dialogue.amount_moved import in_its_currency, only_amount, with_the_amount_moved
+from bot.planners.offline.dialogue.last_amount import amount_asked_for
+from bot.planners.planner import AskBack, Step
+from knowledge.desk import Desk
+
+_SUMS = ("amount", "requested", "currency")
+_FOR_ZH = re.compile(
+    r"(?:再|还|另外?|额外|那|要|得|把)*(?:加|算|含)(?:上|了|进|入)?[㐀-鿿]{0,3}(?:费用?|税|金|款)$"
+)
+_WHAT_ZH = re.compile(r"[㐀-鿿]{0,4}(?:费用?|税|金)$")
+_COUNTED_ZH = re.compile(r"(?:元|块)?(?:也|都|要)*(?:算|加)(?:上|进去?|进来|在内|一起)+[吧呢的]*[?\uff1f。]?")
+_FOR_EN = re.compile(
+    r"(?:(?:and|ok(?:ay)?|now|then|so)[ ,]+)*(?:plus|add(?:ing)?|including|incl\.?)"
+    r"(?: in| the| some| another| an extra)* (?:[a-z-]+ ){1,2}(?:of |at |for )?"
+)
+_ADDS = re.compile(r"(?:(?:and|ok(?:ay)?|now|then|so)[ ,]+)*(?:plus|add(?:ing)?)(?: another| an extra)? ")
+_WHAT_BEHIND = re.compile(r" (?:of |for |in |as )?(?:the )?[a-z-]{3,}(?: [a-z-]+)?[ ?.!]*")
+
+
+def amount_left_open(text: str, conversation: Conversation, desk: Desk) -> tuple[Step, ...]:
+    """Ask how much it is in all: what is added is not reckoned by us, and never checked alone."""
+    last, slot = conversation.last_call, only_amount(text, conversation, desk)
+    if last is None or slot is None or amount_asked_for(last) is None:
+        return ()
+    foreign = not in_its_currency(slot, last, desk) and _is_added(text, slot, conversation, desk)
+    if not foreign and not _is_for_something(simplified(text), slot):
+        return ()
+    args = {name: value for name, value in last.args.items() if name not in _SUMS}
+    return (AskBack(tool=last.name, args=args, need="amount"),)
+
+
+def _is_added(text: str, slot: Amount | Number, conversation: Conversation, desk: Desk) -> bool:
+    """Say whether the same words without the currency would move the last amount."""
+    bare = f"{text[: slot.start]}{plain(slot.value or Decimal(0))}{text[slot.end :]}"
+    return with_the_amount_moved(bare, conversation, desk) != bare
+
+
+def _is_for_something(shown: str, slot: Amount | Number) -> bool:
+    """Say whether it is told what an added amount is for."""
+    before, after = shown[: slot.start], shown[slot.end :]
+    if _FOR_ZH.match(before) or (_WHAT_ZH.fullmatch(before) and _COUNTED_ZH.fullmatch(after)):
+        return True
+    if _FOR_EN.fullmatch(before):
+        return not after.strip(" ?.!")
+    return bool(_ADDS.fullmatch(before) and _WHAT_BEHIND.fullmatch(after))
