@@ -88,3 +88,19 @@ def test_what_is_not_split_any_longer_keeps_its_other_conditions(talk: Callable[
     speaker.say("账龄按国家拉一张")
     speaker.say("只看风电的")
     assert speaker.calls("no split, just the total") == [Made(AGES, {"industry": "wind power"})]
+
+
+PUT_ASIDE = ("forget Germany, all of them", "never mind Germany, all customers", "forget about Germany")
+
+
+@pytest.mark.parametrize("aside", PUT_ASIDE)
+def test_a_country_that_is_put_aside_is_never_the_one_shown(talk: Callable[..., Talk], aside: str) -> None:
+    speaker = talk()
+    speaker.say("who in Germany is more than 60 days late")
+    assert speaker.say(aside).calls == ()
+
+
+def test_another_country_that_is_put_aside_is_not_shown_either(talk: Callable[..., Talk]) -> None:
+    speaker = talk()
+    speaker.say("who in Germany is more than 60 days late")
+    assert speaker.say("forget France").calls == ()

@@ -26,7 +26,8 @@ _SHOWS_BOTH = ("ageing_report", "portfolio_kpis")
 """What shows beside the overdue what is not."""
 
 _TAKES_OUT = re.compile(
-    r"(?<![a-z])(?:drop|lose|take (?:out|off|away)|filter out|throw out|kick out|cut out|get rid of)"
+    r"(?<![a-z])(?:drop|lose|forget(?: about)?|ignore|remove|scrap|skip|never mind"
+    r"|take (?:out|off|away)|filter out|throw out|kick out|cut out|get rid of)"
     r"(?: (?:the|all|any|our|my|those|of|from|in|customers|accounts|ones))* $"
 )
 """What stands before those who are to leave a list."""

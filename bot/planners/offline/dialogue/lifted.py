@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from bot.language.words import simplified
 from bot.planners.offline.arguments.one_total import wants_one_total
 from bot.planners.offline.arguments.order_terms import gives_up
 from bot.planners.offline.question.needs import Setting
@@ -47,6 +48,13 @@ _EN = (
     r"(?: it| them)?(?: by| to| down to)?)"
     r"(?: (?:the|which|what|that|of))* (?:{words})s?(?![a-z])"
 )
+_PUT_ASIDE = re.compile(
+    r"(?<![a-z])(?:drop|forget(?: about)?|ignore|never mind|remove|lift|scrap|lose)(?: the| just| only)? $"
+    r"|(?:去掉|取消|忘了|别管|不管|不限)$",
+    re.IGNORECASE,
+)
+"""What stands before a place of the last question that is not to count: "forget Germany, all of them"."""
+
 _ANY_ZH = r"(?:不限|不分|不管|不论|无论|别管|去掉|取消|放开|拿掉|(?:不用?|不要|别)(?:再)?[看按](?:照)?)"
 _ZH = (
     r"(?:{words})(?:这个)?(?:条件|限制|筛选)?(?:都|就|也|先)?(?:不限|不分|不管|随便|无所谓|放开|去掉|取消|拿掉|不用管)"
@@ -78,4 +86,11 @@ def lifted(reading: Reading, args: Mapping[str, Json], setting: Setting) -> froz
     runs = any(window.begins <= setting.today <= window.ends for window in windows)
     now = {"as_of"} if runs and not reading.slots.dates else set()
     widened = {_PARTS[each.kind] for each in reading.places if is_not_alone(reading.text, each.start)}
-    return frozenset((said | now | widened) & args.keys())
+    return frozenset((said | now | widened | _put_aside(reading, args)) & args.keys())
+
+
+def _put_aside(reading: Reading, args: Mapping[str, Json]) -> set[str]:
+    """Give the parts of the last question whose very place or person a message puts aside."""
+    before = ((each, simplified(reading.text[: each.start])) for each in reading.places)
+    named = [each for each, said in before if _PUT_ASIDE.search(said)]
+    return {_PARTS[each.kind] for each in named if args.get(_PARTS[each.kind]) in each.values}
