@@ -26,7 +26,7 @@ def related_one(text: str, conversation: Conversation, desk: Desk) -> Described 
     near = company_of_the_group(text, conversation, desk)
     relative = None if near else related(text, conversation, desk)
     if relative is not None:
-        return _in_place(relative, text, desk)
+        return _and_the_next(_in_place(relative, text, desk), conversation, desk)
     if conversation.subject is None and conversation.turns and speaks_of_a_relative(text):
         return Described(text, nobody=True)
     grouped = near or one_of_a_name(text, desk)
@@ -36,6 +36,16 @@ def related_one(text: str, conversation: Conversation, desk: Desk) -> Described 
     hidden = text[start:end].strip() if fits.only_hidden else ""
     nobody = not (fits.seen or fits.hidden)
     return put(text, (start, end), fits, desk)._replace(hidden=hidden, nobody=nobody)
+
+
+def _and_the_next(found: Described, conversation: Conversation, desk: Desk) -> Described:
+    """Put the next one in its place too that is said to be somebody's: "X's parent and Y's parent"."""
+    if found.choices or found.lacking:
+        return found
+    other = related(found.text, conversation, desk)
+    if other is None or not desk.ledger.names.mentions(found.text[slice(*other.span)]):
+        return found
+    return _and_the_next(_in_place(other, found.text, desk), conversation, desk)
 
 
 def _in_place(relative: Related, text: str, desk: Desk) -> Described:

@@ -1,0 +1,70 @@
+"""Relatives said in short, in full: "who is its parent?", "the parents of X and Y", X的母公司和兄弟公司."""
+
+import re
+from itertools import pairwise, takewhile
+
+from knowledge.desk import Desk
+
+_PARENT = r"(?:(?:ultimate|group|direct|immediate) )?(?:parent|holding|mother)(?: (?:company|firm))?"
+_WHO = re.compile(
+    r"(?:(?:and|so|ok|but)[ ,]+)*(?:who|which (?:company|firm|customer))(?:['’]s| is) "
+    rf"(?P<whom>(?:the )?{_PARENT} of [^?]+?|[^?]+? {_PARENT})[ ?.!]*",
+    re.IGNORECASE,
+)
+_OWNS = re.compile(
+    r"(?:(?:and|so|ok|but)[ ,]+)*(?:who|which (?:company|firm|customer))"
+    r" (?:owns|controls) (?P<whose>[^?]+?)[ ?.!]*",
+    re.IGNORECASE,
+)
+_WHO_ZH = re.compile(
+    r"(?:那么?)?(?:谁是|哪一?[家个](?:公司)?是)?(?P<whom>.{1,40}?(?:母公司|控股公司|控股股东|总公司))"
+    r"(?:(?:是|叫)(?:谁|哪一?[家个]|什么)(?:公司)?)?[呢啊呀?\uff1f。 ]*"
+)
+_ASKS_ZH = re.compile(r"^(?:那么?)?(?:谁是|哪一?[家个](?:公司)?是)|(?:是|叫)(?:谁|哪一?[家个]|什么)")
+_PARENTS = re.compile(
+    r"(?:both )?(?:the )?(?:parents|(?:parent|holding|mother) (?:companies|firms)) of (?:both )?",
+    re.IGNORECASE,
+)
+_KINDS_ZH = r"(?:母公司|子公司|兄弟公司|姐妹公司|姊妹公司|孙公司)"
+_TWO_ZH = re.compile(rf"的(?P<one>{_KINDS_ZH})(?:[和与跟及、]|以及|还有)(?P<two>{_KINDS_ZH})")
+_JOINS = re.compile(r" ?(?:,|&|and|,? and|[、,\uff0c和与跟及]) ?", re.IGNORECASE)
+
+
+def kin_in_full(text: str, desk: Desk) -> str:
+    """Give a text with each relative said of its own customer; whose parent it is is shown by its limit."""
+    asked, owns = _WHO.fullmatch(text), _OWNS.fullmatch(text)
+    if asked:
+        return f"limit of {asked['whom']}"
+    if owns and len(desk.ledger.names.mentions(owns["whose"])) == 1:
+        return f"limit of the parent company of {owns['whose']}"
+    asked = _WHO_ZH.fullmatch(text) if _ASKS_ZH.search(text) else None
+    if asked:
+        return f"{asked['whom']}的额度"
+    return _of_each(_both_kinds(text, desk), desk)
+
+
+def _both_kinds(text: str, desk: Desk) -> str:
+    """Say of both kinds of relatives whose they are: X的母公司和兄弟公司."""
+    said = _TWO_ZH.search(text)
+    whose = [each for each in desk.ledger.names.mentions(text) if said and each.end == said.start()]
+    if said is None or not whose:
+        return text
+    name = text[whose[0].start : whose[0].end]
+    return f"{text[: said.start()]}的{said['one']}和{name}的{said['two']}{text[said.end() :]}"
+
+
+def _of_each(text: str, desk: Desk) -> str:
+    """Say of each of several named in a row whose parent is meant: "the parents of X and Y"."""
+    said = _PARENTS.search(text)
+    named = [each for each in desk.ledger.names.mentions(text) if said and each.start >= said.end()]
+    if said is None or not named or named[0].start != said.end():
+        return text
+    pairs = pairwise(named)
+    joined = takewhile(lambda pair: _joined(text, pair[0].end, pair[1].start), pairs)
+    row = [named[0], *(two for _, two in joined)]
+    each = " and ".join(f"the parent of {text[one.start : one.end]}" for one in row)
+    return f"{text[: said.start()]}{each}{text[row[-1].end :]}"
+
+
+def _joined(text: str, end: int, start: int) -> bool:
+    return _JOINS.fullmatch(text[end:start]) is not None
