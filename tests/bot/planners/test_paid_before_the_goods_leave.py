@@ -6,7 +6,8 @@ import pytest
 
 from tests.bot.talking import Made, Talk
 
-PREPAID: dict[str, object] = {"customer": "C015", "amount": "40000", "terms": "prepaid"}
+ORDER: dict[str, object] = {"customer": "C015", "amount": "40000"}
+PREPAID: dict[str, object] = {**ORDER, "terms": "prepaid"}
 
 
 @pytest.mark.parametrize(
@@ -76,11 +77,13 @@ def test_a_letter_of_credit_has_its_names_in_both_scripts(talk: Callable[..., Ta
 
 
 def test_a_credit_standing_is_no_letter_of_credit(talk: Callable[..., Talk]) -> None:
-    assert all("terms" not in call.args for call in talk().calls("宏业减速机下单4万，信用状况允许吗"))
+    assert talk().calls("宏业减速机下单4万，信用状况允许吗") == [Made("check_order", ORDER)]
 
 
 def test_what_is_owed_and_cleared_first_pays_for_no_new_goods(talk: Callable[..., Talk]) -> None:
-    assert all("terms" not in call.args for call in talk().calls("宏业减速机下单4万，欠款付清再发货，可以吗"))
+    answer = talk().say("宏业减速机下单4万，欠款付清再发货，可以吗")
+    assert answer.reply.status == "clarify"
+    assert all(call.name != "check_order" for call in answer.calls)
 
 
 @pytest.mark.parametrize("said", ["they pay on delivery", "payment upon delivery", "货到就付款"])
@@ -113,7 +116,7 @@ def test_money_that_is_there_first_is_prepaid_for_the_next_one_too(
     "said", ["旧款先到账再发，行吗", "欠款先到账了才发，行吗", "尾款先到，行吗", "上个月的款打过来再发，行吗"]
 )
 def test_old_money_that_comes_first_is_no_payment_of_new_goods(talk: Callable[..., Talk], said: str) -> None:
-    assert all("terms" not in call.args for call in talk().calls(f"宏业减速机下单4万，{said}"))
+    assert talk().calls(f"宏业减速机下单4万，{said}") == [Made("check_order", ORDER)]
 
 
 @pytest.mark.parametrize("said", ["一半款先到，能发吗", "三成货款先到，能发吗"])

@@ -1,7 +1,9 @@
 """What a question says not to count and is counted all the same: "without the first quarter", 不算争议."""
 
 import re
+from collections.abc import Mapping
 
+from bot.language.words import simplified
 from bot.planners.offline.arguments.one_total import wants_one_total
 from bot.planners.offline.question.comparison import years_said
 from bot.planners.offline.question.cues import find
@@ -15,11 +17,35 @@ _A_LITTLE = 4
 _NO_PART = re.compile(
     r"(?:(?!look|count|consider|includ|check|tak)[a-z]+ing(?![a-z])"
     r"|(?:(?:any|an?|the|further|more|special) )*(?:delay|problems?|issues?|trouble|fail|doubt|question|risk"
-    r"|approval|sign-?off|limit|notice|reason|permission|warning|exception|credit check|hold|hesitation|them"
-    r"|it|that|this|me|us|him|her|s)(?![a-z]))",
+    r"|approval|renewal|sign-?off|limit|notice|reason|permission|warning|exception|credit check|hold"
+    r"|hesitation|them|it|that|this|me|us|him|her|s)(?![a-z]))",
     re.IGNORECASE,
 )
 """What people do without that is no part of a figure: "without delay"."""
+
+_NO_PAPER = re.compile(
+    r"(?:(?:any|an?|further|written|signed|purchase|firm|bank|parent|company|personal) )*"
+    r"(?:order|po|guarantee|contract)(?: confirmation| number)?(?![a-z])",
+    re.IGNORECASE,
+)
+"""Papers that an order may come without: none of them counts in whether it can ship."""
+
+_OWN: Mapping[str, re.Pattern[str]] = {
+    "insurance_cover": re.compile(
+        r"(?<![a-z])(?:credit )?(?:insurance|insurer|cover|coverage|policy)(?![a-z])"
+        r"|保险|信保|投保|承保|保单|赔付",
+        re.IGNORECASE,
+    ),
+    "overdue_status": re.compile(
+        r"(?<![a-z])(?:un-?applied|un-?allocated|unmatched|on account)(?![a-z])"
+        r"|(?:未|没有?|尚未|还没)(?:分配|核销|认领|匹配)|预收|credit notes? not applied",
+        re.IGNORECASE,
+    ),
+}
+"""What a tool tells both with and without: 扣除保险后我们自担多少, "net of unapplied credit"."""
+
+_OTHERS = ("late", "limit", "headroom", "ratios", "habit", "warning", "report", "interest")
+"""What is asked for with no insurance counted, where it is named beside it."""
 
 _LEVELS = ("watch", "warning", "critical")
 _WITH_RATES = ("repayment_plan", "late_interest")
@@ -54,9 +80,21 @@ def _changes_the_answer(clause: TakenOut, tool: str, reading: Reading) -> bool:
         return True
     if find("stages", what) or find("portfolio_words", what, _LEVELS):
         return False  # what a list is narrowed to is read elsewhere
+    if _is_of_the_tool(clause, tool, reading):
+        return False
+    if tool == "check_order" and _NO_PAPER.match(what):
+        return False
     if tool == "check_ratios" and find("measures", what):
         return not clause.bare
     whole = tool == "ageing_report" and wants_one_total(reading.text[clause.start : clause.end])
     if whole or inside or (tool in _WITH_RATES and topic(what) == "interest"):
         return False
     return not _NO_PART.match(what) if clause.counts else topic(what) is not None
+
+
+def _is_of_the_tool(clause: TakenOut, tool: str, reading: Reading) -> bool:
+    """Say whether a tool tells both with and without what is taken out, and nothing else is asked for."""
+    if tool not in _OWN or not _OWN[tool].search(simplified(reading.text[slice(*clause.what)])):
+        return False
+    rest = f"{reading.text[: clause.start]} {reading.text[clause.end :]}"
+    return tool != "insurance_cover" or not find("actions", rest, _OTHERS)

@@ -11,21 +11,46 @@ _IF = (
     rf"|when|as soon as|until|unless){_ASKED}"
 )
 _IF_ONLY = r"(?:if|suppos(?:e|ing)|assum(?:e|ing)|imagine)"
-_IF_ZH = r"(?:如果|要是|假如|假设|假定|若是?|倘若|万一|只要|等到?|待|一旦|除非|按)"
 _STOP = r"[^,:.;?!\uff1a\uff0c。\uff1b\uff1f\uff01]"
+_UNTIL_ZH = (
+    r"(?:等到|(?<![同中平优高上低])等(?!级|客户|公司|企业|[\d一二两三四五六七八九十几]+[家个])"
+    rf"(?={_STOP}*[后了再]))"
+)
+_IF_ZH = rf"(?:如果|要是|假如|假设|假定|若是?|倘若|万一|只要|{_UNTIL_ZH}|待|一旦|除非)"
+_BY_ZH = r"(?:按照?|以|照着?)"
 _CHANGED = (
     r"(?:is|was|were|be|been|gets?|got|went|goes|to|by|at|of|=|doubled?|halved?|raised|increased|cut|lifted"
     r"|reduced|lowered|higher|lower|tripled|removed|renewed|extended|expires?|lapses?|runs out)"
 )
 _NEW = r"(?:higher|lower|bigger|smaller|doubled?|raised|increased|reduced|new)"
-_CHANGED_ZH = r"(?:翻|加|减|提|降|调|升|改|变|增|砍|取消|恢复|续|到|是|为|成|只有)"
+_CHANGED_ZH = r"(?:翻|加|减|提|降|调|升|改|变|增|砍|取消|恢复|续|到|是|为|成|只有|用[完光尽满]|占满)"
+_LINE_ZH = r"(?:额度|授信|限额)"
+_AS_IT_IS_ZH = r"(?:[该应]|[是为]多少)"
+_UNTIL_IT_IS_FULL = (
+    rf"until {_STOP}{{0,40}}?(?<![a-z])(?:limit|credit line|headroom)"
+    r" (?:(?:is|has|been|gets?) )*(?:fully )?(?:reached|used|exhausted|full|hit|filled|taken up)(?![a-z])"
+)
+"""What asks how much a limit is, or how much there is of it, changes none."""
+
 _LIMIT = re.compile(
-    rf"(?<![a-z]){_IF} {_STOP}{{0,40}}?(?<![a-z])(?:limit|credit line|headroom)(?![a-z])"
+    rf"(?<![a-z])(?!{_UNTIL_IT_IS_FULL}){_IF} {_STOP}{{0,40}}?"
+    r"(?<![a-z])(?:limit|credit line|headroom)(?![a-z])"
     rf"(?! (?:still|allows?|permits?|holds?)){_STOP}{{0,30}}?(?<![a-z]){_CHANGED}(?![a-z]){_STOP}*"
     rf"|(?<![a-z])with (?:an? |the )?(?:limit of|{_NEW} (?:credit )?limit"
     rf"|(?:double|twice|half|triple) (?:the|its|their) (?:credit )?limit){_STOP}*"
-    rf"|{_IF_ZH}{_STOP}{{0,16}}?(?:额度|授信|限额){_STOP}{{0,8}}?{_CHANGED_ZH}(?:(?![能可够还]){_STOP})*"
+    rf"|{_IF_ZH}{_STOP}{{0,16}}?{_LINE_ZH}(?:(?!{_AS_IT_IS_ZH}){_STOP}){{0,8}}?(?!{_AS_IT_IS_ZH}){_CHANGED_ZH}"
+    rf"(?:(?![能可够还]){_STOP})*"
+    rf"|{_BY_ZH}{_STOP}{{0,6}}?{_LINE_ZH}(?:[翻减加][倍半]|[为是到提增降调]*\d)"
 )
+_LIMIT_MOVED = re.compile(
+    rf"{_LINE_ZH}[再先往上下给]*(?:加|增加?|提高?|涨|上调|减|降低?|下调|砍|扣|少|多)[掉了到至为个]*"
+    r"[\d.一二三四五六七八九十百]+[百千万亿kw]*"
+    r"|(?<![a-z])(?:limit|credit line)(?: (?:is|was|were|be|goes|went))?"
+    r" (?:(?:up|down|raised|increased|cut|reduced|lowered) (?:by|to) [^ ,?!]+"
+    r"|[^ ]*\d[^ ]* (?:higher|lower|more|less)(?![a-z]))"
+)
+"""A limit moved by a figure, which an order's amount is not."""
+
 _GRADE = re.compile(
     rf"(?<![a-z]){_IF} {_STOP}{{0,40}}?(?<![a-z])(?:grade|rating|score|class)(?![a-z])"
     r"(?: (?:is|was|were|be|became|fell|falls|drops?|dropped|went|goes|rises?|rose|down|up|to|by|at|an?|=))+"
@@ -35,15 +60,25 @@ _GRADE = re.compile(
     r"|(?<![a-z])with (?:an? )?grade (?:of )?[a-e](?![a-z])"
     r"|(?<![a-z])(?:if|were|as) (?:it|they) (?:were|was|had) (?:an? )?(?:grade )?[a-e](?![a-z])"
     rf"|{_IF_ZH}{_STOP}{{0,12}}?(?:评级|等级|评分|级别){_STOP}{{0,6}}?(?:是|为|降|升|变|掉|到|成|按)?[a-e]级?"
-    rf"|{_IF_ZH}{_STOP}{{0,12}}?(?:评级|等级|评分|降级|升级|降到|升到)(?:(?![能可该给]){_STOP})*"
+    rf"|{_IF_ZH}{_STOP}{{0,12}}?(?<![按照看据考])(?:评级|等级|评分|降级|升级|降到|升到)(?:(?![能可该给]){_STOP})*"
+    rf"|{_BY_ZH}(?:他们|它|其)?(?:的?(?:评级|等级|级别|评分)(?:为|是)?[a-e](?![a-z])级?|[a-e]级)"
 )
+_NO_HABIT = (
+    r"(?! (?:(?:us|always|usually|its|their|the|bills|invoices) )*"
+    r"(?:well|on time|in time|promptly|punctually|reliably|regularly|as agreed|within terms)(?![a-z]))"
+)
+_PROMPT_ZH = r"(?:按时|准时|及时|按期|如期)"
+"""How somebody pays in general: no payment that is supposed."""
+
 _PAYS = re.compile(
-    r"(?<![a-z])(?:if|suppos(?:e|ing)|assuming|provided(?: that)?|once|after|when|as soon as|until|unless)"
+    r"(?<![a-z])(?:if|suppos(?:e|ing)|assuming|provided(?: that)?|once|after|as soon as|until|unless"
+    rf"|when{_ASKED})"
     r" (?:[^,.;?!\uff0c]{0,50}? )?(?:pays?|paid|paying|settles?|settled|clears?|cleared|repays?|repaid)"
-    r"(?![a-z])[^,.;?!\uff0c]*"
+    rf"(?![a-z]){_NO_HABIT}[^,.;?!\uff0c]*"
     r"|(?<![a-z])after (?:their|its|the|a|his) (?:next )?payment[^,.;?!\uff0c]*"
     r"|(?:如果|要是|假如|假设|若是?|只要|等到?|待|一旦|除非)[^,.;?!\uff0c。\uff1b\uff1f\uff01]{0,14}?"
-    r"(?:[付还结][了清完掉款钱]|付款|还款|回款|到账|打款|先[付还])(?:以后|之后|后|了|的话|之前|前)*"
+    rf"(?<!{_PROMPT_ZH})(?:[付还结][了清完掉款钱]|付款|还款|回款|到账|打款|先[付还])(?!得?(?:很|都|一直)?(?:{_PROMPT_ZH}|良好|正常))"
+    r"(?:以后|之后|后|了|的话|之前|前)*"
     r"|(?:[付还结][了清完掉款钱]|回款|到账|打款)(?:以后|之后|后|了再)"
     r"|[付还结][了清完掉][^,.;?!\uff0c。\uff1b\uff1f\uff01]{0,8}?[就才]"
 )
@@ -64,7 +99,7 @@ _LEAVES = re.compile(
 )
 _PREPAID = ("prepaid", "lc", "cash_on_delivery")
 _BY_TOOL = {
-    "check_order": (_LIMIT, _GRADE, _PAYS, _PARTS, _HAPPENS),
+    "check_order": (_LIMIT, _LIMIT_MOVED, _GRADE, _PAYS, _PARTS, _HAPPENS),
     "customer_limit": (_LIMIT, _GRADE, _PAYS, _HAPPENS),
     "suggest_limit": (_LIMIT, _GRADE, _PAYS),
     "overdue_status": (_PAYS,),

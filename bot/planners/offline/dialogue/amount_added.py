@@ -7,7 +7,12 @@ from bot.conversation import Conversation
 from bot.language.slots.slot import Amount, Number
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
-from bot.planners.offline.dialogue.amount_moved import in_its_currency, only_amount, with_the_amount_moved
+from bot.planners.offline.dialogue.amount_moved import (
+    comes_to_nothing,
+    in_its_currency,
+    only_amount,
+    with_the_amount_moved,
+)
 from bot.planners.offline.dialogue.last_amount import amount_asked_for
 from bot.planners.planner import AskBack, Step
 from knowledge.desk import Desk
@@ -29,10 +34,12 @@ _WHAT_BEHIND = re.compile(r" (?:of |for |in |as )?(?:the )?[a-z-]{3,}(?: [a-z-]+
 def amount_left_open(text: str, conversation: Conversation, desk: Desk) -> tuple[Step, ...]:
     """Ask how much it is in all: what is added is not reckoned by us, and never checked alone."""
     last, slot = conversation.last_call, only_amount(text, conversation, desk)
-    if last is None or slot is None or amount_asked_for(last) is None:
+    before = amount_asked_for(last)
+    if last is None or slot is None or before is None:
         return ()
     foreign = not in_its_currency(slot, last, desk) and _is_added(text, slot, conversation, desk)
-    if not foreign and not _is_for_something(simplified(text), slot):
+    nothing = comes_to_nothing(text, slot, before)
+    if not foreign and not nothing and not _is_for_something(simplified(text), slot):
         return ()
     args = {name: value for name, value in last.args.items() if name not in _SUMS}
     return (AskBack(tool=last.name, args=args, need="amount"),)

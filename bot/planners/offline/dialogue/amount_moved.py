@@ -16,7 +16,7 @@ _VERBS_ZH = r"(?:要|拿|发|放|订|下|给|做)?(?:了|个|上|它)?$"
 _MORE = re.compile(
     r"(?:再|还|另外?|额外|多|给它?)*(?:加|添|追加|增加|涨|提高|上调)(?!到|至)"
     + _VERBS_ZH
-    + r"|(?:再|还)*多"
+    + r"|(?<!差不)(?:再|还)*多"
     + _VERBS_ZH
 )
 _LESS = re.compile(
@@ -43,7 +43,7 @@ _LESS_AFTER = re.compile(rf" (?:(?:less|lower|smaller){_THAN_IT}|off(?: (?:that|
 _LIMIT = re.compile(r"额度|限额|授信|(?<![a-z])(?:limit|credit line)(?![a-z])")
 _THE_LIMIT = re.compile(r"(?:(?:那|把|将)?(?:授信|信用)?(?:额度|限额|授信)|(?:the |a )?(?:credit )?limit )$")
 _NOT = re.compile(
-    r"(?<![能可是行要会该])(?:不|[别没勿甭未])(?:有|用|要|必|需要?|想|能|会|再|是|给)*$"
+    r"(?<![能可是行要会该])(?:(?<!差)不|[别没勿甭未])(?:有|用|要|必|需要?|想|能|会|再|是|给)*$"
     r"|(?<![a-z])(?:don['’]?t|do not|not|never|no|without|didn['’]?t|won['’]?t)(?: (?:want to|to|even))? $"
 )
 _LONGEST, _LONGEST_EN = 24, 44
@@ -61,9 +61,10 @@ def with_the_amount_moved(text: str, conversation: Conversation, desk: Desk) -> 
         return text
     shown = simplified(text).casefold()
     moved = None if _is_of_a_limit(shown, last) else _moved(shown, slot)
-    if moved is None or before + moved[0] <= 0:
+    if moved is None or before + moved[0] <= 0 or _is_denied(shown, moved[1]):
         return text
     by, start, end = moved
+    start = len(_THE_LIMIT.sub("", shown[:start]))
     currency = str(last.args.get("currency", ""))
     return f"{text[:start]} {plain(before + by)} {currency} {text[end:]}".strip()
 
@@ -71,6 +72,17 @@ def with_the_amount_moved(text: str, conversation: Conversation, desk: Desk) -> 
 def _is_of_a_limit(shown: str, last: PastCall) -> bool:
     """Say whether it is a limit that moves, which no order's amount is."""
     return last.name == "check_order" and _LIMIT.search(shown) is not None
+
+
+def comes_to_nothing(text: str, slot: Amount | Number, before: Decimal) -> bool:
+    """Say whether an amount is said not to be added or taken off, or more is taken off than there is."""
+    shown = simplified(text).casefold()
+    moved = _moved(shown, slot)
+    return moved is not None and (before + moved[0] <= 0 or _is_denied(shown, moved[1]))
+
+
+def _is_denied(shown: str, start: int) -> bool:
+    return _NOT.search(shown[:start]) is not None
 
 
 def only_amount(text: str, conversation: Conversation, desk: Desk) -> Amount | Number | None:
@@ -105,11 +117,10 @@ def _moved(shown: str, slot: Amount | Number) -> tuple[Decimal, int, int] | None
     for sign, said in ((1, (_MORE, _MORE_EN)), (-1, (_LESS, _LESS_EN))):
         for pattern in said:
             match = pattern.search(before)
-            if match and _NOT.search(before[: match.start()]) is None:
-                start = _THE_LIMIT.sub("", before[: match.start()])
-                return sign * value, len(start), slot.end
+            if match:
+                return sign * value, match.start(), slot.end
     for sign, behind in ((1, _MORE_AFTER), (-1, _LESS_AFTER)):
         match = behind.match(after)
-        if match and _NOT.search(before) is None:
-            return sign * value, len(_THE_LIMIT.sub("", before)), slot.end + match.end()
+        if match:
+            return sign * value, slot.start, slot.end + match.end()
     return None

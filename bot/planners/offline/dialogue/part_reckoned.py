@@ -5,7 +5,6 @@ speaks of how it is paid, "half of the limit" of another figure. The reply says 
 """
 
 import re
-from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
@@ -13,32 +12,12 @@ from bot.conversation import Conversation, PastCall
 from bot.language.slots import parse_slots
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
+from bot.planners.offline.dialogue.last_amount import amount_asked_for
+from bot.planners.offline.dialogue.part_words import PARTS_EN, PARTS_ZH, share
 from knowledge.desk import Desk
 
-_AMOUNTS: Mapping[str, str] = {"check_order": "amount", "suggest_limit": "requested"}
-_PARTS_ZH: Mapping[str, Fraction] = {
-    "一半": Fraction(1, 2),
-    "半数": Fraction(1, 2),
-    "三分之一": Fraction(1, 3),
-    "三分之二": Fraction(2, 3),
-    "四分之一": Fraction(1, 4),
-    "四分之三": Fraction(3, 4),
-    "五分之一": Fraction(1, 5),
-}
-_PARTS_EN: Mapping[str, Fraction] = {
-    "half": Fraction(1, 2),
-    "a third": Fraction(1, 3),
-    "one third": Fraction(1, 3),
-    "two thirds": Fraction(2, 3),
-    "a quarter": Fraction(1, 4),
-    "one quarter": Fraction(1, 4),
-    "three quarters": Fraction(3, 4),
-    "double": Fraction(2),
-    "twice": Fraction(2),
-    "triple": Fraction(3),
-    "three times": Fraction(3),
-}
-_OF_ZH = "|".join(_PARTS_ZH)
+_OF_ZH = "|".join(PARTS_ZH)
+_OF_EN = "|".join(PARTS_EN)
 _GOODS = r"(?:的?(?:订货量|货量|数量|金额|数额|单子|订单|货|量))?"
 _LESS_ZH = re.compile(
     rf"(?:砍|减|少|削|缩减?|去|扣|压)(?:掉|去|少|下来?|要|拿|发|放|订|来|给)?(?:了|个)?(?:它的?)?(?P<part>{_OF_ZH}){_GOODS}"
@@ -55,8 +34,7 @@ _TIMES_ZH = re.compile(
 _EN = re.compile(
     r"(?:(?P<cut>(?:cut|reduce|slash|bring|take|scale)(?: (?:it|that|this|the (?:order|amount)))?"
     r"(?: back| down)? (?P<way>by|to|in)) )?"
-    r"(?<![a-z])(?P<part>half|(?:a|one) (?:third|quarter)|two thirds|three quarters|double|twice|triple"
-    r"|three times)(?: (?:of )?(?:that|it|this|as (?:much|many)"
+    rf"(?<![a-z])(?P<part>{_OF_EN})(?: (?:of )?(?:that|it|this|as (?:much|many)"
     r"|the (?:amount|sum|order|quantity|goods)))?(?![a-z])",
     re.IGNORECASE,
 )
@@ -95,7 +73,7 @@ _CENTS = 100
 def with_the_part_reckoned(text: str, conversation: Conversation, desk: Desk) -> str:
     """Put the sum in the place of the words for a part of the last question's amount."""
     last = conversation.last_call
-    amount = _amount(last) if last else None
+    amount = amount_asked_for(last)
     if last is None or amount is None or conversation.pending is not None or _has_a_figure(text, desk):
         return text
     shown = simplified(text)
@@ -113,11 +91,6 @@ def with_the_part_reckoned(text: str, conversation: Conversation, desk: Desk) ->
     return f"{text[:start]} {written} {text[end:]}".strip()
 
 
-def _amount(last: PastCall) -> Decimal | None:
-    name = _AMOUNTS.get(last.name, "")
-    return Decimal(str(last.args[name])) if name in last.args else None
-
-
 def _currency(last: PastCall) -> str:
     return str(last.args.get("currency", ""))
 
@@ -133,18 +106,17 @@ def _said(clause: str) -> tuple[Fraction, int, int] | None:
     """Give the part or multiple that a clause names, and where its words stand."""
     less = _LESS_ZH.search(clause)
     if less:
-        return 1 - _PARTS_ZH[less["part"]], *less.span()
+        return 1 - share(less["part"]), *less.span()
     times = _TIMES_ZH.search(clause)
     if times:
-        share = {"half": Fraction(1, 2), "double": Fraction(2), "triple": Fraction(3)}
-        return share[str(times.lastgroup)], *times.span()
+        return share(str(times.lastgroup)), *times.span()
     part = _TO_ZH.search(clause)
     if part:
-        return _PARTS_ZH[part["part"]], *part.span()
+        return share(part["part"]), *part.span()
     english = _EN.search(clause)
     if english is None:
         return None
-    share_en = _PARTS_EN[" ".join(english["part"].casefold().split())]
+    share_en = share(english["part"])
     return 1 - share_en if english["way"] == "by" and share_en < 1 else share_en, *english.span()
 
 

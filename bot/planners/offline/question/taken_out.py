@@ -16,7 +16,10 @@ _NOT = r"(?:do not|don['’]?t|no need (?:to|for)|needn['’]?t|need not|never)"
 _I = r"(?:(?:i|we|you)(?:['’]m| am|['’]re| are)? )?(?:(?:really|actually) )?"
 _WANTS = rf"(?:(?:want|need|care)(?: to (?:{_SHOW}|see|hear|know|have))?|interested|have to {_SHOW})"
 _SHOWS = rf"(?:{_NOT}(?: even)? {_SHOW}|{_I}(?:{_NOT}|not)(?: really)? {_WANTS}|no need for)"
-_DROPS = r"(?:skip|ignore|omit|drop|forget(?: about)?|disregard|never ?mind|nvm|spare me|hide|leave|set|put)"
+_DROPS = (
+    r"(?:skip(?! (?:straight |right |directly |over )?(?:to|ahead|forward)(?![a-z]))|ignore|omit|drop"
+    r"|forget(?: about)?|disregard|never ?mind|nvm|spare me|hide|leave|set|put)"
+)
 _BARE = r"(?:(?:but |and )?not|rather than)"
 _COUNTS = (
     r"(?:if (?:we|you|i) (?:ignore|exclude|leave out|skip|drop|take out|leave aside|disregard)"

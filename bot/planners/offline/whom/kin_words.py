@@ -32,14 +32,14 @@ _NOUNS: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         "subsidiary",
-        rf"(?:subsidiar(?:y|ies)|affiliates?|(?:daughter|child){_COMPANIES}|daughters|offshoots?)",
+        rf"(?:subsidiar(?:y|ies)|(?:daughter|child){_COMPANIES}|daughters|offshoots?)",
         r"子公司|下属(?:公司|企业)|附属公司|旗下的?(?:公司|企业)|下面的公司",
     ),
     ("sibling", rf"(?:sister|sibling){_COMPANIES}|sisters|siblings", r"(?:兄弟|姐妹|姊妹)(?:公司|企业)"),
     (
         "group",
         r"(?:other )?(?:group (?:members?|compan(?:y|ies)|firms|entit(?:y|ies))"
-        r"|(?:related|affiliated) (?:companies|firms))",
+        r"|affiliates?|(?:related|affiliated) (?:compan(?:y|ies)|firms?|entit(?:y|ies)|parties))",
         r"(?:同)?集团内?的?(?:其他|其它)?的?(?:成员(?:公司|企业)?|公司|企业)|关联(?:公司|企业|方)",
     ),
 )
