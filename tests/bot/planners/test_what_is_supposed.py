@@ -37,6 +37,45 @@ def test_it_is_asked_about(talk: Callable[..., Talk], question: str) -> None:
     assert (answer.reply.status, answer.calls) == ("clarify", ())
 
 
+RAISED_BY = (
+    "Should we raise Castellani's limit by 5k?",
+    "can Castellani's limit go 5k higher",
+    "Can we increase the credit limit of Castellani by EUR 50,000?",
+    "could we give Castellani 50k more limit",
+    "华伟机械授信提高5万呢",
+    "华伟额度能再加20万吗",
+    "再给华伟加20万额度行吗",
+    "华伟要多给50万额度",
+    "限额再提5万，华伟够吗",
+)
+
+
+@pytest.mark.parametrize("question", RAISED_BY)
+def test_by_how_much_a_limit_moves_is_no_limit_asked_for(talk: Callable[..., Talk], question: str) -> None:
+    answer = talk("credit_manager").say(question)
+    assert (answer.reply.status, answer.calls) == ("clarify", ()), answer.calls
+
+
+ASKED_FOR = {
+    "Should we raise Castellani's limit to 300k?": ("C037", "300000"),
+    "Should we raise Castellani's limit to 300k by 31 July?": ("C037", "300000"),
+    "Can we give Castellani a limit of 300k, up from 250k?": ("C037", "300000"),
+    "Should Castellani's limit be cut to 100k?": ("C037", "100000"),
+    "华伟额度提高到50万合适吗": ("C004", "500000"),
+    "华伟申请50万额度，合适吗": ("C004", "500000"),
+    "给华伟至少50万额度行吗": ("C004", "500000"),
+}
+
+
+@pytest.mark.parametrize(("question", "asked"), ASKED_FOR.items())
+def test_a_limit_asked_for_is_weighed(
+    talk: Callable[..., Talk], question: str, asked: tuple[str, str]
+) -> None:
+    assert talk("credit_manager").calls(question) == [
+        Made("suggest_limit", {"customer": asked[0], "requested": asked[1]})
+    ]
+
+
 def test_a_limit_supposed_gives_way_to_the_real_one(talk: Callable[..., Talk]) -> None:
     conversation = talk()
     conversation.say("if Castellani's limit were 100000 EUR, how much would be left?")

@@ -42,14 +42,27 @@ _LIMIT = re.compile(
     rf"(?:(?![能可够还]){_STOP})*"
     rf"|{_BY_ZH}{_STOP}{{0,6}}?{_LINE_ZH}(?:[翻减加][倍半]|[为是到提增降调]*\d)"
 )
+_MOVED_ZH = r"(?:加|增加?|提高?|涨|上调|减|降低?|下调|砍|扣|少|多)"
+_FIGURE_ZH = r"[\d.一二三四五六七八九十百]+[百千万亿kw]*"
+_FIGURE = (
+    r"(?:[a-z]{3} |[€$£¥])?\d[^ ?!]*(?: (?:eur|usd|gbp|cny|rmb|euros?|dollars?|pounds?|k|thousand|million))?"
+)
 _LIMIT_MOVED = re.compile(
-    rf"{_LINE_ZH}[再先往上下给]*(?:加|增加?|提高?|涨|上调|减|降低?|下调|砍|扣|少|多)[掉了到至为个]*"
-    r"[\d.一二三四五六七八九十百]+[百千万亿kw]*"
+    rf"{_LINE_ZH}[再先往上下给]*{_MOVED_ZH}[掉了到至为个]*{_FIGURE_ZH}"
     r"|(?<![a-z])(?:limit|credit line)(?: (?:is|was|were|be|goes|went))?"
-    r" (?:(?:up|down|raised|increased|cut|reduced|lowered) (?:by|to) [^ ,?!]+"
-    r"|[^ ]*\d[^ ]* (?:higher|lower|more|less)(?![a-z]))"
+    rf" (?:(?:up|down|raised|increased|cut|reduced|lowered) (?:by|to) {_FIGURE}"
+    rf"|{_FIGURE} (?:higher|lower|more|less)(?![a-z]))"
 )
 """A limit moved by a figure, which an order's amount is not."""
+
+_RAISED_BY = re.compile(
+    rf"{_LINE_ZH}[再先往上下给能可以想要还得该]*{_MOVED_ZH}[掉了个]*{_FIGURE_ZH}"
+    rf"|(?<![至最不])(?:{_MOVED_ZH}|多给){_FIGURE_ZH}[元块]?的?{_LINE_ZH}"
+    r"|(?<![a-z])(?:rais|increas|lift|extend|reduc|decreas|lower|cut|bump|up)[a-z]*"
+    rf" (?:(?:(?!\d){_STOP}){{0,40}}? )?by {_FIGURE}"
+    rf"|(?<![a-z\d]){_FIGURE} (?:higher|lower|more|less)(?![a-z])"
+)
+"""By how much a limit is to be moved, which is no limit asked for."""
 
 _GRADE = re.compile(
     rf"(?<![a-z]){_IF} {_STOP}{{0,40}}?(?<![a-z])(?:grade|rating|score|class)(?![a-z])"
@@ -101,7 +114,7 @@ _PREPAID = ("prepaid", "lc", "cash_on_delivery")
 _BY_TOOL = {
     "check_order": (_LIMIT, _LIMIT_MOVED, _GRADE, _PAYS, _PARTS, _HAPPENS),
     "customer_limit": (_LIMIT, _GRADE, _PAYS, _HAPPENS),
-    "suggest_limit": (_LIMIT, _GRADE, _PAYS),
+    "suggest_limit": (_RAISED_BY, _LIMIT, _GRADE, _PAYS),
     "overdue_status": (_PAYS,),
     "credit_report": (_LIMIT, _GRADE, _PAYS),
     "check_terms": (_LIMIT, _GRADE, _PAYS),
@@ -121,7 +134,11 @@ def supposed(tool: str, reading: Reading) -> tuple[int, int] | None:
         if pattern is _PAYS and any(each.word in _PREPAID for each in reading.slots.terms):
             continue
         said = pattern.search(shown)
-        if said is None or (tool == "suggest_limit" and _is_asked_for(said, shown, reading)):
+        if said is None:
+            continue
+        if pattern is _RAISED_BY and not _has_a_figure(said, reading):  # "by 31 July"
+            continue
+        if tool == "suggest_limit" and pattern is not _RAISED_BY and _is_asked_for(said, shown, reading):
             continue
         if not (tool == "insurance_cover" and _has_a_figure(said, reading)):  # it is read as an argument
             return said.span()
