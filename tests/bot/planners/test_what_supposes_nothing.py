@@ -64,6 +64,7 @@ def test_limits_that_lapsed_without_renewal_have_expired(talk: Callable[..., Tal
     "question",
     [
         "按C级给，华伟该给多少额度",
+        "suggest a limit for Castellani until the limit is reached",
         "华伟按D级算额度该给多少",
         "按评级C算，华伟能发5万吗",
         "照B级给华伟多少额度",

@@ -64,6 +64,9 @@ _RAISED_BY = re.compile(
 )
 """By how much a limit is to be moved, which is no limit asked for."""
 
+_FILLED = re.compile(rf"(?<![a-z]){_UNTIL_IT_IS_FULL}")
+"""What asks for the room under the limit there is, and not for another."""
+
 _GRADE = re.compile(
     rf"(?<![a-z]){_IF} {_STOP}{{0,40}}?(?<![a-z])(?:grade|rating|score|class)(?![a-z])"
     r"(?: (?:is|was|were|be|became|fell|falls|drops?|dropped|went|goes|rises?|rose|down|up|to|by|at|an?|=))+"
@@ -114,7 +117,7 @@ _PREPAID = ("prepaid", "lc", "cash_on_delivery")
 _BY_TOOL = {
     "check_order": (_LIMIT, _LIMIT_MOVED, _GRADE, _PAYS, _PARTS, _HAPPENS),
     "customer_limit": (_LIMIT, _GRADE, _PAYS, _HAPPENS),
-    "suggest_limit": (_RAISED_BY, _LIMIT, _GRADE, _PAYS),
+    "suggest_limit": (_RAISED_BY, _FILLED, _LIMIT, _GRADE, _PAYS),
     "overdue_status": (_PAYS,),
     "credit_report": (_LIMIT, _GRADE, _PAYS),
     "check_terms": (_LIMIT, _GRADE, _PAYS),
