@@ -30,6 +30,9 @@ _STOPS = frozenset(
     "who what which when where how is are was were do does did has have had be been will would can could and"
     " or that with to on at by as than if then please over under above below more less by".split()
 )
+_WHOSE = frozenset("mine ours yours his hers its theirs".split())
+"""Words for whose customers they are, which are no trade or place: "who of hers is on hold"."""
+
 _MANY = ("customers", "accounts", "clients", "companies", "firms", "businesses", "sector", "industry")
 _AFTER_ZH = re.compile(
     r"(?:行业|板块|行当|业)?的?(?:客户|公司|企业|厂|户|里|中|谁|哪|有|逾期|欠|行业|板块|行当|业|[这那]一?[行块])"
@@ -79,7 +82,9 @@ def _phrase(
 
 
 def _is_strange(word: str, known: frozenset[str]) -> bool:
-    if len(word) < 3 or word in known or word.removesuffix("s") in known or f"{word}s" in known:
+    if len(word) < 3 or word in _WHOSE:
+        return False
+    if word in known or word.removesuffix("s") in known or f"{word}s" in known:
         return False
     return not any(_is_misspelt(word, each) for each in known)
 

@@ -17,6 +17,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.whom.strangers import stranger
+from bot.planners.offline.wishes.intent_choice import ABOUT_ONE
 from bot.planners.offline.wishes.rows import points_at_the_list
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.customers import Mention, UnknownName
@@ -83,6 +84,9 @@ def calls_for(
     if days:
         args = {name: value for name, value in args.items() if name not in _TIMES}
     frame = FRAMES[tool]
+    somebody = stranger(reading) if tool in ABOUT_ONE and not (whom or args or _lists(reading)) else None
+    if somebody and sees_customers(desk.person):
+        return (_of_somebody(ABOUT_ONE[tool], somebody, desk),)
     if frame.subject == "none" or (not whom and any(name in args for name in frame.subjects)):
         others = several(tool, reading) or days or ({},)
         made = (call_about_nobody(tool, {**args, **other}) for other in others)
@@ -96,6 +100,13 @@ def calls_for(
     )
     own = (without_its_own_customer(one_of_a_family(call, reading, desk), desk) for call in calls)
     return tuple(leading(call, reading) for call in own)
+
+
+def _of_somebody(tool: str, typed: str, desk: Desk) -> Step:
+    """Say that nobody is called so, 满满额度, or ask who is meant by what may be a name: "limit for R&D"."""
+    if desk.ledger.names.link(typed).verdict == "none":
+        return Call(tool=tool, args={"customer": typed})
+    return AskBack(tool=tool, args={}, need="customer")
 
 
 def leading(step: Step, reading: Reading) -> Step:

@@ -45,6 +45,8 @@ def _without_what_is_read(reading: Reading) -> str:
 
 def _is_strange(name: str, reading: Reading) -> bool:
     if name.isascii():
+        if "&" in name and name.isupper():
+            return True  # "R&D", of words that nobody asks with
         inside = not reading.text.startswith(name) and name[0].isupper() and not name.isupper()
         return inside or any(word not in reading.known for word in re.findall("[a-z]+", name.casefold()))
     if len(QuestionText(name, ()).word_starts) == 1 and all(QuestionText(name, ()).is_vocabulary):
