@@ -14,11 +14,14 @@ _ADDS = re.compile(
     r"|on top|further|narrow|(?:of|among|within|from) (?:those|these|them)|add)(?![a-z])"
 )
 _TAKES_OFF = re.compile(
-    r"去掉|去除|剔|排除|刨|删|扣|筛[掉除出]|滤掉|踢|拿掉|砍掉|划掉|略过|跳过|不要|不看|不算"
+    r"去掉|去除|剔|排除|刨|删|扣|筛[掉除出]|滤掉|踢|拿掉|砍掉|划掉|略过|跳过|不要(?![超大多高长晚少小低短])|不看|不算"
     r"|(?<![a-z])(?:drop|remove|skip|ignore|exclude|omit|hide|leave|take|throw|kick|filter|weed|screen|strip"
     r"|knock|without|excluding)(?![a-z])"
 )
-"""How a list is told to be cut at an end, which leaves its other end as it is."""
+"""How a list is told to be cut at an end, which leaves its other end as it is.
+
+不要超过90天的 names a whole range, 90天以上的不要 cuts one.
+"""
 
 
 def adds_an_end(reading: Reading, before: Mapping[str, Json], now: Mapping[str, Json]) -> bool:

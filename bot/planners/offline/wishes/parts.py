@@ -72,6 +72,8 @@ def questions(message: str, understand: Understand) -> tuple[Question, ...]:
     if tool_for_one_told_of(told):
         told = replace(told, unknown=())
         return (Question(told, order, told),)
+    if each_one := _one_for_each(told, understand):
+        return each_one
     wished: tuple[Ask, ...] = ()
     for cut, counts in ((_SENTENCE, _sentence_asks), (_CLAUSE, _clause_asks), (_QUESTION, _question_asks)):
         asked = [each for each in _understood(_pieces(cut, message), understand) if counts(each)]
@@ -86,7 +88,7 @@ def questions(message: str, understand: Understand) -> tuple[Question, ...]:
     if beside:
         return beside
     whole, order = _whole(message, understand)
-    return _one_for_each(whole, understand) or (Question(whole, wished or order, whole),)
+    return (Question(whole, wished or order, whole),)
 
 
 def _one_for_each(whole: Reading, understand: Understand) -> tuple[Question, ...]:
