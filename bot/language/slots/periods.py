@@ -31,6 +31,20 @@ def _vague() -> re.Pattern[str]:
     )
 
 
+@cache
+def _back() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:the )?(?:last|past|previous|trailing|prior|rolling|preceding) (?!week|month|quarter|year)"
+    )
+
+
+def _is_vague(asked: Asked, match: re.Match[str]) -> bool:
+    """Whether only a part of a period is meant: "late in March", but not "late in the past 30 days"."""
+    before = asked.folded[max(0, match.start() - 16) : match.start()]
+    late_within = before.endswith("late in ") and _back().match(asked.folded, match.start()) is not None
+    return _vague().search(before) is not None and not late_within
+
+
 def _is_word(asked: Asked, match: re.Match[str]) -> bool:
     """Whether a month's name is rather a verb or part of a name: "may", "March Foods"."""
     groups = match.groupdict()
@@ -66,9 +80,7 @@ def periods(asked: Asked) -> Iterator[Period]:
         if not any(word in asked.folded for word in words):
             continue
         for match in compiled(pattern).finditer(asked.folded):
-            if _is_word(asked, match) or _vague().search(
-                asked.folded[max(0, match.start() - 16) : match.start()]
-            ):
+            if _is_word(asked, match) or _is_vague(asked, match):
                 continue
             if asked.folded[: match.start()].endswith("年") and "relative" in match.groupdict():
                 continue

@@ -10,6 +10,7 @@ from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.amount_added import amount_left_open
 from bot.planners.offline.dialogue.another_customer import nobody_meant
 from bot.planners.offline.dialogue.answer_to_question import answer_to_question
+from bot.planners.offline.dialogue.call_meant import with_the_call_meant
 from bot.planners.offline.dialogue.calls import about_whom, calls_for, named_in, visible
 from bot.planners.offline.dialogue.carried import with_carried
 from bot.planners.offline.dialogue.doubts import asked_again, doubts, settled
@@ -162,6 +163,7 @@ class OfflinePlanner:
         desk: Desk,
     ) -> tuple[Step, ...]:
         setting = setting_of(reading, conversation, desk)
+        conversation = with_the_call_meant(reading, conversation, setting)
         worded = any(letter.isalpha() for letter in reading.text) and not _only_points(reading.text)
         # bare figures and places wish nothing
         intent = _first_intent(order, reading, conversation) if worded else None

@@ -95,6 +95,17 @@ def _without_a_share(reading: Reading) -> dict[str, Json]:
     return {"annual_rate": "0"} if _FREE.search(shown) else {}
 
 
+def annual_rate_of(rate: Decimal, rhythm: str | None, setting: Setting) -> Decimal:
+    """Give what a rate of a rhythm is a year."""
+    return rate * _times(rhythm, setting)
+
+
+def rhythm_in_words(text: str) -> str | None:
+    """Give the rhythm that a rate of 分, 厘 or parts of a thousand is said in: 月息1分 is one a month."""
+    said = _FEN.search(text) or _PARTS.search(text)
+    return _RHYTHMS[said["rhythm"]] if said else None
+
+
 def _times(rhythm: str | None, setting: Setting) -> int:
     return {"month": _MONTHS, "day": setting.year_days}.get(rhythm or "", 1)
 

@@ -13,6 +13,8 @@ from bot.planners.offline.dialogue.added_end import adds_an_end
 from bot.planners.offline.dialogue.in_place import count_in_place, in_place, parts_in_place
 from bot.planners.offline.dialogue.lifted import lifted
 from bot.planners.offline.dialogue.meant_there import meant_there
+from bot.planners.offline.dialogue.place_added import ask_for_one_place
+from bot.planners.offline.dialogue.rate_again import in_the_same_rhythm
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
@@ -67,6 +69,7 @@ def asked_again(
     for name in gone:
         kept.pop(name, None)
     changed = changes(call, reading, setting)
+    ask_for_one_place(reading, kept, changed)
     changed = {name: value for name, value in changed.items() if name not in gone or value != call.args[name]}
     frame = FRAMES[call.name]
     if any(name in changed for name in frame.together) and not adds_an_end(reading, kept, changed):
@@ -78,6 +81,8 @@ def asked_again(
         kept.pop("ratios", None)  # "the current ratio?" was of other figures
     among = () if _asks_everybody(reading) else call.among
     again = Call(tool=call.name, args={**kept, **changed, **_figures_kept(kept, changed)}, among=among)
+    if "annual_rate" in changed:
+        again = in_the_same_rhythm(again, reading, conversation, setting)
     return _in_the_same_scale(call, again, reading, conversation)
 
 

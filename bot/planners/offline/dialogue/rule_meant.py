@@ -39,6 +39,20 @@ _POINTS = re.compile(
 )
 """Words that only point at the rule behind an answer: with anything else a topic of its own is asked for."""
 
+_WHO_SIGNS = re.compile(
+    r"(?:(?:and|so|ok|okay|but|then|well)[ ,]+)*who(?:m)?(?:['’]s)? (?:else )?"
+    r"(?:(?:can|could|may|might|must|would|will|should|has|have|needs?|gets?|is|to|be|allowed|able"
+    r"|supposed|then|actually)\s+)*"
+    r"(?:approves?|signs?(?: off)?|authori[sz]es?|ok(?:ay)?s|okay|decides?|grants?|agrees?)"
+    r"(?: (?:on|to|off|off on))?(?: (?:it|that|this|them|those|these|such (?:an? )?(?:thing|terms|order)"
+    r"|(?:these|those|that|this) (?:terms|order|limit)))?(?:[ ,]+(?:then|now|please|for (?:us|me|them)))*\W*",
+    re.IGNORECASE,
+)
+"""How it is asked who may approve the last answer's order, terms or limit."""
+
+_WEIGHED = ("check_terms", "check_order", "suggest_limit")
+_AUTHORITY = "AUTHORITY"
+
 _A_RULE = {"en": "rule", "zh": "规则"}
 """What is looked for beside a rule's id where a message says nothing more of it."""
 
@@ -49,6 +63,8 @@ def rule_meant(text: str, conversation: Conversation, desk: Desk) -> tuple[Call,
     What decided is not remembered: the call is made again with the asker's present rights.
     """
     last = conversation.last_call
+    if last is not None and last.name in _WEIGHED and _WHO_SIGNS.fullmatch(text.strip()):
+        return (Call(tool="search_policy", args={"question": f"{text} {_AUTHORITY}"}),)
     if last is None or last.name == "search_policy" or not _asks_for_it(text):
         return ()
     result = call(desk.at(last.as_of), last.name, last.args).result

@@ -9,6 +9,7 @@ from bot.planners.offline.wishes.business_without_a_rule import is_business_with
 from bot.planners.offline.wishes.certainty import PLAIN, SURELY, WANTED, probability_of
 from bot.planners.offline.wishes.denied_to_its_asker import would_be_denied
 from bot.planners.offline.wishes.going_on import goes_on_about_one
+from bot.planners.offline.wishes.how_late import asks_how_late_an_invoice_is
 from bot.planners.offline.wishes.instead_of_a_customer import stands_in
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.none_of_ours import concerns_the_asker_alone, is_none_of_ours, is_of_a_team
@@ -29,6 +30,8 @@ def by_how_people_ask(
     """Give the intent as the ways of asking for rules correct it; a document of theirs may say anything."""
     if only_leaves_out(reading.text, reading.left_out):
         return None  # nobody asked for a list that somebody could be left out of
+    if asks_how_late_an_invoice_is(reading, desk):
+        return "collection_stage"
     return _corrected(intent, order, reading, conversation, desk)
 
 
