@@ -1,6 +1,5 @@
 """A rate that takes the place of one said a month or a day, and leaves its rhythm out: "no, 1%"."""
 
-import re
 from decimal import Decimal
 
 from bot.conversation import Conversation
@@ -13,13 +12,6 @@ from bot.planners.planner import Call
 
 _WHOLE = Decimal(1)
 """A rate above the whole debt a year is asked about: "no, 12%" after 5 % a month may be a year's."""
-
-_ANSWERED = {
-    "month": re.compile(r"(?<![a-z])month(?:ly)?(?![a-z])|月", re.IGNORECASE),
-    "day": re.compile(r"(?<![a-z])(?:day|daily)(?![a-z])|[日天]", re.IGNORECASE),
-    "year": re.compile(r"(?<![a-z])(?:year(?:ly)?|annual)(?![a-z])|年", re.IGNORECASE),
-}
-"""How a rate's rhythm is told where it was asked back."""
 
 
 def in_the_same_rhythm(now: Call, reading: Reading, conversation: Conversation, setting: Setting) -> Call:
@@ -51,8 +43,6 @@ def _rhythm_before(conversation: Conversation, setting: Setting) -> str | None:
             return None
         slots = parse_slots(turn.question, today=setting.today, base_currency=setting.base_currency)
         rhythm = next((each.per for each in slots.shares if each.per), None) or rhythm_in_words(turn.question)
-        if not rhythm and not (slots.shares or slots.numbers):
-            rhythm = next((name for name, said in _ANSWERED.items() if said.search(turn.question)), None)
         if rhythm:
             return rhythm
     return None
