@@ -12,24 +12,19 @@ from bot.planners.offline.dialogue.another_customer import nobody_meant
 from bot.planners.offline.dialogue.answer_to_question import answer_to_question
 from bot.planners.offline.dialogue.call_meant import with_the_call_meant
 from bot.planners.offline.dialogue.calls import about_whom, calls_for, named_in, visible
-from bot.planners.offline.dialogue.carried import with_carried
 from bot.planners.offline.dialogue.doubts import asked_again, doubts, settled
 from bot.planners.offline.dialogue.everybody import of_everybody
 from bot.planners.offline.dialogue.follow_up import follow_up
-from bot.planners.offline.dialogue.given_before import with_what_was_given
-from bot.planners.offline.dialogue.given_up import without_what_is_given_up
 from bot.planners.offline.dialogue.guiding import guide_language, guide_step
 from bot.planners.offline.dialogue.in_full import in_full
 from bot.planners.offline.dialogue.invoice_in_place import with_the_invoices_customer
 from bot.planners.offline.dialogue.last_question_changed import changes_last_question
-from bot.planners.offline.dialogue.limit_supposed import supposes_a_limit, with_limit_supposed
+from bot.planners.offline.dialogue.limit_supposed import supposes_a_limit
 from bot.planners.offline.dialogue.nobody_spoken_of import without_nobodys
-from bot.planners.offline.dialogue.of_them_alone import not_of_them_alone
-from bot.planners.offline.dialogue.record_meant import with_record
 from bot.planners.offline.dialogue.rule_meant import rule_meant
 from bot.planners.offline.dialogue.rules_of_it import rules_of_it
+from bot.planners.offline.dialogue.talk_before import with_the_talk_before, without_what_it_gives_up
 from bot.planners.offline.dialogue.those_it_may_be import with_whom_it_may_be
-from bot.planners.offline.dialogue.those_listed import about_those
 from bot.planners.offline.dialogue.those_that_remain import those_that_remain
 from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
 from bot.planners.offline.question.appointments import without_appointments
@@ -52,12 +47,11 @@ from bot.planners.offline.wishes.foreign_beside import said_beside
 from bot.planners.offline.wishes.going_on import goes_on_about_one
 from bot.planners.offline.wishes.how_people_ask import by_how_people_ask
 from bot.planners.offline.wishes.intent_choice import ABOUT_ONE, Ask, chosen, ranked
-from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.offline.wishes.list_evidence import list_named
 from bot.planners.offline.wishes.none_of_ours import asks_of_them_what_nobody_records, turns_elsewhere
 from bot.planners.offline.wishes.orders_given import without_orders
 from bot.planners.offline.wishes.parts import questions
-from bot.planners.offline.wishes.question import Question, Understand
+from bot.planners.offline.wishes.question import Question
 from bot.planners.offline.wishes.rows import row_pointed_at, with_row
 from bot.planners.offline.wishes.rule_continued import goes_on_from_a_rule
 from bot.planners.offline.wishes.talk import asks_about_rules, policy_says, talk
@@ -126,12 +120,12 @@ class OfflinePlanner:
         if meant and meant.means_nobody:
             return Plan(language=language, steps=(nobody_meant(meant, conversation),))
         cleaned = meant.text if meant else with_row(cleaned, conversation, desk)
-        cleaned = _kept(cleaned, understand, conversation)
+        cleaned = without_what_it_gives_up(cleaned, understand, conversation)
         spoken_of = conversation.subject is not None
         found = one_of_a_rule(questions(cleaned, understand), cleaned, understand, spoken_of=spoken_of)
         planned = self._planned(found, conversation, desk)
         if len(found) == 1:
-            planned = _full(planned, found[0].reading, conversation, desk)
+            planned = with_the_talk_before(planned, found[0].reading, conversation, desk)
         planned = with_whom_it_may_be(planned, meant, conversation) if meant else planned
         again = asked_again(conversation.pending, planned, cleaned)
         steps = (again,) if again else planned
@@ -197,25 +191,6 @@ class OfflinePlanner:
 
 def _places_of_names(text: str, desk: Desk) -> list[tuple[int, int]]:
     return [(each.start, each.end) for each in desk.ledger.names.mentions(text)]
-
-
-def _kept(text: str, understand: Understand, conversation: Conversation) -> str:
-    """Drop what a change of the last question gives up: "weekly rather than monthly"."""
-    kept, last = without_what_is_given_up(text), conversation.last_call
-    if kept == text or last is None or last.name == "search_policy":
-        return text
-    reading, _ = understand(kept, False)  # noqa: FBT003 - nobody was named before the message
-    return kept if is_bare(reading, last.name) else text
-
-
-def _full(planned: Sequence[Step], only: Reading, conversation: Conversation, desk: Desk) -> tuple[Step, ...]:
-    """Add to the steps of a message's only question what the talk before it carries on."""
-    carried = (with_carried(step, only, conversation, desk) for step in planned)
-    supposed = (with_limit_supposed(step, only, conversation) for step in carried)
-    planned = tuple(with_record(step, only, conversation, desk) for step in supposed)
-    given = (with_what_was_given(step, only, conversation) for step in planned)
-    planned = tuple(not_of_them_alone(step, only, conversation, desk) for step in given)
-    return about_those(planned, only, conversation, desk)
 
 
 def _is_for_the_policy(

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from bot.language.slots.slot import Identifier
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.arguments.list_conditions import rule_named
 from bot.planners.offline.question.cues import find
@@ -38,6 +39,9 @@ def talk(intent: str | None, reading: Reading, desk: Desk) -> Step:
         return Explain()
     if intent == "help":
         return Say(status="answered", text=f"help.{desk.person.role}")
+    numbered = [slot.text for slot in reading.slots.found if isinstance(slot, Identifier)]
+    if intent in ("greet", "thanks") and numbered:
+        return AskBack(tool="", args={}, need="intent", values={"name": numbered[0]})
     if intent in ("greet", "thanks"):
         return Say(status="answered", text=intent)
     if intent == "out_of_scope":

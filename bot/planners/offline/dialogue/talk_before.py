@@ -1,0 +1,38 @@
+"""What a message and its steps take from the talk before them, and what of it they give up."""
+
+from collections.abc import Sequence
+
+from bot.conversation import Conversation
+from bot.planners.offline.dialogue.carried import with_carried
+from bot.planners.offline.dialogue.given_before import with_what_was_given
+from bot.planners.offline.dialogue.given_up import without_what_is_given_up
+from bot.planners.offline.dialogue.limit_supposed import with_limit_supposed
+from bot.planners.offline.dialogue.of_them_alone import not_of_them_alone
+from bot.planners.offline.dialogue.record_meant import with_record
+from bot.planners.offline.dialogue.those_listed import about_those
+from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.leftovers import is_bare
+from bot.planners.offline.wishes.question import Understand
+from bot.planners.planner import Step
+from knowledge.desk import Desk
+
+
+def without_what_it_gives_up(text: str, understand: Understand, conversation: Conversation) -> str:
+    """Drop what a change of the last question gives up: "weekly rather than monthly"."""
+    kept, last = without_what_is_given_up(text), conversation.last_call
+    if kept == text or last is None or last.name == "search_policy":
+        return text
+    reading, _ = understand(kept, False)  # noqa: FBT003 - nobody was named before the message
+    return kept if is_bare(reading, last.name) else text
+
+
+def with_the_talk_before(
+    planned: Sequence[Step], only: Reading, conversation: Conversation, desk: Desk
+) -> tuple[Step, ...]:
+    """Add to the steps of a message's only question what the talk before it carries on."""
+    carried = (with_carried(step, only, conversation, desk) for step in planned)
+    supposed = (with_limit_supposed(step, only, conversation) for step in carried)
+    planned = tuple(with_record(step, only, conversation, desk) for step in supposed)
+    given = (with_what_was_given(step, only, conversation) for step in planned)
+    planned = tuple(not_of_them_alone(step, only, conversation, desk) for step in given)
+    return about_those(planned, only, conversation, desk)
