@@ -43,7 +43,7 @@ def test_a_word_list_that_lost_a_thing_is_noticed(monkeypatch: pytest.MonkeyPatc
     def without_ladders(subject: str, text: str, names: tuple[str, ...] = ()) -> tuple[Found, ...]:
         return () if subject == "ladders" else find(subject, text, names)
 
-    monkeypatch.setattr("bot.planners.offline.arguments.arguments.find", without_ladders)
+    monkeypatch.setattr("bot.planners.offline.arguments.ladder_named.find", without_ladders)
     assert right(chosen) < before
 
 
@@ -94,6 +94,7 @@ NOTICED_BY = {
     "actions": "s3arg-en-plain-35",
     "anybody": "worklists-zh-plain-20",
     "conditions": "worklists-en-plain-14",
+    "cues": "more-en-plain-07",
     "elsewhere": "s4-ask-en-plain-28",
     "limit_states": "s4-en-hard-43",
     "one_meant": "s4-ask-en-plain-09",
