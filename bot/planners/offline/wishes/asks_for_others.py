@@ -43,6 +43,9 @@ _GRADE = re.compile(
     r"(?<![a-z])(?:grades?|rated|graded|ratings?(?: of)?|class) [a-e](?![a-z'])"
     r"|(?<![a-z])[a-e][ -](?:rated|graded?)(?![a-z])|(?<![a-z])[a-e]级|评级[为是]?[a-e](?![a-z])"
 )
+_OPPOSITE = re.compile(r"[不没未][\u4e00-\u9fff]{0,2}(?:欠|逾期|拖|超)")
+"""What asks for those that a list leaves out: 谁一分钱都不欠."""
+
 _ASKS_WHO = re.compile(
     r"(?:(?:list|show|show me|give me) )?(?:all )?(?:(?:the|our|my|any) )?(?:who(?:['’]s| is| are| has)"
     r"|which (?:customers|accounts|clients)"
@@ -74,6 +77,6 @@ def list_that_is_narrowed(order: tuple[Ask, ...], reading: Reading) -> str | Non
     shown = simplified(reading.text).strip().casefold()
     if reading.mentions or reading.unknown or not _ASKS_WHO.match(shown) or _RULES.search(shown):
         return None
-    if not (_GRADE.search(shown) or find("narrowings", reading.text)):
+    if not (_GRADE.search(shown) or _OPPOSITE.search(shown) or find("narrowings", reading.text)):
         return None
     return next((each.name for each in order if each.name in _LISTS), "limits_worklist")
