@@ -59,3 +59,30 @@ def test_a_currency_before_a_country_shows_the_figures(talk: Callable[..., Talk]
 def test_when_goods_leave_is_not_added_to_their_terms(talk: Callable[..., Talk]) -> None:
     (call,) = talk().calls("can we ship 20k to Müller in two weeks, net 60")
     assert call == Made("check_order", {"customer": "C033", "amount": "20000", "terms": 60})
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "will Castellani go bust next year?",
+        "is Castellani likely to default?",
+        "江南轴承明年会不会破产",
+        "帮忙预测下，江南轴承会不会倒闭",
+    ],
+)
+def test_whether_a_customer_will_fail_nobody_here_can_tell(talk: Callable[..., Talk], question: str) -> None:
+    answer = talk().say(question)
+    assert (answer.reply.status, answer.calls) == ("out_of_scope", ())
+
+
+@pytest.mark.parametrize(
+    ("question", "tool"),
+    [
+        ("will Castellani go bust, any warning signs?", "early_warnings"),
+        ("if Castellani will default, what does our insurance pay", "insurance_cover"),
+    ],
+)
+def test_the_signs_and_the_loss_of_a_failure_are_told(
+    talk: Callable[..., Talk], question: str, tool: str
+) -> None:
+    assert [call.tool for call in talk().calls(question)] == [tool]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from bot.language.words import simplified
 from bot.planners.offline.arguments.one_total import wants_one_total
+from bot.planners.offline.arguments.rates import bears_no_interest
 from bot.planners.offline.question.comparison import years_said
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
@@ -86,8 +87,9 @@ def _changes_the_answer(clause: TakenOut, tool: str, reading: Reading) -> bool:
         return False
     if tool == "check_ratios" and find("measures", what):
         return not clause.bare
+    free = tool in _WITH_RATES and bears_no_interest(reading) and find("actions", what, ("interest",))
     whole = tool == "ageing_report" and wants_one_total(reading.text[clause.start : clause.end])
-    if whole or inside or (tool in _WITH_RATES and topic(what) == "interest"):
+    if whole or inside or free or (tool in _WITH_RATES and topic(what) == "interest"):
         return False
     return not _NO_PART.match(what) if clause.counts else topic(what) is not None
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.language.intents.masking import masked
@@ -35,6 +35,9 @@ _NOBODY = ("sum_rate", "watch", "warning", "critical")
 """Small words that are nobody's name."""
 
 _NEAR = 12
+
+_MORE = 2
+"""Characters of a name behind the day or amount that it begins with."""
 
 _THERE = re.compile(
     r"(?<![a-z])(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )(?<!hi )(?<!hello )(?<!hey )"
@@ -96,6 +99,7 @@ def read(
     named = places(text, desk)
     left_out = left_out_names(text, found)
     mentions = tuple(each for each in found if each not in left_out and _is_named(each, text, slots, named))
+    slots = replace(slots, found=tuple(each for each in slots.found if not _overlaps(each, mentions)))
     spared = _spans(left_out)
     companies = _well_known(text, slots, [*_spans(mentions), *spared], model, desk)
     named = tuple(each for each in named if not _overlaps(each, (*mentions, *companies, *slots.found)))
@@ -210,10 +214,17 @@ def _is_named(mention: Mention, text: str, slots: Slots, named: Iterable[Place])
 
 
 def _is_slot(mention: Mention, slots: Slots) -> bool:
-    """Say whether an uncertain mention is rather the amount or date that stands in the same place."""
-    return not _certain(mention) and any(
-        mention.start < slot.end and slot.start < mention.end for slot in slots.found if slot.kind != "id"
-    )
+    """Say whether an uncertain mention is rather the amount or date that stands in the same place.
+
+    A longer one that means one customer is a name with a day in it: 七号烘培.
+    """
+    met = [
+        slot
+        for slot in slots.found
+        if slot.kind != "id" and mention.start < slot.end and slot.start < mention.end
+    ]
+    holds = all(mention.start <= slot.start and slot.end + _MORE <= mention.end for slot in met)
+    return not _certain(mention) and bool(met) and not (holds and mention.linking.verdict == "one")
 
 
 def _is_mere_word(mention: Mention, text: str) -> bool:
@@ -232,7 +243,7 @@ def _is_place(mention: Mention, named: Iterable[Place]) -> bool:
     )
 
 
-def _overlaps(place: Place, others: Iterable[Mention | UnknownName | Slot]) -> bool:
+def _overlaps(place: Place | Slot, others: Iterable[Mention | UnknownName | Slot]) -> bool:
     return any(place.start < each.end and each.start < place.end for each in others)
 
 

@@ -42,6 +42,20 @@ _OWN_PAY = re.compile(
 )
 """When and how much somebody here is paid."""
 
+_FORETELLS = re.compile(
+    r"(?<![a-z])(?:will|going to|gonna|likely to)(?![a-z])[^.;?!]{0,30}(?<![a-z])"
+    r"(?:go (?:bust|bankrupt|under|broke)|default|collapse|fail|be insolvent)(?![a-z])"
+    r"|会不会[^,.;?!\uff0c。\uff1b\uff1f]{0,3}(?:破产|倒闭|倒掉|垮|跑路|爆雷|黄掉)",
+    re.IGNORECASE,
+)
+_WEIGHED = re.compile(
+    r"(?<![a-z])(?:if|suppose|assume|what happens|loss|lose|insur\w*|cover\w*|signs?|warnings?|signals?)"
+    r"(?![a-z])"
+    r"|如果|要是|假如|万一|的话|损失|[理能]?赔|保险|信号|预警|迹象",
+    re.IGNORECASE,
+)
+"""Whether a customer will fail nobody can tell; what is lost if it does, and its signs, are reckoned."""
+
 _LEADS = 0.25
 _SHORT_HAN = 5
 _TALK = frozenset({"term", "greet", "thanks", "help", "why", "follow_up"})
@@ -85,6 +99,8 @@ def asks_of_them_what_nobody_records(reading: Reading) -> bool:
     """
     if not (reading.mentions or reading.unknown):
         return False
+    if _FORETELLS.search(simplified(reading.text)) and not _WEIGHED.search(simplified(reading.text)):
+        return True
     told = [match.span() for match in _TOLD.finditer(reading.text)]
     found = find("elsewhere", reading.text, ("of_customers",))
     return any(not any(start <= each.start < end for start, end in told) for each in found)
