@@ -47,6 +47,7 @@ from bot.planners.offline.wishes.foreign_beside import said_beside
 from bot.planners.offline.wishes.going_on import goes_on_about_one
 from bot.planners.offline.wishes.how_people_ask import by_how_people_ask
 from bot.planners.offline.wishes.intent_choice import ABOUT_ONE, Ask, chosen, ranked
+from bot.planners.offline.wishes.leftovers import says_nothing
 from bot.planners.offline.wishes.list_evidence import list_named
 from bot.planners.offline.wishes.none_of_ours import asks_of_them_what_nobody_records, turns_elsewhere
 from bot.planners.offline.wishes.orders_given import without_orders
@@ -176,6 +177,8 @@ class OfflinePlanner:
         )
         if goes_on and not turns_elsewhere(intent, order, reading):
             return follow_up(reading, order, whom, conversation, desk, setting)
+        if reading.points_back and not conversation.turns and says_nothing(reading):
+            return (talk(None, reading, desk),)  # "what about them?", and nobody was spoken of
         if worded:
             on_one = intent in TOOLS and goes_on_about_one(reading, conversation)
             narrowed = list_that_is_narrowed(order, reading)

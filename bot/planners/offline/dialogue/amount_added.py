@@ -28,6 +28,9 @@ _FOR_EN = re.compile(
     r"(?: in| the| some| another| an extra)* (?:[a-z-]+ ){1,2}(?:of |at |for )?"
 )
 _ADDS = re.compile(r"(?:(?:and|ok(?:ay)?|now|then|so)[ ,]+)*(?:plus|add(?:ing)?)(?: another| an extra)? ")
+_MORE_ALONE = re.compile(
+    r"(?:(?:and|then|so) )?(?:add|plus)(?: another)? |那?(?:再|多)?加(?:个|上)? ?", re.IGNORECASE
+)
 _WHAT_BEHIND = re.compile(r" (?:of |for |in |as )?(?:the )?[a-z-]{3,}(?: [a-z-]+)?[ ?.!]*")
 
 
@@ -35,6 +38,13 @@ def amount_left_open(text: str, conversation: Conversation, desk: Desk) -> tuple
     """Ask how much it is in all: what is added is not reckoned by us, and never checked alone."""
     last, slot = conversation.last_call, only_amount(text, conversation, desk)
     before = amount_asked_for(last)
+    if (
+        last is not None
+        and last.name == "customer_limit"
+        and slot
+        and _MORE_ALONE.fullmatch(text[: slot.start])
+    ):
+        return (AskBack(tool="", args={}, need="intent_open"),)  # more of an order, or a higher limit?
     if last is None or slot is None or before is None:
         return ()
     foreign = not in_its_currency(slot, last, desk) and _is_added(text, slot, conversation, desk)

@@ -3,6 +3,8 @@
 A piece that names a wish of its own, or asks what a term means, is no change.
 """
 
+import re
+
 from bot.conversation import Conversation, PastCall
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.conditions.frame_filling import fill_frame
@@ -58,6 +60,11 @@ _BUILDS_ON = frozenset(
 )
 """Tools of several arguments: a fragment that names the same tool adds to the last question."""
 
+_FIGURES_ALONE = re.compile(
+    r"(?:(?:top|first|past|over|under|only|just|and|the) |⟨number⟩[ ,?.!]*)+", re.IGNORECASE
+)
+"""A piece that holds but counts, which narrow the last list: "top 5 past 45"."""
+
 _TELLING = frozenset(
     (
         *("first_date", "annual_rate", "every", "method", "language", "stage", "ladder"),
@@ -95,7 +102,7 @@ def changes_last_question(
         return True
     if length(reading) <= _NARROWED and not reading.mentions and lifted(reading, last.args, setting):
         return True
-    if is_of_the_list(last, reading):
+    if is_of_the_list(last, reading) or (intent == last.name and _FIGURES_ALONE.fullmatch(reading.masked)):
         return True
     another = _asks_for_another(intent, order, last, reading)
     return not another and (

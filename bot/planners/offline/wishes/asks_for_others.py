@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.slots.slot import STATED
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
@@ -48,6 +49,7 @@ _OPPOSITE = re.compile(r"[不没未][\u4e00-\u9fff]{0,2}(?:欠|逾期|拖|超)")
 
 _ASKS_WHO = re.compile(
     r"(?:(?:list|show|show me|give me) )?(?:all )?(?:(?:the|our|my|any) )?(?:who(?:['’]s| is| are| has)"
+    r"|what(?:['’]s| is)(?= (?:overdue|past due|late))"
     r"|which (?:customers|accounts|clients)"
     r"|(?:customers|accounts|clients|debtors) (?:with|in|on|who|that|rated|of|are))(?![a-z])"
     r"|(?:列出|查一?下?|看看)?(?:哪些客户|哪几家|谁)(?:是|有|被)?|.{0,10}的?客户(?:有哪些|名单|清单|列表)"
@@ -77,6 +79,7 @@ def list_that_is_narrowed(order: tuple[Ask, ...], reading: Reading) -> str | Non
     shown = simplified(reading.text).strip().casefold()
     if reading.mentions or reading.unknown or not _ASKS_WHO.match(shown) or _RULES.search(shown):
         return None
-    if not (_GRADE.search(shown) or _OPPOSITE.search(shown) or find("narrowings", reading.text)):
+    edged = any(slot.operator not in STATED for slot in reading.slots.amounts)
+    if not (edged or _GRADE.search(shown) or _OPPOSITE.search(shown) or find("narrowings", reading.text)):
         return None
     return next((each.name for each in order if each.name in _LISTS), "limits_worklist")
