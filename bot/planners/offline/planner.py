@@ -177,7 +177,8 @@ class OfflinePlanner:
         )
         if goes_on and not turns_elsewhere(intent, order, reading):
             return follow_up(reading, order, whom, conversation, desk, setting)
-        if reading.points_back and not conversation.turns and says_nothing(reading):
+        alone = reading.points_back and not (conversation.turns or reading.slots.found)
+        if alone and says_nothing(reading):
             return (talk(None, reading, desk),)  # "what about them?", and nobody was spoken of
         if worded:
             on_one = intent in TOOLS and goes_on_about_one(reading, conversation)
