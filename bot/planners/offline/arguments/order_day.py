@@ -11,6 +11,7 @@ from bot.language.words import simplified
 from bot.planners.offline.arguments.arguments import past_day
 from bot.planners.offline.arguments.days_said import is_an_appointment, is_of_a_document, is_supposed
 from bot.planners.offline.arguments.told_days import is_a_weekday_to_come
+from bot.planners.offline.question.clauses import clause_around
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.reading import Reading
@@ -77,6 +78,4 @@ def is_a_month_to_come(slot: Period, reading: Reading, setting: Setting) -> bool
 
 def _clause(slot: Slot, reading: Reading) -> str:
     """Give the clause that a slot stands in, in simplified script and small letters."""
-    begins = max((each.end() for each in _STOP.finditer(reading.text, 0, slot.start)), default=0)
-    stop = _STOP.search(reading.text, slot.end)
-    return simplified(reading.text[begins : stop.start() if stop else len(reading.text)]).casefold()
+    return simplified(clause_around(reading.text, slot.start, slot.end, _STOP)).casefold()

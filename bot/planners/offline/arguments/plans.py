@@ -8,6 +8,7 @@ from bot.language.words import simplified
 from bot.planners.offline.arguments.arguments import amount
 from bot.planners.offline.arguments.share_roles import is_paid_down
 from bot.planners.offline.arguments.whole_amounts import MOST_PARTS, counts_parts
+from bot.planners.offline.question.clauses import clause_around
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting, single
 from bot.planners.offline.question.reading import Reading
@@ -155,10 +156,8 @@ def _length(reading: Reading) -> DayCount | None:
 
 def _is_deferral(slot: DayCount, reading: Reading) -> bool:
     """Say whether a length is that of a time before the first part: "a 3 month grace period", 宽限2个月."""
-    cuts = [0, *(cut.end() for cut in _CLAUSE.finditer(reading.text)), len(reading.text)]
-    begins = max(cut for cut in cuts if cut <= slot.start)
-    ends = min((cut for cut in cuts if cut >= slot.end), default=len(reading.text))
-    return bool(find("portfolio_words", reading.text[begins:ends], ("deferral",)))
+    clause = clause_around(reading.text, slot.start, slot.end, _CLAUSE)
+    return bool(find("portfolio_words", clause, ("deferral",)))
 
 
 def first_date(reading: Reading, setting: Setting) -> dict[str, Json]:

@@ -3,6 +3,7 @@
 import re
 
 from bot.language.slots.slot import DatePoint
+from bot.planners.offline.question.clauses import clause_around
 from bot.planners.offline.question.pressing import tells_of_pressing
 from bot.planners.offline.question.reading import Reading
 
@@ -42,7 +43,7 @@ _ORDERED_AFTER = re.compile(
 )
 """How an order is told of that somebody placed on a day: 昨天下的单, "they ordered 40k yesterday"."""
 
-_CLAUSE_ENDS = ",\uff0c.\u3002;\uff1b?\uff1f!\uff01"
+_STOP = re.compile(r"[,\uff0c.\u3002;\uff1b?\uff1f!\uff01]")
 
 _BARE_WEEKDAY = re.compile(
     r"(?:on |by |for )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:周|星期|礼拜)[一二三四五六日天]",
@@ -65,11 +66,6 @@ def is_of_goods_promised(day: DatePoint, reading: Reading) -> bool:
     if not (reading.slots.amounts or reading.slots.identifiers):
         return False
     ordered = _ORDERED_BEFORE.search(before) or _ORDERED_AFTER.match(after)
-    return bool(ordered or _PROMISED.search(before)) or tells_of_pressing(_clause_of(day, reading.text))
-
-
-def _clause_of(day: DatePoint, text: str) -> str:
-    """Give the clause that a day stands in."""
-    begins = max(text.rfind(mark, 0, day.start) for mark in _CLAUSE_ENDS) + 1
-    ends = (text.find(mark, day.end) for mark in _CLAUSE_ENDS)
-    return text[begins : min((place for place in ends if place >= 0), default=len(text))]
+    return bool(ordered or _PROMISED.search(before)) or tells_of_pressing(
+        clause_around(reading.text, day.start, day.end, _STOP)
+    )

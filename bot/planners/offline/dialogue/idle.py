@@ -247,6 +247,5 @@ def _period(tool: str, slot: Period, reading: Reading, setting: Setting) -> bool
     window = slot.window
     if window is None or not window.begins <= setting.today <= window.ends:
         return False
-    return (
-        not (window.months or window.days) or tool == "portfolio_kpis"
-    )  # its own 90 days; others were asked about
+    rolling = window.months or window.days
+    return not rolling or tool == "portfolio_kpis"  # its own 90 days; others were asked about

@@ -8,6 +8,11 @@ EN_NUMBER = rf"(?:{'|'.join(EN_NUMBERS)}|[1-9]\d?)"
 ZH_NUMBER = rf"(?:[{ZH_NUMBERS}]|[1-9]\d?)"
 EN_NOUN = r"(?:one|name|customer|company|client|account|debtor|firm|guy|entry|row|line)"
 ZH_ROW = r"(?:(?:那|这)?一?(?:家|位|户|名|行|个(?![月季年星礼问条阶步规方层级种次期]))(?:客户|公司)?)"
+_FEW = {
+    **{word: count for count, word in enumerate(EN_NUMBERS, start=1)},
+    **{word: count for count, word in enumerate(ZH_NUMBERS, start=1)},
+    **dict.fromkeys("两俩", 2),
+}
 NOWHERE = 10_000
 """A place that no list has: before the first, after the last."""
 
@@ -20,6 +25,11 @@ def counted(said: str) -> int:
         if said in words:
             return words.index(said)
     return int("".join(letter for letter in said if letter.isdigit())) - 1
+
+
+def number_of(said: str) -> int:
+    """Give how many a word or a figure counts: "three", 两, "4"."""
+    return _FEW[said] if said in _FEW else int(said)
 
 
 def beside(place: int, step: int) -> int:

@@ -7,10 +7,9 @@ from typing import NamedTuple
 from bot.language.words import simplified
 from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.negations import is_denied
-from bot.planners.offline.whom.counted_places import EN_NOUN, EN_PLACE, ZH_NUMBER, ZH_ROW, counted
+from bot.planners.offline.whom.counted_places import EN_NOUN, EN_PLACE, ZH_NUMBER, ZH_ROW, counted, number_of
 from bot.planners.offline.whom.runs_of_places import OTHER_THINGS
 
-_COUNTS = {"two": 2, "three": 3, "four": 4, "两": 2, "二": 2, "三": 3, "四": 4}
 _MANY = r"(?:two|three|four|[2-4])"
 _ZH_MANY = r"[两二三四2-4]"
 _OPTION = r"(?:option|choice|answer|number|no\.?|nr\.?|#)"
@@ -107,8 +106,7 @@ def _of(said: re.Match[str], count: int) -> tuple[int, ...]:
     """Give the places that words stand for among so many; none where there is no such place."""
     few = said["few"] or said["zh_few"]
     if few:
-        word = said["many"] or said["zh_many"]
-        many = min(count, _COUNTS[word] if word in _COUNTS else int(word))
+        many = min(count, number_of(said["many"] or said["zh_many"]))
         from_end = few in ("last", "bottom") or "后" in few
         return tuple(range(count - many, count) if from_end else range(many))
     pair = said["pair"] or said["zh_pair"]

@@ -6,6 +6,7 @@ from bot.conversation import Conversation
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.ids_in_text import with_ids, with_names
+from bot.planners.offline.whom.counted_places import number_of
 from bot.planners.offline.whom.other_ones import last_two, other_one, others_meant
 from bot.planners.offline.whom.spoken_in_order import asked_together
 from knowledge.desk import Desk
@@ -31,7 +32,6 @@ _ALL = re.compile(
     r"(?<![a-z])(?:all |the )(?P<count>three|four|five)(?: of (?:them|those|these))?(?= ?[:?.!,]| -| ?$)"
     r"|(?:这|那)?(?P<han>[三四五])[家个户](?:客户|公司)?(?=都|的|各|分别)"
 )
-_COUNTS = {"three": 3, "four": 4, "five": 5, "三": 3, "四": 4, "五": 5}
 """All of so many who were asked about together."""
 
 _HERE = ("both", "other_one", "former", "latter", "previous_one")
@@ -47,7 +47,7 @@ def pointed_at(text: str, conversation: Conversation, desk: Desk) -> str | None:
     if others is not None:
         return with_ids(text, *others)
     every, together = _ALL.search(shown), asked_together(conversation)
-    counted = _COUNTS[every["count"] or every["han"]] if every else 0
+    counted = number_of(every["count"] or every["han"]) if every else 0
     if every and counted == len(together) and not _TOLD_BEFORE.search(shown[: every.start()]):
         return with_names(text, every.span(), together)
     for item in find("cues", shown, _HERE):

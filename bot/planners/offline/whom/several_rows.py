@@ -4,8 +4,8 @@ import re
 
 from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.negations import is_denied
+from bot.planners.offline.whom.counted_places import number_of
 
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "两": 2, "二": 2, "俩": 2, "三": 3, "四": 4}
 _SAID = re.compile(
     r"(?<![a-z])(?:(?:the )?first|the top|(?P<last>(?:the )?last|the bottom)) (?P<count>two|three|four|[2-4])"
     r"(?: (?:ones|names|customers|companies|accounts|rows))?"
@@ -34,7 +34,7 @@ def several_rows(shown: str, *, asking: bool = True) -> tuple[tuple[int, int], s
     ):
         return None
     written = said["count"] or said["zh_count"]
-    count = _NUMBERS[written] if written in _NUMBERS else int(written)
+    count = number_of(written)
     return said.span(), slice(-count, None) if said["last"] or said["zh_last"] else slice(count)
 
 

@@ -1,0 +1,10 @@
+"""The clause of a text that something stands in: from the mark before it to the next one."""
+
+import re
+
+
+def clause_around(text: str, start: int, end: int, cut: re.Pattern[str]) -> str:
+    """Give what stands between the cuts on both sides of a stretch, the stretch itself included."""
+    begins = max((each.end() for each in cut.finditer(text, 0, start)), default=0)
+    behind = cut.search(text, end)
+    return text[begins : behind.start() if behind else len(text)]
