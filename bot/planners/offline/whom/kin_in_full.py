@@ -1,8 +1,8 @@
 """Relatives said in short, in full: "who is its parent?", "the parents of X and Y", X的母公司和兄弟公司."""
 
 import re
-from itertools import pairwise, takewhile
 
+from bot.planners.offline.whom.kin_of_each import kin_of_each
 from knowledge.desk import Desk
 
 _PARENT = r"(?:(?:ultimate|group|direct|immediate) )?(?:parent|holding|mother)(?: (?:company|firm))?"
@@ -21,13 +21,8 @@ _WHO_ZH = re.compile(
     r"(?:(?:是|叫)(?:谁|哪一?[家个]|什么)(?:公司)?)?[呢啊呀?\uff1f。 ]*"
 )
 _ASKS_ZH = re.compile(r"^(?:那么?)?(?:谁是|哪一?[家个](?:公司)?是)|(?:是|叫)(?:谁|哪一?[家个]|什么)")
-_PARENTS = re.compile(
-    r"(?:both )?(?:the )?(?:parents|(?:parent|holding|mother) (?:companies|firms)) of (?:both )?",
-    re.IGNORECASE,
-)
 _KINDS_ZH = r"(?:母公司|子公司|兄弟公司|姐妹公司|姊妹公司|孙公司)"
 _TWO_ZH = re.compile(rf"的(?P<one>{_KINDS_ZH})(?:[和与跟及、]|以及|还有)(?P<two>{_KINDS_ZH})")
-_JOINS = re.compile(r" ?(?:,|&|and|,? and|[、,\uff0c和与跟及]) ?", re.IGNORECASE)
 
 
 def kin_in_full(text: str, desk: Desk) -> str:
@@ -40,7 +35,7 @@ def kin_in_full(text: str, desk: Desk) -> str:
     asked = _WHO_ZH.fullmatch(text) if _ASKS_ZH.search(text) else None
     if asked:
         return f"{asked['whom']}的额度"
-    return _of_each(_both_kinds(text, desk), desk)
+    return kin_of_each(_both_kinds(text, desk), desk)
 
 
 def _both_kinds(text: str, desk: Desk) -> str:
@@ -51,20 +46,3 @@ def _both_kinds(text: str, desk: Desk) -> str:
         return text
     name = text[whose[0].start : whose[0].end]
     return f"{text[: said.start()]}的{said['one']}和{name}的{said['two']}{text[said.end() :]}"
-
-
-def _of_each(text: str, desk: Desk) -> str:
-    """Say of each of several named in a row whose parent is meant: "the parents of X and Y"."""
-    said = _PARENTS.search(text)
-    named = [each for each in desk.ledger.names.mentions(text) if said and each.start >= said.end()]
-    if said is None or not named or named[0].start != said.end():
-        return text
-    pairs = pairwise(named)
-    joined = takewhile(lambda pair: _joined(text, pair[0].end, pair[1].start), pairs)
-    row = [named[0], *(two for _, two in joined)]
-    each = " and ".join(f"the parent of {text[one.start : one.end]}" for one in row)
-    return f"{text[: said.start()]}{each}{text[row[-1].end :]}"
-
-
-def _joined(text: str, end: int, start: int) -> bool:
-    return _JOINS.fullmatch(text[end:start]) is not None

@@ -39,13 +39,21 @@ def related_one(text: str, conversation: Conversation, desk: Desk) -> Described 
 
 
 def _and_the_next(found: Described, conversation: Conversation, desk: Desk) -> Described:
-    """Put the next one in its place too that is said to be somebody's: "X's parent and Y's parent"."""
-    if found.choices or found.lacking:
+    """Put the next one in its place too that is said to be somebody's: "X's parent and Y's parent".
+
+    Where either may be several, all are offered.
+    """
+    if found.lacking:
         return found
     other = related(found.text, conversation, desk)
     if other is None or not desk.ledger.names.mentions(found.text[slice(*other.span)]):
         return found
-    return _and_the_next(_in_place(other, found.text, desk), conversation, desk)
+    if not found.choices:
+        return _and_the_next(_in_place(other, found.text, desk), conversation, desk)
+    if other.joined is None:
+        return found
+    both = (*found.choices, *_in_place(other, found.text, desk).choices)
+    return found._replace(text=f"{found.text[: other.joined[0]]}{found.text[other.span[1] :]}", choices=both)
 
 
 def _in_place(relative: Related, text: str, desk: Desk) -> Described:

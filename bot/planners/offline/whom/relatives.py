@@ -41,7 +41,7 @@ def _of_kind(kind: Kind, whose: str, desk: Desk) -> tuple[str, ...]:
         return above[1:2]
     group = tuple(each for each in sorted(desk.ledger.group_of(whose)) if each != whose)
     if kind == "sibling":
-        return tuple(each for each in group if above and _parent_of(each, desk) == above[0])
+        return tuple(each for each in group if above and parent_of(each, desk) == above[0])
     if kind == "group":
         return group
     least = 2 if kind == "granddaughter" else 1
@@ -50,10 +50,10 @@ def _of_kind(kind: Kind, whose: str, desk: Desk) -> tuple[str, ...]:
 
 def _parent(whose: str, spoken: Iterable[str], desk: Desk) -> tuple[str, ...]:
     """Give the parent; of a parent spoken of as such since, itself: 它母公司呢, then 母公司的逾期呢."""
-    parent = _parent_of(whose, desk)
+    parent = parent_of(whose, desk)
     if parent is not None:
         return (parent,)
-    return (whose,) if any(_parent_of(each, desk) == whose for each in spoken) else ()
+    return (whose,) if any(parent_of(each, desk) == whose for each in spoken) else ()
 
 
 def _subsidiary(whose: str, spoken: Iterable[str], desk: Desk, *, own: bool) -> tuple[str, ...]:
@@ -61,24 +61,25 @@ def _subsidiary(whose: str, spoken: Iterable[str], desk: Desk, *, own: bool) -> 
 
     One that has none is itself "the subsidiary" where its parent was spoken of.
     """
-    every = tuple(each for each in sorted(desk.ledger.group_of(whose)) if _parent_of(each, desk) == whose)
+    every = tuple(each for each in sorted(desk.ledger.group_of(whose)) if parent_of(each, desk) == whose)
     before = tuple(each for each in spoken if each in every and desk.may_see(each))
     if len(before) == 1 or every:
         return before if len(before) == 1 else every
-    parent = _parent_of(whose, desk)
+    parent = parent_of(whose, desk)
     as_such = parent is not None and (not own or parent in spoken)
     return (whose,) if as_such else ()
 
 
 def _line_above(whose: str, desk: Desk) -> Iterator[str]:
     """Yield the parent, the parent's parent and so on; a circle in the records ends it."""
-    seen, above = {whose}, _parent_of(whose, desk)
+    seen, above = {whose}, parent_of(whose, desk)
     while above is not None and above not in seen:
         yield above
         seen.add(above)
-        above = _parent_of(above, desk)
+        above = parent_of(above, desk)
 
 
-def _parent_of(customer_id: str, desk: Desk) -> str | None:
+def parent_of(customer_id: str, desk: Desk) -> str | None:
+    """Give the customer that the ledger records as a customer's parent, where it is one of its customers."""
     parent = desk.ledger.customer(customer_id).parent_id
     return parent if parent is not None and desk.ledger.has_customer(parent) else None
