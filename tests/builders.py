@@ -5,21 +5,12 @@ days are dates or ISO text. Every builder takes further fields of its record by 
 not name are numbered.
 """
 
-import csv
-import io
-import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import lru_cache
 from itertools import count
-from pathlib import Path
 
 from knowledge.ledger.book import CustomerBook
-from knowledge.ledger.checked import CheckedLedger
-from knowledge.ledger.importing import check_ledger
-from knowledge.ledger.ledger import Ledger
-from knowledge.ledger.mapping import LedgerMapping
 from knowledge.ledger.records import (
     Contact,
     Cover,
@@ -34,7 +25,6 @@ from knowledge.ledger.records import (
     Promise,
     Statement,
 )
-from knowledge.ledger.tables import TABLES
 from knowledge.money import to_minor
 from knowledge.records import Record
 
@@ -205,53 +195,3 @@ def a_book(
     return CustomerBook.model_validate(
         {"as_of": day(as_of), "customer": owner, "absent": frozenset(absent), **owned}
     )
-
-
-Rows = Sequence[Mapping[str, object]]
-
-
-def a_checked_ledger(
-    tables: Mapping[str, Rows], *, base_currency: str = "CNY", data_as_of: Day = TODAY
-) -> CheckedLedger:
-    """Read and check tables as an import does; a cell is whatever `str` writes, None is an empty cell.
-
-    A column that no row of its table names is absent; a table without rows has its required columns. Raises
-    BadRowsError as an import does.
-    """
-    files = tuple((table, _as_csv(table, rows)) for table, rows in tables.items())
-    return _checked(files, base_currency, day(data_as_of))
-
-
-def _as_csv(table: str, rows: Rows) -> str:
-    needed = [column.name for column in TABLES[table] if column.required and not rows]
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, list(dict.fromkeys([*needed, *(column for row in rows for column in row)])))
-    writer.writeheader()
-    writer.writerows(rows)
-    return text.getvalue()
-
-
-@lru_cache(maxsize=64)  # many tests ask for the same tables, which need checking only once
-def _checked(files: tuple[tuple[str, str], ...], base_currency: str, as_of: date) -> CheckedLedger:
-    with tempfile.TemporaryDirectory() as name:
-        for table, text in files:
-            (Path(name) / f"{table}.csv").write_text(text, encoding="utf-8", newline="")
-        checked, _ = check_ledger(
-            Path(name), LedgerMapping(), base_currency, as_of, as_of, progress=lambda _: None
-        )
-    return checked
-
-
-def a_ledger(
-    tables: Mapping[str, Rows],
-    *,
-    base_currency: str = "CNY",
-    data_as_of: Day = TODAY,
-    standard_terms_days: int = 30,
-) -> Ledger:
-    """Give the ledger of these tables in memory, through the import's own checks (`a_checked_ledger`).
-
-    `customers` need customer_id, name and currency; `invoices` may be left out.
-    """
-    checked = a_checked_ledger({"invoices": (), **tables}, base_currency=base_currency, data_as_of=data_as_of)
-    return Ledger.from_checked(checked, standard_terms_days=standard_terms_days)

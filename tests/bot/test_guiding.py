@@ -10,12 +10,11 @@ from click.testing import CliRunner
 from bot.answers import Answer
 from bot.command_line.main import creditdesk
 from bot.composition import House
-from bot.conversation import Conversation, Guide, Memory
+from bot.conversation import Conversation, Memory
 from bot.guiding import step_of
 from bot.planners.planner import Onboard
 from bot.state.audit import Where, audit_entry
 from bot.state.replay import replay
-from knowledge.onboarding.quiz import number_of_questions, question
 from tests.bot.talking import PEOPLE, Talk
 
 Begin = Callable[..., Talk]
@@ -130,55 +129,6 @@ def test_why_opens_the_section_behind_what_was_told(talk: Begin) -> None:
         "ORDER-LIMIT",
         "ORDER-EXPIRED",
     ]
-
-
-def test_the_quiz_says_what_is_right_and_why_with_the_source(talk: Begin) -> None:
-    somebody = talk("staff")
-    somebody.say("quiz")
-    wrong = somebody.say("A")
-    assert headline(wrong) == "Not quite. You chose A. release; the answer is B. referral to an approver."
-    assert wrong.reply.citations[0].section == "ORDER-LIMIT"
-    assert "Your first answer" in somebody.say("b").reply.as_text()
-    assert headline(somebody.say("next")).startswith("Question 2 of 8")
-    right = somebody.say("B")
-    assert headline(right) == "Correct: B. 30 days."
-    assert "net 30" in right.reply.citations[0].quote
-
-
-@pytest.mark.parametrize("said", ["B", "b.", "(b)", "2", "second", "30 days", "b) 30 days", "选B", "30天"])
-def test_an_option_is_chosen_by_letter_place_or_words(talk: Begin, said: str) -> None:
-    somebody = talk("staff")
-    somebody.say("quiz")
-    somebody.say("skip")
-    assert "30" in headline(somebody.say(said))
-    assert somebody.memory.guide is not None
-    assert somebody.memory.guide.answers == {"terms": True}
-
-
-def test_the_score_counts_first_answers_and_names_what_to_read_again(talk: Begin, sample: House) -> None:
-    somebody = talk("staff")
-    somebody.say("quiz")
-    for number in range(1, number_of_questions(sample.policy) + 1):
-        asked = question(sample.policy, number, "en")
-        somebody.say("ABCD"[asked.right if number != 3 else (asked.right + 1) % 4])
-        if number != 3:
-            assert somebody.say("A").reply.why[-1].startswith("Your first answer")
-        answer = somebody.say("next")
-    assert headline(answer) == "You answered 7 of 8 questions correctly."
-    assert len(answer.reply.why) == 1
-    assert answer.reply.why[0].endswith("See policy · ORDER-OVERDUE.")
-    assert headline(somebody.say("quiz")).startswith("Question 1 of 8")
-    assert somebody.memory.guide == Guide(shown="question", number=1)
-
-
-def test_every_answer_right_is_a_full_score(talk: Begin, sample: House) -> None:
-    somebody = talk("staff")
-    somebody.say("测验")
-    for number in range(1, 9):
-        somebody.say("ABCD"[question(sample.policy, number, "zh").right])
-        answer = somebody.say("下一题")
-    assert headline(answer) == "一共 8 题，您答对了 8 题。"
-    assert answer.reply.why == ()
 
 
 def test_the_same_messages_give_the_same_words(talk: Begin) -> None:

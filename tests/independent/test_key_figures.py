@@ -9,13 +9,13 @@ import pytest
 from bot.composition import House
 from knowledge.desk import Desk
 from knowledge.ledger.ledger import Ledger
-from tests.builders import a_ledger
 from tests.independent.comparing import SHOWN, answered
 from tests.independent.key_figures import Figure, Span, key_figures
 from tests.independent.random_cells import LAST
 from tests.independent.random_ledgers import DAYS, a_random_ledger
 from tests.independent.reading import Rows, policy, tables_of, text_rows
 from tests.independent.test_sample_company import FINANCE, TABLES
+from tests.ledgers import a_ledger
 from tests.tools.calculations.framing import POLICY
 from tools.calculations.grade import grade_of
 from tools.calculations.surroundings import surroundings_of

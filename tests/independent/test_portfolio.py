@@ -7,7 +7,6 @@ import pytest
 
 from bot.composition import House
 from knowledge.desk import Desk
-from tests.builders import a_ledger
 from tests.independent import exposure
 from tests.independent.ageing import aged
 from tests.independent.comparing import answered, of_parts, records
@@ -18,6 +17,7 @@ from tests.independent.stages import staged
 from tests.independent.test_sample_company import DAYS as SAMPLE_DAYS
 from tests.independent.test_sample_company import FINANCE, TABLES
 from tests.independent.test_sample_company import books as sample_books
+from tests.ledgers import a_ledger
 from tests.tools.calculations.framing import POLICY
 
 ZERO, NEAR = Fraction(0), Fraction(9, 10)

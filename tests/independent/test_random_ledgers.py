@@ -3,7 +3,6 @@
 import pytest
 
 from knowledge.desk import Desk
-from tests.builders import a_ledger
 from tests.independent import audits
 from tests.independent.audits_of_debts import AUDITS_OF_DEBTS
 from tests.independent.audits_of_portfolios import AUDITS_OF_PORTFOLIOS, Portfolio
@@ -11,6 +10,7 @@ from tests.independent.random_cells import LAST
 from tests.independent.random_ledgers import DAYS, a_random_ledger
 from tests.independent.reading import Books, policy, text_rows
 from tests.independent.test_sample_company import FINANCE
+from tests.ledgers import a_ledger
 from tests.tools.calculations.framing import POLICY
 
 SEEDS = range(1000, 1007)

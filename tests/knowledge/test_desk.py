@@ -9,7 +9,8 @@ from knowledge.desk import CustomerAmbiguousError, CustomerNotFoundError, Denied
 from knowledge.people import Person
 from knowledge.policy.reading import load_policy
 from knowledge.rights import sees, sees_customers, sees_every_customer, sees_policy
-from tests.builders import a_customer, a_ledger
+from tests.builders import a_customer
+from tests.ledgers import a_ledger
 
 ANNA, LI = "anna@seller.example", "li@seller.example"
 CUSTOMERS: Sequence[dict[str, object]] = (

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from knowledge.desk import Desk
-from tests.builders import Rows
 from tests.laws.asking import reasons
+from tests.ledgers import Rows
 from tests.tools.desks import a_customer_row, a_desk, an_invoice_row, answer
 
 DUE = date(2024, 2, 29)

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.builders import Rows
 from tests.laws.asking import reasons
+from tests.ledgers import Rows
 from tests.tools.desks import a_customer_row, a_desk, an_invoice_row, answer
 
 FEBRUARY = "2026-02-28"

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.desk import Desk
-from tests.builders import TODAY, Rows
+from tests.builders import TODAY
 from tests.laws.asking import MORE, amount, result
 from tests.laws.profile import examples
+from tests.ledgers import Rows
 from tests.tools.desks import a_customer_row, a_desk, an_invoice_row
 from tools.registry import TOOLS
 

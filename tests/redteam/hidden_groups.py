@@ -5,7 +5,7 @@ from datetime import date
 from knowledge.desk import Desk
 from knowledge.people import Person
 from knowledge.policy.policy import Policy
-from tests.builders import a_ledger
+from tests.ledgers import a_ledger
 
 TODAY = date(2026, 3, 31)
 ME, OTHER = "me@seller.example", "other@seller.example"

@@ -5,7 +5,8 @@ from typing import Any
 
 from knowledge.desk import Desk
 from knowledge.people import Person
-from tests.builders import TODAY, Rows, a_ledger
+from tests.builders import TODAY
+from tests.ledgers import Rows, a_ledger
 from tests.tools.calculations.framing import POLICY
 from tools.check_ratios import CheckRatios
 from tools.gateway import call

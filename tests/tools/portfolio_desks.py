@@ -6,7 +6,8 @@ from typing import Any
 
 from knowledge.desk import Desk
 from knowledge.people import Person
-from tests.builders import TODAY, Rows, a_ledger
+from tests.builders import TODAY
+from tests.ledgers import Rows, a_ledger
 from tests.tools.calculations.framing import POLICY
 from tests.tools.desks import FX, a_customer_row
 from tools.gateway import ToolCall, call

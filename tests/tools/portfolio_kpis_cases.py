@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from tests.builders import Rows
+from tests.ledgers import Rows
 from tests.tools.desks import a_desk, a_payment_row, an_invoice_row
 from tests.tools.portfolio_desks import told
 from tools.results import Json

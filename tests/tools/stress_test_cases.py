@@ -1,6 +1,6 @@
 """The customers of a stress test, what they owe, and what is read off its answer."""
 
-from tests.builders import Rows
+from tests.ledgers import Rows
 from tests.tools.desks import a_customer_row, a_desk, an_invoice_row
 from tests.tools.portfolio_desks import told
 from tools.results import Json

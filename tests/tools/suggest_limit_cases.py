@@ -2,7 +2,8 @@
 
 from knowledge.desk import Desk
 from knowledge.people import Person
-from tests.builders import TODAY, Rows, a_ledger
+from tests.builders import TODAY
+from tests.ledgers import Rows, a_ledger
 from tests.tools.calculations.framing import POLICY
 from tools.facts import Amount
 from tools.gateway import call

@@ -4,7 +4,8 @@ import pytest
 
 from knowledge.desk import Desk
 from knowledge.people import Person
-from tests.builders import TODAY, a_ledger
+from tests.builders import TODAY
+from tests.ledgers import a_ledger
 from tests.tools.calculations.framing import POLICY
 from tests.tools.desks import a_customer_row, an_invoice_row, answer
 

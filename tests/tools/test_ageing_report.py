@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from bot.composition import House
 from knowledge.desk import Desk
 from knowledge.people import Person
-from tests.builders import TODAY, Rows, a_ledger
+from tests.builders import TODAY
 from tests.knowledge.ledger.any_ledger import DAYS, Tables, any_ledger, ledger_of
+from tests.ledgers import Rows, a_ledger
 from tests.tools.calculations.framing import POLICY
 from tests.tools.calculations.portfolio.agreement import a_finance_desk
 from tests.tools.desks import FX, a_customer_row, a_payment_row, an_invoice_row

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.desk import Desk
-from tests.builders import Rows
+from tests.ledgers import Rows
 from tests.tools.desks import a_customer_row, a_desk, an_invoice_row, answer, failed
 from tools.facts import facts_of
 from tools.gateway import call

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.desk import Desk
-from tests.builders import Rows, a_ledger
+from tests.ledgers import Rows, a_ledger
 from tests.tools.customer_limit_cases import a_trading_desk, notes, picked
 from tests.tools.desks import a_customer_row, a_desk, an_invoice_row, answer, failed
 from tools.gateway import call

@@ -9,7 +9,7 @@ import pytest
 from bot.wording.tool_replies import tool_reply
 from knowledge.desk import Desk
 from prompts.wording import Language
-from tests.builders import Rows, a_ledger
+from tests.ledgers import Rows, a_ledger
 from tests.tools.desks import a_customer_row, a_desk, an_invoice_row, answer, failed
 from tests.tools.early_warnings_cases import event
 from tools.gateway import call

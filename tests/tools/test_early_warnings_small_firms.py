@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.desk import Desk
-from tests.builders import Rows
+from tests.ledgers import Rows
 from tests.tools.desks import a_customer_row, a_desk, a_payment_row, an_invoice_row
 from tests.tools.early_warnings_cases import evidence, fired, not_checked
 

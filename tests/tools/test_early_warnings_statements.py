@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from knowledge.desk import Desk
-from tests.builders import Rows
+from tests.ledgers import Rows
 from tests.tools.calculations.framing import policy_with
 from tests.tools.desks import a_customer_row, a_desk, answer
 from tests.tools.early_warnings_cases import evidence, fired, not_checked

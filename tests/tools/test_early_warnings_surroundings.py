@@ -8,7 +8,7 @@ import pytest
 
 from knowledge.desk import Desk
 from knowledge.policy.values import Threshold
-from tests.builders import Rows
+from tests.ledgers import Rows
 from tests.tools.calculations.framing import policy_with
 from tests.tools.desks import a_customer_row, a_desk, an_invoice_row
 from tests.tools.early_warnings_cases import event, evidence, fired, not_checked

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from knowledge.desk import Desk
-from tests.builders import Rows
+from tests.ledgers import Rows
 from tests.tools.desks import a_desk, a_payment_row, an_invoice_row
 from tests.tools.early_warnings_cases import event, evidence, fired, not_checked
 

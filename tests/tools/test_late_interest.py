@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from knowledge.desk import Desk
-from tests.builders import Rows, a_ledger
+from tests.ledgers import Rows, a_ledger
 from tests.tools.desks import a_customer_row, a_desk, an_invoice_row, answer, failed
 from tests.tools.late_interest_cases import a_late_desk, bare, lines, under
 from tools.results import Json

@@ -4,7 +4,7 @@ import pytest
 
 from knowledge.desk import Desk
 from knowledge.policy.values import Threshold
-from tests.builders import Rows, a_ledger
+from tests.ledgers import Rows, a_ledger
 from tests.tools.calculations.framing import POLICY, policy_with
 from tests.tools.calculations.portfolio.agreement import a_finance_desk
 from tests.tools.desks import FX, a_customer_row, an_invoice_row

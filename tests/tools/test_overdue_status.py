@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from knowledge.desk import Desk
-from tests.builders import Rows, a_ledger
+from tests.ledgers import Rows, a_ledger
 from tests.tools.calculations.framing import policy_with
 from tests.tools.desks import a_customer_row, a_desk, a_payment_row, an_invoice_row, answer, failed
 from tools.results import Json

@@ -7,7 +7,8 @@ import pytest
 
 from bot.composition import House
 from knowledge.desk import Desk
-from tests.builders import TODAY, Rows, a_ledger
+from tests.builders import TODAY
+from tests.ledgers import Rows, a_ledger
 from tests.tools.calculations.framing import policy_with
 from tests.tools.calculations.portfolio.agreement import a_finance_desk, sample_desks
 from tests.tools.desks import FX, a_customer_row, an_invoice_row

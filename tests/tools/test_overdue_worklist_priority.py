@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from knowledge.desk import Desk
-from tests.builders import Rows
+from tests.ledgers import Rows
 from tests.tools.desks import a_payment_row, an_invoice_row
 from tests.tools.portfolio_desks import CUSTOMERS, a_portfolio, told
 

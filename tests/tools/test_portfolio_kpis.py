@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from bot.composition import House
 from bot.wording.tool_replies import tool_reply
 from knowledge.desk import Desk
-from tests.builders import Rows, a_ledger
 from tests.knowledge.ledger.any_ledger import DAYS, Tables, any_ledger, ledger_of
+from tests.ledgers import Rows, a_ledger
 from tests.tools.calculations.framing import POLICY
 from tests.tools.desks import a_customer_row, a_desk, a_payment_row, failed
 from tests.tools.portfolio_desks import told

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.builders import Rows
+from tests.ledgers import Rows
 from tests.tools.desks import a_customer_row, a_desk, a_payment_row, failed
 from tests.tools.portfolio_kpis_cases import QUARTER, billed, figures, notes, of
 

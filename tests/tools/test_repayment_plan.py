@@ -8,7 +8,7 @@ import pytest
 from knowledge.desk import Desk
 from knowledge.policy.policy import Policy
 from knowledge.policy.values import Threshold
-from tests.builders import a_ledger
+from tests.ledgers import a_ledger
 from tests.tools.calculations.framing import policy_with
 from tests.tools.desks import a_customer_row, a_desk, a_payment_row, an_invoice_row, answer, failed
 from tools.gateway import call

@@ -7,7 +7,7 @@ import pytest
 from bot.composition import House
 from bot.wording.tool_replies import tool_reply
 from knowledge.desk import Desk
-from tests.builders import Rows
+from tests.ledgers import Rows
 from tests.tools.calculations.framing import policy_with
 from tests.tools.desks import a_customer_row, a_desk, failed
 from tests.tools.portfolio_desks import told

@@ -8,7 +8,7 @@ from bot.composition import House
 from bot.wording.tool_replies import tool_reply
 from knowledge.desk import Desk
 from knowledge.policy.policy import Policy
-from tests.builders import Rows
+from tests.ledgers import Rows
 from tests.tools.calculations.framing import POLICY
 from tests.tools.desks import a_customer_row, a_desk
 from tests.tools.portfolio_desks import told

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.desk import Desk
-from tests.builders import Rows
 from tests.knowledge.ledger.any_ledger import DAYS, Tables, any_ledger, ledger_of
+from tests.ledgers import Rows
 from tests.tools.calculations.framing import POLICY
 from tests.tools.desks import a_customer_row, a_desk, a_payment_row, an_invoice_row
 from tests.tools.stress_test_cases import OWED, loss, outcome

@@ -9,7 +9,8 @@ from bot.composition import House
 from knowledge.desk import Desk
 from knowledge.records import NotAvailable
 from prompts.wording import LANGUAGES
-from tests.builders import TODAY, a_ledger
+from tests.builders import TODAY
+from tests.ledgers import a_ledger
 from tests.tools.calculations.framing import POLICY
 from tests.tools.suggest_limit_cases import FINANCE, caps, customer, desk, suggested
 from tools.facts import Amount

@@ -1,42 +1,10 @@
-"""Arguments in other words: prepaid, a grade fewer, a supposed day, measures that share a word."""
+"""Arguments in other words: a grade fewer, a supposed day, a row each, a colleague in small letters."""
 
 from collections.abc import Callable
 
 import pytest
 
 from tests.bot.talking import Made, Talk
-
-PREPAID = (
-    "Kovács wants 20k, money up front. ship?",
-    "Kovács wants 20k, cash up-front, may we ship?",
-    "Can we ship 50k to Lifang Hydraulics, paid in advance?",
-    "Lifang Hydraulics orders 50k, payment before delivery, may I ship?",
-    "Lifang Hydraulics orders 50k, they pay first. ok?",
-    "C019 下单5万，先打款再发货，能发吗",
-    "C019 下单5万，款到发货，能放吗",
-    "C019 下单5万，钱到账才发货，能放吗",
-)
-
-
-@pytest.mark.parametrize("question", PREPAID)
-def test_what_is_paid_in_advance_is_prepaid(talk: Callable[..., Talk], question: str) -> None:
-    (call,) = talk("credit_manager").calls(question)
-    assert (call.tool, call.args.get("terms")) == ("check_order", "prepaid")
-
-
-TERMS = {
-    "C019 下单5万，走信用证，能发吗": "lc",
-    "C019 order of 50k on a letter-of-credit, ok to ship?": "lc",
-    "C019想加一单三万五，月结45天，走得了不": 45,
-    "C019 order 50k, 45 days net, can it ship?": 45,
-}
-
-
-@pytest.mark.parametrize(("question", "terms"), TERMS.items())
-def test_other_terms_are_those_of_the_order(talk: Callable[..., Talk], question: str, terms: object) -> None:
-    (call,) = talk("credit_manager").calls(question)
-    assert (call.tool, call.args.get("terms")) == ("check_order", terms)
-
 
 FALLS = {
     "say all of wind power slips a grade, what's the damage": 1,
@@ -123,30 +91,6 @@ def test_an_average_per_customer_is_asked_about(talk: Callable[..., Talk]) -> No
     assert talk("credit_manager").say("ageing, average per customer").reply.status == "clarify"
 
 
-SHARED = {
-    "quick and cash ratio of C019 please": ["quick_ratio", "cash_ratio"],
-    "current, quick and cash ratios for C019": ["current_ratio", "quick_ratio", "cash_ratio"],
-    "gross and net margin for C019": ["gross_margin", "net_margin"],
-    "inventory and receivable days of C019": ["inventory_days", "receivable_days"],
-    "C019 流动和速动比率": ["current_ratio", "quick_ratio"],
-    "C019 的流动、速动比率": ["current_ratio", "quick_ratio"],
-    "C019 的存货和应收周转天数": ["inventory_days", "receivable_days"],
-}
-
-
-@pytest.mark.parametrize(("question", "ratios"), SHARED.items())
-def test_measures_that_share_their_last_word_are_all_meant(
-    talk: Callable[..., Talk], question: str, ratios: list[str]
-) -> None:
-    (call,) = talk("credit_manager").calls(question)
-    assert (call.tool, call.args.get("ratios")) == ("check_ratios", ratios)
-
-
-def test_figures_of_measures_that_share_a_word_go_one_to_each(talk: Callable[..., Talk]) -> None:
-    asked = Made("check_ratios", {"figures": {"current_ratio": "1.1", "quick_ratio": "0.8"}})
-    assert talk("credit_manager").calls("current and quick ratio are 1.1 and 0.8, is that ok?") == [asked]
-
-
 COLLEAGUES = {
     "only mike's": "mike.torres@xilan.example",
     "just anna's please": "anna.keller@xilan.example",
@@ -201,82 +145,8 @@ def test_parts_are_counted_by_their_rhythm(
     assert call.args["first_date"] == "2026-07-06"
 
 
-RELATIVE = {
-    "they want double that": "100000",
-    "they want twice as much": "100000",
-    "他们要翻倍": "100000",
-}
-
-
-@pytest.mark.parametrize(("fragment", "amount"), RELATIVE.items())
-def test_an_amount_told_by_the_last_one_is_reckoned(
-    talk: Callable[..., Talk], fragment: str, amount: str
-) -> None:
-    conversation = talk("credit_manager")
-    conversation.say("C019 wants 50k, can we ship?")
-    assert [call.args["amount"] for call in conversation.calls(fragment)] == [amount]
-
-
-@pytest.mark.parametrize("question", ["C019 wants double that, can we ship?", "C019 想要翻倍的货，能发吗"])
-def test_an_amount_told_by_one_that_nobody_gave_is_asked_for(
-    talk: Callable[..., Talk], question: str
-) -> None:
-    reply = talk("credit_manager").say(question)
-    assert (reply.reply.status, reply.calls) == ("clarify", ())
-
-
-MONEY = {
-    "C019 下单3万块，能发吗": None,
-    "C033 下单3万块，能发吗": "CNY",
-    "C033 下单3万元，能发吗": "CNY",
-    "3万块逾期90天利息多少": None,
-}
-
-
-@pytest.mark.parametrize(("question", "currency"), MONEY.items())
-def test_a_word_for_money_names_a_currency_only_where_another_would_be_meant(
-    talk: Callable[..., Talk], question: str, currency: str | None
-) -> None:
-    (call,) = talk("credit_manager").calls(question)
-    assert (call.args["amount"], call.args.get("currency")) == ("30000", currency)
-
-
-GIVEN = {
-    "Got a balance sheet here: current assets 480k, current liabilities 450k. Does that pass our rules?": (
-        {"current_assets": "480000", "current_liabilities": "450000"},
-        None,
-    ),
-    "CA 88 / CL 92, pass?": ({"current_assets": "88", "current_liabilities": "92"}, None),
-    "CA 88 CL 92 last quarter, CA 90 CL 91 now": (
-        {"current_assets": "90", "current_liabilities": "91"},
-        {"current_assets": "88", "current_liabilities": "92"},
-    ),
-}
-
-
-@pytest.mark.parametrize(("question", "given"), GIVEN.items())
-def test_figures_of_a_balance_sheet_are_checked(
-    talk: Callable[..., Talk], question: str, given: tuple[object, object]
-) -> None:
-    (call,) = talk("credit_manager").calls(question)
-    assert (call.tool, call.args["figures"], call.args.get("previous_figures")) == ("check_ratios", *given)
-
-
 def test_people_of_an_industry_are_all_of_them_where_key_figures_are_asked_for(
     talk: Callable[..., Talk],
 ) -> None:
     asked = [Made("portfolio_kpis", {"quarter": "2026Q1", "industry": "wind power"})]
     assert talk("credit_manager").calls("KPIs for Q1 this year but just the wind power people") == asked
-
-
-BY_RULES = {
-    "current assets 480k, current liabilities 450k. ok by our rules?": "check_ratios",
-    "what does the policy say at a current ratio of 0.9?": "search_policy",
-}
-
-
-@pytest.mark.parametrize(("question", "tool"), BY_RULES.items())
-def test_figures_that_are_given_are_checked_unless_the_policy_is_asked_for(
-    talk: Callable[..., Talk], question: str, tool: str
-) -> None:
-    assert [call.tool for call in talk("credit_manager").calls(question)] == [tool]

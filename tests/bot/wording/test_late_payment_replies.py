@@ -13,7 +13,7 @@ from bot.wording.tool_replies import tool_reply
 from knowledge.desk import Desk
 from knowledge.policy.values import Threshold
 from prompts.wording import LANGUAGES, Language
-from tests.builders import Rows
+from tests.ledgers import Rows
 from tests.tools.calculations.framing import policy_with
 from tests.tools.desks import a_customer_row, a_desk, an_invoice_row
 from tools.gateway import call

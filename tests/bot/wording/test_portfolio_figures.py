@@ -12,7 +12,7 @@ from bot.wording.tool_replies import tool_reply
 from knowledge.desk import Desk
 from knowledge.people import Person
 from prompts.wording import LANGUAGES
-from tests.builders import Rows, a_ledger
+from tests.ledgers import Rows, a_ledger
 from tests.tools.calculations.framing import POLICY
 from tests.tools.desks import FX, a_customer_row, an_invoice_row
 from tools.gateway import call

@@ -15,7 +15,7 @@ from bot.wording.tool_replies import tool_reply
 from knowledge.desk import Desk
 from prompts.wording import LANGUAGES, Language
 from tests.bot.talking import PEOPLE
-from tests.builders import a_ledger
+from tests.ledgers import a_ledger
 from tests.tools.calculations.framing import days_ago
 from tests.tools.desks import a_customer_row, an_invoice_row
 from tests.tools.portfolio_desks import a_portfolio

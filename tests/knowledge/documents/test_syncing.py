@@ -34,11 +34,6 @@ def found(shelf: Shelf, question: str, role: str | None = None) -> list[str]:
     return [hit.passage.document for hit in shelf.search(question, query_of(question), 5, role)]
 
 
-def having(shelf: Shelf, word: str) -> list[str]:
-    names = [each.name for each in shelf.documents()]
-    return [each.document for each in shelf.passages(names) if word in each.text]
-
-
 def counts(done: Synced) -> tuple[int, int, int, int, int]:
     parts = (done.added, done.changed, done.renamed, done.removed)
     return (*map(len, parts), done.unchanged)  # type: ignore[return-value] # five numbers
@@ -84,54 +79,6 @@ def test_other_roles_are_taken_over_though_nothing_else_changed(folder: Path, sh
     assert found(shelf, "托盘押金", "sales") == []
     assert found(shelf, "托盘押金", "finance")[0] == "sub/押金.txt"
     assert [each.name for each in shelf.documents("sales")] == []
-
-
-def test_what_many_documents_repeat_is_kept_by_one_and_what_two_share_by_both(
-    folder: Path, shelf: Shelf
-) -> None:
-    disclaimer = "Not to be handed on without leave of the secretariat."
-    for letter in "abcdefgh":
-        shared = "A dunning letter goes by post." if letter in "ab" else f"Letter {letter} is blue."
-        (folder / f"{letter}.md").write_text(f"# {letter}\n\n{shared}\n\n{disclaimer}\n", "utf-8")
-    (folder / "i.txt").write_text(f"Letter i is blue.\n\n{disclaimer.upper()}\n", "utf-8")
-    sync(shelf, folder)
-    assert having(shelf, "secretariat") == ["a.md"]
-    assert having(shelf, "dunning") == ["a.md", "b.md"]
-    (folder / "j.md").write_text(f"# j\n\nJ.\n\n{disclaimer}\n", "utf-8")  # known from before
-    sync(shelf, folder)
-    assert having(shelf, "secretariat") == ["a.md"]
-    (folder / "a.md").rename(folder / "z.md")
-    sync(shelf, folder)
-    assert having(shelf, "secretariat") == ["z.md"]
-    (folder / "z.md").unlink()  # what it kept for the others goes over to one of them
-    assert counts(sync(shelf, folder)) == (0, 0, 0, 1, 11)
-    assert having(shelf, "secretariat") == ["b.md"]
-    (folder / "b.md").write_text("# b\n\nNothing.\n", "utf-8")
-    assert counts(sync(shelf, folder)) == (0, 1, 0, 0, 10)
-    assert having(shelf, "secretariat") == ["c.md"]
-
-
-def test_four_documents_repeat_nothing_and_five_do(folder: Path, shelf: Shelf) -> None:
-    for number in range(4):
-        (folder / f"{number}.md").write_text(f"Number {number}.\n\nFor the secretariat.\n", "utf-8")
-    sync(shelf, folder)
-    assert len(having(shelf, "secretariat")) == 4
-    for number in range(5):
-        (folder / f"{number}.md").write_text(f"Changed {number}.\n\nFor the secretariat.\n", "utf-8")
-    sync(shelf, folder)
-    assert having(shelf, "secretariat") == ["0.md"]
-
-
-def test_a_share_of_less_than_a_fifth_is_no_repetition(tmp_path: Path) -> None:
-    for count, kept in ((25, 1), (26, 5)):
-        place = tmp_path / f"docs{count}"
-        place.mkdir()
-        for number in range(count):
-            shared = "For the secretariat." if number < 5 else f"For {number}."
-            (place / f"{number:02d}.md").write_text(f"Number {number}.\n\n{shared}\n", "utf-8")
-        shelf = Shelf(tmp_path / f"home{count}")
-        sync(shelf, place)
-        assert len(having(shelf, "secretariat")) == kept
 
 
 def test_a_folder_that_is_suddenly_empty_removes_nothing_unless_it_is_meant(

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from knowledge.ledger.checked import CheckedLedger
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.tables import TABLES, Column, Kind
-from tests.builders import Rows, minor
+from tests.builders import minor
+from tests.ledgers import Rows
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 4, 30)
 """Every row is dated between these days; the laws ask on any of them."""

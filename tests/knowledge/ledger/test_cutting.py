@@ -5,7 +5,8 @@ import pytest
 
 from knowledge.ledger.book import CustomerBook
 from knowledge.ledger.ledger import Ledger
-from tests.builders import Day, Rows, a_ledger, day
+from tests.builders import Day, day
+from tests.ledgers import Rows, a_ledger
 
 D = "2026-03-31"
 BEFORE, AFTER = "2026-03-30", "2026-04-01"

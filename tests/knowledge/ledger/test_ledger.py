@@ -7,7 +7,8 @@ import pytest
 from knowledge.ledger.ledger import Ledger, UnknownCustomerError
 from knowledge.ledger.snapshot_ids import Located
 from knowledge.money import MissingRateError
-from tests.builders import TODAY, a_ledger
+from tests.builders import TODAY
+from tests.ledgers import a_ledger
 
 INVOICES = ["INV-001", "inv-a", "INV-A", "发票１"]
 

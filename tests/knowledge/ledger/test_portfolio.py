@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.portfolio import AgeingRow, summed
 from knowledge.money import MissingRateError
-from tests.builders import TODAY, Rows, a_ledger
+from tests.builders import TODAY
+from tests.ledgers import Rows, a_ledger
 
 EUR = {"customer_id": "C1", "currency": "EUR"}
 FX: Rows = [{"currency": "EUR", "valid_from": "2020-01-01", "rate": "7.5"}]

@@ -19,7 +19,8 @@ from knowledge.ledger.snapshot_errors import (
 )
 from knowledge.ledger.snapshot_layout import UnresolvedRowError, laid_out
 from knowledge.sample_company import build_snapshot
-from tests.builders import TODAY, Rows, a_checked_ledger
+from tests.builders import TODAY
+from tests.ledgers import Rows, a_checked_ledger
 
 TABLES: dict[str, Rows] = {
     "customers": [

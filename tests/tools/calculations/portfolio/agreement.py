@@ -8,9 +8,9 @@ from knowledge.desk import Desk
 from knowledge.ledger.ledger import Ledger
 from knowledge.people import Person
 from knowledge.policy.policy import Policy
-from tests.builders import a_ledger
 from tests.independent.random_cells import LAST
 from tests.independent.random_ledgers import DAYS, a_random_ledger
+from tests.ledgers import a_ledger
 from tests.tools.calculations.framing import POLICY
 
 FINANCE = Person.model_validate({"email": None, "name": "an auditor", "role": "finance"})

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from knowledge.ledger.ledger import Ledger
 from knowledge.records import NotAvailable
 from knowledge.sample_company import SAMPLE_SNAPSHOT
-from tests.builders import a_ledger
 from tests.knowledge.ledger.any_ledger import DAYS, Tables, any_ledger, ledger_of
+from tests.ledgers import a_ledger
 from tests.tools.desks import a_customer_row, a_payment_row, an_invoice_row
 from tools.calculations.payment_behaviour import payment_behaviour
 from tools.calculations.payment_window import judged, payment_window

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 
-from tests.builders import TODAY, Rows
+from tests.builders import TODAY
+from tests.ledgers import Rows
 from tests.tools.desks import a_customer_row, a_desk, a_payment_row, an_invoice_row
 from tests.tools.portfolio_desks import ANNA, BO, a_portfolio
 from tools.calculations.ladder import ladder_of

@@ -13,11 +13,11 @@ from knowledge.policy.policy import Policy
 from knowledge.policy.values import Threshold
 from knowledge.records import NotAvailable
 from knowledge.sample_company import SAMPLE_SNAPSHOT
-from tests.builders import Rows, a_ledger
 from tests.independent.random_cells import LAST
 from tests.independent.random_ledgers import DAYS as RANDOM_DAYS
 from tests.independent.random_ledgers import a_random_ledger
 from tests.knowledge.ledger.any_ledger import DAYS, Tables, any_ledger, ledger_of
+from tests.ledgers import Rows, a_ledger
 from tests.tools.calculations.framing import POLICY, policy_with
 from tests.tools.desks import a_customer_row, a_payment_row, an_invoice_row
 from tools.calculations.grade import GRADES, grade_of

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from knowledge.ledger.columns import day_number
 from knowledge.ledger.ledger import Ledger
 from knowledge.sample_company import SAMPLE_SNAPSHOT
-from tests.builders import a_ledger
 from tests.knowledge.ledger.any_ledger import DAYS, Tables, any_ledger, ledger_of
+from tests.ledgers import a_ledger
 from tests.tools.desks import a_customer_row, a_payment_row, an_invoice_row
 from tools.calculations.portfolio.judged import judge
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.builders import Rows
+from tests.ledgers import Rows
 from tests.tools.calculations.portfolio.test_signal_levels import assert_agrees
 from tests.tools.desks import a_customer_row, a_desk, an_invoice_row
 from tools.calculations.portfolio.positions import Positions

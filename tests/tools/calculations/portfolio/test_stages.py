@@ -4,9 +4,9 @@ import pytest
 
 from bot.composition import House
 from knowledge.desk import Desk
-from tests.builders import a_ledger
 from tests.independent.random_cells import LAST, Tables
 from tests.independent.random_ledgers import DAYS, a_random_ledger
+from tests.ledgers import a_ledger
 from tests.tools.calculations.portfolio.agreement import a_finance_desk, random_desks, sample_desks
 from tools.calculations.ladder import LADDERS, ladder_of
 from tools.calculations.portfolio.positions import Positions
