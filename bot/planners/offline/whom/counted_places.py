@@ -16,6 +16,9 @@ _FEW = {
 NOWHERE = 10_000
 """A place that no list has: before the first, after the last."""
 
+MIDDLE = 5_000
+"""The place with as many before it as after it, whichever that is; an even count has none."""
+
 
 def counted(said: str) -> int:
     """Give the place that a word or number counts, from 0, the last one as -1."""
@@ -37,3 +40,10 @@ def beside(place: int, step: int) -> int:
     found = place + step
     crosses = (place < 0) != (found < 0)
     return NOWHERE if crosses else found
+
+
+def standing(place: int, count: int) -> int:
+    """Give the place among so many that a place stands for, as the middle one does; else the place itself."""
+    if place != MIDDLE:
+        return place
+    return count // 2 if count % 2 else NOWHERE

@@ -7,7 +7,16 @@ from typing import NamedTuple
 from bot.language.words import simplified
 from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.negations import is_denied
-from bot.planners.offline.whom.counted_places import EN_NOUN, EN_PLACE, ZH_NUMBER, ZH_ROW, counted, number_of
+from bot.planners.offline.whom.counted_places import (
+    EN_NOUN,
+    EN_PLACE,
+    MIDDLE,
+    ZH_NUMBER,
+    ZH_ROW,
+    counted,
+    number_of,
+    standing,
+)
 from bot.planners.offline.whom.runs_of_places import OTHER_THINGS
 
 _MANY = r"(?:two|three|four|[2-4])"
@@ -23,6 +32,8 @@ _SAID = re.compile(
     rf"(?<![a-z])(?:the |that )?(?P<few>first|top|last|bottom) (?P<many>{_MANY})(?: ones| names|{_OF_THEM})?"
     rf"(?![a-z\d])|(?<![a-z])(?:the |that |{_OPTION} ?)?(?P<place>{EN_PLACE})(?: {EN_NOUN}|{_OF_THEM})?"
     rf"(?![a-z\d]){OTHER_THINGS}|(?<![a-z])(?:the )?(?P<pair>former|latter)(?: one)?(?![a-z])"
+    rf"|(?<![a-z])(?:the |that )?(?P<middle>middle)(?: {EN_NOUN}|{_OF_THEM})(?![a-z\d])"
+    rf"|(?P<zh_middle>中间|当中)的?{ZH_ROW}"
     rf"|{_OPTION} ?(?P<number>[1-9])(?!\d)"
     rf"|(?P<zh_few>最?前|头|最?后)面?的?(?P<zh_many>{_ZH_MANY})[家个户]"
     rf"|第(?P<han>{ZH_NUMBER})(?:{ZH_ROW}|(?![\d一二三四五六七八九十月季期条年周阶级步号])){ZH_ROW}?"
@@ -112,7 +123,10 @@ def _of(said: re.Match[str], count: int) -> tuple[int, ...]:
     pair = said["pair"] or said["zh_pair"]
     if pair:
         return (0 if pair.startswith(("former", "前")) else 1,) if count == 2 else ()
-    at = counted(said["place"] or said["number"] or said["han"] or said["zh_last"])
+    if said["middle"] or said["zh_middle"]:
+        at = standing(MIDDLE, count)
+    else:
+        at = counted(said["place"] or said["number"] or said["han"] or said["zh_last"])
     at = count + at if at < 0 else at
     return (at,) if at < count else ()
 

@@ -13,8 +13,8 @@ from knowledge.desk import Desk
 
 _TWO = 2
 _THEY = re.compile(r"(?<![a-z])(?:they|them|their|those|these)(?![a-z])|[他她它]们的?|其中|这些|里面")
-_TOLD_BEFORE = re.compile(r"[前最后头\d_一二三四五六七八九十的国] ?$")
-"""What counts or describes them anew: 前两家, 德国的两家."""
+_TOLD_BEFORE = re.compile(r"[前最后头外他它余下\d_一二三四五六七八九十的国] ?$")
+"""What counts or describes them anew: 前两家, 另外两家, 德国的两家."""
 _OF_QUESTIONS = re.compile(
     r" ?(?:questions|things|queries|points|figures)(?![a-z])| of (?:these|those) (?:for|about)(?![a-z])"
     r"|个?问|[件样]事|问题"

@@ -11,6 +11,7 @@ from bot.planners.offline.whom.counted_places import (
     EN_NUMBER,
     EN_PLACE,
     EN_PLACES,
+    MIDDLE,
     ZH_NUMBER,
     ZH_ROW,
     beside,
@@ -54,6 +55,10 @@ _PATTERNS = tuple(
         rf"(?<![a-z])(?:the )?(?:very )?(?P<end>top|bottom|end) of {_LIST}(?![a-z])",
         rf"(?<![a-z])(?:the|that) (?P<end>top|topmost|uppermost|bottom|lowermost) {EN_NOUN}(?:['’]s)?{_ON_IT}"
         r"(?![a-z])",
+        rf"(?<![a-z])(?:the |that )?(?P<middle>middle) {EN_NOUN}(?:['’]s)?{_ON_IT}(?![a-z])",
+        rf"(?<![a-z])(?:(?:the|that) {EN_NOUN}|whoever is|whoever['’]s)(?: right)? in (?:the )?(?:very )?"
+        rf"(?P<middle>middle|centre|center)(?: of (?:it|{_LIST}|{_THEM}))?(?![a-z])(?! of)",
+        rf"{_ZH_LIST}(?:排|夹|站|处)?在?(?:正|最)?(?P<middle>中间|当中|居中)(?:的|那)*{ZH_ROW}",
         rf"{_ZH_LIST}(?:排(?:在|名)?)?(?P<zh_back>倒数|倒过来)第{_HAN}{ZH_ROW}?的?",
         rf"{_ZH_LIST}(?:排(?:在|名)?)?第{_HAN}的?{ZH_ROW}",
         rf"{_ZH_LIST}(?:排|打|放)?在?(?P<zh_top>最(?:上面|上边|上头|前面|前边|前头|顶上|靠前|前)的?(?={ZH_ROW}|呢)"
@@ -192,6 +197,8 @@ def _is_within_another(one: RowPlace, every: list[RowPlace]) -> bool:
 
 def _place(match: re.Match[str]) -> int:
     said = match.groupdict()
+    if said.get("middle"):
+        return MIDDLE
     if said.get("back"):
         return -EN_PLACES.index(said["back"]) - 1
     if said.get("before_last"):

@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.planners.offline.whom.counted_places import EN_NOUN, EN_NUMBER, EN_PLACE, ZH_NUMBER, ZH_ROW, counted
+from bot.planners.offline.whom.counted_places import (
+    EN_NOUN,
+    EN_NUMBER,
+    EN_PLACE,
+    ZH_NUMBER,
+    ZH_NUMBERS,
+    ZH_ROW,
+    counted,
+)
 
 _JOIN = r"(?: ?,? ?(?:and|&|plus|or) (?:also )?| ?[,/] ?)"
 _TO = r"(?: (?:to|through|thru|till|until) | ?[-–] ?)"
@@ -20,6 +28,8 @@ OTHER_THINGS = (
     r"|nov|dec)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
 _ZH_ONE = rf"(?:第{ZH_NUMBER}|最后一?)"
+_FEW = r"(?:[1-9]|1\d|20|one|two|three|four|five|six|seven|eight|nine|ten)"
+_ZH_FEW = rf"(?:[1-9]|1\d|20|[{ZH_NUMBERS}])"
 _ZH_JOIN = r" ?(?:[、,\uff0c/]|和|与|跟|及|以及|还有|再加)? ?"
 _RUNS = (
     re.compile(
@@ -31,6 +41,16 @@ _RUNS = (
         r"(?![\w%])(?![.,]\d)"
     ),
     re.compile(rf"(?:# ?|no\. ?|number )[1-9]\d?(?:{_JOIN}(?:# ?|no\. ?|number )[1-9]\d?)+(?![\w%])"),
+    re.compile(
+        r"(?:(?<= of )|(?<= for )|(?<= on )|(?<= about )|(?:^|(?<=^and )|(?<=^now )|(?<=^ok, ))(?=.+:))"
+        rf"{_FEW}"
+        rf"(?:{_JOIN}{_FEW})+(?=['’]s? [a-z]|(?:,? (?:please|pls|then|too|as well))?[ ?.!]*$| ?:)"
+    ),
+    re.compile(
+        rf"(?:^|(?<=[看查问给说要把列将和跟那再的]))(?:第)?{_ZH_FEW}号?(?:(?:{_ZH_JOIN}| ){_ZH_FEW}号?)+"
+        r"(?:(?<=号)(?:那|这)?[几两三四家个户位]*(?:客户|公司)?(?![到之以前后起开止截至月])"
+        r"|(?=的|呢|分别|各|都))"
+    ),
     re.compile(rf"{_ZH_ONE}{ZH_ROW}?(?:{_ZH_JOIN}(?:{_ZH_ONE}|(?<=[、,和与跟及]) ?{ZH_NUMBER}){ZH_ROW}?)+"),
 )
 _RANGES = (
@@ -41,6 +61,10 @@ _RANGES = (
     re.compile(
         rf"(?<![a-z])(?:numbers|nos\.?|rows|entries|lines|customers) (?P<first>{EN_NUMBER}){_TO}"
         rf"(?P<last>{EN_NUMBER})(?![\w%])"
+    ),
+    re.compile(
+        rf"(?:(?<= of )|(?<= for )|(?<= on ))(?P<first>{_FEW}){_TO}(?P<last>{_FEW})"
+        r"(?=['’]s? [a-z]|(?:,? (?:please|pls|then|too|as well))?[ ?.!]*$)"
     ),
     re.compile(rf"第(?P<first>{ZH_NUMBER}){ZH_ROW}?(?:到|至|[-~\uff5e–])第?(?P<last>{ZH_NUMBER}){ZH_ROW}"),
 )

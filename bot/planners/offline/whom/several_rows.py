@@ -7,16 +7,25 @@ from bot.planners.offline.question.negations import is_denied
 from bot.planners.offline.whom.counted_places import number_of
 
 _SAID = re.compile(
-    r"(?<![a-z])(?:(?:the )?first|the top|(?P<last>(?:the )?last|the bottom)) (?P<count>two|three|four|[2-4])"
+    r"(?<![a-z])(?:(?:the )?first|the top"
+    r"|top(?= \w+ of (?:it|them|those|these|(?:the|that|this) (?:list|table))(?![a-z]))"
+    r"|(?P<last>(?:the )?last|the bottom)) (?P<count>two|three|four|[2-4])"
     r"(?: (?:ones|names|customers|companies|accounts|rows))?"
-    r"(?: (?:of|on|in|from) (?:it|them|those|these|(?:the|that|this) (?:list|table)))?(?:['’]s?(?![a-z]))?"
-    r"(?= ?[:,–—]| -|[ ?.!]*$| &| (?:and|plus) (?:the |#|no|last )"
-    r"| (?:do|does|have|has|are|owe|pay|stand|need|can|please|too)(?![a-z]))"
+    r"(?: (?:of|on|in|from) (?:it|them|those|these|(?:the|that|this) (?:list|table)))?"
+    r"(?:['’]s?(?= [a-z])|(?:['’]s?(?![a-z]))?(?= ?[:,–—]| -|[ ?.!]*$| &| (?:and|plus) (?:the |#|no|last )"
+    r"| (?:do|does|have|has|are|owe|pay|stand|need|can|please|too)(?![a-z])))"
     r"|(?:(?:(?:名单|清单|表)?(?:里|上)?(?:最?前面?的?|头))|(?P<zh_last>(?:最?后面?|倒数)的?))"
     r"(?P<zh_count>[两二三四2-4])[家个户名位](?:客户|公司)?(?:的|(?=[和跟与]第|[和跟与]最后|都|分别|各|欠|付|到|要|能|[,\uff0c、]))"
 )
 _OF_ALL = re.compile(r"最|(?<![a-z])(?:most|biggest|largest|oldest|worst|highest|by)(?![a-z])")
 """What orders anew, and so asks for another list."""
+
+_IN_THE_MIDDLE = re.compile(
+    r"(?<![a-z])(?:the )?middle (?:two|three|four|five|few|ones|[2-5])(?![a-z\d])"
+    r"|(?<![a-z])(?:those|the (?:ones|two|three|four|few)|everybody|everyone) in (?:the )?middle(?![a-z])"
+    r"|(?:中间|当中)的?(?:那|这)?[两二三四几2-5些][家个户]"
+)
+"""Some rows of which it is not plain where they begin and end."""
 
 _TURNING = ("small", "small_of_lists", "continues")
 
@@ -36,6 +45,11 @@ def several_rows(shown: str, *, asking: bool = True) -> tuple[tuple[int, int], s
     written = said["count"] or said["zh_count"]
     count = number_of(written)
     return said.span(), slice(-count, None) if said["last"] or said["zh_last"] else slice(count)
+
+
+def some_in_the_middle(shown: str) -> bool:
+    """Say whether a text speaks of some rows in the middle of a list."""
+    return _IN_THE_MIDDLE.search(shown) is not None
 
 
 def asks_beside(shown: str, span: tuple[int, int]) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bot.conversation import Conversation, PastCall, Turn
 from bot.language.words import simplified
 from bot.planners.offline.question.ids_in_text import with_names
+from bot.planners.offline.whom.counted_places import standing
 from bot.planners.offline.whom.described import Described
 from bot.planners.offline.whom.last_list import last_rows
 from bot.planners.offline.whom.row_places import RowPlace, row_places
@@ -79,6 +80,7 @@ def placed_among_those_spoken_of(text: str, conversation: Conversation, desk: De
 def _places_told(shown: str, asked: Asked) -> list[RowPlace]:
     """Give the places that a text tells: each, or the first or last few of those asked about together."""
     said, few = row_places(shown), several_rows(shown, asking=False) if asked.together else None
+    said = [RowPlace(standing(each.place, len(asked.names)), each.span) for each in said]
     if few is None:
         return said
     span, which = few

@@ -8,9 +8,11 @@ from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.whom.counted_places import MIDDLE, standing
 from bot.planners.offline.whom.last_list import rows_shown
+from bot.planners.offline.whom.other_ones import others_beside, some_others
 from bot.planners.offline.whom.row_places import RowPlace, next_row, row_place, row_places
-from bot.planners.offline.whom.several_rows import asks_beside, several_rows
+from bot.planners.offline.whom.several_rows import asks_beside, several_rows, some_in_the_middle
 from bot.planners.offline.wishes.invoice_rows import with_invoice
 from bot.planners.offline.wishes.ranked_rows import (
     ranked_row,
@@ -38,7 +40,8 @@ def row_pointed_at(reading: Reading, conversation: Conversation) -> int | None:
     if conversation.last_list is None:
         return 0 if _is_somebodys(shown) else None
     said = row_places(shown)
-    if not said and (speaks_of_most(shown) or next_row(shown) or several_rows(shown)):
+    several = several_rows(shown) or some_in_the_middle(shown) or some_others(shown)
+    if not said and (speaks_of_most(shown) or next_row(shown) or several):
         return 0  # of what the list does not tell, or several are level, or nobody stands there
     return said[0].place if said else None
 
@@ -46,8 +49,8 @@ def row_pointed_at(reading: Reading, conversation: Conversation) -> int | None:
 def _is_somebodys(shown: str) -> bool:
     """Say whether something of a customer in a place is asked for, where no list was shown: 第二家的额度."""
     said = row_place(shown)
-    if said is None:
-        return False
+    if said is None or said.place == MIDDLE:
+        return said is not None
     start, end = said.span
     return bool(
         _OF_THAT_ONE.match(shown[end:]) or shown[start:end].endswith(_OWNS) or _OF.search(shown[:start])
@@ -75,7 +78,8 @@ def with_row(text: str, conversation: Conversation, desk: Desk) -> str:
         return text
     if not (said or few):
         return _with_the_next(text, beyond, rows, conversation.subject) if beyond else text
-    return _with_those_at(text, [*said, *(_each_of(few, rows, said) if few else ())], rows)
+    named = [*said, *(_each_of(few, rows, said) if few else ())]
+    return _with_those_at(text, [*named, *others_beside(shown, named, len(rows))], rows)
 
 
 def _each_of(
@@ -89,6 +93,7 @@ def _each_of(
 
 def _with_those_at(text: str, said: list[RowPlace], rows: tuple[str, ...]) -> str:
     """Put in whose rows stand in some places: of one, and of several where each is told apart."""
+    said = [RowPlace(standing(each.place, len(rows)), each.span) for each in said]
     known = all(len(rows) <= MOST_ROWS or 0 <= each.place < MOST_ROWS for each in said)
     if not known or not all(-len(rows) <= each.place < len(rows) for each in said):
         return text
