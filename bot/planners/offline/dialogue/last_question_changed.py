@@ -15,6 +15,7 @@ from bot.planners.offline.dialogue.lifted import lifted
 from bot.planners.offline.dialogue.limit_supposed import turns_the_limit_asked_for
 from bot.planners.offline.dialogue.measure_there import names_a_measure_there
 from bot.planners.offline.dialogue.more_of_it import asks_more_of, is_of_the_list
+from bot.planners.offline.dialogue.place_added import adds_to_a_list
 from bot.planners.offline.dialogue.put_right import puts_a_figure_right
 from bot.planners.offline.dialogue.same_question import (
     asked_of_others,
@@ -102,12 +103,20 @@ def changes_last_question(
         return True
     if length(reading) <= _NARROWED and not reading.mentions and lifted(reading, last.args, setting):
         return True
-    if is_of_the_list(last, reading) or (intent == last.name and _FIGURES_ALONE.fullmatch(reading.masked)):
+    if _goes_on_with_the_list(intent, last, reading):
         return True
     another = _asks_for_another(intent, order, last, reading)
     return not another and (
         narrows_last_list(intent, last, reading, setting) or _adds_to(intent, last, reading, setting)
     )
+
+
+def _goes_on_with_the_list(intent: str | None, last: PastCall, reading: Reading) -> bool:
+    """Say whether a piece is of the last list, puts others beside those in it, or only counts anew."""
+    if intent in _NOT_OURS | {last.name} and adds_to_a_list(last, reading):
+        return True
+    counts = intent == last.name and _FIGURES_ALONE.fullmatch(reading.masked) is not None
+    return counts or is_of_the_list(last, reading)
 
 
 def _asks_for_another(intent: str | None, order: tuple[Ask, ...], last: PastCall, reading: Reading) -> bool:

@@ -1,8 +1,9 @@
-"""Another country, industry or colleague put beside the last list's one: "plus France", 再加上法国."""
+"""What is put beside the last list's conditions: "plus France", 再加上法国, "plus the ones over 60 days"."""
 
 import re
 from collections.abc import Mapping
 
+from bot.conversation import PastCall
 from bot.language.words import simplified
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
@@ -15,12 +16,38 @@ _ADDED = re.compile(
     r"|[那就请]*(?:再|也|还|另外|外)?(?:加上?|加个|添上?|算上|连同|连上|并上|带上|外加)",
     re.IGNORECASE,
 )
+_BEHIND_ZH = re.compile(
+    r"也?一?(?:起|并|块儿?)?(?:加上|加进来|加进去|列上|列进来|列进去|列出来|算上|算进来|算进去|带上|放进来|放进去)"
+    r"[吧呗呢]*[ ?!.\uff1f。]*$"
+)
+_ALSO = re.compile(
+    r"(?:(?:and|ok|okay|now|then|please|can you|could you)[ ,]+)*(?:also|in addition)(?![a-z])"
+    r"|[那就请]*(?:还有|以及|另外|同时|除此之外|除了这些)",
+    re.IGNORECASE,
+)
+_ASKS_WHO = re.compile(
+    r"[\s,\uff0c]*(?:(?:(?:list|show|me) )*(?:who|whom|which|what|how)(?![a-z])|谁|哪|多少|几|没有|什么)",
+    re.IGNORECASE,
+)
+"""What asks anew: "also who is over 60 days"."""
 
 
 def ask_for_one_place(reading: Reading, before: Mapping[str, Json], now: Mapping[str, Json]) -> None:
     """Raise Need where a message adds to the last question's place another one: one at a time is shown."""
-    if not _ADDED.match(simplified(reading.text).strip()):
+    shown = simplified(reading.text).strip()
+    if not (_ADDED.match(shown) or _BEHIND_ZH.search(shown)):
         return
     for name, need in _NEEDS.items():
         if name in before and name in now and now[name] != before[name]:
             raise Need(need)
+
+
+def adds_to_a_list(last: PastCall, reading: Reading) -> bool:
+    """Say whether a message puts others beside those of the last list: what that was of stays."""
+    if not last.shows_a_list or reading.mentions:
+        return False
+    shown = simplified(reading.text).strip()
+    said = _ADDED.match(shown) or _ALSO.match(shown)
+    if said is not None:
+        return _ASKS_WHO.match(shown, said.end()) is None
+    return _BEHIND_ZH.search(shown) is not None

@@ -55,9 +55,11 @@ def about_those(
         return _of_several(step, conversation.customers, desk)
     if FRAMES[last.name].subject == "customer" or "customer" in last.args:
         return steps
-    among = customers_listed(last, desk) if partitive or points_at_the_list(reading, conversation) else ()
+    theirs = points_at_the_list(reading, conversation)
+    among = customers_listed(last, desk) if partitive or theirs else ()
     if not among:
-        return (_NOBODY,) if last.name in _EACH and _OF_THEM.search(reading.text) else steps
+        of_them = _OF_THEM.search(reading.text) is not None or (theirs and not step.args)
+        return (_NOBODY,) if last.name in _EACH and of_them else steps
     if isinstance(step, AskBack):
         return _without_asking(step, among, partitive=partitive, desk=desk)
     return _narrowed(step, among, last, partitive=partitive, desk=desk)
