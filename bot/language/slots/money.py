@@ -179,6 +179,22 @@ def _is_year(asked: Asked, figure: Figure) -> bool:
     return a_year and bool(said)
 
 
+def _is_money_alone(figure: Figure) -> bool:
+    """Whether a figure without a currency is money by the way it is written: 85万, 12,500."""
+    return not figure.bare and (figure.scaled or (figure.grouped and figure.value >= 1000))
+
+
+def _signed(
+    folded: str, figure: Figure, readings: tuple[Decimal, ...], start: int
+) -> tuple[tuple[Decimal, ...], int]:
+    """Give the readings with the minus before them, or with both signs where they were booked as a minus."""
+    if _booked_as_minus(folded, figure):
+        readings = (*readings, *(-value for value in readings))
+    if re.search(r"(?:^|[ (,:，：])-$", folded[max(0, start - 2) : start]):
+        return tuple(-value for value in readings), start - 1
+    return readings, start
+
+
 def amount(asked: Asked, figure: Figure, floor: int = 0) -> Amount | None:
     """Return the money that this figure is, or None where nothing says that it is money.
 
@@ -192,20 +208,15 @@ def amount(asked: Asked, figure: Figure, floor: int = 0) -> Amount | None:
     readings = figure.readings
     if codes and word and not figure.scaled:
         readings, end = _with_cents(asked.folded, end, readings)
-    if word == "块" and _is_no_money(asked, figure):
+    if _more_change().match(asked.folded, end) or (word == "块" and _is_no_money(asked, figure)):
         return None
-    if (figure.bare and not codes) or _more_change().match(asked.folded, end):
-        return None
-    if not codes and not figure.scaled and not (figure.grouped and figure.value >= 1000):
+    if not codes and not _is_money_alone(figure):
         return None
     readings = () if figure.about else _settled(readings, codes)
     if word[:1] in {"元", "块", "圆"} and not figure.scaled:
         change, end = _small_change(asked.folded, end)
         readings = tuple(value + change for value in readings)
-    if _booked_as_minus(asked.folded, figure):
-        readings = (*readings, *(-value for value in readings))
-    if re.search(r"(?:^|[ (,:，：])-$", asked.folded[max(0, start - 2) : start]):
-        readings, start = tuple(-value for value in readings), start - 1
+    readings, start = _signed(asked.folded, figure, readings, start)
     operator, start, end, _ = operators.around(asked.folded, start, end)
     return Amount(
         start=start,

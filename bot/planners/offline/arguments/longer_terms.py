@@ -63,14 +63,17 @@ def asked_terms(reading: Reading, setting: Setting) -> dict[str, Json]:
         before_it = said[0].days if len(said) > 1 else None  # "are on net 30 and would like 15 days more"
         now = before_it if now_held is None else now_held
         return {"days": (_present(setting) if now is None else now) + days}
-    if len(slots) > 1:
-        return {"days": days}
+    return {"days": days if len(slots) > 1 else _extended(slot, days, reading, setting)}
+
+
+def _extended(slot: DayCount, days: int, reading: Reading, setting: Setting) -> int:
+    """Give the terms in all where they are to be extended; Need where it is not said whether "to" or "by"."""
     before = reading.text[: slot.start]
     if _EXTEND.search(before) and not ends_with("portfolio_words", before, "to_total") and slot.upper is None:
         if days <= _present(setting):
-            return {"days": _present(setting) + days}
+            return _present(setting) + days
         raise Need("terms_total", {"typed": slot.text, "present": _present(setting)})
-    return {"days": days}
+    return days
 
 
 def _said_again(slots: Sequence[DayCount], reading: Reading) -> DayCount | None:

@@ -1,7 +1,7 @@
 """What a fragment changes of a question before it, and that question asked again with it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from bot.conversation import Conversation, PastCall
@@ -60,14 +60,8 @@ def asked_again(
 
     What was asked of those listed before stays so, until everybody is asked about.
     """
-    kept = {name: value for name, value in call.args.items() if not (whom and name in _SUBJECTS)}
-    if find("cues", reading.text, ("now",)):
-        kept.pop("as_of", None)
-    if find("portfolio_words", reading.text, ("everybody",)):
-        kept.pop("salesperson", None)
     gone = lifted(reading, call.args, setting)
-    for name in gone:
-        kept.pop(name, None)
+    kept = _kept(call, reading, (*gone, *(_SUBJECTS if whom else ())))
     changed = changes(call, reading, setting)
     ask_for_one_place(reading, kept, changed)
     changed = {name: value for name, value in changed.items() if name not in gone or value != call.args[name]}
@@ -84,6 +78,13 @@ def asked_again(
     if "annual_rate" in changed:
         again = in_the_same_rhythm(again, reading, conversation, setting)
     return _in_the_same_scale(call, again, reading, conversation)
+
+
+def _kept(call: PastCall, reading: Reading, gone: Collection[str]) -> dict[str, Json]:
+    """Give the arguments of the last question but those that are gone, its day "now", and whose it was."""
+    now = ("as_of",) if find("cues", reading.text, ("now",)) else ()
+    everybody = ("salesperson",) if find("portfolio_words", reading.text, ("everybody",)) else ()
+    return {name: value for name, value in call.args.items() if name not in (*gone, *now, *everybody)}
 
 
 def _put_aside(frame: Frame, changed: Mapping[str, Json]) -> tuple[str, ...]:

@@ -42,31 +42,37 @@ def weights(reading: Reading) -> Mapping[str, float]:
     narrowed = list_of_a_narrowed_term(reading)
     if narrowed is not None:
         return {narrowed: _SURELY, "term": _HARDLY}
+    unlike = dict.fromkeys(_NO_LIST, _UNLIKELY)
     if any(is_range_of_days(slot) and slot.context != "terms" for slot in reading.slots.day_counts):
-        return {"overdue_worklist": _LIKELIER, **dict.fromkeys(_NO_LIST, _UNLIKELY)}
+        return {"overdue_worklist": _LIKELIER, **unlike}
     if _is_on_a_ladder(reading):
-        return {"collection_stage": _LIKELIER, **dict.fromkeys(_NO_LIST, _UNLIKELY)}
+        return {"collection_stage": _LIKELIER, **unlike}
     if _asks_how_late(reading):
         return {"overdue_worklist": _LIKELIER, "ageing_report": _UNLIKELY}
+    if _asks_who_is_held(reading):
+        return {"limits_worklist": _LIKELIER, **unlike}
     asked = find("portfolio_words", reading.text, ("asks_whom", "asks_who", "mine")) or any(
         place.values for place in reading.places
     )
-    if _asks_who_is_held(reading):
-        return {"limits_worklist": _LIKELIER, **dict.fromkeys(_NO_LIST, _UNLIKELY)}
     grouped = any(stated("groupings", reading.text))
     if not (asked or grouped):
         return {}
     if is_split(reading):
-        unlike = dict.fromkeys(_NO_LIST, _UNLIKELY)
         return {"ageing_report": _SURELY, "overdue_worklist": _HARDLY, **unlike}
-    of_limits = find("question_words", reading.text, ("limits_worklist",))
-    shown = {tool for words, tool in _SHOWS.items() if any(stated(words, reading.text))}
-    shown -= {"ageing_report"} if of_limits else set()
-    if not shown and find("listed", reading.text, ("paid_up", "prompt_payers")):
-        shown = {"overdue_worklist"}
+    shown = _shown(reading)
     found = dict.fromkeys(shown, _LIKELIER) if len(shown) == 1 else {}
     policy = bool(find(_POLICY[0], reading.text, _POLICY[1]))
-    return found if policy else {**found, **(dict.fromkeys(_NO_LIST, _UNLIKELY) if shown else {})}
+    return found if policy or not shown else {**found, **unlike}
+
+
+def _shown(reading: Reading) -> set[str]:
+    """Give the lists that show what a question speaks of."""
+    shown = {tool for words, tool in _SHOWS.items() if any(stated(words, reading.text))}
+    if find("question_words", reading.text, ("limits_worklist",)):
+        shown -= {"ageing_report"}
+    if not shown and find("listed", reading.text, ("paid_up", "prompt_payers")):
+        return {"overdue_worklist"}
+    return shown
 
 
 def _asks_who_is_held(reading: Reading) -> bool:
