@@ -13,6 +13,7 @@ from bot.planners.offline.dialogue.amount_moved import (
     only_amount,
     with_the_amount_moved,
 )
+from bot.planners.offline.dialogue.deposit_beside import deposit_beside
 from bot.planners.offline.dialogue.last_amount import amount_asked_for
 from bot.planners.planner import AskBack, Step
 from knowledge.desk import Desk
@@ -23,6 +24,8 @@ _FOR_ZH = re.compile(
 )
 _WHAT_ZH = re.compile(r"[㐀-鿿]{0,4}(?:费用?|税|金)$")
 _COUNTED_ZH = re.compile(r"(?:元|块)?(?:也|都|要)*(?:算|加)(?:上|进去?|进来|在内|一起)+[吧呢的]*[?\uff1f。]?")
+_BEHIND_ZH = re.compile(r"(?:元|块钱?)?的?[㐀-鿿]{1,4}(?:费用?|税|金|款)[吧呢]*[ ?!.\uff1f。]*")
+_ADDS_ZH = re.compile(r"(?:再|还|另外?|额外|那|把)*(?:加|算|含)(?:上|了|进|入|个)?")
 _FOR_EN = re.compile(
     r"(?:(?:and|ok(?:ay)?|now|then|so)[ ,]+)*(?:plus|add(?:ing)?|including|incl\.?)"
     r"(?: in| the| some| another| an extra)* (?:[a-z-]+ ){1,2}(?:of |at |for )?"
@@ -35,7 +38,13 @@ _WHAT_BEHIND = re.compile(r" (?:of |for |in |as )?(?:the )?[a-z-]{3,}(?: [a-z-]+
 
 
 def amount_left_open(text: str, conversation: Conversation, desk: Desk) -> tuple[Step, ...]:
-    """Ask how much it is in all: what is added is not reckoned by us, and never checked alone."""
+    """Ask how much it is in all: what is added is not reckoned by us, and never checked alone.
+
+    A deposit is no part of it, and is asked about itself.
+    """
+    deposit = deposit_beside(text, conversation, desk)
+    if deposit:
+        return deposit
     last, slot = conversation.last_call, only_amount(text, conversation, desk)
     before = amount_asked_for(last)
     if (
@@ -64,6 +73,8 @@ def _is_added(text: str, slot: Amount | Number, conversation: Conversation, desk
 def _is_for_something(shown: str, slot: Amount | Number) -> bool:
     """Say whether it is told what an added amount is for."""
     before, after = shown[: slot.start], shown[slot.end :]
+    if _ADDS_ZH.fullmatch(before) and _BEHIND_ZH.fullmatch(after):
+        return True
     if _FOR_ZH.match(before) or (_WHAT_ZH.fullmatch(before) and _COUNTED_ZH.fullmatch(after)):
         return True
     if _FOR_EN.fullmatch(before):

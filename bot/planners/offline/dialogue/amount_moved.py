@@ -4,11 +4,12 @@ import re
 from decimal import Decimal
 
 from bot.conversation import Conversation, PastCall
-from bot.language.slots import parse_slots
 from bot.language.slots.slot import Amount, Number
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
+from bot.planners.offline.dialogue.deposit_beside import is_a_deposit
 from bot.planners.offline.dialogue.last_amount import amount_asked_for
+from bot.planners.offline.question.slots_of import slots_of
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
 
@@ -46,6 +47,13 @@ _NOT = re.compile(
     r"(?<![能可是行要会该])(?:(?<!差)不|[别没勿甭未])(?:有|用|要|必|需要?|想|能|会|再|是|给)*$"
     r"|(?<![a-z])(?:don['’]?t|do not|not|never|no|without|didn['’]?t|won['’]?t)(?: (?:want to|to|even))? $"
 )
+_IS_FOR = re.compile(
+    r"(?:元|块钱?)?的?[㐀-鿿]{0,4}(?:费|税|佣金)"
+    r"| (?:of |for |in )?(?:the )?"
+    r"(?:freight|shipping|vat|tax|duty|duties|insurance|packaging|carriage|fees?)(?![a-z])"
+)
+"""What an amount is for that is no more of the goods: it is asked for the amount in all."""
+
 _LONGEST, _LONGEST_EN = 24, 44
 """Characters of what only moves an amount."""
 
@@ -60,7 +68,8 @@ def with_the_amount_moved(text: str, conversation: Conversation, desk: Desk) -> 
     if last is None or before is None or slot is None or not in_its_currency(slot, last, desk):
         return text
     shown = simplified(text).casefold()
-    moved = None if _is_of_a_limit(shown, last) else _moved(shown, slot)
+    apart = _is_of_a_limit(shown, last) or is_a_deposit(shown, slot) or _IS_FOR.match(shown, slot.end)
+    moved = None if apart else _moved(shown, slot)
     if moved is None or before + moved[0] <= 0 or _is_denied(shown, moved[1]):
         return text
     by, start, end = moved
@@ -90,7 +99,7 @@ def only_amount(text: str, conversation: Conversation, desk: Desk) -> Amount | N
     longest = _LONGEST if has_han(text) else _LONGEST_EN
     if conversation.last_call is None or conversation.pending or len(text) > longest:
         return None
-    slots = parse_slots(text, today=desk.as_of, base_currency=desk.policy.base_currency)
+    slots = slots_of(text, desk)
     bare = (each for each in slots.numbers if not (each.unit or each.ordinal or each.top))
     amounts = [*slots.amounts, *(each for each in bare if (each.value or 0) >= _LEAST)]
     if len(slots.found) != 1 or not amounts or desk.ledger.names.mentions(text):

@@ -9,6 +9,7 @@ from bot.planners.offline.dialogue.by_places_offered import MOST_CHOICES, by_pla
 from bot.planners.offline.dialogue.calls import about_whom, call_about, call_about_nobody
 from bot.planners.offline.dialogue.chosen_one import adds_to_it
 from bot.planners.offline.dialogue.pending import fill, said_beside
+from bot.planners.offline.dialogue.rhythm_alone import with_its_rate
 from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
 from bot.planners.offline.question.cues import is_only
 from bot.planners.offline.question.needs import Setting
@@ -37,6 +38,7 @@ def answer_to_question(
     pending = conversation.pending
     if pending is None or pending.tool not in FRAMES:  # it was not clear what was asked: this says it
         return ()
+    text = with_its_rate(text, pending, conversation, desk)
     steps = _answered(pending, text, meant, read, conversation, desk)
     return tuple(_among(step, pending) for step in steps)
 

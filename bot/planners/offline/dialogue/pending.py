@@ -1,9 +1,11 @@
 """The answer to a question that was asked back."""
 
+import re
 from collections.abc import Collection, Mapping
 from datetime import date
 
 from bot.conversation import Pending
+from bot.language.words import simplified
 from bot.planners.offline.arguments.arguments import amount
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.conditions.frame_filling import fill_clear
@@ -52,6 +54,16 @@ _AGREED = frozenset(
 """Questions back that a mere yes answers: the call is made without what it cannot take."""
 
 _AMOUNTS = ("amount", "amount_or_days", "amount_reading", "amount_total", "amount_currency")
+_WHOLE = re.compile(
+    r"(?:(?:yes|no|it['’]?s|it is|make it|well)[ ,]+)*"
+    r"(?:(?:the )?(?:whole|entire|full)(?: (?:order|amount|thing|sum|lot))?"
+    r"|all of it|everything|all|in full|fully|(?:100|a hundred) ?%)(?: is| will be)?(?: paid)?"
+    r"(?: prepaid| in advance| up ?front| beforehand)?[ .!]*"
+    r"|(?:是|就|按|这单|订单|货款)*(?:全部|全额|整单|全款|百分之百|100%)(?:都|的)?"
+    r"(?:预付|先付|付|款到发货)?(?:的|吧)?[ .!。]*"
+)
+"""What says that not only a part of an order is paid before."""
+
 _ONE_BY_ONE = frozenset({"customer", "days", "days_past_due", "instalments", "amount", "owed", "limit"})
 """What is asked for again where an answer tells something else that the call needs."""
 
@@ -69,6 +81,8 @@ def _filled(pending: Pending, reading: Reading, setting: Setting) -> Call | None
         return Call(tool=pending.tool, args={**pending.args, "as_of": pending.days[0].isoformat()})
     if pending.need in _AMOUNTS and not _names_another(pending, reading):
         return _amount(pending, reading, setting)
+    if pending.need == "terms_part":
+        return _all_prepaid(pending, reading) or _amount(pending, reading, setting)
     if pending.need in ("date", "day_told"):
         day = _day(pending.days, reading)
         name = "first_date" if pending.tool == "repayment_plan" else "as_of"
@@ -174,6 +188,12 @@ def _bare_amount(name: str, reading: Reading, setting: Setting) -> dict[str, Jso
     except Need:
         return {}
     return {} if value is None else {name: value}
+
+
+def _all_prepaid(pending: Pending, reading: Reading) -> Call | None:
+    """Complete an order that is paid before it leaves: "the whole order", 全部预付."""
+    whole = _WHOLE.fullmatch(simplified(reading.text).strip()) is not None
+    return Call(tool=pending.tool, args={**pending.args, "terms": "prepaid"}) if whole else None
 
 
 def _day(offered: tuple[date, ...], reading: Reading) -> date | None:
