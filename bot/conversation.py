@@ -114,7 +114,8 @@ class Conversation:
     @property
     def last_call(self) -> PastCall | None:
         """Give the latest call that gave a result."""
-        return self.last_calls[-1] if self.last_calls else None
+        answered = (call for turn in reversed(self.turns) for call in reversed(turn.calls) if call.ok)
+        return next(answered, None)
 
     @property
     def last_list(self) -> PastCall | None:

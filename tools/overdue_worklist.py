@@ -6,11 +6,13 @@ from typing import Any
 from pydantic import Field
 
 from knowledge.desk import Desk
+from knowledge.ledger.book import CustomerBook
 from knowledge.records import NotAvailable, Record
 from tools.calculations.dunning import ALLOCATE_FIRST, DISPUTED, Dunned, Dunning, customer_dunning
 from tools.calculations.figures import absent
-from tools.calculations.grade import grade_of
+from tools.calculations.grade import GRADES, grade_of
 from tools.calculations.ladder import LADDERS, Ladder, LadderName, ladder_of
+from tools.calculations.portfolio.grades import UNGRADED, grades
 from tools.calculations.portfolio.overdue_choice import DaysRange, overdue_rows
 from tools.calculations.portfolio.positions import Positions
 from tools.calculations.promises import PromiseStatus
@@ -170,10 +172,8 @@ def _ladder_note(positions: Positions, ladder: Ladder) -> tuple[Note, ...]:
     in_force = ladder_of(positions.view.desk.policy)
     if ladder.name == in_force.name:
         return ()
-    phrase = Phrase(
-        key="overdue_worklist.other_ladder", values={"rule": ladder.rule, "in_force": in_force.rule}
-    )
-    return (Note(field="ladder", phrase=phrase),)
+    values: dict[str, Value] = {"rule": ladder.rule, "in_force": in_force.rule}
+    return (Note(field="ladder", phrase=Phrase(key="overdue_worklist.other_ladder", values=values)),)
 
 
 def _row(positions: Positions, row: int, ladder: Ladder) -> OverdueRow:
@@ -182,8 +182,7 @@ def _row(positions: Positions, row: int, ladder: Ladder) -> OverdueRow:
     book = desk.book(customer_id)
     dunned = Dunned(book, Valuation(desk.ledger.fx, desk.as_of, currency), desk.policy, ladder)
     found = customer_dunning(dunned)
-    around = surroundings_of(desk.ledger, book.customer, desk.as_of)
-    grade = grade_of(book, desk.policy, around).grade
+    grade = _grade(positions, row, book)
     urgent = urgency(found, dunned, grade, desk.policy)
     step = step_fields(found, desk.policy)
     return OverdueRow(
@@ -211,6 +210,15 @@ def _row(positions: Positions, row: int, ladder: Ladder) -> OverdueRow:
         salesperson=book.customer.salesperson,
         salesperson_name=view.colleague(book.customer.salesperson),
     )
+
+
+def _grade(positions: Positions, row: int, book: CustomerBook) -> str | NotAvailable:
+    """Give the grade in force: that of the whole portfolio's grading, alone only to say why there is none."""
+    desk = positions.view.desk
+    place = int(grades(desk.ledger, desk.policy, desk.as_of).grade[row])
+    if place != UNGRADED:
+        return GRADES[place]
+    return grade_of(book, desk.policy, surroundings_of(desk.ledger, book.customer, desk.as_of)).grade
 
 
 def _reason(urgent: Urgency, found: Dunning, grade: str | NotAvailable, currency: str) -> Phrase:

@@ -1,9 +1,13 @@
 """Finding the words of a word list in a text: whole words where a script has spaces, else anywhere."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.customers.folding import fold_character, is_han
+
+_BEGINNING = 2
+"""Letters of a word that say whether a list can have it."""
 
 
 class Found(NamedTuple):
@@ -21,31 +25,45 @@ class WordList:
         self._named = named
         lengths: dict[str, set[int]] = {}
         for word in named:
-            lengths.setdefault(word[0], set()).add(len(word))
-        self._lengths = {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()}
+            lengths.setdefault(word[:_BEGINNING], set()).add(len(word))
+        self._lengths: dict[str, list[int]] = {
+            beginning: sorted(sizes, reverse=True) for beginning, sizes in lengths.items()
+        }
+        self._has_short = any(len(beginning) < _BEGINNING for beginning in lengths)
 
     def find(self, folded: str) -> Iterator[Found]:
         """Give the words of a case-folded text from left to right, each place taken once."""
-        place = 0
-        while place < len(folded):
-            sizes = self._lengths.get(folded[place])
-            size = self._at(folded, place, sizes) if sizes else 0
+        free = 0
+        for place, beginning in _beginnings(folded):
+            if place < free or not (beginning in self._lengths or self._has_short):
+                continue
+            size = self._at(folded, place, beginning)
             if size:
-                yield Found(self._named[folded[place : place + size]], place, place + size)
-            place += size or 1
+                free = place + size
+                yield Found(self._named[folded[place:free]], place, free)
 
-    def _at(self, folded: str, place: int, sizes: Sequence[int]) -> int:
+    def _at(self, folded: str, place: int, beginning: str) -> int:
         """Give the length of the longest word that stands at a place, 0 for none."""
-        for size in sizes:
+        for size in (*self._lengths.get(beginning, []), 1):
             end = place + size
-            if end <= len(folded) and folded[place:end] in self._named and _whole(folded, place, end):
+            if folded[place:end] in self._named and end <= len(folded) and _ends_a_word(folded, end):
                 return size
         return 0
 
 
-def _whole(text: str, start: int, end: int) -> bool:
-    """Say whether a stretch begins and ends with a word, where it is written in a script with spaces."""
-    return not (_joined(text[start - 1 : start], text[start]) or _joined(text[end - 1], text[end : end + 1]))
+@lru_cache(256)
+def _beginnings(text: str) -> tuple[tuple[int, str], ...]:
+    """Give where a word may begin in a text, each with its first letters: many lists are looked up in it."""
+    return tuple(
+        (place, text[place : place + _BEGINNING])
+        for place in range(len(text))
+        if not (place and _joined(text[place - 1], text[place]))
+    )
+
+
+def _ends_a_word(text: str, end: int) -> bool:
+    """Say whether a stretch ends with a word, where it is written in a script with spaces."""
+    return not _joined(text[end - 1], text[end : end + 1])
 
 
 def _joined(left: str, right: str) -> bool:
@@ -58,6 +76,9 @@ def folded(text: str) -> str:
     return changed if len(changed) == len(text) else text.lower() if len(text.lower()) == len(text) else text
 
 
+@lru_cache(1024)
 def simplified(text: str) -> str:
     """Fold case and Chinese script of a text without changing its length."""
+    if text.isascii():
+        return text.lower()
     return "".join(fold_character(letter) if is_han(letter) else letter for letter in folded(text))

@@ -79,6 +79,11 @@ def _mark(character: str) -> str:
 
 def units(text: str) -> list[Unit]:
     """The words and Han characters of a text in order with their places, without "and"."""
+    return list(_units(text))
+
+
+@lru_cache(256)  # one question is looked through for known, unknown and mistyped names
+def _units(text: str) -> tuple[Unit, ...]:
     found: list[Unit] = []
     word, start, end = "", 0, 0
     for place, character in enumerate(text):
@@ -95,7 +100,7 @@ def units(text: str) -> list[Unit]:
             found.append(Unit(folded, place, place + 1, is_han=True))
     if word:
         _close(found, word, start, end)
-    return found
+    return tuple(found)
 
 
 @lru_cache(maxsize=65536)

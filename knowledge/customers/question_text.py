@@ -46,6 +46,8 @@ class QuestionText:
         self.words = folded_question_words()
         self._all = "".join(unit.key for unit in self.units)
         self._starts = [0, *accumulate(len(unit.key) for unit in self.units)]
+        self._segments: dict[tuple[int, int], list[tuple[int, int, bool]]] = {}
+        self._words: dict[tuple[int, int], bool] = {}
 
     def __len__(self) -> int:
         return len(self.units)
@@ -120,6 +122,11 @@ class QuestionText:
 
     def segments(self, first: int, last: int) -> list[tuple[int, int, bool]]:
         """The units first..last as (first, last, whether vocabulary), with as few left over as possible."""
+        if (first, last) not in self._segments:
+            self._segments[first, last] = self._cut(first, last)
+        return self._segments[first, last]
+
+    def _cut(self, first: int, last: int) -> list[tuple[int, int, bool]]:
         best: list[tuple[int, int, int]] = [(0, 0, 0)]  # (units left over, words, where the last word began)
         for end in range(first, last + 1):
             options = [self._extended(best, begin, end, first) for begin in self._begins(first, end)]
@@ -149,6 +156,11 @@ class QuestionText:
         return left + (0 if self._is_word(begin, end) else end - begin + 1), words + 1, begin
 
     def _is_word(self, begin: int, end: int) -> bool:
+        if (begin, end) not in self._words:
+            self._words[begin, end] = self._found_as_word(begin, end)
+        return self._words[begin, end]
+
+    def _found_as_word(self, begin: int, end: int) -> bool:
         key = self.keys(begin, end)
         if key in self.words.words:
             return not (begin == end and self.is_capitalised(begin) and self._is_name_word(begin))

@@ -7,23 +7,24 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import fields, is_dataclass
 from threading import Lock
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 Found = TypeVar("Found")
+Kind = TypeVar("Kind")
 _MOST = 4
 
 
-class Identity:
+class Identity(Generic[Kind]):
     """A key that is the very object and not one like it; it keeps the object alive, so it stays its own."""
 
-    def __init__(self, of: object) -> None:
-        self._of = of
+    def __init__(self, of: Kind) -> None:
+        self.of = of
 
     def __hash__(self) -> int:
-        return id(self._of)
+        return id(self.of)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Identity) and other._of is self._of
+        return isinstance(other, Identity) and other.of is self.of
 
 
 class Kept:

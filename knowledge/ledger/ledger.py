@@ -152,17 +152,11 @@ class Ledger:
 
     def industry(self, name: str, as_of: date) -> tuple[IndustryIndex, ...]:
         """Give what is known of an industry up to a day, oldest first."""
-        rows = self._all("industries", tuple(IndustryIndex.model_fields))
-        return tuple(
-            IndustryIndex(**row) for row in rows if row["industry"] == name and row["valid_from"] <= as_of
-        )
+        return tuple(row for row in self._industry_rows if row.industry == name and row.valid_from <= as_of)
 
     def country(self, code: str, as_of: date) -> tuple[CountryIndex, ...]:
         """Give what is known of a country up to a day, oldest first."""
-        rows = self._all("countries", tuple(CountryIndex.model_fields))
-        return tuple(
-            CountryIndex(**row) for row in rows if row["country"] == code and row["valid_from"] <= as_of
-        )
+        return tuple(row for row in self._country_rows if row.country == code and row.valid_from <= as_of)
 
     def salespeople(self) -> tuple[str, ...]:
         """Give the e-mail addresses of sales people with customers, in order."""
@@ -225,6 +219,16 @@ class Ledger:
         wanted = {each for each in self.salespeople() if each.casefold() == salesperson}
         found = {each for each, own in zip(industry, whose, strict=True) if own in wanted and each}
         return tuple(sorted(found))
+
+    @cached_property
+    def _industry_rows(self) -> tuple[IndustryIndex, ...]:
+        rows = self._all("industries", tuple(IndustryIndex.model_fields))
+        return tuple(IndustryIndex(**row) for row in rows)
+
+    @cached_property
+    def _country_rows(self) -> tuple[CountryIndex, ...]:
+        rows = self._all("countries", tuple(CountryIndex.model_fields))
+        return tuple(CountryIndex(**row) for row in rows)
 
     def _id_at(self, row: int) -> str:
         return self._ids[row] or ""

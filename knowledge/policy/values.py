@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal, TypeVar
 
@@ -11,6 +12,15 @@ from knowledge.records import Record
 
 Compare = Literal["below", "under", "above", "over", "at_most", "at_least", "from"]
 Number = Decimal | Fraction | int
+
+
+def _exact(value: Number) -> Fraction:
+    return value if isinstance(value, Fraction) else _fraction(value)
+
+
+@lru_cache(4096)  # the same few edges are met for every invoice
+def _fraction(value: Decimal | int) -> Fraction:
+    return Fraction(value)
 
 
 class Threshold(Record):
@@ -21,7 +31,7 @@ class Threshold(Record):
 
     def crossed(self, value: Number) -> bool:
         """Say whether the rule applies to an unrounded value; compares exactly."""
-        exact, edge = Fraction(value), Fraction(self.value)
+        exact, edge = _exact(value), _exact(self.value)
         if self.compare in ("below", "under"):
             return exact < edge
         if self.compare in ("above", "over"):
@@ -36,8 +46,8 @@ class Steps(Record):
 
     def round_down(self, value: Number) -> Fraction:
         """Round an amount that is not negative down to the step of the first edge that it reaches."""
-        exact = Fraction(value)
-        step = next(Fraction(step) for edge, step in self.edges if exact >= Fraction(edge))
+        exact = _exact(value)
+        step = next(_exact(step) for edge, step in self.edges if exact >= _exact(edge))
         return exact // step * step
 
 
@@ -57,9 +67,9 @@ class Factor(Record):
 
     def percent(self, value: Number) -> Decimal:
         """Give the percentage of the weight that a value earns."""
-        exact = Fraction(value)
+        exact = _exact(value)
         for edge, percent in self.edges:
-            reached = exact >= Fraction(edge) if self.better == "higher" else exact <= Fraction(edge)
+            reached = exact >= _exact(edge) if self.better == "higher" else exact <= _exact(edge)
             if reached:
                 return percent
         return self.otherwise
@@ -69,7 +79,7 @@ class Factor(Record):
         percent = (
             min(self.otherwise, *(share for _, share in self.edges)) if value is None else self.percent(value)
         )
-        return Fraction(self.weight) * Fraction(percent) / 100
+        return _exact(self.weight) * _exact(percent) / 100
 
 
 class Stage(Record):
@@ -96,8 +106,8 @@ class Tiers(Record):
 
     def approver(self, amount: Number, grade: str) -> str:
         """Name the role that signs for an amount in the base currency for a customer of a grade."""
-        exact = Fraction(amount)
-        tier = next(tier for tier in self.tiers if tier.up_to is None or exact <= Fraction(tier.up_to))
+        exact = _exact(amount)
+        tier = next(tier for tier in self.tiers if tier.up_to is None or exact <= _exact(tier.up_to))
         return tier.approvers[grade]
 
 

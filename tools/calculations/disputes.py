@@ -43,7 +43,12 @@ def opened_late(dispute: Dispute, invoice: Invoice, policy: Policy) -> bool:
     )
 
 
+_NOTHING = DisputedPart(disputed=0, spared=0, late=False)
+
+
 def _part(item: OpenItem, disputes: list[Dispute], policy: Policy) -> DisputedPart:
+    if not disputes:
+        return _NOTHING
     timely = [each for each in disputes if not opened_late(each, item.invoice, policy)]
     return DisputedPart(
         disputed=_sum(item, disputes), spared=_sum(item, timely), late=len(timely) < len(disputes)

@@ -7,9 +7,11 @@ but waits as an outstanding bill until it is paid at maturity; a bank bill that 
 """
 
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from knowledge.ledger.book import CustomerBook
+from knowledge.ledger.kept import Identity
 from knowledge.ledger.records import Invoice, Payment
 from knowledge.records import Record
 
@@ -77,7 +79,12 @@ def open_item(invoice: Invoice, on: date) -> OpenItem:
 
 def open_items(book: CustomerBook) -> tuple[OpenItem, ...]:
     """Give every invoice and credit note of a book at its day, settled ones included, in the book's order."""
-    return tuple(open_item(invoice, book.as_of) for invoice in book.invoices)
+    return _of_the_very(Identity(book))
+
+
+@lru_cache(64)  # exposure, ageing, write-offs and behaviour of one answer all begin with them
+def _of_the_very(book: Identity[CustomerBook]) -> tuple[OpenItem, ...]:
+    return tuple(open_item(invoice, book.of.as_of) for invoice in book.of.invoices)
 
 
 def unapplied_items(book: CustomerBook, items: tuple[OpenItem, ...]) -> tuple[UnappliedItem, ...]:

@@ -24,19 +24,24 @@ class WriteOffs(Record):
 def write_offs(book: CustomerBook, valuation: Valuation, policy: Policy) -> WriteOffs:
     """Add up the write-offs of the policy's last months; recoveries reverse the oldest first."""
     after = months_before(book.as_of, policy.count("ORDER-WRITEOFF.months"))
-    standing, recovered, latest, invoices = Fraction(0), Fraction(0), None, []
+    standing, recovered, latest, invoices = [], [], None, []
     for item in open_items(book):
         recent = [row for row in _rows(item.invoice.payments, book.as_of) if row.paid_on > after]
         written = max(0, sum(row.amount for row in recent))
         left = min(item.written_off, written)
-        standing += valuation.of(left, item.invoice.currency)
-        recovered += valuation.of(written - left, item.invoice.currency)
+        standing.append((left, item.invoice.currency))
+        recovered.append((written - left, item.invoice.currency))
         if left:
             invoices.append(item.invoice.invoice_id)
             latest = max(filter(None, (latest, max(row.paid_on for row in recent))))
     loose = [row for row in _rows(book.unallocated, book.as_of) if row.paid_on > after]
-    standing += sum((valuation.of(row.amount, row.currency) for row in loose), Fraction(0))
-    return WriteOffs(standing=standing, recovered=recovered, latest=latest, invoices=tuple(invoices))
+    standing += [(row.amount, row.currency) for row in loose]
+    return WriteOffs(
+        standing=valuation.total(standing),
+        recovered=valuation.total(recovered),
+        latest=latest,
+        invoices=tuple(invoices),
+    )
 
 
 def _rows(payments: tuple[Payment, ...], on: date) -> list[Payment]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from bot.language.slots import (
     bare_rates,
@@ -83,6 +84,17 @@ def parse_slots(
     Nothing is guessed: a slot with several readings keeps them all and is listed among the ambiguities.
     Times of day are no slots.
     """
+    return _parsed(question, today, base_currency, fiscal_year_start, tuple(protected))
+
+
+@lru_cache(64)  # a message and its pieces are looked at for several reasons
+def _parsed(
+    question: str,
+    today: date,
+    base_currency: str,
+    fiscal_year_start: int,
+    protected: tuple[tuple[int, int], ...],
+) -> Slots:
     text, places = squeezed(question)
     asked = Asked.of(text, today=today, base_currency=base_currency, fiscal_year_start=fiscal_year_start)
     kept = [(bisect_left(places, start), bisect_left(places, end)) for start, end in protected]

@@ -3,11 +3,11 @@
 import re
 
 from bot.conversation import Conversation
-from bot.language.slots import parse_slots
 from bot.language.words import simplified
 from bot.planners.offline.dialogue.unread import TIMES
 from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.slots_of import slots_of
 from knowledge.desk import Desk
 
 _SMALL = ("now", "small", "pronoun", "continues", "corrects", "supposes", "elliptic", "same", "again")
@@ -59,7 +59,7 @@ def _holds(other: tuple[int, int], each: tuple[int, int]) -> bool:
 
 def _times_of(asked: str, desk: Desk) -> list[tuple[int, int]]:
     """Give where a question names days and stretches of time, with the small word before each."""
-    slots = parse_slots(asked, today=desk.as_of, base_currency=desk.policy.base_currency)
+    slots = slots_of(asked, desk)
     found = [(each.start, each.end) for each in (*slots.dates, *slots.periods)]
     found += [match.span() for match in (*TIMES.finditer(asked.casefold()), *_YEAR.finditer(asked))]
     found = [each for each in found if not any(_holds(other, each) for other in found)]

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from bot.conversation import Conversation
-from bot.language.slots import parse_slots
 from bot.language.slots.calendar import add_months
+from bot.planners.offline.question.slots_of import slots_of
 from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.offline.wishes.question import Understand
 from knowledge.desk import Desk
@@ -65,7 +65,7 @@ def with_the_day_told(text: str, understand: Understand, conversation: Conversat
     same = bool(order) and order[0].name == last.name and order[0].probability >= _LIKELY
     if rest.strip(_MARKS) and not (same or is_bare(left, last.name)):
         return text
-    slots = parse_slots(rest, today=desk.as_of, base_currency=desk.policy.base_currency)
+    slots = slots_of(rest, desk)
     if slots.dates or slots.periods:
         return rest.strip(" ,\uff0c-–:")
     moved = _moved(day, said)

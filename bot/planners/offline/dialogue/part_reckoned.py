@@ -9,11 +9,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from bot.conversation import Conversation, PastCall
-from bot.language.slots import parse_slots
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.dialogue.last_amount import amount_asked_for
 from bot.planners.offline.dialogue.part_words import PARTS_EN, PARTS_ZH, share
+from bot.planners.offline.question.slots_of import slots_of
 from knowledge.desk import Desk
 
 _OF_ZH = "|".join(PARTS_ZH)
@@ -97,7 +97,7 @@ def _currency(last: PastCall) -> str:
 
 def _has_a_figure(text: str, desk: Desk) -> bool:
     """Say whether an amount or a bare figure is told beside the part, which then has to fit it."""
-    slots = parse_slots(text, today=desk.as_of, base_currency=desk.policy.base_currency)
+    slots = slots_of(text, desk)
     figures = [slot for slot in slots.numbers if slot.text[:1].isdecimal() and slot.unit is None]
     return bool(slots.amounts or figures)
 

@@ -6,11 +6,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from bot.conversation import Conversation
-from bot.language.slots import parse_slots
 from bot.planners.offline.dialogue.amount_moved import with_the_amount_moved
 from bot.planners.offline.dialogue.last_amount import amount_told
 from bot.planners.offline.dialogue.part_reckoned import with_the_part_reckoned
 from bot.planners.offline.dialogue.part_words import PARTS_EN, PARTS_ZH, TIMES_ZH, share
+from bot.planners.offline.question.slots_of import slots_of
 from knowledge.desk import Desk
 
 _PARTS_EN = "|".join(PARTS_EN)
@@ -48,6 +48,6 @@ def with_the_sum_alone(text: str, conversation: Conversation, desk: Desk) -> str
 
 
 def _sums(text: str, desk: Desk) -> Iterable[Decimal]:
-    slots = parse_slots(text, today=desk.as_of, base_currency=desk.policy.base_currency)
+    slots = slots_of(text, desk)
     figures = slots.amounts or slots.numbers
     return (slot.value for slot in figures if slot.value is not None)

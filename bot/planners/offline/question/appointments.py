@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from bot.language.slots import parse_slots
 from bot.language.slots.slot import DatePoint, Period, Slot
 from bot.language.words import simplified
+from bot.planners.offline.question.slots_of import slots_of
 from knowledge.customers import Mention
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
@@ -81,7 +81,7 @@ def without_appointments(text: str, desk: Desk) -> str:
 
 def _told(text: str, desk: Desk) -> Iterator[tuple[int, int]]:
     """Yield what goes: a clause of an appointment, or its day where the clause names a customer."""
-    slots = parse_slots(text, today=desk.as_of, base_currency=desk.policy.base_currency).found
+    slots = slots_of(text, desk).found
     names = desk.ledger.names.mentions(text)
     for clause in _CLAUSE.finditer(text):
         start, end = clause.span()

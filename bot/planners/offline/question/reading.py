@@ -8,7 +8,7 @@ from functools import cached_property
 from bot.language.intents.masking import masked
 from bot.language.intents.model import Intent, IntentModel
 from bot.language.intents.vocabulary import words_of
-from bot.language.slots import Slots, parse_slots
+from bot.language.slots import Slots
 from bot.language.slots.slot import Slot
 from bot.language.words import Found
 from bot.planners.offline.question.cues import find, is_only
@@ -19,6 +19,7 @@ from bot.planners.offline.question.left_out_names import left_out_names
 from bot.planners.offline.question.measure_names import short_figures
 from bot.planners.offline.question.named_together import joined_names, whole_names
 from bot.planners.offline.question.places import Place, places
+from bot.planners.offline.question.slots_of import is_certain, slots_of
 from bot.planners.offline.question.well_known import well_known_names
 from knowledge.customers import Mention, UnknownName, find_unknown_names
 from knowledge.customers.name_parts import is_name_like
@@ -27,7 +28,6 @@ from knowledge.passages.tokens import has_han
 from prompts.lexicon import lexicon
 from prompts.wording import Language
 
-_SURE = frozenset({"exact_id", "exact_name", "exact_alias", "folded", "short_name"})
 _RULE = re.compile(r"(?<![A-Za-z])[A-Z]{3,}-[A-Z]{2,}(?![A-Za-z])")
 """A rule's id, which is nobody's name."""
 
@@ -95,7 +95,7 @@ def read(
 ) -> Reading:
     """Read one part of a message; where a customer was named before it, the part counts as about that one."""
     found = tuple(desk.ledger.names.mentions(text))
-    slots, numbered = _slots(text, desk, found)
+    slots, numbered = _slots(text, desk)
     named = places(text, desk)
     left_out = left_out_names(text, found)
     mentions = tuple(each for each in found if each not in left_out and _is_named(each, text, slots, named))
@@ -128,16 +128,9 @@ def read(
     )
 
 
-def _slots(text: str, desk: Desk, found: Sequence[Mention]) -> tuple[Slots, list[UnknownName]]:
+def _slots(text: str, desk: Desk) -> tuple[Slots, list[UnknownName]]:
     """Give the slots of a text, and the customer numbers among its ids that nobody has."""
-    slots = parse_slots(
-        text,
-        today=desk.as_of,
-        base_currency=desk.policy.base_currency,
-        fiscal_year_start=desk.policy.fiscal_year_start,
-        protected=[(mention.start, mention.end) for mention in found if _certain(mention)],
-    )
-    return without_customer_numbers(slots, text, _an_id(desk))
+    return without_customer_numbers(slots_of(text, desk), text, _an_id(desk))
 
 
 def _well_known(
@@ -224,7 +217,7 @@ def _is_slot(mention: Mention, slots: Slots) -> bool:
         if slot.kind != "id" and mention.start < slot.end and slot.start < mention.end
     ]
     holds = all(mention.start <= slot.start and slot.end + _MORE <= mention.end for slot in met)
-    return not _certain(mention) and bool(met) and not (holds and mention.linking.verdict == "one")
+    return not is_certain(mention) and bool(met) and not (holds and mention.linking.verdict == "one")
 
 
 def _is_mere_word(mention: Mention, text: str) -> bool:
@@ -235,7 +228,7 @@ def _is_mere_word(mention: Mention, text: str) -> bool:
 
 def _is_place(mention: Mention, named: Iterable[Place]) -> bool:
     """Say whether an uncertain mention is rather the colleague, industry or country that stands there."""
-    return not _certain(mention) and any(
+    return not is_certain(mention) and any(
         place.start < mention.end and mention.start < place.end
         if place.kind == "person"
         else place.start <= mention.start and mention.end <= place.end
@@ -245,7 +238,3 @@ def _is_place(mention: Mention, named: Iterable[Place]) -> bool:
 
 def _overlaps(place: Place | Slot, others: Iterable[Mention | UnknownName | Slot]) -> bool:
     return any(place.start < each.end and each.start < place.end for each in others)
-
-
-def _certain(mention: Mention) -> bool:
-    return bool(mention.linking.candidates) and mention.linking.candidates[0].how in _SURE
