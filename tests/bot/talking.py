@@ -7,6 +7,7 @@ from bot.answers import Answer
 from bot.assistant import Assistant
 from bot.composition import House
 from bot.conversation import Conversation
+from bot.planners.planner import AskBack, Say
 from tools.gateway import ToolCall
 
 PEOPLE = {
@@ -38,11 +39,13 @@ class Talk:
         self._assistant = assistant
         self._desk = house.desk(house.people[PEOPLE[role]], as_of)
 
-    def say(self, question: str) -> Answer:
-        """Ask one question of the conversation."""
-        return self._assistant.answer(
+    def say(self, question: str, *, may_fail: bool = False) -> Answer:
+        """Ask one question of the conversation; an error is none of the answers that a test may accept."""
+        answer = self._assistant.answer(
             question, self.memory, self._desk, answer_id="1", conversation_id="test"
         )
+        assert may_fail or answer.reply.status != "error", f"{question!r} raised: {answer.reply.headline}"
+        return answer
 
     def calls(self, question: str) -> list[Made]:
         """Ask, and give the calls that gave a result."""
@@ -60,6 +63,19 @@ def asked_then(speaker: Talk, question: str, answer: str) -> list[Made]:
     assert asked.reply.status == "clarify", asked.plan
     assert not asked.calls
     return speaker.calls(answer)
+
+
+def asked_for(answer: Answer) -> str:
+    """Give what an answer asks for, and that it was asked in place of any call.
+
+    The need of a question back ("customer", "unused"), or the name of the text that is said ("unclear").
+    """
+    assert answer.reply.status == "clarify", answer.reply.headline
+    assert not any(call.ok for call in answer.calls), answer.calls
+    asked = [step.need for step in answer.plan if isinstance(step, AskBack)]
+    said = [step.text for step in answer.plan if isinstance(step, Say) and step.status == "clarify"]
+    assert len(asked + said) == 1, answer.plan
+    return (asked + said)[0]
 
 
 def assert_not_found(answer: Answer, typed: str) -> None:

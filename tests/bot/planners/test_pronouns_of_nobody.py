@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Talk
+from tests.bot.talking import Talk, asked_for
 
 HIDDEN, UNKNOWN = "limit of Castellani", "limit of Siemens"
 
@@ -22,14 +22,13 @@ HIDDEN, UNKNOWN = "limit of Castellani", "limit of Siemens"
         "what if they are downgraded?",
         "它在哪个国家",
         "谁负责他们",
-        "他们在名单上吗",
+        "他们在预警名单上吗",
     ],
 )
 def test_whom_a_pronoun_means_is_asked(talk: Callable[..., Talk], before: str, asked: str) -> None:
     speaker = talk("sales_america")
     speaker.say(before)
-    answer = speaker.say(asked)
-    assert (answer.reply.status, answer.calls) == ("clarify", ())
+    assert asked_for(speaker.say(asked)) == "customer"
 
 
 @pytest.mark.parametrize(
@@ -51,3 +50,34 @@ def test_a_pronoun_that_means_no_customer_before_asks_nothing(
     speaker = talk("sales_america")
     speaker.say(HIDDEN)
     assert [each.tool for each in speaker.calls(asked)] == [tool]
+
+
+@pytest.mark.parametrize(
+    ("role", "before", "asked"),
+    [
+        ("sales", ["逾期名单", "华纬的额度"], "它们的额度"),
+        ("sales", ["逾期名单", "华纬的额度"], "给他们写催款函"),
+        ("sales", ["逾期名单", "华纬的额度", "它们的额度"], "他们的逾期"),
+        ("sales", ["逾期名单", "华纬的额度"], "其中哪些被冻结"),
+        ("sales", ["预警名单", "C999 的逾期"], "他们的评级"),
+        ("finance", ["early warnings", "the critical ones", "limit of Siemens"], "their limits"),
+        ("finance", ["early warnings", "the critical ones", "limit of Siemens"], "which of them is on hold?"),
+        ("sales_america", ["overdue list", HIDDEN], "who of them is insured?"),
+        ("sales_america", ["overdue list", HIDDEN], "which of them are over limit?"),
+        ("sales_america", ["top 3 overdue", HIDDEN], "draft letters to them"),
+    ],
+)
+def test_a_plural_pronoun_means_no_list_that_was_shown_before_somebody_hidden_or_unknown(
+    talk: Callable[..., Talk], role: str, before: list[str], asked: str
+) -> None:
+    speaker = talk(role)
+    for each in before:
+        speaker.say(each)
+    assert asked_for(speaker.say(asked)) == "customer"
+
+
+def test_those_of_a_list_are_meant_again_once_another_list_was_shown(talk: Callable[..., Talk]) -> None:
+    speaker = talk("sales_america")
+    for each in ("overdue list", HIDDEN, "top 2 overdue customers"):
+        speaker.say(each)
+    assert [each.tool for each in speaker.calls("their limits")] == ["customer_limit"] * 2

@@ -35,6 +35,7 @@ _LIST: Mapping[str, str] = {"overdue_status": "overdue_worklist", "collection_st
 """The list that answers what a tool about one customer would, where many are meant."""
 
 _NOBODY = Say(status="answered", text="nobody_listed")
+_OF_WHOM = AskBack(tool="", args={}, need="customer")
 MOST_EACH = 4
 """Customers that are answered about one by one at most."""
 
@@ -46,8 +47,10 @@ def about_those(
     step, last = steps[0] if len(steps) == 1 else None, conversation.last_call
     if reading.mentions or reading.unknown or not isinstance(step, Call | AskBack) or last is None:
         return steps
-    if "customer" in step.args:
+    if "customer" in step.args or step.tool not in FRAMES:
         return steps
+    if _showed_nobody(conversation):
+        return (_OF_WHOM,) if isinstance(step, Call) and _OF_THEM.search(reading.text) else steps
     if last.name == step.tool:
         return (_of_the_same_list(step, last, reading, desk),)
     partitive = _PARTITIVE.search(reading.text) is not None
@@ -63,6 +66,12 @@ def about_those(
     if isinstance(step, AskBack):
         return _without_asking(step, among, partitive=partitive, desk=desk)
     return _narrowed(step, among, last, partitive=partitive, desk=desk)
+
+
+def _showed_nobody(conversation: Conversation) -> bool:
+    """Say whether somebody was named last who was not shown: "them" is no list before that one."""
+    latest = conversation.asked_calls
+    return bool(latest) and not any(call.ok for call in latest)
 
 
 def _of_the_same_list(step: Call | AskBack, last: PastCall, reading: Reading, desk: Desk) -> Step:
