@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from knowledge.documents.damaged_terms import damaged_terms
 from knowledge.documents.mending import mended, rejoined
+from knowledge.documents.outline import named_alone
 from knowledge.documents.passages import DocumentPassage
 from knowledge.documents.trust import language_of
 from knowledge.passages.asking import answers_plainly
@@ -39,17 +40,21 @@ class Counted:
 def counted(passage: DocumentPassage) -> Counted:
     """Count a passage's tokens, the terms of the trade among them; titles of other articles have none.
 
-    They resemble every question that one of those articles answers, and answer none.
+    They resemble every question that one of those articles answers, and answer none. The numbers that
+    headings count by say nothing of what is under them, and are read with the text.
     """
     if _leads_onward(passage):
         return Counted(Counter(), Counter())
     name = _SUFFIX.sub("", passage.document.rpartition("/")[2])
-    text = Counter(all_tokens(passage.text))
+    named, numbers = named_alone(passage.section)
+    text = Counter(
+        all_tokens(passage.text if passage.text.startswith(numbers) else f"{numbers}\n{passage.text}")
+    )
     if answers_plainly(simplified(plain(passage.text))):
         text[PLAINLY] = 1
     if language_of(passage.text) == "zh":
         text[CHINESE] = 1
-    return Counted(Counter(all_tokens(f"{name} {passage.section}")), text)
+    return Counted(Counter(all_tokens(f"{name} {named}")), text)
 
 
 def all_tokens(text: str) -> Iterable[str]:

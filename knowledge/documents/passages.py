@@ -9,6 +9,7 @@ from itertools import groupby
 
 from knowledge.documents.document import Document
 from knowledge.documents.formats.extracted import PAGE
+from knowledge.documents.outline import Heading, outline
 from knowledge.records import Record
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
@@ -138,29 +139,36 @@ def weight(text: str) -> int:
 
 def _blocks(text: str, *, markdown: bool) -> Iterator[Block]:
     """Give the paragraphs; a heading inside a fenced block is text."""
-    headings: list[tuple[int, str]] = []
-    lines: list[str] = []
+    headings: list[Heading] = []
+    held: list[str] = []
     start, fenced = 1, False
-    for number, line in enumerate([*text.split("\n"), ""], start=1):
-        heading = _HEADING.fullmatch(line) if markdown and not fenced else None
+    lines = [*text.split("\n"), ""]
+    unmarked = outline(lines, markdown=markdown)
+    for number, line in enumerate(lines, start=1):
+        heading = None if fenced else _heading(line, markdown=markdown) or unmarked.get(number - 1)
         fenced ^= bool(markdown and _FENCE.match(line))
         if heading or (not line.strip() and not fenced):
-            yield from _paragraph(start, headings, lines)
-            lines = []
-        elif not lines:
+            yield from _paragraph(start, headings, held)
+            held = []
+        if not held:
             start = number
-        if heading and heading[2]:
-            level = len(heading[1])
-            headings = [*((above, title) for above, title in headings if above < level), (level, heading[2])]
-        elif not heading and (line.strip() or fenced):
-            lines.append(line)
-    yield from _paragraph(start, headings, lines)
+        if heading and heading.title:
+            headings = [*(above for above in headings if above.level < heading.level), heading]
+        if (not heading or heading.is_text) and (line.strip() or fenced):
+            held.append(line)
+    yield from _paragraph(start, headings, held)
 
 
-def _paragraph(start: int, headings: list[tuple[int, str]], lines: list[str]) -> Iterator[Block]:
+def _heading(line: str, *, markdown: bool) -> Heading | None:
+    """Give the heading that a line of Markdown is."""
+    marked = _HEADING.fullmatch(line) if markdown else None
+    return Heading(len(marked[1]), marked[2]) if marked else None
+
+
+def _paragraph(start: int, headings: list[Heading], lines: list[str]) -> Iterator[Block]:
     said = [line for line in lines if not _CONTENTS.fullmatch(line)]
     if any(line.strip() for line in said) and not all(_LINK.fullmatch(line) for line in said):
-        yield start, tuple(title for _, title in headings), "\n".join(said).strip()
+        yield start, tuple(heading.title for heading in headings), "\n".join(said).strip()
 
 
 def _joined(blocks: list[Block]) -> Iterator[tuple[int, str]]:

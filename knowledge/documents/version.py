@@ -145,9 +145,8 @@ class Version:
         """
         if not query or not len(self.passages):
             return ()
-        query = dict.fromkeys(
-            query, 1.0
-        )  # in documents of any kind a term of the trade is a word like others
+        # In documents of any kind a term of the trade is a word like others.
+        query = {token: min(weight, 1.0) for token, weight in query.items()}
         postings = self.postings(role)
         scores = postings.scores(query)
         wordings = wordings_of(spelled_out(question), dictionary)

@@ -13,7 +13,22 @@ _ASKING = re.compile(
     r"|咋样|咋|如何|哪些|哪个|哪种|哪家|哪位|哪里|哪儿|哪|多少|多久|多长|多大|几时|几(?![乎率何])|是否|能否|可否|是不是|能不能|可不可以"
     r"|要不要|会不会|有没有|该不该|行不行|算不算|吗|呢|吧|啊|呀|谁|何时|(?<![任几])何|我们|咱们|咱|我|你们|你|您|他们|她们|它们|(?<!其)他|她"
 )
+_LEAST_LEFT = 4
 _HOW = re.compile(r"\bhow (?:often|long|soon|quickly|fast|much|many|big|large|high)\b")
+_WHERE_WRITTEN = re.compile(
+    r"\b(?:according to|under|per|by|in|do|does|did|would|what do|what does|where do|where does|if) "
+    r"(?:(?:the|our|your|this|company|credit|internal|written) )*"
+    r"(?:polic(?:y|ies)|rules?|rulebook|handbook|manual|procedures?|guidelines?|documents?)\b"
+    r"(?: (?:really |actually |also )?"
+    r"(?:say|says|state|tell|tells|prescribe|mention|provide|lay down|cover)\b"
+    r"(?: (?:anything|something|about|on))*)?"
+    r"|\bwhat(?:'s| is) (?:the|our) (?:rule|policy)(?: on| for| about)?\b"
+    r"|(?:按照?|根据|依照?|照)?(?:公司|我们|咱们|咱|内部)?的?(?:信用|内部)?(?:政策|制度|手册|规定|文件)(?:里面?|上|中)?"
+    r"(?:是?(?:怎么|咋|如何)|有没有|有无|有|对此)?(?:说法|规定|说|写|讲|提|要求)(?:到|明|的|了|过)?"
+    r"|(?:按照?|根据|依照?)(?:公司|我们|咱们|咱|内部)?的?(?:信用|内部)?(?:政策|制度|手册|规定)"
+    r"|(?:政策|制度|手册)(?:里面?|上|中)"
+)
+"""Names where something is written, not what."""
 _WHETHER = re.compile(
     r"(?:[^,]*, *)?(?:may|can|could|should|shall|must|is|are|was|were|do|does|did|will|would|has|have|need"
     r"|don't|doesn't|isn't|aren't|can't|shouldn't|won't)\b"
@@ -38,12 +53,18 @@ def content_of(question: str) -> Mapping[str, float]:
     English words that say nothing are no tokens at all; Chinese ones part what stands beside them. Terms
     with a character missing or wrong count as what they are meant to be, terms of the trade always count.
     """
-    whole = spelled_out(question)
+    whole = spelled_out(without_where_written(question))
     folded = simplified(plain(whole))
     query, kept = query_of(whole), {*tokens(_HOW.sub(" ", _ASKING.sub(" ", folded)))}
     content = {token: weight for token, weight in query.items() if token in kept or not is_word(token)}
     content = {token: weight for token, weight in content.items() if token in kept or not has_han(token)}
     return content or query
+
+
+def without_where_written(question: str) -> str:
+    """Leave out that a policy or a document says it; all of it is kept where nothing else is asked."""
+    left = _WHERE_WRITTEN.sub(" ", plain(question))
+    return left if len(left.strip(" ?.!,？。！，")) >= _LEAST_LEFT else question
 
 
 def asks_whether(question: str) -> bool:

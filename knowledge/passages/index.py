@@ -45,3 +45,7 @@ class Index:
     def has(self, position: int, token: str) -> bool:
         """Say whether a section has a token."""
         return position in self._postings.get(token, ())
+
+    def knows(self, token: str) -> bool:
+        """Say whether any section has a token."""
+        return token in self._postings

@@ -1,26 +1,22 @@
 """Everything that can answer what the rules are: the policy's own texts and the company's documents."""
 
-import re
-from collections.abc import Mapping
 from decimal import Decimal
 from itertools import accumulate
+from math import fsum, inf
 
-from knowledge.documents.hit import Hit
 from knowledge.documents.shelf import Shelf
-from knowledge.passages.answer import answer_of
-from knowledge.passages.asking import content_of
-from knowledge.passages.concepts import is_concept, is_topic
-from knowledge.passages.evidence import evidence
-from knowledge.passages.search import PLACES, Passage, Search, policy_search
+from knowledge.passages.finder.meant import meant
+from knowledge.passages.own_documents import OwnPassage, own_passages
+from knowledge.passages.search import Passage, Search, policy_search
 from knowledge.passages.tokens import is_word
 from knowledge.policy.figures import Language
 from knowledge.policy.policy import Policy
 
-# A document of one's own says its own thing: it is cited from this share of the best score on, and counts a
-# little more than a general text that resembles the question as much.
-_OWN, _LEAST_WORDS = 1.25, 2
 _FAR_WEAKER = Decimal("0.6")
-_PLACE = re.compile(r"(?:line|page) \d+")
+# A document speaks before a rule from so much evidence on, by how likely people who ask like this mean that
+# rule and how well it fits: a question about another matter is always likest to some rule. Where a rule is
+# meant that surely, only what names a matter that no rule speaks of comes before it.
+_PER_SHARE, _LEAST, _SURELY = 2.0, 0.3, 0.75
 
 
 def look_up(
@@ -42,13 +38,16 @@ def look_up(
     Raises StoreDamagedError.
     """
     ours = policy_search(policy).search(question, language, top, after)
-    query = content_of(question)
-    hits = shelf.search(question, query, top, role) if shelf is not None else ()
-    if not hits:
+    own = own_passages(shelf, question, top, role, after)
+    if not own:
         return ours
-    own = [_judged(hit, question, query) for hit in hits]
+    meaning = _meaning(ours, question, after)
     known = [(place < ours.answering, passage) for place, passage in enumerate(ours.passages)]
-    ranked = sorted([*known, *own], key=lambda pair: _order(pair[0], pair[1], ours))[:top]
+    placed = [(*_place_of_ours(passage, answers=answers), answers, passage) for answers, passage in known]
+    placed += [
+        (*_place_of_own(each, _needed(meaning, each, policy)), each.answers, each.passage) for each in own
+    ]
+    ranked = [(answers, passage) for *_, answers, passage in sorted(placed, key=lambda each: each[:3])[:top]]
     falling = accumulate((passage.score for _, passage in ranked), min)
     return Search(
         passages=tuple(
@@ -60,38 +59,31 @@ def look_up(
     )
 
 
-def _order(answers: bool, passage: Passage, rule: Search) -> tuple[bool, Decimal]:  # noqa: FBT001 - a sort key
+def _meaning(ours: Search, question: str, after: str) -> float:
+    """Say how likely the rule that answers is meant, with the conflicts about it, and how well it fits."""
+    if not ours.covered:
+        return 0.0
+    best, learnt = ours.passages[0], meant(question, after)
+    alike = {each.subject for each in ours.passages if best.subject in (each.subject, *each.about)}
+    return fsum(learnt.share(subject) for subject in sorted(alike)) * float(best.score) ** 2
+
+
+def _needed(meaning: float, own: OwnPassage, policy: Policy) -> float:
+    """Say how much must speak for a document's passage to be quoted before a rule that is meant so surely."""
+    ours = policy_search(policy)
+    if meaning >= _SURELY and all(ours.knows(token) for token in own.shared if is_word(token)):
+        return inf
+    return _LEAST + _PER_SHARE * meaning
+
+
+_Place = tuple[bool, bool, Decimal]
+
+
+def _place_of_ours(passage: Passage, *, answers: bool) -> _Place:
     """Put what answers first, and of it the policy's word, which is in force, unless it is far weaker."""
-    lead = passage.score / _FAR_WEAKER if answers and passage in rule.passages else passage.score
-    return not answers, -lead
+    return not answers, True, -(passage.score / _FAR_WEAKER if answers else passage.score)
 
 
-def _judged(hit: Hit, question: str, query: Mapping[str, float]) -> tuple[bool, Passage]:
-    """Say whether a hit answers, and give it with what of it answers best."""
-    quote = answer_of(hit.passage.text, question, query, hit.rarity)
-    return _covers(hit, question, query, quote), _passage(hit, quote)
-
-
-def _passage(hit: Hit, quote: str) -> Passage:
-    found = hit.passage
-    return Passage(
-        document=found.document,
-        section=found.section,
-        subject=f"{found.document} · {found.section}",
-        about=(),
-        title=found.document if _PLACE.fullmatch(found.section) else found.section.rpartition(" › ")[2],
-        text=found.text,
-        quote=quote,
-        score=Decimal(min(hit.score * _OWN, 1.0)).quantize(PLACES),
-        page=found.page,
-        dated=hit.dated,
-    )
-
-
-def _covers(hit: Hit, question: str, query: Mapping[str, float], quote: str) -> bool:
-    topics = {token for token in query if is_topic(token)}
-    if topics and not topics & hit.shared:
-        return False
-    said = hit.shared | hit.meant
-    words = sum(is_word(token) or is_concept(token) or is_topic(token) for token in said)
-    return words >= _LEAST_WORDS and evidence(question, query, hit, quote) >= 0
+def _place_of_own(own: OwnPassage, least: float) -> _Place:
+    """Put a document's passage before the policy's where as much speaks for it as is needed."""
+    return not own.answers, not (own.answers and own.evidence > least), -own.worth

@@ -113,6 +113,10 @@ class PolicySearch:
             answering=answering,
         )
 
+    def knows(self, token: str) -> bool:
+        """Say whether the policy, the handbook or the glossary has a token anywhere."""
+        return any(index.knows(token) for _, _, index in self._indexed.parts)
+
     def _ranked(self, question: str, query: Mapping[str, float], learnt: Meant) -> Sequence[_Found]:
         meaning = asks_meaning(question, query)
         weights = {

@@ -46,6 +46,7 @@ from bot.planners.offline.wishes.between_others import asks_what_others_owe_each
 from bot.planners.offline.wishes.foreign_beside import said_beside
 from bot.planners.offline.wishes.going_on import goes_on_about_one
 from bot.planners.offline.wishes.how_people_ask import by_how_people_ask
+from bot.planners.offline.wishes.in_a_document import by_a_document
 from bot.planners.offline.wishes.intent_choice import ABOUT_ONE, Ask, chosen, ranked
 from bot.planners.offline.wishes.leftovers import says_nothing
 from bot.planners.offline.wishes.list_evidence import list_named
@@ -138,6 +139,7 @@ class OfflinePlanner:
         for asked in found:
             whom = about_whom(asked.naming, desk)
             planned = self._steps(asked.reading, asked.order, whom, conversation, desk)
+            planned = by_a_document(planned, asked.reading, asked.order, conversation, desk)
             setting = setting_of(asked.reading, conversation, desk)
             planned = planned if steps else without_nobodys(planned, asked.reading, conversation)
             asked_about = ask_about_what_is_unused(planned, asked.reading, setting, desk)

@@ -1,0 +1,98 @@
+"""What a document of the company's own answers, though it fits no tool, or only resembles one.
+
+A company writes down whatever it likes, so no phrase book knows the questions that its documents answer:
+where nobody is named and no tool is plainly meant, the documents are looked into.
+"""
+
+import re
+
+from bot.conversation import Conversation
+from bot.language.intents.vocabulary import words_of
+from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.certainty import CLEAR, SURELY, probability_of
+from bot.planners.offline.wishes.intent_choice import Ask
+from bot.planners.offline.wishes.none_of_ours import concerns_the_asker_alone
+from bot.planners.planner import AskBack, Call, Say, Step
+from knowledge.customers import UnknownName
+from knowledge.desk import Desk
+from knowledge.passages.asking import content_of
+from knowledge.passages.own_documents import OwnPassage, own_passages
+from knowledge.passages.tokens import is_word
+from tools.registry import TOOLS
+
+_ANSWERS, _PLAINLY, _SURELY = 0.4, 1.0, 2.0
+"""How much must speak for a passage: where nothing else is known; of what seems foreign; before a tool."""
+_LEAST_WORDS = 2
+
+_HOW_TO = re.compile(
+    r"(?:so |and |please )?(?:how|where) (?:do|does|should|can|must|would) "
+    r"(?:i|we|you|one|somebody) (?!owe|get)"
+    r"|(?:so |and )?how (?:is|are|to) [^,;?]{0,40}"
+    r"(?:calculated|computed|worked out|read|filled|done|measured)"
+    r"|(?:so |and |please )?how to "
+    r"|.*(?:怎么|如何|怎样|咋)(?:算|计算|看|读|填|写|做|用|理解|操作|办理)(?:的|呢|啊)?[?？。]?$",
+    re.IGNORECASE,
+)
+"""Asks how something is done, which is written down, and not what came of it."""
+
+
+def by_a_document(
+    steps: tuple[Step, ...], reading: Reading, order: tuple[Ask, ...], conversation: Conversation, desk: Desk
+) -> tuple[Step, ...]:
+    """Give the search instead of steps that lead nowhere, where a document that may be read answers."""
+    if len(steps) != 1 or desk.shelf is None or not desk.shelf.documents(desk.person.role):
+        return steps
+    goes_on = reading.continues or (reading.points_back and conversation.subject is not None)
+    if goes_on or reading.mentions or concerns_the_asker_alone(reading) or not _says_enough(reading):
+        return steps
+    least = _least(steps[0], reading, order)
+    if least is None:
+        return steps
+    found = next(iter(own_passages(desk.shelf, reading.text, 1, desk.person.role)), None)
+    if found is None or not found.answers or found.evidence < least:
+        return steps
+    if not all(_stands_in(name, found) for name in reading.unknown):
+        return steps
+    return (Call(tool="search_policy", args={"question": reading.text}),)
+
+
+def _least(step: Step, reading: Reading, order: tuple[Ask, ...]) -> float | None:
+    """Say how much must speak for a passage to stand in for a step; None where the step is meant."""
+    match step:
+        case AskBack(need="intent_open", tool=""):
+            return _ANSWERS
+        case Say(status="out_of_scope", text="out_of_scope"):
+            return _PLAINLY if probability_of("out_of_scope", order) < CLEAR else None
+        case Call() if step.tool in TOOLS and step.tool != "search_policy":
+            return _SURELY if _is_doubtful(step, reading, order) else None
+        case AskBack(need="customer"):
+            return _SURELY if reading.unknown or _asks_how_to(reading) else None
+    return None
+
+
+def _is_doubtful(step: Call, reading: Reading, order: tuple[Ask, ...]) -> bool:
+    """Say whether a call is a guess: about a stranger who is none, of a tool hardly meant, or a how."""
+    if step.args.get("customer") is not None:
+        return bool(reading.unknown)
+    strange = probability_of(step.tool, order) < SURELY and not (reading.slots.found or reading.places)
+    return _asks_how_to(reading) or (strange and _has_a_strange_word(reading))
+
+
+def _has_a_strange_word(reading: Reading) -> bool:
+    """Say whether a question has a word that no phrase has which the tools were learnt from."""
+    return any(word not in reading.known for word in words_of(reading.masked))
+
+
+def _says_enough(reading: Reading) -> bool:
+    """Say whether a question names what it is about: a number or a single word could go on with anything."""
+    return sum(map(is_word, content_of(reading.text))) >= _LEAST_WORDS
+
+
+def _asks_how_to(reading: Reading) -> bool:
+    return not reading.slots.found and _HOW_TO.match(reading.text.strip()) is not None
+
+
+def _stands_in(name: UnknownName, found: OwnPassage) -> bool:
+    """Say whether what looks like a stranger's name are words of the passage that answers."""
+    passage = found.passage
+    return name.text.casefold() in f"{passage.document} {passage.section} {passage.text}".casefold()

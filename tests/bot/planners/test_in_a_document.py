@@ -1,0 +1,89 @@
+"""Questions that no tool fits and a document of the company's own answers."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from bot.composition import House, assistant
+from knowledge.documents.document import Document
+from knowledge.documents.shelf import Shelf
+from tests.bot.talking import Talk
+
+_YARD = """# Yard rules
+
+## Forklifts
+
+The shift leader counts the forklifts at the gate every evening.
+
+## How do I read the tally sheet?
+
+The left column of the tally sheet is what came in, the right one is what left.
+
+## Fraud
+
+Signs of fraud at the ramp are a torn seal and a driver without papers.
+
+## Parking in the Northern Bay
+
+Lorries in the Northern Bay park for six hours at most.
+"""
+_CHINESE = (
+    "# 月台须知\n\n## 叉车\n\n叉车由当班班长每晚清点。\n\n## 理货单怎么看\n\n理货单左边是进货，右边是出货。\n"
+)
+
+
+@pytest.fixture(scope="module")
+def speak(sample: House, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Talk]:
+    shelf = Shelf(tmp_path_factory.mktemp("home"))
+    shelf.add(
+        [
+            Document(name="yard.md", markdown=True, text=_YARD),
+            Document(name="月台.md", markdown=True, text=_CHINESE),
+        ]
+    )
+    house, answering = replace(sample, shelf=shelf), assistant()
+    return lambda: Talk(house, answering)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("who counts the forklifts at the gate?", "shift leader"),
+        ("what are the signs of fraud at the ramp?", "torn seal"),
+        ("how long may lorries park in the Northern Bay?", "six hours"),
+        ("how do I read the tally sheet", "left column"),
+        ("叉车谁来清点？", "班长"),
+        ("理货单怎么看", "左边"),
+    ],
+)
+def test_what_a_document_answers_is_quoted_though_no_tool_knows_it(
+    speak: Callable[[], Talk], question: str, said: str
+) -> None:
+    answer = speak().say(question)
+    assert [call.name for call in answer.calls] == ["search_policy"], answer.reply
+    assert said in answer.reply.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("question", "tool"),
+    [
+        ("who is overdue more than 60 days?", "overdue_worklist"),
+        ("show me the ageing report", "ageing_report"),
+        ("what do customers in Germany owe us?", "overdue_worklist"),
+        ("哪些客户被冻结了？", "limits_worklist"),
+    ],
+)
+def test_what_a_tool_is_plainly_asked_no_document_takes(
+    speak: Callable[[], Talk], question: str, tool: str
+) -> None:
+    assert [call.name for call in speak().say(question).calls] == [tool]
+
+
+@pytest.mark.parametrize(
+    "question", ["1", "yes", "what's the weather in Shanghai?", "帮我写首诗", "my salary?"]
+)
+def test_what_says_too_little_or_is_foreign_is_sought_in_no_document(
+    speak: Callable[[], Talk], question: str
+) -> None:
+    assert not speak().say(question).calls
