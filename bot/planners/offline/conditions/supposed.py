@@ -61,6 +61,8 @@ _RAISED_BY = re.compile(
     r"|(?<![a-z])(?:rais|increas|lift|extend|reduc|decreas|lower|cut|bump|up)[a-z]*"
     rf" (?:(?:(?!\d){_STOP}){{0,40}}? )?by {_FIGURE}"
     rf"|(?<![a-z\d]){_FIGURE} (?:higher|lower|more|less)(?![a-z])"
+    rf"|(?<![a-z])(?:cut|take|knock|trim|shave|slash|drop|lop|strip)(?:ting|ping|s)? {_FIGURE}"
+    r" (?:off|from|out of)(?![a-z])"
 )
 """By how much a limit is to be moved, which is no limit asked for."""
 

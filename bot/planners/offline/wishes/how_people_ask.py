@@ -12,6 +12,7 @@ from bot.planners.offline.wishes.going_on import goes_on_about_one
 from bot.planners.offline.wishes.how_late import asks_how_late_an_invoice_is
 from bot.planners.offline.wishes.instead_of_a_customer import stands_in
 from bot.planners.offline.wishes.intent_choice import Ask
+from bot.planners.offline.wishes.limit_to_move import asks_to_move_a_limit
 from bot.planners.offline.wishes.none_of_ours import concerns_the_asker_alone, is_none_of_ours, is_of_a_team
 from bot.planners.offline.wishes.of_the_one_spoken_of import is_of_the_one_spoken_of, likeliest_of_one
 from bot.planners.offline.wishes.one_meant import tool_for_one
@@ -32,6 +33,8 @@ def by_how_people_ask(
         return None  # nobody asked for a list that somebody could be left out of
     if asks_how_late_an_invoice_is(reading, desk):
         return "collection_stage"
+    if asks_to_move_a_limit(intent, reading):
+        return "suggest_limit"
     return _corrected(intent, order, reading, conversation, desk)
 
 
