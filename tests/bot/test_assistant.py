@@ -60,7 +60,7 @@ def test_an_unexpected_failure_is_an_incident_with_an_id_and_no_traceback_on_the
     sample: House, home: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     speaker = Talk(sample, Assistant(Raising(ZeroDivisionError("secret balance 42"))))
-    answer = speaker.say("limit of C001?")
+    answer = speaker.say("limit of C001?", may_fail=True)
     assert answer.reply.status == "error"
     incident = answer.reply.headline.split("incident ")[1].split(";")[0]
     kept = (home / FILE).read_text(encoding="utf-8")
@@ -73,14 +73,14 @@ def test_an_unexpected_failure_is_an_incident_with_an_id_and_no_traceback_on_the
 
 
 def test_the_incident_is_told_in_the_language_of_the_question(sample: House, home: Path) -> None:
-    answer = Talk(sample, Assistant(Raising(KeyError("x")))).say("江南轴承的额度？")
+    answer = Talk(sample, Assistant(Raising(KeyError("x")))).say("江南轴承的额度？", may_fail=True)
     assert answer.reply.language == "zh"
     assert "事故" in answer.reply.headline
 
 
 def test_every_incident_has_its_own_id_and_all_are_kept(sample: House, home: Path) -> None:
     speaker = Talk(sample, Assistant(Raising(RuntimeError("x"))))
-    told = {speaker.say("hello").reply.headline for _ in range(3)}
+    told = {speaker.say("hello", may_fail=True).reply.headline for _ in range(3)}
     assert len(told) == 3
     assert (home / FILE).read_text(encoding="utf-8").count("Traceback") == 3
 
@@ -92,7 +92,7 @@ def test_a_failure_inside_a_tool_is_an_incident_too(
         raise AttributeError
 
     monkeypatch.setattr("bot.assistant.call", broken)
-    answer = Talk(sample, Assistant(Planned("customer_limit", {"customer": "C001"}))).say("x")
+    answer = Talk(sample, Assistant(Planned("customer_limit", {"customer": "C001"}))).say("x", may_fail=True)
     assert answer.reply.status == "error"
     assert (home / FILE).is_file()
 
@@ -102,7 +102,9 @@ def test_a_home_that_cannot_be_written_keeps_the_desk_running(
 ) -> None:
     (tmp_path / "a file").write_text("")
     keep_incidents(tmp_path / "a file" / "home")
-    answer = Talk(sample, Assistant(Raising(ZeroDivisionError("secret balance 42")))).say("hello")
+    answer = Talk(sample, Assistant(Raising(ZeroDivisionError("secret balance 42")))).say(
+        "hello", may_fail=True
+    )
     assert answer.reply.status == "error"
     printed = capfd.readouterr()
     assert "could not be logged to a file" in printed.err
@@ -121,7 +123,7 @@ class OddError(CreditDeskError):
 def test_an_expected_failure_gives_its_sentence_and_no_incident(
     sample: House, home: Path, problem: CreditDeskError
 ) -> None:
-    answer = Talk(sample, Assistant(Raising(problem))).say("hello")
+    answer = Talk(sample, Assistant(Raising(problem))).say("hello", may_fail=True)
     assert answer.reply.status == "error"
     assert "incident" not in answer.reply.headline
     expected = "SEK" if isinstance(problem, MissingRateError) else "The moon is full. Wait a day."
