@@ -4,7 +4,7 @@ RUN := .venv/bin
 READY := .venv/.ready
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: chat test check lint types imports tests coverage evals bench bench-retrieval bench-slots bench-slack pictures sample study weight clean
+.PHONY: chat test check lint types imports tests coverage evals bench bench-retrieval bench-slots bench-slack bench-turns pictures sample study weight clean
 .DELETE_ON_ERROR:
 
 chat: $(READY)
@@ -54,6 +54,9 @@ bench-slots: $(READY)
 
 bench-slack: $(READY)
 	$(RUN)/python -m tests.bot.slack.load_run
+
+bench-turns: $(READY)
+	@$(RUN)/python -m evals.turns_bench
 
 pictures: $(READY)
 	$(RUN)/python -m tests.bot.slack.pictures docs/pictures

@@ -17,6 +17,9 @@ from knowledge.customers.text_column import TextColumn
 
 Columns = dict[str, NDArray[Any]]
 
+_RUNGS = tuple(Rung)
+"""By their numbers, which the arrays hold."""
+
 _TEXTS = ("customers", "names", "spellings", "characters")
 _ARRAYS = {
     "name_customers": np.int32,
@@ -90,13 +93,15 @@ class NameTable:
         last = int(np.searchsorted(self.name_customers, self.name_customers[name], side="right"))
         return [self.names[place] for place in range(first, last)]
 
-    def under(self, hashed: int) -> list[tuple[Rung, int]]:
-        """The (rung, place of the name) stored under one key."""
+    def under(self, hashed: int, worst: Rung = _RUNGS[-1]) -> list[tuple[Rung, int]]:
+        """The (rung, place of the name) stored under one key, up to a rung: the best first."""
         wanted = np.uint64(hashed)
         first = int(np.searchsorted(self.key_hashes, wanted, side="left"))
         last = int(np.searchsorted(self.key_hashes, wanted, side="right"))
-        rungs, names = self.arrays["key_rungs"], self.arrays["key_names"]
-        return [(Rung(int(rungs[each])), int(names[each])) for each in range(first, last)]
+        rungs = self.arrays["key_rungs"][first:last]
+        rungs = rungs[: int(np.searchsorted(rungs, worst, side="right"))]
+        names = self.arrays["key_names"][first : first + len(rungs)]
+        return [(_RUNGS[rung], name) for rung, name in zip(rungs.tolist(), names.tolist(), strict=True)]
 
     def best_rungs(self, hashes: NDArray[np.uint64]) -> NDArray[np.int64]:
         """The best rung under each key, -1 where there is none; the keys of a name are sorted by rung."""

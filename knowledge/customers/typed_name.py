@@ -91,7 +91,7 @@ class TypedName:
             return
         short = self.parts.short
         for size in range(len(short) - 1, max(0, len(short) - _LONGEST_REST - 1), -1):
-            whole = [each for each in self._under(joined(short[:size])) if each[0] >= SCORES[Rung.SHORT]]
+            whole = list(self._under(joined(short[:size]), worst=Rung.SHORT))
             slip = whole and size == len(short) - 1 and is_misspelt_legal_form(short[size])
             for _score, how, name in whole if slip or size > 1 else ():
                 yield ladder.LEGAL_FORM_MISSPELT if slip else ladder.REST_DIFFERS, how, name
@@ -116,6 +116,6 @@ class TypedName:
                     if rung in _BY_SOUND:
                         yield HOMOPHONE_SCORES[rung], "homophone", name
 
-    def _under(self, key: str) -> Iterator[Match]:
-        for rung, name in self.table.under(key_hash(key)):
+    def _under(self, key: str, worst: Rung = Rung.INITIALS) -> Iterator[Match]:
+        for rung, name in self.table.under(key_hash(key), worst):
             yield SCORES[rung], HOW[rung], name

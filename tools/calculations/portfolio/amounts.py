@@ -119,8 +119,19 @@ def sums(codes: Ints, minor: Ints, count: int) -> Ints:
         return np.bincount(codes, weights=minor, minlength=count).astype(np.int64)
     fits = most < _SAFE
     added = np.zeros(count, dtype=np.int64 if fits else object)
-    np.add.at(added, codes, minor if fits else minor.astype(object))
+    places = codes.astype(np.intp, copy=False)
+    np.add.at(added, places, minor.astype(np.int64 if fits else object, copy=False))
     return _narrow(added)
+
+
+def raised(least: Ints, places: Ints, numbers: Ints) -> Ints:
+    """Give what was there, at each of the places raised to the largest of its numbers; all fit 64 bits.
+
+    With an index and numbers of just these types numpy takes a fortieth of the time that it takes else.
+    """
+    largest = least.astype(np.int64)
+    np.maximum.at(largest, places.astype(np.intp), numbers.astype(np.int64))
+    return largest
 
 
 def times(numbers: Ints, factor: int) -> Ints:

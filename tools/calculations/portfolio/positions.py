@@ -13,7 +13,7 @@ import numpy as np
 from knowledge.ledger.columns import day_number
 from knowledge.ledger.portfolio_items import Entries, PortfolioItems, Receivables
 from knowledge.records import NotAvailable
-from tools.calculations.portfolio.amounts import Amounts, Flags, Ints
+from tools.calculations.portfolio.amounts import Amounts, Flags, Ints, raised
 from tools.calculations.portfolio.chased import Chased, chased_items
 from tools.calculations.portfolio.limits import Limits, group_limits, own_limits
 from tools.calculations.portfolio.valued import Valued
@@ -222,9 +222,8 @@ class Positions:
 
     def _oldest(self, counted: Flags) -> Ints:
         due = self.items.receivables
-        days = np.zeros(self._customers.rows, dtype=np.int64)
-        np.maximum.at(days, due.customer[counted], due.days[counted])
-        return days
+        nobody = np.zeros(self._customers.rows, dtype=np.int64)
+        return raised(nobody, due.customer[counted], due.days[counted])
 
 
 def _of(entries: Entries, wanted: Flags) -> Entries:

@@ -12,7 +12,7 @@ import numpy as np
 from knowledge.ledger.columns import day_number
 from tools.calculations.dunning import ALLOCATE_FIRST, DISPUTED, Dunned, customer_dunning
 from tools.calculations.ladder import Ladder
-from tools.calculations.portfolio.amounts import Amounts, Flags, Ints
+from tools.calculations.portfolio.amounts import Amounts, Flags, Ints, raised
 from tools.calculations.portfolio.positions import Positions
 from tools.calculations.valuation import Valuation
 
@@ -61,9 +61,8 @@ class Stages:
     def _earliest(self, counted: Flags) -> Ints:
         """Give the days past due of each customer's earliest due item of those counted."""
         due = self.positions.items.receivables
-        days = np.full(len(self.positions.view.chosen), _NO_DAY, dtype=np.int64)
-        np.maximum.at(days, due.customer[counted], due.days[counted])
-        return days
+        nobody = np.full(len(self.positions.view.chosen), _NO_DAY, dtype=np.int64)
+        return raised(nobody, due.customer[counted], due.days[counted])
 
     def _on_ladder(self, days: Ints) -> Ints:
         different, places = np.unique(days, return_inverse=True)

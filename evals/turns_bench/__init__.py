@@ -1,0 +1,1 @@
+"""How long a turn takes, planning, tools and wording together, once everything is loaded."""
