@@ -29,13 +29,13 @@ class WordList:
         self._lengths: dict[str, list[int]] = {
             beginning: sorted(sizes, reverse=True) for beginning, sizes in lengths.items()
         }
-        self._has_short = any(len(beginning) < _BEGINNING for beginning in lengths)
+        self._letters = {word for word in named if len(word) == 1}
 
     def find(self, folded: str) -> Iterator[Found]:
         """Give the words of a case-folded text from left to right, each place taken once."""
         free = 0
         for place, beginning in _beginnings(folded):
-            if place < free or not (beginning in self._lengths or self._has_short):
+            if place < free or not (beginning in self._lengths or beginning[0] in self._letters):
                 continue
             size = self._at(folded, place, beginning)
             if size:

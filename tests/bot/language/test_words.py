@@ -1,5 +1,6 @@
 """Words are found whole where a script has spaces, anywhere in Chinese, and the longest wins."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -43,6 +44,34 @@ def test_words_found_are_in_order_and_never_overlap(text: str) -> None:
     found = list(WORDS.find(text))
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(0 <= each.start < each.end <= len(text) for each in found)
+
+
+_SHORT = ("元", "a", "ab", "a b", "元a", "bb元", " a")
+
+
+def _naive(text: str) -> list[tuple[int, int]]:
+    """The longest word at each free place from the left, whole where letters without Chinese meet."""
+    found, place = [], 0
+    while place < len(text):
+        fits = [word for word in _SHORT if text.startswith(word, place)]
+        ends = [place + len(word) for word in fits]
+        joined = re.compile("[a-z][a-z]")
+        whole = [
+            end
+            for end in ends
+            if not joined.fullmatch(text[place - 1 : place + 1] if place else "")
+            and not joined.fullmatch(text[end - 1 : end + 1])
+        ]
+        if whole:
+            found.append((place, max(whole)))
+        place = max(whole, default=place + 1)
+    return found
+
+
+@given(st.text(alphabet="ab 元", max_size=12))
+def test_words_of_any_length_are_found_where_a_plain_search_finds_them(text: str) -> None:
+    words = WordList({word: word for word in _SHORT})
+    assert [(each.start, each.end) for each in words.find(text)] == _naive(text)
 
 
 @given(st.text(max_size=60))
