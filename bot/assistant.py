@@ -136,8 +136,8 @@ def _reply_to(
 ) -> Reply:
     match step:
         case Say():
-            if step.status == "denied":
-                conversation.subject = None  # somebody else was named, who may not be shown
+            if step.status in ("denied", "not_found"):
+                conversation.subject = None  # somebody else was meant, who may not be shown or is nobody
             return talk_reply(step, language)
         case AskBack():
             if step.choices or step.need == "customer":

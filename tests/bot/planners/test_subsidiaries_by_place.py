@@ -31,11 +31,22 @@ def test_the_one_there_is_meant(talk: Callable[..., Talk], first: str, then: str
 
 
 @pytest.mark.parametrize("then", ["日本那个子公司呢", "苏州那家子公司", "它苏州那家公司"])
-def test_one_that_is_nowhere_there_is_asked_about(talk: Callable[..., Talk], then: str) -> None:
+def test_one_that_is_nowhere_there_is_said_to_be_none(talk: Callable[..., Talk], then: str) -> None:
     speaker = talk()
     speaker.say(XIBEI)
     answer = speaker.say(then)
-    assert (answer.reply.status, answer.calls) == ("clarify", ())
+    assert (answer.reply.status, answer.calls) == ("not_found", ())
+    assert "集团" in answer.reply.headline
+
+
+@pytest.mark.parametrize(
+    "then", [f"{place}子公司的额度" for place in ("安徽", "美国", "江苏", "德国", "日本", "苏州")]
+)
+def test_whether_one_is_there_that_may_not_be_shown_is_not_told(talk: Callable[..., Talk], then: str) -> None:
+    speaker = talk("sales")
+    speaker.say("锡北铸造的额度")
+    answer = speaker.say(then)
+    assert (answer.reply.status, answer.calls) == ("denied", ())
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,11 @@ from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.setting import setting_of
 from bot.planners.offline.whom.described import Described
-from bot.planners.offline.whom.relatives import Kind
 from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.planner import AskBack, Call, Say, Step
 from knowledge.desk import Desk
 
-_LACKING: Mapping[Kind, str] = {
+_LACKING: Mapping[str, str] = {
     "parent": "no_parent",
     "grandparent": "no_grandparent",
     "top": "no_parent",
@@ -23,6 +22,7 @@ _LACKING: Mapping[Kind, str] = {
     "granddaughter": "no_subsidiary",
     "sibling": "no_sibling",
     "group": "no_group",
+    "there": "no_company_there",
 }
 
 

@@ -66,6 +66,8 @@ def _answered(
     setting = setting_of(reading, conversation, desk)
     if _asks_something_else(pending, reading, setting):
         return ()
+    if meant and meant.lacking:
+        return ()
     pointed = hinted(pending.choices, text, desk) if not reading.mentions else None
     if pointed and pending.tool in FRAMES:
         beside = said_beside(pending, reading, setting)

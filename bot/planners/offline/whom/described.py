@@ -1,6 +1,6 @@
 """What a description in a question comes to: an id in its place, several who fit, or nobody."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from bot.conversation import PastCall
 from bot.planners.offline.question.ids_in_text import with_ids
@@ -16,14 +16,15 @@ class Described(NamedTuple):
     """A question with an id in place of a description, and the customers that fit where several do.
 
     `lacking`: the kind of relative that it speaks of, which the customer has not, or none that the asker may
-    see. `nobody`: it describes a customer as nobody is that the asker may see. `hidden`: words that fit only
-    the names of customers whom the asker may not see. `failed`: the call that failed for whom it means.
+    see; "there" where it is told by its place. `nobody`: it describes a customer as nobody is that the asker
+    may see. `hidden`: words that fit only customers whom the asker may not see, as far as may be told.
+    `failed`: the call that failed for whom it means.
     `kept`: somebody else is asked about beside the relative that is lacking, and the text is about that one.
     """
 
     text: str
     choices: tuple[Choice, ...] = ()
-    lacking: Kind | None = None
+    lacking: Kind | Literal["there"] | None = None
     nobody: bool = False
     hidden: str = ""
     failed: PastCall | None = None

@@ -1,11 +1,10 @@
 """A customer's relatives: "its parent", 它母公司, "Midland Gear's parent", "the subsidiaries of Nordvik"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.conversation import Conversation
-from bot.language.country_names import countries
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.whom.fitting import Fits
 from bot.planners.offline.whom.kin_words import (
@@ -16,13 +15,18 @@ from bot.planners.offline.whom.kin_words import (
     BY_PRONOUN,
     ITSELF,
     JOINS,
+    OF_ANOTHER,
+    Relation,
     relation,
 )
+from bot.planners.offline.whom.names_beside_kin import names_beside_kin
+from bot.planners.offline.whom.place_told import is_a_place, place_behind
 from bot.planners.offline.whom.relatives import UPWARD, Kind, narrowed, relatives
-from knowledge.customers import Mention
+from knowledge.customers import Mention, find_unknown_names
 from knowledge.desk import Desk
 from knowledge.passages.asking import asks_whether
 from knowledge.passages.finder.meant import meant
+from knowledge.passages.tokens import has_han
 
 _LEAST = 0.4
 """From this share a rule is meant by a question that speaks of a bare "parent company"."""
@@ -55,6 +59,7 @@ class _Said(NamedTuple):
     span: tuple[int, int]
     whose: str
     own: bool
+    where: str = ""
 
 
 def related(text: str, conversation: Conversation, desk: Desk) -> Related | None:
@@ -81,12 +86,7 @@ def _related(said: _Said, text: str, conversation: Conversation, desk: Desk) -> 
     if _SECURITY.search(text[: said.span[0]]):
         return None
     told = relation(said.match)
-    fits = relatives(told.kind, said.whose, conversation, desk, own=said.own, every=told.every)
-    if told.words and told.kind not in UPWARD:
-        every = relatives(told.kind, said.whose, conversation, desk, own=said.own, every=True)
-        fits = narrowed(every, told.words, desk)
-        if said.match.groupdict().get("han") and not fits.seen and not any(countries(told.words)):
-            return None  # no place: 它逾期的子公司
+    fits, told_apart = _those_told(said, told, conversation, desk)
     joins = JOINS.search(text[: said.span[0]])
     itself = ITSELF.search(text[: said.span[0]]) if joins else None
     subject = conversation.subject
@@ -96,33 +96,60 @@ def _related(said: _Said, text: str, conversation: Conversation, desk: Desk) -> 
         fits,
         joins.span() if joins else None,
         (itself.span(), subject) if itself and subject == said.whose else None,
-        told.named,
+        told.named or not told_apart,
     )
+
+
+def _those_told(said: _Said, told: Relation, conversation: Conversation, desk: Desk) -> tuple[Fits, bool]:
+    """Give whom words for a relative mean, and whether what stands beside them tells who it is.
+
+    It does not where it is neither a place nor of a name: 它逾期的子公司.
+    """
+    words = f"{told.words} {said.where}".strip()
+    if not words or (told.kind in UPWARD and not is_a_place(words)):
+        return relatives(told.kind, said.whose, conversation, desk, own=said.own, every=told.every), True
+    every = relatives(told.kind, said.whose, conversation, desk, own=said.own, every=True)
+    fits = narrowed(every, words, desk)
+    if not has_han(words) or fits.seen or is_a_place(words):
+        return fits, True
+    return every, False
 
 
 def _said(text: str, conversation: Conversation, desk: Desk) -> Iterator[_Said]:
     """Yield where a text speaks of a relative and whose it is, the likeliest first."""
-    mentions = desk.ledger.names.mentions(text)
+    mentions = names_beside_kin(text, desk)
     yield from _beside_names(text, mentions, desk)
     for pattern in BY_PRONOUN:
         for said in pattern.finditer(text):
             before = [each for each in mentions if each.end <= said.start()]
             whose = _one(before[-1], desk) if before else conversation.subject
+            if not before and _names_a_stranger(text[: said.start()], ()):
+                continue
             if whose and not _tells_who(text, said.end(), mentions) and _is_clean(said, mentions):
-                yield _Said(said, said.span(), whose, own=True)
+                where, end = place_behind(text, said.end())
+                yield _Said(said, (said.start(), end), whose, own=True, where=where)
+    if conversation.subject is not None and not _asks_for_a_rule(text):
+        yield from _bare(text, mentions, conversation.subject)
+
+
+def _bare(text: str, mentions: Sequence[Mention], subject: str) -> Iterator[_Said]:
+    """Yield where "the parent company" is that of the customer spoken of, and nobody else's."""
     for pattern in BARE:
         for said in pattern.finditer(text):
-            if (
-                conversation.subject is None
-                or _is_beside_a_name(text, said, mentions)
-                or _asks_for_a_rule(text)
-            ):
+            where, end = place_behind(text, said.end())
+            if _is_beside_a_name(text, said, mentions) or not _is_clean(said, mentions):
                 continue
-            if _is_clean(said, mentions) and not (said.groupdict().get("han")):
-                yield _Said(said, said.span(), conversation.subject, own=False)
+            elsewhere = OF_ANOTHER.match(text, end) or _names_a_stranger(text, ((said.start(), end),))
+            if not (elsewhere or said.groupdict().get("han")):
+                yield _Said(said, (said.start(), end), subject, own=False, where=where)
 
 
-def _beside_names(text: str, mentions: Iterable[Mention], desk: Desk) -> Iterator[_Said]:
+def _names_a_stranger(text: str, taken: Sequence[tuple[int, int]]) -> bool:
+    """Say whether somebody is named whom nobody here is: "limit of Siemens and its parent"."""
+    return any(find_unknown_names(text, taken))
+
+
+def _beside_names(text: str, mentions: Sequence[Mention], desk: Desk) -> Iterator[_Said]:
     for mention in mentions:
         whose = _one(mention, desk)
         if whose is None:
@@ -130,10 +157,12 @@ def _beside_names(text: str, mentions: Iterable[Mention], desk: Desk) -> Iterato
         behind = (pattern.match(text, mention.end) for pattern in BEHIND_A_NAME)
         for said in behind:
             if said and _is_clean(said, mentions):
-                yield _Said(said, (mention.start, said.end()), whose, own=True)
+                where, end = place_behind(text, said.end())
+                yield _Said(said, (mention.start, end), whose, own=True, where=where)
         before = BEFORE_A_NAME.search(text[: mention.start])
         if before and _is_clean(before, mentions):
-            yield _Said(before, (before.start(), mention.end), whose, own=True)
+            where, end = place_behind(text, mention.end)
+            yield _Said(before, (before.start(), end), whose, own=True, where=where)
 
 
 def _one(mention: Mention, desk: Desk) -> str | None:

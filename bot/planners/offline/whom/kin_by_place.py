@@ -5,6 +5,7 @@ import re
 from bot.conversation import Conversation
 from bot.planners.offline.question.places import places
 from bot.planners.offline.whom.fitting import Fits, told_among
+from bot.planners.offline.whom.kin_words import OF_ANOTHER
 from knowledge.customers.question_text import QuestionText
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
@@ -34,9 +35,11 @@ def company_of_the_group(
         return None
     if any(each.linking.verdict == "one" for each in desk.ledger.names.mentions(text)):
         return None  # somebody is named in full
+    if OF_ANOTHER.match(text, said.end()) and not said["whose"]:
+        return None  # "the Italian subsidiary of Siemens"
     words = said["words"] or said["han"] or said["place"]
     fits = told_among(words, _members(subject, said, desk), desk)
-    told = fits.seen or fits.hidden or said["whose"] or _says_which(words, desk)
+    told = fits.seen or said["whose"] or _says_which(words, desk)
     return (said.span(), fits) if told else None
 
 

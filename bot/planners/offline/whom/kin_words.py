@@ -43,17 +43,27 @@ _NOUNS: tuple[tuple[Kind, str, str], ...] = (
         r"(?:同)?集团内?的?(?:其他|其它)?的?(?:成员(?:公司|企业)?|公司|企业)|关联(?:公司|企业|方)",
     ),
 )
-_NO_ADJECTIVE = (
+NO_ADJECTIVE = (
     r"(?!(?:and|or|of|the|an?|in|on|for|from|by|with|to|at|is|are|was|were|has|have|had|does|do|did|limits?|than"
     r"|overdue|exposure|grade|terms|rating|report|its|their|guarantees?|guaranteed|credit|we|they|it|that|which"
     r"|payments?|orders?|debts?|says?|asks?|wants?|own|owns)(?![a-z]))"
 )
-_ADJECTIVES = rf"(?P<words>(?:{_NO_ADJECTIVE}[\w'’&-]+ ){{0,2}}?)"
+_ADJECTIVES = rf"(?P<words>(?:{NO_ADJECTIVE}[\w'’&-]+ ){{0,2}}?)"
 _ZH_ADJECTIVES = (
     r"(?:旗下|下面|名下)?的?(?P<all>所有|全部|各家?|几家|两家|三家|这些|那些)?的?(?:(?:那|这)一?家)?"
     r"(?P<han>(?:(?![和与跟及它他她其的])[㐀-鿿]){2,4}?)??的?(?:(?:那|这)一?家)?(?:其他|另一家|唯一)?的?"
 )
 _KINDS = "|".join(f"(?P<{kind}>{english})" for kind, english, _ in _NOUNS)
+COMPANY_PART = (
+    r"(?:arms?|units?|branch(?:es)?|divisions?|plants?|factor(?:y|ies)|offices?|compan(?:y|ies)|firms?"
+    r"|entit(?:y|ies)|business(?:es)?|operations?|outfits?|mills?|joint ventures?)"
+)
+COMPANY_PART_ZH = (
+    r"(?:(?:全资|控股|合资)?(?:子公司|分公司|公司|企业)|工厂|分厂|厂|分部|分支机构|分支"
+    r"|办事处|分店|门店|基地)"
+)
+"""Words for a company or a part of one that are a relative's where a place or name tells which."""
+SOME_COMPANY = "(?:" + "|".join((*(english for _, english, _ in _NOUNS), COMPANY_PART)) + ")"
 _ZH_KINDS = "|".join(f"(?P<{kind}>{chinese})" for kind, _, chinese in _NOUNS)
 _NOT_SECURITY = r"(?! (?:company )?(?:guarantees?|backing|support|comfort|security|letters?)(?![a-z]))"
 EN_RELATIVE = rf"(?:all (?:of )?)?{_ADJECTIVES}(?:{_KINDS})(?:['’]s?)?(?![a-z]){_NOT_SECURITY}"
@@ -89,6 +99,13 @@ JOINS = re.compile(
     r"(?:,? and| &| plus|,? as well as|,? together with|和|与|跟|及|以及|加上?|连同) ?(?:all )?(?:of )?$",
     re.IGNORECASE,
 )
+OF_ANOTHER = re.compile(
+    r"(?:['’]s?)? (?:of|behind|above|belonging to|owned by|owning) "
+    r"(?!(?:it|them|this|that|these|those|him|her|ours|theirs|hers"
+    r"|the (?:same|group|customer|client|company|one))(?![a-z]))",
+    re.IGNORECASE,
+)
+"""What says behind a bare "the parent company" that it is somebody else's than the one's spoken of."""
 _PLURAL = re.compile(
     r"(?:ies|sisters|siblings|daughters|children|affiliates|offshoots|parents|members|firms)(?:['’]s?)?$",
     re.IGNORECASE,

@@ -4,8 +4,10 @@ from bot.conversation import Conversation
 from bot.language.words import simplified
 from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.whom.character_told import told_by_a_character
+from bot.planners.offline.whom.company_of_somebody import company_of_somebody
 from bot.planners.offline.whom.corrections import corrected_to
 from bot.planners.offline.whom.described import Described, put
+from bot.planners.offline.whom.fitting import Fits
 from bot.planners.offline.whom.kin import Related, related, speaks_of_a_relative
 from bot.planners.offline.whom.kin_by_place import company_of_the_group
 from bot.planners.offline.whom.letter_told import letter_within, told_by_a_letter
@@ -15,6 +17,7 @@ from bot.planners.offline.whom.pointing import pointed_at
 from bot.planners.offline.whom.row_beside_a_name import row_beside_a_name
 from bot.planners.offline.whom.spoken_in_order import placed_among_those_spoken_of
 from knowledge.desk import Desk
+from knowledge.rights import sees_every_customer
 
 
 def related_one(text: str, conversation: Conversation, desk: Desk) -> Described | None:
@@ -27,15 +30,30 @@ def related_one(text: str, conversation: Conversation, desk: Desk) -> Described 
     relative = None if near else related(text, conversation, desk)
     if relative is not None:
         return _and_the_next(_in_place(relative, text, desk), conversation, desk)
+    near = near or company_of_somebody(text, desk)
+    if near is not None:
+        return _there(*near, text, desk)
     if conversation.subject is None and conversation.turns and speaks_of_a_relative(text):
         return Described(text, nobody=True)
-    grouped = near or one_of_a_name(text, desk)
+    grouped = one_of_a_name(text, desk)
     if grouped is None:
         return None
     (start, end), fits = grouped
     hidden = text[start:end].strip() if fits.only_hidden else ""
     nobody = not (fits.seen or fits.hidden)
     return put(text, (start, end), fits, desk)._replace(hidden=hidden, nobody=nobody)
+
+
+def _there(span: tuple[int, int], fits: Fits, text: str, desk: Desk) -> Described:
+    """Put the company of a group that is at a place in its place.
+
+    Where none can be shown, whoever does not see all customers is told the same whether or not there is one.
+    """
+    if fits.seen:
+        return put(text, span, fits, desk)
+    if sees_every_customer(desk.person):
+        return Described(text, lacking="there")
+    return Described(text, hidden=text[slice(*span)].strip())
 
 
 def _and_the_next(found: Described, conversation: Conversation, desk: Desk) -> Described:

@@ -1,0 +1,122 @@
+"""A company of a customer's group told by its place: "Castellani's Suzhou plant", 锡北重工旗下美国公司."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bot.language.country_names import countries
+from bot.language.words import simplified
+from bot.planners.offline.whom.fitting import Fits, told_among
+from bot.planners.offline.whom.kin_words import COMPANY_PART, COMPANY_PART_ZH, NO_ADJECTIVE
+from bot.planners.offline.whom.names_beside_kin import names_beside_kin
+from bot.planners.offline.whom.place_told import is_a_place, place_behind
+from knowledge.customers import Mention
+from knowledge.customers.question_text import QuestionText
+from knowledge.desk import Desk
+from knowledge.passages.tokens import has_han
+
+_WORDS = rf"(?P<words>(?:{NO_ADJECTIVE}[\w'’&-]+ ){{1,2}}?)"
+_BEHIND = re.compile(rf"\.?(?:['’]s?)? {_WORDS}{COMPANY_PART}(?:['’]s)?(?![a-z])", re.IGNORECASE)
+_BARE_BEHIND = re.compile(rf"\.?(?:['’]s?)? {COMPANY_PART}(?:['’]s)?(?![a-z])", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<![a-z])(?:the |an? ){_WORDS}{COMPANY_PART} (?:of|at) (?:the )?$", re.IGNORECASE)
+_BARE_BEFORE = re.compile(rf"(?<![a-z])(?:the |an? ){COMPANY_PART} (?:of|at) (?:the )?$", re.IGNORECASE)
+_BEHIND_ZH = re.compile(
+    r" ?(?P<marked>的?(?:旗下|下面|底下|下属|名下|集团)(?:里面?|内|中)?|的)?(?P<at>在|位于|设在|开在)?的?"
+    r"(?P<words>[㐀-鿿]{2,6}?)(?:那边|当地)?的?(?:[那这]一?[家个户]的?)?"
+    rf"(?:(?<!子){COMPANY_PART_ZH}|(?<=[家户])(?![㐀-鿿]{{0,2}}(?:公司|企业)))"
+)
+_BEFORE_A_PLACE = re.compile(r"(?:['’]s?)?(?: (?:in|over in|down in|at) (?:the )?| |在| ?的?)")
+_NO_PLACE = re.compile(
+    r" ?(?:dollars?|\$|francs?|kron[eo]r|krona|crowns?|yen|pesos?|reais|lira|zloty|pounds?|rupees?|won|euros?"
+    r"|currency|money|law|courts?)(?![a-z])|的?(?:订单|项目|货|业务|单子|仓库|交货|发货|工程|元|币)"
+)
+"""What makes a country behind a name its money's, or the place of something else."""
+_OF_IT = re.compile(rf"的?(?:[那这]一?[家个户]的?)?(?:{COMPANY_PART_ZH})?")
+_LONGEST_PLACE = 5
+
+
+class _Told(NamedTuple):
+    owner: str
+    span: tuple[int, int]
+    words: str
+
+
+def company_of_somebody(text: str, desk: Desk) -> tuple[tuple[int, int], Fits] | None:
+    """Give where a text speaks of such a company of somebody named, and whom it fits; None where of none.
+
+    It fits nobody where nobody of that group is there whom the asker may see.
+    """
+    for told in _told(text, desk):
+        if desk.may_see(told.owner):
+            members = [each for each in desk.ledger.group_of(told.owner) if each != told.owner]
+            return told.span, told_among(told.words, members, desk)
+    return None
+
+
+def _told(text: str, desk: Desk) -> Iterator[_Told]:
+    for mention in names_beside_kin(text, desk):
+        said = _by_a_word_for_it(text, mention) if mention.linking.verdict == "one" else None
+        if said:
+            span, words = said
+            yield _Told(mention.linking.candidates[0].customer_id, span, words)
+    yield from _by_a_country(text, desk)
+
+
+def _by_a_word_for_it(text: str, mention: Mention) -> tuple[tuple[int, int], str] | None:
+    """Read "X's Suzhou plant", "the Chinese business of X", "X's company in China" and X在美国的公司."""
+    behind, before = _BEHIND.match(text, mention.end), _BEFORE.search(text[: mention.start])
+    if behind and is_a_place(behind["words"].strip()):
+        return (mention.start, behind.end()), behind["words"].strip()
+    if before and is_a_place(before["words"].strip()):
+        return (before.start(), mention.end), before["words"].strip()
+    behind, before = _BARE_BEHIND.match(text, mention.end), _BARE_BEFORE.search(text[: mention.start])
+    if behind or before:
+        place, end = place_behind(text, behind.end() if behind else mention.end)
+        if place:
+            return (before.start() if before else mention.start, end), place
+    han = _BEHIND_ZH.match(text, mention.end)
+    if han and _says_where(han):
+        return (mention.start, han.end()), han["words"]
+    return None
+
+
+def _says_where(said: re.Match[str]) -> bool:
+    """Say whether Chinese words tell a place: a known one, or behind 的, 旗下 or 在 what is no word."""
+    words = said["words"]
+    return is_a_place(words) or bool(
+        (said["marked"] or said["at"]) and not any(QuestionText(words, ()).is_vocabulary)
+    )
+
+
+def _by_a_country(text: str, desk: Desk) -> Iterator[_Told]:
+    """Read a place right behind a name whose customer is in another: "Müller Britain", 锡北铸造美国."""
+    there = [(each.start, each.end) for each in countries(text) if not _NO_PLACE.match(text, each.end)]
+    for mention in desk.ledger.names.mentions(text):
+        tail = _tail(mention.text)
+        if mention.linking.verdict == "one" and tail and _is_elsewhere(mention, tail, desk):
+            behind = _OF_IT.match(text, mention.end)
+            yield _of(mention, behind.end() if behind else mention.end, tail)
+        there = [each for each in there if not (each[0] < mention.end and mention.start < each[1])]
+    for start, end in there:
+        for mention in desk.ledger.names.mentions(text, ((start, end),)):
+            beside = _BEFORE_A_PLACE.fullmatch(text, mention.end, start) is not None
+            words = text[start:end]
+            if mention.linking.verdict == "one" and beside and _is_elsewhere(mention, words, desk):
+                yield _of(mention, end, words)
+
+
+def _of(mention: Mention, end: int, words: str) -> _Told:
+    return _Told(mention.linking.candidates[0].customer_id, (mention.start, end), words)
+
+
+def _tail(name: str) -> str:
+    """Give the place that a Chinese name as it was typed ends with, if it does: 锡北铸造苏州."""
+    ends = (name[-size:] for size in range(min(_LONGEST_PLACE, len(name) - 2), 1, -1))
+    return next((each for each in ends if has_han(each) and is_a_place(each)), "")
+
+
+def _is_elsewhere(mention: Mention, words: str, desk: Desk) -> bool:
+    """Say whether a customer is not known to be where words say: by its country and its names."""
+    own = desk.ledger.customer(mention.linking.candidates[0].customer_id)
+    names = simplified(" ".join((own.name, *own.aliases)))
+    return simplified(words) not in names and all(each.code != own.country for each in countries(words))
