@@ -6,7 +6,7 @@ from bot.replies import Citation, Reply
 from bot.wording.cited_place import cited_place
 from bot.wording.voice import Voice
 from knowledge.documents.passages import sentences
-from knowledge.passages.contradictions import figures_of
+from knowledge.passages.figures_said import figures_of
 from knowledge.passages.search import Passage
 from knowledge.passages.sections import HANDBOOK, OURS
 from prompts.wording import Language

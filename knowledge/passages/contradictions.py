@@ -1,7 +1,8 @@
 """Sentences of the company's own documents whose figures are not the policy's.
 
-A document's sentence is compared with the policy's sentence that is likest to it in either language, figures
-aside; where both give figures of the same unit and share none, the document says something else.
+What was learnt from people's questions tells which rule a sentence is about; of that rule's clauses the one
+is taken that is likest to the sentence's own, in either language, figures aside. Where both give figures of
+the same unit and share none, the document says something else.
 """
 
 import re
@@ -13,19 +14,29 @@ from math import log, sqrt
 from knowledge.documents.counting import all_tokens
 from knowledge.documents.passages import DocumentPassage, sentences
 from knowledge.passages.concepts import is_concept
+from knowledge.passages.figures_said import figures_of
+from knowledge.passages.finder.meant import Meant, meant
 from knowledge.policy.figures import Language
 from knowledge.policy.policy import Policy
-from knowledge.policy.texts import parameters_said, texts
+from knowledge.policy.texts import RuleText, clauses_said, texts
 from knowledge.records import Record
 
 _LANGUAGES: tuple[Language, ...] = ("en", "zh")
-_ALIKE, _SOMEWHAT, _NEARLY = 0.34, 0.2, 0.6  # to differ in figures, a sentence must be liker than to agree
-_LEAST_TERMS, _LEAST_TERMS_BARE = 1, 2  # a bare number says less of what it is about than days or a share
-_TERM, _PLAIN = 2.5, 1.0
-
-
-_DAYS = re.compile(r"\b(?:net|day)\s+(\d{1,3})\b(?!\s*(?:days?|%|\.\d))", re.IGNORECASE)
-_TIMES = re.compile(r"(\d+(?:\.\d+)?)\s*(?:times\b|倍)")
+_MEANT = 0.45
+"""From this share a sentence is about a rule, with the conflicts that the rule is a part of."""
+_ALIKE, _AGREES = 0.2, 0.8
+"""How like a clause of the rule must be; and how like beside the likest one, for its figures to agree."""
+_LONGEST = 160
+"""Letters of a policy's sentence that is shown whole."""
+_TERM, _PLAIN, _AROUND = 2.5, 1.0, 0.5
+_COUNTED = frozenset(("x", "instalments", "invoices", "quarters", "points"))
+_BARE, _LEAST_TERMS = frozenset(("#", "CNY", "EUR", "USD", "GBP", "HKD", "JPY")), 2
+_BARELY = 0.7
+"""What a clause with a bare number counts beside one with a figure of the same unit."""
+_TELLING = frozenset(("x", "instalments", "points"))
+"""Units that themselves tell what is counted."""
+_NUMBER = re.compile(r"[^\d.]")
+_PART = re.compile(r"[,;:]\s+|[，；：]|\s\|\s")
 
 
 class Contradiction(Record):
@@ -42,10 +53,14 @@ class Contradiction(Record):
 
 
 class _Said(Record):
+    """A clause of the policy with figures, and the sentence that it stands in."""
+
     rule: str
     parameters: tuple[str, ...]
     sentence: str
     tokens: frozenset[str]
+    around: frozenset[str]
+    title: frozenset[str]
     figures: Mapping[str, frozenset[str]]
 
 
@@ -57,25 +72,22 @@ def contradictions(policy: Policy, passages: Iterable[DocumentPassage]) -> tuple
 
 def _of_passage(passage: DocumentPassage, rules: "_Rules") -> Iterator[Contradiction]:
     for sentence in sentences(passage.text):
-        figures = figures_of(sentence)
-        if not figures:
+        if not any(letter.isdigit() for letter in sentence) and not figures_of(sentence):
+            continue
+        learnt = meant(sentence)
+        if not rules.is_about_one(learnt):
             continue
         words = _words(sentence)
-        like = rules.like(_words(f"{passage.section}\n{sentence}"), words)
-        for unit, said in sorted(figures.items()):
-            if any(said & rule.figures.get(unit, frozenset()) for _, rule in like):
-                continue
-            theirs = [
-                rule for likeness, rule in like if likeness >= _ALIKE and _is_certain(unit, words, rule)
-            ]
-            differing = [rule for rule in theirs if unit in rule.figures]
-            if differing:
-                yield _differing(passage, sentence, said, differing[0], unit)
-
-
-def _is_certain(unit: str, words: frozenset[str], rule: "_Said") -> bool:
-    terms = sum(map(is_concept, words & rule.tokens))
-    return terms >= (_LEAST_TERMS_BARE if unit == "#" else _LEAST_TERMS)
+        said_already: set[str] = set()
+        row = sentence.startswith("|")
+        for part in _PART.split(sentence):
+            for unit, figures in sorted(figures_of(part).items()):
+                if unit == "#" and (row or figures == {"#0"}):
+                    continue  # a table's bare number says nothing without its head
+                found = rules.differing(unit, figures, _words(part), words, learnt)
+                if found is not None and found.sentence not in said_already:
+                    said_already.add(found.sentence)
+                    yield _differing(passage, sentence, figures, found, unit)
 
 
 def _differing(
@@ -89,72 +101,140 @@ def _differing(
         rule=rule.rule,
         parameters=rule.parameters,
         policy_sentence=rule.sentence,
-        policy_says=tuple(sorted(rule.figures[unit])),
+        policy_says=tuple(sorted(rule.figures.get(unit, rule.figures.get("#", frozenset())))),
     )
 
 
-def figures_of(text: str) -> Mapping[str, frozenset[str]]:
-    """Give a text's figures by their unit: d(ays), m(onths), y(ears), %, w(an), x (times), # (none).
+def _comparable(figures: Mapping[str, frozenset[str]], unit: str) -> frozenset[str]:
+    """Give the numbers that one of a unit can be compared with.
 
-    "Net 30" and "day 30" are days too.
+    A bare number may be times or things that are counted, as the policy says "below 3" of a ratio.
     """
-    found: dict[str, set[str]] = {}
-    with_unit = set()
-    for times in _TIMES.finditer(text):
-        found.setdefault("x", set()).add(f"{times[1]}x")
-        with_unit.add(f"#{times[1]}")
-    for token in all_tokens(_DAYS.sub(r"\1 days", text)):
-        if token[:1].isdigit():
-            found.setdefault(token[-1], set()).add(token)
-            with_unit.add("#" + token.rstrip("dmy%w"))
-        elif token.startswith("#") and token not in with_unit:
-            found.setdefault("#", set()).add(token)
-    return {unit: frozenset(tokens) for unit, tokens in found.items()}
+    kinds = {unit, "#"} if unit in _COUNTED else {unit, *_COUNTED} if unit == "#" else {unit}
+    return frozenset(_NUMBER.sub("", said) for kind in kinds for said in figures.get(kind, frozenset()))
+
+
+def _is_certain(unit: str, part: frozenset[str], words: frozenset[str], said: _Said) -> bool:
+    """Say whether enough is shared: a bare number or an amount says less of what it is about than days."""
+    if unit in _TELLING:
+        return True
+    terms = sum(map(is_concept, words & (said.around | said.tokens)))
+    return bool(part & said.tokens) and (terms >= _LEAST_TERMS or unit not in _BARE)
 
 
 class _Rules:
     def __init__(self, policy: Policy) -> None:
         self._policy = policy
 
-    def like(self, around: frozenset[str], words: frozenset[str]) -> list[tuple[float, _Said]]:
-        """Give the policy's sentences that are about as like a sentence under its heading."""
-        found = []
-        for said in self._sentences:
-            shared = around & said.tokens
-            likeness = self._weight(shared) / sqrt(self._weight(words) * self._weight(said.tokens) or 1.0)
-            if likeness >= _SOMEWHAT:
-                found.append((likeness, said))
-        best = max((likeness for likeness, _ in found), default=0.0)
-        near = [pair for pair in found if pair[0] >= _NEARLY * best]
-        return sorted(near, key=lambda pair: (-pair[0], pair[1].sentence))
+    def differing(
+        self,
+        unit: str,
+        figures: frozenset[str],
+        part: frozenset[str],
+        words: frozenset[str],
+        learnt: Meant,
+    ) -> _Said | None:
+        """Give the clause that a part of a sentence contradicts; None where a like one agrees, or none is."""
+        own = _comparable({unit: figures}, unit)
+        like = [
+            (self._likeness(part, words, said) * (1.0 if unit in said.figures else _BARELY), said)
+            for rule, clauses in self._by_rule.items()
+            if self._share(rule, learnt) >= _MEANT and self._speaks_of(rule, part)
+            for said in clauses
+            if _comparable(said.figures, unit) and _is_certain(unit, part, words, said)
+        ]
+        best = max((likeness for likeness, _ in like), default=0.0)
+        if best < _ALIKE:
+            return None
+        near = [(likeness, said) for likeness, said in like if likeness >= _AGREES * best]
+        if any(own & _comparable(said.figures, unit) for _, said in near):
+            return None
+        return min(near, key=lambda pair: (-pair[0], pair[1].sentence))[1]
+
+    def _speaks_of(self, rule: str, part: frozenset[str]) -> bool:
+        """Say whether a rule knows every term of the trade that a clause names."""
+        return all(token in self._terms[rule] for token in part if is_concept(token))
+
+    def is_about_one(self, learnt: Meant) -> bool:
+        """Say whether a sentence may be about any rule with figures."""
+        return any(self._share(rule, learnt) >= _MEANT for rule in self._by_rule)
+
+    def _share(self, rule: str, learnt: Meant) -> float:
+        """Say how likely a sentence is about a rule, or about a conflict that it is a part of."""
+        return learnt.share(rule) + sum(
+            learnt.share(name) for name, about in self._conflicts.items() if rule in about
+        )
+
+    def _likeness(self, part: frozenset[str], words: frozenset[str], said: _Said) -> float:
+        """Compare two clauses, and what stands around them in their sentences by half."""
+        shared = self._weight(part & said.tokens)
+        near = self._weight((words & (said.around | said.tokens)) - (part & said.tokens))
+        whole = self._weight(part) + _AROUND * self._weight(words - part)
+        theirs = self._weight(said.tokens) + _AROUND * self._weight(said.title - said.tokens)
+        return (shared + _AROUND * near) / sqrt(whole * theirs or 1.0)
 
     @cached_property
-    def _sentences(self) -> Sequence[_Said]:
+    def _worded(self) -> Sequence[tuple[Language, str, RuleText]]:
         return [
-            _Said(
-                rule=rule.rule_id,
-                parameters=parameters,
-                sentence=sentence,
-                tokens=_words(sentence),
-                figures=figures,
-            )
+            (language, section, rule)
             for language in _LANGUAGES
             for section, rule in texts(self._policy, language).items()
-            if rule.rule_id in self._policy.rules  # a conflict between rules states both sides
-            for sentence, parameters in zip(
-                rule.sentences, parameters_said(self._policy, section, language), strict=True
-            )
-            if parameters and (figures := figures_of(sentence))
         ]
 
     @cached_property
+    def _conflicts(self) -> Mapping[str, frozenset[str]]:
+        """Give the rules that each conflict is about: it states both sides, and is compared with nothing."""
+        return {
+            rule.rule_id: frozenset(rule.about)
+            for _, _, rule in self._worded
+            if rule.rule_id not in self._policy.rules
+        }
+
+    @cached_property
+    def _by_rule(self) -> Mapping[str, Sequence[_Said]]:
+        found: dict[str, list[_Said]] = {}
+        for language, section, rule in self._worded:
+            if rule.rule_id not in self._policy.rules:
+                continue
+            clauses = clauses_said(self._policy, section, language)
+            for sentence, parts in zip(rule.sentences, clauses, strict=True):
+                for clause in parts:
+                    if figures := figures_of(clause.text):
+                        found.setdefault(rule.rule_id, []).append(
+                            _Said(
+                                rule=rule.rule_id,
+                                parameters=clause.parameters,
+                                sentence=sentence if len(sentence) <= _LONGEST else clause.text,
+                                tokens=_words(clause.text),
+                                around=_words(f"{rule.title} {sentence}"),
+                                title=_words(rule.title),
+                                figures=figures,
+                            )
+                        )
+        return found
+
+    @cached_property
+    def _terms(self) -> Mapping[str, frozenset[str]]:
+        """Give the terms of the trade that each rule speaks of, its title and ways of asking included."""
+        found: dict[str, frozenset[str]] = {}
+        for _, _, rule in self._worded:
+            said = " ".join((rule.title, *rule.sentences, *rule.asked))
+            found[rule.rule_id] = found.get(rule.rule_id, frozenset()) | {*filter(is_concept, _words(said))}
+        return found
+
+    @cached_property
     def _found(self) -> Counter[str]:
-        return Counter(token for said in self._sentences for token in said.tokens)
+        return Counter(
+            token for clauses in self._by_rule.values() for said in clauses for token in said.tokens
+        )
+
+    @cached_property
+    def _size(self) -> int:
+        return sum(map(len, self._by_rule.values()))
 
     def _weight(self, tokens: Iterable[str]) -> float:
-        size = len(self._sentences)
         return sum(
-            (_TERM if is_concept(token) else _PLAIN) * log(1 + size / (1 + self._found.get(token, 0)))
+            (_TERM if is_concept(token) else _PLAIN) * log(1 + self._size / (1 + self._found.get(token, 0)))
             for token in sorted(tokens)
         )
 

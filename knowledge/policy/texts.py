@@ -14,6 +14,7 @@ from knowledge.records import Record
 from prompts.policy import rule_texts
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+_BETWEEN = re.compile(r"[,;:]\s+|[，；：。]|\.\s+")
 _MONTH_DAYS = 30  # a share of a month's trade said in days, as terms are counted
 
 
@@ -46,17 +47,41 @@ def parameters_said(policy: Policy, section: str, language: Language) -> tuple[t
     """Give the ids of the parameters that each sentence of a section renders, in the sentences' order."""
     raw = rule_texts(language)[section]
     rule_id = raw.get("rule", section)
+    return tuple(_parameters(policy, rule_id, sentence) for sentence in raw["text"])
+
+
+class Clause(Record):
+    """A part of a rule's sentence, between its commas, with the parameters that it renders."""
+
+    text: str
+    parameters: tuple[str, ...]
+
+
+def clauses_said(policy: Policy, section: str, language: Language) -> tuple[tuple[Clause, ...], ...]:
+    """Give the clauses of each sentence of a section that render a parameter, in the sentences' order."""
+    raw = rule_texts(language)[section]
+    rule_id = raw.get("rule", section)
+
+    def said(part: str) -> str:
+        return _PLACEHOLDER.sub(lambda found: _filled(policy, rule_id, raw, found[1], language), part)
+
     return tuple(
         tuple(
-            dict.fromkeys(
-                ".".join(
-                    (key if key.partition(".")[0] in policy.rules else f"{rule_id}.{key}").split(".")[:2]
-                )
-                for key in (found.removeprefix("said.") for found in _PLACEHOLDER.findall(sentence))
-                if key != "base_currency" and not key.startswith("quoted.")
-            )
+            Clause(text=said(part), parameters=parameters)
+            for part in _BETWEEN.split(sentence)
+            if (parameters := _parameters(policy, rule_id, part))
         )
         for sentence in raw["text"]
+    )
+
+
+def _parameters(policy: Policy, rule_id: str, sentence: str) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(
+            ".".join((key if key.partition(".")[0] in policy.rules else f"{rule_id}.{key}").split(".")[:2])
+            for key in (found.removeprefix("said.") for found in _PLACEHOLDER.findall(sentence))
+            if key != "base_currency" and not key.startswith("quoted.")
+        )
     )
 
 
