@@ -97,9 +97,18 @@ def quarter(reading: Reading, setting: Setting) -> dict[str, Json]:
     for slot in slots:
         if slot.ambiguous:
             raise Need("period")
-        if slot.label is not None:
-            return {"quarter": slot.label}
+        label = slot.label or _year_so_far(slot, setting)
+        if label is not None:
+            return {"quarter": label}
     return {}
+
+
+def _year_so_far(slot: Period, setting: Setting) -> str | None:
+    """Give the year of "year to date", whose key figures end today; None for any other stretch."""
+    window = slot.window
+    if window is None or window.begins != setting.today.replace(month=1, day=1):
+        return None
+    return str(setting.today.year) if window.ends <= setting.today else None
 
 
 def _ask_for_one_period(reading: Reading, broken_down: re.Pattern[str]) -> None:

@@ -19,6 +19,7 @@ from bot.planners.offline.conditions.strange_words import (
     strange_words,
 )
 from bot.planners.offline.conditions.two_lists import ask_for_one_list
+from bot.planners.offline.conditions.vague_amount import vague_amount
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.glosses import is_gloss
 from bot.planners.offline.question.industry_names import nearest_industries
@@ -32,6 +33,9 @@ _GRADE = re.compile(
     r"(?<![a-z])(?:(?:grades?|rated|graded|ratings?(?: of)?|class) (?P<grade>[a-e])(?![a-z'])"
     r"|[a-e][ -](?:rated|graded?)(?![a-z])|(?:[a-e]|[甲乙丙丁])级|评级[为是]?[a-e](?![a-z]))"
 )
+_OF_DEBTS = ("overdue_worklist", "ageing_report", "early_warnings")
+"""Lists of what is owed, which have no edge of an amount, and least of one that is not told."""
+
 _BRACKET = re.compile(r" ?[(\uff08\[【] ?")
 _RANKED = ("前", "最", "几")
 _TAKEN_BY = ("conditions", "stages", "signals", "groupings", "countries", "measures")
@@ -41,6 +45,9 @@ def ask_what_cannot_be_applied(
     tool: str, found: Mapping[str, Json], reading: Reading, setting: Setting
 ) -> None:
     """Raise Need for a condition that no argument of a tool over many customers can carry."""
+    vague = vague_amount(reading.text) if tool in _OF_DEBTS else None
+    if vague is not None:
+        raise Need("amount_edge", {"typed": vague})
     shown = _without_what_was_read(reading)
     ask_who_is_left_out(tool, shown, reading)
     ask_for_one_list(tool, reading)

@@ -7,6 +7,7 @@ from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask
+from bot.planners.offline.wishes.of_ourselves import of_ourselves
 from bot.planners.planner import AskBack, Step
 
 _LISTS = ("overdue_worklist", "limits_worklist", "early_warnings")
@@ -62,7 +63,10 @@ _RULES = re.compile(
 
 
 def others_asked_for(reading: Reading) -> Step | None:
-    """Ask what is wanted where customers are asked for that are like, or together with, one that is named."""
+    """Ask what is wanted where customers are asked for that are like, or together with, one that is named.
+
+    The asker's own firm is no customer, which is said.
+    """
     shown = simplified(reading.text).strip()
     if reading.mentions and not reading.left_out and _OTHERS.match(shown):
         return AskBack(tool="", args={}, need="intent", values={"name": reading.mentions[0].text})
@@ -71,7 +75,7 @@ def others_asked_for(reading: Reading) -> Step | None:
         return AskBack(tool="", args={}, need="intent", values={"name": reading.mentions[0].text})
     if not reading.mentions and (_NO_LIST.fullmatch(shown) or _OF_A_GROUP.search(shown)):
         return AskBack(tool="", args={}, need="intent_open")
-    return None
+    return of_ourselves(reading)
 
 
 def list_that_is_narrowed(order: tuple[Ask, ...], reading: Reading) -> str | None:

@@ -59,7 +59,7 @@ def weights(reading: Reading) -> Mapping[str, float]:
         return {}
     if is_split(reading):
         return {"ageing_report": _SURELY, "overdue_worklist": _HARDLY, **unlike}
-    shown = _shown(reading)
+    shown = _shown(reading) or _shown_there(reading)
     found = dict.fromkeys(shown, _LIKELIER) if len(shown) == 1 else {}
     policy = bool(find(_POLICY[0], reading.text, _POLICY[1]))
     return found if policy or not shown else {**found, **unlike}
@@ -73,6 +73,17 @@ def _shown(reading: Reading) -> set[str]:
     if not shown and find("listed", reading.text, ("paid_up", "prompt_payers")):
         return {"overdue_worklist"}
     return shown
+
+
+def _shown_there(reading: Reading) -> set[str]:
+    """Give the list of the overdue where it is asked who, or what is overdue in a country or book."""
+    there = any(place.values for place in reading.places) or find(
+        "portfolio_words", reading.text, ("asks_whom",)
+    )
+    overdue = find("listed", reading.text, ("overdue",))
+    elsewhere = find("kpis", reading.text) or find("listed", reading.text, ("warned",))
+    ruled = find("portfolio_words", reading.text, ("what_to_do", "who_may", "who_must"))
+    return {"overdue_worklist"} if there and overdue and not (elsewhere or ruled) else set()
 
 
 def _asks_who_is_held(reading: Reading) -> bool:
