@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
+from bot.language.words import simplified
 from bot.planners.offline.arguments.edges_left_out import only_days_are_left_out
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need
@@ -15,6 +17,7 @@ from bot.planners.offline.question.negations import (
     is_denied,
 )
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.question.word_patterns import any_word
 
 _OPPOSITES: Mapping[str, str] = {"overdue_worklist": "overdue", "early_warnings": "warned"}
 """What a list is of: those who are not so are on none."""
@@ -25,15 +28,15 @@ _WITHOUT: Mapping[str, str] = {"en": "without ", "zh": "不含"}
 _SHOWS_BOTH = ("ageing_report", "portfolio_kpis")
 """What shows beside the overdue what is not."""
 
-_TAKES_OUT = re.compile(
-    r"(?<![a-z])(?:drop|lose|forget(?: about)?|ignore|remove|scrap|skip|never mind"
-    r"|take (?:out|off|away)|filter out|throw out|kick out|cut out|get rid of)"
-    r"(?: (?:the|all|any|our|my|those|of|from|in|customers|accounts|ones))* $"
-)
-"""What stands before those who are to leave a list."""
-
 _CLAUSE = re.compile(r"[^,.;?!\uff0c。\uff1b\uff1f]*")
 _LONGEST_REST = 30
+
+
+@cache
+def _takes_out() -> re.Pattern[str]:
+    """Give what stands before those who are to leave a list."""
+    small = "(?: (?:the|all|any|our|my|those|of|from|in|customers|accounts|ones))*"
+    return re.compile(rf"{any_word('negations', 'drops', 'takes_off')}(?:{small} )?$")
 
 
 def ask_who_is_left_out(tool: str, shown: str, reading: Reading) -> None:
@@ -98,7 +101,7 @@ def _left_out(tool: str, shown: str, reading: Reading) -> Span | None:
 def _place_taken_out(tool: str, reading: Reading) -> Span | None:
     """Give where a list is told to lose those of a place: "drop the Germans"; a grade drops elsewhere."""
     for place in reading.places if tool in _LISTS else ():
-        said = _TAKES_OUT.search(reading.text[: place.start].casefold())
+        said = _takes_out().search(simplified(reading.text[: place.start]))
         if said is not None:
             return said.start(), place.end
     return None

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.question.word_patterns import any_word
 from tools.results import Json
 
 _ADDS = re.compile(
@@ -13,15 +15,18 @@ _ADDS = re.compile(
     r"|(?<![a-z])(?:and (?:no|not|at|only|also|never)|but|as well|also|too|cap(?:ped)?|at the same time"
     r"|on top|further|narrow|(?:of|among|within|from) (?:those|these|them)|add)(?![a-z])"
 )
-_TAKES_OFF = re.compile(
-    r"去掉|去除|剔|排除|刨|删|扣|筛[掉除出]|滤掉|踢|拿掉|砍掉|划掉|略过|跳过|不要(?![超大多高长晚少小低短])|不看|不算"
-    r"|(?<![a-z])(?:drop|remove|skip|ignore|exclude|omit|hide|leave|take|throw|kick|filter|weed|screen|strip"
-    r"|knock|without|excluding)(?![a-z])"
-)
-"""How a list is told to be cut at an end, which leaves its other end as it is.
+_APART = r"(?<![a-z])(?:leave|take|throw|kick|filter|weed|screen|strip|knock|without)(?![a-z])"
+"""Verbs that take somebody off a list, parted from their "out" or "off"."""
 
-不要超过90天的 names a whole range, 90天以上的不要 cuts one.
-"""
+
+@cache
+def _takes_off() -> re.Pattern[str]:
+    """Give how a list is told to be cut at an end, which leaves its other end as it is.
+
+    不要超过90天的 names a whole range, 90天以上的不要 cuts one.
+    """
+    words = any_word("negations", "except", "drops", "takes_off")
+    return re.compile(rf"{words}|{any_word('negations', 'unwanted')}(?![超大多高长晚少小低短])|{_APART}")
 
 
 def adds_an_end(reading: Reading, before: Mapping[str, Json], now: Mapping[str, Json]) -> bool:
@@ -34,4 +39,4 @@ def adds_an_end(reading: Reading, before: Mapping[str, Json], now: Mapping[str, 
     if not isinstance(least, int) or not isinstance(most, int) or least > most:
         return False
     text = simplified(reading.text)
-    return bool(_ADDS.search(text) or _TAKES_OFF.search(text))
+    return bool(_ADDS.search(text) or _takes_off().search(text))

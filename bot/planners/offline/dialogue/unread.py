@@ -1,12 +1,14 @@
 """Words that no grammar of slots reads, but that say a time or what to leave out: "mid-March", 春节前."""
 
 import re
+from functools import cache
 
 from bot.language.slots.period_words_en import MONTHS
 from bot.planners.offline.conditions.not_counted import not_counted
 from bot.planners.offline.conditions.supposed import supposed
 from bot.planners.offline.dialogue.idle import LOOKING_AHEAD
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.question.word_patterns import any_word
 
 _MONTH = rf"(?:{'|'.join(MONTHS)})(?![a-z])"
 _WHOLE = (
@@ -33,11 +35,6 @@ TIMES = re.compile(
     r"|(?:去年|今年|前年|\d{4}年)的?[春夏秋冬][天季]?|(?:春|夏|秋|冬)天",
     re.IGNORECASE,
 )
-_EXCEPT = re.compile(
-    r"(?<![a-z])(?:excluding|except(?: for)?|apart from|other than|leaving out|not counting|ignoring"
-    r"|without counting)(?![a-z])"
-    r"|不含|不包括|不包含|剔除|排除|撇开"
-)
 _GROUP = re.compile(
     r"(?<![a-z])(?:and|including|incl\.?|with|plus) (?:all )?(?:its|their|the) (?:subsidiar(?:y|ies)"
     r"|affiliates?"
@@ -49,13 +46,18 @@ _KNOWS_GROUPS = ("customer_limit", "check_order", "credit_report", "suggest_limi
 _ENDS = re.compile(r"[^,.;?!\uff0c。\uff1b\uff1f\n]{0,30}")
 
 
+@cache
+def _excepts() -> re.Pattern[str]:
+    return re.compile(any_word("negations", "except"))
+
+
 def unread(tool: str, reading: Reading, *, about_one: bool) -> str | None:
     """Give what a question says of a time, or of what to leave out, that its tool was not told; else None."""
     text = reading.text.casefold()
     ahead = tool in LOOKING_AHEAD and tool != "check_order"
     said = None if ahead else _free(TIMES, text, reading)
     if said is None and about_one:
-        left_out = _free(_EXCEPT, text, reading)
+        left_out = _free(_excepts(), text, reading)
         ends = _ENDS.match(text, left_out[1]) if left_out else None
         said = (left_out[0], ends.end()) if left_out and ends else None
     said = said or not_counted(tool, reading) or supposed(tool, reading)

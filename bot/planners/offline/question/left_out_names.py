@@ -2,23 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
+from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.taken_out import names_taken_out, taken_out
+from bot.planners.offline.question.word_patterns import any_word
 from knowledge.customers import Mention
-
-_EXCEPT = re.compile(
-    r"(?:(?<![a-z])(?:except(?: for)?|excluding|apart from|other than|besides|aside from|leaving out"
-    r"|not counting|(?:anyone|anybody|everyone|everybody|all|customers) but)"
-    r"|除了?|除去|剔除|排除|不含|不包括) ?$"
-)
-_DENIED = re.compile(
-    r"(?:(?<![a-z])(?:no|not|without|w/o|minus|but not|leave out|drop|skip|ignore|remove|exclude|omit"
-    r"|save for|barring|bar|but for|aside from)"
-    r"|不[要算看列带]|别[要算看列带]|去[掉除]|剔掉|刨[除去]|[撇抛]开) ?$"
-)
-"""What denies somebody, too, in a question that asks for many; beside one it denies something else."""
 
 _DENIED_BEHIND = re.compile(
     r",? ?(?:is |are )?(?:excluded|left out|not included|not counted|aside)(?![a-z])"
@@ -41,14 +32,26 @@ _INSTEAD = re.compile(r"(?:(?:no|nope|sorry|wait)[ ,]+)?not (?:for )?")
 """What stands before the first of two names where the other is meant instead: "not Andina, Kovács"."""
 
 
+@cache
+def _excepts() -> re.Pattern[str]:
+    return re.compile(rf"{any_word('negations', 'except', 'others_than')} ?$")
+
+
+@cache
+def _denies() -> re.Pattern[str]:
+    """Give what denies somebody, too, in a question for many; beside one it denies something else."""
+    words = any_word("negations", "drops", "takes_off", "unwanted")
+    return re.compile(rf"(?:{words}|(?<![a-z])(?:no|not|without|w/o|save for|bar|but for)) ?$")
+
+
 def only_leaves_out(text: str, left_out: Sequence[tuple[int, int]]) -> bool:
     """Say whether a message is nothing but customers left out (by their places): "without Andina please"."""
     if not left_out:
         return False
-    shown = text.casefold()
+    shown = simplified(text)
     before, after = shown[: left_out[0][0]], shown[left_out[-1][1] :]
     joined = all(_JOINED.fullmatch(shown[one[1] : other[0]]) for one, other in pairwise(left_out))
-    said = _DENIED.search(before) or _EXCEPT.search(before)
+    said = _denies().search(before) or _excepts().search(before)
     opening = before[: said.start()] if said else before
     behind = _DENIED_BEHIND.match(after)
     closing = after[behind.end() :] if behind else after
@@ -58,13 +61,13 @@ def only_leaves_out(text: str, left_out: Sequence[tuple[int, int]]) -> bool:
 
 def left_out_names(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
     """Give those of the customers found whom a list leaves out; in words for one only what excepts counts."""
-    shown = text.casefold()
+    shown = simplified(text)
     if _puts_one_for_another(shown, found):
         return ()
     of_many = bool(find("actions", text, ("who_list",)) or _OF_MANY.search(shown))
     of_many = of_many or only_leaves_out(text, [(each.start, each.end) for each in found])
     before = [shown[: each.start] for each in found]
-    said = [bool(_EXCEPT.search(each) or (of_many and _DENIED.search(each))) for each in before]
+    said = [bool(_excepts().search(each) or (of_many and _denies().search(each))) for each in before]
     taken = set(_taken_out(text, [(each.start, each.end) for each in found]))
     said = [each or (one.start, one.end) in taken for each, one in zip(said, found, strict=True)]
     behind = [bool(of_many and _DENIED_BEHIND.match(shown[each.end :])) for each in found]

@@ -3,15 +3,11 @@
 import re
 from functools import cache
 
-from bot.language.words import simplified
-from prompts.lexicon import lexicon
+from bot.planners.offline.question.word_patterns import any_word
 
 
 def _words(name: str) -> str:
-    listed = sorted((simplified(word) for word in lexicon("to_the_assistant")[name]), key=len, reverse=True)
-    return "|".join(
-        rf"(?<![a-z]){re.escape(word)}(?![a-z])" if word.isascii() else re.escape(word) for word in listed
-    )
+    return any_word("to_the_assistant", name)
 
 
 @cache

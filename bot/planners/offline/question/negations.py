@@ -1,7 +1,7 @@
 """What a question denies or leaves out: "not in Germany", 非中国客户, "other than bearings", 没超额度的."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from bot.language.words import Found
@@ -23,7 +23,10 @@ _EACH: _Words = (
 _LACKS = "SIGNAL-STALE"
 """A warning sign that is itself something missing: "no recent statements"."""
 
-_KINDS = ("before", "except", "after")
+LEAVES_OUT = ("except", "others_than", "drops")
+"""Words that leave something out, whoever or whatever stands behind them."""
+
+_KINDS: Mapping[str, tuple[str, ...]] = {"before": ("before",), "except": LEAVES_OUT, "after": ("after",)}
 _JOINS = " -\u2010\u2011"
 _A_LITTLE = 12
 _PARTS = frozenset(",;.?!\uff0c。\uff1b\uff1f\uff01")
@@ -106,10 +109,10 @@ def _marks(text: str) -> tuple[tuple[str, int, int], ...]:
     """Give the words that deny: what kind each is and where it stands; one word may be of two kinds."""
     shown = text.replace("\u2019", "'")
     return tuple(
-        (item.name, item.start, item.end)
-        for kind in _KINDS
-        for item in find("negations", shown, (kind, "denies_nothing"))
-        if item.name == kind
+        (kind, item.start, item.end)
+        for kind, names in _KINDS.items()
+        for item in find("negations", shown, (*names, "denies_nothing"))
+        if item.name in names
     )
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from prompts.lexicon import lexicon
+from bot.planners.offline.question.word_patterns import any_word
 
 _ENDS = r"(?:[,;:.\uff0c\uff1b\uff1a。!\uff01] *| [–—-]+ )(?=\S)"
 _STANDING_IN = re.compile(
@@ -32,11 +32,8 @@ _WANTS_TO_KNOW = (
 @cache
 def _asked_for_another() -> re.Pattern[str]:
     """Give how it is told who wants to know: "the auditor is asking …"."""
-    lists = lexicon("to_the_assistant")
-    whom = "|".join(
-        re.escape(word) for name in ("offices", "outsiders") for word in lists[name] if word.isascii()
-    )
-    return re.compile(rf"(?:(?:the|our|my) )?(?:{whom}){_WANTS_TO_KNOW}", re.IGNORECASE)
+    whom = any_word("to_the_assistant", "offices", "outsiders")
+    return re.compile(rf"(?:(?:the|our|my) )?{whom}{_WANTS_TO_KNOW}", re.IGNORECASE)
 
 
 def without_whom_it_stands_in_for(text: str, names: Iterable[tuple[int, int]]) -> str:

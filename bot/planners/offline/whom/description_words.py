@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from bot.planners.offline.question.word_patterns import any_word
 from bot.planners.offline.whom.fitting import FILLER
 from bot.planners.offline.whom.one_of_a_name import LEAD_ZH
 from knowledge.customers.question_text import QuestionText
-from prompts.lexicon import lexicon
 
 _SORT = r"(?:customer|client|account|company|firm|business|outfit|people|guys)"
 _THE = r"(?<![a-z])(?:the|that|our|this)"
@@ -124,5 +124,4 @@ def _asks_only(words: str) -> bool:
 @cache
 def _corrected() -> re.Pattern[str]:
     """Give the pattern of "no, the bakery": a correction and nothing but a description."""
-    words = "|".join(re.escape(word) for word in lexicon("cues")["corrects"] if word.isascii())
-    return re.compile(_CORRECTED.replace("{corrects}", words))
+    return re.compile(_CORRECTED.replace("{corrects}", any_word("cues", "corrects")))

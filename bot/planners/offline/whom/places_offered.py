@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.language.words import simplified
 from bot.planners.offline.question.beside import without
-from bot.planners.offline.question.negations import is_denied
+from bot.planners.offline.question.negations import LEAVES_OUT, is_denied
 from bot.planners.offline.whom.counted_places import (
     EN_NOUN,
     EN_PLACE,
@@ -137,7 +137,7 @@ def _rest(shown: str, said: list[_Place]) -> str:
     for each in reversed(said):
         wrong = _WRONG.match(left, each.span[1])
         left = f"{left[: each.span[0]]} {left[wrong.end() if wrong else each.span[1] :]}"
-    left = without("negations", left, ("before", "except", "after"))
+    left = without("negations", left, ("before", *LEAVES_OUT, "after"))
     bare = without("cues", re.sub(r"['’](?:ll|d|m|s|re)(?![a-z])", " ", left), _TURNING)
     words = _SMALL.sub("", bare)
     return left if any(letter.isalnum() for letter in words) else ""

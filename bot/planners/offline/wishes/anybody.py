@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.negations import LEAVES_OUT
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.instead_of_a_customer import stands_in
 from bot.planners.offline.wishes.intent_choice import Ask
@@ -57,7 +58,7 @@ def is_a_narrowed_list(reading: Reading) -> bool:
     text = reading.text
     if find("cues", text, ("policy", "asking")) or is_about_anybody(reading):
         return False
-    narrowed = find("negations", text, ("before", "except")) or find("industries", text)
+    narrowed = find("negations", text, ("before", *LEAVES_OUT)) or find("industries", text)
     return bool(find("listed", text, ("overdue", "warned")) and narrowed)
 
 

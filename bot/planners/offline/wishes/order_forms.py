@@ -7,8 +7,7 @@ told apart by its mark, its verb's place and the words of a question.
 import re
 from functools import cache
 
-from bot.language.words import simplified
-from prompts.lexicon import lexicon
+from bot.planners.offline.question.word_patterns import any_word
 
 NAME = "\ue000"
 """Stands for each letter of a customer's name."""
@@ -49,11 +48,8 @@ _NEXT_ZH = rf"\s*(?={NAME}|给(?!我|咱)|对|[a-z]|\d|[这那他它她一该个
 
 
 def words(name: str) -> str:
-    """Give the words of a list as one pattern, the longest first; words in letters stand alone."""
-    listed = sorted((simplified(word) for word in lexicon(_LISTS)[name]), key=len, reverse=True)
-    return "|".join(
-        rf"(?<![a-z]){re.escape(word)}(?![a-z])" if word.isascii() else re.escape(word) for word in listed
-    )
+    """Give the words of a list of what orders are made of, as one pattern."""
+    return any_word(_LISTS, name)
 
 
 @cache

@@ -13,10 +13,10 @@ from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.question.word_patterns import any_word
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.question import Understand
 from knowledge.passages.tokens import has_han
-from prompts.lexicon import lexicon
 
 _MARKS = r" ,.;:!?…—–\-~\uff0c。\uff1b\uff1a\uff01\uff1f、\uff5e"
 _LEAD = re.compile(r"(?:for|the|to|by|in|at|on|is|it['’]s|是|要|按|给|为|改成|改为)* ?", re.IGNORECASE)
@@ -38,10 +38,8 @@ _CLEAR, _MOST = 0.7, 3
 
 @cache
 def _words(name: str) -> str:
-    """Give a pattern for any of a list's words, the longest first."""
-    said = sorted((simplified(word) for word in lexicon("taken_back")[name]), key=len, reverse=True)
-    ends = (rf"{re.escape(word)}(?![a-z'’])" if word.isascii() else re.escape(word) for word in said)
-    return f"(?:{'|'.join(ends)})"
+    """Give a pattern for any of a list's words, and no "that's" for "that"."""
+    return rf"{any_word('taken_back', name)}(?!['’])"
 
 
 @cache
