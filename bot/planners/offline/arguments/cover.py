@@ -7,6 +7,7 @@ from bot.language.slots.slot import Amount, Number, Share
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
@@ -32,10 +33,7 @@ _OURS = re.compile(
 """What makes a figure the part that insurance leaves with us: "the first 10k is on us", 前2万自己担."""
 
 
-_SUPPOSES = re.compile(
-    r"要是|如果|假如|假设|假定|倘若|若是?|万一|即使|设想|的话|(?<![a-z])(?:if|suppos(?:e|ing)|assum(?:e|ing)|imagine|say"
-    r"|what if|were to|in case)(?![a-z])"
-)
+_SUPPOSES = re.compile(rf"{IF_ZH}|即使|设想|的话|(?<![a-z])(?:{IF_EN}|say|were to)(?![a-z])")
 """What makes figures stand in for those of a customer's ledger."""
 
 

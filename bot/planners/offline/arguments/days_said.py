@@ -3,6 +3,8 @@
 import re
 
 from bot.language.slots.slot import DatePoint, Period
+from bot.planners.offline.question.clauses import clause_around
+from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.reading import Reading
 
 _DOCUMENT_BEFORE = re.compile(
@@ -40,9 +42,7 @@ _STOOD_THEN = re.compile(
     r"(?:要|得)?(?:去)?(?:开会|汇报|拜访|见客户|开例会)(?:的时候|的?那会儿?|那时候?|那天|当天)"
 )
 _SUPPOSED = re.compile(
-    r"(?<![a-z])(?:if|suppos(?:e|ing)|say|imagine|assum(?:e|ing)|should|were|in case"
-    r"|what happens when)(?![a-z])"
-    r"|要是|假如|假设|假定|如果|万一|若|倘若|哪天|真的?要",
+    rf"(?<![a-z])(?:{IF_EN}|say|should|were|what happens when)(?![a-z])|{IF_ZH}|哪天|真的?要",
     re.IGNORECASE,
 )
 _FAILS = re.compile(
@@ -59,7 +59,6 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _GONE_BY = re.compile(r"(?<![a-z])(?:last|yesterday|ago|past)(?![a-z])|[昨上前去]|\d", re.IGNORECASE)
-_CLAUSE_ENDS = re.compile(r"[,;.?!\uff0c。\uff1b\uff1f\uff01]")
 _HOLDS = re.compile(
     r"(?<![a-z])(?:valid|until when|expir(?:e|es|y|ing)|runs? (?:out|until)|lapses?|still good"
     r"|in force)(?![a-z])"
@@ -99,11 +98,9 @@ def is_supposed(day: DatePoint | Period, reading: Reading) -> bool:
     supposed = _SUPPOSED.search(reading.text)
     if not (supposed or _TO_COME.search(day.text)) or _GONE_BY.search(day.text):
         return False
-    ends = [match.start() for match in _CLAUSE_ENDS.finditer(reading.text)]
-    begins = max((place for place in ends if place < day.start), default=0)
-    stops = min((place for place in ends if place >= day.end), default=len(reading.text))
-    fails = _FAILS.search(reading.text, begins, stops)
-    return fails is not None and bool(supposed or not reading.text.startswith(" to ", fails.end()))
+    clause = clause_around(reading.text, day.start, day.end)
+    fails = _FAILS.search(clause)
+    return fails is not None and bool(supposed or not clause.startswith(" to ", fails.end()))
 
 
 def asks_how_long(reading: Reading) -> bool:

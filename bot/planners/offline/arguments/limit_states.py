@@ -8,10 +8,11 @@ from functools import cache
 from typing import NamedTuple
 
 from bot.language.words import simplified
+from bot.planners.offline.question.clauses import STOPS
 from prompts.lexicon import lexicon
 
-_GAP = r"[^,.;?!\uff0c。\uff1b\uff1f\uff01]{0,24}?"
-_NEAR = r"[^,.;?!\uff0c。\uff1b\uff1f\uff01]{0,8}?"
+_GAP = rf"[^{STOPS}]{{0,24}}?"
+_NEAR = rf"[^{STOPS}]{{0,8}}?"
 _SUCH = r"(?: (?:approved|agreed|set|single|any|an?|the|such|credit|written|own|proper))*"
 _GRANTED = (
     r"(?<![a-z])(?:more than|over|above|beyond|past|bigger than) (?:what )?(?:we|is|was|has been|had been)"

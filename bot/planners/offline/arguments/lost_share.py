@@ -7,6 +7,7 @@ from bot.language.slots.slot import Share
 from bot.language.words import simplified
 from bot.planners.offline.arguments.share_roles import is_got_back
 from bot.planners.offline.question.beside import without
+from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.reading import Reading
 
 HALF = re.compile(r"(?<![a-z])half(?![a-z- ]*(?:year|month|a ))|一半|对半", re.IGNORECASE)
@@ -53,8 +54,7 @@ _TURNS = re.compile(
 )
 _UNMARKED = r"[^,.;:?!\uff0c。\uff1b\uff1a\uff1f\n]"
 _ASKING = re.compile(
-    r"^(?:(?:and |but )?(?:what if|what happens if|suppose|say|if|stress test|with)|如果|要是|假如|假设"
-    r"|压力测试) ?",
+    rf"^(?:(?:and |but )?(?:what if|what happens if|{IF_EN}|say|stress test|with)|{IF_ZH}|压力测试) ?",
     re.IGNORECASE,
 )
 

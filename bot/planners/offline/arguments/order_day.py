@@ -28,7 +28,6 @@ _PAYS = re.compile(
 )
 _SENDS = re.compile(r"发(?![票现生函邮信])|[出交送]货|放行|放货")
 _A_MONTH = re.compile(r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?|[a-z]{3,9}\.?", re.IGNORECASE)
-_STOP = re.compile(r"[,.;?!\uff0c。\uff1b\uff1f\uff01]")
 
 
 def order_day(reading: Reading, setting: Setting) -> dict[str, Json]:
@@ -78,4 +77,4 @@ def is_a_month_to_come(slot: Period, reading: Reading, setting: Setting) -> bool
 
 def _clause(slot: Slot, reading: Reading) -> str:
     """Give the clause that a slot stands in, in simplified script and small letters."""
-    return simplified(clause_around(reading.text, slot.start, slot.end, _STOP)).casefold()
+    return simplified(clause_around(reading.text, slot.start, slot.end)).casefold()

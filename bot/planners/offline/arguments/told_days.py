@@ -43,8 +43,6 @@ _ORDERED_AFTER = re.compile(
 )
 """How an order is told of that somebody placed on a day: 昨天下的单, "they ordered 40k yesterday"."""
 
-_STOP = re.compile(r"[,\uff0c.\u3002;\uff1b?\uff1f!\uff01]")
-
 _BARE_WEEKDAY = re.compile(
     r"(?:on |by |for )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:周|星期|礼拜)[一二三四五六日天]",
     re.IGNORECASE,
@@ -67,5 +65,5 @@ def is_of_goods_promised(day: DatePoint, reading: Reading) -> bool:
         return False
     ordered = _ORDERED_BEFORE.search(before) or _ORDERED_AFTER.match(after)
     return bool(ordered or _PROMISED.search(before)) or tells_of_pressing(
-        clause_around(reading.text, day.start, day.end, _STOP)
+        clause_around(reading.text, day.start, day.end)
     )

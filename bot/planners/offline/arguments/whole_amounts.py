@@ -3,6 +3,7 @@
 import re
 
 from bot.language.slots.slot import Amount, Number
+from bot.planners.offline.question.clauses import STOPS
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
@@ -10,7 +11,6 @@ from bot.planners.offline.question.reading import Reading
 _SIGNS = ("-", "\u2212", "负")
 _COUNTED = frozenset({"invoice", "piece", "occasion", "times"})
 _BESIDE = 4
-_CLAUSE_ENDS = ",\uff0c.\u3002;\uff1b?\uff1f!\uff01"
 MOST_PARTS = 240
 """More instalments no plan has."""
 
@@ -111,4 +111,4 @@ def _counts(number: Number, slot: Amount | Number, reading: Reading) -> bool:
     first, second = sorted((number, slot), key=lambda each: each.start)
     gap = reading.text[first.end : second.start]
     several = number.unit in _COUNTED and number.value is not None and number.value > 1
-    return several and len(gap) <= _BESIDE and not any(mark in gap for mark in _CLAUSE_ENDS)
+    return several and len(gap) <= _BESIDE and not any(mark in gap for mark in STOPS)

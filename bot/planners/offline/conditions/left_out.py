@@ -6,6 +6,7 @@ from functools import cache
 
 from bot.language.words import simplified
 from bot.planners.offline.arguments.edges_left_out import only_days_are_left_out
+from bot.planners.offline.question.clauses import STOPS
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.negations import (
@@ -28,7 +29,7 @@ _WITHOUT: Mapping[str, str] = {"en": "without ", "zh": "不含"}
 _SHOWS_BOTH = ("ageing_report", "portfolio_kpis")
 """What shows beside the overdue what is not."""
 
-_CLAUSE = re.compile(r"[^,.;?!\uff0c。\uff1b\uff1f]*")
+_CLAUSE = re.compile(f"[^{STOPS}]*")
 _LONGEST_REST = 30
 
 

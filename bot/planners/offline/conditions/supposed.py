@@ -3,20 +3,18 @@
 import re
 
 from bot.language.words import simplified
+from bot.planners.offline.question.clauses import STOPS
+from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.reading import Reading
 
 _ASKED = r"(?! (?:when|what|how|which|who|does|do|did|is|was|were|will|has|have|can|could|should))"
-_IF = (
-    r"(?:if|suppos(?:e|ing)|assum(?:e|ing)|imagin(?:e|ing)|let['’]s say|provided(?: that)?|in case|once|after"
-    rf"|when|as soon as|until|unless){_ASKED}"
-)
-_IF_ONLY = r"(?:if|suppos(?:e|ing)|assum(?:e|ing)|imagine)"
-_STOP = r"[^,:.;?!\uff1a\uff0c。\uff1b\uff1f\uff01]"
+_IF = rf"(?:{IF_EN}|let['’]s say|provided(?: that)?|once|after|when|as soon as|until|unless){_ASKED}"
+_STOP = rf"[^{STOPS}:\uff1a]"
 _UNTIL_ZH = (
     r"(?:等到|(?<![同中平优高上低])等(?!级|客户|公司|企业|[\d一二两三四五六七八九十几]+[家个])"
     rf"(?={_STOP}*[后了再]))"
 )
-_IF_ZH = rf"(?:如果|要是|假如|假设|假定|若是?|倘若|万一|只要|{_UNTIL_ZH}|待|一旦|除非)"
+_IF_ZH = rf"(?:{IF_ZH}|只要|{_UNTIL_ZH}|待|一旦|除非)"
 _BY_ZH = r"(?:按照?|以|照着?)"
 _CHANGED = (
     r"(?:is|was|were|be|been|gets?|got|went|goes|to|by|at|of|=|doubled?|halved?|raised|increased|cut|lifted"
@@ -73,8 +71,8 @@ _GRADE = re.compile(
     rf"(?<![a-z]){_IF} {_STOP}{{0,40}}?(?<![a-z])(?:grade|rating|score|class)(?![a-z])"
     r"(?: (?:is|was|were|be|became|fell|falls|drops?|dropped|went|goes|rises?|rose|down|up|to|by|at|an?|=))+"
     rf" {_STOP}*"
-    rf"|(?<![a-z]){_IF_ONLY} {_STOP}{{0,40}}?(?<![a-z])(?:up|down)graded{_STOP}*"
-    rf"|(?<![a-z]){_IF_ONLY} {_STOP}{{0,40}}?(?<![a-z])(?:grade|class|rated|graded) (?:of )?[a-e](?![a-z])"
+    rf"|(?<![a-z]){IF_EN} {_STOP}{{0,40}}?(?<![a-z])(?:up|down)graded{_STOP}*"
+    rf"|(?<![a-z]){IF_EN} {_STOP}{{0,40}}?(?<![a-z])(?:grade|class|rated|graded) (?:of )?[a-e](?![a-z])"
     r"|(?<![a-z])with (?:an? )?grade (?:of )?[a-e](?![a-z])"
     r"|(?<![a-z])(?:if|were|as) (?:it|they) (?:were|was|had) (?:an? )?(?:grade )?[a-e](?![a-z])"
     rf"|{_IF_ZH}{_STOP}{{0,12}}?(?:评级|等级|评分|级别){_STOP}{{0,6}}?(?:是|为|降|升|变|掉|到|成|按)?[a-e]级?"
@@ -89,19 +87,18 @@ _PROMPT_ZH = r"(?:按时|准时|及时|按期|如期)"
 """How somebody pays in general: no payment that is supposed."""
 
 _PAYS = re.compile(
-    r"(?<![a-z])(?:if|suppos(?:e|ing)|assuming|provided(?: that)?|once|after|as soon as|until|unless"
-    rf"|when{_ASKED})"
+    rf"(?<![a-z])(?:{IF_EN}|provided(?: that)?|once|after|as soon as|until|unless|when{_ASKED})"
     r" (?:[^,.;?!\uff0c]{0,50}? )?(?:pays?|paid|paying|settles?|settled|clears?|cleared|repays?|repaid)"
     rf"(?![a-z]){_NO_HABIT}[^,.;?!\uff0c]*"
     r"|(?<![a-z])after (?:their|its|the|a|his) (?:next )?payment[^,.;?!\uff0c]*"
-    r"|(?:如果|要是|假如|假设|若是?|只要|等到?|待|一旦|除非)[^,.;?!\uff0c。\uff1b\uff1f\uff01]{0,14}?"
+    rf"|(?:{IF_ZH}|只要|等到?|待|一旦|除非)[^{STOPS}]{{0,14}}?"
     rf"(?<!{_PROMPT_ZH})(?:[付还结][了清完掉款钱]|付款|还款|回款|到账|打款|先[付还])(?!得?(?:很|都|一直)?(?:{_PROMPT_ZH}|良好|正常))"
     r"(?:以后|之后|后|了|的话|之前|前)*"
     r"|(?:[付还结][了清完掉款钱]|回款|到账|打款)(?:以后|之后|后|了再)"
-    r"|[付还结][了清完掉][^,.;?!\uff0c。\uff1b\uff1f\uff01]{0,8}?[就才]"
+    rf"|[付还结][了清完掉][^{STOPS}]{{0,8}}?[就才]"
 )
 _HAPPENS = re.compile(
-    rf"(?<![a-z])(?:if|suppos(?:e|ing)|assum(?:e|ing)|once|after|when|without){_ASKED} {_STOP}{{0,40}}?"
+    rf"(?<![a-z])(?:{IF_EN}|once|after|when|without){_ASKED} {_STOP}{{0,40}}?"
     r"(?<![a-z])(?:cancel(?:led|ed|s)?|withdrawn|written off|insured|credited|returned|invoiced)(?![a-z])"
     rf"|{_IF_ZH}{_STOP}{{0,14}}?(?:取消|退货|核销|投保|撤销|冲销|开票)(?:了|掉|的话)*"
 )

@@ -7,6 +7,7 @@ from bot.language.slots.period_words_en import MONTHS
 from bot.planners.offline.conditions.not_counted import not_counted
 from bot.planners.offline.conditions.supposed import supposed
 from bot.planners.offline.dialogue.idle import LOOKING_AHEAD
+from bot.planners.offline.question.clauses import STOPS
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.word_patterns import any_word
 
@@ -43,7 +44,7 @@ _GROUP = re.compile(
     r"|(?:含|包括|连同|加上|和)(?:其|它的?|他们的?|所有|全部)?(?:子公司|关联(?:公司|方)|集团|分公司|母公司)|集团(?:合计|整体|口径|合并)|合并口径"
 )
 _KNOWS_GROUPS = ("customer_limit", "check_order", "credit_report", "suggest_limit")
-_ENDS = re.compile(r"[^,.;?!\uff0c。\uff1b\uff1f\n]{0,30}")
+_ENDS = re.compile(rf"[^{STOPS}\n]{{0,30}}")
 
 
 @cache

@@ -2,8 +2,13 @@
 
 import re
 
+STOPS = ",.;?!\uff0c。\uff1b\uff1f\uff01"
+"""The marks that end a clause."""
 
-def clause_around(text: str, start: int, end: int, cut: re.Pattern[str]) -> str:
+_CUT = re.compile(f"[{STOPS}]")
+
+
+def clause_around(text: str, start: int, end: int, cut: re.Pattern[str] = _CUT) -> str:
     """Give what stands between the cuts on both sides of a stretch, the stretch itself included."""
     begins = max((each.end() for each in cut.finditer(text, 0, start)), default=0)
     behind = cut.search(text, end)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from bot.language.words import Found
 from bot.planners.offline.question.beside import without
+from bot.planners.offline.question.clauses import STOPS
 from bot.planners.offline.question.cues import find
 
 _Words = tuple[tuple[str, tuple[str, ...]], ...]
@@ -29,7 +30,7 @@ LEAVES_OUT = ("except", "others_than", "drops")
 _KINDS: Mapping[str, tuple[str, ...]] = {"before": ("before",), "except": LEAVES_OUT, "after": ("after",)}
 _JOINS = " -\u2010\u2011"
 _A_LITTLE = 12
-_PARTS = frozenset(",;.?!\uff0c。\uff1b\uff1f\uff01")
+_PARTS = frozenset(STOPS)
 Span = tuple[int, int]
 _NOT_ALONE = re.compile(
     r"(?:不光|不只|不止|不仅仅?|不限于?|不单单?|(?:别|不要|不用)[只光])(?:要|想)?(?:看|是|查|有|列)?$"

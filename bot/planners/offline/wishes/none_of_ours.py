@@ -5,6 +5,7 @@ import re
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask
 from knowledge.customers import UnknownName
@@ -49,9 +50,9 @@ _FORETELLS = re.compile(
     re.IGNORECASE,
 )
 _WEIGHED = re.compile(
-    r"(?<![a-z])(?:if|suppose|assume|what happens|loss|lose|insur\w*|cover\w*|signs?|warnings?|signals?)"
+    rf"(?<![a-z])(?:{IF_EN}|what happens|loss|lose|insur\w*|cover\w*|signs?|warnings?|signals?)"
     r"(?![a-z])"
-    r"|如果|要是|假如|万一|的话|损失|[理能]?赔|保险|信号|预警|迹象",
+    rf"|{IF_ZH}|的话|损失|[理能]?赔|保险|信号|预警|迹象",
     re.IGNORECASE,
 )
 """Whether a customer will fail nobody can tell; what is lost if it does, and its signs, are reckoned."""

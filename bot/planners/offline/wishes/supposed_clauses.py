@@ -4,13 +4,13 @@ import re
 
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask
 
 _SUPPOSES = re.compile(
-    r"(?:(?:and|so|but|then|ok|now|even|what) )*(?:if|suppos(?:e|ing)|assum(?:e|ing)|imagine|in case"
-    r"|unless|say)(?![a-z])"
-    r"|(?:那|那么|就算|哪怕)?(?:如果|要是|假如|假设|假定|万一|倘若|若是?|即使)",
+    rf"(?:(?:and|so|but|then|ok|now|even|what) )*(?:{IF_EN}|unless|say)(?![a-z])"
+    rf"|(?:那|那么|就算|哪怕)?(?:{IF_ZH}|即使)",
     re.IGNORECASE,
 )
 _OF_MANY = ("who_list", "kpi", "ageing")

@@ -9,6 +9,7 @@ import re
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import gives_figures
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.reading import Reading
 
 _ITEM = r"(?:invoice|bill|payment|item|receivable|debt)"
@@ -31,9 +32,9 @@ _WHOSE_TURN = re.compile(
     r"|(?:归|该|轮到|由|是)谁|谁(?:来|去|负责|跟进|处理|催|管|出面)|下一?步|哪个?(?:阶段|一?步)"
 )
 _RULED = re.compile(
-    r"(?<![a-z])(?:if|when an?|whenever|in case|suppose|normally|usually|generally|always"
+    rf"(?<![a-z])(?:{IF_EN}|when an?|whenever|normally|usually|generally|always"
     r"|policy|rules?)(?![a-z])"
-    r"|如果|要是|假如|的话|一般|通常|原则|规定|制度|以后|之后|多少天|多久|几天"
+    rf"|{IF_ZH}|的话|一般|通常|原则|规定|制度|以后|之后|多少天|多久|几天"
 )
 _NOW = re.compile(
     r"(?<![a-z])(?:now|this time|today|here|turn|there['’]?s|there is|(?:i|we)(?:['’]ve)? (?:have|got))"
