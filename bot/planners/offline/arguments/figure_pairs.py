@@ -10,6 +10,7 @@ from bot.language.words import Found
 from bot.planners.offline.arguments.figures_of_it import parts_of_it
 from bot.planners.offline.arguments.given_figure import Given
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.instead_words import INSTEAD_EN, INSTEAD_ZH
 from bot.planners.offline.question.needs import Need
 
 _CLOSED = re.compile(r"\s*(?:[,;.?!)\u3001\uff0c。\uff1b\uff1f]|(?:and|but|while)(?![a-z])|$)", re.IGNORECASE)
@@ -40,7 +41,7 @@ _MOVED = re.compile(
 _FROM = re.compile(r"(?:(?<![a-z])from|[从由自])\s*$", re.IGNORECASE)
 _TO = re.compile(r"[\s,\uff0c]*(?:(?:down |up )?(?:to|into)|到|至)(?:了)?\s*", re.IGNORECASE)
 
-_DISCARDED = re.compile(r"(?<![a-z])(?:instead of|rather than|not)(?![a-z])|而不是|不是|而非", re.IGNORECASE)
+_DISCARDED = re.compile(rf"(?<![a-z])(?:{INSTEAD_EN}|not)(?![a-z])|{INSTEAD_ZH}|不是", re.IGNORECASE)
 """What stands between a figure and the one that it takes the place of, which is no earlier one."""
 
 _BEFORE_THAT = re.compile(r"(?:year|quarter|month) before(?: last| that)?(?![a-z])", re.IGNORECASE)

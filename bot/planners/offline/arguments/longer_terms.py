@@ -7,6 +7,7 @@ from bot.language.slots.days import MORE
 from bot.language.slots.slot import DayCount
 from bot.planners.offline.question.beside import begins_with, ends_with
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.instead_words import INSTEAD_EN, INSTEAD_ZH
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
@@ -14,7 +15,7 @@ from tools.results import Json
 _MORE = re.compile(rf"(?<![a-z])(?:another|{MORE})(?![a-z])")
 _EXTEND = re.compile(r"(?<![a-z])(?:extend|lengthen|stretch|prolong)\w*[^.,;]{0,40}$", re.IGNORECASE)
 _REPLACED = re.compile(
-    r"(?:(?<![a-z])(?:instead of|in place of|rather than|up from|not)(?: the| net)*|不是|而不是|不再是) ?$",
+    rf"(?:(?<![a-z])(?:{INSTEAD_EN}|up from|not)(?: the| net)*|{INSTEAD_ZH}|不是|不再是) ?$",
     re.IGNORECASE,
 )
 """What stands before the terms that are given up."""

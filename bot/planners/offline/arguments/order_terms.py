@@ -7,13 +7,14 @@ from bot.language.slots.slot import DayCount, Terms
 from bot.language.words import simplified
 from bot.planners.offline.arguments.order_day import leaves_in
 from bot.planners.offline.arguments.share_roles import is_paid_down
+from bot.planners.offline.question.instead_words import INSTEAD_EN
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
 _ON_DELIVERY = "cash_on_delivery"
 _BEFORE_EN = re.compile(
-    r"(?<!why )(?<![a-z])(?:no|not|without|w/o|instead of|in place of|rather than|never|minus|scrap|drop"
+    rf"(?<!why )(?<![a-z])(?:no|not|without|w/o|{INSTEAD_EN}|never|minus|scrap|drop"
     r"|forget|skip|cancel|ditch|take out|(?:do|does|did|wo|would|ca|could|is|are|was|have|has)n['’]?t"
     r"|cannot|refuses?(?: to)?|refused(?: to)?)"
     r"(?: (?:on|by|under|against|via|with|use|using|open|opening|do|doing|want|get|getting|have|having|be"

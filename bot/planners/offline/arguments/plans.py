@@ -10,6 +10,7 @@ from bot.planners.offline.arguments.share_roles import is_paid_down
 from bot.planners.offline.arguments.whole_amounts import MOST_PARTS, counts_parts
 from bot.planners.offline.question.clauses import clause_around
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.instead_words import INSTEAD_EN
 from bot.planners.offline.question.needs import Need, Setting, single
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
@@ -47,9 +48,7 @@ _SAME_TOTAL = re.compile(
 """What says that all is paid in equal sums, interest and all: "same total each time", 每次还一样多."""
 
 _IN = re.compile(r" (?:in|over|into) ", re.IGNORECASE)
-_CHANGED = re.compile(
-    r"改[成为到]|换[成为]|变[成为]|(?<![a-z])(?:instead of|rather than|to|make it)(?![a-z])"
-)
+_CHANGED = re.compile(rf"改[成为到]|换[成为]|变[成为]|(?<![a-z])(?:{INSTEAD_EN}|to|make it)(?![a-z])")
 """What makes the second of two counts the one that is meant."""
 
 _EVERY = ("month", "week")

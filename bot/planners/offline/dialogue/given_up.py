@@ -5,10 +5,11 @@ import re
 from bot.conversation import Conversation
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.instead_words import INSTEAD_EN, INSTEAD_ZH
 
 _GIVEN_UP = re.compile(
-    r",? ?(?:(?<![a-z])(?:instead of|rather than|in place of|in lieu of|and not|not)(?![a-z])"
-    r"|而不是|而非|不是|不要)(?![了啦吧呢]*(?:[,\uff0c。?\uff1f]|$))(?P<what>(?:[^,.;?!\uff0c。\uff1f]|(?<=\d)[.,](?=\d)){1,30})"
+    rf",? ?(?:(?<![a-z])(?:{INSTEAD_EN}|and not|not)(?![a-z])|{INSTEAD_ZH}|不是|不要)"
+    r"(?![了啦吧呢]*(?:[,\uff0c。?\uff1f]|$))(?P<what>(?:[^,.;?!\uff0c。\uff1f]|(?<=\d)[.,](?=\d)){1,30})"
     r"(?=[,.;?!\uff0c。\uff1f]|$)",
     re.IGNORECASE,
 )
@@ -85,7 +86,7 @@ def without_the_name_of_nobody(text: str, conversation: Conversation) -> str:
     words = [re.escape(word) for word in re.findall(r"[^\W_]+", simplified(str(failed[0].args["customer"])))]
     name = "|".join(sorted(words, key=len, reverse=True))
     said = re.search(
-        rf"[,\uff0c]? ?(?:(?:and |but )?(?<![a-z])(?:not|instead of|rather than) (?:the )?|而?不是)"
+        rf"[,\uff0c]? ?(?:(?:and |but )?(?<![a-z])(?:not|{INSTEAD_EN}) (?:the )?|{INSTEAD_ZH}|不是)"
         rf"(?:{name})(?:[ .&,-]+(?:{name}))*(?![a-z])[,\uff0c]? ?",
         shown,
     )

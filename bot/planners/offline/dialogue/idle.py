@@ -22,11 +22,11 @@ from bot.planners.offline.arguments.days_said import (
     is_of_a_document,
     is_supposed,
 )
-from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.arguments.order_terms import is_given_up
 from bot.planners.offline.arguments.told_days import is_a_weekday_to_come, is_of_goods_promised
 from bot.planners.offline.conditions.earlier_period import counts_from_there
+from bot.planners.offline.dialogue.figures_left import is_given_up_for_another, is_kept
 from bot.planners.offline.dialogue.named_count import counts_the_named
 from bot.planners.offline.question.comparison import is_compared
 from bot.planners.offline.question.needs import Setting
@@ -83,21 +83,6 @@ _KNOWN_FOR = re.compile(
 )
 """How long a customer is known changes no answer."""
 
-_GIVEN_UP_BEFORE = re.compile(
-    r"(?:(?<![a-z])(?:instead of|rather than)(?: the)?|而?不是"
-    r"|而非) ?$",
-    re.IGNORECASE,
-)
-_NOT_BEFORE = re.compile(r"[,\uff0c ](?:and )?(?:not|不是) ?$", re.IGNORECASE)
-_GIVEN_UP_AFTER = re.compile(r" ?(?:改[成为到]|换[成为]|变[成为]|(?:is|was) wrong(?![a-z]))", re.IGNORECASE)
-_KEPT_BEFORE = re.compile(
-    r"(?:(?<![a-z])(?:keep|keeping|kept|leave|leaving|hold|stick(?:ing)? (?:with|to)|stay(?:ing)? (?:with|at)"
-    r"|still|same)(?: it| the| at| on)*|保持|维持|仍是?|还是|还按|照旧) ?$",
-    re.IGNORECASE,
-)
-_KEPT_AFTER = re.compile(
-    r" ?(?:个点|%)?(?:不变|不动|照旧|保留|(?:stays|unchanged|as (?:it )?is)(?![a-z]))", re.IGNORECASE
-)
 _RATE_AFTER = re.compile(r" ?[厘分‰]")
 _RATE_BEFORE = re.compile(r"[百千万] ?$")
 """8厘 and 日息万五 are figures of a rate, which has a reader of its own."""
@@ -114,7 +99,7 @@ _PERIODS = frozenset({"quarter", "period"})
 
 def is_idle(tool: str, args: Mapping[str, Json], slot: Slot, reading: Reading, setting: Setting) -> bool:
     """Say whether a slot of a question needs no argument of a tool."""
-    if _is_given_up(slot, reading) or _is_kept(args, slot, reading):
+    if is_given_up_for_another(slot, reading) or is_kept(args, slot, reading):
         return True
     if isinstance(slot, DayCount | Share) and _PERIODS & args.keys() and counts_from_there(reading.text):
         return True  # "one quarter later" has moved the period
@@ -153,25 +138,6 @@ def _word(tool: str, slot: Slot, reading: Reading, setting: Setting) -> bool:
     if isinstance(slot, Identifier):
         return slot.form != "reference" or (tool == "ageing_report" and bool(re.search(r"-\d", slot.text)))
     return isinstance(slot, Share) and slot.value == 1
-
-
-def _is_given_up(slot: Slot, reading: Reading) -> bool:
-    """Say whether a figure or day is the one that another is put in place of: 6期改成12期, "not 40k"."""
-    before, after = reading.text[: slot.start], reading.text[slot.end :]
-    if _GIVEN_UP_BEFORE.search(before) or _GIVEN_UP_AFTER.match(after):
-        return True
-    figure = isinstance(slot, Amount | Number) and slot.operator is None
-    others = (each for each in (*reading.slots.amounts, *reading.slots.numbers) if each.end <= slot.start)
-    return figure and _NOT_BEFORE.search(before) is not None and any(others)  # "21.5k, not 12.5"
-
-
-def _is_kept(args: Mapping[str, Json], slot: Slot, reading: Reading) -> bool:
-    """Say whether a bare figure is one of the call's that is to stay: "keep the 6, but 90 days"."""
-    kept = _KEPT_BEFORE.search(reading.text[: slot.start]) or _KEPT_AFTER.match(reading.text, slot.end)
-    if not (kept and isinstance(slot, Number) and slot.value is not None):
-        return False
-    held = {str(each) for each in args.values() if isinstance(each, str | int)}
-    return not held.isdisjoint({plain(slot.value), plain(slot.value / 100)})
 
 
 def _number(tool: str, args: Mapping[str, Json], slot: Number, reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.named_together import JOINS
 from bot.planners.offline.question.taken_out import names_taken_out, taken_out
 from bot.planners.offline.question.word_patterns import any_word
 from knowledge.customers import Mention
@@ -26,7 +27,7 @@ _AROUND = re.compile(
 )
 """What may stand around a message that only leaves somebody out: "ok, without Andina please"."""
 
-_JOINED = re.compile(r"\s*(?:,|、|and|or|nor|&|和|与|跟|及|或)\s*(?:no |not )?")
+_JOINED = re.compile(rf"\s*{JOINS}\s*(?:no |not )?")
 
 _INSTEAD = re.compile(r"(?:(?:no|nope|sorry|wait)[ ,]+)?not (?:for )?")
 """What stands before the first of two names where the other is meant instead: "not Andina, Kovács"."""

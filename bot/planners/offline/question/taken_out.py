@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.named_together import JOINS
 
 _SHOW = (
     r"(?:show|tell|give|list|check|look|pull|include|mention|bother|run|open|report|display|send|compute|fetch"
@@ -67,7 +68,7 @@ _NAMED = re.compile(
 )
 """What may stand behind a name that is taken out."""
 
-_JOINED = re.compile(r"\s*(?:,|、|and|or|nor|&|和|与|跟|及|或)\s*(?:of )?", re.IGNORECASE)
+_JOINED = re.compile(rf"\s*{JOINS}\s*(?:of )?", re.IGNORECASE)
 
 
 class TakenOut(NamedTuple):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.question.named_together import JOINS
 from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.word_patterns import any_word
@@ -20,7 +21,7 @@ from knowledge.passages.tokens import has_han
 
 _MARKS = r" ,.;:!?…—–\-~\uff0c。\uff1b\uff1a\uff01\uff1f、\uff5e"
 _LEAD = re.compile(r"(?:for|the|to|by|in|at|on|is|it['’]s|是|要|按|给|为|改成|改为)* ?", re.IGNORECASE)
-_JOINED = re.compile(r"\s*(?:and|&|or|,|和|与|跟|及|、|或)\s*", re.IGNORECASE)
+_JOINED = re.compile(rf"\s*{JOINS}\s*", re.IGNORECASE)
 _PAUSES = r",.;:!…—–\-~\uff0c。\uff1b\uff1a\uff01、\uff5e"
 _PAUSE = re.compile(f"[{_PAUSES}]")
 _ENDS = " ,.;:!…—–-~\uff0c。\uff1b\uff1a\uff01、\uff5e"
