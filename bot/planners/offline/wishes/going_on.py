@@ -57,17 +57,27 @@ _SHORT = 16
 
 
 def goes_on_about_one(reading: Reading, conversation: Conversation) -> bool:
-    """Say whether the last answer was about one customer, and a question without a name asks for no list."""
-    last = conversation.last_call
-    latest = conversation.turns[-1].calls if conversation.turns else ()
-    if last is None or conversation.subject is None or reading.mentions or reading.unknown:
+    """Say whether the talk was about one customer, and a question without a name asks for no list."""
+    if conversation.subject is None or reading.mentions or reading.unknown or reading.places:
         return False
-    about_one = "customer" in last.args or "invoice" in last.args or "order" in last.args
-    if not about_one or any(not call.ok for call in latest) or reading.places:
+    if not (_was_about_one(conversation) or _was_asked_what(conversation)):
         return False
     if speaks_of_most(reading.text) or speaks_of_another_superlative(reading.text):
         return False
     return not asks_for_a_list(reading)
+
+
+def _was_about_one(conversation: Conversation) -> bool:
+    last = conversation.last_call
+    latest = conversation.turns[-1].calls if conversation.turns else ()
+    if last is None or any(not call.ok for call in latest):
+        return False
+    return "customer" in last.args or "invoice" in last.args or "order" in last.args
+
+
+def _was_asked_what(conversation: Conversation) -> bool:
+    """Say whether somebody was named alone, and it was asked back what to tell of them."""
+    return conversation.pending is not None and conversation.pending.need == "intent"
 
 
 def is_a_bare_topic(reading: Reading, conversation: Conversation) -> bool:
@@ -75,7 +85,14 @@ def is_a_bare_topic(reading: Reading, conversation: Conversation) -> bool:
 
     What asks something of it, or of the policy, is more than a topic.
     """
-    if not goes_on_about_one(reading, conversation) or reading.slots.found:
+    return goes_on_about_one(reading, conversation) and names_but_a_topic(reading)
+
+
+def names_but_a_topic(reading: Reading) -> bool:
+    """Say whether a piece but names a topic that a customer has: nobody, no list and no figure with it."""
+    if reading.slots.found or reading.mentions or reading.unknown or reading.places:
+        return False
+    if asks_for_a_list(reading):
         return False
     if _ASKS.search(reading.text) or find("cues", reading.text, ("policy",)):
         return False
@@ -87,9 +104,9 @@ def is_a_bare_topic(reading: Reading, conversation: Conversation) -> bool:
 
 
 def _may_be_of_one(reading: Reading) -> bool:
-    """Say whether a tool about one customer is among those that the words may want."""
-    one = (item for item in reading.intents if item.name in FRAMES and FRAMES[item.name].subject != "none")
-    return any(item.probability >= _HEARD for item in one)
+    """Say whether a tool about one customer is among those that the words may want, or their ageing."""
+    of_one = {name for name, frame in FRAMES.items() if frame.subject != "none"} | {"ageing_report"}
+    return any(item.probability >= _HEARD for item in reading.intents if item.name in of_one)
 
 
 def asks_for_a_list(reading: Reading) -> bool:

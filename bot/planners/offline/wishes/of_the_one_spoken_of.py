@@ -14,7 +14,7 @@ _LIKELIEST = 0.25
 def is_of_the_one_spoken_of(intent: str | None, reading: Reading, conversation: Conversation) -> bool:
     """Say whether a piece that no tool is clear for is of the customer spoken of: "ok and its insurance"."""
     if is_a_bare_topic(reading, conversation):
-        return intent in (None, "search_policy")
+        return intent in (None, "search_policy", "out_of_scope")
     return intent is None and conversation.subject is not None and _points_at_one(reading)
 
 
