@@ -1,4 +1,4 @@
-"""Who is named alone is asked about, and a bare topic then is theirs; what speaks of others stays of others."""
+"""Who is named alone is asked about; a bare topic then is theirs, and what speaks of others is of others."""
 
 from collections.abc import Callable
 
