@@ -8,6 +8,7 @@ from bot.planners.offline.dialogue.moved_day import with_the_day_told
 from bot.planners.offline.dialogue.part_told import with_the_sum_alone
 from bot.planners.offline.dialogue.period_widened import with_the_wider_period
 from bot.planners.offline.dialogue.spoken_again import with_spoken_of
+from bot.planners.offline.whom.compared import with_those_compared
 from bot.planners.offline.whom.kin_in_full import kin_in_full
 from bot.planners.offline.wishes.limit_to_move import with_the_limit_to_move
 from bot.planners.offline.wishes.not_wanted import without_what_is_not_wanted
@@ -26,4 +27,5 @@ def in_full(text: str, understand: Understand, conversation: Conversation, desk:
     text = without_a_row_given_up(without_what_is_taken_back(text, understand))
     text = with_the_day_told(with_the_sum_alone(text, conversation, desk), understand, conversation, desk)
     text = kin_in_full(with_the_limit_to_move(text, conversation), desk)
-    return with_ranked_row(with_spoken_of(text, conversation, desk), conversation, desk)
+    text = with_those_compared(with_spoken_of(text, conversation, desk), conversation, desk)
+    return with_ranked_row(text, conversation, desk)

@@ -1,0 +1,62 @@
+"""Who of those spoken of together is ahead of the others: "who owes more?", 哪家付款更慢."""
+
+import re
+
+from bot.conversation import Conversation, customers_of
+from bot.language.words import simplified
+from bot.planners.offline.question.ids_in_text import with_ids
+from knowledge.desk import Desk
+from knowledge.rights import sees_customers
+
+_BEGINS = r"(?:(?:and|so|but|ok(?:ay)?|then|now|well)[ ,]+)*"
+_OF_THEM = r"of (?:them|the two|these|those|both)"
+_A_CUSTOMER = r"(?:one|customer|company|client|account)"
+_WHO_EN = re.compile(
+    rf"{_BEGINS}(?P<who>who|which (?:{_A_CUSTOMER} {_OF_THEM}|{_OF_THEM}|{_A_CUSTOMER})|which)(?![a-z])",
+    re.IGNORECASE,
+)
+_AHEAD_EN = re.compile(
+    r"(?<![a-z])(?:more|less|fewer|later|earlier|sooner|longer|shorter|slower|faster|quicker|higher|lower"
+    r"|larger|bigger|smaller|greater|worse|better|riskier|safer|stronger|weaker|healthier|older|deeper"
+    r"|closer|nearer)(?![a-z])",
+    re.IGNORECASE,
+)
+_WHO_ZH = re.compile(
+    r"(?:那么?|所以|还有|这?[两俩]家?(?:里面?|中|之间)?)?(?P<who>谁|哪一?[家个](?:客户|公司|企业)?)"
+)
+_AHEAD_ZH = re.compile(
+    r"更|比较|[多少高低大小快慢晚早久长短好差强弱](?:一?[些点])?(?:[呢啊呀]|一?些)?[ ?？。!]*$"
+)
+_OF_MANY = re.compile(
+    r"\d|(?<![a-z])(?:than|else|others?|all|every|everyone|everybody|customers|accounts|clients|no more|most)"
+    r"(?![a-z])|其他|其它|别的|别人|所有|全部|超过|以上|还有谁|最|多少|哪些|多久|多长|多大|多高",
+    re.IGNORECASE,
+)
+"""What asks for those of a list, for a figure or for somebody else."""
+
+_SEVERAL = range(2, 5)
+"""So many are held against each other."""
+
+
+def with_those_compared(text: str, conversation: Conversation, desk: Desk) -> str:
+    """Put whom the last turn was about in the place of a "who" that holds them against each other.
+
+    Only where each of them was shown; "who owes more than 50k?" and "who else" ask for a list.
+    """
+    latest = conversation.turns[-1].calls if conversation.turns else ()
+    together = customers_of(latest)
+    if len(together) not in _SEVERAL or not all(call.ok for call in latest):
+        return text
+    if not all(_may_see(each, desk) for each in together) or desk.ledger.names.mentions(text):
+        return text
+    shown = simplified(text).strip()
+    who = _WHO_EN.match(shown) or _WHO_ZH.match(shown)
+    if who is None or _OF_MANY.search(shown):
+        return text
+    rest = shown[who.end() :]
+    ahead = _AHEAD_EN.search(rest) if shown[who.start("who")].isascii() else _AHEAD_ZH.search(rest)
+    return with_ids(text.strip(), who.span("who"), together) if ahead else text
+
+
+def _may_see(customer: str, desk: Desk) -> bool:
+    return desk.ledger.has_customer(customer) and sees_customers(desk.person) and desk.may_see(customer)
