@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.conversation import Conversation
 from bot.planners.offline.dialogue.carried import with_carried
+from bot.planners.offline.dialogue.customer_of_a_record import with_the_customer_of_the_record
 from bot.planners.offline.dialogue.given_before import with_what_was_given
 from bot.planners.offline.dialogue.given_up import without_what_is_given_up
 from bot.planners.offline.dialogue.limit_supposed import with_limit_supposed
@@ -32,7 +33,8 @@ def with_the_talk_before(
     """Add to the steps of a message's only question what the talk before it carries on."""
     carried = (with_carried(step, only, conversation, desk) for step in planned)
     supposed = (with_limit_supposed(step, only, conversation) for step in carried)
-    planned = tuple(with_record(step, only, conversation, desk) for step in supposed)
+    recorded = (with_record(step, only, conversation, desk) for step in supposed)
+    planned = tuple(with_the_customer_of_the_record(step, only, desk) for step in recorded)
     given = (with_what_was_given(step, only, conversation) for step in planned)
     planned = tuple(not_of_them_alone(step, only, conversation, desk) for step in given)
     return about_those(planned, only, conversation, desk)

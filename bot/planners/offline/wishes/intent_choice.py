@@ -55,7 +55,8 @@ def ranked(reading: Reading, conversation: Conversation) -> tuple[Ask, ...]:
     """Give what a question may ask for, weighed and summing to one, likeliest first."""
     lists, around = weights(reading), circumstances(reading, conversation)
     heard = {item.name: item.probability for item in reading.intents}
-    if (around.spoken_of or around.on_one) and not (reading.mentions or reading.unknown):
+    numbered = any(slot.form == "reference" for slot in reading.slots.identifiers)
+    if (around.spoken_of or around.on_one or numbered) and not (reading.mentions or reading.unknown):
         for many, one in ABOUT_ONE.items():  # "their limit" asks for the list's figures of that one
             heard[one] = heard.get(one, 0.0) + heard.get(many, 0.0)
     if around.on_one and not find("groupings", reading.text):  # an overdue status has its own buckets

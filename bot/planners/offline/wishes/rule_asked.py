@@ -94,10 +94,14 @@ def _is_spoken_of(frame: Frame, conversation: Conversation) -> bool:
 
 
 def _stands_for_a_customer(unknown: list[UnknownName], share: float, likely: float) -> bool:
-    """Say whether what looks like a name is one: no rule's words, and it is long or no rule is sure."""
+    """Say whether what looks like a name is one: no rule's words, and it is long or no rule is sure.
+
+    A customer's number is one too, whatever rule is learnt of questions that hold such a number.
+    """
     names = [each.text for each in unknown if not _are_words(each)]
     whole = any(len(name) >= _WHOLE_HAN and not name.isascii() for name in names)
-    return bool(names) and (share < _CERTAIN or (whole and likely >= CLEAR))
+    numbered = any(character.isdigit() for name in names for character in name)
+    return bool(names) and (share < _CERTAIN or ((whole or numbered) and likely >= CLEAR))
 
 
 def _are_words(name: UnknownName) -> bool:

@@ -1,0 +1,64 @@
+"""An invoice or order that is named beside a question about a customer says whose it is."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.bot.talking import Made, Talk, asked_for
+
+OF_EUROPE, OF_CHINA = "INV-2026-0744", "INV-2026-0413"
+
+
+@pytest.mark.parametrize(
+    ("question", "tool", "customer"),
+    [
+        (f"{OF_EUROPE} 的客户额度", "customer_limit", "C036"),
+        (f"limit of the client behind {OF_CHINA}", "customer_limit", "C008"),
+        (f"{OF_CHINA} customer: limit?", "customer_limit", "C008"),
+        (f"credit report on the customer of {OF_CHINA}", "credit_report", "C008"),
+        ("SO-20278 客户信用报告", "credit_report", "C013"),
+    ],
+)
+def test_its_customer_is_meant(talk: Callable[..., Talk], question: str, tool: str, customer: str) -> None:
+    assert talk().calls(question) == [Made(tool, {"customer": customer})]
+
+
+@pytest.mark.parametrize(
+    ("question", "tool"),
+    [
+        (f"draft a reminder for {OF_CHINA}", "draft_reminder"),
+        (f"给{OF_CHINA}发催款函", "draft_reminder"),
+        (f"is {OF_CHINA} insured?", "insurance_cover"),
+    ],
+)
+def test_what_may_be_meant_of_it_alone_is_offered_for_its_customer(
+    talk: Callable[..., Talk], question: str, tool: str
+) -> None:
+    speaker = talk()
+    asked = speaker.say(question)
+    assert asked_for(asked) == "unused"
+    assert OF_CHINA in asked.reply.headline
+    assert speaker.calls("yes") == [Made(tool, {"customer": "C008"})]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        f"draft a reminder for {OF_CHINA}",
+        f"{OF_CHINA} 的客户额度",
+        f"credit report on the customer of {OF_CHINA}",
+    ],
+)
+@pytest.mark.parametrize("role", ["sales_america", "staff"])
+def test_a_hidden_customers_invoice_tells_nobody_whose_it_is(
+    talk: Callable[..., Talk], role: str, question: str
+) -> None:
+    answer = talk(role).say(question)
+    assert answer.reply.status == "denied"
+    shown = answer.reply.as_text()
+    assert not any(name in shown for name in ("C008", "锡北", "Xibei"))
+    assert not any(call.ok for call in answer.calls)
+
+
+def test_an_invoice_that_nobody_has_is_nobodys(talk: Callable[..., Talk]) -> None:
+    assert asked_for(talk().say("draft a reminder for INV-9999-0001")) == "customer"
