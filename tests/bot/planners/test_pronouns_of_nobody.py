@@ -81,3 +81,51 @@ def test_those_of_a_list_are_meant_again_once_another_list_was_shown(talk: Calla
     for each in ("overdue list", HIDDEN, "top 2 overdue customers"):
         speaker.say(each)
     assert [each.tool for each in speaker.calls("their limits")] == ["customer_limit"] * 2
+
+
+@pytest.mark.parametrize("before", [HIDDEN, UNKNOWN])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "overdue",
+        "limit",
+        "and warnings?",
+        "ageing",
+        "report",
+        "insurance?",
+        "预警",
+        "账龄呢",
+        "逾期",
+        "催收呢",
+    ],
+)
+def test_a_bare_topic_is_asked_of_nobody_else(talk: Callable[..., Talk], before: str, asked: str) -> None:
+    speaker = talk("sales_america")
+    speaker.say(before)
+    assert asked_for(speaker.say(asked)) == "customer"
+    assert asked_for(speaker.say(asked)) == "customer"
+
+
+@pytest.mark.parametrize(
+    ("asked", "tool"),
+    [
+        ("overdue list", "overdue_worklist"),
+        ("my limits", "limits_worklist"),
+        ("who is overdue", "overdue_worklist"),
+        ("overdue in the US", "overdue_worklist"),
+        ("dso?", "portfolio_kpis"),
+        ("逾期名单", "overdue_worklist"),
+        ("预警清单", "early_warnings"),
+    ],
+)
+def test_a_list_or_a_key_figure_is_none_of_theirs(talk: Callable[..., Talk], asked: str, tool: str) -> None:
+    speaker = talk("sales_america")
+    speaker.say(HIDDEN)
+    assert [each.tool for each in speaker.calls(asked)] == [tool]
+
+
+@pytest.mark.parametrize("before", ["hello", "what is a hold?"])
+def test_a_bare_topic_after_nobody_is_of_all(talk: Callable[..., Talk], before: str) -> None:
+    speaker = talk("sales_america")
+    speaker.say(before)
+    assert [each.tool for each in speaker.calls("overdue")] == ["overdue_worklist"]

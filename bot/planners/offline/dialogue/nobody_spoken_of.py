@@ -2,9 +2,10 @@
 
 import re
 
-from bot.conversation import Conversation
+from bot.conversation import Conversation, customers_of
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.going_on import names_but_a_topic
 from bot.planners.planner import AskBack, Call, Step
 
 _OBJECT = re.compile(
@@ -36,8 +37,12 @@ _MANY = ("customers", "every", "mine")
 def without_nobodys(
     steps: tuple[Step, ...], reading: Reading, conversation: Conversation
 ) -> tuple[Step, ...]:
-    """Ask whom a pronoun means in place of a call about nobody in particular, where nobody was shown."""
-    if not _shows_nobody(conversation) or not _points_at_somebody(reading):
+    """Ask whom a pronoun means in place of a call about nobody in particular, where nobody was shown.
+
+    Who was refused one customer's limit and says but "overdue" goes on about that one, and wants no list.
+    """
+    refused = _named_somebody_not_shown(conversation) and names_but_a_topic(reading)
+    if not refused and not (_shows_nobody(conversation) and _points_at_somebody(reading)):
         return steps
     asked = AskBack(tool="", args={}, need="customer")
     return tuple(asked if isinstance(step, Call) and _is_about_nobody(step) else step for step in steps)
@@ -50,14 +55,25 @@ def _shows_nobody(conversation: Conversation) -> bool:
     return not any(call.ok for call in conversation.turns[-1].calls)
 
 
+def _named_somebody_not_shown(conversation: Conversation) -> bool:
+    """Say whether the last calls named a customer, and nothing could be shown."""
+    latest = conversation.asked_calls
+    return bool(customers_of(latest)) and not any(call.ok for call in latest)
+
+
 def _points_at_somebody(reading: Reading) -> bool:
     text = reading.text
-    if reading.mentions or reading.unknown or reading.slots.identifiers or _MEANS_NOBODY.search(text):
+    if reading.mentions or reading.unknown or reading.slots.identifiers or means_nobody(text):
         return False
     if find("portfolio_words", text, _MANY) or _ANYBODY.search(text):
         return False  # whom it points at is said in the same breath
     asks_whom = bool(find("portfolio_words", text, ("asks_whom",)))
     return bool(_OBJECT.search(text) or (not asks_whom and _OF_THEIRS.search(text)))
+
+
+def means_nobody(text: str) -> bool:
+    """Say whether an "it" stands for no customer: "is it allowed to …", "forget it"."""
+    return _MEANS_NOBODY.search(text) is not None
 
 
 def _is_about_nobody(step: Call) -> bool:
