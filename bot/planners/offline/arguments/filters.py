@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from bot.planners.offline.arguments.customers_of_others import of_others
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.industry_names import listed_industries, nearest_industries
 from bot.planners.offline.question.needs import Need, Setting
@@ -21,7 +22,9 @@ _SOMEBODY_EN = re.compile(
 _INDUSTRY_EN = re.compile(
     r"(?:in|for|from|of|the) (?:the )?(?P<name>[a-z][a-z&/ -]{2,30}?) (?:industry|sector)(?![a-z])"
 )
-_INDUSTRY_ZH = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:行业|板块)")
+_INDUSTRY_ZH = re.compile(
+    r"(?:如果|假如|假设|要是|若是?|倘若|万一|一旦|比如|例如|模拟|测算)?(?P<name>[\u4e00-\u9fff]{2,4}?)(?:行业|板块)"
+)
 _NO_INDUSTRY = re.compile(
     r"(?:^|[ 在按分各每哪个本同该这那某全整])"
     r"(?:which|each|every|by|same|whole|this|that|our|any|an|per|what|its|their)?$"
@@ -50,6 +53,8 @@ def salesperson(reading: Reading, setting: Setting) -> dict[str, Json]:
         return {"salesperson": _whose(found[0], reading, setting)}
     if any(place.kind == "person" for place in reading.places):
         return {}  # it is denied
+    if others := of_others(reading, setting):
+        return {"salesperson": others}
     mine = find("portfolio_words", reading.text, ("mine",))
     if any(not is_denied(reading.text, item.start, item.end) for item in mine):
         return {"salesperson": setting.asker} if setting.asker else {}
