@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ from tests.bot.talking import Made, Talk
 )
 def test_it_is_asked_about(talk: Callable[..., Talk], question: str) -> None:
     answer = talk().say(question)
-    assert (answer.reply.status, answer.calls) == ("clarify", ())
+    assert asked_for(answer) == "unused"
 
 
 RAISED_BY = (
@@ -53,7 +53,7 @@ RAISED_BY = (
 @pytest.mark.parametrize("question", RAISED_BY)
 def test_by_how_much_a_limit_moves_is_no_limit_asked_for(talk: Callable[..., Talk], question: str) -> None:
     answer = talk("credit_manager").say(question)
-    assert (answer.reply.status, answer.calls) == ("clarify", ()), answer.calls
+    assert asked_for(answer) == "unused"
 
 
 ASKED_FOR = {
@@ -115,13 +115,13 @@ LATER = ["in September", "next March", "next month", "in three weeks", "on 2026-
 @pytest.mark.parametrize("when", LATER)
 def test_goods_that_leave_later_are_not_tested_today(talk: Callable[..., Talk], when: str) -> None:
     answer = talk().say(f"can I ship 20000 EUR to Müller {when}?")
-    assert (answer.reply.status, answer.calls) == ("clarify", ())
+    assert asked_for(answer) in ("date_to_come", "unused")
 
 
 @pytest.mark.parametrize("when", ["下个月", "明年三月", "10月", "三个月后", "半年后"])
 def test_goods_that_leave_later_are_asked_about_in_chinese(talk: Callable[..., Talk], when: str) -> None:
     answer = talk().say(f"江南轴承{when}能发5万的货吗")
-    assert (answer.reply.status, answer.calls) == ("clarify", ())
+    assert asked_for(answer) == "date_to_come"
 
 
 @pytest.mark.parametrize("when", ["", " tomorrow", " next week", " in two weeks", " on 10 July"])
@@ -142,12 +142,25 @@ def test_goods_that_leave_soon_are_tested_today(talk: Callable[..., Talk], when:
 )
 def test_a_part_that_cannot_be_picked_out_is_asked_about(talk: Callable[..., Talk], question: str) -> None:
     answer = talk().say(question)
-    assert (answer.reply.status, answer.calls) == ("clarify", ())
+    assert asked_for(answer) in ("industry_unknown", "narrowing")
 
 
-def test_an_industry_of_others_is_said_to_be_no_part_of_theirs(talk: Callable[..., Talk]) -> None:
-    answer = talk("sales").say("what if power transmission is downgraded by two grades")
-    assert (answer.reply.status, answer.calls) == ("clarify", ())
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("what if power transmission is downgraded by two grades", "power transmission"),
+        ("stress test: power transmission loses a fifth", "power transmission"),
+        ("what if shipbuilding is downgraded by two grades", "shipbuilding"),
+        ("电力传动降两级的压力测试", "电力传动"),
+        ("造船业降两级的压力测试", "造船"),
+    ],
+)
+def test_an_industry_of_others_is_said_to_be_no_part_of_theirs(
+    talk: Callable[..., Talk], question: str, named: str
+) -> None:
+    answer = talk("sales").say(question)
+    assert asked_for(answer) == "industry_not_theirs"
+    assert named in answer.reply.headline
 
 
 def test_the_customer_of_an_invoice_is_the_one_asked_about(talk: Callable[..., Talk]) -> None:

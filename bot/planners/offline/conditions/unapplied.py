@@ -22,7 +22,11 @@ from bot.planners.offline.conditions.two_lists import ask_for_one_list
 from bot.planners.offline.conditions.vague_amount import vague_amount
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.glosses import is_gloss
-from bot.planners.offline.question.industry_names import nearest_industries
+from bot.planners.offline.question.industry_names import (
+    is_an_industry,
+    nearest_industries,
+    other_industry_words,
+)
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.places import Place
 from bot.planners.offline.question.reading import Reading
@@ -62,7 +66,7 @@ def ask_what_cannot_be_applied(
 
 def _ask_about(said: tuple[int, int], found: Mapping[str, Json], reading: Reading, setting: Setting) -> None:
     """Raise Need for a stretch of the question: as an industry that the ledger lacks, or as a narrowing."""
-    start, end = said
+    start, end = _without_what_becomes_of_it(said, reading)
     typed = reading.text[start:end].strip()
     before = simplified(reading.text[:start])
     near = nearest_industries(typed, setting.industries)
@@ -73,6 +77,17 @@ def _ask_about(said: tuple[int, int], found: Mapping[str, Json], reading: Readin
     if setting.industries and _may_be_an_industry(reading, start, end):
         raise unknown_industry(typed, (), reading, setting)
     raise Need("narrowing", {"typed": typed})
+
+
+def _without_what_becomes_of_it(said: tuple[int, int], reading: Reading) -> tuple[int, int]:
+    """Give the industry at the head of a stretch where only known words follow: "shipbuilding downgraded"."""
+    start, end = said
+    shown = simplified(reading.text[start:end])
+    heads = (start + item.end for item in other_industry_words(()).find(shown) if item.start == 0)
+    return next(
+        ((start, head) for head in heads if set(reading.text[head:end].casefold().split()) <= reading.known),
+        said,
+    )
 
 
 def _without_what_was_read(reading: Reading) -> str:
@@ -137,6 +152,8 @@ def _may_be_an_industry(reading: Reading, start: int, end: int) -> bool:
     shown = simplified(reading.text)
     if _GRADE.search(shown) or find("narrowings", shown):
         return False
+    if is_an_industry(reading.text[start:end]):
+        return True
     lower = reading.text[start:end] == shown[start:end]
     said_in = re.search(rf"(?<![a-z])(?:in|across|within) {ONLY}$", shown[:start])
     after = re.match(r" (?:sector|industry)|业|行业|板块|[这那]一?[行块]", shown[end:])
