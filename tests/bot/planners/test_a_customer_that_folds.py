@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_a_name_with_such_a_word_that_nobody_has_is_not_found(talk: Callable[...
 
 @pytest.mark.parametrize("crowd", ["chemicals lot", "packaging crowd", "food bunch", "chemicals folks"])
 def test_a_trade_that_no_customer_has_is_asked_about(talk: Callable[..., Talk], crowd: str) -> None:
-    assert talk().say(f"{crowd}: critical signals only").reply.status == "clarify"
+    assert asked_for(talk().say(f"{crowd}: critical signals only")) == "industry_unknown"
 
 
 @pytest.mark.parametrize("crowd", ["the whole lot", "those guys", "these people"])

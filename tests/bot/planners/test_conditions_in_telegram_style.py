@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 OVERDUE, LIMITS, AGEING, STRESS, KPIS = (
     "overdue_worklist",
@@ -60,7 +60,7 @@ ASKED = (
 
 @pytest.mark.parametrize("question", ASKED)
 def test_what_no_list_can_be_narrowed_by_is_asked_about(talk: Callable[..., Talk], question: str) -> None:
-    assert talk().say(question).reply.status == "clarify"
+    assert asked_for(talk().say(question)) in ("salesperson_one", "country_one", "ranking")
 
 
 OF_ONE: dict[str, tuple[str, dict[str, object]]] = {

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 ORDERS = {"en": "may I ship goods for 30000 to Castellani?", "zh": "江南轴承订30万的货，能不能发"}
 
@@ -35,7 +35,7 @@ def test_what_is_put_beside_an_order_is_asked_about(talk: Callable[..., Talk], o
     speaker = talk()
     speaker.say(ORDERS[order])
     answer = speaker.say(said)
-    assert (answer.reply.status, answer.calls) == ("clarify", ()), answer.reply.headline
+    assert asked_for(answer) in ("terms_part", "unused", "amount")
 
 
 @pytest.mark.parametrize(

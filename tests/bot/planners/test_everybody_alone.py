@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 EVERYBODY = ["所有人的", "所有客户的呢", "全公司的呢", "everyone's", "and for everybody?", "all customers?"]
 
@@ -38,7 +38,7 @@ def test_it_is_asked_what_is_wanted_where_no_list_follows(
     if before:
         speaker.say(before)
     answer = speaker.say(said)
-    assert (answer.reply.status, answer.calls) == ("clarify", ())
+    assert asked_for(answer) == "intent_open"
 
 
 def test_the_day_of_the_question_stays(talk: Callable[..., Talk]) -> None:

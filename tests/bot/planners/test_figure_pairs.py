@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Talk
+from tests.bot.talking import Talk, asked_for
 
 Figures = dict[str, str]
 GIVEN: dict[str, tuple[Figures, Figures]] = {
@@ -97,4 +97,4 @@ OPEN = (
 def test_figures_that_may_be_of_either_measure_are_asked_about(
     talk: Callable[..., Talk], question: str
 ) -> None:
-    assert talk().say(question).reply.status == "clarify"
+    assert asked_for(talk().say(question)) == "figure_pairs"

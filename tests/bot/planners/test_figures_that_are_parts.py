@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Talk
+from tests.bot.talking import Talk, asked_for
 
 WHOLE = {"current_assets": "4200000", "current_liabilities": "3900000"}
 STOCK = {**WHOLE, "inventory": "1600000"}
@@ -42,4 +42,4 @@ def test_a_part_is_its_own_measures_figure(
 
 def test_a_figure_held_against_no_measure_of_ours_is_asked_about(talk: Callable[..., Talk]) -> None:
     said = talk().say("current assets 5m, 2m of that cash, against short-term debts 3m. ok?")
-    assert said.reply.status == "clarify"
+    assert asked_for(said) == "figure_pairs"

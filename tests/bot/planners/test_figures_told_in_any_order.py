@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 COVER: dict[str, object] = {
     "limit": "300000",
@@ -80,4 +80,4 @@ OPEN = [
 
 @pytest.mark.parametrize("question", OPEN)
 def test_figures_that_no_word_tells_apart_are_asked_about(talk: Callable[..., Talk], question: str) -> None:
-    assert talk().say(question).reply.status == "clarify"
+    assert asked_for(talk().say(question)) == "cover_figures"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 LIMIT, OVERDUE, ORDER = "customer_limit", "overdue_status", "check_order"
 SUGGEST, STAGE, RATIOS = "suggest_limit", "collection_stage", "check_ratios"
@@ -126,7 +126,7 @@ def test_a_part_paid_in_advance_is_not_taken_for_the_whole(talk: Callable[..., T
     speaker = talk()
     speaker.say("能给江南传动发20万的货吗")
     answer = speaker.say(part)
-    assert answer.reply.status == "clarify"
+    assert asked_for(answer) == "terms_part"
     assert answer.calls == ()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 LIMIT = "customer_limit"
 FIVE = ["C016", "C022", "C001", "C029", "C015"]
@@ -76,7 +76,7 @@ def test_nobody_stands_in_the_middle_of_no_list(talk: Callable[..., Talk], quest
 def test_dates_and_days_are_no_places(talk: Callable[..., Talk], question: str) -> None:
     speaker = talk()
     speaker.say("逾期最多的五家")
-    assert not [each for each in speaker.calls(question) if each.tool == LIMIT]
+    assert asked_for(speaker.say(question)) in ("unused", "expiring_days")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_one_part_a_week_or_a_month(talk: Callable[..., Talk], said: str, every:
 @pytest.mark.parametrize("said", ["两周一还", "半月一付", "一季一还", "两个月还一次"])
 def test_another_rhythm_is_asked_about(talk: Callable[..., Talk], said: str) -> None:
     answer = talk().say(f"30万，{said}，分12期")
-    assert (answer.reply.status, answer.calls) == ("clarify", ())
+    assert asked_for(answer) == "every"
 
 
 def test_the_same_day_every_week_is_weekly(talk: Callable[..., Talk]) -> None:

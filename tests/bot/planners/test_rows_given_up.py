@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_without_a_list_it_is_asked_who_is_meant(talk: Callable[..., Talk], said
 )
 def test_first_rows_that_are_not_wanted_are_asked_about(talk: Callable[..., Talk], said: str) -> None:
     answer = talk().say(said)
-    assert (answer.reply.status, answer.calls) == ("clarify", ())
+    assert asked_for(answer) == "narrowing"
 
 
 def test_first_rows_that_are_wanted_are_listed(talk: Callable[..., Talk]) -> None:

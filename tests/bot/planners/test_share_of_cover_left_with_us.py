@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Talk
+from tests.bot.talking import Talk, asked_for
 
 
 @pytest.mark.parametrize(
@@ -39,4 +39,4 @@ def test_what_stays_with_us_is_taken_from_the_whole(
 )
 def test_a_deductible_said_as_a_share_is_asked_about(talk: Callable[..., Talk], question: str) -> None:
     answer = talk().say(question)
-    assert (answer.reply.status, answer.calls) == ("clarify", ())
+    assert asked_for(answer) == "indemnity_rate"

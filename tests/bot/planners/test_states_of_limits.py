@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.planners.offline.arguments.limit_states import state_of_limit
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 STATES = {
     "who blew through their line in Germany": ("over_limit",),
@@ -100,7 +100,7 @@ LEFT = (
 def test_those_without_a_problem_are_on_no_list_and_asked_about(
     talk: Callable[..., Talk], question: str
 ) -> None:
-    assert talk("credit_manager").say(question).reply.status == "clarify"
+    assert asked_for(talk("credit_manager").say(question)) == "narrowing"
 
 
 RULES = ("who can release a blocked order?", "谁能解冻客户")

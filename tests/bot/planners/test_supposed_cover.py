@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 COVER = "insurance_cover"
 
@@ -35,4 +35,4 @@ def test_what_is_supposed_stands_in_for_the_ledgers_figures(
 )
 def test_a_figure_that_is_told_or_of_no_role_is_asked_about(talk: Callable[..., Talk], question: str) -> None:
     answer = talk().say(question)
-    assert (answer.reply.status, answer.calls) == ("clarify", ())
+    assert asked_for(answer) == "unused"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 LIMIT, OWES, ORDER, TERMS, INTEREST = (
     "customer_limit",
@@ -94,7 +94,7 @@ def test_a_figure_that_breaks_off_or_lacks_what_it_counts_is_put_right(
 
 def test_a_bare_figure_that_may_put_right_either_of_two_is_asked_about(talk: Callable[..., Talk]) -> None:
     answer = talk("credit_manager").say("interest at 5% on 80k, sorry, 6, 30 days late")
-    assert answer.reply.status == "clarify"
+    assert asked_for(answer) == "unused"
 
 
 @pytest.mark.parametrize(("question", "tools"), NOTHING_TAKEN_BACK)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 ADDED_TO_THIRTY = {
     "can we give Oakfield Foods another month?": 60,
@@ -57,7 +57,7 @@ NO_AMOUNT = (
 
 @pytest.mark.parametrize("question", NO_AMOUNT)
 def test_a_measure_a_person_or_a_discount_makes_no_amount(talk: Callable[..., Talk], question: str) -> None:
-    assert talk("credit_manager").say(question).calls == ()
+    assert asked_for(talk("credit_manager").say(question)) in ("amount", "amount_total")
 
 
 AMOUNTS = {

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 _ORDER = "can Lakeshore Robotics have 40k on 60 days?"
 
@@ -67,8 +67,7 @@ def test_a_part_paid_before_is_not_the_whole(talk: Callable[[], Talk], part: str
     speaker = talk()
     speaker.say(_ORDER)
     answer = speaker.say(part)
-    assert answer.reply.status == "clarify"
-    assert not answer.calls
+    assert asked_for(answer) == "terms_part"
 
 
 @pytest.mark.parametrize("asked", ["what if their grade drops one notch", "what if its grade falls by two?"])
@@ -77,7 +76,7 @@ def test_figures_of_all_are_not_given_for_one(talk: Callable[[], Talk], asked: s
     speaker = talk()
     speaker.say("What's Midland Gear's limit?")
     answer = speaker.say(asked)
-    assert answer.reply.status == "clarify"
+    assert asked_for(answer) == "narrowing"
     assert not any(call.name == "stress_test" for call in answer.calls)
 
 
@@ -96,7 +95,7 @@ def test_another_figure_than_the_one_given_is_asked_for(talk: Callable[[], Talk]
     """ "More" is no question of the same figure."""
     speaker = talk()
     speaker.say("can Oakfield Foods go to 75 days?")
-    assert speaker.say("could they have more?").reply.status == "clarify"
+    assert asked_for(speaker.say("could they have more?")) == "days"
 
 
 @pytest.mark.parametrize("window", ["and the 6 before that?", "and the six months before those"])
@@ -105,8 +104,7 @@ def test_months_that_do_not_end_today_are_asked_about(talk: Callable[[], Talk], 
     speaker = talk()
     speaker.say("How did Andina pay over the last 12 months?")
     answer = speaker.say(window)
-    assert answer.reply.status == "clarify"
-    assert not answer.calls
+    assert asked_for(answer) == "unused"
 
 
 def test_an_excess_is_a_deductible(talk: Callable[[], Talk]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 INTEREST, TERMS, ORDER, LATE = "late_interest", "check_terms", "check_order", "overdue_worklist"
 GREAT_BASIN = {"customer": "C052"}
@@ -38,7 +38,7 @@ def test_a_rate_keeps_the_rhythm_said_two_turns_before(talk: Callable[..., Talk]
 def test_a_high_rate_after_a_months_is_asked_about(talk: Callable[..., Talk]) -> None:
     speaker = talk()
     speaker.say("late interest for Great Basin at 5% a month")
-    assert speaker.say("no, 12%").reply.status == "clarify"
+    assert asked_for(speaker.say("no, 12%")) == "rate_rhythm"
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_a_high_rate_after_a_months_is_asked_about(talk: Callable[..., Talk]) ->
 )
 def test_a_window_of_time_is_no_number_of_days_overdue(talk: Callable[..., Talk], question: str) -> None:
     turn = talk().say(question)
-    assert (turn.reply.status, list(turn.calls)) == ("clarify", [])
+    assert asked_for(turn) == "narrowing"
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_another_country_put_beside_the_last_is_asked_about(talk: Callable[..., 
     speaker = talk()
     speaker.say("overdue customers in Germany")
     turn = speaker.say(said)
-    assert (turn.reply.status, list(turn.calls)) == ("clarify", [])
+    assert asked_for(turn) == "country_one"
 
 
 @pytest.mark.parametrize("said", ["and France?", "法国呢"])

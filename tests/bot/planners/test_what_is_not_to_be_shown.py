@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 MÜLLER, JIANGNAN = "C033", "C001"
 
@@ -69,7 +69,7 @@ def test_a_topic_taken_out_is_not_answered(
 )
 def test_what_the_answer_depends_on_is_asked_about(talk: Callable[..., Talk], question: str) -> None:
     answer = talk().say(question)
-    assert (answer.reply.status, answer.calls) == ("clarify", ())
+    assert asked_for(answer) in ("unused", "narrowing")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 CALLS: dict[str, list[Made]] = {
     "board in 10 min. need the whole picture of Great Basin on one page": [
@@ -48,4 +48,4 @@ def test_another_country_than_the_customers_is_not_dropped(talk: Callable[..., T
     ["give me 5 reasons why Great Basin is late", "Hubin Hardware and Kong Fung: which of the five is late?"],
 )
 def test_a_count_of_something_else_is_asked_about(talk: Callable[..., Talk], question: str) -> None:
-    assert talk("credit_manager").say(question).reply.status == "clarify"
+    assert asked_for(talk("credit_manager").say(question)) == "unused"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 HUAWEI, CASTELLANI = "C004", "C037"
 CALLED: dict[str, tuple[str, str]] = {
@@ -87,7 +87,7 @@ def test_limits_that_lapsed_without_renewal_have_expired(talk: Callable[..., Tal
 )
 def test_what_does_suppose_or_take_out_is_still_asked_about(talk: Callable[..., Talk], question: str) -> None:
     answer = talk().say(question)
-    assert (answer.reply.status, answer.calls) == ("clarify", ()), answer.calls
+    assert asked_for(answer) in ("unused", "narrowing", "intent")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 ORDERED = "can I ship Castellani 20k EUR?"
 ASKED = "Should we raise Müller's limit to 300k EUR?"
@@ -58,7 +58,7 @@ def test_another_figure_or_a_denied_one_is_asked_about(
     speaker = talk()
     speaker.say(turns[0])
     answer = speaker.say(turns[1])
-    assert (answer.reply.status, answer.calls) == ("clarify", ()), answer.calls
+    assert asked_for(answer) in ("unused", "amount")
 
 
 def test_no_figure_is_asked_about_that_nobody_typed(talk: Callable[..., Talk]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Talk
+from tests.bot.talking import Talk, asked_for
 
 Figures = dict[str, str]
 
@@ -113,7 +113,7 @@ OPEN = (
 @pytest.mark.parametrize("question", OPEN)
 def test_a_figure_that_is_nobodys_is_asked_about(talk: Callable[..., Talk], question: str) -> None:
     answer = talk().say(question)
-    assert (answer.reply.status, answer.calls) == ("clarify", ())
+    assert asked_for(answer) == "figure_pairs"
 
 
 def test_the_measures_that_a_question_counts_are_those_it_names(talk: Callable[..., Talk]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 FALLS = {
     "say all of wind power slips a grade, what's the damage": 1,
@@ -27,7 +27,10 @@ def test_a_grade_fewer_is_a_downgrade_and_no_narrowing(
 
 
 def test_customers_of_grade_a_are_still_asked_about(talk: Callable[..., Talk]) -> None:
-    assert talk("credit_manager").say("stress test for a grade customers, one notch down").calls == ()
+    assert (
+        asked_for(talk("credit_manager").say("stress test for a grade customers, one notch down"))
+        == "narrowing"
+    )
 
 
 SUPPOSED = (
@@ -59,7 +62,7 @@ TO_COME = (
 def test_a_day_to_come_that_a_balance_is_asked_for_is_asked_about(
     talk: Callable[..., Talk], question: str
 ) -> None:
-    assert talk("credit_manager").say(question).reply.status == "clarify"
+    assert asked_for(talk("credit_manager").say(question)) == "date_to_come"
 
 
 EACH = {
@@ -88,7 +91,7 @@ def test_per_customer_is_a_row_each_and_no_average(
 
 
 def test_an_average_per_customer_is_asked_about(talk: Callable[..., Talk]) -> None:
-    assert talk("credit_manager").say("ageing, average per customer").reply.status == "clarify"
+    assert asked_for(talk("credit_manager").say("ageing, average per customer")) == "ranking"
 
 
 COLLEAGUES = {

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 MIKE = "mike.torres@xilan.example"
 ANSWERED: dict[str, list[tuple[str, dict[str, object]]]] = {
@@ -118,8 +118,7 @@ def test_a_hard_question_is_answered(talk: Callable[..., Talk], question: str) -
 @pytest.mark.parametrize("question", ASKED_ABOUT)
 def test_what_no_argument_carries_is_asked_about(talk: Callable[..., Talk], question: str) -> None:
     answer = talk().say(question)
-    assert answer.reply.status == "clarify", answer.reply.headline
-    assert not answer.calls
+    assert asked_for(answer) in ("narrowing", "indemnity_rate", "letter_language")
 
 
 @pytest.mark.parametrize("question", OUT_OF_SCOPE)
