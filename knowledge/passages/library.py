@@ -86,4 +86,4 @@ def _place_of_ours(passage: Passage, *, answers: bool) -> _Place:
 
 def _place_of_own(own: OwnPassage, least: float) -> _Place:
     """Put a document's passage before the policy's where as much speaks for it as is needed."""
-    return not own.answers, not (own.answers and own.evidence > least), -own.worth
+    return not own.answers, not (own.answers and own.evidence > least), -own.passage.score

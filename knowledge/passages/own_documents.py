@@ -12,16 +12,17 @@ from knowledge.passages.answer import answer_of
 from knowledge.passages.asking import content_of, without_where_written
 from knowledge.passages.concepts import is_concept, is_topic
 from knowledge.passages.evidence import evidence
+from knowledge.passages.figures_said import figures_of
 from knowledge.passages.search import PLACES, Passage
 from knowledge.passages.tokens import is_word
 
-# A document of one's own says its own thing: it counts a little more than a general text that resembles the
-# question as much, and a little more again in the asker's language, where both languages say the same.
-_OWN, _SAME_LANGUAGE = 1.25, 1.25
+_OWN = 1.25
+"""A document of one's own says its own thing: it counts more than a text of ours that is as like."""
 _LEAST_WORDS, _PLAINLY = 2, 1.0
 """So many words of the question are to be found, fewer only where much speaks for a passage."""
-_AS_MUCH = Decimal("0.95")
-"""Of two that answer about as well the later document comes first."""
+_AS_MUCH, _NEARLY_AS_MUCH = Decimal("0.95"), Decimal("0.7")
+"""Of two that answer about as well the later document comes first; of two that say the same in two languages
+the one in the asker's, even where it answers a little less."""
 _EARLIER = 0.5
 """What a word of the question before counts, where a fragment goes on from it."""
 _PLACE = re.compile(r"(?:line|page) \d+")
@@ -30,14 +31,12 @@ _PLACE = re.compile(r"(?:line|page) \d+")
 class OwnPassage(NamedTuple):
     """A passage of a document; `answers` says whether it may be shown as an answer.
 
-    `evidence` is what speaks for it, from 0 on for it; `worth` is its score, the asker's language preferred;
-    `shared` are the question's tokens that it has.
+    `evidence` is what speaks for it, from 0 on for it; `shared` are the question's tokens that it has.
     """
 
     passage: Passage
     answers: bool
     evidence: float
-    worth: Decimal
     shared: frozenset[str]
 
 
@@ -63,21 +62,41 @@ def own_passages(
         enough = _tells_enough(hit, query, _LEAST_WORDS if speaks < _PLAINLY or brief else 1)
         answers = speaks >= 0 and enough and (not after or _goes_on(hit, asked))
         passage = _passage(hit, quote)
-        alike = language_of(hit.passage.text) == language_of(question)
-        worth = passage.score * Decimal(_SAME_LANGUAGE if alike else 1)
-        found.append(OwnPassage(passage, answers, speaks, worth, hit.shared))
-    return _later_first(sorted(found, key=lambda each: (not each.answers, -each.worth)))
+        found.append(OwnPassage(passage, answers, speaks, hit.shared))
+    found.sort(key=lambda each: (not each.answers, -each.passage.score))
+    return _in_order(found, language_of(question))
 
 
-def _later_first(found: list[OwnPassage]) -> list[OwnPassage]:
-    """Put the later of two neighbours first that answer as well as each other."""
-    for place in range(len(found) - 1, 0, -1):
-        one, other = found[place - 1], found[place]
-        alike = one.answers and other.answers and other.worth >= one.worth * _AS_MUCH
-        before, later = one.passage.dated, other.passage.dated
-        if alike and before is not None and later is not None and before < later:
-            found[place - 1 : place + 1] = [other, one]
+def _in_order(found: list[OwnPassage], asked_in: str) -> list[OwnPassage]:
+    """Put the better of two first that answer as well as each other; it then scores as much as the other."""
+    for last in range(len(found) - 1, 0, -1):
+        for place in range(last, 0, -1):
+            if _is_better(found[place], found[place - 1], asked_in):
+                one, other = found[place], found[place - 1]
+                score = max(one.passage.score, other.passage.score)
+                one = one._replace(passage=one.passage.model_copy(update={"score": score}))
+                found[place - 1 : place + 1] = [one, other]
     return found
+
+
+def _is_better(one: OwnPassage, other: OwnPassage, asked_in: str) -> bool:
+    """Say whether one goes before another that answers as well: it is later, or in the asker's language."""
+    if not (one.answers and other.answers):
+        return False
+    share, days = one.passage.score / (other.passage.score or 1), (one.passage.dated, other.passage.dated)
+    tongues = [language_of(each.passage.text) for each in (one, other)]
+    if tongues[0] != tongues[1]:
+        alike = share >= _NEARLY_AS_MUCH and _say_the_same(one.passage, other.passage)
+        return tongues[0] == asked_in and alike
+    later = days[0] is not None and days[1] is not None and days[0] > days[1]
+    return later and share >= _AS_MUCH
+
+
+def _say_the_same(one: Passage, other: Passage) -> bool:
+    """Say whether two passages give the same figures: a text in one language and its version in another."""
+    figures, others = figures_of(one.text), figures_of(other.text)
+    same = sum(len(figures[unit] & others[unit]) for unit in figures.keys() & others.keys())
+    return bool(same) and 2 * same >= min(sum(map(len, figures.values())), sum(map(len, others.values())))
 
 
 def _tells_enough(hit: Hit, query: Mapping[str, float], least: int) -> bool:
