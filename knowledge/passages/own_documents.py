@@ -14,7 +14,7 @@ from knowledge.passages.concepts import is_concept, is_topic
 from knowledge.passages.evidence import evidence
 from knowledge.passages.figures_said import figures_of
 from knowledge.passages.search import PLACES, Passage
-from knowledge.passages.tokens import is_word
+from knowledge.passages.tokens import is_word, plain
 
 _OWN = 1.25
 """A document of one's own says its own thing: it counts more than a text of ours that is as like."""
@@ -25,6 +25,7 @@ _AS_MUCH, _NEARLY_AS_MUCH = Decimal("0.95"), Decimal("0.7")
 the one in the asker's, even where it answers a little less."""
 _EARLIER = 0.5
 """What a word of the question before counts, where a fragment goes on from it."""
+_POINTS_BACK = re.compile(r"\b(?:it|its|they|them|their|those|these|that|this|ones?)\b|[它他她]|这|其")
 _PLACE = re.compile(r"(?:line|page) \d+")
 
 
@@ -50,6 +51,23 @@ def own_passages(
     if shelf is None:
         return []
     question = without_where_written(question)
+    alone = _ordered(shelf, question, top, role, "")
+    if not after:
+        return alone
+    together = _ordered(shelf, question, top, role, without_where_written(after))
+    points_back = _POINTS_BACK.search(plain(question)) is not None
+    return alone if not points_back and _stands_alone(alone, together) else together
+
+
+def _stands_alone(alone: list[OwnPassage], together: list[OwnPassage]) -> bool:
+    """Say whether a question that might go on from another is answered by itself, and better."""
+    if not alone or not alone[0].answers or alone[0].evidence < _PLAINLY:
+        return False
+    return not together[0].answers or alone[0].evidence > together[0].evidence
+
+
+def _ordered(shelf: Shelf, question: str, top: int, role: str | None, after: str) -> list[OwnPassage]:
+    """Give what is found for a question, with the words of the one before at a discount, in order."""
     whole = f"{after} {question}" if after else question
     asked = content_of(question)
     earlier = {token: _EARLIER * weight for token, weight in content_of(after).items()} if after else {}
@@ -61,8 +79,7 @@ def own_passages(
         speaks = evidence(whole, query, hit, quote)
         enough = _tells_enough(hit, query, _LEAST_WORDS if speaks < _PLAINLY or brief else 1)
         answers = speaks >= 0 and enough and (not after or _goes_on(hit, asked))
-        passage = _passage(hit, quote)
-        found.append(OwnPassage(passage, answers, speaks, hit.shared))
+        found.append(OwnPassage(_passage(hit, quote), answers, speaks, hit.shared))
     found.sort(key=lambda each: (not each.answers, -each.passage.score))
     return _in_order(found, language_of(question))
 

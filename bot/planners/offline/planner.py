@@ -21,6 +21,7 @@ from bot.planners.offline.dialogue.invoice_in_place import with_the_invoices_cus
 from bot.planners.offline.dialogue.last_question_changed import changes_last_question
 from bot.planners.offline.dialogue.limit_supposed import supposes_a_limit
 from bot.planners.offline.dialogue.nobody_spoken_of import without_nobodys
+from bot.planners.offline.dialogue.passage_opened import passage_opened
 from bot.planners.offline.dialogue.rule_meant import rule_meant
 from bot.planners.offline.dialogue.rules_of_it import rules_of_it
 from bot.planners.offline.dialogue.talk_before import with_the_talk_before, without_what_it_gives_up
@@ -110,6 +111,7 @@ class OfflinePlanner:
         answered = answer_to_question(
             cleaned, meant, lambda text: read(text, desk, self.model, language), conversation, desk
         )
+        answered = answered or passage_opened(cleaned, conversation, desk)
         answered = answered or rules_of_it(cleaned, conversation, desk)
         answered = answered or rule_meant(cleaned, conversation, desk) or of_everybody(cleaned, conversation)
         answered = answered or amount_left_open(cleaned, conversation, desk)

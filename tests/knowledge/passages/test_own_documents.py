@@ -60,6 +60,14 @@ def test_a_piece_goes_on_with_the_matter_before_and_says_its_own(shelf: Shelf) -
     assert not best(shelf, "and for bitcoin?", after).answers
 
 
+def test_a_question_of_its_own_needs_nothing_of_the_one_before(shelf: Shelf) -> None:
+    found = best(shelf, "how much deposit does a pallet carry?", "what do we do about broken crates?")
+    assert found.passage.document == "pallets.md"
+    assert best(
+        shelf, "and how fast are they reported?", "what about missing crates?"
+    ).passage.section.endswith("Missing crates")
+
+
 def test_an_article_is_the_answer_and_not_its_neighbours(shelf: Shelf) -> None:
     found = best(shelf, "订金什么时候抵扣？")
     assert found.answers

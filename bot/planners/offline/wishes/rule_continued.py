@@ -53,6 +53,7 @@ def _topic(last: PastCall) -> str:
     """Give what a search was about: of a mere piece ("and for how long?") what it went on from too."""
     before, asked = str(last.args.get("after") or ""), str(last.args["question"])
     piece = len(asked.split()) <= _PIECE_WORDS if asked.isascii() else len(asked) <= _PIECE_HAN
+    piece = piece or bool(find("cues", asked, ("pronoun",)))  # "and for how long do they hold?"
     if not (before and piece):
         return asked
     return f"{before} {asked}" if len(before) <= _LONGEST_TOPIC else before
