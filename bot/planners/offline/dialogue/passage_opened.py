@@ -7,6 +7,7 @@ from bot.planners.planner import Open, Step
 from knowledge.desk import Desk
 from knowledge.passages.library import look_up
 from knowledge.passages.tokens import has_han
+from prompts.wording import Language
 
 _PLACE = (
     r"(?:section|passage|article|clause|paragraph|source|original|text|page|chapter|wording|rule"
@@ -45,7 +46,7 @@ def passage_opened(text: str, conversation: Conversation, desk: Desk) -> tuple[S
     if asked is None or last is None:
         return None
     question, after = str(last.args["question"]), str(last.args.get("after") or "")
-    language = "zh" if has_han(question) else "en"
+    language: Language = "zh" if has_han(question) else "en"
     found = look_up(desk.policy, desk.shelf, question, language, _MOST, desk.person.role, after)
     cited = found.passages[: max(found.answering, 1)]
     place = _PLACES.get((asked["place"] or "first").casefold(), 0)
