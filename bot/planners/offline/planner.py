@@ -10,6 +10,7 @@ from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.amount_added import amount_left_open
 from bot.planners.offline.dialogue.another_customer import nobody_meant
 from bot.planners.offline.dialogue.answer_to_question import answer_to_question
+from bot.planners.offline.dialogue.back_to_a_list import back_to_a_list
 from bot.planners.offline.dialogue.call_meant import with_the_call_meant
 from bot.planners.offline.dialogue.calls import about_whom, calls_for, named_in, visible
 from bot.planners.offline.dialogue.doubts import asked_again, doubts, settled
@@ -106,6 +107,10 @@ class OfflinePlanner:
             reading = read(text, desk, self.model, language, named_before=named_before)
             return reading, ranked(reading, conversation)
 
+        back = back_to_a_list(cleaned, conversation, desk)
+        if back is not None and back.again is not None:
+            return Plan(language=language, steps=(back.again,))
+        cleaned, conversation = (back.text, back.conversation) if back else (cleaned, conversation)
         cleaned = in_full(cleaned, understand, conversation, desk)
         meant = described(cleaned, conversation, desk)
         answered = answer_to_question(

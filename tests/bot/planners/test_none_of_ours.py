@@ -25,6 +25,10 @@ def session(sample: House, desk_assistant: Assistant) -> Session:
         "我个人信用卡逾期了怎么办",
         "Is Midland Gear a good share to buy right now?",
         "锡北重工的股价还会跌吗",
+        "worth buying Netflix puts this week?",
+        "should we short Airbus",
+        "现在抄底宁德时代合适吗",
+        "苹果的看跌期权要不要买点",
         "德顺汽配欠别的供应商多少",
     ],
 )

@@ -22,6 +22,18 @@ CALLS: dict[str, list[Made]] = {
     "Great Basin hasn't paid. According to the owner ladder who chases?": [
         Made("collection_stage", {"customer": "C052", "ladder": "owner"})
     ],
+    "Midland Gear is late again, sigh. Interest at 7% comes to?": [
+        Made("late_interest", {"customer": "C047", "annual_rate": "0.07"})
+    ],
+    "Ipanema overdue yet again - who ought to chase them?": [Made("collection_stage", {"customer": "C054"})],
+    "湖滨五金又拖款了，唉。利息按7%算多少": [
+        Made("late_interest", {"customer": "C009", "annual_rate": "0.07"})
+    ],
+    "Midland Gear is late again": [Made("overdue_status", {"customer": "C047"})],
+    "is Midland Gear late again? and interest at 7%": [
+        Made("overdue_status", {"customer": "C047"}),
+        Made("late_interest", {"customer": "C047", "annual_rate": "0.07"}),
+    ],
     "Great Basin still hasn't paid": [Made("overdue_status", {"customer": "C052"})],
     "has Great Basin still not paid?": [Made("overdue_status", {"customer": "C052"})],
     "Great Basin hasn't paid. Peñalver hasn't paid.": [

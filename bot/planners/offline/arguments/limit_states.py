@@ -20,7 +20,9 @@ _GRANTED = (
     r"|(?<![a-z])more (?:\w+ )?than (?:is |was )?(?:permitted|allowed|approved|granted)(?![a-z])"
     r"|比批的(?:还|更)?多|超(?:了|得|掉)(?!期)"
 )
-_MAXED = r"(?<![a-z])max(?:ed(?: out)?| out)(?![a-z])"
+_MAXED = r"(?<![a-z])max(?:(?:ed|ing)(?: out)?| out)(?![a-z])"
+_SOON_TO = r"(?:快|马上|眼看着?|眼瞅着|即将|就要|就快|几乎|差点)(?:就|要|快)*[把将]"
+"""What begins how somebody nearly uses up a limit: 快把额度用满, and not 快把额度发我."""
 
 
 class State(NamedTuple):
@@ -69,7 +71,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     lacking, gone, full = _said("lacking"), _said("gone"), _said("full")
     unset = rf"{lacking}{_SUCH} ?(?!headroom|可用){line}(?! left| remaining| headroom)"
     unset = rf"{unset}|{line}{_NEAR}{_said('unset')}"
-    used = rf"{near}{_GAP}{line}|{line}{_GAP}{near}{_NEAR}{full}|{near}{_NEAR}{full}|{_MAXED}"
+    used = rf"{_SOON_TO}{_NEAR}{line}{_NEAR}{full}|{near}{_GAP}{line}"
+    used = rf"{used}|{line}{_GAP}{near}{_NEAR}{full}|{near}{_NEAR}{full}|{_MAXED}"
     return (
         ("no_limit", re.compile(unset)),
         ("on_hold", _any("held")),

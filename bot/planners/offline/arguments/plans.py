@@ -4,14 +4,13 @@ import re
 
 from bot.language.slots.days import MONTHS
 from bot.language.slots.slot import DayCount, Number
-from bot.language.words import simplified
 from bot.planners.offline.arguments.arguments import amount
 from bot.planners.offline.arguments.share_roles import is_paid_down
 from bot.planners.offline.arguments.whole_amounts import MOST_PARTS, counts_parts
 from bot.planners.offline.question.clauses import clause_around
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.instead_words import INSTEAD_EN
-from bot.planners.offline.question.needs import Need, Setting, single
+from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
@@ -24,7 +23,8 @@ _PARTS = re.compile(
 )
 _DIVIDED = re.compile(
     r"(?:分|分成|分为|拆成)$"
-    r"|(?<![a-z])(?:split|divid\w+|br[eo]ak\w*|spread|cut|pay(?:s|ing)?|paid|repa(?:y|id)\w*|clear\w*|settl\w+)(?![a-z])"
+    r"|(?<![a-z])(?:split|divid\w+|br[eo]ak\w*|spread|cut|pay(?:s|ing)?|paid|repa(?:y|id)\w*|clear\w*"
+    r"|settl\w+)(?![a-z])"
     r"[^.,;?]{0,30}"
     r"(?<![a-z])(?:in|into|by|over|across) $",
     re.IGNORECASE,
@@ -36,17 +36,6 @@ _CLAUSE = re.compile(
 )
 _IN_ALL = re.compile(r"(?:[分共摊]|总共|合计|拆)(?:成|为|做|作|计|还|付|缴|交)? ?$")
 _PAID_OFF = re.compile(r" ?(?:就|全部?|都)?(?:[还還付缴繳交][清完掉光]|结清|結清|清掉)")
-_SAME_TOTAL = re.compile(
-    r"(?<![a-z])(?:same|equal|identical|constant|fixed|level) (?:total|overall|all-in)(?![a-z])"
-    r"|(?<![a-z])total (?:\w+ )?(?:stays|is|remains) the same"
-    r"|每一?(?:次|期|周|个?月|笔)(?:要|都)?"
-    r"(?:(?:还|付|交)(?:款)?的?(?:总额|金额|钱数?|款)?|(?:还|付|交)?(?:款)?的?(?:本息|本利|本金[加和]利息|连本带利)的?"
-    r"(?:之和|合计|合起来|加起来|总额|总数|总共|一共|金额)?|(?:还|付|交)?(?:款)?的?(?:合计|总额|总数))(?:都|是|要)?(?:还|也)?"
-    r"(?:一样多?|相同|相等|同样多|固定|不变)",
-    re.IGNORECASE,
-)
-"""What says that all is paid in equal sums, interest and all: "same total each time", 每次还一样多."""
-
 _IN = re.compile(r" (?:in|over|into) ", re.IGNORECASE)
 _CHANGED = re.compile(rf"改[成为到]|换[成为]|变[成为]|(?<![a-z])(?:{INSTEAD_EN}|to|make it)(?![a-z])")
 """What makes the second of two counts the one that is meant."""
@@ -185,17 +174,6 @@ def day_of_the_debt(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the past day whose debt is to be paid off: "as of 31 March"; any other day is the first part's."""
     past = (slot.date for slot in reading.slots.dates if slot.relation == "as_of" and slot.date is not None)
     return next(({"as_of": day.isoformat()} for day in past if day < setting.today), {})
-
-
-def method(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Read how the parts are cut: equal parts in all, or equal principal."""
-    found = [item.name for item in find("portfolio_words", reading.text, ("annuity", "equal_principal"))]
-    if not found and _SAME_TOTAL.search(simplified(reading.text)):
-        found = ["annuity"]
-    charged = any(share.value for share in reading.slots.shares)
-    if not found and charged and find("portfolio_words", reading.text, ("equal_parts",)):
-        found = ["annuity"]  # without interest equal parts are the same by either method
-    return single("method", found)
 
 
 def base_amount(reading: Reading, setting: Setting) -> dict[str, Json]:

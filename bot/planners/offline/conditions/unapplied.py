@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from bot.language.words import simplified
 from bot.planners.offline.arguments.filters import unknown_industry
+from bot.planners.offline.arguments.limit_states import state_of_limit
 from bot.planners.offline.arguments.scenario import is_a_grade_fewer
 from bot.planners.offline.conditions.left_out import ask_who_is_left_out
 from bot.planners.offline.conditions.orders import ask_for_an_order
@@ -97,6 +98,9 @@ def _without_what_was_read(reading: Reading) -> str:
     spans += [(place.start, place.end) for place in reading.places]
     for words in _TAKEN_BY:
         spans += [(item.start, item.end) for item in find(words, reading.text)]
+    state = state_of_limit(reading.text)
+    if state is not None and state.conditions:
+        spans.append((state.start, state.end))
     if find("stages", reading.text):
         spans += [(item.start, item.end) for item in find("ladders", reading.text)]
     for start, end in spans:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from bot.language.slots.slot import STATED
+from bot.language.slots.slot import STATED, Number
 from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.arguments.whole_amounts import MOST_PARTS
 from bot.planners.offline.question.reading import Reading
@@ -15,6 +15,8 @@ _AT = re.compile(r"(?:(?<![a-z])(?:at|@|rate(?: of| is| to)?)|利率|年息|利�
 _BY = re.compile(r"[按以] ?$")
 """What stands before a rate, but before a number of instalments too."""
 
+_TIMES = ("occasion", "times", "invoice")
+_A_RHYTHM = re.compile(r"每(?:个?月|周|星期|礼拜|季度?|年|天)$")
 _HIGHEST = 50
 """Per cent a year beyond which a bare figure is hardly a rate."""
 
@@ -72,13 +74,21 @@ def count_in_place(reading: Reading, args: Mapping[str, Json]) -> dict[str, Json
 
 def parts_in_place(reading: Reading, args: Mapping[str, Json], found: Mapping[str, Json]) -> dict[str, Json]:
     """Read a bare count beside another change of a plan as its parts: "make that ten, first on 10 July"."""
-    bare = [slot for slot in reading.slots.numbers if slot.unit is None and not (slot.ordinal or slot.top)]
+    bare = [slot for slot in reading.slots.numbers if _may_count_parts(slot, reading)]
     value = bare[0].value if len(bare) == 1 else None
     if not found or "instalments" in found or "instalments" not in args or value is None:
         return {}
     stated = bare[0].operator is None and not _is_at(reading.text[: bare[0].start].casefold(), args)
     counts = value == int(value) and 1 < value <= MOST_PARTS
     return {"instalments": int(value)} if stated and counts and plain(value) not in found.values() else {}
+
+
+def _may_count_parts(slot: Number, reading: Reading) -> bool:
+    """Say whether a count may be of a plan's parts: "ten", 十次, and not 头一笔 or 每月两次."""
+    if slot.ordinal or slot.top:
+        return False
+    in_times = slot.unit in _TIMES and slot.value != 1 and not _A_RHYTHM.search(reading.text[: slot.start])
+    return slot.unit is None or in_times
 
 
 def _placed(values: Iterable[Json], names: tuple[str, ...], args: Mapping[str, Json]) -> dict[str, Json]:

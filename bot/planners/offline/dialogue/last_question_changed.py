@@ -21,6 +21,7 @@ from bot.planners.offline.dialogue.same_question import (
     asked_of_others,
     asks_the_same_list,
     asks_what_comes_of_it,
+    says_all_the_same,
 )
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
@@ -152,6 +153,8 @@ def _repeats(last: PastCall, reading: Reading) -> bool:
 def _says_the_same(last: PastCall, reading: Reading) -> bool:
     """Say whether a piece asks the last question of somebody else in so many words: same terms for Kovács?"""
     of_one = FRAMES[last.name].subject == "customer" and bool(reading.mentions)
+    if of_one and says_all_the_same(last, reading):
+        return True
     counted = any(slot.unit == "question" for slot in reading.slots.numbers)  # "the same two questions"
     same = counted or carried(last.name, reading, last)
     return of_one and bool(same) and leaves_nothing(reading, ("carried_words",))

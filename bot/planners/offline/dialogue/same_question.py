@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from bot.conversation import Conversation, PastCall
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES, without_customer
+from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.cues import find, is_only
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack, Call, Step
@@ -42,6 +43,25 @@ _OF_A_CASE = frozenset(
 _BRIEF = 16
 """Characters of a piece that only asks what comes out of the case told before."""
 
+_ALL_THE_SAME = re.compile(
+    r"(?<![a-z])(?:(?:on|under|with|in|at) )?(?:the |exactly )*(?:same|identical|unchanged|those|these)"
+    r" (?:(?:exact|very) )?"
+    r"(?:set-? ?up|arrangements?|basis|terms|conditions|parameters|settings|assumptions|deal|inputs|details)"
+    r"(?![a-z])"
+    r"|(?<![a-z])(?:everything|all|anything) else (?:(?:is|stays|being|as is|remains|kept) ?)*"
+    r"(?:unchanged|equal|identical|(?:the )?same|as (?:it )?(?:is|was|before))(?![a-z])"
+    r"|(?:同样|一样|相同|同等)的?(?:条件|方案|安排|设置|设定|办法|做法|口径|参数|要求)"
+    r"|(?:条件|方案|安排|设置|设定|口径|参数|要求)(?:也|都)?(?:照旧|不变|不动|一样|相同|同上)"
+    r"|(?:别的|其他的?|其它的?|其余的?|剩下的?)(?:条件|参数)?(?:都|也|全)*(?:一样|不变|照旧|不动|照样"
+    r"|相同|不改)"
+    r"|(?:参照|参考|照|按照?|依照?)(?:这个|那个|上面的?|刚才的?|前面的?|此)(?:来|办|做|算|排|套)?",
+    re.IGNORECASE,
+)
+"""What says of somebody else's question that it is the last one in all: "same set-up", 其他不变."""
+
+_SAME_PLAN = re.compile(
+    r"(?<![a-z])(?:the )?(?:same|identical|that) (?:repayment |payment )?(?:schedule|plan)(?![a-z])"
+)
 _SHARE_OF_DAYS = re.compile(
     r"(?:逾期|超期|拖)?\d+天.{0,4}?的?(?:部分|那部分|那块|那些)?(?:一共|总共)?"
     r"(?:占(?:了|到)?(?:多少|比多少|几成|百分之几|比)|比例(?:是)?多少|(?:一共)?有?多少钱?|多大)[呢吗]?"
@@ -50,9 +70,37 @@ _SHARE_OF_DAYS = re.compile(
 )
 """What only asks how much of the ageing just shown is so many days old."""
 
+_THEIRS_TOO = re.compile(
+    r"(?:(?:and|so|then|ok(?:ay)?|now|but)[ ,.]+)*(?:what|how) (?:would|will|does|do|is|might) "
+    r"(?:⟨\w+⟩['\u2019]s?(?: (?:look(?: like)?|come (?:to|out(?: at| like)?)|work out|be|turn out))?"
+    r"|(?:it|that|the same|this) (?:look(?: like)?|come (?:to|out(?: at| like)?)|work out|be"
+    r"|turn out) (?:for|with) ⟨\w+⟩)"
+    r"(?: then| instead| too)?[ .?!]*"
+    r"|(?:那么?|换成?|再看看?|[ ,\uff0c])*⟨\w+⟩ ?的(?:话)?(?:又|会|该)*是?(?:什么|啥"
+    r"|怎么?)样(?:子)?的?[呢啊呀?\uff1f。 ]*",
+    re.IGNORECASE,
+)
+"""What only asks for somebody else's of what was just shown: "what would X's look like?"."""
+
+_NAMED = re.compile(r"⟨\w+⟩(?:['\u2019]s)?")
 _TOTALLED = ("overdue_worklist", "ageing_report")
 _LIST: Mapping[str, str] = {"overdue_status": "overdue_worklist", "early_warnings": "early_warnings"}
 """The list of all customers that says of each what the last answer said of one."""
+
+
+def says_all_the_same(last: PastCall, reading: Reading) -> bool:
+    """Say whether a piece takes over all of the last question in so many words, and says no more."""
+    text = simplified(reading.masked)
+    if _THEIRS_TOO.fullmatch(text.strip()):
+        return True
+    said = _ALL_THE_SAME.sub(" ", text)
+    said = _SAME_PLAN.sub(" ", said) if last.name == "repayment_plan" else said
+    if said == text:
+        return False
+    left = _NAMED.sub(" ", said)
+    for names in (("small",), ("again", "continues", "same"), ("supposes",)):
+        left = without("cues", left, names)
+    return not any(letter.isalnum() for letter in left)
 
 
 def asks_what_comes_of_it(

@@ -22,7 +22,7 @@ _GOES_ON = (
     "is|are|was|has|have|had|owe|owes|pay|pays|stand|stands|do|does|in|at|on|over|as|too|please|pls|plz"
     "|instead|then|again|now|today|and|with|for|against|late|overdue|still|there|here|from|of|who|whose|which"
     "|what|how|when|why|can|could|should|will|would|may|might|must|needs?|wants?|got|gets|takes|asks|looks|next"
-    "|first|also|yet|to|by"
+    "|first|also|yet|to|by|always|usually|often|ever|never|really|[a-z]+ly"
 )
 """What may follow "the Spanish one": a noun does not."""
 
@@ -42,10 +42,12 @@ _THAT_ZH = re.compile(
     r"(?=$|[的欠有现额逾能可呢吗,，。?？ ])"
 )
 _ZH_THAT = re.compile(
-    r"(?P<words>[㐀-鿿]{2,10}?)(?:行业|业)?的?(?:那|这)一?(?:[家户](?:客户|公司|企业|厂)?|个(?:客户|公司|企业|厂))的?"
+    r"(?P<words>[㐀-鿿]{2,10}?)(?:行业|业)?的?(?:那|这)一?(?:[家户](?:客户|公司|企业|厂)?|个(?:客户"
+    r"|公司|企业|厂))的?"
 )
 _DOES_ZH = re.compile(
-    r"(?:做|搞|卖|造|干|生产|从事|经营)(?P<words>[㐀-鿿]{2,8}?)(?:行业|业|产品|生意|的?买卖)?的(?:那|这)一?[个位](?!月|季|星期|礼拜|数|表|单)"
+    r"(?:做|搞|卖|造|干|生产|从事|经营)(?P<words>[㐀-鿿]{2,8}?)(?:行业|业|产品|生意|的?买卖)?的(?:那"
+    r"|这)一?[个位](?!月|季|星期|礼拜|数|表|单)"
 )
 """Who does something is a company, though 那个 names none: 做食品的那个."""
 
@@ -67,7 +69,8 @@ _PLACED_ZH = re.compile(
 """What stands for a customer where it names a place or trade alone: "polish one: stage?", 荷兰的那个呢."""
 
 _NO_DESCRIPTION = re.compile(
-    r"(?:[的呢吗吧啊呀嘛了]|刚才|刚刚|之前|上面|前面|后面|最后|同|哪|另外?|第?[一二三四五六七八九十几两\d]+|[这那]"
+    r"(?:[的呢吗吧啊呀嘛了]|刚才|刚刚|之前|上面|前面|后面|最后|同|哪|另外?"
+    r"|第?[一二三四五六七八九十几两\d]+|[这那]"
     r"|客户|公司|新|老|大|小|多少|怎么样?|所有|有|没有|都|还|也|就|给|我|他们|它|查|一下|问)+"
 )
 _CORRECTED = "(?:{corrects}|[ ,.!])+ (?:that's |it's )?" + _THE + r" (?P<words>[a-zà-ɏ' -]{3,30}?)[ .!?]*"

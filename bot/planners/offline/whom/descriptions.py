@@ -24,9 +24,13 @@ from bot.planners.offline.whom.fitting import (
     shown_of,
     told_among,
 )
+from bot.planners.offline.whom.glossed import without_gloss
+from bot.planners.offline.whom.half_named import half_named
 from bot.planners.offline.whom.last_list import listed_last
+from bot.planners.offline.whom.people_there import with_people_there
 from bot.planners.offline.whom.pointed_out import pointed_out, related_one
 from bot.planners.offline.whom.row_places import next_row, row_place
+from bot.planners.offline.whom.told_by_place import told_by_its_place
 from knowledge.customers import Mention
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
@@ -44,9 +48,18 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     """Put an id in the place of a description, or None where a question describes nobody."""
     if not sees_customers(desk.person):
         return None
+    plain = without_gloss(text, desk)
+    if plain != text:
+        return described(plain, conversation, desk) or Described(plain)
+    placed_so = half_named(text, desk) or told_by_its_place(text, desk)
+    if placed_so is not None:
+        return placed_so
     meant = related_one(text, conversation, desk) or pointed_out(text, conversation, desk)
     if meant is not None:
         return meant
+    there = with_people_there(text, desk)
+    if there != text:
+        return Described(there)
     shown = simplified(text)
     row = row_place(shown) or next_row(shown)
     said = tuple(

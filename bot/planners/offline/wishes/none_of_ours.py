@@ -24,7 +24,8 @@ _EVIDENT = 0.95
 one that names a thing of the trade is for the tool, however little else of it is about credit."""
 
 _TOLD = re.compile(
-    r"(?:[^,;.?!\uff0c\uff1b。\uff1f]{0,60}(?<![a-z])(?:coming|comes|came|visits?|visiting|calls|called|phoned|asks"
+    r"(?:[^,;.?!\uff0c\uff1b。\uff1f]{0,60}(?<![a-z])(?:coming|comes|came|visits?|visiting|calls|called"
+    r"|phoned|asks"
     r"|asked|wrote|emailed|meets?|meeting|seeing|joins|joining|on the phone|is here|drops? by|dropping by)"
     r"(?![a-z])"
     r"|[^,;.?!\uff0c\uff1b。\uff1f]{0,30}(?:要来|过来|来访|来公司|打电话|来电|约了|见面|在线上|马上到))"
@@ -42,6 +43,19 @@ _OWN_PAY = re.compile(
     re.IGNORECASE,
 )
 """When and how much somebody here is paid."""
+
+_INVESTS = re.compile(
+    r"(?<![a-z])(?:buy(?:ing)?|sell(?:ing)?|short(?:ing)?|invest(?:ing)? in|trad(?:e|ing)|dump(?:ing)?"
+    r"|pick up|load up on)"
+    r" (?:(?!(?:to|from|for|on|us|them|more|goods)(?![a-z]))[\w&.'\u2019-]+ ){0,3}"
+    r"(?:calls|puts|options|shares|stocks|futures|warrants|etfs?|bonds|crypto|bitcoins?)(?![a-z])"
+    r"|(?<![a-z])(?:(?:should|shall|would|could|can|do) (?:i|we|you)|to|time to) (?:go )?(?:short"
+    r"|long) (?!on |of |with |term)[a-z]"
+    r"|看[涨跌]期权|认[购沽]期权|抄底|[做看]空(?!位)|做多|[加减建清补]仓(?!库)|[涨跌]停"
+    r"|[买卖炒](?:点|些|入|出|进)?[^,.;?!\uff0c。？！的]{0,6}的?(?:基金|期货|期权|比特币|股票|债券)",
+    re.IGNORECASE,
+)
+"""Whether to buy what markets trade: "should I buy Tesla calls?", 该不该抄底茅台."""
 
 _FORETELLS = re.compile(
     r"(?<![a-z])(?:will|going to|gonna|likely to)(?![a-z])[^.;?!]{0,30}(?<![a-z])"
@@ -90,6 +104,8 @@ def concerns_the_asker_alone(reading: Reading) -> bool:
     """Say whether a question is about its asker's own money, home or health, in so many words."""
     if reading.mentions or find("elsewhere", reading.text, ("ours",)):
         return False
+    if _INVESTS.search(simplified(reading.text)):
+        return True
     return bool(_OWN_PAY.search(reading.text) or find("elsewhere", reading.text, ("own_affairs",)))
 
 
@@ -101,6 +117,8 @@ def asks_of_them_what_nobody_records(reading: Reading) -> bool:
     if not (reading.mentions or reading.unknown):
         return False
     if _FORETELLS.search(simplified(reading.text)) and not _WEIGHED.search(simplified(reading.text)):
+        return True
+    if _INVESTS.search(simplified(reading.text)):
         return True
     told = [match.span() for match in _TOLD.finditer(reading.text)]
     found = find("elsewhere", reading.text, ("of_customers",))

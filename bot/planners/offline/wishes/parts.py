@@ -10,6 +10,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.taken_out import only_takes_out
+from bot.planners.offline.wishes.ampersands import with_and
 from bot.planners.offline.wishes.background import gives_its_subject, without_background
 from bot.planners.offline.wishes.foreign_beside import is_a_foreign_piece
 from bot.planners.offline.wishes.intent_choice import Ask
@@ -24,7 +25,8 @@ from bot.planners.offline.wishes.told_of import tool_for_one_told_of
 _MARKS = "?\uff1f;\uff1b\u3002!\uff01"
 _SENTENCE = re.compile(
     rf"(?<=[{_MARKS}\n])\s*|(?<=\.)\s+(?=[A-Z])"
-    r"|(?<=[a-z_'’\"”)]\.)\s+(?=(?:do|does|did|can|could|what|how|when|who|which|will|would|should|may|where|why)\s)"
+    r"|(?<=[a-z_'’\"”)]\.)\s+(?=(?:do|does|did|can|could|what|how|when|who|which|will|would|should|may"
+    r"|where|why)\s)"
 )
 _CLAUSE = re.compile(
     rf"[{_MARKS}\n\uff0c、:\uff1a]+\s*|,(?!\d)\s*|\.\s+(?=[A-Z])|\s+(?:and|plus)\s+(?=\S)"
@@ -32,9 +34,11 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
-    rf"[{_MARKS}\n\uff0c,]*\s+(?:(?:and|then|also|plus|oh)\s+)+(?=(?:who|whose|what|which|how|when|can|could|may"
+    rf"[{_MARKS}\n\uff0c,]*\s+(?:(?:and|then|also|plus|oh)\s+)+(?=(?:who|whose|what|which|how|when|can"
+    rf"|could|may"
     r"|is|are|does|do|did|should|will|draft|write|show|give|list|check|tell)(?![a-z]))"
-    rf"|[{_MARKS}\n\uff0c,、]\s*(?=再|另外|还有|顺[便带]|以及|并且?|同时|然后|[外加]加|附[上带]|连同|[捎外]带|加上)"
+    rf"|[{_MARKS}\n\uff0c,、]\s*(?=再|另外|还有|顺[便带]|以及|并且?|同时|然后|[外加]加|附[上带]|连同"
+    rf"|[捎外]带|加上)"
     rf"|[{_MARKS}\n\uff0c,]*\s+(?:and )?(?:plus|along with|together with|as well as)\s+"
     r"(?=(?:the|a|an|our|my) )",
     re.IGNORECASE,
@@ -43,7 +47,8 @@ _QUESTION = re.compile(
 
 _BEGINS = re.compile(
     r"(?:(?:and|also|then|plus|or) )*(?:any|are there|is there|do they|have they|has it|does it|what|which"
-    r"|show|list)(?![a-z])|(?:还|也|又|另外|以及|再|顺便)*(?:有没有|有无|有什么|有啥|有哪些|是否|是不是|会不会|看看?)",
+    r"|show|list)(?![a-z])|(?:还|也|又|另外|以及|再|顺便)*(?:有没有|有无|有什么|有啥|有哪些|是否|是不是"
+    r"|会不会|看看?)",
     re.IGNORECASE,
 )
 """How a clause begins that asks, and does not tell."""
@@ -69,6 +74,7 @@ _LOOKED_UP = frozenset(
 def questions(message: str, understand: Understand) -> tuple[Question, ...]:
     """Give the questions of a message in order: its sentences, or its clauses, or the message as a whole."""
     told, order = understand(message, False)  # noqa: FBT003 - nobody was named before the message
+    message = with_and(message, told)
     if tool_for_one_told_of(told):
         told = replace(told, unknown=())
         return (Question(told, order, told),)

@@ -38,6 +38,23 @@ _NOT_PAID = re.compile(
 )
 """How somebody tells that an invoice or customer has not paid: "… is still not paid"."""
 
+_LATE = r"(?:late|overdue|behind|past due|in arrears|delinquent|over (?:the|its|their) (?:credit )?limit)"
+_LATE_AGAIN = re.compile(
+    rf"(?<![a-z])(?:(?:is|are|was|were|has been|have been) )?{_LATE}(?: (?:on"
+    rf"|with) [^,.;?!]{{1,20}}?)?,? (?:(?:yet|once) )?(?:again|more|as (?:ever|usual|always))"
+    r"(?![a-z])"
+    r"|(?<![a-z])(?:still|again) (?:(?:has|have|had)(?:n['\u2019]t| not) paid|not paid|unpaid)"
+    r"|(?<![a-z])(?:has|have)(?:n['\u2019]t| not) paid(?: us)?(?: a (?:cent|penny|dime))?(?: (?:yet"
+    r"|again|still))"
+    r"|(?<![a-z])owes? us(?: money)?(?: yet)? again"
+    r"|(?<![a-z])missed (?:its|their|the|a|another) (?:due date|payment|deadline)"
+    rf"|(?<![a-z])(?:is|are|['\u2019]s|has gone|have gone|went|gone) {_LATE}[ .!\u2026]*$"
+    r"|又(?:[^,.;?!\uff0c。？！]{0,3})(?:逾期|超期|过期|拖[款欠延着]|欠[款钱账]|晚付|没[按准]时|超额度)"
+    r"|(?:逾期|超期|过期|超额度)了[ 。!\uff0c,.…唉哎]*$",
+    re.IGNORECASE,
+)
+"""How somebody tells that a customer is late, before a question of it: "late again, sigh", 又逾期了，唉."""
+
 _NO_QUESTION = re.compile(r"[这那]么|好几")
 """Words with a character of a question that ask nothing: 这么久."""
 
@@ -48,6 +65,7 @@ _ASKS_WHETHER = re.compile(r"([\u4e00-\u9fff])[不没]\1(?!多)|[能可放发给
 def is_asking(reading: Reading) -> bool:
     """Say whether a piece is a question by its mark, a word that asks, or how it begins."""
     said = _NOT_PAID.sub("", _NO_QUESTION.sub("  ", QUOTED.sub(" ", reading.text)))
+    said = _LATE_AGAIN.sub("", said)
     begins = _BEGINS_A_QUESTION.match(said) is not None
     whether = _ASKS_WHETHER.search(simplified(said).strip(_MARKS)) is not None
     return begins or whether or reading.text.endswith("?") or bool(find("cues", said, ("asking",)))
@@ -59,5 +77,6 @@ def only_tells(reading: Reading) -> bool:
         return True
     told = _BEGINS_A_STORY.match(reading.text) or find("cues", reading.text, ("tells",))
     told_of = _HAS_HAPPENED.search(simplified(reading.masked)) or _NOT_PAID.search(reading.text)
+    told_of = told_of or _LATE_AGAIN.search(simplified(reading.text))
     happened = told_of and not is_asking(reading)
     return bool(told or happened)

@@ -1,0 +1,113 @@
+"""A list shown before that a message goes back to: "back to those without a limit", 回到刚才的名单."""
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from bot.conversation import Conversation, PastCall, Turn
+from bot.language.words import simplified
+from bot.planners.offline.arguments.limit_states import state_of_limit
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.places import places
+from bot.planners.planner import Call
+from knowledge.desk import Desk
+
+_BACK = re.compile(
+    r"(?:(?:ok(?:ay)?|now|so|and|then|please|right|well|let['\u2019]?s|let us|can we|could we|can you"
+    r"|i want to|i['\u2019]d like to)"
+    r"[ ,]+)*"
+    r"(?:(?:go|going|get|come|turn|switch|jump|head|take me) back to|back to|return(?:ing)? to|again) "
+    r"|(?:那么?|好的?|行|再|我们|咱们?|请|先|麻烦|[ ,\uff0c])*"
+    r"(?:回到|说回|返回到?|看回|退回到?|倒回去?|切回到?|转回到?|回头(?:再)?看)(?:去|来)?",
+    re.IGNORECASE,
+)
+_LIST = re.compile(
+    r"(?:the|that|this|our|my)(?: [\w-]+){0,3}? (?:list|table|ranking|overview)(?: (?:before|earlier"
+    r"|above|from before))?"
+    r"(?= ?[,.;:–—-]|$| (?:of|with|for|in|only|just|and|but)(?![a-z]))"
+    r"|(?:刚才|刚刚|之前|前面|上面|原来|最开始|第一次)?的?(?:那|这)?(?:一?[张份个])?(?:名单|清单|列表"
+    r"|表)(?:那里|上)?"
+)
+_THOSE = re.compile(
+    r"(?<![a-z])(?:those|the ones|ones|customers|accounts|clients|payers|debtors|people)(?![a-z])"
+    r"|的那?[些批几]|的(?:客户|名单|清单)?(?=[,\uff0c。]|$)|那[些批]"
+)
+_LATE = re.compile(r"(?<![a-z])(?:overdue|late|past due|arrears|owing)(?![a-z])|逾期|超期|拖欠|过期没付")
+_WARNED = re.compile(r"(?<![a-z])(?:warnings?|red flags?|flagged|alerts?|signals?)(?![a-z])|预警|信号|红旗")
+_AGED = re.compile(r"(?<![a-z])(?:ag(?:e)?ing|buckets?)(?![a-z])|账龄")
+_END = re.compile(
+    r"[ ,.;:!?\uff0c。；：？！]*(?:again|please|pls|then|now|再|吧|看看|看一下)?[ ,.;:!?\uff0c。；：？！]*"
+)
+_SHOWN_BY = {"late": "overdue_worklist", "warned": "early_warnings", "aged": "ageing_report"}
+
+
+class Back(NamedTuple):
+    """What is left of a message, the talk as if that list came last, and the list where all is said."""
+
+    text: str
+    conversation: Conversation
+    again: Call | None
+
+
+def back_to_a_list(text: str, conversation: Conversation, desk: Desk) -> Back | None:
+    """Give how a message goes on from a list shown before; None where it goes back to none."""
+    lead = _BACK.match(simplified(text))
+    rest = text[lead.end() :] if lead else ""
+    if not rest or conversation.last_list is None or desk.ledger.names.mentions(rest):
+        return None
+    shown = simplified(rest)
+    named = _LIST.match(shown)
+    if not (named or _THOSE.search(shown)):
+        return None
+    shown_before = (each for each in _lists(conversation) if _is_meant(each, shown))
+    meant = next(shown_before, None) or _never_shown(shown, desk)
+    if meant is None:
+        return None
+    left = rest[named.end() :] if named else rest
+    turn = Turn(question=text, language=conversation.language or "en", calls=(meant,))
+    turns = deque((*conversation.turns, turn), maxlen=conversation.turns.maxlen)
+    alone = not places(left, desk) and not re.search(r"\d|[,\uff0c].*\w", left.strip(" ,.\uff0c。"))
+    said = _END.fullmatch(left) is not None or (alone and not named) or (alone and _tells_which(shown))
+    again = Call(tool=meant.name, args=meant.args, among=meant.among) if said else None
+    return Back(left.strip(" ,\uff0c"), replace(conversation, turns=turns, subject=None), again)
+
+
+def _lists(conversation: Conversation) -> Iterator[PastCall]:
+    for turn in reversed(conversation.turns):
+        yield from (each for each in reversed(turn.calls) if each.ok and each.shows_a_list)
+
+
+def _is_meant(call: PastCall, shown: str) -> bool:
+    """Say whether a list is the one spoken of: by what it shows, or any where nothing is said of it."""
+    state = _state(shown)
+    if state:
+        return call.name == "limits_worklist" and call.args.get("condition") == state
+    tool = _tool(shown)
+    return tool is None or call.name == tool
+
+
+def _never_shown(shown: str, desk: Desk) -> PastCall | None:
+    """Give the list that is spoken of where none such was shown; nobody spoken of since is meant by it."""
+    state, tool = _state(shown), _tool(shown)
+    name = "limits_worklist" if state else tool
+    args = {"condition": state} if state else {}
+    return PastCall(name=name, args=args, ok=True, as_of=desk.as_of) if name else None
+
+
+def _tells_which(shown: str) -> bool:
+    return bool(_state(shown) or _tool(shown))
+
+
+def _tool(shown: str) -> str | None:
+    kinds = {"late": _LATE, "warned": _WARNED, "aged": _AGED}
+    return next((_SHOWN_BY[kind] for kind, form in kinds.items() if form.search(shown)), None)
+
+
+def _state(shown: str) -> str | None:
+    said = find("conditions", shown)
+    if said:
+        return said[0].name
+    state = state_of_limit(shown)
+    return state.conditions[0] if state and state.conditions else None

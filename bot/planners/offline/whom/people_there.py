@@ -1,0 +1,99 @@
+"""A customer called by its country's people: "the Brazilians - do they pay?", 匈牙利人他们家.
+
+They are one customer where exactly one that the asker may see is there; where several are, they are many.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.words import simplified
+from bot.planners.offline.question.beside import without
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.ids_in_text import with_ids
+from bot.planners.offline.question.places import Place, places
+from bot.planners.offline.whom.fitting import placed
+from knowledge.desk import Desk
+
+_PEOPLE_EN = re.compile(r"(?:an|i|n|k|t|d|e|ot)s$|(?:sh|ch|ese|ss|men)$")
+_COUNTRIES = re.compile(
+    r"(?:states|netherlands|emirates|philippines|maldives|seychelles|bahamas|comoros|islands)$"
+)
+"""Countries that are written like their people: the States."""
+
+_BEFORE = re.compile(r"(?<![a-z])(?:the|our|those|my) (?:good |old |dear )?$")
+_AFTER = re.compile(
+    r"(?: (?:friends|folks|lot|chaps|crowd|gang|guys|people|mates))?(?P<owning>['\u2019]s?)?"
+    r"(?= ?(?:[,.:;?!–—(]|$|- )| (?:are|is|have|has|had|do|does|did|were|was|will|would|can|could"
+    r"|should|owe|pay|paid"
+    r"|always|still|ever|[a-z]+ly|want|need|take|ask|also|and|in|on|at|up|again|this|now)(?![a-z]))"
+)
+_OPENS = re.compile(
+    r"(?:^|[,.:;?!–—-]|(?<![a-z])(?:and|so|ok|hey|are|is|do|does|did|have|has|can"
+    r"|will|would|should|for|from|of|on|about|to|with)) ?$"
+)
+_PEOPLE_ZH = re.compile(r"人(?!民|[^他她它那家,\uff0c的是有欠付])(?:[他她它]们?家?|那边|那家|家)?")
+_OF_LISTS = re.compile(
+    r"(?<![a-z])(?:overdue|late|arrears|past due|limits?|owes?|owing)(?![a-z])|逾期|额度|欠"
+)
+_OF_MANY = ("kpi", "ageing", "stress")
+_LISTS = ("asks_whom", "asks_who", "every", "everybody")
+_KEY_FIGURES = (
+    *("dso", "dso_countback", "best_possible_dso", "average_days_delinquent", "collection_effectiveness"),
+    *("overdue_rate", "bad_debt_rate", "high_risk_share", "hhi"),
+)
+"""Key figures that only many customers have; a share that is covered one has as well."""
+
+_WHO = re.compile(r"(?<![a-z])(?:who|whom|which|list|rank|anybody|anyone|everyone|all)(?![a-z])|谁|哪")
+_SUPPOSED = re.compile(
+    r"(?<![a-z])(?:if|suppose|supposing|assume|assuming|should all)(?![a-z])|如果|要是|假如|假设|万一"
+)
+
+
+def with_people_there(text: str, desk: Desk) -> str:
+    """Put an id in the place of a country's people, where they are one customer that is asked about."""
+    shown = simplified(text)
+    said = next(_people(shown, text, desk), None)
+    if said is None or _asks_of_many(shown):
+        return text
+    place, (start, end) = said
+    there = placed((place,), desk)
+    rest = shown[:start] + " " + shown[end:]
+    apart = shown[end:].lstrip()[:1] in tuple(",:;-–—")
+    if shown[:start].strip() and not apart and _OF_LISTS.search(rest):
+        return text  # "what are the Poles late with" is of whoever is there
+    if len(there) != 1 or _says_nothing_else(rest) or desk.ledger.names.mentions(text):
+        return text
+    return with_ids(text, (start, end), there)
+
+
+def _says_nothing_else(rest: str) -> bool:
+    """Say whether nothing is asked of them: "only the Dutch", "same for the Dutch" narrow a list."""
+    for names in (("small", "again"), ("continues", "same")):
+        rest = without("cues", rest, names)
+    return not any(letter.isalnum() for letter in rest)
+
+
+def _people(shown: str, text: str, desk: Desk) -> Iterator[tuple[Place, tuple[int, int]]]:
+    """Yield each country's people that a question speaks of, with the stretch that stands for them."""
+    if not (_BEFORE.search(shown) or "人" in shown or " the " in f" {shown}" or "our " in shown):
+        return  # most questions: looking for places costs time
+    for place in places(text, desk):
+        if place.kind != "country" or len(place.values) != 1:
+            continue
+        word = shown[place.start : place.end]
+        own = place.start + len("the ") * word.startswith("the ")  # "the Poles" is a word of its own
+        before = _BEFORE.search(shown[:own])
+        after = _AFTER.match(shown, place.end)
+        people = _PEOPLE_EN.search(word) and not _COUNTRIES.search(word)
+        if before and after and people and _OPENS.search(shown[: before.start()]):
+            yield place, (before.start(), after.start("owning") if after["owning"] else after.end())
+        han = _PEOPLE_ZH.match(shown, place.end)
+        if han and not word.isascii():
+            yield place, (place.start, han.end())
+
+
+def _asks_of_many(shown: str) -> bool:
+    """Say whether a question is of many customers, or supposes something of a country's."""
+    listed = find("portfolio_words", shown, _LISTS) or find("kpis", shown, _KEY_FIGURES)
+    many = listed or find("actions", shown, _OF_MANY)
+    return bool(many or _WHO.search(shown) or _SUPPOSED.search(shown))

@@ -1,0 +1,20 @@
+"""Wishes joined by a sign: "limit & overdue", "limit/overdue"; no company's own name."""
+
+import re
+
+from bot.planners.offline.question.reading import Reading
+
+_JOINS = re.compile(
+    r"(?<![\w'\u2019.&-])(?P<before>[a-z][\w'\u2019-]*[?!]?)(?: [&+] (?=[a-z])|(?<=[a-z]{4})/(?=[a-z]{4}))"
+)
+
+
+def with_and(message: str, reading: Reading) -> str:
+    """Write "and" for a sign between words in small letters that are no part of a name."""
+    named = [(each.start, each.end) for each in reading.mentions]
+    named += [(each.start, each.end) for each in reading.unknown]
+    left = message
+    for match in reversed(list(_JOINS.finditer(message))):
+        if not any(start < match.end() and match.start() < end for start, end in named):
+            left = f"{left[: match.end('before')]} and {left[match.end() :]}"
+    return left

@@ -1,0 +1,57 @@
+"""A message that goes back to a list is about that list, and not about who was spoken of since."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.bot.talking import Made, Talk
+
+LATE = ("who is more than 20 days overdue", "Castellani limit?")
+HELD = ("who is over their limit", "Castellani: what is overdue?")
+
+
+@pytest.mark.parametrize(
+    ("before", "then", "made"),
+    [
+        (LATE, "let's go back to the list", Made("overdue_worklist", {"min_days": 21})),
+        (
+            LATE,
+            "back to the late ones, only Spain",
+            Made("overdue_worklist", {"min_days": 21, "country": "ES"}),
+        ),
+        (LATE, "return to the overdue list, top 2", Made("overdue_worklist", {"min_days": 21, "top": 2})),
+        (LATE, "回到刚才那份名单", Made("overdue_worklist", {"min_days": 21})),
+        (LATE, "说回逾期的那些，只看德国的", Made("overdue_worklist", {"min_days": 21, "country": "DE"})),
+        (HELD, "ok, back to the over-limit ones", Made("limits_worklist", {"condition": "over_limit"})),
+        (
+            HELD,
+            "回到超额度的那批，只要李娜的",
+            Made("limits_worklist", {"condition": "over_limit", "salesperson": "li.na@xilan.example"}),
+        ),
+        (HELD, "back to those without a limit", Made("limits_worklist", {"condition": "no_limit"})),
+        (HELD, "back to the overdue list", Made("overdue_worklist", {})),
+    ],
+)
+def test_the_list_is_shown_again(
+    talk: Callable[..., Talk], before: tuple[str, ...], then: str, made: Made
+) -> None:
+    speaker = talk()
+    for question in before:
+        speaker.say(question)
+    assert speaker.calls(then) == [made]
+
+
+def test_one_of_two_lists_is_told_by_what_it_shows(talk: Callable[..., Talk]) -> None:
+    speaker = talk()
+    for question in ("who has a limit that ends soon", "who is over their limit", "Castellani limit?"):
+        speaker.say(question)
+    again = Made("limits_worklist", {"condition": "expiring"})
+    assert speaker.calls("go back to those with a limit that ends soon") == [again]
+
+
+@pytest.mark.parametrize("then", ["back to their limit", "back to Castellani's limit"])
+def test_a_customer_is_gone_back_to_as_before(talk: Callable[..., Talk], then: str) -> None:
+    speaker = talk()
+    for question in LATE:
+        speaker.say(question)
+    assert speaker.calls(then) == [Made("customer_limit", {"customer": "C037"})]
