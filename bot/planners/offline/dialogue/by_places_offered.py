@@ -40,6 +40,8 @@ def by_places_offered(
 def _about(told: Told, pending: Pending, beside: dict[str, Json], desk: Desk) -> tuple[Step, ...]:
     meant = tuple(pending.choices[place] for place in told.meant)
     args = {**pending.args, **beside}
-    if len(meant) == 1 or (not told.left and 0 < len(meant) <= MOST_CHOICES):
+    doubtful = told.left and len(pending.choices) == 1  # it is not the one, or at a place where there is none
+    if (len(meant) == 1 and not doubtful) or (not told.left and 0 < len(meant) <= MOST_CHOICES):
         return tuple(call_about(pending.tool, each.customer_id, args, desk) for each in meant)
-    return (AskBack(tool=pending.tool, args=args, need="customer", choices=meant),)
+    offered = pending.choices if doubtful else meant
+    return (AskBack(tool=pending.tool, args=args, need="customer", choices=offered),)

@@ -1,11 +1,13 @@
 """Whom an answer names that was asked for: by a word or a name among what was offered, or any name."""
 
+import re
 from collections.abc import Mapping
 
 from bot.conversation import Pending
 from bot.planners.offline.dialogue.telling import only_tells
 from bot.planners.offline.question.cues import is_only
 from bot.planners.offline.question.reading import Reading
+from knowledge.passages.tokens import has_han
 from tools.results import Json
 
 PLACES = ("first", "second", "third", "fourth", "fifth")
@@ -13,6 +15,9 @@ SHORT = 24
 """Characters beside a name of an answer that may be about anything."""
 
 _OF_ANY_TOOL = {"currency", "as_of"}
+_LEAST = 3
+"""Letters from which the beginning of a word tells a name: "no" is none of Nordvik."""
+
 _CLEAR = 0.7
 """From this probability a message that names somebody asks for a tool of its own."""
 
@@ -33,16 +38,25 @@ def _by_name(pending: Pending, reading: Reading, beside: Mapping[str, Json]) -> 
     for mention in reading.mentions:
         meant = [item.customer_id for item in mention.linking.choices]
         within = [item for item in meant if item in offered]
-        if len(within) == 1:
-            return within[0]
+        if len(within) == 1 and (len(choices) > 1 or len(meant) == 1):
+            return within[0]  # the only one offered is not all that the name may mean
         if not offered and (len(reading.text) <= SHORT + len(mention.text) or told):
             return mention.text
-    fits = [choice for choice in choices if typed and typed in choice.name.casefold()]
+    whole_name = len(choices) == 1 and bool(reading.mentions)  # what several are called chooses none
+    fits = [choice for choice in choices if not whole_name and is_said_in(typed, choice.name)]
     if len(fits) == 1:
         return fits[0].customer_id
     if not choices and reading.unknown and len(reading.text) <= SHORT + len(reading.unknown[0].text):
         return reading.unknown[0].text
     return None
+
+
+def is_said_in(typed: str, name: str) -> bool:
+    """Say whether what was typed is a part of a name: whole words of it or the beginning of one, or 精铸."""
+    if has_han(typed):
+        return typed in name
+    begins = re.search(rf"(?<![a-z0-9]){re.escape(typed)}", name.casefold())
+    return len(typed) >= _LEAST and begins is not None
 
 
 def adds_to_it(reading: Reading, beside: Mapping[str, Json]) -> bool:

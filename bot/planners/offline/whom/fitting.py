@@ -56,7 +56,7 @@ def told_among(words: str, among: Iterable[str], desk: Desk) -> Fits:
     if by_name.seen or by_name.hidden:
         return by_name
     where = tuple(each for each in places(words, desk) if each.kind != "person" and each.values)
-    there = shown_of(set(ids) & _situated(where, desk), desk) if where else Fits(())
+    there = shown_of(set(ids) & situated(where, desk), desk) if where else Fits(())
     return there if there.seen else Fits(())
 
 
@@ -115,11 +115,11 @@ def _names(customer_id: str, desk: Desk) -> str:
 
 def placed(found: Iterable[Place], desk: Desk) -> list[str]:
     """Give the customers that the asker may see in every country and industry that was said."""
-    every = _situated(found, desk)
+    every = situated(found, desk)
     return sorted(every if sees_every_customer(desk.person) else every & desk.visible_customers)
 
 
-def _situated(found: Iterable[Place], desk: Desk) -> set[str]:
+def situated(found: Iterable[Place], desk: Desk) -> set[str]:
     """Give all customers in every country and industry that was said, whoever asks."""
     return set.intersection(
         *(

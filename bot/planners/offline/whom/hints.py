@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from bot.language.words import simplified
 from bot.planners.offline.question.places import places
 from bot.planners.offline.whom.corrections import CHARACTER
-from bot.planners.offline.whom.fitting import FILLER, named_so, of_a_trade, placed, with_part
+from bot.planners.offline.whom.fitting import FILLER, alike, named_so, of_a_trade, situated, with_part
 from bot.planners.offline.whom.letter_told import told_by_a_letter
 from bot.planners.offline.whom.one_of_a_name import LEAD_ZH
 from knowledge.desk import Choice, Desk
+from knowledge.passages.tokens import has_han
 
 _DENIED = re.compile(
     r"(?:no|nope)?[ ,.]*not (?P<what>[^,;.\uff0c]+?)(?:[,;.\uff0c]| but |$)(?: but)?"
@@ -22,6 +23,8 @@ _PARENT = re.compile(
     r"(?:the |that |their )?(?:parent|mother|group parent|group head|head of the group|top|holding)"
     r"(?: company| one| firm)?|母公司|总公司|集团公司|集团(?:那[家个])?|上级公司|控股公司"
 )
+_HAN = 2
+"""Characters that a Chinese company's own name has at least."""
 _LONGEST = 48
 """Characters of an answer that points at one of several choices."""
 
@@ -41,14 +44,24 @@ def hinted(choices: Iterable[Choice], text: str, desk: Desk) -> str | None:
     lettered = told_by_a_letter(text, {each.customer_id: each.name for each in offered})
     if lettered:
         return lettered
-    ids = [each.customer_id for each in offered]
+    own = [each.customer_id for each in offered]
+    ids = [*own, *_kept_back(offered, desk)]
     words = [word for word in re.findall(r"[a-zà-ɏ]{4,}", shown) if word not in FILLER]
     by_word = _only({each for word in words for each in named_so((word,), ids, desk)})
     part = re.sub(r"的?[那这]一?[家个户位]|的[家个户]|的$|[^㐀-鿿]", "", LEAD_ZH.sub("", shown))
     by_word = by_word or _only(with_part(part, ids, desk))
     found = tuple(each for each in places(text, desk) if each.kind != "person" and each.values)
-    by_place = _only(set(ids) & set(placed(found, desk))) if found else None
-    return by_word or by_place or _by_trade(shown, ids, desk) or _only(_heads(shown, ids, desk))
+    by_place = _only(set(ids) & situated(found, desk)) if found else None
+    meant = by_word or by_place or _by_trade(shown, ids, desk) or _only(_heads(shown, ids, desk))
+    return meant if meant in own else None
+
+
+def _kept_back(offered: Iterable[Choice], desk: Desk) -> list[str]:
+    """Give those called like what was offered who may not be shown: words that fit them choose nobody."""
+    known = [simplified(each.name) for each in offered]
+    begins = {name[:_HAN] if has_han(name[:_HAN]) else name.split(" ")[0] for name in known}
+    alike_them = {each for begin in begins for each in alike(begin, desk)}
+    return [each for each in sorted(alike_them) if not desk.may_see(each)]
 
 
 def _by_trade(shown: str, ids: Iterable[str], desk: Desk) -> str | None:

@@ -57,6 +57,7 @@ _SMALL = re.compile(
     r"(?<![a-z])(?:or|and|pick|choose|take|want|need|one|ones|option|it|everything|everybody|everyone|anyone)(?![a-z])"
     r"|[那选就指的是家个要]"
 )
+_ENDS_AND_MIDDLE = 3
 _TURNING = ("small", "corrects", "continues", "again", "other_one")
 
 
@@ -124,7 +125,7 @@ def _of(said: re.Match[str], count: int) -> tuple[int, ...]:
     if pair:
         return (0 if pair.startswith(("former", "前")) else 1,) if count == 2 else ()
     if said["middle"] or said["zh_middle"]:
-        at = standing(MIDDLE, count)
+        at = standing(MIDDLE, count) if count >= _ENDS_AND_MIDDLE else count
     else:
         at = counted(said["place"] or said["number"] or said["han"] or said["zh_last"])
     at = count + at if at < 0 else at

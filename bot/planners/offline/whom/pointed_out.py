@@ -3,6 +3,7 @@
 from bot.conversation import Conversation
 from bot.language.words import simplified
 from bot.planners.offline.question.ids_in_text import with_ids
+from bot.planners.offline.whom.all_but_some import all_but_some
 from bot.planners.offline.whom.character_told import told_by_a_character
 from bot.planners.offline.whom.company_of_somebody import company_of_somebody
 from bot.planners.offline.whom.corrections import corrected_to
@@ -91,7 +92,7 @@ def _in_place(relative: Related, text: str, desk: Desk) -> Described:
 
 def pointed_out(text: str, conversation: Conversation, desk: Desk) -> Described | None:
     """Put those whom words point at in their place: "both", "no, I meant Gears"."""
-    placed = placed_among_those_spoken_of(text, conversation, desk)
+    placed = all_but_some(text, conversation, desk) or placed_among_those_spoken_of(text, conversation, desk)
     if placed:
         return placed
     pointed = pointed_at(text, conversation, desk) or _lettered(text, conversation, desk)

@@ -1,7 +1,7 @@
 """Where a text points at a row of a list by its place: "the 2nd one", "the one on top", 垫底那家."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from bot.planners.offline.question.cues import find
@@ -27,7 +27,7 @@ _LIST = r"(?:that|the|this|your|our) (?:list|table|report|ranking)"
 _THEM = r"(?:them|those|these|both|the (?:two|three|four|five))"
 _ON_IT = rf"(?: (?:on|in|of|from) (?:it|{_LIST}|{_THEM}))?"
 _VERB = (
-    r"(?:is|isn['’]t|does|do|has|had|owes?|pays?|paid|stands?|over|on (?:hold|stop)|blocked|overdue|late"
+    r"(?:is|isn['’]t|not|does|do|has|had|owes?|pays?|paid|stands?|over|on (?:hold|stop)|blocked|overdue|late"
     r"|takes?|gets?|order|buy|afford|needs?|exceed|insured|covered|still|really|too|please|as well|again)"
 )
 _ZH_LIST = r"(?:(?:名单|清单|列表|表|榜)(?:上|里|中)?(?:面|头)?的?)?"
@@ -37,6 +37,7 @@ _PATTERNS = tuple(
         rf"(?<![a-z])(?:the |that )?{_PLACE} {EN_NOUN}(?:['’]s)?{_ON_IT}(?![a-z])(?! of)",
         rf"(?<![a-z])the {_PLACE}(?:[ ?.!]*$|(?: {EN_NOUN})? (?:on|in|of|from) (?:{_LIST}|{_THEM})(?![a-z]))",
         rf"(?<![a-z])the {_PLACE}(?= {_VERB}(?![a-z]))",
+        rf"(?<![a-z])the {_PLACE}(?=: )",
         rf"(?:(?<= of )|(?<= for ))the {_PLACE}(?=:|, |,? (?:but )?(?:not|rather than|instead of) )",
         rf"(?:^|(?<=[,;] )(?=the ))(?:(?:and|ok|okay|now|then|so)[ ,]+)*(?:the )?{_PLACE}"
         r"(?=:| ?[–—]| -|(?:,? (?:please|pls|then|too))*[ ?.!]*$)",
@@ -120,6 +121,11 @@ _NO_ROW = re.compile(
 """What numbers something else, or asks who stands there."""
 
 
+_ASKS_WHETHER = re.compile(
+    r"(?<![a-z])(?:is|are|was|were|does|do|did|has|have|had|ca|could|would|should|wo)n['’]t $"
+)
+
+
 class RowPlace(NamedTuple):
     """The place of a row, from 0, from the end below 0, and where a text speaks of it."""
 
@@ -140,11 +146,25 @@ def row_places(shown: str) -> list[RowPlace]:
 
     Words that are denied, that number something else or that ask who stands there point at none.
     """
-    together = [each for each in runs_of_places(shown) if _points(shown, each.span)]
+    return _places(shown, lambda span: not _is_denied(shown, span) and not _NO_ROW.search(shown[: span[0]]))
+
+
+def places_said(shown: str) -> list[RowPlace]:
+    """Give the rows that a text speaks of, from left to right, denied or not."""
+    return _places(shown, lambda span: not _NO_ROW.search(shown[: span[0]]))
+
+
+def _places(shown: str, points: Callable[[tuple[int, int]], bool]) -> list[RowPlace]:
+    together = [each for each in runs_of_places(shown) if points(each.span)]
     said = [each for each in _said(shown) if not any(_overlap(each.span, run.span) for run in together)]
-    said = [each for each in said if _points(shown, each.span)]
+    said = [each for each in said if points(each.span)]
     said += [RowPlace(place, span) for run in together for place, span in run.places]
     return sorted([*said, *_joined(shown, said)], key=lambda each: each.span)
+
+
+def _is_denied(shown: str, span: tuple[int, int]) -> bool:
+    """Say whether a place is denied, and no question is asked of it: "isn't the second one overdue?"."""
+    return is_denied(shown, *span) and not _ASKS_WHETHER.search(shown[: span[0]])
 
 
 def _joined(shown: str, said: Iterable[RowPlace]) -> Iterator[RowPlace]:
@@ -160,10 +180,6 @@ def _joined(shown: str, said: Iterable[RowPlace]) -> Iterator[RowPlace]:
 
 def _points_inside(span: tuple[int, int], said: Iterable[RowPlace]) -> bool:
     return any(_overlap(span, each.span) for each in said)
-
-
-def _points(shown: str, span: tuple[int, int]) -> bool:
-    return not (is_denied(shown, *span) or _NO_ROW.search(shown[: span[0]]))
 
 
 def next_row(shown: str) -> RowPlace | None:

@@ -61,7 +61,7 @@ def placed_among_those_spoken_of(text: str, conversation: Conversation, desk: De
 
     It is asked who is meant where the place may count somebody else; who was not shown before is not now.
     """
-    asked = _asked_in_order(conversation, desk) if conversation.turns else None
+    asked = asked_in_order(conversation, desk) if conversation.turns else None
     said = _places_told(simplified(text), asked) if asked else []
     if asked is None or not said or desk.ledger.names.mentions(text):
         return None
@@ -97,7 +97,7 @@ def _with_those_at(text: str, said: list[RowPlace], whom: list[str]) -> str:
     return left
 
 
-def _asked_in_order(conversation: Conversation, desk: Desk) -> Asked | None:
+def asked_in_order(conversation: Conversation, desk: Desk) -> Asked | None:
     """Give those among whom places count now: of a question about several, or each asked about alone."""
     turns = list(conversation.turns)
     group = max((at for at, turn in enumerate(turns) if len(names_asked((turn,))) >= _TWO), default=-1)
