@@ -131,9 +131,25 @@ def _free_stretches(text: QuestionText, used: Sequence[bool]) -> Iterator[tuple[
         yield first, len(text) - 1
 
 
+_APART = frozenset(",:;\u2013\u2014-")
+_ASKS = frozenset(
+    "are is do does did have has had how what whats when can could will would any anything still over on"
+    " overdue limit limits late they it who where credit headroom which".split()
+)
+"""Words that begin what is asked about a name before them."""
+
+
 def stands_like_a_name(text: QuestionText, first: int, last: int) -> bool:
     """Whether the words around are those around a customer: to X, X owes, 给X, X还有."""
     return stands_after_a_cue(text, first) or _cue_after(text, last)
+
+
+def is_set_apart(text: QuestionText, first: int, last: int) -> bool:
+    """Whether a stretch opens a question, and a mark parts it from the rest: "Harbor, are they late?"."""
+    if first or last + 1 >= len(text):
+        return False
+    between = text.question[text.units[last].end : text.units[last + 1].start]
+    return not _APART.isdisjoint(between.strip()) and text.bare_keys[last + 1] in _ASKS
 
 
 def stands_after_a_cue(text: QuestionText, first: int) -> bool:

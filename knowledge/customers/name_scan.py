@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from knowledge.customers.ladder import Rung
-from knowledge.customers.name_context import stands_like_a_name
+from knowledge.customers.name_context import is_set_apart, stands_like_a_name
 from knowledge.customers.name_keys import key_hash
 from knowledge.customers.name_parts import is_generic
 from knowledge.customers.name_table import NameTable
@@ -115,7 +115,8 @@ def _is_a_common_word(text: QuestionText, hit: Hit) -> bool:
     if hit.first and text.units[hit.first - 1].key in _ARTICLES:
         return True
     possessive = text.bare_keys[hit.last] != text.units[hit.last].key
-    return not (possessive or stands_like_a_name(text, hit.first, hit.last))
+    apart = is_set_apart(text, hit.first, hit.last)
+    return not (possessive or apart or stands_like_a_name(text, hit.first, hit.last))
 
 
 def _cuts_a_word(text: QuestionText, hit: Hit) -> bool:

@@ -59,3 +59,10 @@ def test_those_of_an_empty_list_are_nobody(talk: Callable[..., Talk], question: 
     speaker = talk()
     speaker.say("which customers in Italy are overdue?")
     assert not speaker.calls(question)
+
+
+def test_everyone_on_that_list_are_those_listed(talk: Callable[..., Talk]) -> None:
+    speaker = talk()
+    speaker.say("which customers in Germany are overdue?")
+    made = speaker.calls("limits for everyone on that list")
+    assert made == [Made("customer_limit", {"customer": each}) for each in ("C043", "C034")]

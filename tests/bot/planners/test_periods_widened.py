@@ -30,6 +30,26 @@ def test_key_figures_of_the_wider_period(
     assert speaker.calls(said) == [Made("portfolio_kpis", {"quarter": label})]
 
 
+@pytest.mark.parametrize(
+    ("asked", "said", "label"),
+    [
+        ("DSO in 2024", "and Q3?", "2024Q3"),
+        ("DSO in 2024", "just the second half then", "2024H2"),
+        ("DSO in Q4 2024", "and the first quarter?", "2024Q1"),
+        ("overdue rate 2024H2", "H1?", "2024H1"),
+        ("2024年DSO", "只看上半年呢", "2024H1"),
+        ("2024年四季度的DSO", "那三季度呢", "2024Q3"),
+        ("2024年DSO", "全年呢", "2024"),
+    ],
+)
+def test_another_part_is_of_the_same_year(
+    talk: Callable[..., Talk], asked: str, said: str, label: str
+) -> None:
+    speaker = talk()
+    speaker.say(asked)
+    assert speaker.calls(said) == [Made("portfolio_kpis", {"quarter": label})]
+
+
 @pytest.mark.parametrize("said", ["and the entire year?", "全年的呢"])
 def test_ratios_of_the_wider_period(talk: Callable[..., Talk], said: str) -> None:
     speaker = talk()

@@ -20,6 +20,8 @@ FIVE = ["C016", "C022", "C001", "C029", "C015"]
         ("居中的那家额度多少", [3]),
         ("当中那家的额度", [3]),
         ("limits for 1, 2 and 5", [1, 2, 5]),
+        ("limits of all five", [1, 2, 3, 4, 5]),
+        ("limit of the second and of the last but one", [2, 4]),
         ("1 and 4: limits", [1, 4]),
         ("limits of 3 through 5", [3, 4, 5]),
         ("1、3、5号的额度", [1, 3, 5]),

@@ -26,7 +26,7 @@ from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
-_NO_BALANCE = (is_of_a_document, is_an_appointment, is_supposed, is_of_goods_promised)
+_NO_BALANCE = (is_of_a_document, is_an_appointment, is_supposed, is_of_goods_promised, is_compared)
 """What a day may be besides the day of a balance."""
 
 

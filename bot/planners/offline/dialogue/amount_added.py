@@ -15,6 +15,7 @@ from bot.planners.offline.dialogue.amount_moved import (
 )
 from bot.planners.offline.dialogue.deposit_beside import deposit_beside
 from bot.planners.offline.dialogue.last_amount import amount_asked_for
+from bot.planners.offline.dialogue.terms_supposed import terms_supposed
 from bot.planners.planner import AskBack, Step
 from knowledge.desk import Desk
 
@@ -40,11 +41,11 @@ _WHAT_BEHIND = re.compile(r" (?:of |for |in |as )?(?:the )?[a-z-]{3,}(?: [a-z-]+
 def amount_left_open(text: str, conversation: Conversation, desk: Desk) -> tuple[Step, ...]:
     """Ask how much it is in all: what is added is not reckoned by us, and never checked alone.
 
-    A deposit is no part of it, and is asked about itself.
+    A deposit is no part of it, and is asked about itself; where terms are supposed an order is asked for.
     """
-    deposit = deposit_beside(text, conversation, desk)
-    if deposit:
-        return deposit
+    supposed = deposit_beside(text, conversation, desk) or terms_supposed(text, conversation, desk)
+    if supposed:
+        return supposed
     last, slot = conversation.last_call, only_amount(text, conversation, desk)
     before = amount_asked_for(last)
     if (

@@ -123,6 +123,8 @@ def _time(
 ) -> bool:
     if tool == "limits_worklist" and args.get("condition") == "expiring":
         return True  # it was held against the policy's days
+    if is_compared(slot, reading):
+        return tool in _COMPARING or (isinstance(slot, Period) and "figures" in args)
     if isinstance(slot, DayCount):
         return slot.unit == args.get("every") or _length(tool, slot, reading)
     if isinstance(slot, DatePoint):
@@ -202,8 +204,6 @@ def _day(tool: str, slot: DatePoint, reading: Reading, setting: Setting) -> bool
 
 
 def _period(tool: str, slot: Period, reading: Reading, setting: Setting) -> bool:
-    if is_compared(slot, reading):
-        return tool in _COMPARING
     to_come = all(window.begins > setting.today for window in slot.readings)
     if to_come and tool in _VALID and asks_how_long(reading):
         return True

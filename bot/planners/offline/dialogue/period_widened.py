@@ -1,4 +1,4 @@
-"""The whole year or half of the period asked for before: "and the full year?" after a quarter, 全年呢."""
+"""The year of the period asked for before, all of it or another part: "and the full year?", 二季度呢."""
 
 import re
 
@@ -20,23 +20,48 @@ _HALF = re.compile(
     r"|(?:那么?|再|看看?|换成|改成|按|算)*(?:整个?|这个?|那个?|一个?)?半年度?(?:的|看|来看)*"
     r"(?:呢|吧|吗|怎么样|如何|是?多少)*[?\uff1f。 ]*"
 )
-_LABEL = re.compile(r"(?P<year>(?:FY)?\d{4})(?P<part>[QH])(?P<place>\d)")
+_PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4} | dict(
+    zip("一二三四上下", (1, 2, 3, 4, 1, 2), strict=True)
+)
+_PART = re.compile(
+    rf"{_LEAD}(?:(?:just|only|the|its|that|in) )*(?:q(?P<q>[1-4])|h(?P<h>[12])"
+    r"|(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th) (?P<kind>quarter|(?<=first )half|(?<=second )half"
+    r"|(?<=1st )half|(?<=2nd )half)(?:[ -]year)?"
+    rf"(?: of (?:the|that) year)?){_TAIL}"
+    r"|(?:那么?|再|看看?|只看?|单看|换成|改成|按|的)*(?:第?(?P<zh>[一二三四1-4])个?季度?|(?P<half>[上下])半年|q(?P<zq>[1-4]))"
+    r"(?:的|看|来看)*(?:数|数据|情况)?(?:呢|吧|吗|怎么样|如何|是?多少)*[?\uff1f。 ]*"
+)
+"""A quarter or half that is named without its year."""
+
+_LABEL = re.compile(r"(?P<year>(?:FY)?\d{4})(?:(?P<part>[QH])(?P<place>\d))?")
 _QUARTERS_OF_A_HALF = 2
 
 
 def with_the_wider_period(text: str, conversation: Conversation) -> str:
-    """Name the year, or half, of the last question's period in a message that says only how much of it."""
+    """Name the year of the last question's period in a message that says only which part of it, or all."""
     last, shown = conversation.last_call, simplified(text).strip()
     if last is None or conversation.pending:
         return text
-    whole, half = _YEAR.fullmatch(shown), _HALF.fullmatch(shown)
-    label = _LABEL.fullmatch(_period_of(last)) if whole or half else None
+    whole, half, part = (pattern.fullmatch(shown) for pattern in (_YEAR, _HALF, _PART))
+    label = _LABEL.fullmatch(_period_of(last)) if whole or half or part else None
     if label is None or (half and label["part"] == "H"):
         return text
     wider = label["year"]
+    if part:
+        return f"{'那' if has_han(text) else 'and for '}{wider}{_part(part)}{'呢' if has_han(text) else '?'}"
     if half:
         wider = f"{wider}H{(int(label['place']) - 1) // _QUARTERS_OF_A_HALF + 1}"
     return f"那{wider}{'' if half else '年'}呢" if has_han(text) else f"and for {wider}?"
+
+
+def _part(said: re.Match[str]) -> str:
+    """Give the label's part of a quarter or half that is named: `Q2`, `H1`."""
+    quarter = said["q"] or said["zh"] or said["zq"]
+    if said["kind"] and said["kind"] == "quarter":
+        quarter = str(_PLACES[said["nth"]])
+    if quarter:
+        return f"Q{_PLACES.get(quarter, quarter)}"
+    return f"H{said['h'] or _PLACES[said['nth'] or said['half']]}"
 
 
 def _period_of(last: PastCall) -> str:

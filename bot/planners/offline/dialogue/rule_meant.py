@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from bot.conversation import Conversation
+from bot.conversation import Conversation, PastCall
+from bot.language.words import simplified
 from bot.planners.planner import Call
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
@@ -50,8 +51,32 @@ _WHO_SIGNS = re.compile(
 )
 """How it is asked who may approve the last answer's order, terms or limit."""
 
+_WHO = r"(?:who|whose|whom|anyone|anybody|someone|somebody)"
+_EXCEPTION = r"(?:exceptions?|exempt\w*|waiv\w+|overrid\w+|overrul\w+|special (?:approval|permission)|bend)"
+_EXCEPTION_ZH = r"(?:例外|特批|破例|豁免|通融|网开一面|开绿灯|开口子)"
+_WHO_ZH = r"(?:谁|哪个人|哪位|哪一级|什么人|哪个领导)"
+_WHO_EXCEPTS = re.compile(
+    rf"(?<![a-z]){_WHO}(?![a-z])[^?]*(?<![a-z]){_EXCEPTION}(?![a-z])"
+    rf"|(?<![a-z]){_EXCEPTION}(?![a-z])[^?]*(?<![a-z]){_WHO}(?![a-z])"
+    rf"|{_WHO_ZH}[^。]*{_EXCEPTION_ZH}|{_EXCEPTION_ZH}[^。]*{_WHO_ZH}"
+)
+"""How it is asked who may decide otherwise than the rule that was quoted or decided."""
+
+_WHO_MOVES = re.compile(
+    r"(?<![a-z])(?:who|whose|whom)(?![a-z])[^?]*(?<![a-z])(?:raise|increase|lift|lower|reduce|cut|change|set|extend)"
+    r" (?:it|that|this|them|(?:the|their|this|that) (?:credit )?limit)(?![a-z])"
+    r"|(?:谁|哪个人|哪位|哪一级)(?:能|可以|有权|来|负责|才能)*(?:给他们?|给它|把它|帮)?(?:提高?|调[高低整]?|改|降低?|加|批)"
+    r"(?:这个|它的?|他们的?)?(?:额度)?[呢吗?\uff1f。 ]*$"
+)
+"""How it is asked who may make the limit of the last answer another one."""
+
+_OF_A_LIMIT = ("customer_limit", "suggest_limit")
+_PIECE = 60
+"""Characters of a piece that goes on about a rule."""
+
 _WEIGHED = ("check_terms", "check_order", "suggest_limit")
 _AUTHORITY = "AUTHORITY"
+_WHO_APPROVES = {"en": "who approves?", "zh": "谁批？"}
 
 _A_RULE = {"en": "rule", "zh": "规则"}
 """What is looked for beside a rule's id where a message says nothing more of it."""
@@ -63,8 +88,11 @@ def rule_meant(text: str, conversation: Conversation, desk: Desk) -> tuple[Call,
     What decided is not remembered: the call is made again with the asker's present rights.
     """
     last = conversation.last_call
-    if last is not None and last.name in _WEIGHED and _WHO_SIGNS.fullmatch(text.strip()):
+    if last is not None and last.name in (*_WEIGHED, "search_policy") and _WHO_SIGNS.fullmatch(text.strip()):
         return (Call(tool="search_policy", args={"question": f"{text} {_AUTHORITY}"}),)
+    if last is not None and _asks_who_excepts(text, last, desk):
+        asked = _WHO_APPROVES["zh" if has_han(text) else "en"]
+        return (Call(tool="search_policy", args={"question": f"{asked} {text} {_AUTHORITY}"}),)
     if last is None or last.name == "search_policy" or not _asks_for_it(text):
         return ()
     result = call(desk.at(last.as_of), last.name, last.args).result
@@ -73,6 +101,14 @@ def rule_meant(text: str, conversation: Conversation, desk: Desk) -> tuple[Call,
     rules = [rule for rule in (*failed, *getattr(result, "rules", ())) if rule]
     said = text if _THAT_RULE.search(text) else _A_RULE["zh" if has_han(text) else "en"]
     return (Call(tool="search_policy", args={"question": f"{said} {rules[0]}"}),) if rules else ()
+
+
+def _asks_who_excepts(text: str, last: PastCall, desk: Desk) -> bool:
+    """Say whether a piece asks who may except from the last answer's rule, or move the limit that it told."""
+    shown = simplified(text) if len(text) <= _PIECE else ""
+    said = _WHO_EXCEPTS.search(shown) if last.name in (*_WEIGHED, "search_policy") else None
+    said = said or (_WHO_MOVES.search(shown) if last.name in _OF_A_LIMIT else None)
+    return said is not None and not desk.ledger.names.mentions(text)
 
 
 def _asks_for_it(text: str) -> bool:

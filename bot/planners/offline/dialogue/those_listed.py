@@ -99,7 +99,8 @@ def _narrowed(
     step: Call, among: tuple[str, ...], last: PastCall, *, partitive: bool, desk: Desk
 ) -> tuple[Step, ...]:
     """Ask another list of those listed, or a few of them one by one where no condition is asked for."""
-    if step.tool not in _EACH or (step.args and not partitive):
+    everybody = step.args == {"condition": "all"}  # "everyone on that list"
+    if step.tool not in _EACH or (step.args and not partitive and not everybody):
         return (step,)
     if not partitive and len(among) <= MOST_EACH:
         return _each(_EACH[step.tool], among, {}, desk)

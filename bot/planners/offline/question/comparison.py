@@ -1,19 +1,22 @@
-"""Periods that something is only compared with: "slower than last year" asks about now."""
+"""Times that something is only compared with: "slower than last year" asks about now."""
 
 import re
 from collections.abc import Iterator
 
 from bot.language.slots.calendar import year_window
-from bot.language.slots.slot import Period
+from bot.language.slots.slot import DayCount, Period, Slot
 from bot.planners.offline.question.reading import Reading
 
 _COMPARED = re.compile(
     r"(?:(?<![a-z])(?:than|versus|vs\.?|compared (?:to|with)|relative to|against)"
-    r"(?: (?:in|for|during|the|it was))*"
+    r"(?: (?:in|for|during|the|it was|(?:they|it|he|she|we) (?:did|were|was|paid|had)|back|on|at|about))*"
     r"|(?<!对)比起?|较|相较于?|相比于?|对比)(?:上)? ?$",
     re.IGNORECASE,
 )
 _ACCOUNTS = re.compile(r"(?P<year>(?:19|20)\d\d) (?:accounts|figures|numbers|statements?)", re.IGNORECASE)
+_MORE_THAN_AGO = re.compile(r"(?:more|less) than .+ ago", re.IGNORECASE)
+"""More now than so long ago, as long as no day is asked for."""
+
 _COMPARED_AFTER = re.compile(r"(?:年|季度?|月|期)?(?:相比|比起来|比较)")
 
 
@@ -52,6 +55,8 @@ def is_since(slot: Period) -> bool:
     return slot.relation == "since" or slot.text.casefold().startswith("since")
 
 
-def is_compared(slot: Period, reading: Reading) -> bool:
-    """Say whether a period is only compared with."""
+def is_compared(slot: Slot, reading: Reading) -> bool:
+    """Say whether a period, a day or a length of time ago is only compared with."""
+    if isinstance(slot, DayCount):
+        return _MORE_THAN_AGO.fullmatch(slot.text) is not None
     return bool(_COMPARED.search(reading.text[: slot.start]) or _COMPARED_AFTER.match(reading.text, slot.end))

@@ -7,6 +7,7 @@ from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.ids_in_text import with_ids, with_names
 from bot.planners.offline.whom.counted_places import number_of
+from bot.planners.offline.whom.last_list import listed_last
 from bot.planners.offline.whom.other_ones import last_two, other_one, others_meant
 from bot.planners.offline.whom.spoken_in_order import asked_together
 from knowledge.desk import Desk
@@ -47,6 +48,7 @@ def pointed_at(text: str, conversation: Conversation, desk: Desk) -> str | None:
     if others is not None:
         return with_ids(text, *others)
     every, together = _ALL.search(shown), asked_together(conversation)
+    together = together if together or not every else listed_last(conversation, desk)
     counted = number_of(every["count"] or every["han"]) if every else 0
     if every and counted == len(together) and not _TOLD_BEFORE.search(shown[: every.start()]):
         return with_names(text, every.span(), together)

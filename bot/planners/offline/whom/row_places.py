@@ -85,7 +85,8 @@ _BESIDE_A_PLACE = (
 """What points at the row right above or below one that is told by its place."""
 
 _JOINED_BEFORE = re.compile(
-    rf"(?P<row>(?<![a-z])the {_PLACE}|第(?P<han>{ZH_NUMBER}){ZH_ROW}?)(?: and |, and |, | & |[和跟与及、])$"
+    rf"(?P<row>(?<![a-z])the {_PLACE}|第(?P<han>{ZH_NUMBER}){ZH_ROW}?)"
+    r"(?:(?: and |, and |, | & )(?:of |for )?|[和跟与及、])$"
 )
 _JOINED_BEHIND = re.compile(rf"(?: and|, and|,| &) (the {_PLACE}(?=[ ?.!]*$|[:,]| -))")
 _GOES_ON = (

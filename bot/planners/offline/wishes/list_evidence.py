@@ -22,6 +22,14 @@ _SHOWS: Mapping[str, str] = {
 _PARTS = ("salesperson", "industry", "country", "currency")
 """What a list of customers cannot be split by, and the ageing report can."""
 
+_COUNTED = re.compile(
+    r"(?<![a-z])how many (?:of our |of my )?(?:customers|clients|accounts|companies|debtors|are|have|owe)"
+    r"(?![a-z])"
+    r"|(?:多少|几)个?家?(?:客户|公司)|多少家",
+    re.IGNORECASE,
+)
+"""What counts customers."""
+
 _POLICY = ("cues", ("policy",))
 _WHICH_STAGE = re.compile(
     r"(?<![a-z])(?:which|what) stage (?:are|is|have|has|do|does)(?![a-z])|[在到处于]了?(?:哪一?个?|什么)阶段",
@@ -77,9 +85,7 @@ def _shown(reading: Reading) -> set[str]:
 
 def _shown_there(reading: Reading) -> set[str]:
     """Give the list of the overdue where it is asked who, or what is overdue in a country or book."""
-    there = any(place.values for place in reading.places) or find(
-        "portfolio_words", reading.text, ("asks_whom",)
-    )
+    there = any(place.values for place in reading.places) or _COUNTED.search(reading.text) is not None
     overdue = find("listed", reading.text, ("overdue",))
     elsewhere = find("kpis", reading.text) or find("listed", reading.text, ("warned",))
     ruled = find("portfolio_words", reading.text, ("what_to_do", "who_may", "who_must"))
