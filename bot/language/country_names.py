@@ -22,6 +22,11 @@ _LANGUAGES = frozenset(
     "german french spanish italian chinese japanese korean dutch polish portuguese russian turkish"
     " swedish".split()
 )
+_OF_THEM = re.compile(
+    r" (?:ones?|customers?|accounts?|clients?|buyers?|debtors?|compan(?:y|ies)|firms?|market|book)(?![a-z])"
+)
+"""What makes "in Spanish" a place, and no language: "overdue in Spanish accounts"."""
+
 _ONE_OF_THEM = re.compile(r"(?:an|i)$", re.ASCII)
 """How a word ends that an s makes into a country's people: the Americans, Israelis."""
 
@@ -40,7 +45,7 @@ def countries(text: str) -> Iterator[Country]:
     """Yield the countries that a text names; "in German" is a language, "in Germany" is none."""
     shown = simplified(text)
     for item in _words().find(shown):
-        language = shown[item.start : item.end] in _LANGUAGES
+        language = shown[item.start : item.end] in _LANGUAGES and not _OF_THEM.match(shown, item.end)
         if not (language and _SPOKEN.search(shown[: item.start])):
             yield Country(item.name, item.start, item.end)
     for match in _CODE.finditer(text):

@@ -22,6 +22,13 @@ _SOUND = frozenset({Rung.SOUND, Rung.SOUND_PREFIX})
 _WEAK = frozenset({Rung.PREFIX, Rung.PREFIX_AS_WRITTEN}) | _SOUND
 _LEAST_HAN_SURE = 3
 _NUMERALS = frozenset("一二三四五六七八九十百千万")
+_SMALL_HAN = frozenset(
+    "的了吗呢吧啊呀嘛么在有是不没未别都也还就才只又再很太更最和与及或从被把对给为以到去来往向跟让叫请能会要想可该得"
+    "我你您他她它这那哪谁每各几多少上下前后里外中内个位家户笔张单期次日月年号时天钱款账票货额超欠付还收发催查看问算说"
+    "一二三四五六七八九十百千万亿两半元块"
+)
+"""Characters that questions are made of, beside which another one is no name: 还有, 上月, 新单."""
+
 _ARTICLES = frozenset(("the", "a", "an", "any", "some", "every", "each", "our", "this", "those"))
 """Before one of them a common word in small letters is a thing, not a name."""
 
@@ -96,7 +103,9 @@ def _is_meant(text: QuestionText, hit: Hit) -> bool:
 def _is_ordinary(text: QuestionText, hit: Hit) -> bool:
     """All of it is vocabulary: "limit" names nobody even where a Limit Ltd exists; its full name does."""
     words = text.segments(hit.first, hit.last)
-    return all(known for _, _, known in words) and not _is_numbered(text, words)
+    if not all(known for _, _, known in words):
+        return False
+    return not (_is_numbered(text, words) or (hit.rung <= Rung.SHORT and _is_no_phrase(text, words)))
 
 
 def _is_numbered(text: QuestionText, words: Sequence[tuple[int, int, bool]]) -> bool:
@@ -106,6 +115,13 @@ def _is_numbered(text: QuestionText, words: Sequence[tuple[int, int, bool]]) -> 
     ]
     single = len(own) > 1 and all(first == last for first, last in own)
     return single and own[0][0] == words[0][0] and text.units[own[0][0]].key in _NUMERALS
+
+
+def _is_no_phrase(text: QuestionText, words: Sequence[tuple[int, int, bool]]) -> bool:
+    """Single characters that make no word together, and none of them a small word: 稳新, and not 还有."""
+    keys = [text.keys(first, last) for first, last, _ in words if first == last]
+    han = all(text.units[first].is_han for first, _, _ in words)
+    return han and 1 < len(keys) == len(words) and _SMALL_HAN.isdisjoint(keys)
 
 
 def _is_a_common_word(text: QuestionText, hit: Hit) -> bool:

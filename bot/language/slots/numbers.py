@@ -121,6 +121,29 @@ def _one_numeral(text: str, pieces: list[tuple[int, int]]) -> bool:
     )
 
 
+_SCALE_BEHIND = r"(?: (?:of )?an? | ?)(?=(?:million|thousand|billion|mio|mil|mln|[km])(?![a-z]))"
+_PART = re.compile(
+    r"(?:(?<![\w.,/])(?P<over>[1-9])[/\u2044](?P<under>[2-8])|(?:(?P<whole>\d{1,3}) ?)?(?P<sign>[½¼¾]))"
+    rf"{_SCALE_BEHIND}",
+    re.ASCII,
+)
+_SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+
+
+def _part(text: str, start: int, end: int) -> Iterator[Figure]:
+    """A part of a scale: 1/2 million, ¾ of a million; 3/4 alone may be a date."""
+    said, scale = _PART.match(text, start), scales.after(text, start, end)
+    if said is None or scale is None or scale.times is None:
+        return
+    if said["sign"]:
+        share = _SIGNS[said["sign"]] + Decimal(said["whole"] or 0)
+    else:
+        share = Decimal(said["over"]) / Decimal(said["under"])
+    value = share * scale.times
+    if value == value.to_integral_value() and (said["sign"] or share < 1):
+        yield Figure(start, scale.end, (value,), "digits", scaled=True)
+
+
 def _few(text: str, start: int, end: int) -> Iterator[Figure]:
     """A dozen, half a dozen, 半个亿."""
     if text[start] == "半":
@@ -166,7 +189,8 @@ def _word_value(run: str) -> Decimal | None:
 def _any() -> re.Pattern[str]:
     chinese, english = numerals_zh.pattern().pattern, numerals_en.word_pattern().pattern
     return re.compile(
-        rf"(?P<zh>{chinese})|(?P<few>(?<![a-z])(?:half )?a dozen(?![a-z])|半个?亿)|(?P<en>{english})"
+        rf"(?P<part>{_PART.pattern.replace('?P<', '?P<_')})|(?P<zh>{chinese})"
+        rf"|(?P<few>(?<![a-z])(?:half )?a dozen(?![a-z])|半个?亿)|(?P<en>{english})"
         rf"|(?P<digits>{digit_groups.pattern().pattern})",
         re.ASCII,
     )
@@ -182,7 +206,7 @@ def scan(text: str) -> list[Figure]:
         tens_of = text[start] in "十百千万" and text[start - 1 : start] in {"几", "数", "好几"}
         if tens_of or _MINUTES.match(text, start) or _vague_before().search(text[max(0, start - 14) : start]):
             continue
-        readers = {"zh": _chinese, "en": _words, "few": _few, "digits": _digits}
+        readers = {"zh": _chinese, "en": _words, "few": _few, "digits": _digits, "part": _part}
         read = readers[match.lastgroup or "digits"](text, start, end)
         whole = (figure for figure in read if not broken_off(text, figure))
         found += [completed(text, figure) for figure in whole]

@@ -18,7 +18,26 @@ UNITS = ("day", "working_day", "week", "month", "quarter", "year")
 
 @cache
 def _link() -> re.Pattern[str]:
-    return re.compile(r" ?(?:-|~|到|至|(?:up )?to|through) ?|(?P<pair> ?(?:and|和|与|跟) ?)")
+    way = r"(?:(?:all the way |right |even |and )?(?:up ?)?(?:to|until|till)|through)"
+    return re.compile(rf" ?(?:-|~|[一直]*[到至]| ?{way}) ?|(?P<pair> ?(?:and|和|与|跟) ?)")
+
+
+_UP_TO = re.compile(r"(?:and )?up ?to ")
+_FROM = re.compile(r" ?(?:起步?|开始)$")
+"""What makes 10天起 the lower end of what goes on "to 40 days"."""
+
+
+def _ends(first: Slot, second: Slot) -> tuple[Slot, Slot, bool]:
+    """The two without the words that only say where they begin and end, and whether there were any."""
+    lower = isinstance(first, DayCount) and first.operator == "at_least" and _FROM.search(first.text)
+    upper = isinstance(second, Quantity | DayCount) and second.operator == "at_most"
+    up_to = _UP_TO.match(second.text.lower()) if upper else None
+    if lower and isinstance(first, DayCount):
+        first = replace(first, operator=None)
+    if up_to and isinstance(second, Quantity | DayCount):
+        text, start = second.text[up_to.end() :], second.start + up_to.end()
+        second = replace(second, operator=None, text=text, start=start)
+    return first, second, bool(lower or up_to)
 
 
 @cache
@@ -37,6 +56,7 @@ def _change() -> re.Pattern[str]:
 
 
 def _joined(asked: Asked, first: Slot, second: Slot) -> Slot | None:
+    first, second, told = _ends(first, second)
     if not _is_end(first) or not _is_end(second):
         return None
     term = re.match(r"(?:nett?(?![a-z])|[nt][^a-z])", second.text.lower())
@@ -47,6 +67,8 @@ def _joined(asked: Asked, first: Slot, second: Slot) -> Slot | None:
         return None
     opening = _opening().search(asked.folded[max(0, first.start - 9) : first.start])
     between = opening is not None and opening["between"] in BETWEEN
+    if told and opening is None and not isinstance(first, DayCount):
+        return None  # "the top 10, up to 40 days" has two figures
     if link["pair"] and not between and not asked.folded.startswith(("之间", " 之间"), second.end):
         return None
     around = asked.folded[max(0, first.start - 60) : second.end + 12]

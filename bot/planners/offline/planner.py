@@ -33,6 +33,8 @@ from bot.planners.offline.question.appointments import without_appointments
 from bot.planners.offline.question.cues import is_only
 from bot.planners.offline.question.data_carried import without_data
 from bot.planners.offline.question.names_apart import names_apart
+from bot.planners.offline.question.needless_clauses import without_needless_clauses
+from bot.planners.offline.question.one_script import as_typed, in_one_script
 from bot.planners.offline.question.pasted import without_pasted_blocks
 from bot.planners.offline.question.readable import readable
 from bot.planners.offline.question.reading import Reading, language_of, read
@@ -79,7 +81,13 @@ class OfflinePlanner:
 
     def plan(self, question: str, conversation: Conversation, desk: Desk) -> Plan:
         """Plan one message; never raises for what a person may type."""
-        typed = names_apart(without_pasted_blocks(readable(question)), desk)
+        typed = readable(question)
+        shown = in_one_script(typed, desk)
+        return as_typed(self._plan(shown, conversation, desk), shown, typed)
+
+    def _plan(self, shown: str, conversation: Conversation, desk: Desk) -> Plan:
+        """Plan a message that can be read, in one Chinese script."""
+        typed = names_apart(without_pasted_blocks(shown), desk)
         typed = well_spelt(typed, _places_of_names(typed, desk))
         cleaned = without_data(typed, _places_of_names(typed, desk))
         language = self._language(cleaned, conversation)
@@ -90,6 +98,7 @@ class OfflinePlanner:
             return Plan(language=language, steps=(Say(status="out_of_scope", text="out_of_scope"),))
         asked = " ".join(asked.splitlines())
         asked = without_whom_it_stands_in_for(asked, _places_of_names(asked, desk))
+        asked = without_needless_clauses(asked, desk)
         asked = rule_alone(without_appointments(asked, desk), _places_of_names(asked, desk))
         left = without_orders(asked, desk, conversation)
         if left is None:

@@ -66,6 +66,29 @@ GIVEN_UP: list[tuple[str, str, dict[str, object]]] = [
     ),
     ("How much does Müller owe, never mind, what is their limit?", LIMIT, {"customer": "C033"}),
 ]
+A_THING_FOR_ANOTHER: list[tuple[str, str, dict[str, object]]] = [
+    ("逾期名单先列张伟的，算了，就列李娜的", "overdue_worklist", {"salesperson": "li.na@xilan.example"}),
+    ("东岳泵业的额度……算了，看华伟的", LIMIT, {"customer": "C004"}),
+    (
+        "二季度的关键指标，先看意大利……算了，只看法国的",
+        "portfolio_kpis",
+        {"quarter": "2026Q2", "country": "FR"},
+    ),
+    ("who is overdue in Italy, scratch that, Spain", "overdue_worklist", {"country": "ES"}),
+    ("Castellani limit, forget that, Müller", LIMIT, {"customer": "C033"}),
+    ("order of 20k for Müller, scratch that, Castellani", ORDER, {"customer": "C037", "amount": "20000"}),
+    (
+        "stress test for wind power down two grades, scratch that, one grade",
+        "stress_test",
+        {"industry": "wind power", "downgrade": 1},
+    ),
+    (
+        "key figures of Q1, Italy first... no, forget that, just France",
+        "portfolio_kpis",
+        {"quarter": "2026Q1", "country": "FR"},
+    ),
+    ("early warnings in Italy. Never mind, the French ones", "early_warnings", {"country": "FR"}),
+]
 NOTHING_TAKEN_BACK: list[tuple[str, list[str]]] = [
     ("draft a reminder for Müller, sorry to bother you, in English", ["draft_reminder"]),
     ("利息帮我算了没有，东岳泵业", [INTEREST]),
@@ -76,7 +99,7 @@ NOTHING_TAKEN_BACK: list[tuple[str, list[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("question", "tool", "args"), [*PUT_RIGHT, *GIVEN_UP])
+@pytest.mark.parametrize(("question", "tool", "args"), [*PUT_RIGHT, *GIVEN_UP, *A_THING_FOR_ANOTHER])
 def test_what_a_message_takes_back_is_not_asked(
     talk: Callable[..., Talk], question: str, tool: str, args: dict[str, object]
 ) -> None:

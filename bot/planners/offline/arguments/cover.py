@@ -20,7 +20,8 @@ _ARGUMENTS = {"limit_of_cover": "limit", "owed": "owed", "deductible": "deductib
 
 
 _CLAUSE = re.compile(
-    r"[,;\uff0c\uff1b。、]|\.(?!\d)|(?<![a-z])(?:and|but|while)(?![a-z])|但是?|而", re.IGNORECASE
+    r"[,;\uff0c\uff1b。、]|\.(?!\d)|(?<![a-z])(?:and|but|while|with|less|minus)(?![a-z])|但是?|而",
+    re.IGNORECASE,
 )
 _FIRST = re.compile(r"(?:(?<![a-z])first|[前头]|最初的?) ?$", re.IGNORECASE)
 _OURS = re.compile(

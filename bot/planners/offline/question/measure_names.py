@@ -63,6 +63,33 @@ _SHORT = {
 _SHORT_FIGURE = re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(_SHORT)})(?=(?: ?[:=]| of| is)? ?\d)")
 """Statement columns by their first letters, with the figure behind: "CA 88 / CL 92"."""
 
+_RATIO_SHORT = {
+    "cur": "current_ratio",
+    "curr": "current_ratio",
+    "current": "current_ratio",
+    "流动": "current_ratio",
+    "quick": "quick_ratio",
+    "速动": "quick_ratio",
+    "cash": "cash_ratio",
+    "现金": "cash_ratio",
+    "debt": "debt_ratio",
+    "负债": "debt_ratio",
+    "cr": "current_ratio",
+    "qr": "quick_ratio",
+    "dr": "debt_ratio",
+}
+_SMALL_FIGURE = (
+    r"(?:(?:\d{0,2}\.\d+|\d)(?: ?x)?(?!\d|[.,]\d"
+    r"| ?(?:[kmbw](?![a-z])|million|thousand|bn|mio|[%百千万亿元]|pct|per ?cent))"
+    r"|\d{1,3}(?:\.\d+)? ?(?:%|pct|per ?cent))"
+)
+_SHORT_RATIO = re.compile(
+    r"(?<![a-z.])(?P<short>(?:curr?(?:\.(?= )|(?= ratio))(?: ratio)?|current|quick|cash|debt|cr|qr|dr)"
+    r"|流动|速动|现金|负债)"
+    rf"(?=(?: ?[:=\uff1a]| of| is| at|是|为|有|只有)? ?{_SMALL_FIGURE})"
+)
+"""Ratios without their last word, a ratio's figure behind: "cur. 0.95, quick 0.6, debt 78 pct"."""
+
 _FIGURE_BEHIND = re.compile(
     r"\.?(?: ?[:=\uff1a]| of| is| at|有|为|是|约)? ?[$€£¥]?[\d一二三四五六七八九十百两]"
 )
@@ -120,9 +147,17 @@ def short_figures(text: str) -> tuple[Found, ...]:
     """Give the statement columns said in short, or by their first letters, in a list of figures."""
     letters = [Found(_SHORT[each.group()], *each.span()) for each in _SHORT_FIGURE.finditer(text)]
     words = [each for each in find("statement_short", text) if _FIGURE_BEHIND.match(text, each.end)]
-    found = sorted((*letters, *words), key=lambda each: each.start)
+    found = sorted((*letters, *words, *_short_ratios(simplified(text))), key=lambda each: each.start)
     others = find("measures", text) if len(found) == 1 else ()
     return tuple(found) if len({each.name for each in (*found, *others)}) >= _FEWEST_SHORT else ()
+
+
+def _short_ratios(shown: str) -> Iterator[Found]:
+    """Yield the ratios that are named without their last word, of a figure that only a ratio has."""
+    for said in _SHORT_RATIO.finditer(shown):
+        first = re.match("[a-z]+|[㐀-鿿]+", said["short"])
+        if first:
+            yield Found(_RATIO_SHORT[first.group()], *said.span("short"))
 
 
 def _sharing(shown: str) -> Iterator[list[Found]]:

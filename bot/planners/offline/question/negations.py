@@ -95,8 +95,9 @@ def stated(subject: str, text: str, names: tuple[str, ...] = ()) -> Iterator[Fou
 
 
 def _asks_whether(text: str, start: int) -> bool:
-    """In 有没有额度过期的 nobody says 没有额度."""
-    return text[start : start + 1] == "没" and text[max(0, start - 1) : start] == "有"
+    """In 有没有额度过期的 nobody says 没有额度; in 有没有没设额度的 somebody says 没设额度."""
+    asked = text[start : start + 1] == "没" and text[max(0, start - 1) : start] == "有"
+    return asked and not text[:start].endswith("有没有")
 
 
 def denied_somewhat(text: str, start: int) -> bool:
@@ -105,15 +106,24 @@ def denied_somewhat(text: str, start: int) -> bool:
     return any(start - last <= _A_LITTLE and _PARTS.isdisjoint(text[last:start]) for last in near)
 
 
+_NOBODY_PAYS = re.compile(
+    r"(?<![a-z])(?:nobody|no one|(?:(?<=if )|(?<=suppose )|(?<=assume )|(?<=assuming )|(?<=that )|(?<=when ))"
+    r"(?:none of|not one|not a single|no))"
+    r"(?=(?: [a-z'-]+){1,6}? (?:pays?|paid|paying|settles?|settled)(?![a-z]))"
+)
+"""What supposes of everybody that they do not pay, and leaves nobody out: "if nobody in Germany pays"."""
+
+
 @lru_cache(256)
 def _marks(text: str) -> tuple[tuple[str, int, int], ...]:
     """Give the words that deny: what kind each is and where it stands; one word may be of two kinds."""
     shown = text.replace("\u2019", "'")
+    paying = {said.start() for said in _NOBODY_PAYS.finditer(shown.casefold())}
     return tuple(
         (kind, item.start, item.end)
         for kind, names in _KINDS.items()
         for item in find("negations", shown, (*names, "denies_nothing"))
-        if item.name in names
+        if item.name in names and item.start not in paying
     )
 
 

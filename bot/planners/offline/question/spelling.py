@@ -38,10 +38,35 @@ _FIGURE_FOR_A_WORD = re.compile(
 _SAID = {"2": "to", "4": "for"}
 """Figures typed for the words that sound like them: "ship 2 Andina", "left 4 Andina", never "May 4"."""
 
+_FIGURES_IN_WORDS = {
+    "b4": "before",
+    "gr8": "great",
+    "l8r": "later",
+    "l8": "late",
+    "m8": "mate",
+    "w8": "wait",
+    "h8": "hate",
+    "2day": "today",
+    "2moro": "tomorrow",
+    "2mrw": "tomorrow",
+    "2nite": "tonight",
+    "4get": "forget",
+    "any1": "anyone",
+    "some1": "someone",
+    "every1": "everyone",
+    "no1": "no one",
+    "cre8": "create",
+    "upd8": "update",
+}
+_WITH_A_FIGURE = re.compile(
+    rf"(?<![\w@#/.-])(?:{'|'.join(_FIGURES_IN_WORDS)})(?![\w@#/-])(?!\.\w)", re.IGNORECASE
+)
+"""Words that are typed with a figure for their sound, and are no number of anything."""
+
 
 def well_spelt(text: str, names: Sequence[tuple[int, int]]) -> str:
     """Give a text with its mistyped words put right; `names` are the places of customers in it."""
-    edits = [*_slips(text, names), *_figures_for_words(text, names)]
+    edits = [*_slips(text, names), *_figures_for_words(text, names), *_figures_in_words(text, names)]
     for start, end, meant in sorted(edits, reverse=True):
         text = text[:start] + meant + text[end:]
     return text
@@ -60,6 +85,14 @@ def _figures_for_words(text: str, names: Sequence[tuple[int, int]]) -> Iterator[
         typed = _FIGURE_FOR_A_WORD.search(text[:start])
         if typed:
             yield *typed.span("figure"), _SAID[typed["figure"]]
+
+
+def _figures_in_words(text: str, names: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+    """Yield where a word has a figure for a part of it: "b4 noon"; a number of an order is in capitals."""
+    for typed in _WITH_A_FIGURE.finditer(text):
+        named = any(start < typed.end() and typed.start() < end for start, end in names)
+        if not (named or typed.group().isupper()):
+            yield *typed.span(), _FIGURES_IN_WORDS[typed.group().lower()]
 
 
 def _meant(typed: str) -> str:

@@ -38,7 +38,7 @@ from knowledge.rights import sees_customers
 
 _PROPER = re.compile(r" (?:in|from|of) (?:the )?[A-ZÀ-Ý][a-zà-ÿ]+$")
 _ON_MANY = ("stress_test", "portfolio_kpis", "ageing_report", "overdue_worklist", "limits_worklist")
-_PEOPLE = re.compile(r" (?:people|guys)$", re.IGNORECASE)
+_PEOPLE = re.compile(r" (?:people|guys|folks)$", re.IGNORECASE)
 _OF_MANY = ("kpi", "ageing", "stress", "portfolio")
 _AROUND = 4
 """Characters that may stand around a Chinese description which is all that a message says: 那…呢？"""
@@ -74,7 +74,7 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     told = (told_apart(text, each.words, (each.start, each.end), named, desk) for each in said)
     whose = next((each for each in told if each), None)
     if whose:
-        return Described(whose)
+        return whose
     apart = [each for each in said if not any(_is_named(item, each) for item in named)]
     found = [_who_fits(text, item, named, conversation, desk) for item in apart]
     clear = (each for each in found if each and not each.nobody)
@@ -92,7 +92,8 @@ def _means_many(said: Said, text: str, conversation: Conversation) -> bool:
         return False
     last = conversation.last_call
     of_many = last is not None and last.name in _ON_MANY
-    return of_many or bool(find("kpis", text) or find("actions", text, _OF_MANY))
+    beside = f"{text[: said.start]} {text[said.end :]}"  # "our" in "our Polish gear people" is no portfolio's
+    return of_many or bool(find("kpis", beside) or find("actions", beside, _OF_MANY))
 
 
 def _is_named(mention: Mention, said: Said) -> bool:

@@ -46,25 +46,30 @@ class Fits(NamedTuple):
         return self.seen[0] if len(self.seen) == 1 and not self.hidden else None
 
 
-def told_among(words: str, among: Iterable[str], desk: Desk) -> Fits:
-    """Give which of some customers a description fits: by their names, else by country and industry.
+def told_among(words: str, among: Iterable[str], desk: Desk, *, shortest: int = 2) -> Fits:
+    """Give which of some customers a description fits: by their names, else by trade, country and industry.
 
     Where a country or industry fits but hidden customers, it fits nobody: it is not told where those are.
+    `shortest` is how many Chinese characters of a name tell it.
     """
     ids = tuple(among)
-    by_name = shown_of(called_so(words, ids, desk), desk)
+    by_name = shown_of(called_so(words, ids, desk, shortest=shortest), desk)
     if by_name.seen or by_name.hidden:
         return by_name
+    traded = shown_of(of_a_trade(simplified(words), ids, desk), desk)
+    if traded.seen:
+        return traded
     where = tuple(each for each in places(words, desk) if each.kind != "person" and each.values)
     there = shown_of(set(ids) & situated(where, desk), desk) if where else Fits(())
     return there if there.seen else Fits(())
 
 
-def called_so(said: str, ids: Iterable[str], desk: Desk) -> set[str]:
+def called_so(said: str, ids: Iterable[str], desk: Desk, *, shortest: int = 2) -> set[str]:
     """Give those whose names have the words of a description, or its Chinese characters in a row."""
     shown, known = simplified(said), tuple(ids)
     words = [word for word in WORD.findall(shown) if word not in FILLER]
-    return {*named_so(words, known, desk), *with_part(_NOT_HAN.sub("", shown), known, desk)}
+    part = _NOT_HAN.sub("", shown)
+    return {*named_so(words, known, desk), *with_part(part, known, desk, shortest=shortest)}
 
 
 def shown_of(found: Iterable[str], desk: Desk) -> Fits:

@@ -3,7 +3,8 @@
 import re
 
 from bot.language.words import simplified
-from bot.planners.offline.whom.fitting import Fits, alike, told_among
+from bot.planners.offline.question.places import places
+from bot.planners.offline.whom.fitting import Fits, alike, placed, told_among
 from knowledge.desk import Desk
 
 LEAD_ZH = re.compile(
@@ -20,12 +21,68 @@ _ONE_OF = re.compile(
 )
 
 
+_OF_A_NAME = re.compile(
+    r"(?P<name>[㐀-鿿]{2,10}?)(?:的(?:那[家个户])?|(?=做|搞|卖|造|产|生产))(?P<does>做|搞|卖|造|生产|产)?"
+    r"(?P<words>[㐀-鿿]{1,6}?)"
+    r"(?:的?那一?[家户](?:公司|客户|厂)?|(?<=厂)(?=[,。?？\uff0c的欠逾额还有能可现下要]|$)|的(?=[,。?？\uff0c]|$))"
+)
+"""A name and what tells its customer from the others of it: 东岳的泵那家, 江南做传动的那家."""
+
+_SHORTEST_NAME, _LONGEST_NAME = 2, 12
+
+_BEFORE_ITS_NAME = re.compile(
+    r"(?:(?:^|(?<=[是找的查看问给,\uff0c。:\uff1a ]))(?P<where>[㐀-鿿]{2,3}?)(?:那边|那家)?)?"
+    r"(?:做|搞|卖|造|生产|产)(?P<words>[㐀-鿿]{1,8}?)的(?P<name>[㐀-鿿]{2,}|[a-zà-ɏ][a-zà-ɏ&'’. -]+)"
+)
+"""What tells a customer from the others of its name, before it: 昆山做汽配的飞路, 英国做食品的Oakfield."""
+
+
 def one_of_a_name(text: str, desk: Desk) -> tuple[tuple[int, int], Fits] | None:
     """Give where such a description stands and whom it fits; None where nobody visible is called so."""
-    said = _ONE_OF.search(simplified(text))
+    shown = simplified(text)
+    said = _ONE_OF.search(shown)
     if said is None:
-        return None
+        return _told_behind_its_name(shown, desk) or _told_before_its_name(shown, desk)
     among = alike(LEAD_ZH.sub("", said["name"] or said["english"]), desk)
     if not any(desk.may_see(each) for each in among):
         return None
     return said.span(), told_among(LEAD_ZH.sub("", said["words"] or said["sort"]), among, desk)
+
+
+def _told_behind_its_name(shown: str, desk: Desk) -> tuple[tuple[int, int], Fits] | None:
+    """Give where a name is told apart by the words behind it, and whom it means, where that is one."""
+    for said in _OF_A_NAME.finditer(shown):
+        name = said["name"]
+        for begins in range(len(name) - _SHORTEST_NAME + 1):
+            linking = desk.ledger.names.link(name[begins:])
+            if linking.verdict == "none":
+                continue
+            words = said["words"].removesuffix("厂")
+            among = [each.customer_id for each in linking.candidates]
+            fits = told_among(words, among, desk, shortest=1)
+            whole = (said.start() + begins, said.end())
+            return (whole, fits) if fits.one or fits.only_hidden else None
+    return None
+
+
+def _told_before_its_name(shown: str, desk: Desk) -> tuple[tuple[int, int], Fits] | None:
+    """Give where a name is told apart by the words before it, and whom it means, where that is one."""
+    for said in _BEFORE_ITS_NAME.finditer(shown):
+        name = said["name"][:_LONGEST_NAME]
+        sizes = range(len(name), _SHORTEST_NAME - 1, -1)
+        size = next((each for each in sizes if desk.ledger.names.link(name[:each]).verdict != "none"), None)
+        if size is None:
+            continue
+        linking = desk.ledger.names.link(name[:size])
+        fits = told_among(said["words"], [each.customer_id for each in linking.candidates], desk, shortest=1)
+        first = linking.candidates[0].customer_id
+        meant = first if linking.verdict == "one" and first in fits.seen else fits.one
+        if meant and _is_there(meant, said["where"] or "", desk):
+            return (said.start(), said.start("name") + size), Fits((meant,))
+    return None
+
+
+def _is_there(customer_id: str, where: str, desk: Desk) -> bool:
+    """Say whether a customer is in the country that was said, if one was."""
+    said = [each for each in places(where, desk) if each.kind == "country"] if where else []
+    return all(customer_id in placed([each], desk) for each in said)

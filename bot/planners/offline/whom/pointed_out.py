@@ -114,8 +114,9 @@ def pointed_out(text: str, conversation: Conversation, desk: Desk) -> Described 
 
 
 def _lettered(text: str, conversation: Conversation, desk: Desk) -> str | None:
-    """Put in whom a letter tells of those that were offered: "and with the s?", "the one without the e"."""
-    known = (each for each in conversation.offered if desk.ledger.has_customer(each))
+    """Put in whom a letter tells of those offered, or of the last answer: "the one without the e"."""
+    near = conversation.offered or conversation.customers
+    known = (each for each in near if desk.ledger.has_customer(each))
     names = {each: desk.ledger.customer(each).name for each in known}
     alone = told_by_a_letter(text, names)
     if alone:

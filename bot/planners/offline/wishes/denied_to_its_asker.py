@@ -9,6 +9,7 @@ from bot.planners.offline.wishes.instead_of_a_customer import stands_in
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.leftovers import is_a_keyword
 from bot.planners.offline.wishes.list_evidence import list_named
+from bot.planners.offline.wishes.plain_for_a_tool import is_reckoned
 from knowledge.desk import Desk
 from knowledge.passages.finder.meant import meant
 from knowledge.passages.library import look_up
@@ -24,7 +25,7 @@ def would_be_denied(intent: str | None, order: tuple[Ask, ...], reading: Reading
         return False
     if set(frame.subjects) - _RECORDS and stands_in(intent or "", reading):
         return False  # it works with the figures given, which anybody may use
-    if reading.mentions or reading.slots.identifiers or reading.continues:
+    if reading.mentions or reading.slots.identifiers or reading.continues or is_reckoned(intent, reading):
         return False
     if reading.points_back or is_a_keyword(reading):  # it goes on about somebody
         return False

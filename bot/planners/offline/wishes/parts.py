@@ -16,10 +16,12 @@ from bot.planners.offline.wishes.foreign_beside import is_a_foreign_piece
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.leftovers import says_nothing
 from bot.planners.offline.wishes.question import Question, Understand
+from bot.planners.offline.wishes.said_before_it import wished_beside_talk
 from bot.planners.offline.wishes.story import is_asking, only_tells
 from bot.planners.offline.wishes.supposed_clauses import only_supposes
 from bot.planners.offline.wishes.tails import asks_for_the_outcome, asks_of_its_line, is_tail, without_tails
 from bot.planners.offline.wishes.told_of import tool_for_one_told_of
+from bot.planners.offline.wishes.topics import without_topics
 
 # Full-width marks are spelled out, because they look like their half-width twins.
 _MARKS = "?\uff1f;\uff1b\u3002!\uff01"
@@ -85,15 +87,17 @@ def questions(message: str, understand: Understand) -> tuple[Question, ...]:
         asked = [each for each in _understood(_pieces(cut, message), understand) if counts(each)]
         if cut is _CLAUSE and _loses_a_rate(_pieces(cut, message), asked, understand):
             continue
-        meant = without_background(asked)
+        asking = without_background(asked)
+        meant = without_topics(asking, message)
         if len({each.order[0].name for each in meant}) > 1:
             return tuple(meant[:MOST_PARTS])
-        if not wished and _tells_a_story(_pieces(cut, message), understand):
+        if not wished and (len(meant) < len(asking) or _tells_a_story(_pieces(cut, message), understand)):
             wished = _wished_beside_a_story(meant)
     beside = _asked_beside_a_figure(message, understand)
     if beside:
         return beside
     whole, order = _whole(message, understand)
+    wished = wished or wished_beside_talk(_pieces(_CLAUSE, message), order, understand)
     return (Question(whole, wished or order, whole),)
 
 

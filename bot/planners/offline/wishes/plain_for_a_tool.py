@@ -1,19 +1,40 @@
 """Whether a question plainly is for its tool, whatever rule it may resemble."""
 
+import re
+
+from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.anybody import asks_for_customers, is_a_narrowed_list
 from bot.planners.offline.wishes.list_evidence import is_a_day_past_due, is_split
 from bot.planners.offline.wishes.narrowed_terms import list_of_a_narrowed_term
 from bot.planners.offline.wishes.none_of_ours import names_a_key_figure
 
+_RECKONS = frozenset({"late_interest", "repayment_plan"})
+_TO_RECKON = re.compile(
+    r"(?<!怎么)(?<!如何)(?<!怎样)(?<!咋)(?<!打)(?:(?:帮|给|替|请)[^,，。]{0,6}?算|算(?:一)?[下出算]|计算(?:一下|出))"
+    r"|(?<![a-z])(?<!how to )(?<!how do we )(?<!how do you )(?:work out|calculate|compute|figure out|reckon)"
+    r"(?![a-z])(?! how)"
+)
+"""What tells to reckon, and does not ask how that is done."""
+
+
+def is_reckoned(intent: str | None, reading: Reading) -> bool:
+    """Say whether figures are given to reckon with, if not all: "work out interest, 75 days late"."""
+    if intent not in _RECKONS:
+        return False
+    given = reading.slots.day_counts or reading.slots.amounts or reading.slots.shares
+    plainly = _TO_RECKON.search(simplified(reading.text)) and not find("cues", reading.text, ("policy",))
+    return bool(given and plainly)
+
 
 def is_plainly_for(intent: str, reading: Reading) -> bool:
     """Say whether a question plainly is for its tool: for customers, a key figure, a day past due."""
     if intent not in FRAMES or intent == "search_policy":
         return not intent and asks_for_customers(reading)
-    if intent == "collection_stage":
-        return is_a_day_past_due(reading)
+    if intent == "collection_stage" or is_reckoned(intent, reading):
+        return intent != "collection_stage" or is_a_day_past_due(reading)
     listed = asks_for_customers(reading) or is_a_narrowed_list(reading)
     listed = listed or list_of_a_narrowed_term(reading) == intent
     listed = listed or (intent == "ageing_report" and is_split(reading))

@@ -16,14 +16,22 @@ from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.word_patterns import any_word
 from bot.planners.offline.wishes.intent_choice import Ask
+from bot.planners.offline.wishes.leftovers import says_nothing
 from bot.planners.offline.wishes.question import Understand
 from knowledge.passages.tokens import has_han
 
 _MARKS = r" ,.;:!?…—–\-~\uff0c。\uff1b\uff1a\uff01\uff1f、\uff5e"
-_LEAD = re.compile(r"(?:for|the|to|by|in|at|on|is|it['’]s|是|要|按|给|为|改成|改为)* ?", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:(?:for|the|to|by|in|at|on|is|it['’]s|just|only|show|take|use|do|let['’]s|go with) "
+    r"|是|要|按|给|为|改成|改为|[就只直接先还是再]{0,3}(?:看|查|要|列|用|算))*",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"[ ,]*(?:first|to (?:begin|start) with|for a start|先)[ ,]*", re.IGNORECASE)
+"""What says only that more was to come: "Germany first … no, forget that"."""
 _JOINED = re.compile(rf"\s*{JOINS}\s*", re.IGNORECASE)
 _PAUSES = r",.;:!…—–\-~\uff0c。\uff1b\uff1a\uff01、\uff5e"
 _PAUSE = re.compile(f"[{_PAUSES}]")
+_SMALL_ENDS = dict.fromkeys(map(ord, "的呢吧了啊"))
 _ENDS = " ,.;:!…—–-~\uff0c。\uff1b\uff1a\uff01、\uff5e"
 _LEADING = rf"(?:(?:oh|ah|no|h?u*m+|u+h+|e+r+m*|actually|ok(?:ay)?|well|sorry)[{_MARKS}]+|[哎唉啊哦噢嗯呃])*"
 _CLASSES = {"terms": "days", "period": "date"}
@@ -88,7 +96,10 @@ def _shorter(text: str, understand: Understand) -> Iterator[str]:
             yield _put_right(text, said.start(), said.end(), understand) or text
     for said in _given_up().finditer(shown):
         if _says(text[: said.start()]) and _says(text[said.end() :]):
-            yield _asked_instead(text[: said.start()], text[said.end() :], understand) or text
+            righted = _put_right(text, said.start(), said.end(), understand)
+            instead = _asked_instead(text[: said.start()], text[said.end() :], understand)
+            behind, _ = understand(text[said.end() :], False)  # noqa: FBT003 - nobody was named before it
+            yield (righted if says_nothing(behind) else None) or instead or righted or text
 
 
 def _says(text: str) -> bool:
@@ -116,13 +127,14 @@ def _put_right(text: str, start: int, end: int, understand: Understand) -> str |
     if right is None or not wrong or _is_one_of_several(text, wrong):
         return None
     left, gap = text[: wrong[-1].start], text[wrong[-1].end : start].rstrip(_ENDS)
+    gap = "" if _FIRST.fullmatch(gap) else gap
     said, tail = text[right.start : right.end], text[right.end :]
     if wrong[-1].kind in _MEASURED and right.kind == "number":
         said = _FIGURE.sub(said, text[wrong[-1].start : wrong[-1].end], count=1)
     if not _says(gap) or tail.strip(_ENDS).startswith(gap.strip(_ENDS)):
         return left + said + tail
-    if not _says(tail):
-        return left + said + gap + tail
+    if not _says(tail.translate(_SMALL_ENDS)):
+        return left + said + gap
     beside = {item.kind for item in items if wrong[-1].end <= item.start < start}
     if beside & {item.kind for item in items if item.start >= right.end}:
         return left + said + tail
