@@ -121,9 +121,10 @@ def _slot(
 
 @cache
 def _no_days() -> re.Pattern[str]:
-    """What follows a figure that is no number of days after all: net 30k, net 30 %."""
+    """What follows a figure that is no number of days after all: net 30k, net 30 %, 账期一般."""
     return re.compile(
-        r" ?%|[a-z]| ?[万亿千元倍成期]| (?:[km]|million|thousand|per ?cent|usd|eur|cny"
+        r" ?%|[a-z]|(?<=一)[般直样共定起下律旦致些种并]"
+        r"| ?[万亿千元倍成期]| (?:[km]|million|thousand|per ?cent|usd|eur|cny"
         r"|rmb)(?![a-z])"
     )
 

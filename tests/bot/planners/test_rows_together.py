@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 OVERDUE, LIMIT = "overdue_status", "customer_limit"
 
@@ -45,21 +45,27 @@ def test_places_said_in_one_breath_are_each_answered_about(
 
 
 @pytest.mark.parametrize(
-    "asked",
+    ("asked", "need"),
     [
-        "the first and second quarter",
-        "第一和第二季度的逾期",
-        "due on the 1st and the 15th",
-        "the first and second reminder",
-        "the second and the fortieth: limits",
+        ("the first and second quarter", "day_of_balance"),
+        ("第一和第二季度的逾期", "day_of_balance"),
+        ("due on the 1st and the 15th", "customer"),
+        ("the second and the fortieth: limits", "intent_open"),
     ],
 )
 def test_what_counts_something_else_or_nobody_in_one_breath_is_about_no_row(
-    talk: Callable[..., Talk], asked: str
+    talk: Callable[..., Talk], asked: str, need: str
 ) -> None:
     speaker = talk("sales_europe")
     speaker.say("who is overdue?")
-    assert not any("customer" in call.args for call in speaker.say(asked).calls)
+    assert asked_for(speaker.say(asked)) == need
+
+
+def test_letters_are_counted_and_no_rows(talk: Callable[..., Talk]) -> None:
+    speaker = talk("sales_europe")
+    speaker.say("who is overdue?")
+    (call,) = speaker.calls("the first and second reminder")
+    assert (call.tool, "customer" in call.args) == ("overdue_worklist", False)
 
 
 @pytest.mark.parametrize(

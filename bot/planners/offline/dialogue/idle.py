@@ -83,6 +83,12 @@ _KNOWN_FOR = re.compile(
 )
 """How long a customer is known changes no answer."""
 
+_A_WINDOW = re.compile(
+    r"(?:前|头|最初|开头)的?$|(?<![a-z])(?:first|initial|earliest|previous|prior|preceding|next) $",
+    re.IGNORECASE,
+)
+"""What makes a length a stretch of time, which says nothing of how late somebody is: 前三个月的逾期."""
+
 _RATE_AFTER = re.compile(r" ?[厘分‰]")
 _RATE_BEFORE = re.compile(r"[百千万] ?$")
 """8厘 and 日息万五 are figures of a rate, which has a reader of its own."""
@@ -185,6 +191,8 @@ def _length(tool: str, slot: DayCount, reading: Reading) -> bool:
         return slot.context != "overdue"  # terms said beside the ones asked for are the present ones
     if tool == "ageing_report":
         return {slot.days, slot.upper} - {None} <= _BUCKETS
+    if _A_WINDOW.search(reading.text[: slot.start]):
+        return False
     return tool in _LATENESS and slot.context not in ("after", "before", "terms")
 
 

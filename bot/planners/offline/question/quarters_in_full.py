@@ -1,0 +1,31 @@
+"""Quarters and halves told in one breath, each in full: "the first and second quarter", 一、二季度."""
+
+import re
+
+_EN = re.compile(
+    r"(?<![a-z])(?P<first>first|second|third|1st|2nd|3rd)(?: (?:quarter|half))?"
+    r"(?: ?, ?(?:the )?(?P<between>second|third|2nd|3rd)(?: (?:quarter|half))?)?"
+    r"(?P<joined> and| or| &|,)(?: the)? (?P<last>second|third|fourth|2nd|3rd|4th)"
+    r" (?P<part>quarter|half)(?:s|halves)?(?P<year> (?:of |in )?(?:20\d\d|(?:last|this) year))?(?![a-z\d])",
+    re.IGNORECASE,
+)
+_ZH = re.compile(
+    r"(?P<year>(?:20\d\d|[今去前])年?的?)?(?P<first>第?[一二三1-3])(?:季度?)?(?P<joined>[和与及跟、])"
+    r"(?P<last>第?[二三四2-4])(?P<part>季度?)"
+)
+
+
+def with_quarters_in_full(text: str) -> str:
+    """Give a text in which each of several quarters or halves has its own word, and its own year."""
+    return _ZH.sub(_each_in_chinese, _EN.sub(_each_in_english, text))
+
+
+def _each_in_english(said: re.Match[str]) -> str:
+    tail = f" {said['part']}{said['year'] or ''}"
+    between = f", {said['between']}{tail}" if said["between"] else ""
+    return f"{said['first']}{tail}{between}{said['joined']} {said['last']}{tail}"
+
+
+def _each_in_chinese(said: re.Match[str]) -> str:
+    year, part = said["year"] or "", said["part"]
+    return f"{year}{said['first']}{part}{said['joined']}{year}{said['last']}{part}"
