@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.planners.planner import AskBack, Call
 from tests.bot.talking import Made, Talk, asked_for
 
 OF_EUROPE, OF_CHINA = "INV-2026-0744", "INV-2026-0413"
@@ -62,3 +63,55 @@ def test_a_hidden_customers_invoice_tells_nobody_whose_it_is(
 
 def test_an_invoice_that_nobody_has_is_nobodys(talk: Callable[..., Talk]) -> None:
     assert asked_for(talk().say("draft a reminder for INV-9999-0001")) == "customer"
+
+
+TAKEN_FOR_AN_ORDER = "INV-2026-0465"
+
+
+def test_the_customer_of_an_invoice_taken_for_an_order_is_the_one_asked_about(
+    talk: Callable[..., Talk],
+) -> None:
+    question = f"limit of the customer of {TAKEN_FOR_AN_ORDER}"
+    assert talk().calls(question) == [Made("customer_limit", {"customer": "C037"})]
+
+
+@pytest.mark.parametrize(
+    ("question", "need"),
+    [
+        (f"may I ship {TAKEN_FOR_AN_ORDER}?", "intent"),
+        (f"can {TAKEN_FOR_AN_ORDER} go out for 20000 EUR?", "unused"),
+        (f"can Midland Gear's order {TAKEN_FOR_AN_ORDER} ship?", "unused"),
+    ],
+)
+def test_an_invoice_is_no_order_and_not_its_customers_where_another_is_named(
+    talk: Callable[..., Talk], question: str, need: str
+) -> None:
+    answer = talk().say(question)
+    assert asked_for(answer) == need
+    assert TAKEN_FOR_AN_ORDER in answer.reply.headline
+    (asked,) = (step for step in answer.plan if isinstance(step, AskBack))
+    assert asked.args.get("customer") == ("C047" if "Midland" in question else "C037")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        f"limit of the customer of {TAKEN_FOR_AN_ORDER}",
+        f"may I ship {TAKEN_FOR_AN_ORDER}?",
+        f"can {TAKEN_FOR_AN_ORDER} go out for 20000 EUR?",
+        f"can Midland Gear's order {TAKEN_FOR_AN_ORDER} ship?",
+    ],
+)
+@pytest.mark.parametrize(
+    ("role", "said"), [("sales_america", TAKEN_FOR_AN_ORDER), ("staff", "may not see customers' figures")]
+)
+def test_an_invoice_taken_for_an_order_tells_nobody_of_a_hidden_customer(
+    talk: Callable[..., Talk], role: str, said: str, question: str
+) -> None:
+    answer = talk(role).say(question)
+    assert answer.reply.status == "denied"
+    assert said in answer.reply.headline
+    assert "C037" not in answer.reply.as_text()
+    assert "Castellani" not in answer.reply.as_text()
+    named = [step.args.get("customer") for step in answer.plan if isinstance(step, AskBack | Call)]
+    assert "C037" not in named

@@ -31,4 +31,4 @@ def test_interest_is_reckoned_on_days_after_the_due_date(talk: Callable[..., Tal
 
 
 def test_a_day_of_a_month_is_no_day_past_due(talk: Callable[..., Talk]) -> None:
-    assert not any(call.tool == "collection_stage" for call in talk().calls("is day 5 of the month payday?"))
+    assert [call.name for call in talk().say("is day 5 of the month payday?").calls] == ["search_policy"]

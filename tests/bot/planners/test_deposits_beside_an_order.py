@@ -78,4 +78,4 @@ def test_another_amount_or_terms_of_all_of_it_are_taken(
 def test_what_the_policy_says_of_deposits_is_looked_up(talk: Callable[..., Talk], said: str) -> None:
     speaker = talk()
     speaker.say(ORDERS["en"])
-    assert {each.tool for each in speaker.calls(said)} <= {"search_policy"}
+    assert [each.tool for each in speaker.calls(said)] == ["search_policy"]

@@ -42,4 +42,5 @@ def test_a_rise_in_per_cent_is_asked_about_in_points(talk: Callable[..., Talk], 
 
 
 def test_days_are_no_points(talk: Callable[..., Talk]) -> None:
-    assert all("index_rise" not in made.args for made in talk().calls("stress test: risk index up 20 days"))
+    (made,) = talk().calls("stress test: risk index up 20 days")
+    assert (made.tool, made.args) == ("stress_test", {"late_days": 20})

@@ -5,7 +5,8 @@ import pytest
 from bot.assistant import Assistant
 from bot.command_line.asking import Session
 from bot.composition import House, local_person
-from tests.bot.talking import PEOPLE
+from bot.planners.planner import AskBack
+from tests.bot.talking import PEOPLE, asked_for
 
 
 @pytest.fixture
@@ -15,28 +16,31 @@ def session(sample: House, desk_assistant: Assistant) -> Session:
 
 @pytest.mark.parametrize("role", ["finance", "sales"])
 @pytest.mark.parametrize(
-    "question",
+    ("question", "tool"),
     [
-        "Is the customer on stop at the moment?",
-        "Can I ship an order for 35,000?",
-        "How much does the client still owe us?",
-        "Is the buyer over its limit right now?",
-        "when does the customer's limit expire?",
-        "How has this account been paying lately?",
-        "Can we give the customer 90 days?",
-        "Is my client blocked right now?",
-        "work out a repayment plan",
-        "算一下逾期利息",
-        "那个客户现在还能发货吗",
-        "该客户的信用评级是多少",
-        "这个客户被冻结了没有",
-        "客户目前欠我们多少钱",
-        "能不能放一张12万的单子",
+        ("Is the customer on stop at the moment?", "customer_limit"),
+        ("Can I ship an order for 35,000?", "check_order"),
+        ("How much does the client still owe us?", "overdue_status"),
+        ("Is the buyer over its limit right now?", "customer_limit"),
+        ("when does the customer's limit expire?", "customer_limit"),
+        ("How has this account been paying lately?", "payment_behaviour"),
+        ("Can we give the customer 90 days?", "check_terms"),
+        ("Is my client blocked right now?", "customer_limit"),
+        ("work out a repayment plan", "repayment_plan"),
+        ("算一下逾期利息", "late_interest"),
+        ("那个客户现在还能发货吗", "check_order"),
+        ("该客户的信用评级是多少", "credit_report"),
+        ("这个客户被冻结了没有", "customer_limit"),
+        ("客户目前欠我们多少钱", "overdue_status"),
+        ("能不能放一张12万的单子", "check_order"),
     ],
 )
-def test_who_is_meant_is_asked(session: Session, question: str, role: str) -> None:
+def test_who_is_meant_is_asked(session: Session, question: str, tool: str, role: str) -> None:
     answer = session.ask(question, email=PEOPLE[role])
-    assert (answer.reply.status, answer.calls) == ("clarify", ())
+    assert asked_for(answer) == "customer"
+    (asked,) = answer.plan
+    assert isinstance(asked, AskBack)
+    assert asked.tool == tool
 
 
 @pytest.mark.parametrize(

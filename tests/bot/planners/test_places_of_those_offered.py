@@ -103,9 +103,17 @@ def test_what_is_said_beside_a_place_is_kept(
 
 
 @pytest.mark.parametrize(
-    "asked", ["the second quarter's DSO", "第一季度的DSO", "who is overdue?", "what is grade B?"]
+    ("asked", "tool", "args"),
+    [
+        ("the second quarter's DSO", "portfolio_kpis", {"quarter": "2026Q2"}),
+        ("第一季度的DSO", "portfolio_kpis", {"quarter": "2026Q1"}),
+        ("who is overdue?", "overdue_worklist", {}),
+        ("what is grade B?", "search_policy", {"question": "what is grade B?"}),
+    ],
 )
-def test_what_counts_or_asks_something_else_chooses_nobody(talk: Callable[..., Talk], asked: str) -> None:
+def test_what_counts_or_asks_something_else_chooses_nobody(
+    talk: Callable[..., Talk], asked: str, tool: str, args: dict[str, object]
+) -> None:
     speaker = talk()
     speaker.say(TWO)
-    assert not any("customer" in call.args for call in speaker.say(asked).calls)
+    assert speaker.calls(asked) == [Made(tool, args)]

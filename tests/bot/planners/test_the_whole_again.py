@@ -88,6 +88,7 @@ def test_what_was_given_need_not_be_said_again(talk: Callable[[], Talk], asked: 
     """A question of the last answer is of its figures."""
     speaker = talk()
     first = speaker.calls(asked)
+    assert first == [Made("check_terms", {"customer": "C030", "days": 75})]
     assert speaker.calls(later) == first
 
 

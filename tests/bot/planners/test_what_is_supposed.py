@@ -163,12 +163,6 @@ def test_an_industry_of_others_is_said_to_be_no_part_of_theirs(
     assert named in answer.reply.headline
 
 
-def test_the_customer_of_an_invoice_is_the_one_asked_about(talk: Callable[..., Talk]) -> None:
-    question = "limit of the customer of INV-2026-0465"
-    assert talk().calls(question) == [Made("customer_limit", {"customer": "C037"})]
-    assert talk("sales_america").say(question).reply.status == "denied"
-
-
 @pytest.mark.parametrize(
     ("question", "role", "said"),
     [

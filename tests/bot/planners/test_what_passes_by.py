@@ -39,8 +39,9 @@ def test_what_passes_by_narrows_nothing(talk: Callable[..., Talk], question: str
 
 
 def test_another_country_than_the_customers_is_not_dropped(talk: Callable[..., Talk]) -> None:
-    said = talk("credit_manager").calls("penon in germany: any red flags")
-    assert said in ([], [Made("early_warnings", {"customer": "C053", "country": "DE"})])
+    answer = talk("credit_manager").say("penon in germany: any red flags")
+    assert answer.reply.status == "not_found"
+    assert not any(call.ok for call in answer.calls)
 
 
 @pytest.mark.parametrize(
