@@ -15,6 +15,7 @@ from bot.planners.offline.dialogue.call_meant import with_the_call_meant
 from bot.planners.offline.dialogue.calls import about_whom, calls_for, named_in, visible
 from bot.planners.offline.dialogue.doubts import asked_again, doubts, settled
 from bot.planners.offline.dialogue.everybody import of_everybody
+from bot.planners.offline.dialogue.figure_alone import a_figure_alone
 from bot.planners.offline.dialogue.follow_up import follow_up
 from bot.planners.offline.dialogue.guiding import guide_language, guide_step
 from bot.planners.offline.dialogue.in_full import in_full
@@ -130,6 +131,7 @@ class OfflinePlanner:
         answered = answered or rule_meant(cleaned, conversation, desk) or of_everybody(cleaned, conversation)
         answered = answered or amount_left_open(cleaned, conversation, desk)
         answered = answered or those_that_remain(cleaned, conversation, desk)
+        answered = answered or a_figure_alone(cleaned, conversation)
         if answered:
             return Plan(language=language, steps=answered)
         guide = guide_step(cleaned, conversation, desk)
