@@ -41,6 +41,29 @@ def test_the_list_is_shown_again(
     assert speaker.calls(then) == [made]
 
 
+@pytest.mark.parametrize(
+    ("then", "country"),
+    [
+        ("show me the Spanish list again", "ES"),
+        ("same list for Hungary", "HU"),
+        ("now the list for Spain once more", "ES"),
+        ("重新看一下西班牙的名单", "ES"),
+    ],
+)
+def test_a_list_is_told_by_its_country(talk: Callable[..., Talk], then: str, country: str) -> None:
+    speaker = talk()
+    for question in ("who is overdue in Spain", "who is overdue in Germany", "Castellani limit?"):
+        speaker.say(question)
+    assert speaker.calls(then) == [Made("overdue_worklist", {"country": country})]
+
+
+def test_a_report_is_gone_back_to(talk: Callable[..., Talk]) -> None:
+    speaker = talk()
+    for question in ("ageing by industry", "who is over limit", "Castellani limit?"):
+        speaker.say(question)
+    assert speaker.calls("back to the ageing please") == [Made("ageing_report", {"by": "industry"})]
+
+
 def test_one_of_two_lists_is_told_by_what_it_shows(talk: Callable[..., Talk]) -> None:
     speaker = talk()
     for question in ("who has a limit that ends soon", "who is over their limit", "Castellani limit?"):

@@ -66,6 +66,16 @@ _SAME_TOTAL = re.compile(
 )
 """What says that all is paid in equal sums, interest and all: "same total each time", 每次还一样."""
 
+_UNLIKE = re.compile(
+    r"(?<![a-z])(?:the )?(?:last|final|first) (?:one|payment|instal?lment|part)(?: (?:being|is|to be"
+    r"|should be|a bit))*"
+    r" (?:bigger|larger|smaller|double|higher|lower)(?![a-z])"
+    r"|(?<![a-z])balloon(?: payment)?(?![a-z])"
+    r"|(?:最后|末|头|首|第)一?[期次笔](?:多|少)[还付交]?一?(?:点|些|倍)?",
+    re.IGNORECASE,
+)
+"""One part that is not like the others, which no plan has."""
+
 _DENIED = re.compile(r"(?<![a-z])(?:not|never)(?![a-z])|n['\u2019]t|不(?!变)", re.IGNORECASE)
 
 
@@ -75,6 +85,8 @@ def method(reading: Reading, setting: Setting) -> dict[str, Json]:
     Without interest, parts that are only called equal are the same by either method.
     """
     text = simplified(reading.text)
+    if unlike := _UNLIKE.search(text):
+        raise Need("unused", {"typed": reading.text[slice(*unlike.span())]})
     principal = [match.group() for form in _EQUAL_PRINCIPAL for match in form.finditer(text)]
     rest = text
     for form in _EQUAL_PRINCIPAL:

@@ -1,10 +1,12 @@
 """A repayment plan's arguments: in how many parts, how often, from when, by which method."""
 
 import re
+from datetime import timedelta
 
 from bot.language.slots.days import MONTHS
 from bot.language.slots.slot import DayCount, Number
 from bot.planners.offline.arguments.arguments import amount
+from bot.planners.offline.arguments.day_of_month import day_of_month
 from bot.planners.offline.arguments.share_roles import is_paid_down
 from bot.planners.offline.arguments.whole_amounts import MOST_PARTS, counts_parts
 from bot.planners.offline.question.clauses import clause_around
@@ -164,6 +166,9 @@ def first_date(reading: Reading, setting: Setting) -> dict[str, Json]:
                 raise Need("date_unknown", {"typed": slot.text})
             raise Need("date", {"typed": slot.text, "first": slot.readings[0], "second": slot.readings[1]})
         return {"first_date": slot.date.isoformat()}
+    monthly = day_of_month(reading.text)
+    if monthly is not None:
+        return {"first_date": monthly.next_from(setting.today + timedelta(days=1)).isoformat()}
     for period in reading.slots.periods:
         if period.window is not None and period.window.ends > setting.today and period.relation != "as_of":
             raise Need("first_date", {"typed": period.text})

@@ -23,10 +23,22 @@ _BACK = re.compile(
     r"(?:回到|说回|返回到?|看回|退回到?|倒回去?|切回到?|转回到?|回头(?:再)?看)(?:去|来)?",
     re.IGNORECASE,
 )
+_ONCE_MORE = re.compile(
+    r"(?:(?:ok(?:ay)?|now|so|and|then|please|show|give|let|me|see|again|can|could|i|have|look|at)[ ,]+)*"
+    r"(?P<rest>(?:the|that|our|my) [^,.;?!]{0,30}?(?:list|table|ranking|ageing|overview))"
+    r" (?:again|once more|one more time)(?P<tail>.*)"
+    r"|(?:(?:and|now|then|ok)[ ,]+)*(?:the )?same list(?: again)?(?: but)?(?P<same> (?:for|of|in|only"
+    r"|just|with)(?![a-z]).*)"
+    r"|(?:那么?|好的?|麻烦|请|帮我|[ ,\uff0c])*(?:重新|再次?|再来)(?:给我)?(?:看|列|显示|调出?|打开"
+    r"|出)(?:一?[下次遍])?"
+    r"(?P<han>[^,\uff0c。？?]{0,10}?(?:名单|清单|列表).*)",
+    re.IGNORECASE,
+)
 _LIST = re.compile(
-    r"(?:the|that|this|our|my)(?: [\w-]+){0,3}? (?:list|table|ranking|overview)(?: (?:before|earlier"
+    r"(?:the|that|this|our|my)(?: [\w-]+){0,3}? (?:list|table|ranking|overview"
+    r"|ageing(?: report)?)(?: (?:before|earlier"
     r"|above|from before))?"
-    r"(?= ?[,.;:–—-]|$| (?:of|with|for|in|only|just|and|but)(?![a-z]))"
+    r"(?= ?[,.;:–—-]|$| (?:of|with|for|in|only|just|and|but|please|pls|again|then|now)(?![a-z]))"
     r"|(?:刚才|刚刚|之前|前面|上面|原来|最开始|第一次)?的?(?:那|这)?(?:一?[张份个])?(?:名单|清单|列表"
     r"|表)(?:那里|上)?"
 )
@@ -53,16 +65,17 @@ class Back(NamedTuple):
 
 def back_to_a_list(text: str, conversation: Conversation, desk: Desk) -> Back | None:
     """Give how a message goes on from a list shown before; None where it goes back to none."""
-    lead = _BACK.match(simplified(text))
-    rest = text[lead.end() :] if lead else ""
+    rest = _spoken_of(text)
     if not rest or conversation.last_list is None or desk.ledger.names.mentions(rest):
         return None
     shown = simplified(rest)
     named = _LIST.match(shown)
     if not (named or _THOSE.search(shown)):
         return None
-    shown_before = (each for each in _lists(conversation) if _is_meant(each, shown))
-    meant = next(shown_before, None) or _never_shown(shown, desk)
+    shown_before = [each for each in _lists(conversation) if _is_meant(each, shown)]
+    told = [value for place in places(shown[: named.end()] if named else "", desk) for value in place.values]
+    of_them = (each for each in shown_before if told and set(told) <= set(map(str, each.args.values())))
+    meant = next(of_them, None) or next(iter(shown_before), None) or _never_shown(shown, desk)
     if meant is None:
         return None
     left = rest[named.end() :] if named else rest
@@ -72,6 +85,19 @@ def back_to_a_list(text: str, conversation: Conversation, desk: Desk) -> Back | 
     said = _END.fullmatch(left) is not None or (alone and not named) or (alone and _tells_which(shown))
     again = Call(tool=meant.name, args=meant.args, among=meant.among) if said else None
     return Back(left.strip(" ,\uff0c"), replace(conversation, turns=turns, subject=None), again)
+
+
+def _spoken_of(text: str) -> str:
+    """Give what a message says of a list that it goes back to, or wants once more; else nothing."""
+    lead = _BACK.match(simplified(text))
+    if lead:
+        return text[lead.end() :]
+    more = _ONCE_MORE.fullmatch(simplified(text))
+    if more is None:
+        return ""
+    if more["same"]:
+        return f"the list{text[slice(*more.span('same'))]}"
+    return text[slice(*more.span("han"))] or text[more.start("rest") : more.end("rest")] + more["tail"]
 
 
 def _lists(conversation: Conversation) -> Iterator[PastCall]:

@@ -7,6 +7,7 @@ from bot.planners.offline.dialogue.given_up import without_a_row_given_up, witho
 from bot.planners.offline.dialogue.moved_day import with_the_day_told
 from bot.planners.offline.dialogue.part_told import with_the_sum_alone
 from bot.planners.offline.dialogue.period_widened import with_the_wider_period
+from bot.planners.offline.dialogue.plan_moved import with_the_plan_moved
 from bot.planners.offline.dialogue.spoken_again import with_spoken_of
 from bot.planners.offline.question.quarters_in_full import with_quarters_in_full
 from bot.planners.offline.whom.compared import with_those_compared
@@ -23,7 +24,7 @@ def in_full(text: str, understand: Understand, conversation: Conversation, desk:
     """Give a message with what the talk before it tells put in, and what it takes back itself left out."""
     text = with_quarters_in_full(text)
     text = with_the_wider_period(without_the_name_of_nobody(text, conversation), conversation)
-    text = asked_of_today(text, conversation, desk)
+    text = with_the_plan_moved(asked_of_today(text, conversation, desk), conversation, desk)
     text = with_what_was_to_be_changed(text, understand, conversation, desk)
     text = without_what_is_not_wanted(text, understand)
     text = without_a_row_given_up(without_what_is_taken_back(text, understand))

@@ -17,6 +17,11 @@ _BY = re.compile(r"[按以] ?$")
 
 _TIMES = ("occasion", "times", "invoice")
 _A_RHYTHM = re.compile(r"每(?:个?月|周|星期|礼拜|季度?|年|天)$")
+_ONE_OF_THEM = re.compile(r"(?:最后|末尾?|头|首|每)$")
+_A_DAY = re.compile(r"[号日](?!元|均)")
+_A_FRACTION = re.compile(r"hal(?:f|ves)|third|quarter|半|分之|成", re.IGNORECASE)
+"""A part of something in words, which is no rate a year."""
+
 _HIGHEST = 50
 """Per cent a year beyond which a bare figure is hardly a rate."""
 
@@ -40,7 +45,10 @@ def in_place(reading: Reading, args: Mapping[str, Json]) -> dict[str, Json]:
     shares = [
         plain(slot.value)
         for slot in reading.slots.shares
-        if slot.value is not None and slot.operator in STATED and slot.per in (None, "year")
+        if slot.value is not None
+        and slot.operator in STATED
+        and slot.per in (None, "year")
+        and not ("annual_rate" in args and _A_FRACTION.search(slot.text))
     ]
     return {**_bare_rate(reading, args), **_placed(days, _DAYS, args), **_placed(shares, _SHARES, args)}
 
@@ -66,6 +74,7 @@ def count_in_place(reading: Reading, args: Mapping[str, Json]) -> dict[str, Json
     """Put a bare figure in the place of the last question's one count: 6期改成12, "and 90?"."""
     counts = [name for name in COUNTS if name in args]
     bare = [slot for slot in reading.slots.numbers if not (slot.ordinal or slot.unit == "question")]
+    bare = [slot for slot in bare if not _is_of_one_part(slot, reading)]
     value: Decimal | None = bare[-1].value if bare else None
     if len(counts) != 1 or value is None or value != int(value):
         return {}
@@ -89,6 +98,12 @@ def _may_count_parts(slot: Number, reading: Reading) -> bool:
         return False
     in_times = slot.unit in _TIMES and slot.value != 1 and not _A_RHYTHM.search(reading.text[: slot.start])
     return slot.unit is None or in_times
+
+
+def _is_of_one_part(slot: Number, reading: Reading) -> bool:
+    """Say whether a number tells one part or a day of the month and counts none: 最后一期, 每月15号."""
+    before, after = reading.text[: slot.start], reading.text[slot.end :]
+    return bool(_ONE_OF_THEM.search(before) or _A_DAY.match(after))
 
 
 def _placed(values: Iterable[Json], names: tuple[str, ...], args: Mapping[str, Json]) -> dict[str, Json]:
