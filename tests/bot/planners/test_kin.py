@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.planners.offline.whom import kin
+from knowledge.passages.finder.meant import Meant
 from tests.bot.talking import Made, Talk
 
 LIMIT, OVERDUE = "customer_limit", "overdue_status"
@@ -120,3 +122,17 @@ def test_a_name_behind_the_word_tells_who_the_relative_is(talk: Callable[..., Ta
     hidden = talk("sales_america")
     hidden.say("limit of Nordvik America")
     assert hidden.say("and of the parent, Nordvik Holding?").reply.status == "denied"
+
+
+@pytest.mark.parametrize(("share", "ruled"), [(0.39, False), (0.4, True), (0.41, True)])
+def test_whether_a_bare_parent_company_is_the_rules_turns_at_how_surely_a_rule_is_meant(
+    talk: Callable[..., Talk], monkeypatch: pytest.MonkeyPatch, share: float, *, ruled: bool
+) -> None:
+    meant = Meant(rules={"GROUP-LIMIT": share}, beside_by={"": 0.0}, figures=0.0)
+    monkeypatch.setattr(kin, "meant", lambda _: meant)
+    speaker = talk()
+    speaker.say("limit of Castellani Automazione")
+    (call,) = speaker.calls("is the parent company overdue?")
+    assert (call.tool, call.args.get("customer")) == (
+        ("search_policy", None) if ruled else ("overdue_status", "C037")
+    )

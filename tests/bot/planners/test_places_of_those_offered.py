@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from bot.conversation import Pending
+from knowledge.desk import Choice
+from tests.bot.talking import Made, Talk, asked_for
 
 LIMIT = "customer_limit"
 TWO, THREE = "limit of Oakfield", "锡北的额度"
@@ -117,3 +119,28 @@ def test_what_counts_or_asks_something_else_chooses_nobody(
     speaker = talk()
     speaker.say(TWO)
     assert speaker.calls(asked) == [Made(tool, args)]
+
+
+OFFERED = ("C001", "C002", "C003", "C004", "C005")
+
+
+def _offered(speaker: Talk, count: int) -> None:
+    choices = tuple(Choice(customer_id=each, name=each) for each in OFFERED[:count])
+    speaker.memory.pending = Pending(tool=LIMIT, args={}, need="customer", choices=choices)
+
+
+@pytest.mark.parametrize("answer", ["all of them", "都要"])
+@pytest.mark.parametrize("count", [3, 4])
+def test_up_to_four_are_each_answered_about(talk: Callable[..., Talk], count: int, answer: str) -> None:
+    speaker = talk()
+    _offered(speaker, count)
+    assert speaker.calls(answer) == [Made(LIMIT, {"customer": each}) for each in OFFERED[:count]]
+
+
+@pytest.mark.parametrize("answer", ["all of them", "都要", "both", "the last five", "the first five", "后五家"])
+def test_of_five_it_is_asked_again(talk: Callable[..., Talk], answer: str) -> None:
+    speaker = talk()
+    _offered(speaker, 5)
+    asked = speaker.say(answer)
+    assert asked_for(asked) == "customer"
+    assert tuple(each.customer_id for each in asked.reply.choices) == OFFERED

@@ -124,6 +124,18 @@ def test_goods_that_leave_later_are_asked_about_in_chinese(talk: Callable[..., T
     assert asked_for(answer) == "date_to_come"
 
 
+@pytest.mark.parametrize("when", ["in 13 days", "in 14 days", "on 13 July", "on 14 July", "on 2026-07-14"])
+def test_goods_that_leave_within_two_weeks_are_tested_today(talk: Callable[..., Talk], when: str) -> None:
+    """The day of the data is 30 June."""
+    (call,) = talk().calls(f"can I ship 20000 EUR to Müller {when}?")
+    assert call == Made("check_order", {"customer": "C033", "amount": "20000", "currency": "EUR"})
+
+
+@pytest.mark.parametrize("when", ["in 15 days", "on 15 July", "on 2026-07-15", "in 20 days"])
+def test_goods_that_leave_after_two_weeks_are_asked_about(talk: Callable[..., Talk], when: str) -> None:
+    assert asked_for(talk().say(f"can I ship 20000 EUR to Müller {when}?")) == "date_to_come"
+
+
 @pytest.mark.parametrize("when", ["", " tomorrow", " next week", " in two weeks", " on 10 July"])
 def test_goods_that_leave_soon_are_tested_today(talk: Callable[..., Talk], when: str) -> None:
     (call,) = talk().calls(f"can I ship 20000 EUR to Müller{when}?")

@@ -102,10 +102,11 @@ def _asks_something_else(pending: Pending, reading: Reading, setting: Setting) -
 
 
 def _about_every_choice(pending: Pending, text: str, desk: Desk) -> tuple[Step, ...]:
-    """Answer about each of a few that were offered: "both", 都要."""
-    few = 1 < len(pending.choices) <= MOST_CHOICES and pending.tool in FRAMES
-    if not few or is_only("every_choice", text) is None:
+    """Answer about each of a few that were offered: "both", 都要; of many it is asked again which."""
+    if len(pending.choices) <= 1 or pending.tool not in FRAMES or is_only("every_choice", text) is None:
         return ()
+    if len(pending.choices) > MOST_CHOICES:
+        return (AskBack(tool=pending.tool, args=pending.args, need="customer", choices=pending.choices),)
     return tuple(
         call_about(pending.tool, choice.customer_id, pending.args, desk) for choice in pending.choices
     )

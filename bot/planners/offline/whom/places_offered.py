@@ -19,8 +19,8 @@ from bot.planners.offline.whom.counted_places import (
 )
 from bot.planners.offline.whom.runs_of_places import OTHER_THINGS
 
-_MANY = r"(?:two|three|four|[2-4])"
-_ZH_MANY = r"[两二三四2-4]"
+_MANY = r"(?:two|three|four|five|six|seven|eight|nine|[2-9])"
+_ZH_MANY = r"[两二三四五六七八九2-9]"
 _OPTION = r"(?:option|choice|answer|number|no\.?|nr\.?|#)"
 _ALONE = re.compile(
     r"\W*(?:(?:and|it['’]s|i mean|that['’]s|是|选|就|那)\s*)*(?P<not>not |不是|不要|别选)?"

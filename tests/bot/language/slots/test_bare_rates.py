@@ -43,6 +43,39 @@ def test_one_that_may_be_something_else_too_has_both_readings(question: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("question", "readings"),
+    [
+        ("年利率0.009", ("0.00009", "0.009")),
+        ("年利率0.01", ("0.01",)),
+        ("年利率0.02", ("0.02",)),
+        ("annual rate of 0.29", ("0.29",)),
+        ("年利率0.3", ("0.003", "0.3")),
+        ("annual rate of 0.31", ("0.0031", "0.31")),
+        ("年利率0.99", ("0.0099", "0.99")),
+        ("年利率1", ("0.01",)),
+        ("年利率35.9", ("0.359",)),
+        ("年利率36", ("0.36",)),
+        ("月利率2.9", ("0.029",)),
+        ("月利率3", ("0.03",)),
+        ("月利率3.1", ("0.031", "0.0031")),
+        ("monthly interest rate of 4", ("0.04", "0.004")),
+        ("月利率35.9", ("0.359", "0.0359")),
+        ("月利率36", ("0.36", "0.036")),
+        ("月利率0.5", ("0.005", "0.5")),
+    ],
+)
+def test_how_a_figure_is_read_turns_at_each_edge(question: str, readings: tuple[str, ...]) -> None:
+    """Fractions from 0.01 to below 0.3; per cent up to 36 a year; per mille too from above 3 a month."""
+    (share,) = shares(question)
+    assert share.readings == tuple(map(Decimal, readings))
+
+
+@pytest.mark.parametrize("question", ["年利率36.1", "月利率36.1", "monthly interest rate of 37"])
+def test_above_the_highest_rate_nobody_can_tell_what_it_counts(question: str) -> None:
+    assert not shares(question)
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "年利率37",
