@@ -17,6 +17,7 @@ LIST = "overdue_worklist"
         ("together with the ones over 45 days", {"min_days": 46}),
         ("also the ones that are 45 days or more overdue", {"min_days": 45}),
         ("on top of that those in formal demand", {"stage": "formal_demand"}),
+        ("plus whatever is in legal", {"stage": "legal"}),
         ("再添上逾期45天以上的", {"min_days": 45}),
         ("外加超过45天的客户", {"min_days": 46}),
         ("以及正式催款阶段的", {"stage": "formal_demand"}),
@@ -66,3 +67,12 @@ def test_everyone_on_that_list_are_those_listed(talk: Callable[..., Talk]) -> No
     speaker.say("which customers in Germany are overdue?")
     made = speaker.calls("limits for everyone on that list")
     assert made == [Made("customer_limit", {"customer": each}) for each in ("C043", "C034")]
+
+
+def test_those_who_are_not_in_legal_are_asked_about(talk: Callable[..., Talk]) -> None:
+    answer = talk().say("who is overdue and not in legal?")
+    assert (answer.reply.status, answer.calls) == ("clarify", ())
+
+
+def test_legal_trouble_is_a_warning(talk: Callable[..., Talk]) -> None:
+    assert talk().calls("who is in legal trouble?") == [Made("early_warnings", {"rule": "SIGNAL-LEGAL"})]

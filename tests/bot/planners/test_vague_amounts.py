@@ -65,3 +65,12 @@ def test_the_overdue_are_listed(talk: Callable[..., Talk], question: str, args: 
 )
 def test_other_questions_of_how_much_are_others(talk: Callable[..., Talk], question: str, made: Made) -> None:
     assert talk().calls(question) == [made]
+
+
+@pytest.mark.parametrize("said", ["under 10k", "less than 10,000 euros", "1万以下的", "超过5万的"])
+def test_a_list_is_not_cut_at_the_amount_told_then(talk: Callable[..., Talk], said: str) -> None:
+    speaker = talk()
+    speaker.say("who owes us very little?")
+    answer = speaker.say(said)
+    assert (answer.reply.status, answer.calls) == ("clarify", ())
+    assert speaker.calls("yes please") == [Made(LIST, {})]

@@ -27,6 +27,12 @@ _HAS_NONE = re.compile(
 )
 """Who has no limit at all, beside another state of limits: "whose limits end soon, and who has none?"."""
 
+_IN_LEGAL = re.compile(
+    r"(?<![a-z])(?:in|at) legal(?=[ ?.!,]*$| (?:now|already|and|over|for|today|stage)(?![a-z]))",
+    re.IGNORECASE,
+)
+"""Where a debt lies that the lawyers have: "who is in legal?", which "in legal trouble" does not say."""
+
 _POINTS = frozenset("那这哪同每上下")
 _LEVELS = ("watch", "warning", "critical", "not_a_level")
 
@@ -34,7 +40,11 @@ _LEVELS = ("watch", "warning", "critical", "not_a_level")
 def stage(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the stage of a dunning ladder that is named."""
     said = (item for item in stated("stages", reading.text) if not _is_pointed_at(reading.text, item.start))
-    return single("stage", (item.name for item in said))
+    names = [item.name for item in said]
+    place = None if names else _IN_LEGAL.search(reading.text)
+    if place is not None and is_denied(reading.text, *place.span()):
+        raise Need("narrowing", {"typed": reading.text.strip(" .?!")})
+    return single("stage", [*names, *(("legal",) if place else ())])
 
 
 def _is_pointed_at(text: str, start: int) -> bool:

@@ -123,6 +123,10 @@ def _stood_in(pending: Pending, reading: Reading, setting: Setting) -> Call | No
 
 def _asked_with_more(pending: Pending, reading: Reading, setting: Setting) -> AskBack | None:
     """Ask the same again with what an answer tells beside it: "weekly, at 5 %" to how many instalments."""
+    figures = (*reading.slots.amounts, *reading.slots.numbers)
+    if pending.need == "amount_edge" and figures and not _names_another(pending, reading):
+        edge = {"typed": reading.text.strip(" .?!\uff1f\u3002")}
+        return AskBack(tool=pending.tool, args=pending.args, need="amount_edge", values=edge)
     if pending.choices or pending.need not in _ONE_BY_ONE or pending.tool not in FRAMES:
         return None
     if reading.places or _names_another(pending, reading) or not only_tells(reading):
