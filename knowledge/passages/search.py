@@ -22,6 +22,7 @@ _LIKENED, _LIKENESS = 12, 0.4  # how many subjects are compared by their ways of
 _LEARNT, _LEARNT_MEANING = 0.7, 0.0  # what was learnt from ways of asking, beside the words
 # From this share of all rules together there is an answer; measured on authors that were not learnt from.
 _MEANT = 0.65
+_STRONGLY, _MEANT_STRONGLY = 0.7, 0.4  # where a rule is found so surely, so much of the rules is enough
 _NEAR = 0.3  # below this score the nearest is near by chance: all rules together were meant, but none of them
 _EARLIER = 0.5  # what a word of the question before counts, where a fragment goes on from it
 PLACES = Decimal("0.000001")
@@ -165,7 +166,8 @@ class PolicySearch:
             for token in topics
             if any(self._indexed.has(place, token) for place in found.places.values())
         }
-        near = found.score >= _NEAR and sum(learnt.rules.values()) >= _MEANT
+        needed = _MEANT_STRONGLY if found.score >= _STRONGLY else _MEANT
+        near = found.score >= _NEAR and sum(learnt.rules.values()) >= needed
         return near and not topics - told
 
     def _passage(
