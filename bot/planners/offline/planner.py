@@ -1,6 +1,6 @@
 """The offline planner: reads a message, puts it into the conversation, and plans calls or a question back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +10,7 @@ from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.amount_added import amount_left_open
 from bot.planners.offline.dialogue.another_customer import nobody_meant
 from bot.planners.offline.dialogue.answer_to_question import answer_to_question
+from bot.planners.offline.dialogue.asked_in_full import with_all_that_was_asked
 from bot.planners.offline.dialogue.back_to_a_list import back_to_a_list
 from bot.planners.offline.dialogue.call_meant import with_the_call_meant
 from bot.planners.offline.dialogue.calls import about_whom, calls_for, named_in, visible
@@ -22,7 +23,9 @@ from bot.planners.offline.dialogue.in_full import in_full
 from bot.planners.offline.dialogue.invoice_in_place import with_the_invoices_customer
 from bot.planners.offline.dialogue.last_question_changed import changes_last_question
 from bot.planners.offline.dialogue.limit_supposed import supposes_a_limit
+from bot.planners.offline.dialogue.meaningful import meaningful
 from bot.planners.offline.dialogue.nobody_spoken_of import without_nobodys
+from bot.planners.offline.dialogue.one_of_several import asked_which_one
 from bot.planners.offline.dialogue.passage_opened import passage_opened
 from bot.planners.offline.dialogue.rule_meant import rule_meant
 from bot.planners.offline.dialogue.rules_of_it import rules_of_it
@@ -62,7 +65,7 @@ from bot.planners.offline.wishes.question import Question
 from bot.planners.offline.wishes.rows import row_pointed_at, with_row
 from bot.planners.offline.wishes.rule_continued import goes_on_from_a_rule
 from bot.planners.offline.wishes.talk import asks_about_rules, policy_says, talk
-from bot.planners.planner import AskBack, Call, Explain, Plan, Say, Step
+from bot.planners.planner import AskBack, Call, Plan, Say, Step
 from knowledge.desk import Desk
 from prompts.phrases import TALK
 from prompts.wording import Language
@@ -70,7 +73,6 @@ from tools.registry import TOOLS
 
 _TALKED = frozenset(TALK) - {"out_of_scope"}
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last"})
-_ASIDE = frozenset({"greet", "thanks"})
 
 
 @dataclass(frozen=True)
@@ -103,17 +105,21 @@ class OfflinePlanner:
         asked = rule_alone(without_appointments(asked, desk), _places_of_names(asked, desk))
         left = without_orders(asked, desk, conversation)
         if left is None:
-            return self._read(asked, language, conversation, desk)
+            plan = self._read(asked, language, conversation, desk)
+            return asked_which_one(asked, plan, conversation, desk, self._reader(desk))
         text = "out_of_scope" if left.foreign else "no_change"
         steps: tuple[Step, ...] = (Say(status="out_of_scope", text=text),)
         steps += self._read(left.text, language, conversation, desk).steps if left.text else ()
         return Plan(language=language, steps=said_beside(steps), named=named_in(asked, desk))
 
+    def _reader(self, desk: Desk) -> Callable[[str, Conversation], tuple[Step, ...]]:
+        return lambda text, talk: self._plan(text, talk, desk).steps
+
     def _read(self, cleaned: str, language: Language, conversation: Conversation, desk: Desk) -> Plan:
         """Plan what is left of a message that is a question."""
 
         @cache  # pieces of a message are read again in larger ones and alone
-        def understand(text: str, named_before: bool) -> tuple[Reading, tuple[Ask, ...]]:  # noqa: FBT001 - a fact
+        def understand(text: str, named_before: bool = False) -> tuple[Reading, tuple[Ask, ...]]:  # noqa: FBT001, FBT002 - a fact
             reading = read(text, desk, self.model, language, named_before=named_before)
             return reading, ranked(reading, conversation)
 
@@ -123,10 +129,9 @@ class OfflinePlanner:
         cleaned, conversation = (back.text, back.conversation) if back else (cleaned, conversation)
         cleaned = in_full(cleaned, understand, conversation, desk)
         meant = described(cleaned, conversation, desk)
-        answered = answer_to_question(
-            cleaned, meant, lambda text: read(text, desk, self.model, language), conversation, desk
-        )
-        answered = answered or passage_opened(cleaned, conversation, desk)
+        answered = answer_to_question(cleaned, meant, lambda text: understand(text)[0], conversation, desk)
+        answered = with_all_that_was_asked(answered, conversation, desk, self._reader(desk))
+        answered = answered or passage_opened(cleaned, conversation, desk) or ()
         answered = answered or rules_of_it(cleaned, conversation, desk)
         answered = answered or rule_meant(cleaned, conversation, desk) or of_everybody(cleaned, conversation)
         answered = answered or amount_left_open(cleaned, conversation, desk)
@@ -163,7 +168,7 @@ class OfflinePlanner:
             asked_about = ask_about_what_is_unused(planned, asked.reading, setting, desk)
             steps.extend(with_the_invoices_customer(step, desk) for step in asked_about)
         doubted = doubts(asked.naming for asked in found)
-        return _meaningful([settled(step, doubted, desk) for step in steps])
+        return meaningful([settled(step, doubted, desk) for step in steps])
 
     def _language(self, text: str, conversation: Conversation) -> Language:
         worded = any(letter.isalpha() for letter in text)
@@ -245,12 +250,3 @@ def _harmless(order: Sequence[Ask]) -> str | None:
 def _only_points(text: str) -> bool:
     """Say whether a text is but a place in an order, "the first", which names no wish by itself."""
     return is_only("cues", text) in _ORDINALS
-
-
-def _meaningful(steps: Sequence[Step]) -> tuple[Step, ...]:
-    """Drop greetings and thanks beside a question, unclear pieces beside a clear one, and repetitions."""
-    if not any(isinstance(step, Call | Explain) for step in steps):
-        return tuple(steps[:1])
-    asked = [step for step in steps if not (isinstance(step, Say) and step.text in _ASIDE)]
-    clear = [step for step in asked if not (isinstance(step, AskBack) and step.tool == "")]
-    return said_beside([step for place, step in enumerate(clear) if step not in clear[:place]])

@@ -20,7 +20,8 @@ _SHOWN_AFTER = re.compile(r" (?:please|terms|equivalent|figures|amounts?|values?
 _KEPT_BEFORE = re.compile(
     r"(?:(?<![a-z])(?:(?:pay(?:s|ing)?|paid|bill(?:s|ed)?|invoic(?:e|es|ed)|trad(?:e|es|ed|ing)|denominated"
     r"|buy(?:s|ing)?|settl(?:e|es|ed|ing)|priced|held|kept) (?:us )?(?:everything )?in"
-    r"|currency (?:is|=)|(?:only|just) (?:the|those)(?: in)?|excluding|except"
+    r"|currency (?:is|=)|(?:invoices|bills|balances?|debts?|accounts?) (?:is|are) (?:only |all )?in"
+    r"|(?:only|just) (?:the|those)(?: in)?|excluding|except"
     r"|without|not in)"
     r"|(?:只看|只要|只列|仅看|仅限|只有|除了?|不含|剔除|币种[是为]|货币[是为])(?:以|用)?) ?$",
     re.IGNORECASE,

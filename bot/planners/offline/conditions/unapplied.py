@@ -5,13 +5,14 @@ where the phrase book never used the word.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.language.words import simplified
 from bot.planners.offline.arguments.filters import unknown_industry
 from bot.planners.offline.arguments.limit_states import state_of_limit
 from bot.planners.offline.arguments.scenario import is_a_grade_fewer
 from bot.planners.offline.conditions.left_out import ask_who_is_left_out
+from bot.planners.offline.conditions.narrowing_clauses import clause_that_narrows
 from bot.planners.offline.conditions.orders import ask_for_an_order
 from bot.planners.offline.conditions.strange_words import (
     ONLY,
@@ -43,6 +44,10 @@ _OF_DEBTS = ("overdue_worklist", "ageing_report", "early_warnings")
 
 _BRACKET = re.compile(r" ?[(\uff08\[【] ?")
 _RANKED = ("前", "最", "几")
+_OF_LISTS = ("conditions", "stages", "groupings", "countries")
+_CLAUSES_TAKEN_BY = {"early_warnings": (*_OF_LISTS, "signals", "measures")}
+"""Word lists that a list's clauses are read by."""
+
 _TAKEN_BY = ("conditions", "stages", "signals", "groupings", "countries", "measures")
 
 
@@ -63,6 +68,11 @@ def ask_what_cannot_be_applied(
         said = next(other_industries(shown, setting.industries), None)
     if said is not None:
         _ask_about(said, found, reading, setting)
+    clause = clause_that_narrows(
+        tool, _without_what_was_read(reading, _CLAUSES_TAKEN_BY.get(tool, _OF_LISTS))
+    )
+    if clause is not None:
+        raise Need("narrowing", {"typed": reading.text[slice(*clause)].strip()})
 
 
 def _ask_about(said: tuple[int, int], found: Mapping[str, Json], reading: Reading, setting: Setting) -> None:
@@ -91,12 +101,12 @@ def _without_what_becomes_of_it(said: tuple[int, int], reading: Reading) -> tupl
     )
 
 
-def _without_what_was_read(reading: Reading) -> str:
+def _without_what_was_read(reading: Reading, taken_by: Sequence[str] = _TAKEN_BY) -> str:
     """Blank out what some argument or place has read, keeping every character's place."""
     shown = simplified(reading.text)
     spans = [(slot.start, slot.end) for slot in reading.slots.found]
     spans += [(place.start, place.end) for place in reading.places]
-    for words in _TAKEN_BY:
+    for words in taken_by:
         spans += [(item.start, item.end) for item in find(words, reading.text)]
     state = state_of_limit(reading.text)
     if state is not None and state.conditions:

@@ -8,6 +8,7 @@ from bot.planners.offline.dialogue.another_customer import about_another
 from bot.planners.offline.dialogue.by_places_offered import MOST_CHOICES, by_places_offered
 from bot.planners.offline.dialogue.calls import about_whom, call_about, call_about_nobody
 from bot.planners.offline.dialogue.chosen_one import adds_to_it
+from bot.planners.offline.dialogue.name_told_alone import unknown_name_told
 from bot.planners.offline.dialogue.pending import fill, said_beside
 from bot.planners.offline.dialogue.rhythm_alone import with_its_rate
 from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
@@ -82,6 +83,7 @@ def _answered(
         _completed(filled, reading, desk) if filled else about_another(pending, reading, conversation, desk)
     )
     timed = reading.slots.periods or reading.slots.dates
+    step = step or unknown_name_told(text, pending, reading)
     if step is None and pending.need == "customer" and timed and says_nothing(reading):
         args = {**pending.args, **({} if reading.slots.periods else said_beside(pending, reading, setting))}
         return (AskBack(tool=pending.tool, args=args, need="customer", choices=pending.choices),)

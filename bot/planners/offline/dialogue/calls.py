@@ -176,13 +176,19 @@ def _needed(tool: str, need: Need, whom: tuple[str, ...], clear: Mapping[str, Js
 
 
 def _whom(tool: str, args: dict[str, Json], desk: Desk, reading: Reading) -> Step:
-    everybody = FRAMES[tool].subject == "optional" and not (reading.points_back and not _lists(reading))
+    of_one = _is_of_one_pointed_at(tool, reading) or not _lists(reading)
+    everybody = FRAMES[tool].subject == "optional" and not (reading.points_back and of_one)
     if everybody:
         return Call(tool=tool, args=args)
     if not sees_customers(desk.person):
         figures = [name for name in FRAMES[tool].subjects if name not in _RECORDS]
         return AskBack(tool=tool, args=args, need=figures[0]) if figures else Call(tool=tool, args=args)
     return AskBack(tool=tool, args=args, need="customer")
+
+
+def _is_of_one_pointed_at(tool: str, reading: Reading) -> bool:
+    """Say whether a tool is meant of the one customer whom a question points at: 那家的预警有哪些."""
+    return bool(reading.of_one) and reading.of_one[0].name == tool
 
 
 def call_about(tool: str, customer: str, args: Mapping[str, Json], desk: Desk) -> Step:

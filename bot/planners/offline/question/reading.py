@@ -18,6 +18,7 @@ from bot.planners.offline.question.industry_names import is_an_industry
 from bot.planners.offline.question.left_out_names import left_out_names
 from bot.planners.offline.question.measure_names import short_figures
 from bot.planners.offline.question.named_together import joined_names, whole_names
+from bot.planners.offline.question.one_pointed_at import one_pointed_at
 from bot.planners.offline.question.places import Place, places
 from bot.planners.offline.question.slots_of import is_certain, slots_of
 from bot.planners.offline.question.well_known import well_known_names
@@ -58,7 +59,7 @@ class Reading:
     """One part of a message as understood before any dialogue: offsets count characters of `text`.
 
     `known` are the words that the intents were learnt from, `left_out` the places of customers whom a list
-    is to leave out, who are no mentions.
+    is to leave out, who are no mentions; `of_one` is what it means of the one customer it points at, if any.
     """
 
     text: str
@@ -72,6 +73,7 @@ class Reading:
     places: tuple[Place, ...] = ()
     known: frozenset[str] = frozenset()
     left_out: tuple[tuple[int, int], ...] = ()
+    of_one: tuple[Intent, ...] = ()
 
     @cached_property
     def named(self) -> tuple[Mention, ...]:
@@ -125,7 +127,14 @@ def read(
         places=named,
         known=model.words,
         left_out=tuple(spared),
+        of_one=() if names else _of_one(text, slots, model),
     )
+
+
+def _of_one(text: str, slots: Slots, model: IntentModel) -> tuple[Intent, ...]:
+    """Give what a text means where it points at one customer and names nobody: as if one stood there."""
+    pointed = one_pointed_at(text)
+    return model.rank(masked(text, slots.found, [pointed])) if pointed else ()
 
 
 def _slots(text: str, desk: Desk) -> tuple[Slots, list[UnknownName]]:

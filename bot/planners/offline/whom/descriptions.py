@@ -38,6 +38,9 @@ from knowledge.rights import sees_customers
 
 _PROPER = re.compile(r" (?:in|from|of) (?:the )?[A-ZÀ-Ý][a-zà-ÿ]+$")
 _ON_MANY = ("stress_test", "portfolio_kpis", "ageing_report", "overdue_worklist", "limits_worklist")
+_TRADE = re.compile(
+    r"行业|行当|板块|产业|(?<![a-z])(?:industry|sector|trade|line of business)(?![a-z])", re.IGNORECASE
+)
 _PEOPLE = re.compile(r" (?:people|guys|folks)$", re.IGNORECASE)
 _OF_MANY = ("kpi", "ageing", "stress", "portfolio")
 _AROUND = 4
@@ -115,9 +118,10 @@ def _who_fits(
     called = next((each for each in named if said.start <= each.start and each.end <= said.end), None)
     there = placed(stands, desk) if stands and not called else []
     fits = _near(said.words, there, conversation, desk)
-    fits = fits if fits.seen else _of_all(said.words, there, conversation, desk)
+    fresh = not fits.seen
+    fits = _of_all(said.words, there, conversation, desk) if fresh else fits
     if fits.seen and there and _says_but_where(said.words, (text[each.start : each.end] for each in stands)):
-        fits = _both(fits, there)
+        fits = _both(fits, there, of_a_trade=fresh and _TRADE.search(text[said.start : said.end]) is not None)
     if not fits.seen and called:  # somebody of that name, and nobody else who is there or does that
         fits = told_among(said.words, (each.customer_id for each in called.linking.candidates), desk)
     if fits.seen:
@@ -133,9 +137,12 @@ def _says_but_where(words: str, where: Iterable[str]) -> bool:
     return has_han(told) == has_han(words) and not any(left)
 
 
-def _both(called: Fits, there: list[str]) -> Fits:
-    """Give who is called like a trade, where all of them are of it; else all who are called so or of it."""
-    if set(called.seen) <= set(there):
+def _both(called: Fits, there: list[str], *, of_a_trade: bool) -> Fits:
+    """Give who is called like a trade, where all of them are of it and seen; else all called so or of it.
+
+    `of_a_trade`: it is said to be a trade, of which all are: "the wind power industry's customer".
+    """
+    if set(called.seen) <= set(there) and not (called.hidden or of_a_trade):
         return called
     return Fits(tuple(sorted({*called.seen, *there})), called.hidden)
 
@@ -157,7 +164,7 @@ def _of_all(words: str, there: list[str], conversation: Conversation, desk: Desk
     spoken = shown_of(called_so(words, known, desk), desk)
     if spoken.seen:
         return spoken
-    called = shown_of(called_so(words, alike(words, desk), desk), desk)
+    called = shown_of(called_so(words, alike(words, desk), desk, in_either_number=True), desk)
     return called if called.seen else Fits(tuple(there))
 
 

@@ -26,6 +26,7 @@ _ITS_KIND = frozenset(
 )
 """Words beside a trade that tell nobody apart: "the garden lot", "the one that does gardens"."""
 
+_ENGLISH_WORD = re.compile(r"[a-z]{4}$", re.IGNORECASE)
 _NOT_HAN = re.compile(r"[^㐀-鿿]")
 
 
@@ -64,12 +65,17 @@ def told_among(words: str, among: Iterable[str], desk: Desk, *, shortest: int = 
     return there if there.seen else Fits(())
 
 
-def called_so(said: str, ids: Iterable[str], desk: Desk, *, shortest: int = 2) -> set[str]:
-    """Give those whose names have the words of a description, or its Chinese characters in a row."""
+def called_so(
+    said: str, ids: Iterable[str], desk: Desk, *, shortest: int = 2, in_either_number: bool = False
+) -> set[str]:
+    """Give those whose names have the words of a description, or its Chinese characters in a row.
+
+    `in_either_number`: "robotic" is in a name as well where "robotics" is said.
+    """
     shown, known = simplified(said), tuple(ids)
     words = [word for word in WORD.findall(shown) if word not in FILLER]
-    part = _NOT_HAN.sub("", shown)
-    return {*named_so(words, known, desk), *with_part(part, known, desk, shortest=shortest)}
+    so = named_so(words, known, desk, in_either_number=in_either_number)
+    return {*so, *with_part(_NOT_HAN.sub("", shown), known, desk, shortest=shortest)}
 
 
 def shown_of(found: Iterable[str], desk: Desk) -> Fits:
@@ -80,15 +86,26 @@ def shown_of(found: Iterable[str], desk: Desk) -> Fits:
 
 
 def alike(said: str, desk: Desk) -> tuple[str, ...]:
-    """Give whose names have some part like a few words."""
-    return tuple(each.customer_id for each in desk.ledger.names.link(said).candidates)
+    """Give whose names have some part like a few words, in the plural or not."""
+    found = (each for words in _in_either_number(said) for each in desk.ledger.names.link(words).candidates)
+    return tuple(dict.fromkeys(each.customer_id for each in found))
 
 
-def named_so(words: Iterable[str], ids: Iterable[str], desk: Desk) -> Iterator[str]:
+def _in_either_number(said: str) -> Iterator[str]:
+    """Yield words as they are said, and with the last of them in the plural or singular: "robotics"."""
+    yield said
+    if _ENGLISH_WORD.search(said):
+        yield said[:-1] if said.endswith("s") else f"{said}s"
+
+
+def named_so(
+    words: Iterable[str], ids: Iterable[str], desk: Desk, *, in_either_number: bool = False
+) -> Iterator[str]:
     """Yield those whose names have all of the words, each as a word of its own."""
-    wanted = set(words)
+    read = _stem if in_either_number else str
+    wanted = {read(word) for word in words}
     for each in ids:
-        if wanted and wanted <= set(WORD.findall(_names(each, desk))):
+        if wanted and wanted <= {read(word) for word in WORD.findall(_names(each, desk))}:
             yield each
 
 

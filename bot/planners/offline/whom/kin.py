@@ -21,7 +21,7 @@ from bot.planners.offline.whom.kin_words import (
 )
 from bot.planners.offline.whom.names_beside_kin import names_beside_kin
 from bot.planners.offline.whom.place_told import is_a_place, place_behind
-from bot.planners.offline.whom.relatives import UPWARD, Kind, narrowed, relatives
+from bot.planners.offline.whom.relatives import UPWARD, Kind, narrowed, parent_of, relatives
 from knowledge.customers import Mention, find_unknown_names
 from knowledge.desk import Desk
 from knowledge.passages.asking import asks_whether
@@ -60,6 +60,7 @@ class _Said(NamedTuple):
     whose: str
     own: bool
     where: str = ""
+    of_all: bool = False
 
 
 def related(text: str, conversation: Conversation, desk: Desk) -> Related | None:
@@ -107,7 +108,8 @@ def _those_told(said: _Said, told: Relation, conversation: Conversation, desk: D
     """
     words = f"{told.words} {said.where}".strip()
     if not words or (told.kind in UPWARD and not is_a_place(words)):
-        return relatives(told.kind, said.whose, conversation, desk, own=said.own, every=told.every), True
+        every_one = told.every or said.of_all
+        return relatives(told.kind, said.whose, conversation, desk, own=said.own, every=every_one), True
     every = relatives(told.kind, said.whose, conversation, desk, own=said.own, every=True)
     fits = narrowed(every, words, desk)
     if not has_han(words) or fits.seen or is_a_place(words):
@@ -150,19 +152,30 @@ def _names_a_stranger(text: str, taken: Sequence[tuple[int, int]]) -> bool:
 
 
 def _beside_names(text: str, mentions: Sequence[Mention], desk: Desk) -> Iterator[_Said]:
+    """Yield where a relative stands beside a name; the subsidiaries of a group's name are its head's."""
     for mention in mentions:
-        whose = _one(mention, desk)
-        if whose is None:
+        whose, head = _one(mention, desk), _head(mention, desk)
+        if whose is None and head is None:
             continue
         behind = (pattern.match(text, mention.end) for pattern in BEHIND_A_NAME)
-        for said in behind:
-            if said and _is_clean(said, mentions):
-                where, end = place_behind(text, said.end())
-                yield _Said(said, (mention.start, end), whose, own=True, where=where)
+        found = [(said, mention.start, said.end()) for said in behind if said]
         before = BEFORE_A_NAME.search(text[: mention.start])
-        if before and _is_clean(before, mentions):
-            where, end = place_behind(text, mention.end)
-            yield _Said(before, (before.start(), end), whose, own=True, where=where)
+        found += [(before, before.start(), mention.end)] if before else []
+        for said, start, ends in found:
+            owner = whose or (head if relation(said).kind == "subsidiary" else None)
+            if owner and _is_clean(said, mentions):
+                where, end = place_behind(text, ends)
+                yield _Said(said, (start, end), owner, own=True, where=where, of_all=whose is None)
+
+
+def _head(mention: Mention, desk: Desk) -> str | None:
+    """Give the head of a group all of whose members, and nobody else, a name may mean; else None."""
+    ids = {each.customer_id for each in mention.linking.candidates}
+    if mention.linking.verdict != "several":
+        return None
+    heads = [each for each in ids if parent_of(each, desk) not in ids]
+    one = len(ids) > len(heads) == 1 and ids <= set(desk.ledger.group_of(heads[0]))
+    return heads[0] if one and desk.may_see(heads[0]) else None
 
 
 def _one(mention: Mention, desk: Desk) -> str | None:

@@ -1,9 +1,11 @@
 """Questions for customers that no list picks out: "which customers share a parent with X", "rated D"."""
 
 import re
+from collections.abc import Mapping
 
 from bot.language.slots.slot import STATED
 from bot.language.words import simplified
+from bot.planners.offline.conditions.narrowing_clauses import clause_that_narrows
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask
@@ -11,6 +13,13 @@ from bot.planners.offline.wishes.of_ourselves import of_ourselves
 from bot.planners.planner import AskBack, Step
 
 _LISTS = ("overdue_worklist", "limits_worklist", "early_warnings")
+_OF_LISTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "overdue_worklist": ("listed", ("overdue",)),
+    "early_warnings": ("listed", ("warned",)),
+    "limits_worklist": ("actions", ("limit",)),
+}
+"""What names a list."""
+
 _OTHERS = re.compile(
     r"(?:(?:and|so|ok(?:ay)?|please)[, ]+)*(?:(?:list|show|tell) (?:me )?)?(?:(?:which|what)"
     r" (?:other |of our )?(?:customers|accounts|clients|companies|firms)|who else"
@@ -54,6 +63,7 @@ _ASKS_WHO = re.compile(
     r"|which (?:customers|accounts|clients)"
     r"|(?:customers|accounts|clients|debtors) (?:with|in|on|who|that|rated|of|are))(?![a-z])"
     r"|(?:列出|查一?下?|看看)?(?:哪些客户|哪几家|谁)(?:是|有|被)?|.{0,10}的?客户(?:有哪些|名单|清单|列表)"
+    r"|[^,\uff0c。？?]{0,8}(?:名单|清单|列表)"
 )
 _RULES = re.compile(
     r"(?<![a-z])(?:rules?|policy|must|should|may|allowed|can|could|need|approves?|decides?|signs?|handles?"
@@ -83,6 +93,9 @@ def list_that_is_narrowed(order: tuple[Ask, ...], reading: Reading) -> str | Non
     shown = simplified(reading.text).strip().casefold()
     if reading.mentions or reading.unknown or not _ASKS_WHO.match(shown) or _RULES.search(shown):
         return None
+    named = next((tool for tool, (kind, words) in _OF_LISTS.items() if find(kind, reading.text, words)), None)
+    if named and clause_that_narrows(named, shown):
+        return named
     edged = any(slot.operator not in STATED for slot in reading.slots.amounts)
     if not (edged or _GRADE.search(shown) or _OPPOSITE.search(shown) or find("narrowings", reading.text)):
         return None

@@ -13,6 +13,7 @@ from bot.planners.offline.wishes.how_late import asks_how_late_an_invoice_is
 from bot.planners.offline.wishes.instead_of_a_customer import stands_in
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.limit_to_move import asks_to_move_a_limit
+from bot.planners.offline.wishes.longer_terms_wished import wishes_to_pay_later
 from bot.planners.offline.wishes.none_of_ours import concerns_the_asker_alone, is_none_of_ours, is_of_a_team
 from bot.planners.offline.wishes.of_the_one_spoken_of import is_of_the_one_spoken_of, likeliest_of_one
 from bot.planners.offline.wishes.one_meant import tool_for_one
@@ -44,7 +45,7 @@ def _corrected(
     if is_of_the_one_spoken_of(intent, reading, conversation):
         return likeliest_of_one(order) or intent
     intent = stage_of_a_day(intent, order, reading)
-    meant_one = tool_for_one(order, reading, conversation, desk)
+    meant_one = _longer_terms(intent, reading) or tool_for_one(order, reading, conversation, desk)
     if meant_one or concerns_the_asker_alone(reading):
         return meant_one or "out_of_scope"
     written = is_of_a_team(intent, reading) or asks_what_is_written(intent, order, reading, conversation)
@@ -65,6 +66,11 @@ def _corrected(
         found = look_up(desk.policy, desk.shelf, reading.text, reading.language, 1, desk.person.role)
         return intent if found.covered else "out_of_scope"
     return intent
+
+
+def _longer_terms(intent: str | None, reading: Reading) -> str | None:
+    """Give the tool for terms where a customer wishes to pay later, and is not asked how late it pays."""
+    return "check_terms" if intent == "payment_behaviour" and wishes_to_pay_later(reading) else None
 
 
 def _asks_who_must(order: tuple[Ask, ...], reading: Reading) -> bool:

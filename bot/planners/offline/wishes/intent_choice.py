@@ -134,7 +134,7 @@ def _turns_to_one(reading: Reading, around: Circumstances) -> bool:
 def _as_talk(intent: str, around: Circumstances) -> float:
     """Weigh talk: what points back at customers is no greeting, and no "why" where it asks no reason."""
     if intent == "term" and around.on_one and not around.defines:
-        return _UNLIKELY
+        return _HARDLY if around.spoken_of else _UNLIKELY  # "what does it owe?"
     if intent in _ASIDE and around.asked:
         return _UNLIKELY
     if intent == "follow_up" and around.topic:

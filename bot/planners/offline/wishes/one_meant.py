@@ -17,6 +17,9 @@ from bot.planners.offline.wishes.told_of import tool_for_one_told_of
 from knowledge.desk import Desk
 from knowledge.rights import sees_customers
 
+_MEANT = 0.65
+"""From this probability a tool is meant of one whom a question points at."""
+
 _LEAST = 0.1
 """From this probability a tool is what a question about one customer may want."""
 
@@ -102,6 +105,9 @@ def tool_for_one_meant(order: tuple[Ask, ...], reading: Reading, conversation: C
     named = reading.mentions or reading.unknown or reading.places or reading.slots.identifiers
     if named or reading.continues or conversation.subject is not None:
         return None
+    pointed_at = _tool_for_one_pointed_at(reading)
+    if pointed_at:
+        return pointed_at
     tool = next((each for each in order if each.is_tool and FRAMES[each.name].subject == "customer"), None)
     if tool is None or _heard(tool, reading) < _LEAST or stands_in(tool.name, reading):
         return None
@@ -116,6 +122,15 @@ def tool_for_one_meant(order: tuple[Ask, ...], reading: Reading, conversation: C
     if find(_LISTS, reading.text, ("pointed",)) or _is_of_now(reading) or _is_of_so_much(tool, reading):
         return tool.name
     return tool.name if tool.probability >= _UNSURE and _RECKONED.match(simplified(reading.text)) else None
+
+
+def _tool_for_one_pointed_at(reading: Reading) -> str | None:
+    """Give the tool that is meant of the one customer whom a question points at; None where none is clear."""
+    best = next(iter(reading.of_one), None)
+    frame = FRAMES.get(best.name) if best and best.probability >= _MEANT else None
+    if best is None or frame is None or frame.subject == "none" or find(_LISTS, reading.text, ("ruled",)):
+        return None
+    return best.name
 
 
 def _is_a_letter_wanted(reading: Reading) -> bool:

@@ -17,16 +17,17 @@ _LEAD_EN = (
     r"(?:(?:ok(?:ay)?|so|well|right|now|then|and|also|hi|hey|hello|please|pls|plz|kindly|just|first|next"
     r"|good|great"
     r"|fine|thanks|perfect|yes)\W+)*"
-    r"(?P<asked>(?:can|could|will) you (?:please |kindly |just |pls |go ahead and )*)?"
+    r"(?P<asked>(?:can|could|will|would) (?:you|u|ya) (?:please |kindly |just |pls |go ahead and )*)?"
     r"(?:i(?:'d| would) (?:like|need|want) you to |i (?:want|need) you to |you (?:must|should|have to"
     r"|need to|may) "
     r"|go ahead and (?!ship|deliver|send)|be so kind as to |do me a favou?r and |make sure (?:to |you )"
     r"|let'?s )?"
     r"(?:please |just |immediately |now )*"
 )
+_IN_SYSTEM = r"在?(?:系统|后台|台[账帐]|erp|crm|sap|档案|主数据|资料|额度表)(?:里面?|里头|中|上)?"
 _LEAD_ZH = (
     r"(?:请你?|麻烦你?|劳驾|拜托|ok|okay|好的?|行|嗯|那么?|你|您|就|直接|马上|立刻|立即|现在|先|快|赶紧"
-    r"|务必|今天|另外|顺便|再|然后|同时|在?(?:系统|后台|台[账帐]|erp|crm|sap|档案|主数据|资料)(?:里面?|中|上)?(?=[把将给])"
+    rf"|务必|今天|另外|顺便|再|然后|同时|{_IN_SYSTEM}(?=[把将给建开录登添]|新[建增])"
     r"|(?P<asked>(?:能不能|可不可以|能否|可否|可以|能)(?:请你?|麻烦你?|你)?(?:帮我|帮忙|帮|给我|替我))"
     r"|帮我|帮忙|给我|替我|帮)[,\uff0c、 ]*"
 )
@@ -37,14 +38,23 @@ _OBJECT = (
     r"|(?:eur|usd|gbp|cny) ?\d)"
 )
 _PERSON = rf"(?:{NAME}+(?!{NAME}|')|them|him|her|the (?:customer|client|buyer|debtor|owner))(?!\w)"
+_MONEY_IN = r"(?:money|payment|cash|receipt|amount|transfer|sum|remittance)"
 _LETTER = r"(?:reminder|letter|demand|dunning)"
 """What is drafted for somebody to send."""
 
 _REPORT = r".*(?:分期|分\d|账龄|清单|表)"
 """What is printed or arranged by being reckoned here."""
 
+ASKED_BESIDE = re.compile(
+    r"(?<![a-z])(?:what|how|which|who|whose|when|where|why|possible|or not|show|tell me|tell us|give me|list)"
+    r"(?![a-z])"
+    r"|(?:^|[.,;:?!–—-] ?|(?<![a-z])(?:and|then|also|but|so|or) )(?:would|will|is|are|was|can|could|may"
+    r"|should|does|do|did|has|ok|okay|right|fine|all right)(?![a-z])|\?"
+)
+"""What asks something beside an order: "they have paid" does not."""
+
 _SHORT = r"[^,\uff0c。!\uff01?\uff1f;\uff1b:\uff1a]{0,30}?"
-_NEXT_ZH = rf"\s*(?={NAME}|给(?!我|咱)|对|[a-z]|\d|[这那他它她一该个了吧掉两所全]|$)"
+_NEXT_ZH = rf"\s*(?={NAME}|给(?!我|咱)|对|到|进|最|[a-z]|\d|[这那他它她一该个了吧掉两所全]|$)"
 
 
 def words(name: str) -> str:
@@ -65,6 +75,9 @@ def english() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"(?:account|ledger|books|system|sap|erp|file|records)(?![a-z])"
         rf"|(?:raise|increase|bump|lift|lower|cut|reduce|drop|extend|take) {NAME}+.{{0,20}}to .{{0,4}}\d"
         rf"|(?:switch|move|put|shift) {NAME}+.{{0,20}}(?:to|on|onto) (?:prepay|cash|advance|pro ?forma|cod\b)"
+        rf"|(?:move|push|shift|postpone|defer|delay|put|bring|pull) (?:back |forward |out )?{_OBJECT}"
+        rf"(?=.{{0,30}}(?:due date|maturity|inv-?\d))"
+        rf"|take .{{0,40}}(?:holds?|stops?|blocks?|flags?|freeze|embargo) off(?![a-z])"
         rf"|make {NAME}+.{{0,3}}(?:limit|terms|credit)|give {NAME}+ (?:another|an extra|an additional"
         rf"|more|a higher|a bigger)"
         rf"|stop (?:shipping|shipments|delivering|deliveries|supplying|supplies)"
@@ -76,6 +89,10 @@ def english() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"|ship)\b|(?:schedule|arrange|organi[sz]e|set up|book) (?:a|an) (?:call|meeting|visit"
         rf"|appointment|lunch|dinner)|(?:invoice|bill|charge|debit) {NAME}+ (?:for|with|\d)"
         rf"|go ahead and (?:ship|deliver|send)\b"
+        rf"|give {_PERSON} an? (?:(?:quick|short) )?(?:ring|call|buzz|shout|bell|nudge by phone)(?![a-z])"
+        rf"|(?:{words('books')}|apply|credit|set off|match)"
+        rf" (?:it|this|that|them|(?:(?:the|their|this|that) )?{_MONEY_IN})"
+        rf" (?:to|against|with|on|onto) (?:the|their|its|his|our|invoice|inv|an?)(?![a-z])"
         rf"|(?:forward|transfer) .{{1,60}} to {NAME}"
         rf"|(?:{words('reaches')}) (?!.*\ban? (?:\w+ ){{0,2}}{_LETTER})(?:{_PERSON}|their\b)"
         rf"|(?:{words('tells')}) {_PERSON} (?:to|that"
@@ -84,6 +101,12 @@ def english() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"|that|our|their)\b|.{{1,60}} to {_PERSON}))"
     )
     return tuple(re.compile(rf"{_LEAD_EN}{each}") for each in (deeds, changes, told))  # type: ignore[return-value]  # three in, three out
+
+
+@cache
+def change_told() -> re.Pattern[str]:
+    """Give how a change is told that somebody has approved: ⟨name⟩的账期改成45天, beside 领导已经批了."""
+    return re.compile(rf"(?:{_LEAD_ZH})*{NAME}+的?(?:{words('held')}){_SHORT}(?:{words('changes')})(?!的)")
 
 
 @cache
@@ -99,11 +122,18 @@ def chinese() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     changes = (
         rf"(?:(?:[把将]|给){_SHORT}(?:{held}){_SHORT}(?:{change})|(?:{change}){_SHORT}(?:{NAME}"
         rf"|[a-z]{{2,4}}-\d){_SHORT}(?:{held})"
-        rf"|系统里?面?{_SHORT}(?:{change})"
+        rf"|{_IN_SYSTEM}{_SHORT}(?:{change})"
+        rf"|{_SHORT}(?:{held}){_SHORT}(?:请|麻烦)?[你您]?(?:帮我|帮忙|给我|替我)(?:就|给|先|马上|直接|都|全)*(?:{change})(?!的)"
+        rf"|{NAME}+的?(?:{held}){_SHORT}(?:录进|录入|写进|登进|存进|填进|维护进)(?!的)"
         rf"|{NAME}+的?(?:{held})(?:直接|就|给我|帮我|马上|立刻|先|统一|一律"
         rf"|从.{{1,6}}?起|即日起|明天起|今天起)+(?:{change}))"
     )
+    opened = (
+        r"(?:给[^,\uff0c。?\uff1f]{0,8})?(?:新建|新增|创建|建立?|添加|录|登记|开)(?:一下|上)?(?:一?[个份条户])"
+        r"[^,\uff0c。!\uff01?\uff1f的逾欠]{0,6}(?:客户|户头?|账户|账号|档案|资料)(?!.{0,6}(?:清单|名单|列表|表))"
+    )
     errand = rf"(?:帮我|替我|帮忙)(?:去|先|马上|现在)?(?:{words('errands')})(?![的了过])(?!{_REPORT})"
     sent = rf"(?:叫|让|安排|派|通知)(?:法务|财务|销售|仓库|业务员?|律师|物流|{NAME}+(?!{NAME}|分期|分\d))"
-    reached = rf"(?:{errand}|{sent}|{to_whom}(?:{told})|(?:{told}){_NEXT_ZH}|(?:发|转发|寄|抄送)给(?!我|咱))"
+    reached = rf"(?:{opened}|{errand}|{sent}|{to_whom}(?:{told})|(?:{told}){_NEXT_ZH}"
+    reached += r"|(?:发|转发|寄|抄送)给(?!我|咱))"
     return tuple(re.compile(rf"(?:{_LEAD_ZH})*{each}") for each in (deeds, changes, reached))  # type: ignore[return-value]  # three in, three out

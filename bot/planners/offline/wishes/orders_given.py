@@ -13,13 +13,13 @@ from bot.conversation import Conversation
 from bot.language.words import simplified
 from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.wishes.foreign_beside import is_foreign
-from bot.planners.offline.wishes.order_forms import NAME, chinese, english, words
+from bot.planners.offline.wishes.order_forms import ASKED_BESIDE, NAME, change_told, chinese, english, words
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
 
 _MARKS = "?\uff1f;\uff1b。!\uff01\n"
 _SENTENCE = re.compile(rf"[^{_MARKS}.]*(?:\.(?!\s|$)[^{_MARKS}.]*)*(?:[{_MARKS}.]+|$)")
-_CLAUSE_EN = re.compile(r"[:,]\s+(?!\d)|\s[–—-]\s|\s+(?:and|then)\s+")
+_CLAUSE_EN = re.compile(r"[:,]\s+(?!\d)|\s[–—-]\s|\s+(?:and|then|n|&)\s+")
 _CLAUSE_ZH = re.compile(r"[,\uff0c:\uff1a、]+\s*")
 _ASKS_EN = re.compile(
     r"(?:(?:and|then|also|plus|please|just)\s+)*(?:what|how|which|who|whose|when|where|why|would|will|is"
@@ -27,6 +27,7 @@ _ASKS_EN = re.compile(
     r"|could|may|should|does|do|did|has|ok|okay|possible|right|fine|all right|or not|show|tell me|tell us"
     r"|give me|list)\b"
 )
+_APPROVED = re.compile(r"批[过了]|已经?批|同意了|签[过了]字?|定了|点头了|拍板了")
 _JOINED = re.compile(r"(?:and|then|also|plus)\b|再|另外|顺便|还有|然后|同时|接着")
 _NUMBERED = re.compile(r"(?:so|inv|cn|pay)-\d")
 _OWN = re.compile(
@@ -122,7 +123,7 @@ def _outside(text: str, taken: Iterable[tuple[int, int]]) -> str:
 
 
 def _asks(text: str) -> bool:
-    return bool(_ASKS_EN.search(simplified(text)) or _asked_zh().search(simplified(text)))
+    return bool(ASKED_BESIDE.search(simplified(text)) or _asked_zh().search(simplified(text)))
 
 
 def _order_in(sentence: str, conversation: Conversation) -> tuple[int, int] | None:
@@ -161,8 +162,10 @@ def _is_order(said: _Said, conversation: Conversation, *, chinese_said: bool) ->
             return False
         if place == 1 and match["asked"] is None and _changes_what_was_asked(said, conversation):
             return False
-        return place == _REACHED or _is_anchored(said, conversation, change=place == 1)
-    return False
+        if place == _REACHED or _is_anchored(said, conversation, change=place == 1):
+            return True
+    approved = chinese_said and _APPROVED.search(said.before + said.text) and change_told().match(body)
+    return bool(approved) and not _asks_after(body, chinese_said=True)
 
 
 def _asks_after(body: str, *, chinese_said: bool) -> bool:

@@ -18,6 +18,22 @@ _MARKS = " ,.?!\uff0c\uff1f\uff01\u3002\u3001"
 _MOST_WORDS = 40
 """Characters of a sentence that can be a tail."""
 
+_ASKS_LEAVE = re.compile(
+    r"(?:我们?|咱们?|你|您|这边|看|说|觉得|到底|究竟|那|这|就|再)*"
+    r"(?:(?:该不该|应不应该|要不要|能不能|可不可以|可否|能否|是否|该|应该|可以|能|敢|敢不敢)+"
+    r"(?:答应|同意|批准?|给|松口|点头|应下来?|接受|准|应承|允许?)|答不答应|同不同意|批不批准?|给不给|准不准|应不应|答应|同意)"
+    r"(?:[他它她]们?|人家|对方|下来|吧|一下)*(?:吗|么|嘛|不|呢|啊|呀|吧)*"
+    r"|(?:(?:so|and|then|but|now|ok)[ ,]+)*(?:should|shall|can|could|may|might|do|would|must) (?:we|i)"
+    r"(?: just| simply| really)?"
+    r"(?: (?:agree|accept|say (?:yes|ok|okay)|grant|allow|permit|approve|do|give|let)(?: (?:to|along|in))*"
+    r"(?: (?:it|that|this|them|him|so))?(?: to)?(?: (?:it|that|this|them))?)?(?: or (?:not|no))?"
+    r"|(?:(?:so|and|then|but)[ ,]+)*(?:what (?:do|should|can|shall) (?:i|we)"
+    r" (?:tell|say(?: to)?|answer|reply)"
+    r"(?: (?:them|him|her))?|(?:is|would) (?:that|it) (?:be )?(?:ok|okay|fine|all right) (?:by|with|for) us)",
+    re.IGNORECASE,
+)
+"""Asks for leave, or what to answer, and names nothing: 我该不该答应, "can I say yes?"."""
+
 _ITS_LINE = re.compile(
     r"(?:这个?|那|它|都|有没有|有无|是否|是不是|算不算|会不会|到底|现在|究竟)*"
     r"(?:[超过越破踩碰压](?:没[超过越破踩碰压])?(?:了)?(?:红|警戒|警示)?线|[超达](?:没[超达])?标|合格|正常|偏高|偏低|过关|太高|太低)"
@@ -39,6 +55,8 @@ def is_tail(reading: Reading) -> bool:
     """
     if reading.mentions or reading.unknown or reading.places or len(reading.text) > _MOST_WORDS:
         return False
+    if _ASKS_LEAVE.fullmatch(simplified(reading.text).strip(_MARKS)):
+        return True
     judged = find("cues", reading.text, ("verdict",))
     trimmed = reading.slots.numbers and find("cues", reading.text, ("trims",))
     return bool(judged or trimmed) and leaves_nothing(reading, _OF_NO_CONTENT)

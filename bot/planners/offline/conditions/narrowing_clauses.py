@@ -1,0 +1,113 @@
+"""Clauses that narrow a list by what no argument carries: "only those we took on this year", 只要开过商票的.
+
+Whatever such a clause says beside what the list is of, and what was read of it, is a condition.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from prompts.lexicon import lexicon
+
+_MANY = (
+    r"(?:customers|accounts|clients|debtors|buyers|companies|firms|businesses|people|those|the ones|ones|guys"
+    r"|folks|names|anyone|anybody|everyone|everybody)(?: of (?:ours|mine|them|those))?"
+    r"(?: (?:in|of|from) (?:the )?_+)?"
+)
+_END = r"[^,.;:?!\n]*"
+_THOSE_EN = (
+    re.compile(
+        rf"(?<![a-z])(?:only|just|solely|purely|exclusively|nothing but|no one but|limited to|restricted to)"
+        rf" (?P<said>{_END})"
+    ),
+    re.compile(
+        rf"(?<![a-z]){_MANY}(?P<said> (?:that|which|who|whose|whom|where|with|having|we|i|from whom|to whom"
+        rf"|[a-z]+(?:ed|ing|en)|won|taken|bought|sold|brought|gotten|set up)(?![a-z]){_END})"
+    ),
+    re.compile(
+        rf"(?<![a-z])(?:who|which|that)(?![a-z])[^,.;:?!\n]*?,? and (?P<said>(?:who |which |that )?"
+        rf"(?:has|have|had|paid|pays?|gave|gives?|bought|buys?|use[sd]?|signed|came|became|is|are|was|were)(?![a-z]){_END})"
+    ),
+    re.compile(
+        r"(?<![a-z])(?:because of|due to|owing to|on account of|for lack of|(?:overdue|late|behind) on)"
+        rf" (?P<said>{_END})"
+    ),
+    re.compile(r"(?<![a-z])(?P<said>(?:[^,.;:?!\n–—-]|(?<=[a-z])-(?=[a-z]))*) only(?= ?[,.;?!\n]|$)"),
+)
+_END_ZH = r"[^,\uff0c。;\uff1b?\uff1f!\uff01\n]*"
+_THOSE_ZH = (
+    re.compile(
+        rf"(?:只|仅|单单?|光)(?:要|看|列|算|查|限于?|给我(?!们)|显示|统计|挑|筛|包括|针对|就|保留|拿|留|是)+(?P<said>{_END_ZH})"
+    ),
+    re.compile(
+        r"(?P<said>[^,\uff0c。;\uff1b?\uff1f!\uff01\n]{2,24}?)的?(?:那(?:几|些|批)[家户个]?|客户|公司|企业|单位)(?:里面?|中|当中|谁|哪|有哪)"
+    ),
+    re.compile(
+        rf"(?:谁|哪[些几]?[家个]?|客户|逾期|超额度)[^,\uff0c。;\uff1b?\uff1f!\uff01\n]*?[,\uff0c]?(?:而且|并且|同时|又|还)(?P<said>{_END_ZH})"
+    ),
+)
+_TENURE = re.compile(
+    r"(?<![a-z])(?:been (?:an? |our )?(?:customers?|clients?|buyers?)"
+    r"|(?:been |bought |dealt |trad(?:ed|ing) )?with us"
+    r"|on (?:our|the) books) (?:for|since|over|more|less|longer|at least)(?![a-z])[^,.;?!]*"
+)
+"""How long somebody has been a customer, which is no number of days overdue."""
+
+_REASON_ZH = re.compile(
+    r"(?:因为|由于|因)(?P<said>[^,\uff0c。;\uff1b?\uff1f!\uff01\n]{2,12}?)(?:而|才)?(?:被|_)"
+)
+_WORD = re.compile(r"[a-zà-ɏ]+")
+_HAN = re.compile(r"[㐀-鿿]")
+_LEAST_HAN = 2
+_LIST_ZH = re.compile(r"的?(?:客户)?的?(?:逾期|欠款|额度|授信|预警)?(?:客户)?(?:清单|名单|列表|情况)?$")
+_TOOLS: Mapping[str, tuple[str, ...]] = {
+    "overdue_worklist": ("of_debts",),
+    "ageing_report": ("of_debts",),
+    "limits_worklist": ("of_limits",),
+    "early_warnings": ("of_warnings",),
+    "portfolio_kpis": ("of_key_figures",),
+}
+"""What each list is of, in the words that its clauses may say."""
+
+
+def clause_that_narrows(tool: str, shown: str) -> tuple[int, int] | None:
+    """Give where a question narrows a list by what was not read; `shown` has blanks for what was."""
+    if tool not in _TOOLS:
+        return None
+    for pattern in (*_THOSE_EN, *_THOSE_ZH, _REASON_ZH):
+        for match in pattern.finditer(shown):
+            if _says_more(match["said"], tool):
+                return _trimmed(shown, *match.span("said"))
+    tenure = _TENURE.search(shown)
+    return tenure.span() if tenure else None
+
+
+def _says_more(clause: str, tool: str) -> bool:
+    words, _ = _idle(tool)
+    strange = [word for word in _WORD.findall(clause) if word not in words and len(word) > 1]
+    return bool(strange) or len(_HAN.findall(_without_idle(clause, tool))) >= _LEAST_HAN
+
+
+def _without_idle(clause: str, tool: str) -> str:
+    return _idle(tool)[1].sub(" ", clause)
+
+
+@cache
+def _idle(tool: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Give the words that narrow nothing in a list's clauses, and the pattern of the Chinese ones."""
+    table = lexicon("said_of_lists")
+    english = (
+        *table["small"],
+        *table["asked"],
+        *table["whom"],
+        *(w for each in _TOOLS[tool] for w in table[each]),
+    )
+    chinese = sorted(table["zh"], key=len, reverse=True)
+    return frozenset(english), re.compile("|".join(map(re.escape, chinese)))
+
+
+def _trimmed(shown: str, start: int, end: int) -> tuple[int, int]:
+    """Give a clause without spaces around it, and without the name of the list behind it."""
+    said = _LIST_ZH.sub("", shown[start:end]).rstrip() or shown[start:end]
+    begins = len(said) - len(said.lstrip())
+    return start + begins, start + len(said)
