@@ -17,7 +17,8 @@ from knowledge.passages.wanted import wanted_in
 
 LONGEST = {"en": 420, "zh": 160}
 """Letters of an answer; Chinese needs fewer."""
-_ASKING, _FITTING = 0.5, 1.25
+_ASKING, _FITTING, _HEADS = 0.5, 1.25, 0.1
+_RULE = re.compile(r"\|(?:\s*:?-{3,}:?\s*\|)+")
 _GOES_ON = re.compile(
     r"(?:but|however|except|unless|otherwise|if not|in that case|this |these |it |they |also|then|such)\b"
     r"|(?:但|否则|除非|例外|如果|若|其中|不过|另外|此外|同时|这|该|上述|超过|以上|未|经)",
@@ -45,7 +46,10 @@ def answer_of(text: str, question: str, query: Mapping[str, float], rarity: Mapp
         wanted=wanted_in(simplified(plain(question))),
         meaning=asks(question, "meaning"),
     )
-    scores = [_score(line, sought) for line in lines]
+    scores = [
+        _score(line, sought) * (_HEADS if _heads_a_table(lines, place) else 1.0)
+        for place, line in enumerate(lines)
+    ]
     best = max(range(len(lines)), key=lambda place: (scores[place], -place))
     while best > 0 and _GOES_ON.match(lines[best]) and not _ITEM.match(lines[best - 1]):
         best -= 1  # what only limits the sentence before says nothing without it
@@ -63,6 +67,11 @@ def _lines(text: str) -> Sequence[str]:
     for line in text.split("\n"):
         found += [line.strip()] if _ITEM.match(line.strip()) else sentences(line)
     return [line for line in found if line] or [text]
+
+
+def _heads_a_table(lines: Sequence[str], place: int) -> bool:
+    """Say whether a line is a table's head, or the rule under it: they name columns and answer nothing."""
+    return any(map(_RULE.fullmatch, lines[place : place + 2]))
 
 
 def _score(line: str, sought: _Sought) -> float:

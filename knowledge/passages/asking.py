@@ -9,11 +9,17 @@ from knowledge.passages.question import query_of
 from knowledge.passages.tokens import has_han, is_word, plain, simplified, tokens
 
 _ASKING = re.compile(
-    r"请问|想问|告诉我|为什么|为何|为啥|凭什么|干嘛|是什么|什么时候|什么样|什么|啥时候|啥|怎么办|怎么样|怎么|怎样|咋办"
+    r"有(?:什么|哪些|啥)?(?:要求|规定|讲究|条件|限制)(?=$|[?？。！,，\s])|要?注意些?(?:什么|啥|哪些)"
+    r"|(?:怎么|如何|怎样|咋)(?:处理|办理|搞|弄|操作)(?:$|(?=[?？。！,，\s]))|请问|想问|告诉我|为什么|为何|为啥|凭什么|干嘛|是什么|什么时候|什么样|什么|啥时候|啥|怎么办|怎么样|怎么|怎样|咋办"
     r"|咋样|咋|如何|哪些|哪个|哪种|哪家|哪位|哪里|哪儿|哪|多少|多久|多长|多大|几时|几(?![乎率何])|是否|能否|可否|是不是|能不能|可不可以"
     r"|要不要|会不会|有没有|该不该|行不行|算不算|吗|呢|吧|啊|呀|谁|何时|(?<![任几])何|我们|咱们|咱|我|你们|你|您|他们|她们|它们|(?<!其)他|她"
 )
 _LEAST_LEFT = 4
+_LIGHT = re.compile(
+    r"\b(?:what|where|when|how) (?:is|are|was|were|do|does|did|will|would) (?P<what>[^?,.;]+?)"
+    r" (?:mean|means|happen|held|located|apply|work|look like|go|done|handled|treated)\b"
+)
+"""What a question asks of something by a verb that says nothing by itself."""
 _HOW = re.compile(r"\bhow (?:often|long|soon|quickly|fast|much|many|big|large|high)\b")
 _WHERE_WRITTEN = re.compile(
     r"\b(?:according to|under|per|by|in|do|does|did|would|what do|what does|where do|where does|if) "
@@ -55,10 +61,15 @@ def content_of(question: str) -> Mapping[str, float]:
     """
     whole = spelled_out(without_where_written(question))
     folded = simplified(plain(whole))
-    query, kept = query_of(whole), {*tokens(_HOW.sub(" ", _ASKING.sub(" ", folded)))}
+    query, kept = query_of(whole), {*tokens(_bare(folded))}
     content = {token: weight for token, weight in query.items() if token in kept or not is_word(token)}
     content = {token: weight for token, weight in content.items() if token in kept or not has_han(token)}
     return content or query
+
+
+def _bare(folded: str) -> str:
+    """Leave out what only asks."""
+    return _HOW.sub(" ", _ASKING.sub(" ", _LIGHT.sub(r" \g<what> ", folded)))
 
 
 def without_where_written(question: str) -> str:

@@ -12,7 +12,7 @@ from bot.command_line.main import creditdesk
 from bot.composition import House
 from bot.conversation import Conversation, Memory
 from bot.guiding import step_of
-from bot.planners.planner import Onboard
+from bot.planners.planner import Onboard, Open
 from bot.state.audit import Where, audit_entry
 from bot.state.replay import replay
 from tests.bot.talking import PEOPLE, Talk
@@ -137,10 +137,22 @@ def test_the_same_messages_give_the_same_words(talk: Begin) -> None:
     assert runs[0] == runs[1]
 
 
-def test_the_guide_is_left_and_resumed_from_the_start(talk: Begin) -> None:
+@pytest.mark.parametrize("said", ["show me the source", "open it", "看原文", "show me the whole section"])
+def test_what_was_told_is_opened_in_other_words_too(talk: Begin, said: str) -> None:
     somebody = talk("staff")
     somebody.say("start")
-    assert headline(somebody.say("stop")).startswith("All right, we stop here.")
+    (step,) = somebody.say(said).plan
+    assert isinstance(step, Open)
+    assert step.section.startswith("22 ")
+    assert headline(somebody.say("next")).startswith("2 of 10")
+
+
+@pytest.mark.parametrize("said", ["stop", "quit", "退出", "不做了"])
+def test_the_guide_is_left_and_resumed_from_the_start(talk: Begin, said: str) -> None:
+    somebody = talk("staff")
+    somebody.say("start")
+    left = headline(somebody.say(said))
+    assert left.startswith(("All right, we stop here.", "好"))
     assert somebody.memory.guide is None
 
 

@@ -57,3 +57,11 @@ def test_the_sentence_that_limits_is_taken_along_in_chinese_too() -> None:
 def test_no_answer_is_longer_than_it_may_be() -> None:
     text = "The deposit is EUR 12. " + "However, this goes on and on about the deposit. " * 40
     assert len(answer("deposit", text)) <= LONGEST["en"]
+
+
+def test_the_head_of_a_table_is_no_answer() -> None:
+    rows = ["| Berth | Longest stay | Berth's dues |", "| --- | --- | --- |"]
+    rows += [f"| Berth {number} | {number + 2} hours | EUR {number * 5} |" for number in range(1, 30)]
+    quoted = answer("what are the dues of a berth per stay?", "\n".join(rows))
+    assert quoted not in rows[:2]
+    assert quoted.startswith("| Berth ")

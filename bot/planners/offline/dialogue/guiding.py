@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from bot.conversation import Conversation, Guide
+from bot.planners.offline.dialogue.passage_opened import asks_to_open
 from bot.planners.planner import Onboard, Open
 from knowledge.desk import Desk
 from knowledge.onboarding.quiz import Question, number_of_questions, question
@@ -42,7 +43,7 @@ def guide_step(text: str, conversation: Conversation, desk: Desk) -> Onboard | O
     guide = conversation.guide
     if guide is None:
         return None
-    if asked == "why":
+    if asked == "why" or (asked is None and asks_to_open(text)):
         language: Language = "zh" if has_han(text) else conversation.language or "en"
         return _source(guide, desk.policy, language)
     return _led(asked, text, guide, desk.policy) if asked else _option_said(text, guide, desk.policy)

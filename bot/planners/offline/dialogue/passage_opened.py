@@ -39,8 +39,7 @@ def passage_opened(text: str, conversation: Conversation, desk: Desk) -> tuple[S
 
     It is looked for again, so that nothing is opened that its asker may not read any more.
     """
-    said = text.strip(" .!?。！？,，")
-    asked = _OPENS.fullmatch(said) or _OPENS_HAN.fullmatch(said)
+    asked = _asked(text)
     latest = conversation.turns[-1].calls if conversation.turns else ()
     last = next((each for each in latest if each.name == "search_policy" and each.ok), None)
     if asked is None or last is None:
@@ -54,3 +53,13 @@ def passage_opened(text: str, conversation: Conversation, desk: Desk) -> tuple[S
         return None
     passage = cited[place]
     return (Open(document=passage.document, section=passage.section, page=passage.page),)
+
+
+def asks_to_open(text: str) -> bool:
+    """Say whether a message asks for nothing but to see what was quoted."""
+    return _asked(text) is not None
+
+
+def _asked(text: str) -> re.Match[str] | None:
+    said = text.strip(" .!?。！？,，")
+    return _OPENS.fullmatch(said) or _OPENS_HAN.fullmatch(said)
