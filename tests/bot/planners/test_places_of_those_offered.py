@@ -137,7 +137,10 @@ def test_up_to_four_are_each_answered_about(talk: Callable[..., Talk], count: in
     assert speaker.calls(answer) == [Made(LIMIT, {"customer": each}) for each in OFFERED[:count]]
 
 
-@pytest.mark.parametrize("answer", ["all of them", "都要", "both", "the last five", "the first five", "后五家"])
+FIVE = ("all of them", "都要", "both", "the last five", "the first five", "后五家")
+
+
+@pytest.mark.parametrize("answer", FIVE)
 def test_of_five_it_is_asked_again(talk: Callable[..., Talk], answer: str) -> None:
     speaker = talk()
     _offered(speaker, 5)
