@@ -17,6 +17,7 @@ from bot.planners.offline.wishes.longer_terms_wished import wishes_to_pay_later
 from bot.planners.offline.wishes.none_of_ours import concerns_the_asker_alone, is_none_of_ours, is_of_a_team
 from bot.planners.offline.wishes.of_the_one_spoken_of import is_of_the_one_spoken_of, likeliest_of_one
 from bot.planners.offline.wishes.one_meant import tool_for_one
+from bot.planners.offline.wishes.order_at_hand import asks_of_the_order_at_hand
 from bot.planners.offline.wishes.payments_received import asks_what_was_paid, is_mistaken_for
 from bot.planners.offline.wishes.rule_asked import asks_for_a_rule
 from bot.planners.offline.wishes.stage_of_a_day import stage_of_a_day
@@ -34,6 +35,8 @@ def by_how_people_ask(
         return None  # nobody asked for a list that somebody could be left out of
     if asks_how_late_an_invoice_is(reading, desk):
         return "collection_stage"
+    if asks_of_the_order_at_hand(reading):
+        return "check_order"
     if asks_to_move_a_limit(intent, reading):
         return "suggest_limit"
     return _corrected(intent, order, reading, conversation, desk)
