@@ -41,6 +41,13 @@ def test_after_a_list_they_narrow_it(talk: Callable[..., Talk], then: str) -> No
     assert speaker.calls(then) == [Made("overdue_worklist", {"country": "MX"})]
 
 
+def test_after_an_answer_about_one_they_are_another(talk: Callable[..., Talk]) -> None:
+    speaker = talk("sales_america")
+    speaker.say("Ipanema: how do they pay, last 6 months?")
+    asked = Made("payment_behaviour", {"customer": "C053", "months": 6})
+    assert speaker.calls("the Mexicans too") == [asked]
+
+
 @pytest.mark.parametrize(
     ("question", "tools"),
     [

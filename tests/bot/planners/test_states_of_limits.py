@@ -90,6 +90,15 @@ def test_the_list_shows_the_state_that_was_asked_for(
     assert talk("credit_manager").calls(question) == [Made("limits_worklist", args)]
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["anybody near their limit, or over it?", "show who is close to the limit and already over it"],
+)
+def test_those_over_it_are_shown_beside_those_near_it(talk: Callable[..., Talk], question: str) -> None:
+    states = [made.args["condition"] for made in talk("credit_manager").calls(question)]
+    assert states == ["near_limit", "over_limit"]
+
+
 LEFT = (
     "谁的额度没到期",
     "which lines are not yet expired",

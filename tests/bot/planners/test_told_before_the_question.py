@@ -29,6 +29,7 @@ CALLS: dict[str, list[Made]] = {
     "湖滨五金又拖款了，唉。利息按7%算多少": [
         Made("late_interest", {"customer": "C009", "annual_rate": "0.07"})
     ],
+    "江南轴承换了老板，额度还剩多少": [Made("customer_limit", {"customer": "C001"})],
     "Midland Gear is late again": [Made("overdue_status", {"customer": "C047"})],
     "is Midland Gear late again? and interest at 7%": [
         Made("overdue_status", {"customer": "C047"}),

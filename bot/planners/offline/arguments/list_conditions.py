@@ -27,6 +27,13 @@ _HAS_NONE = re.compile(
 )
 """Who has no limit at all, beside another state of limits: "whose limits end soon, and who has none?"."""
 
+_OVER_IT = re.compile(
+    r"(?<![a-z])(?:and|or|,) (?:(?:even|already|who is|who's|those|which are) )*(?:over|past|beyond|above)"
+    r" (?:it|them|theirs)(?![a-z])",
+    re.IGNORECASE,
+)
+"""Who is over the limit that was just spoken of: "near the limit or over it"."""
+
 _IN_LEGAL = re.compile(
     r"(?<![a-z])(?:in|at) legal(?=[ ?.!,]*$| (?:now|already|and|over|for|today|stage)(?![a-z]))",
     re.IGNORECASE,
@@ -78,7 +85,9 @@ def conditions(reading: Reading) -> tuple[str, ...]:
             raise Need("narrowing", {"typed": reading.text[item.start : ends].strip()})
     named = [item.name for item in stated("conditions", reading.text)]
     none = _HAS_NONE.search(reading.text) if named else None
-    names = tuple(dict.fromkeys([*named, *(("no_limit",) if none else ())]))
+    over = "near_limit" in named and _OVER_IT.search(reading.text)
+    more = [*(("no_limit",) if none else ()), *(("over_limit",) if over else ())]
+    names = tuple(dict.fromkeys([*named, *more]))
     if names or find("conditions", reading.text) or find("portfolio_words", reading.text, ("every",)):
         return names
     slots = reading.slots

@@ -32,9 +32,17 @@ _THAT_INVOICE = re.compile(
 )
 """What points at one invoice and no other thing: where none was spoken of it is asked which."""
 
+_ANOTHER_ONE = re.compile(
+    r"(?<![a-z])(?:the |their |its )?(?:next|previous|following|preceding) (?:invoice|bill)(?![a-z])"
+    r"|(?:下|上|前|后)一?张(?:发票|票|账单)",
+    re.IGNORECASE,
+)
+"""An invoice beside the one spoken of, which nobody knows by that."""
+
 _OF_THE_CUSTOMER = re.compile(
     r"(?<![a-z])(?:they|them|their|all|total|whole|every|everything|altogether|customer|account|in all"
-    r"|overall|invoices)(?![a-z])|[他她它]们|客户|对方|这家|那家|全部|所有|一共|总共|总的|合计|加起来|每[张笔]",
+    r"|overall|invoices)(?![a-z])|[他她它]们|客户|对方|这家|那家|全部|所有|一共|总共|总的|合计|加起来"
+    r"|每[张笔]",
     re.IGNORECASE,
 )
 """What turns from the one invoice back to the customer whose it is."""
@@ -50,6 +58,10 @@ def with_record(step: Step, reading: Reading, conversation: Conversation, desk: 
     """
     if not isinstance(step, Call | AskBack) or step.tool not in TOOLS or reading.mentions or reading.unknown:
         return step
+    if _ANOTHER_ONE.search(reading.text) and not reading.slots.identifiers:
+        rest = {name: value for name, value in step.args.items() if name not in ("customer", "invoice")}
+        asks_for = "invoice" in TOOLS[step.tool].arguments.model_fields
+        return AskBack(tool=step.tool, args=rest, need="invoice") if asks_for else step
     if _STANDS_FOR & step.args.keys():
         return step
     takes = TOOLS[step.tool].arguments.model_fields

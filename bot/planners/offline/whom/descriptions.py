@@ -60,7 +60,7 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     meant = related_one(text, conversation, desk) or pointed_out(text, conversation, desk)
     if meant is not None:
         return meant
-    there = with_people_there(text, desk)
+    there = with_people_there(text, conversation, desk)
     if there != text:
         return Described(there)
     shown = simplified(text)

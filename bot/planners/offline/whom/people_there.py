@@ -6,6 +6,7 @@ They are one customer where exactly one that the asker may see is there; where s
 import re
 from collections.abc import Iterator
 
+from bot.conversation import Conversation
 from bot.language.words import simplified
 from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.cues import find
@@ -25,7 +26,8 @@ _AFTER = re.compile(
     r"(?: (?:friends|folks|lot|chaps|crowd|gang|guys|people|mates))?(?P<owning>['\u2019]s?)?"
     r"(?= ?(?:[,.:;?!–—(]|$|- )| (?:are|is|have|has|had|do|does|did|were|was|will|would|can|could"
     r"|should|owe|pay|paid"
-    r"|always|still|ever|[a-z]+ly|want|need|take|ask|also|and|in|on|at|up|again|this|now)(?![a-z]))"
+    r"|always|still|ever|[a-z]+ly|want|need|take|ask|also|and|in|on|at|up|again|this|now|too|as well"
+    r"|likewise)(?![a-z]))"
 )
 _OPENS = re.compile(
     r"(?:^|[,.:;?!–—-]|(?<![a-z])(?:and|so|ok|hey|are|is|do|does|did|have|has|can"
@@ -49,7 +51,7 @@ _SUPPOSED = re.compile(
 )
 
 
-def with_people_there(text: str, desk: Desk) -> str:
+def with_people_there(text: str, conversation: Conversation, desk: Desk) -> str:
     """Put an id in the place of a country's people, where they are one customer that is asked about."""
     shown = simplified(text)
     said = next(_people(shown, text, desk), None)
@@ -61,9 +63,18 @@ def with_people_there(text: str, desk: Desk) -> str:
     apart = shown[end:].lstrip()[:1] in tuple(",:;-–—")
     if shown[:start].strip() and not apart and _OF_LISTS.search(rest):
         return text  # "what are the Poles late with" is of whoever is there
-    if len(there) != 1 or _says_nothing_else(rest) or desk.ledger.names.mentions(text):
+    if (
+        len(there) != 1
+        or (_says_nothing_else(rest) and not _goes_on_about_one(conversation))
+        or desk.ledger.names.mentions(text)
+    ):
         return text
     return with_ids(text, (start, end), there)
+
+
+def _goes_on_about_one(conversation: Conversation) -> bool:
+    last = conversation.last_call
+    return last is not None and "customer" in last.args
 
 
 def _says_nothing_else(rest: str) -> bool:
