@@ -92,6 +92,8 @@ def industry(reading: Reading, setting: Setting) -> dict[str, Json]:
         return {}
     if len(found) > 1:
         raise Need("industry_one")
+    if found and not found[0]:
+        raise _industry_in_part(reading, setting)
     if found:
         return {"industry": _one(found[0], "industry")}
     if any(place.kind == "industry" for place in reading.places):
@@ -105,6 +107,13 @@ def industry(reading: Reading, setting: Setting) -> dict[str, Json]:
     if not setting.industries:
         raise Need("industry_one")
     raise unknown_industry(said["name"], near, reading, setting)
+
+
+def _industry_in_part(reading: Reading, setting: Setting) -> Need:
+    """Ask which industry is meant, of those whose name has what is said: "downgrade automotive by one"."""
+    place = next(each for each in reading.places if each.kind == "industry" and not each.values)
+    typed = reading.text[place.start : place.end].strip()
+    return unknown_industry(typed, nearest_industries(typed, setting.industries), reading, setting)
 
 
 def unknown_industry(typed: str, near: Sequence[str], reading: Reading, setting: Setting) -> Need:

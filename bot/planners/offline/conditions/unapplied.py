@@ -86,7 +86,7 @@ def _ask_about(said: tuple[int, int], found: Mapping[str, Json], reading: Readin
     if near and re.search(rf"(?<![a-z])(?:in|for|across|of|from) {ONLY}$", before):
         raise unknown_industry(typed, near, reading, setting)
     if setting.industries and _may_be_an_industry(reading, start, end):
-        raise unknown_industry(typed, (), reading, setting)
+        raise unknown_industry(typed, near, reading, setting)
     raise Need("narrowing", {"typed": typed})
 
 

@@ -8,6 +8,10 @@ from bot.planners.offline.dialogue.another_customer import about_another
 from bot.planners.offline.dialogue.by_places_offered import MOST_CHOICES, by_places_offered
 from bot.planners.offline.dialogue.calls import about_whom, call_about, call_about_nobody
 from bot.planners.offline.dialogue.chosen_one import adds_to_it
+from bot.planners.offline.dialogue.industry_offered import (
+    asked_with_a_condition_more,
+    with_the_industry_offered,
+)
 from bot.planners.offline.dialogue.name_told_alone import unknown_name_told
 from bot.planners.offline.dialogue.pending import fill, said_beside
 from bot.planners.offline.dialogue.rhythm_alone import with_its_rate
@@ -40,6 +44,7 @@ def answer_to_question(
     if pending is None or pending.tool not in FRAMES:  # it was not clear what was asked: this says it
         return ()
     text = with_its_rate(text, pending, conversation, desk)
+    text = with_the_industry_offered(text, pending, conversation, desk)
     steps = _answered(pending, text, meant, read, conversation, desk)
     return tuple(_among(step, pending) for step in steps)
 
@@ -87,6 +92,8 @@ def _answered(
     if step is None and pending.need == "customer" and timed and says_nothing(reading):
         args = {**pending.args, **({} if reading.slots.periods else said_beside(pending, reading, setting))}
         return (AskBack(tool=pending.tool, args=args, need="customer", choices=pending.choices),)
+    if step is None and (more := asked_with_a_condition_more(pending, reading, setting, conversation)):
+        return more
     if step is None or all(slot.kind == "number" for slot in reading.slots.found):
         return (step,) if step else ()  # a bare figure chooses one of what was offered
     return ask_about_what_is_unused((step,), reading, setting, desk)

@@ -8,7 +8,12 @@ from typing import Literal, NamedTuple
 from bot.language.country_names import at_home, countries
 from bot.language.words import Found, WordList, simplified
 from bot.planners.offline.question.cues import find
-from bot.planners.offline.question.industry_names import labels_of, own_industry_words
+from bot.planners.offline.question.industry_names import (
+    labels_of,
+    nearest_industries,
+    other_industry_words,
+    own_industry_words,
+)
 from knowledge.customers.folding import is_han
 from knowledge.desk import Desk
 from prompts.lexicon import lexicon
@@ -46,6 +51,15 @@ _GIVEN_NAME_OF = re.compile(
 
 _IN_THE_TRADE = re.compile(r"(?:做|搞|干|从事|经营)$")
 """What stands before an industry that somebody is in: 做牙科的."""
+
+_SECTOR = re.compile(r" (?:sector|industry|industries)(?![a-z])|行业|板块|行当")
+_FALLS = re.compile(
+    r"(?<![a-z])(?:downgrad(?:e|es|ed|ing)|stress(?:[- ]test)?|(?:down|by|drops?|falls?|slips?) (?:by )?"
+    r"(?:a|an|one|two|three|\d) ?(?:grades?|notch(?:es)?|levels?)"
+    r"|(?:an?|one|two|three|\d) (?:grades?|notch(?:es)?))"
+    r"(?![a-z])|压力测试|[降下][低调]?[一二两三四\d]?个?[级档]"
+)
+"""What supposes that an industry gets worse, in which a trade that is named is no customer's name."""
 
 _POINTS_AT = re.compile(
     r"(?:^|[^a-z])(?:only|just|for|by|of|about|with|from|to|and|rep|salesperson|colleague) $"
@@ -189,6 +203,21 @@ def _industries(shown: str, desk: Desk) -> Iterator[Place]:
     for item in own_industry_words(desk.visible_industries).find(shown):
         before = _IN_THE_TRADE.search(shown[: item.start])
         yield Place("industry", labels_of(item), before.start() if before else item.start, item.end)
+    yield from _partly_named(shown, desk.visible_industries)
+
+
+def _partly_named(shown: str, labels: tuple[str, ...]) -> Iterator[Place]:
+    """Give industries in part of whose name a text speaks: "the automotive sector" of automotive parts.
+
+    Where nothing but a supposed fall says that an industry is meant, none is told: it is asked which.
+    """
+    supposed = _FALLS.search(shown) is not None
+    for item in other_industry_words(labels).find(shown):
+        said = shown[item.start : item.end].removesuffix("行业").removesuffix("业")
+        called = said != shown[item.start : item.end] or _SECTOR.match(shown, item.end) is not None
+        near = nearest_industries(said, labels) if called or supposed else ()
+        if near:
+            yield Place("industry", near if called else (), item.start, item.end)
 
 
 def _place(kind: Kind, item: Found) -> Place:
