@@ -113,3 +113,21 @@ def test_so_many_left_of_a_list_are_asked_about(talk: Callable[..., Talk], then:
     speaker.say("overdue list")
     answer = speaker.say(then)
     assert (answer.reply.status, answer.calls) == ("clarify", ())
+
+
+@pytest.mark.parametrize(
+    ("then", "tool"),
+    [
+        ("all but Ipanema: overdue", OVERDUE),
+        ("除了Ipanema，其他的逾期", OVERDUE),
+        ("not Ipanema: overdue", OVERDUE),
+        ("remind all but Ipanema", REMINDER),
+        ("without Ipanema", LIMIT),
+    ],
+)
+def test_those_left_beside_one_that_is_named_are_asked_about_as_the_message_says(
+    talk: Callable[..., Talk], then: str, tool: str
+) -> None:
+    speaker = talk()
+    speaker.say(LIMITS)
+    assert speaker.calls(then) == [Made(tool, {"customer": each}) for each in ("C033", "C037")]

@@ -173,3 +173,33 @@ def test_whom_a_pronoun_means_after_a_relative_that_could_not_be_shown_is_asked(
         speaker.say(said)
     answer = speaker.say(then)
     assert (answer.reply.status, answer.calls) == ("clarify", ())
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *(
+            f"limit of Müller's {each}"
+            for each in ("owner", "supplier", "shareholder", "joint venture", "branch")
+        ),
+        "overdue of Müller's customers",
+        "the distributor of Castellani: limit",
+        "remind Castellani's dealer",
+        "may I ship 5000 EUR to Müller's agent?",
+        *(f"锡北铸造的{each}的额度" for each in ("股东", "供应商", "经销商", "合资公司", "分公司", "客户")),
+        "锡北铸造的办事处欠多少",
+    ],
+)
+def test_somebody_of_theirs_whom_no_record_tells_is_not_they_themselves(
+    talk: Callable[..., Talk], asked: str
+) -> None:
+    answer = talk().say(asked)
+    assert answer.reply.status in ("clarify", "not_found"), answer.reply.headline
+    assert not answer.calls
+
+
+@pytest.mark.parametrize(
+    ("asked", "customer"), [("Müller's customer limit", "C033"), ("锡北铸造的客户额度", "C007")]
+)
+def test_what_they_are_to_us_is_their_own(talk: Callable[..., Talk], asked: str, customer: str) -> None:
+    assert talk().calls(asked) == [Made(LIMIT, {"customer": customer})]

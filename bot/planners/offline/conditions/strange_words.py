@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.language.intents.vocabulary import WORD
+from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.industry_names import other_industry_words
 
 ONLY = r"(?:(?:the|our|my|all|any|those|these|some|their|only|just|a|an|us) )*"
+# Looked ahead at: in "of customers in shipping" another one begins within the first.
 _MARKED_EN = re.compile(
     r"(?<![a-z])(?:in|for|of|among|amongst|across|within|from|without|excluding|except(?: for)?|apart from"
     rf"|other than|(?:customers|accounts|clients|those|anyone|anybody) (?:with|who are)) {ONLY}"
-    r"(?P<name>[a-zà-ɏ'’&-]+(?: [a-zà-ɏ'’&-]+){0,2})"
+    r"(?=(?P<name>[a-zà-ɏ'’&-]+(?: [a-zà-ɏ'’&-]+){0,2}))"
 )
 _BEFORE_MANY = re.compile(
     r"(?<![a-z])(?P<name>[a-zà-ɏ-]+)"
@@ -27,15 +29,29 @@ _SMALL_ZH = re.compile(
     "[的了都谁哪有没在和与及要被是全所各每这那些个家户名我你他们给看对把按算吗呢请帮查列催做搞问想]"
 )
 _STOPS = frozenset(
-    "who what which when where how is are was were do does did has have had be been will would can could and"
-    " or that with to on at by as than if then please over under above below more less by".split()
+    "who what which when where how is are was were do does did has have had be been will would can could"
+    " and or that in of for from with to on at by as than if then please over under above below more"
+    " less by".split()
 )
 _WHOSE = frozenset("mine ours yours his hers its theirs".split())
 """Words for whose customers they are, which are no trade or place: "who of hers is on hold"."""
 
 _MANY = ("customers", "accounts", "clients", "companies", "firms", "businesses", "sector", "industry")
 _AFTER_ZH = re.compile(
-    r"(?:行业|板块|行当|业)?的?(?:客户|公司|企业|厂|户|里|中|谁|哪|有|逾期|欠|行业|板块|行当|业|[这那]一?[行块])"
+    r"(?:行业|板块|行当|业)?的?(?:客户|公司|企业|厂|户|里|中|谁|哪|有|逾期|欠|行业|板块|行当|业|[这那]一?[行块]"
+    r"|账龄|额度|预警|名单|清单|应收|敞口|风险)"
+)
+_LISTED = re.compile(
+    r" (?:customers?|accounts?|clients?|debtors?|buyers?|companies|firms|limits?|overdues?|ageing|aging"
+    r"|warnings?|exposures?|receivables|debts?|arrears|lists?|worklist|balances?)(?![a-z])"
+)
+_BESIDE_BEFORE = re.compile(r"_ ?(?:,|and|or|&|plus|[、,\uff0c和与或及跟]) ?$")
+_BESIDE_BEHIND = re.compile(r" ?(?:,|and|or|&|plus|[、,\uff0c和与或及跟]) ?_")
+"""What joins an industry to one that was read, which is blanked out."""
+
+_AND_MORE = re.compile(
+    r"_(?:,? and|,? or| &|,? plus) (?P<name>[a-zà-ɏ'’&-]+(?: [a-zà-ɏ'’&-]+){0,2}?)"
+    rf"(?=[ ?.!]*$|[,:]|{_LISTED.pattern})"
 )
 _LEAST_MISSPELT = 6
 
@@ -53,9 +69,20 @@ def strange_words(shown: str, known: frozenset[str], industries: Sequence[str]) 
     for match in _MARKED_ZH.finditer(shown):
         if is_strange_pair(match["name"], known):
             yield match.span("name")
-    yield from (
-        each for each in sorted(others) if not shown[each[0]].isascii() and _AFTER_ZH.match(shown, each[1])
-    )
+    yield from (each for each in sorted(others) if _narrows(shown, *each))
+    yield from (more.span("name") for more in _AND_MORE.finditer(shown) if not _asks(more["name"]))
+
+
+def _narrows(shown: str, start: int, end: int) -> bool:
+    """Say whether an industry stands where it narrows a list: "machine tools ageing", "bearings and toys"."""
+    after = _LISTED if shown[start].isascii() else _AFTER_ZH
+    joined = _BESIDE_BEFORE.search(shown[:start]) or _BESIDE_BEHIND.match(shown, end)
+    return bool(joined or after.match(shown, end))
+
+
+def _asks(words: str) -> bool:
+    """Say whether words joined to an industry are a question of their own: "in toys and who is on hold"."""
+    return any(find(subject, words) for subject in ("actions", "question_words", "conditions", "cues"))
 
 
 def other_industries(shown: str, industries: Sequence[str]) -> Iterator[tuple[int, int]]:

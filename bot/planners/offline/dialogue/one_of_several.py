@@ -15,7 +15,7 @@ _OF_ONE = re.compile(
     r"|(?:this|that) (?:customer|client|company|firm|account|buyer|debtor)"
     r"|the (?:customer|client|buyer|debtor))"
     r"(?![a-z])"
-    r"|(?<!把)(?<!将)[它他她](?![们俩])(?:家|公司)?|对方|(?:这|那|该)一?(?:家|户|个?(?:客户|公司|企业))(?!们)",
+    r"|(?<![把将其])[它他她](?![们俩])(?:家|公司)?|对方|(?:这|那|该)一?(?:家|户|个?(?:客户|公司|企业))(?!们)",
     re.IGNORECASE,
 )
 _TWO = 2

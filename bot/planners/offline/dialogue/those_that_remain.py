@@ -3,6 +3,7 @@
 from bot.conversation import Conversation
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.left_out_names import left_out_names
+from bot.planners.offline.whom.all_but_some import asks_of_those_left
 from bot.planners.planner import Call, Step
 from knowledge.desk import Desk
 
@@ -17,7 +18,7 @@ def those_that_remain(text: str, conversation: Conversation, desk: Desk) -> tupl
     beside = len(text) - sum(each.end - each.start for each in left_out)
     if not left_out or len(left_out) < len(named) or beside > _LONGEST:
         return ()
-    if find("actions", text, ("who_list",)):
+    if find("actions", text, ("who_list",)) or asks_of_those_left(text, left_out):
         return ()
     out = {choice.customer_id for each in left_out for choice in each.linking.choices}
     made = [call for call in conversation.turns[-1].calls if call.ok and "customer" in call.args]

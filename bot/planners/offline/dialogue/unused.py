@@ -22,7 +22,7 @@ from bot.language.slots.slot import (
     Terms,
 )
 from bot.planners.offline.arguments.days_range import past_days, past_figures
-from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.arguments.frames import FRAMES, without_customer
 from bot.planners.offline.arguments.one_to_another import is_one_of_two
 from bot.planners.offline.arguments.order_day import leaves_in, leaves_later
 from bot.planners.offline.dialogue.calls import visible
@@ -34,11 +34,18 @@ from bot.planners.offline.question.negations import is_not_alone
 from bot.planners.offline.question.places import Kind, Place
 from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.whom.others_of_theirs import somebody_of_theirs
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
 from knowledge.rights import sees_customers
 from tools.facts import Value
 from tools.results import Json
+
+_OF_ITS_BOOKS = frozenset(
+    "customer_limit overdue_status check_order suggest_limit collection_stage payment_behaviour check_terms"
+    " check_ratios late_interest repayment_plan draft_reminder".split()
+)
+"""Tools whose answer about a customer is no answer about somebody whom that one has."""
 
 _UNFILLED = ("search_policy",)
 _A_YEAR = 12
@@ -56,6 +63,12 @@ def ask_about_what_is_unused(
     if not calls or len(calls) < len(steps) or not all(_may_run(call, desk) for call in calls):
         return tuple(steps)
     call = calls[0]
+    if (
+        call.tool in _OF_ITS_BOOKS
+        and "customer" in call.args
+        and somebody_of_theirs(reading.text, reading.mentions)
+    ):
+        return (AskBack(tool=call.tool, args=without_customer(call.args), need="customer"),)
     said = next(_unused(calls, reading, setting), None)
     if said is not None:
         return (_asked(call, said, reading, setting),)

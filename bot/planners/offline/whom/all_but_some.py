@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from bot.conversation import Conversation
 from bot.language.words import simplified
+from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.ids_in_text import with_names
+from bot.planners.offline.question.left_out_names import left_out_names
 from bot.planners.offline.whom.counted_places import EN_NOUN, EN_PLACE, counted, standing
 from bot.planners.offline.whom.described import Described
 from bot.planners.offline.whom.last_list import last_rows
@@ -13,6 +15,7 @@ from bot.planners.offline.whom.row_places import RowPlace, places_said, row_plac
 from bot.planners.offline.whom.runs_of_places import OTHER_THINGS
 from bot.planners.offline.whom.several_rows import asks_beside
 from bot.planners.offline.whom.spoken_in_order import asked_in_order
+from knowledge.customers import Mention
 from knowledge.desk import Desk
 
 _OF_THEM = r"(?: of (?:them|those|these|the (?:two|three|four|five)))?"
@@ -53,6 +56,7 @@ _THIS_ONE = re.compile(
 )
 """What denies that the one shown was meant, and says no more."""
 
+_WRITES = re.compile(r"(?<![a-z])(?:remind|dun|chase|ship|release)(?![a-z])|催|发货", re.IGNORECASE)
 _FEW = 4
 
 
@@ -66,10 +70,13 @@ def all_but_some(text: str, conversation: Conversation, desk: Desk) -> Described
         return None
     if _THIS_ONE.fullmatch(shown):
         return _the_other(text, conversation)
+    named = desk.ledger.names.mentions(text)
+    if named:
+        return _but_those_named(text, named, conversation, desk)
     said = _said(shown)
     spans = _denied(shown, said)
     meant = (each for each in row_places(shown) if not any(_is_within(each.span, one) for one in spans))
-    if not spans or any(meant) or desk.ledger.names.mentions(text):
+    if not spans or any(meant):
         return None
     asked = asked_in_order(conversation, desk)
     if asked is None or not asked.together:
@@ -78,6 +85,31 @@ def all_but_some(text: str, conversation: Conversation, desk: Desk) -> Described
     if not left or len(spans) < len(said):
         return Described(text, nobody=True)
     return _with(text, shown, spans, left)
+
+
+def _but_those_named(
+    text: str, named: Sequence[Mention], conversation: Conversation, desk: Desk
+) -> Described | None:
+    """Put those in who are left where some are named to be left out: "all but Ipanema: overdue"."""
+    left_out, asked = left_out_names(text, named), asked_in_order(conversation, desk)
+    if len(left_out) < len(named) or asked is None or not asked.together:
+        return None
+    out = {choice.customer_id for each in left_out for choice in each.linking.choices}
+    left = [name for name in asked.names if name not in out]
+    if not asks_of_those_left(text, left_out) or not 0 < len(left) < len(asked.names):
+        return None
+    shown = simplified(text)
+    start, end = left_out[0].start, left_out[-1].end
+    before, behind = _BEFORE.search(shown[:start]), _BEHIND.match(shown, end)
+    span = (before.start() if before else start, behind.end() if behind else end)
+    return _with(text, shown, [span], left)
+
+
+def asks_of_those_left(text: str, left_out: Sequence[Mention]) -> bool:
+    """Say whether a message that leaves somebody out asks something of its own of the others."""
+    rest = f"{text[: left_out[0].start]} {text[left_out[-1].end :]}" if left_out else ""
+    wishes = any(find(words, rest) for words in ("actions", "question_words", "conditions"))
+    return wishes or _WRITES.search(rest) is not None
 
 
 def _is_within(span: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -11,13 +11,17 @@ from bot.planners.offline.whom.kin_words import COMPANY_PART, COMPANY_PART_ZH, N
 from bot.planners.offline.whom.names_beside_kin import names_beside_kin
 from bot.planners.offline.whom.place_told import is_a_place, place_behind
 from knowledge.customers import Mention
+from knowledge.customers.name_parts import is_region
 from knowledge.customers.question_text import QuestionText
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
 
 _WORDS = rf"(?P<words>(?:{NO_ADJECTIVE}[\w'’&-]+ ){{1,2}}?)"
 _BEHIND = re.compile(rf"\.?(?:['’]s?)? {_WORDS}{COMPANY_PART}(?:['’]s)?(?![a-z])", re.IGNORECASE)
-_BARE_BEHIND = re.compile(rf"\.?(?:['’]s?)? {COMPANY_PART}(?:['’]s)?(?![a-z])", re.IGNORECASE)
+_BARE_BEHIND = re.compile(
+    rf"\.?(?:['’]s?)? (?:{COMPANY_PART}|guys|people|lot|team|colleagues|folks)(?:['’]s)?(?![a-z])",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(rf"(?<![a-z])(?:the |an? ){_WORDS}{COMPANY_PART} (?:of|at) (?:the )?$", re.IGNORECASE)
 _BARE_BEFORE = re.compile(rf"(?<![a-z])(?:the |an? ){COMPANY_PART} (?:of|at) (?:the )?$", re.IGNORECASE)
 _BEHIND_ZH = re.compile(
@@ -25,12 +29,24 @@ _BEHIND_ZH = re.compile(
     r"(?P<words>[㐀-鿿]{2,6}?)(?:那边|当地)?的?(?:[那这]一?[家个户]的?)?"
     rf"(?:(?<!子){COMPANY_PART_ZH}|(?<=[家户])(?![㐀-鿿]{{0,2}}(?:公司|企业)))"
 )
+_WITHIN_ZH = re.compile(
+    r" ?的?(?:旗下|底下|下面|下属|集团)(?:里头?|里面|内|中)?的?(?:是|那家|那个)?(?:做|搞|生产|卖|经营|叫|在)?"
+    r"(?P<words>[㐀-鿿]{2,6}?)的?(?:[那这]一?[家个户](?:公司|企业)?|(?<=的)(?:公司|企业))"
+)
+"""What tells one company of a group by what it does or where it is: 锡北集团底下做铸造的那家."""
+
+_REGION_BEFORE = re.compile(r"(?P<words>[㐀-鿿]{2})(?:市|省)?的? ?$")
+_BEHIND_A_PLACE = re.compile(r" |的? ?(?:那家|那个)?|那边的?")
 _BEFORE_A_PLACE = re.compile(r"(?:['’]s?)?(?: (?:in|over in|down in|at) (?:the )?| |在| ?的?)")
 _NO_PLACE = re.compile(
-    r" ?(?:dollars?|\$|francs?|kron[eo]r|krona|crowns?|yen|pesos?|reais|lira|zloty|pounds?|rupees?|won|euros?"
-    r"|currency|money|law|courts?)(?![a-z])|的?(?:订单|项目|货|业务|单子|仓库|交货|发货|工程|元|币)"
+    r" (?:orders?|invoices?|goods|shipments?|deliver(?:y|ies)|projects?|bank|accounts?|guarantees?|buyers?"
+    r"|warehouses?|sites?|address(?:es)?|markets?|tax|vat|version|letters?|translation)(?![a-z])"
+    r"| ?(?:dollars?|\$|francs?|kron[eo]r|krona|crowns?|yen|pesos?|reais|lira|zloty|pounds?|rupees?|won"
+    r"|euros?|currency|money|law|courts?)(?![a-z])|的?(?:订单|项目|货|业务|单子|仓库|交货|发货|工程|元|币)"
 )
 """What makes a country behind a name its money's, or the place of something else."""
+_ARTICLE = re.compile(r"(?<![a-z])(?:the|that|our) $", re.IGNORECASE)
+_BEHIND_IT = re.compile(rf" {COMPANY_PART}(?:['’]s)?(?![a-z])|的?{COMPANY_PART_ZH}", re.IGNORECASE)
 _OF_IT = re.compile(rf"的?(?:[那这]一?[家个户]的?)?(?:{COMPANY_PART_ZH})?")
 _LONGEST_PLACE = 5
 
@@ -39,17 +55,28 @@ class _Told(NamedTuple):
     owner: str
     span: tuple[int, int]
     words: str
+    town: bool = False
 
 
-def company_of_somebody(text: str, desk: Desk) -> tuple[tuple[int, int], Fits] | None:
+class There(NamedTuple):
+    """Where a text speaks of a company told by its place, whom it fits, and whom it may mean where nobody."""
+
+    span: tuple[int, int]
+    fits: Fits
+    maybe: tuple[str, ...] = ()
+
+
+def company_of_somebody(text: str, desk: Desk) -> There | None:
     """Give where a text speaks of such a company of somebody named, and whom it fits; None where of none.
 
-    It fits nobody where nobody of that group is there whom the asker may see.
+    It fits nobody where nobody of that group is there whom the asker may see. In which town the one named is
+    no record tells: 上海的江南轴承 may be that one.
     """
     for told in _told(text, desk):
         if desk.may_see(told.owner):
             members = [each for each in desk.ledger.group_of(told.owner) if each != told.owner]
-            return told.span, told_among(told.words, members, desk)
+            maybe = (told.owner,) if told.town else ()
+            return There(told.span, told_among(told.words, members, desk), maybe)
     return None
 
 
@@ -74,6 +101,9 @@ def _by_a_word_for_it(text: str, mention: Mention) -> tuple[tuple[int, int], str
         place, end = place_behind(text, behind.end() if behind else mention.end)
         if place:
             return (before.start() if before else mention.start, end), place
+    within = _WITHIN_ZH.match(text, mention.end)
+    if within:
+        return (mention.start, within.end()), within["words"]
     han = _BEHIND_ZH.match(text, mention.end)
     if han and _says_where(han):
         return (mention.start, han.end()), han["words"]
@@ -97,12 +127,27 @@ def _by_a_country(text: str, desk: Desk) -> Iterator[_Told]:
             behind = _OF_IT.match(text, mention.end)
             yield _of(mention, behind.end() if behind else mention.end, tail)
         there = [each for each in there if not (each[0] < mention.end and mention.start < each[1])]
+        before = _REGION_BEFORE.search(text[: mention.start])
+        if before and is_region(before["words"][-2:]) and mention.linking.verdict == "one":
+            words = before["words"][-2:]
+            if _is_elsewhere(mention, words, desk) and not any(countries(words)):
+                start = before.end("words") - len(words)
+                owner = mention.linking.candidates[0].customer_id
+                yield _Told(owner, (start, mention.end), words, town=True)
     for start, end in there:
         for mention in desk.ledger.names.mentions(text, ((start, end),)):
-            beside = _BEFORE_A_PLACE.fullmatch(text, mention.end, start) is not None
             words = text[start:end]
-            if mention.linking.verdict == "one" and beside and _is_elsewhere(mention, words, desk):
+            if mention.linking.verdict != "one" or not _is_elsewhere(mention, words, desk):
+                continue
+            if _BEFORE_A_PLACE.fullmatch(text, mention.end, start):
                 yield _of(mention, end, words)
+            elif _BEHIND_A_PLACE.fullmatch(text, end, mention.start):  # "the Polish Müller company"
+                left, company = _ARTICLE.search(text[:start]), _BEHIND_IT.match(text, mention.end)
+                yield _Told(
+                    mention.linking.candidates[0].customer_id,
+                    (left.start() if left else start, company.end() if company else mention.end),
+                    words,
+                )
 
 
 def _of(mention: Mention, end: int, words: str) -> _Told:

@@ -54,10 +54,9 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     plain = without_gloss(text, desk)
     if plain != text:
         return described(plain, conversation, desk) or Described(plain)
-    placed_so = half_named(text, desk) or told_by_its_place(text, desk)
-    if placed_so is not None:
-        return placed_so
-    meant = related_one(text, conversation, desk) or pointed_out(text, conversation, desk)
+    meant = related_one(text, conversation, desk)
+    meant = meant or half_named(text, desk) or told_by_its_place(text, desk)
+    meant = meant or pointed_out(text, conversation, desk)
     if meant is not None:
         return meant
     there = with_people_there(text, conversation, desk)

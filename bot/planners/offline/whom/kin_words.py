@@ -32,7 +32,7 @@ _NOUNS: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         "subsidiary",
-        rf"(?:subsidiar(?:y|ies)|(?:daughter|child){_COMPANIES}|daughters|offshoots?)",
+        rf"(?:subsidiar(?:y|ies)|subs?(?!-)|(?:daughter|child){_COMPANIES}|daughters|offshoots?)",
         r"子公司|下属(?:公司|企业)|附属公司|旗下的?(?:公司|企业)|下面的公司",
     ),
     ("sibling", rf"(?:sister|sibling){_COMPANIES}|sisters|siblings", r"(?:兄弟|姐妹|姊妹)(?:公司|企业)"),
@@ -63,6 +63,7 @@ COMPANY_PART_ZH = (
     r"|办事处|分店|门店|基地)"
 )
 """Words for a company or a part of one that are a relative's where a place or name tells which."""
+SOME_COMPANY_ZH = "(?:" + "|".join((*(chinese for _, _, chinese in _NOUNS), COMPANY_PART_ZH)) + ")"
 SOME_COMPANY = "(?:" + "|".join((*(english for _, english, _ in _NOUNS), COMPANY_PART)) + ")"
 _ZH_KINDS = "|".join(f"(?P<{kind}>{chinese})" for kind, _, chinese in _NOUNS)
 _NOT_SECURITY = r"(?! (?:company )?(?:guarantees?|backing|support|comfort|security|letters?)(?![a-z]))"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.language.country_names import countries
-from bot.planners.offline.whom.kin_words import COMPANY_PART_ZH, NO_ADJECTIVE, SOME_COMPANY
+from bot.planners.offline.whom.kin_words import NO_ADJECTIVE, SOME_COMPANY, SOME_COMPANY_ZH
 from knowledge.customers import Mention
 from knowledge.desk import Desk
 
@@ -13,7 +13,7 @@ _POSSESSED = re.compile(
 )
 _NEXT = re.compile(
     rf" {SOME_COMPANY}(?![a-z])"
-    rf"|的?(?:[那这]一?)?[家个户]?的?(?:{COMPANY_PART_ZH}|(?<=[家个户]))",
+    rf"|的?(?:[那这]一?)?[家个户]?的?(?:{SOME_COMPANY_ZH}|(?<=[家个户]))",
     re.IGNORECASE,
 )
 

@@ -39,7 +39,8 @@ def is_a_place(words: str) -> bool:
     if has_han(words):
         shown = simplified(words)
         whole = any(each.start == 0 and each.end == len(words) for each in countries(words))
-        return whole or is_region(shown) or is_region(shown.rstrip("省市县"))
+        anywhere = bool(find("portfolio_words", shown, ("region",)))
+        return whole or anywhere or is_region(shown) or is_region(shown.rstrip("省市县"))
     region = words.casefold() == _AMERICA or find("portfolio_words", words, ("region",))
     return bool(region) or any(countries(words)) or any(_may_be_a_town(word) for word in words.split())
 

@@ -2,10 +2,11 @@
 
 from bot.conversation import Conversation
 from bot.language.words import simplified
+from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.whom.all_but_some import all_but_some
 from bot.planners.offline.whom.character_told import told_by_a_character
-from bot.planners.offline.whom.company_of_somebody import company_of_somebody
+from bot.planners.offline.whom.company_of_somebody import There, company_of_somebody
 from bot.planners.offline.whom.corrections import corrected_to
 from bot.planners.offline.whom.described import Described, put
 from bot.planners.offline.whom.fitting import Fits
@@ -31,9 +32,9 @@ def related_one(text: str, conversation: Conversation, desk: Desk) -> Described 
     relative = None if near else related(text, conversation, desk)
     if relative is not None:
         return _and_the_next(_in_place(relative, text, desk), conversation, desk)
-    near = near or company_of_somebody(text, desk)
-    if near is not None:
-        return _there(*near, text, desk)
+    there = There(*near) if near else company_of_somebody(text, desk)
+    if there is not None:
+        return _there(there, text, desk)
     if conversation.subject is None and conversation.turns and speaks_of_a_relative(text):
         return Described(text, nobody=True)
     grouped = one_of_a_name(text, desk)
@@ -45,16 +46,20 @@ def related_one(text: str, conversation: Conversation, desk: Desk) -> Described 
     return put(text, (start, end), fits, desk)._replace(hidden=hidden, nobody=nobody)
 
 
-def _there(span: tuple[int, int], fits: Fits, text: str, desk: Desk) -> Described:
+def _there(there: There, text: str, desk: Desk) -> Described:
     """Put the company of a group that is at a place in its place.
 
     Where none can be shown, whoever does not see all customers is told the same whether or not there is one.
     """
-    if fits.seen:
-        return put(text, span, fits, desk)
+    said = text[slice(*there.span)].strip()
+    if there.fits.seen or there.maybe:
+        fits = there.fits if there.fits.seen else Fits(there.maybe)
+        return put(text, there.span, fits, desk, offered=not there.fits.seen)
+    if sees_every_customer(desk.person) and find("portfolio_words", said, ("region",)):
+        return Described(text, nobody=True)  # "its overseas company" may be any of several
     if sees_every_customer(desk.person):
         return Described(text, lacking="there")
-    return Described(text, hidden=text[slice(*span)].strip())
+    return Described(text, hidden=said)
 
 
 def _and_the_next(found: Described, conversation: Conversation, desk: Desk) -> Described:

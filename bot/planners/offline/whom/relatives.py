@@ -71,11 +71,10 @@ def _subsidiary(whose: str, spoken: Iterable[str], desk: Desk, *, own: bool) -> 
 
 
 def _line_above(whose: str, desk: Desk) -> Iterator[str]:
-    """Yield the parent, the parent's parent and so on; a circle in the records ends it."""
-    seen, above = {whose}, parent_of(whose, desk)
-    while above is not None and above not in seen:
+    """Yield the parent, the parent's parent and so on; no ledger with a circle of them is imported."""
+    above = parent_of(whose, desk)
+    while above is not None:
         yield above
-        seen.add(above)
         above = parent_of(above, desk)
 
 
