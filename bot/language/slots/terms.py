@@ -51,7 +51,8 @@ _MONEY_FIRST = (
 WORDS: dict[TermsWord, str] = {
     "prepaid": r"预付款?(?!账款|帐款|比例|占比|率)|预收款?(?!账款|帐款)"
     r"|(?:货款|款|钱)(?:先|全)?到(?:账|帐)?(?:了|后)?[再才]?[发出]货"
-    rf"|{_PAID_THEN_SENT_ZH}|{_MONEY_FIRST_ZH}|{_CLEARED_FIRST}|先款后货|现款现货|先(?:付|给|打|收|汇|交|结)(?:全|货)?[款钱]|先[付收](?:后|再|了再)[发出]货|全款"
+    rf"|{_PAID_THEN_SENT_ZH}|{_MONEY_FIRST_ZH}|{_CLEARED_FIRST}|先款后货|现款现货|现[款金](?:交易|结算|提货|付款|拿货)|现结(?![余构果])|付现(?![金])"
+    r"|先(?:付|给|打|收|汇|交|结)(?:全|货)?[款钱]|先[付收](?:后|再|了再)[发出]货|全款"
     r"|(?<![a-z])(?:pre-?paid|prepay(?:ment|ing|s)?(?! share)"
     r"|cash in advance|cia|cash with order|cwo|advance payment|(?:paid |pay(?:ment|ing|s)? )?in advance"
     r"|(?:(?:cash|money|funds|pay(?:ment|ing|s)?|paid)"
@@ -64,6 +65,7 @@ WORDS: dict[TermsWord, str] = {
     r" (?:deliver(?:y|ing|s|ed)?|d[ei]spatch(?:ing|ed)?|ship(?:ping|ment|s|ped)?|send(?:ing|s)?|sent"
     r"|releas(?:e|es|ed|ing)|goods|truck|leav(?:es?|ing)|collect(?:ion|ing)?|pick[- ]?up|load(?:ing|ed)?"
     r"|goes(?: out)?)"
+    r"|cash (?:deal|sale|purchase|and carry|on the nail)|(?:pay(?:s|ing)?|paid) (?:in )?cash(?! (?:flow|on))"
     r"|pro[- ]?forma)(?![a-z])",
     "lc": r"信用证|信用状(?![况态])|开(?:立|具)?(?:证(?![明据书券件照实])|状(?![况态元]))"
     r"|(?<![a-z])(?:l/cs?|lcs?|l\.c\.|letters?[- ]of[- ]credit|documentary credits?)(?![a-z])",

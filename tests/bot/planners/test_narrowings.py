@@ -21,6 +21,8 @@ UNAPPLIED = {
     "who is overdue, leaving out Midland Gear": "leaving out Midland Gear",
     "overdue customers except C047": "except C047",
     "逾期清单，除C047外": "除C047外",
+    "谁的保单快到期了": "保单",
+    "有哪些客户的信用险要到期": "信用险",
 }
 
 

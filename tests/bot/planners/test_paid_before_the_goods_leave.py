@@ -23,6 +23,8 @@ PREPAID: dict[str, object] = {**ORDER, "terms": "prepaid"}
         "they pay everything before it's sent",
         "full amount before anything ships",
         "money before we release",
+        "they pay cash",
+        "a cash deal",
     ],
 )
 def test_all_of_it_before_the_goods_is_prepaid(talk: Callable[..., Talk], said: str) -> None:
@@ -48,6 +50,9 @@ def test_all_of_it_before_the_goods_is_prepaid(talk: Callable[..., Talk], said: 
         "提货前全部付清",
         "装车前货款到账",
         "先付清后再出货",
+        "现金交易",
+        "现款提货",
+        "现结",
     ],
 )
 def test_all_of_it_before_the_goods_is_prepaid_in_chinese(talk: Callable[..., Talk], said: str) -> None:

@@ -30,3 +30,7 @@ def test_the_list_is_given(talk: Callable[..., Talk], question: str, call: Made)
 @pytest.mark.parametrize("question", ["客户老是拖，要不要停货", "新来的不懂：额度超了要走什么流程"])
 def test_a_rule_stays_a_rule(talk: Callable[..., Talk], question: str) -> None:
     assert [call.name for call in talk().say(question).calls] == ["search_policy"]
+
+
+def test_what_is_none_of_ours_stays_so(talk: Callable[..., Talk]) -> None:
+    assert talk().say("我想开张信用卡，哪家银行额度高").reply.status == "out_of_scope"

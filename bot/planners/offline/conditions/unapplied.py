@@ -118,8 +118,16 @@ def _without_what_was_read(reading: Reading, taken_by: Sequence[str] = _TAKEN_BY
     return shown
 
 
+_INSURED = re.compile(
+    r"保单|保险|信用险|信保|(?<![a-z])(?:insurance(?: cover)?|covers?|(?:insurance )?polic(?:y|ies))(?![a-z])"
+)
+
+
 def _known(tool: str, shown: str, reading: Reading) -> tuple[int, int] | None:
     """Give where a question says a narrowing that we have a word for, or a grade."""
+    insured = _INSURED.search(simplified(reading.text)) if tool == "limits_worklist" else None
+    if insured and not find("actions", reading.text, ("limit",)):
+        return insured.span()  # no list shows whose insurance runs out
     for grade in _GRADE.finditer(simplified(reading.text)):
         if not is_a_grade_fewer(reading.text, grade.start()):
             return grade.span()

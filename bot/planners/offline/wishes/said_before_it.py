@@ -11,6 +11,7 @@ from bot.planners.offline.wishes.story import is_asking
 
 _CLEAR = 0.7
 _AROUND = frozenset({"search_policy", "out_of_scope", "follow_up", "term", "why"})
+_FOREIGN = 0.3
 _SAYS = ("measures", "kpis", "conditions", "signals", "stages", "groupings")
 
 
@@ -18,7 +19,9 @@ def wished_beside_talk(
     pieces: Iterable[str], whole: tuple[Ask, ...], understand: Understand
 ) -> tuple[Ask, ...]:
     """Give what the last piece wishes of a message that fits no tool, where the others are talk."""
-    if whole and whole[0].name not in _AROUND and whole[0].probability >= _CLEAR:
+    foreign = max((each.probability for each in whole if each.name == "out_of_scope"), default=0.0)
+    fits = whole and whole[0].name not in _AROUND and whole[0].probability >= _CLEAR
+    if fits or foreign >= _FOREIGN:
         return ()
     read = [understand(piece, False) for piece in pieces]  # noqa: FBT003 - each is read alone
     reading, order = read[-1] if len(read) > 1 else (None, ())
