@@ -3,10 +3,11 @@
 import re
 from datetime import date
 
-_HEAD = 1500  # letters in which a document says of when it is
+_HEAD, _FOOT = 1500, 4  # letters in which a document says of when it is, and lines in which it is signed
 _DAY = re.compile(
     r"(20\d\d)\s*[-/._年]\s*(\d{1,2})\s*[-/._月]\s*(\d{1,2})(?!\d)|(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)"
 )
+_DAY_ALONE = re.compile(r"20\d\d\s*[-/._年]\s*\d{1,2}\s*[-/._月]\s*\d{1,2}\s*日?")
 _MONTH = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(20\d\d)|([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(20\d\d)",
     re.IGNORECASE,
@@ -30,22 +31,34 @@ _BYLINE = re.compile(r"来源|作者|编辑|\bby\b|posted|author|source", re.IGN
 _LONGEST_BYLINE = 80
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _SAYS = re.compile(
-    r"effective|in force|valid from|issued|revised|version|dated|date:|updated|published"
-    r"|生效|施行|执行|实施|发布|颁布|修订|更新|版本|日期|印发",
+    r"effective|in force|in effect|valid from|appl(?:y|ies|icable) (?:from|since|as of)|issued|revised"
+    r"|version|dated|date:|updated|published|minutes of"
+    r"|生效|施行|执行|实施|发布|颁布|修订|更新|版本|日期|印发|会议纪要",
     re.IGNORECASE,
 )
 
 
 def dated(name: str, text: str) -> date | None:
-    """Give the latest day in force that a document names, None where it names none for certain."""
+    """Give the latest day in force that a document names, None where it names none for certain.
+
+    Where its head says nothing, a day that stands alone at its foot is the one on which it was signed.
+    """
     said = [
         day
         for line in text[:_HEAD].splitlines()
-        if (_SAYS.search(line) and len(line) <= 200) or _is_byline(line)
+        if (_SAYS.search(line) and len(line) <= 200) or _is_byline(line) or _is_alone(line)
         for day in _days(line)
     ]
     named = _days(name)
-    return max(said, default=None) or max(named, default=None)
+    foot = [line for line in text[-_HEAD:].splitlines() if line.strip()][-_FOOT:]
+    signed = [day for line in foot if _is_alone(line) for day in _days(line)]
+    return max(said, default=None) or max(named, default=None) or max(signed, default=None)
+
+
+def _is_alone(line: str) -> bool:
+    """Say whether a line is a day and nothing else, but a place before it: "Shanghai, 12 March 2026"."""
+    said = re.sub(r"^(?:[A-Z][a-z]+|[\u4e00-\u9fff]{2,4}), ?", "", line.strip(" \t*_()（）#.。"))
+    return any(day.fullmatch(said) for day in (_DAY_ALONE, _MONTH, _HAN_DAY))
 
 
 def _is_byline(line: str) -> bool:

@@ -7,29 +7,21 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-_HAN = "[一二三四五六七八九十百零〇两\\d]+"
+from knowledge.documents.formats.titles import COUNTED, COUNTED_IN_CHINESE, HAN_NUMBER, is_title
+
 _CHAPTER = re.compile(
-    rf"第{_HAN}[编編章部節节](?:[\s\u3000:：]*\S.*)?|(?:Chapter|Part|Appendix|Annex)\s+[\dIVXA-Z]+\b.*"
+    rf"第{HAN_NUMBER}[编編章部節节](?:[\s\u3000:：]*\S.*)?|(?:Chapter|Part|Appendix|Annex)\s+[\dIVXA-Z]+\b.*"
 )
-_SECTION = re.compile(rf"第{_HAN}[節节]")
+_SECTION = re.compile(rf"第{HAN_NUMBER}[節节]")
 _ARTICLE = re.compile(
-    rf"(?P<han>第{_HAN}[条條](?:之{_HAN})?)(?![款项項第、和及至规規的所中])[\s\u3000:：.]*(?P<said>.*)"
+    rf"(?P<han>第{HAN_NUMBER}[条條](?:之{HAN_NUMBER})?)(?![款项項第、和及至规規的所中])[\s\u3000:：.]*(?P<said>.*)"
     r"|(?P<word>(?:Article|Clause|Section|§)\s*\d+[a-z]?(?:\.\d+)*\b)[\s:.\u2013\u2014-]*(?P<words>(?![a-z]).*)"
 )
-_COUNTED = (
-    re.compile(rf"{_HAN}、\s*\S.*"),
-    re.compile(rf"[（(]{_HAN}[）)]\s*\S.*"),
-    re.compile(r"\d{1,2}\.\s+[A-Z\u4e00-\u9fff].*|\d{1,2}\s+[A-Z\u4e00-\u9fff].*|\d{1,2}、\s*\S.*"),
-    re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[A-Z\u4e00-\u9fff].*"),
-)
 _POINT = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[A-Z\u4e00-\u9fff])")
-_ENDS = ("。", "；", "，", "、", "：", ".", ";", ",", ":", "！", "？", "!", "?", "|")
-_INSIDE = re.compile(r"[。；]|[.;]\s+\S|，.*，")
-_LONGEST, _LONGEST_HAN = 70, 24
 _TITLE, _CHAPTERS, _SECTIONS, _NUMBERED, _ARTICLES = 1, 2, 3, 4, 8
 """Levels of headings; an article stands below whatever else there is."""
 _NUMBERS = re.compile(
-    rf"(?:^|(?<=› ))(?:第{_HAN}[编編章部節节條条]|{_HAN}、|[（(]{_HAN}[）)]"
+    rf"(?:^|(?<=› ))(?:第{HAN_NUMBER}[编編章部節节條条]|{HAN_NUMBER}、|[（(]{HAN_NUMBER}[）)]"
     r"|\d{1,2}(?:\.\d{1,2})*[.、]?(?=\s)"
     r"|(?:Article|Clause|Section|Chapter|Part|§)\s*\d+(?:\.\d+)*\.?)",
     re.IGNORECASE,
@@ -52,8 +44,8 @@ def named_alone(section: str) -> tuple[str, str]:
 def outline(lines: Sequence[str], *, markdown: bool) -> Mapping[int, Heading]:
     """Give the headings that lines have without marks, by their place; Markdown marks its numbered titles."""
     found = dict(_articles(lines))
+    found.update(_numbered(lines, COUNTED_IN_CHINESE if markdown else COUNTED))
     if not markdown:
-        found.update(_numbered(lines))
         found.update(_title(lines))
     return found
 
@@ -63,21 +55,21 @@ def _articles(lines: Sequence[str]) -> Iterator[tuple[int, Heading]]:
     for place, line in enumerate(lines):
         text = line.strip()
         article = _ARTICLE.fullmatch(text)
-        if _CHAPTER.fullmatch(text) and _is_title(text) and not _goes_on(lines, place):
+        if _CHAPTER.fullmatch(text) and is_title(text) and not _goes_on(lines, place):
             yield place, Heading(_SECTIONS if _SECTION.match(text) else _CHAPTERS, text)
         elif article:
             said = article["said"] or article["words"] or ""
-            if _is_title(text) and _has_text(lines, place):
+            if is_title(text) and _has_text(lines, place):
                 yield place, Heading(_ARTICLES, text)
             elif said and article["han"]:
                 yield place, Heading(_ARTICLES, article["han"], is_text=True)
 
 
-def _numbered(lines: Sequence[str]) -> Iterator[tuple[int, Heading]]:
+def _numbered(lines: Sequence[str], kinds: Sequence[re.Pattern[str]]) -> Iterator[tuple[int, Heading]]:
     """Give numbered titles; where most lines of a kind lead to no text, they are the items of a list."""
-    for depth, kind in enumerate(_COUNTED):
+    for depth, kind in enumerate(kinds):
         alike = [place for place, line in enumerate(lines) if kind.fullmatch(line.strip())]
-        titles = [place for place in alike if _is_title(lines[place].strip())]
+        titles = [place for place in alike if is_title(lines[place].strip())]
         leading = [place for place in titles if _has_text(lines, place)]
         if len(leading) * 2 > len(titles) and len(titles) * 2 >= len(alike):
             yield from ((place, Heading(_NUMBERED + depth, lines[place].strip())) for place in leading)
@@ -96,20 +88,15 @@ def _title(lines: Sequence[str]) -> Iterator[tuple[int, Heading]]:
     first, second = filled[0], filled[1]
     text = lines[first].strip()
     alone = second > first + 1 or _ARTICLE.match(lines[second].strip()) is not None
-    if alone and _is_title(text) and any(letter.isalpha() for letter in text) and not text.startswith("#"):
+    if alone and is_title(text) and any(letter.isalpha() for letter in text) and not text.startswith("#"):
         yield first, Heading(_TITLE, text)
-
-
-def _is_title(text: str) -> bool:
-    longest = _LONGEST_HAN if any(letter > "\u2e7f" for letter in text) else _LONGEST
-    return len(text) <= longest and not text.endswith(_ENDS) and not _INSIDE.search(text)
 
 
 def _has_text(lines: Sequence[str], place: int) -> bool:
     """Say whether what stands next is text of this heading, and no counted line like it."""
     following = next((line.strip() for line in lines[place + 1 :] if line.strip()), "")
     text = lines[place].strip()
-    alike = any(kind.fullmatch(text) and kind.fullmatch(following) for kind in _COUNTED)
+    alike = any(kind.fullmatch(text) and kind.fullmatch(following) for kind in COUNTED)
     return bool(following) and not alike and not following.startswith("#")
 
 

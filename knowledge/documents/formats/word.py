@@ -8,6 +8,7 @@ from zipfile import BadZipFile
 
 from knowledge.documents.formats.archive import check_unpacked
 from knowledge.documents.formats.extracted import Extracted, UnreadableError, plain_line, table_lines
+from knowledge.documents.formats.titles import is_counted, is_title
 from knowledge.documents.formats.word_text import W, cells, paragraphs_in, text_of
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class _Reading:
         self._styles = {style.style_id: style for style in document.styles}
         self._notes = dict(_footnotes(document))
         self._listed = False
+        self._begun = False
 
     def lines(self) -> Iterator[str]:
         yield from self._blocks(self._body)
@@ -72,13 +74,14 @@ class _Reading:
     def _paragraph(self, paragraph: Any) -> Iterator[str]:  # noqa: ANN401 - as above
         text = text_of(paragraph)
         style = self._style(paragraph)
-        level = self._level(paragraph, style)
+        level = self._level(paragraph, style) or self._level_by_hand(paragraph, text)
         item = None if level else self._item(paragraph, style)
         if _CONTENTS.match(style):
             return
         if self._listed and item is None and text.strip():
             yield ""
         self._listed = item is not None and bool(text.strip())
+        self._begun = self._begun or bool(text.strip())
         if not text.strip():
             yield ""
         elif level:
@@ -123,6 +126,20 @@ class _Reading:
                 return _outline(outline[0])
             each = getattr(each, "base_style", None)
         return None
+
+    def _level_by_hand(self, paragraph: Any, text: str) -> int | None:  # noqa: ANN401 - as above
+        """Give the level of a line that bold letters alone make a heading; the first one is the title."""
+        if (
+            not is_title(text.strip())
+            or is_counted(text.strip())
+            or paragraph.find(f"{W}pPr/{W}numPr") is not None
+        ):
+            return None
+        runs = [run for run in paragraph.iter(f"{W}r") if "".join(run.itertext()).strip()]
+        bold = [run.find(f"{W}rPr/{W}b") for run in runs]
+        if not runs or any(each is None or each.get(f"{W}val") in ("0", "false") for each in bold):
+            return None
+        return _DEEPEST if self._begun else 1
 
     def _item(self, paragraph: Any, style: str) -> int | None:  # noqa: ANN401 - as above
         """Give how deep a list's item lies, None for what is none; a number of 0 takes a paragraph out."""

@@ -50,6 +50,12 @@ def test_numbered_titles_are_headings_where_text_follows_them_and_a_list_is_a_li
     assert [section for section, _ in cut(listed)] == ["line 1"]
 
 
+def test_chinese_numbers_are_titles_in_markdown_and_word_as_well() -> None:
+    text = "仓库须知\n\n一、入库\n\n先验收，后入库。\n\n二、出库\n\n凭单出库。\n"
+    assert [section for section, _ in cut(text, markdown=True)] == ["line 1", "一、入库", "二、出库"]
+    assert [section for section, _ in cut("1. Gates\n\nThey open at six.\n", markdown=True)] == ["line 1"]
+
+
 def test_numbered_paragraphs_are_named_by_their_number() -> None:
     text = "1.1 The clerk counts the pallets every Monday.\n\n1.2 The clerk reports what is missing.\n"
     assert cut(text) == [

@@ -166,3 +166,27 @@ def test_footnotes_are_read_where_they_are_called(tmp_path: Path) -> None:
     word.save(str(tmp_path / "x.docx"))
     lines = [line for line in read_word(tmp_path / "x.docx").text.split("\n") if line]
     assert lines == ["Thirty days.", "Sixty for grade A.", "After."]
+
+
+def test_bold_lines_are_headings_where_no_style_says_so(read: Read) -> None:
+    document = docx.Document()
+    for text, bold in (
+        ("Yard rules", True),
+        ("Gates", True),
+        ("Gates open at six.", False),
+        ("Mind the gap!", True),
+        ("一、叉车", True),
+        ("叉车每晚清点。", False),
+    ):
+        document.add_paragraph().add_run(text).bold = bold
+    partly = document.add_paragraph("Lorries ")
+    partly.add_run("wait").bold = True
+    assert read(document) == [
+        "# Yard rules",
+        "###### Gates",
+        "Gates open at six.",
+        "Mind the gap!",
+        "一、叉车",
+        "叉车每晚清点。",
+        "Lorries wait",
+    ]
