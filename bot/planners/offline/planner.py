@@ -27,6 +27,7 @@ from bot.planners.offline.dialogue.meaningful import meaningful
 from bot.planners.offline.dialogue.nobody_spoken_of import without_nobodys
 from bot.planners.offline.dialogue.one_of_several import asked_which_one
 from bot.planners.offline.dialogue.passage_opened import passage_opened
+from bot.planners.offline.dialogue.reason_of_a_row import reason_of_a_row
 from bot.planners.offline.dialogue.rule_meant import rule_meant
 from bot.planners.offline.dialogue.rules_of_it import rules_of_it
 from bot.planners.offline.dialogue.talk_before import with_the_talk_before, without_what_it_gives_up
@@ -137,6 +138,7 @@ class OfflinePlanner:
         answered = answered or amount_left_open(cleaned, conversation, desk)
         answered = answered or those_that_remain(cleaned, conversation, desk)
         answered = answered or a_figure_alone(cleaned, conversation)
+        answered = answered or reason_of_a_row(cleaned, conversation, desk)
         if answered:
             return Plan(language=language, steps=answered)
         guide = guide_step(cleaned, conversation, desk)
