@@ -25,6 +25,7 @@ from bot.planners.offline.dialogue.last_question_changed import changes_last_que
 from bot.planners.offline.dialogue.limit_supposed import supposes_a_limit
 from bot.planners.offline.dialogue.meaningful import meaningful
 from bot.planners.offline.dialogue.nobody_spoken_of import without_nobodys
+from bot.planners.offline.dialogue.nobody_yet import asked_of_nobody_yet
 from bot.planners.offline.dialogue.one_of_several import asked_which_one
 from bot.planners.offline.dialogue.passage_opened import passage_opened
 from bot.planners.offline.dialogue.reason_of_a_row import reason_of_a_row
@@ -138,6 +139,7 @@ class OfflinePlanner:
         answered = answered or amount_left_open(cleaned, conversation, desk)
         answered = answered or those_that_remain(cleaned, conversation, desk)
         answered = answered or a_figure_alone(cleaned, conversation)
+        answered = answered or asked_of_nobody_yet(cleaned, understand, conversation, desk)
         answered = answered or reason_of_a_row(cleaned, conversation, desk)
         if answered:
             return Plan(language=language, steps=answered)
