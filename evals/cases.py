@@ -1,9 +1,10 @@
 """Cases: a question as somebody would type it, and what the right behaviour is.
 
 One JSON object a line, in files under evals/cases/: {"id", "conversation", "as", "as_of", "question",
-"expect": {"status", "calls": [{"tool", "args"}], "says": [...], "choices": [...], "never": [...]}}. Lines of
-one conversation follow one another. `args` must be equal to the recorded ones; `says` are texts that the
-answer must show and `never` ones it must not; a case without `calls` does not judge them.
+"expect": {"status", "calls": [{"tool", "args"}], "denied": [...], "says": [...], "choices": [...],
+"never": [...]}}. Lines of one conversation follow one another. `args` must be equal to the recorded ones;
+`denied` are whom, or which invoice or order, the calls without a result named, as it was typed; `says` are
+texts that the answer must show and `never` ones it must not; a case without `calls` does not judge them.
 """
 
 import json
@@ -32,6 +33,7 @@ class Expectation(Record):
 
     status: Status
     calls: tuple[ExpectedCall, ...] | None = None
+    denied: tuple[str, ...] | None = None
     says: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     choices: tuple[str, ...] | None = None

@@ -32,6 +32,7 @@ def judge(case: Case, answer: Answer) -> Verdict:
     made = [call for call in answer.calls if call.ok]
     tool = expected.calls is None or _same_tools(expected.calls, made)
     arguments = expected.calls is None or (tool and _same_arguments(expected.calls, made))
+    arguments = arguments and (expected.denied is None or expected.denied == _refused(answer))
     offered = tuple(sorted(choice.customer_id for choice in answer.reply.choices))
     choices = expected.choices is None or tuple(sorted(expected.choices)) == offered
     faults = tuple(_faults(case, answer, made, offered, shown))
@@ -58,6 +59,13 @@ def _same_arguments(expected: tuple[ExpectedCall, ...], made: list[ToolCall]) ->
     )
 
 
+def _refused(answer: Answer) -> tuple[str, ...]:
+    """Give whom, or which record, the calls named that gave no result."""
+    failed = (call.args for call in answer.calls if not call.ok)
+    named = (args.get("customer", args.get("invoice", args.get("order"))) for args in failed)
+    return tuple(str(each) for each in named if each is not None)
+
+
 def _text_faults(case: Case, shown: str) -> list[str]:
     missing = [f"does not say {text!r}" for text in case.expect.says if text not in shown]
     leaked = [f"says {text!r}" for text in case.expect.never if text in shown]
@@ -75,6 +83,8 @@ def _faults(
     ):
         want = [(call.tool, dict(call.args)) for call in expected.calls]
         yield f"called {[(call.name, dict(call.args)) for call in made]}, not {want}"
+    if expected.denied is not None and expected.denied != _refused(answer):
+        yield f"refused {_refused(answer)}, not {expected.denied}"
     if expected.choices is not None and tuple(sorted(expected.choices)) != offered:
         yield f"offered {offered}, not {tuple(sorted(expected.choices))}"
     yield from _text_faults(case, shown)

@@ -106,3 +106,20 @@ def test_choices_are_a_set_to_be_equal(
     assert verdict.choices == right
     assert verdict.right == right
     assert (verdict.faults == ()) == right
+
+
+@pytest.mark.parametrize(
+    ("denied", "right"),
+    [(["Müller"], True), (["C033"], False), ([], False), (["Müller", "Müller"], False), (None, True)],
+)
+def test_whom_a_denied_call_named_is_judged_as_it_was_typed(denied: list[str] | None, *, right: bool) -> None:
+    case = a_case(status="denied", calls=[], denied=denied)
+    verdict = judge(case, an_answer(a_call(ok=False, customer="Müller"), status="denied"))
+    assert wrong_parts(verdict) == (set() if right else {"arguments"})
+    assert len(verdict.faults) == (0 if right else 1)
+
+
+def test_a_denied_invoice_is_judged_by_its_number() -> None:
+    case = a_case(status="denied", calls=[], denied=["INV-1"])
+    assert judge(case, an_answer(a_call(ok=False, invoice="INV-1"), status="denied")).right
+    assert not judge(case, an_answer(a_call(ok=False, invoice="INV-2"), status="denied")).right
