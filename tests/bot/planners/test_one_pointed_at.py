@@ -19,6 +19,11 @@ from tests.bot.talking import Talk, asked_for
         "what is its grade? hurry",
         "what's that one's limit? boss is asking",
         "it's urgent, what's their debt ratio",
+        "are they still blocked?",
+        "can it have 75 days?",
+        "is it still frozen",
+        "how much headroom remains?",
+        "额度还剩多少来着，够不够用",
     ],
 )
 def test_who_is_pointed_at_is_asked(talk: Callable[..., Talk], question: str) -> None:

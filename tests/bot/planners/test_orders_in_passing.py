@@ -23,6 +23,7 @@ ORDERS = [
     "push INV-2026-0635's due date back to 31 July",
     "postpone the due date on INV-2026-0635 by two weeks please",
     "把INV-2026-0635的到期日改到7月底",
+    "remind me on Friday to ring Müller",
 ]
 
 
@@ -62,3 +63,18 @@ def test_what_asks_is_answered(talk: Callable[..., Talk], question: str, tools: 
 )
 def test_the_askers_own_bank_is_none_of_ours(talk: Callable[..., Talk], question: str) -> None:
     assert talk("staff").say(question).reply.status == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    ("message", "tools"),
+    [
+        ("把华伟的额度调高20万，然后告诉我它的逾期", ["overdue_status"]),
+        ("VDH is paid up, release the order and tell me the limit", ["customer_limit"]),
+    ],
+)
+def test_what_is_asked_beside_an_order_is_answered(
+    talk: Callable[..., Talk], message: str, tools: list[str]
+) -> None:
+    answer = talk("credit_manager").say(message)
+    assert answer.reply.status == "out_of_scope"
+    assert set(tools) <= {each.name for each in answer.calls}

@@ -21,6 +21,8 @@ def offered(answer: Answer) -> list[str]:
         "does the Nordvik daughter company pay on time",
         "early warnings of the subsidiaries of Nordvik",
         "overdue of the Nordvik subsidiary",
+        "诺德维克手下的子公司额度",
+        "Nordvik底下那家公司欠多少",
         "Nordvik的子公司逾期多少",
     ],
 )

@@ -33,7 +33,7 @@ _NOUNS: tuple[tuple[Kind, str, str], ...] = (
     (
         "subsidiary",
         rf"(?:subsidiar(?:y|ies)|subs?(?!-)|(?:daughter|child){_COMPANIES}|daughters|offshoots?)",
-        r"子公司|下属(?:公司|企业)|附属公司|旗下的?(?:公司|企业)|下面的公司",
+        r"子公司|下属(?:公司|企业)|附属公司|(?:旗下|下面|底下|名下|手下|麾下)的?(?:[那这]一?[家个])?的?(?:公司|企业)",
     ),
     ("sibling", rf"(?:sister|sibling){_COMPANIES}|sisters|siblings", r"(?:兄弟|姐妹|姊妹)(?:公司|企业)"),
     (
@@ -50,7 +50,7 @@ NO_ADJECTIVE = (
 )
 _ADJECTIVES = rf"(?P<words>(?:{NO_ADJECTIVE}[\w'’&-]+ ){{0,2}}?)"
 _ZH_ADJECTIVES = (
-    r"(?:旗下|下面|名下)?的?(?P<all>所有|全部|各家?|几家|两家|三家|这些|那些)?的?(?:(?:那|这)一?家)?"
+    r"(?:旗下|下面|底下|名下|手下|麾下)?的?(?P<all>所有|全部|各家?|几家|两家|三家|这些|那些)?的?(?:(?:那|这)一?家)?"
     r"(?P<han>(?:(?![和与跟及它他她其的])[㐀-鿿]){2,4}?)??的?(?:(?:那|这)一?家)?(?:其他|另一家|唯一)?的?"
 )
 _KINDS = "|".join(f"(?P<{kind}>{english})" for kind, english, _ in _NOUNS)

@@ -36,7 +36,11 @@ _RECKONED = re.compile(
 )
 """How a question begins that wants something reckoned or written, and asks for no rule."""
 
-_THEY = re.compile(r"(?<![a-z])(?:they|them|their)(?![a-z])|[他她它]们|人家|对方", re.IGNORECASE)
+_THEY = re.compile(
+    r"(?<![a-z])(?:they|them|their|it (?:have|has|get|gets|wants?|asks?|needs?))(?![a-z])"
+    r"|[他她它]们|人家|对方",
+    re.IGNORECASE,
+)
 _SHOWN = re.compile(
     r"(?:发|给|拿|调|传|推|导|打|甩|丢)(?:给|出|来|份|一?份|到)*(?:我|我们|咱们?|来|出来|过来|群里)|来一?份|[要出]一?份"
     r"|看一?[看下]"

@@ -53,6 +53,9 @@ ASKED_BESIDE = re.compile(
 )
 """What asks something beside an order: "they have paid" does not."""
 
+_TELL_ME = re.compile(r"(?:告诉|跟|给)我(?:说说?|看看?|报|讲|一下)?|报一?下(?!单)|查一?[下查]|看一?[下看]")
+"""What wants something told."""
+
 _SHORT = r"[^,\uff0c。!\uff01?\uff1f;\uff1b:\uff1a]{0,30}?"
 _NEXT_ZH = rf"\s*(?={NAME}|给(?!我|咱)|对|到|进|最|[a-z]|\d|[这那他它她一该个了吧掉两所全]|$)"
 
@@ -93,6 +96,7 @@ def english() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"|(?:{words('books')}|apply|credit|set off|match)"
         rf" (?:it|this|that|them|(?:(?:the|their|this|that) )?{_MONEY_IN})"
         rf" (?:to|against|with|on|onto) (?:the|their|its|his|our|invoice|inv|an?)(?![a-z])"
+        r"|remind me (?!(?:what|which|who|whose|how|of|about|again|when|where|why)(?![a-z]))"
         rf"|(?:forward|transfer) .{{1,60}} to {NAME}"
         rf"|(?:{words('reaches')}) (?!.*\ban? (?:\w+ ){{0,2}}{_LETTER})(?:{_PERSON}|their\b)"
         rf"|(?:{words('tells')}) {_PERSON} (?:to|that"
@@ -137,3 +141,14 @@ def chinese() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     reached = rf"(?:{opened}|{errand}|{sent}|{to_whom}(?:{told})|(?:{told}){_NEXT_ZH}"
     reached += r"|(?:发|转发|寄|抄送)给(?!我|咱))"
     return tuple(re.compile(rf"(?:{_LEAD_ZH})*{each}") for each in (deeds, changes, reached))  # type: ignore[return-value]  # three in, three out
+
+
+@cache
+def asked_zh() -> re.Pattern[str]:
+    """Give the words by which a Chinese sentence asks."""
+    return re.compile(words("asked"))
+
+
+def asked_of_us(text: str, start: int) -> re.Match[str] | None:
+    """Give where Chinese asks something from a place on, or wants it told: 然后告诉我它的逾期."""
+    return asked_zh().search(text, start) or _TELL_ME.search(text, start)

@@ -13,7 +13,16 @@ from bot.conversation import Conversation
 from bot.language.words import simplified
 from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.wishes.foreign_beside import is_foreign
-from bot.planners.offline.wishes.order_forms import ASKED_BESIDE, NAME, change_told, chinese, english, words
+from bot.planners.offline.wishes.order_forms import (
+    ASKED_BESIDE,
+    NAME,
+    asked_of_us,
+    asked_zh,
+    change_told,
+    chinese,
+    english,
+    words,
+)
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
 
@@ -123,7 +132,7 @@ def _outside(text: str, taken: Iterable[tuple[int, int]]) -> str:
 
 
 def _asks(text: str) -> bool:
-    return bool(ASKED_BESIDE.search(simplified(text)) or _asked_zh().search(simplified(text)))
+    return bool(ASKED_BESIDE.search(simplified(text)) or asked_of_us(simplified(text), 0))
 
 
 def _order_in(sentence: str, conversation: Conversation) -> tuple[int, int] | None:
@@ -143,7 +152,7 @@ def _end(sentence: str, later: Iterable[int], *, chinese_said: bool) -> int:
     """Give where a question of its own begins after an order in the same sentence."""
     for start in later:
         joined = _JOINED.match(sentence, start) or _JOINED.search(sentence[max(0, start - 5) : start])
-        asks = _asked_zh().search(sentence, start) if chinese_said else _ASKS_EN.match(sentence, start)
+        asks = asked_of_us(sentence, start) if chinese_said else _ASKS_EN.match(sentence, start)
         if joined and asks:
             return start
     return len(sentence)
@@ -171,7 +180,7 @@ def _is_order(said: _Said, conversation: Conversation, *, chinese_said: bool) ->
 def _asks_after(body: str, *, chinese_said: bool) -> bool:
     """Say whether what looks like an order turns into a question: "…, what would that do", …行吗."""
     if chinese_said:
-        return bool(_asked_zh().search(_errand_or_held().sub("", body)))
+        return bool(asked_zh().search(_errand_or_held().sub("", body)))
     return any(_ASKS_EN.match(body, match.end()) for match in _CLAUSE_EN.finditer(body))
 
 
@@ -216,11 +225,6 @@ def _turns_a_limit(body: str, conversation: Conversation) -> bool:
 @cache
 def _supposed() -> re.Pattern[str]:
     return re.compile(words("supposed"))
-
-
-@cache
-def _asked_zh() -> re.Pattern[str]:
-    return re.compile(words("asked"))
 
 
 @cache

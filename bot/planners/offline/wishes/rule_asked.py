@@ -1,7 +1,10 @@
 """Whether a question is one for the rules, by how people ask for them, whatever tool it resembles."""
 
+import re
+
 from bot.conversation import Conversation
 from bot.planners.offline.arguments.frames import FRAMES, Frame
+from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.well_known import is_well_known
 from bot.planners.offline.wishes.anybody import (
@@ -30,6 +33,15 @@ _CERTAIN = 0.7
 
 _AHEAD = 0.05
 """How much likelier a rule must be than a tool that has all it needs."""
+
+_SURELY_OF_ONE = 0.95
+"""From this probability the words alone want a tool about one customer."""
+
+_LEFT = re.compile(
+    r"(?<![a-z])(?:left|remain(?:s|ing)?|still|so far|used up)(?![a-z])|还剩|剩多少|剩下|够不够用|还有多少",
+    re.IGNORECASE,
+)
+"""What is said of how something stands today."""
 
 _RECORDS = frozenset({"order", "invoice"})
 
@@ -61,7 +73,7 @@ def asks_for_a_rule(
     if frame is None:
         return _fits_no_tool(learnt, likely, reading)
     if frame.subject == "customer" and not gives_the_subject(intent or "", reading):
-        return _outweighs(learnt, likely, reading)
+        return _outweighs(learnt, likely, reading) and not _is_how_one_stands(intent, reading)
     if set(frame.subjects) - _RECORDS - {"days_past_due"}:
         # Ratios, plans and the like work with the figures that were given.
         return share >= CLEAR and likely < SURELY
@@ -70,6 +82,15 @@ def asks_for_a_rule(
 
 def _of_a_well_known_company(unknown: list[UnknownName], reading: Reading) -> bool:
     return any(is_well_known(each, reading.known) for each in unknown)
+
+
+def _is_how_one_stands(intent: str | None, reading: Reading) -> bool:
+    """Say whether the words alone ask how it stands with one now: "are they still on stop?", 额度还剩多少."""
+    if find("cues", reading.text, ("policy",)) or find("one_meant", reading.text, ("ruled", "indefinite")):
+        return False
+    best = reading.intents[0] if reading.intents else None
+    surely = best is not None and best.name == intent and best.probability >= _SURELY_OF_ONE
+    return surely and (reading.points_back or _LEFT.search(reading.text) is not None)
 
 
 def _outweighs(learnt: Meant, likely: float, reading: Reading) -> bool:
