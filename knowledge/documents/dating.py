@@ -28,6 +28,7 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"来源|作者|编辑|\bby\b|posted|author|source", re.IGNORECASE)
+_WRITER = re.compile(r"(?:by|posted by|written by|author:|作者[:：]|来源[:：])\s*\S+", re.IGNORECASE)
 _LONGEST_BYLINE = 80
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _SAYS = re.compile(
@@ -62,8 +63,9 @@ def _is_alone(line: str) -> bool:
 
 
 def _is_byline(line: str) -> bool:
-    """Say whether a line tells when an article appeared: a day first, then whose it is."""
-    begins = _DAY.match(line.strip()) or _MONTH.match(line.strip())
+    """Say whether a line tells when an article appeared: a day and whose it is, either first."""
+    said = line.strip()
+    begins = _DAY.match(said) or _MONTH.match(said) or _WRITER.match(said)
     return bool(begins and _BYLINE.search(line)) and len(line) <= _LONGEST_BYLINE
 
 

@@ -21,6 +21,12 @@ _INLINE = frozenset(
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?\s*([\w-]+)", re.IGNORECASE)
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "iso-8859-1": "cp1252"}
 _BREAK = "\x00"
+_IMPRINT = re.compile(
+    r"(?:©|\(c\) ?(?:19|20)\d\d|copyright\b|all rights reserved|版权所有).{0,120}|.{0,40}ICP备.{0,40}"
+    r"|【?(?:免责声明|版权声明|责任编辑|转载请注明|未经(?:许可|授权)|本文仅代表|如有侵权).{0,120}",
+    re.IGNORECASE,
+)
+"""Lines that say whose a page is, and nothing of what it is about."""
 
 
 def read_html(place: Path) -> Extracted:
@@ -75,7 +81,8 @@ def _paragraphs(run: "list[PageElement]") -> Iterator[str]:
     if not text.replace(_BREAK, "").strip() or _is_linked(run, text):
         return
     for paragraph in re.split(rf"{_BREAK}\s*(?:{_BREAK}\s*)+", text):
-        lines = [plain_line(line) for line in paragraph.split(_BREAK) if line.strip()]
+        said = (line for line in paragraph.split(_BREAK) if not _IMPRINT.fullmatch(line.strip()))
+        lines = [plain_line(line) for line in said if line.strip()]
         yield from (*lines, "") if lines else ()
 
 

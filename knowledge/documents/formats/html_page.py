@@ -17,7 +17,8 @@ _HIDDEN = re.compile(
 _UNSEEN = frozenset("hidden sr-only visually-hidden d-none screen-reader-text screen-reader-only".split())
 _AROUND = re.compile(
     r"(?:^|[^a-z])(?:cookie|breadcrumb|onetrust|gdpr|consent|crumbs?(?![a-z])|navbar|copyright|newsletter"
-    r"|skip-?(?:link|nav)|popup|pager(?![a-z])|pagination)"
+    r"|skip-?(?:link|nav)|popup|pager(?![a-z])|pagination|comments?(?![a-z])|disqus|colophon"
+    r"|(?:site|page|post|main|global)-?footer)|^(?:footer|foot)(?: |$)"
 )
 _AROUND_IF_LINKED = re.compile(
     r"(?:^|[^a-z])(?:related|recommend|read-?more|see-?also|social|share|sharing|subscribe|sidebar|sidenav|side-bar"

@@ -21,6 +21,8 @@ from knowledge.documents.dating import dated
         ("x.md", "发布日期：2026.7.1", date(2026, 7, 1)),
         ("x.md", "2024-05-01 10:22 来源：某某网 作者：小李", date(2024, 5, 1)),
         ("x.md", "5 May 2024 · by Jo Lee", date(2024, 5, 5)),
+        ("x.md", "By Jo Lee, 3 May 2024 · 5 min read", date(2024, 5, 3)),
+        ("x.md", "作者：小李 2024-05-06", date(2024, 5, 6)),
         ("policy 2026-07-01.pdf", "No day in it.", date(2026, 7, 1)),
         ("policy_20260701.pdf", "Updated 2026-08-02", date(2026, 8, 2)),
         ("x.md", "It applies from 1 January 2026 to all sales.", date(2026, 1, 1)),

@@ -21,6 +21,9 @@ def test_what_surrounds_the_text_is_left_out(tmp_path: Path) -> None:
     <div class="shareholder-notes">Shareholders are told.</div></div></form>
     <div class="related-posts"><h3>Read on</h3><a href="/x">Five rules of credit</a></div>
     <ul><li><a href="/1">One</a> 2024-01-01</li><li><a href="/2">Two</a></li></ul>
+    <p>【免责声明】本文仅代表作者观点，不代表本站立场。</p><p>Copyright © 2024 ACME. All rights reserved.</p>
+    <div class="comment-list"></div><div class="post-comments"><h4>Comments</h4><p>Well said!</p></div>
+    <div class="footer">ACME 京ICP备123号</div>
     <aside><a href="/y">Order now</a></aside><footer>© ACME</footer>"""
     assert read(tmp_path, body) == ["# Terms", "Thirty days net.", "Shareholders are told."]
 
