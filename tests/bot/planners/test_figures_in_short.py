@@ -122,3 +122,14 @@ def test_a_part_of_a_million_is_an_amount(talk: Callable[..., Talk], question: s
 )
 def test_a_range_may_say_its_ends_at_length(talk: Callable[..., Talk], question: str) -> None:
     assert talk().calls(question) == [Made("overdue_worklist", {"min_days": 15, "max_days": 45})]
+
+
+@pytest.mark.parametrize("question", ["华伟打九折的额度是多少", "华伟额度打八五折还剩多少"])
+def test_a_part_of_what_is_asked_for_is_asked_about(talk: Callable[..., Talk], question: str) -> None:
+    assert talk().say(question).reply.status == "clarify"
+
+
+def test_another_currency_is_no_discount(talk: Callable[..., Talk]) -> None:
+    assert talk().calls("华伟欠款折算成欧元") == [
+        Made("overdue_status", {"customer": "C004", "currency": "EUR"})
+    ]

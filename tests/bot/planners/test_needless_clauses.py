@@ -40,6 +40,8 @@ def test_other_words_for_with_leave_both(talk: Callable[..., Talk], question: st
         ("按业务员筛，张伟的逾期", LIST, {"salesperson": "zhang.wei@xilan.example"}),
         ("filter by industry: bearings, who's overdue", LIST, {"industry": "bearings"}),
         ("who's late, filtered by salesperson: Anna", LIST, {"salesperson": "anna.keller@xilan.example"}),
+        ("filter the overdue list by country: Italy", LIST, {"country": "IT"}),
+        ("filter the overdue list by country", AGES, {"by": "country"}),
         ("overdue by industry", AGES, {"by": "industry"}),
         ("ageing of Germany by industry", AGES, {"country": "DE", "by": "industry"}),
     ],

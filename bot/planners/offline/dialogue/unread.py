@@ -43,6 +43,11 @@ _GROUP = re.compile(
     r"|(?<![a-z])(?:group-wide|whole group)"
     r"|(?:含|包括|连同|加上|和)(?:其|它的?|他们的?|所有|全部)?(?:子公司|关联(?:公司|方)|集团|分公司|母公司)|集团(?:合计|整体|口径|合并)|合并口径"
 )
+_DISCOUNT = re.compile(
+    r"(?:打|按)?[一二三四五六七八九\d][\d.点一二三四五六七八九]?个?折(?![合算成现扣旧叠价中])"
+)
+"""A part of what was asked for, 打九折, which no tool works with."""
+
 _KNOWS_GROUPS = ("customer_limit", "check_order", "credit_report", "suggest_limit")
 _ENDS = re.compile(rf"[^{STOPS}\n]{{0,30}}")
 
@@ -61,7 +66,7 @@ def unread(tool: str, reading: Reading, *, about_one: bool) -> str | None:
         left_out = _free(_excepts(), text, reading)
         ends = _ENDS.match(text, left_out[1]) if left_out else None
         said = (left_out[0], ends.end()) if left_out and ends else None
-    said = said or not_counted(tool, reading) or supposed(tool, reading)
+    said = said or _free(_DISCOUNT, text, reading) or not_counted(tool, reading) or supposed(tool, reading)
     if said is None and about_one and tool not in _KNOWS_GROUPS:
         said = _free(_GROUP, text, reading)
     return reading.text[said[0] : said[1]].strip() if said else None

@@ -14,7 +14,8 @@ _KINDS = {
 _BY = "|".join(sorted(_KINDS, key=len, reverse=True))
 _NAMED = re.compile(
     rf"(?<![a-z])(?:filter(?:ed|ing)?|narrow(?:ed)?(?: down)?|restrict(?:ed)?|screen(?:ed)?)"
-    rf"(?: (?:it|them|this|that|the list|down))? (?:by|on|to) (?:the )?(?P<kind>{_BY})"
+    r"(?: (?:it|them|this|that|(?P<what>(?:the|this|that|my|our)(?: [a-z-]+){1,3}?)|down))?"
+    rf" (?:by|on|to) (?:the )?(?P<kind>{_BY})"
     r"(?![a-z])(?P<colon> ?[:=,] ?)?"
     rf"|[按依](?:照|着)?(?P<kind_zh>{_BY})(?:别|来|去)?"
     r"(?:筛选|过滤|筛|挑选?|看看|看一?下|查一?下)(?:一下|下|出来|看)?[,\uff0c:\uff1a]?"
@@ -28,5 +29,6 @@ def without_a_filter_named(text: str, desk: Desk) -> str:
         return text
     kind = _KINDS[said["kind"] or said["kind_zh"]]
     before, after = text[: said.start()], text[said.end() :]
+    before = f"{before}{text[slice(*said.span('what'))]} " if said["what"] else before
     left = f"{before}{'for ' if said['colon'] and before.strip() else ''}{after}".strip(" ,\uff0c:\uff1a")
     return left if any(each.kind == kind and each.values for each in places(left, desk)) else text
