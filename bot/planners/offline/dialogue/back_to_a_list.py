@@ -34,6 +34,11 @@ _ONCE_MORE = re.compile(
     r"(?P<han>[^,\uff0c。？?]{0,10}?(?:名单|清单|列表).*)",
     re.IGNORECASE,
 )
+_NTH = re.compile(
+    r"the (?:(?P<first>first)|(?P<second>second)|(?P<third>third)) list(?![a-z])"
+    r"|第(?:(?P<zh_first>一)|(?P<zh_second>二)|(?P<zh_third>三))[个张份]?(?:名单|清单|列表)"
+)
+_PLACES = {"first": 0, "second": 1, "third": 2, "zh_first": 0, "zh_second": 1, "zh_third": 2}
 _LIST = re.compile(
     r"(?:the|that|this|our|my)(?: [\w-]+){0,3}? (?:list|table|ranking|overview"
     r"|ageing(?: report)?)(?: (?:before|earlier"
@@ -75,6 +80,7 @@ def back_to_a_list(text: str, conversation: Conversation, desk: Desk) -> Back | 
     shown_before = [each for each in _lists(conversation) if _is_meant(each, shown)]
     told = [value for place in places(shown[: named.end()] if named else "", desk) for value in place.values]
     of_them = (each for each in shown_before if told and set(told) <= set(map(str, each.args.values())))
+    shown_before = _in_that_place(shown, conversation) or shown_before
     meant = next(of_them, None) or next(iter(shown_before), None) or _never_shown(shown, desk)
     if meant is None:
         return None
@@ -112,6 +118,17 @@ def _is_meant(call: PastCall, shown: str) -> bool:
         return call.name == "limits_worklist" and call.args.get("condition") == state
     tool = _tool(shown)
     return tool is None or call.name == tool
+
+
+def _in_that_place(shown: str, conversation: Conversation) -> list[PastCall]:
+    """Give the list that a text counts from the first one shown, "the second list"; else none."""
+    said = _NTH.match(shown)
+    if said is None:
+        return []
+    every: list[PastCall] = []
+    for each in reversed(list(_lists(conversation))):
+        every += [] if any(each.args == known.args and each.name == known.name for known in every) else [each]
+    return every[_PLACES[said.lastgroup or ""] :][:1]
 
 
 def _never_shown(shown: str, desk: Desk) -> PastCall | None:

@@ -54,9 +54,10 @@ _SUPPOSED = re.compile(
 def with_people_there(text: str, conversation: Conversation, desk: Desk) -> str:
     """Put an id in the place of a country's people, where they are one customer that is asked about."""
     shown = simplified(text)
-    said = next(_people(shown, text, desk), None)
-    if said is None or _asks_of_many(shown):
+    spoken_of = list(_people(shown, text, desk))
+    if len(spoken_of) != 1 or _asks_of_many(shown) or _names_several(text, desk):
         return text
+    said = spoken_of[0]
     place, (start, end) = said
     there = placed((place,), desk)
     rest = shown[:start] + " " + shown[end:]
@@ -70,6 +71,11 @@ def with_people_there(text: str, conversation: Conversation, desk: Desk) -> str:
     ):
         return text
     return with_ids(text, (start, end), there)
+
+
+def _names_several(text: str, desk: Desk) -> bool:
+    """Say whether more than one country is spoken of: "the Spaniards and the Italians"."""
+    return len({place.values for place in places(text, desk) if place.kind == "country"}) > 1
 
 
 def _goes_on_about_one(conversation: Conversation) -> bool:

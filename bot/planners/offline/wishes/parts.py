@@ -12,9 +12,11 @@ from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.taken_out import only_takes_out
 from bot.planners.offline.wishes.ampersands import with_and
 from bot.planners.offline.wishes.background import gives_its_subject, without_background
+from bot.planners.offline.wishes.cuts import CLAUSE, MARKS, QUESTION, SENTENCE
 from bot.planners.offline.wishes.foreign_beside import is_a_foreign_piece
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.leftovers import says_nothing
+from bot.planners.offline.wishes.named_behind import named_in_front
 from bot.planners.offline.wishes.question import Question, Understand
 from bot.planners.offline.wishes.said_before_it import wished_beside_talk
 from bot.planners.offline.wishes.story import is_asking, only_tells
@@ -22,30 +24,6 @@ from bot.planners.offline.wishes.supposed_clauses import only_supposes
 from bot.planners.offline.wishes.tails import asks_for_the_outcome, asks_of_its_line, is_tail, without_tails
 from bot.planners.offline.wishes.told_of import tool_for_one_told_of
 from bot.planners.offline.wishes.topics import without_topics
-
-# Full-width marks are spelled out, because they look like their half-width twins.
-_MARKS = "?\uff1f;\uff1b\u3002!\uff01"
-_SENTENCE = re.compile(
-    rf"(?<=[{_MARKS}\n])\s*|(?<=\.)\s+(?=[A-Z])"
-    r"|(?<=[a-z_'’\"”)]\.)\s+(?=(?:do|does|did|can|could|what|how|when|who|which|will|would|should|may"
-    r"|where|why)\s)"
-)
-_CLAUSE = re.compile(
-    rf"[{_MARKS}\n\uff0c、:\uff1a]+\s*|,(?!\d)\s*|\.\s+(?=[A-Z])|\s+(?:and|plus)\s+(?=\S)"
-    r"|(?=另外|还有就是|顺便|以及)|(?<=[一-鿿])(?=再|和)",
-    re.IGNORECASE,
-)
-_QUESTION = re.compile(
-    rf"[{_MARKS}\n\uff0c,]*\s+(?:(?:and|then|also|plus|oh)\s+)+(?=(?:who|whose|what|which|how|when|can"
-    rf"|could|may"
-    r"|is|are|does|do|did|should|will|draft|write|show|give|list|check|tell)(?![a-z]))"
-    rf"|[{_MARKS}\n\uff0c,、]\s*(?=再|另外|还有|顺[便带]|以及|并且?|同时|然后|[外加]加|附[上带]|连同"
-    rf"|[捎外]带|加上)"
-    rf"|[{_MARKS}\n\uff0c,]*\s+(?:and )?(?:plus|along with|together with|as well as)\s+"
-    r"(?=(?:the|a|an|our|my) )",
-    re.IGNORECASE,
-)
-"""Where another question begins in so many words, whatever figures it has."""
 
 _BEGINS = re.compile(
     r"(?:(?:and|also|then|plus|or) )*(?:any|are there|is there|do they|have they|has it|does it|what|which"
@@ -77,15 +55,19 @@ def questions(message: str, understand: Understand) -> tuple[Question, ...]:
     """Give the questions of a message in order: its sentences, or its clauses, or the message as a whole."""
     told, order = understand(message, False)  # noqa: FBT003 - nobody was named before the message
     message = with_and(message, told)
+    told, order = understand(message, False)  # noqa: FBT003 - as above
     if tool_for_one_told_of(told):
         told = replace(told, unknown=())
         return (Question(told, order, told),)
     if each_one := _one_for_each(told, understand):
         return each_one
+    front = named_in_front(message, told)
+    if front and (apart := _all_clauses(front, understand)):
+        return apart
     wished: tuple[Ask, ...] = ()
-    for cut, counts in ((_SENTENCE, _sentence_asks), (_CLAUSE, _clause_asks), (_QUESTION, _question_asks)):
+    for cut, counts in ((SENTENCE, _sentence_asks), (CLAUSE, _clause_asks), (QUESTION, _question_asks)):
         asked = [each for each in _understood(_pieces(cut, message), understand) if counts(each)]
-        if cut is _CLAUSE and _loses_a_rate(_pieces(cut, message), asked, understand):
+        if cut is CLAUSE and _loses_a_rate(_pieces(cut, message), asked, understand):
             continue
         asking = without_background(asked)
         meant = without_topics(asking, message)
@@ -97,15 +79,24 @@ def questions(message: str, understand: Understand) -> tuple[Question, ...]:
     if beside:
         return beside
     whole, order = _whole(message, understand)
-    wished = wished or wished_beside_talk(_pieces(_CLAUSE, message), order, understand)
+    wished = wished or wished_beside_talk(_pieces(CLAUSE, message), order, understand)
     return (Question(whole, wished or order, whole),)
+
+
+def _all_clauses(message: str, understand: Understand) -> tuple[Question, ...]:
+    """Give the things of a message, the name in front, where every one of them asks for a tool of its own."""
+    pieces = _pieces(CLAUSE, message)
+    asked = [each for each in _understood(pieces, understand) if each.order[0].is_tool]
+    asked = [each for each in asked if FRAMES[each.order[0].name].subject in ("customer", "optional")]
+    apart = len({each.order[0].name for each in asked}) == len(asked) == len(pieces) - 1
+    return tuple(asked[:MOST_PARTS]) if apart and len(asked) > 1 else ()
 
 
 def _one_for_each(whole: Reading, understand: Understand) -> tuple[Question, ...]:
     """Give two wishes with a figure each where both are asked in so many words: "…: yes or no to each?"."""
     if not find("cues", whole.text, ("of_each",)):
         return ()
-    asked = [each for each in _understood(_pieces(_CLAUSE, whole.text), understand) if _is_of_one(each)]
+    asked = [each for each in _understood(_pieces(CLAUSE, whole.text), understand) if _is_of_one(each)]
     figures = sum(len(each.reading.slots.found) for each in asked)
     apart = len({each.order[0].name for each in asked}) == len(asked) > 1
     return tuple(asked) if apart and figures == len(whole.slots.found) else ()
@@ -118,7 +109,7 @@ def _asked_beside_a_figure(message: str, understand: Understand) -> tuple[Questi
     """
     asked = [
         each
-        for each in _understood(_pieces(_CLAUSE, message), understand)
+        for each in _understood(_pieces(CLAUSE, message), understand)
         if each.order[0].is_tool and is_asking(each.reading)
     ]
     if len(asked) != 2 or asked[0].naming != asked[0].reading or asked[1].reading.mentions:
@@ -163,7 +154,7 @@ def _loses_a_rate(pieces: list[str], asked: list[Question], understand: Understa
 
 def _whole(message: str, understand: Understand) -> tuple[Reading, tuple[Ask, ...]]:
     """Read a message as one question: without a tail where what is left clearly asks for a tool."""
-    sentences = _pieces(_SENTENCE, message)
+    sentences = _pieces(SENTENCE, message)
     if len(sentences) > 1:
         read = [understand(sentence, place > 0)[0] for place, sentence in enumerate(sentences)]
         shorter = without_tails(read)
@@ -190,7 +181,7 @@ def _pieces(cut: re.Pattern[str], message: str) -> list[str]:
     for match in cut.finditer(shown):
         pieces.append(message[begun : match.start()])
         begun = match.end()
-    found = (piece.strip(f" ,\uff0c.、{_MARKS}") + _mark(piece) for piece in (*pieces, message[begun:]))
+    found = (piece.strip(f" ,\uff0c.、{MARKS}") + _mark(piece) for piece in (*pieces, message[begun:]))
     asking = (piece for piece in found if not only_takes_out(piece))
     return [piece for piece in asking if any(letter.isalnum() for letter in QUOTED.sub("", piece))]
 

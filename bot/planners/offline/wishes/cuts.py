@@ -1,0 +1,27 @@
+"""Where a message is cut into its sentences, its clauses, or the questions that begin in so many words."""
+
+import re
+
+# Full-width marks are spelled out, because they look like their half-width twins.
+MARKS = "?\uff1f;\uff1b\u3002!\uff01"
+SENTENCE = re.compile(
+    rf"(?<=[{MARKS}\n])\s*|(?<=\.)\s+(?=[A-Z])"
+    r"|(?<=[a-z_'’\"”)]\.)\s+(?=(?:do|does|did|can|could|what|how|when|who|which|will|would|should|may"
+    r"|where|why)\s)"
+)
+CLAUSE = re.compile(
+    rf"[{MARKS}\n\uff0c、:\uff1a]+\s*|,(?!\d)\s*|\.\s+(?=[A-Z])|\s+(?:and|plus)\s+(?=\S)"
+    r"|(?=另外|还有就是|顺便|以及)|(?<=[一-鿿])(?=再|和)",
+    re.IGNORECASE,
+)
+QUESTION = re.compile(
+    rf"[{MARKS}\n\uff0c,]*\s+(?:(?:and|then|also|plus|oh)\s+)+(?=(?:who|whose|what|which|how|when|can"
+    rf"|could|may"
+    r"|is|are|does|do|did|should|will|draft|write|show|give|list|check|tell)(?![a-z]))"
+    rf"|[{MARKS}\n\uff0c,、]\s*(?=再|另外|还有|顺[便带]|以及|并且?|同时|然后|[外加]加|附[上带]|连同"
+    rf"|[捎外]带|加上)"
+    rf"|[{MARKS}\n\uff0c,]*\s+(?:and )?(?:plus|along with|together with|as well as)\s+"
+    r"(?=(?:the|a|an|our|my) )",
+    re.IGNORECASE,
+)
+"""Where another question begins in so many words, whatever figures it has."""
