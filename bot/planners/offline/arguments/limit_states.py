@@ -64,6 +64,11 @@ def names_held_customers(text: str) -> bool:
     return _any("held").search(simplified(text)) is not None
 
 
+def speaks_of_who_gets_no_goods(text: str) -> bool:
+    """Say whether a text speaks of those who must not be shipped to: "can't I ship to", 不能发的."""
+    return _any("kept_from_goods").search(simplified(text)) is not None
+
+
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Give the patterns of the states in the order in which they are looked for."""
@@ -75,7 +80,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     used = rf"{used}|{line}{_GAP}{near}{_NEAR}{full}|{near}{_NEAR}{full}|{_MAXED}"
     return (
         ("no_limit", re.compile(unset)),
-        ("on_hold", _any("held")),
+        ("on_hold", re.compile(f"{_said('held')}|{_said('kept_from_goods')}")),
         ("expired", _any("ended")),
         ("near_limit", re.compile(rf"{used}|{line}{_GAP}{gone}|{gone}{_GAP}{line}")),
         ("over_limit", re.compile(rf"{over}{_GAP}{line}|{line}{_NEAR}{_said('passed')}|{_GRANTED}")),

@@ -4,7 +4,10 @@ import re
 from collections.abc import Mapping
 
 from bot.language.slots.slot import DayCount, Slot
-from bot.planners.offline.arguments.limit_states import names_held_customers
+from bot.planners.offline.arguments.limit_states import (
+    names_held_customers,
+    speaks_of_who_gets_no_goods,
+)
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.negations import stated
 from bot.planners.offline.question.reading import Reading
@@ -35,6 +38,21 @@ _WHICH_STAGE = re.compile(
     r"(?<![a-z])(?:which|what) stage (?:are|is|have|has|do|does)(?![a-z])|[在到处于]了?(?:哪一?个?|什么)阶段",
     re.IGNORECASE,
 )
+_ASKS_WHOM = re.compile(
+    r"(?<![a-z])(?:who|whom|whose|anyone|anybody|someone|somebody"
+    r"|(?:which|what|any|list|show)(?: of)?(?: \w+)?"
+    r" (?:customers?|clients?|accounts?|buyers?|companies|ones))(?![a-z])"
+    r"|谁|哪[些几]?一?[家个位]?|有没有|名单|清单",
+    re.IGNORECASE,
+)
+_GENERALLY = re.compile(
+    r"(?<![a-z])(?:when|why|how|if|decides?|says?|may decide)(?![a-z])"
+    r"|什么时候|为什么|为何|如果|情况|怎么|谁[说来能有可]"
+    r"|哪[些种类]*(?:订单|单子|货|产品|情形|条件)",
+    re.IGNORECASE,
+)
+"""What asks of orders, or when and why nothing is shipped, which no list of customers tells."""
+
 _LIKELIER, _SURELY = 12.0, 60.0
 _NO_LIST = frozenset({"search_policy", "out_of_scope", "term", "help"})
 _UNLIKELY, _HARDLY = 0.25, 0.05
@@ -57,6 +75,8 @@ def weights(reading: Reading) -> Mapping[str, float]:
         return {"collection_stage": _LIKELIER, **unlike}
     if _asks_how_late(reading):
         return {"overdue_worklist": _LIKELIER, "ageing_report": _UNLIKELY}
+    if _asks_who_gets_no_goods(reading):
+        return {"limits_worklist": _SURELY, "early_warnings": _UNLIKELY, "check_order": _HARDLY, **unlike}
     if _asks_who_is_held(reading):
         return {"limits_worklist": _LIKELIER, **unlike}
     asked = find("portfolio_words", reading.text, ("asks_whom", "asks_who", "mine")) or any(
@@ -103,6 +123,13 @@ def _asks_who_is_held(reading: Reading) -> bool:
     many = ("asks_whom", "asks_who", "mine", "there_are")
     listed = find("portfolio_words", reading.text, many) or reading.places
     return bool(listed or find("actions", reading.text, ("who_list",)))
+
+
+def _asks_who_gets_no_goods(reading: Reading) -> bool:
+    """Say whether customers are asked for to whom nothing may be shipped now: 哪些客户不能发."""
+    if not speaks_of_who_gets_no_goods(reading.text) or find(_POLICY[0], reading.text, _POLICY[1]):
+        return False
+    return bool(_ASKS_WHOM.search(reading.text)) and not _GENERALLY.search(reading.text)
 
 
 def _is_on_a_ladder(reading: Reading) -> bool:
