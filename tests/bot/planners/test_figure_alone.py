@@ -32,7 +32,7 @@ def test_one_figure_of_the_answer_asks_the_same_again(
 @pytest.mark.parametrize(
     ("first", "then", "tool"),
     [
-        ("stress test with 45 days late", "only who is overdue among Mike's customers", "overdue_worklist"),
+        ("stress test with 45 days late", "who is overdue among Mike's customers?", "overdue_worklist"),
         ("limit of Müller", "only the overdue", "overdue_status"),
         ("Müller的额度", "只看逾期", "overdue_status"),
     ],

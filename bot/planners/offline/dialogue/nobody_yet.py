@@ -11,6 +11,7 @@ from bot.planners.offline.question.setting import setting_of
 from bot.planners.offline.wishes.question import Understand
 from bot.planners.planner import Step
 from knowledge.desk import Desk
+from knowledge.passages.tokens import has_han
 from knowledge.rights import sees_customers
 
 _THEM = re.compile(
@@ -21,6 +22,9 @@ _THEM = re.compile(
 )
 _LEAST = 0.1
 """From this share a tool about a customer may be what is asked for."""
+
+_LONGEST, _LONGEST_HAN = 48, 18
+"""Characters of a message that has no room for whom its pronoun means: "as they stood", "each of them"."""
 
 _GENERAL = ("what_to_do", "who_may", "who_must", "asks_whom", "every")
 _IF = re.compile(
@@ -34,16 +38,17 @@ def asked_of_nobody_yet(
     text: str, understand: Understand, conversation: Conversation, desk: Desk
 ) -> tuple[Step, ...]:
     """Plan what a first message wants of a customer it only points at; nothing where it speaks of anybody."""
-    if conversation.turns or not _THEM.search(text) or _IF.search(text.casefold()):
+    longest = _LONGEST_HAN if has_han(text) else _LONGEST
+    if conversation.turns or len(text) > longest or not _THEM.search(text) or _IF.search(text.casefold()):
         return ()
     if not sees_customers(desk.person):
         return ()  # whoever may see none is told what the rules are
     reading, order = understand(text, False)  # noqa: FBT003 - nobody was named before the message
     if reading.mentions or reading.unknown or reading.places or _is_of_anybody(reading):
         return ()
-    of_one = (each for each in order if each.is_tool and FRAMES[each.name].subject == "customer")
-    likeliest = next(of_one, None)
-    if likeliest is None or likeliest.probability < _LEAST:
+    tools = (each for each in order if each.is_tool and each.name != "search_policy")
+    likeliest = next(tools, None)
+    if likeliest is None or FRAMES[likeliest.name].subject != "customer" or likeliest.probability < _LEAST:
         return ()
     setting = setting_of(reading, conversation, desk)
     return calls_for(likeliest.name, reading, (), conversation, desk, setting)
