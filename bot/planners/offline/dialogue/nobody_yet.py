@@ -46,9 +46,9 @@ def asked_of_nobody_yet(
     reading, order = understand(text, False)  # noqa: FBT003 - nobody was named before the message
     if reading.mentions or reading.unknown or reading.places or _is_of_anybody(reading):
         return ()
-    tools = (each for each in order if each.is_tool and each.name != "search_policy")
-    likeliest = next(tools, None)
-    if likeliest is None or FRAMES[likeliest.name].subject != "customer" or likeliest.probability < _LEAST:
+    tools = [each for each in order if each.is_tool and each.name != "search_policy"]
+    likeliest = next((each for each in tools if FRAMES[each.name].subject == "customer"), None)
+    if likeliest is None or likeliest.probability < max(_LEAST, tools[0].probability / 2):
         return ()
     setting = setting_of(reading, conversation, desk)
     return calls_for(likeliest.name, reading, (), conversation, desk, setting)
