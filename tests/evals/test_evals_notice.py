@@ -14,6 +14,7 @@ import pytest
 import prompts.lexicon
 from bot.composition import sample_house
 from bot.language.slots.numerals_zh import SCALES
+from bot.language.slots.question import read_once
 from bot.language.slots.slot import DayCount
 from bot.language.words import Found
 from bot.planners.offline.question.cues import find
@@ -32,7 +33,8 @@ def cases(file: str, *words: str) -> list[Case]:
 
 
 def right(chosen: Sequence[Case]) -> int:
-    """Count the cases that are right; those of one conversation go together."""
+    """Count the cases that are right, nothing kept of what was read; those of one conversation go together."""
+    read_once.cache_clear()
     return sum(verdict.right for verdict in run(chosen, sample_house(TODAY)))
 
 

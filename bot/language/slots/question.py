@@ -84,17 +84,18 @@ def parse_slots(
     Nothing is guessed: a slot with several readings keeps them all and is listed among the ambiguities.
     Times of day are no slots.
     """
-    return _parsed(question, today, base_currency, fiscal_year_start, tuple(protected))
+    return read_once(question, today, base_currency, fiscal_year_start, tuple(protected))
 
 
 @lru_cache(64)  # a message and its pieces are looked at for several reasons
-def _parsed(
+def read_once(
     question: str,
     today: date,
     base_currency: str,
     fiscal_year_start: int,
     protected: tuple[tuple[int, int], ...],
 ) -> Slots:
+    """Read a question once, as `parse_slots` describes."""
     text, places = squeezed(question)
     asked = Asked.of(text, today=today, base_currency=base_currency, fiscal_year_start=fiscal_year_start)
     kept = [(bisect_left(places, start), bisect_left(places, end)) for start, end in protected]
