@@ -15,7 +15,11 @@ from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.limit_to_move import asks_to_move_a_limit
 from bot.planners.offline.wishes.longer_terms_wished import wishes_to_pay_later
 from bot.planners.offline.wishes.none_of_ours import concerns_the_asker_alone, is_none_of_ours, is_of_a_team
-from bot.planners.offline.wishes.of_the_one_spoken_of import is_of_the_one_spoken_of, likeliest_of_one
+from bot.planners.offline.wishes.of_the_one_spoken_of import (
+    is_of_the_one_spoken_of,
+    likeliest_of_one,
+    topic_of_the_one_spoken_of,
+)
 from bot.planners.offline.wishes.one_meant import tool_for_one
 from bot.planners.offline.wishes.order_at_hand import asks_of_the_order_at_hand
 from bot.planners.offline.wishes.payments_received import asks_what_was_paid, is_mistaken_for
@@ -33,6 +37,9 @@ def by_how_people_ask(
     """Give the intent as the ways of asking for rules correct it; a document of theirs may say anything."""
     if only_leaves_out(reading.text, reading.left_out):
         return None  # nobody asked for a list that somebody could be left out of
+    topic = topic_of_the_one_spoken_of(reading, conversation)
+    if topic is not None:
+        return topic
     if asks_how_late_an_invoice_is(reading, desk):
         return "collection_stage"
     if asks_of_the_order_at_hand(reading):

@@ -1,14 +1,28 @@
 """A piece that no tool is clear for, and that is of the customer spoken of: "and its insurance", 催收呢."""
 
+import re
+
 from bot.conversation import Conversation
 from bot.planners.offline.arguments.frames import FRAMES
-from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.cues import find, is_only
 from bot.planners.offline.question.reading import Reading
-from bot.planners.offline.wishes.going_on import is_a_bare_topic
+from bot.planners.offline.wishes.going_on import goes_on_about_one, is_a_bare_topic
 from bot.planners.offline.wishes.intent_choice import Ask
 
+_ASIDE = re.compile(
+    r"^(?:(?:and|the|their|its|just|only|ok|okay|what about|how about|on)(?: |$))+"
+    r"|^(?:那|就|看看|问|它的|他们的)+"
+    r"|(?: please| then|吧|呢|的?情况|方面)+[ ?.!？。！]*$",
+    re.IGNORECASE,
+)
 _LIKELIEST = 0.25
 """From this share a tool is meant by a piece that can but be of that customer."""
+
+
+def topic_of_the_one_spoken_of(reading: Reading, conversation: Conversation) -> str | None:
+    """Give the tool that a word or two name as a matter of the customer spoken of: "delivery", 催收呢."""
+    named = is_only("topics", _ASIDE.sub("", reading.text.strip()).strip(" ?.!？。！"))
+    return named if named and goes_on_about_one(reading, conversation) else None
 
 
 def is_of_the_one_spoken_of(intent: str | None, reading: Reading, conversation: Conversation) -> bool:
