@@ -33,7 +33,7 @@ def cases(file: str, *words: str) -> list[Case]:
 
 
 def right(chosen: Sequence[Case]) -> int:
-    """Count the cases that are right, nothing kept of what was read; those of one conversation go together."""
+    """Count the cases that are right, nothing kept of what was read; a conversation goes together."""
     read_once.cache_clear()
     return sum(verdict.right for verdict in run(chosen, sample_house(TODAY)))
 
