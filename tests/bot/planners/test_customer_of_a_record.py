@@ -28,6 +28,8 @@ def test_its_customer_is_meant(talk: Callable[..., Talk], question: str, tool: s
     ("question", "tool"),
     [
         (f"draft a reminder for {OF_CHINA}", "draft_reminder"),
+        (f"send a reminder for {OF_CHINA}", "draft_reminder"),
+        (f"email the dunning letter about {OF_CHINA}", "draft_reminder"),
         (f"给{OF_CHINA}发催款函", "draft_reminder"),
         (f"is {OF_CHINA} insured?", "insurance_cover"),
     ],
@@ -59,6 +61,13 @@ def test_a_hidden_customers_invoice_tells_nobody_whose_it_is(
     shown = answer.reply.as_text()
     assert not any(name in shown for name in ("C008", "锡北", "Xibei"))
     assert not any(call.ok for call in answer.calls)
+
+
+@pytest.mark.parametrize("question", [f"pay {OF_CHINA}", f"translate {OF_CHINA} into French"])
+def test_what_is_no_matter_of_ours_stays_foreign_beside_a_number(
+    talk: Callable[..., Talk], question: str
+) -> None:
+    assert talk().say(question).reply.status == "out_of_scope"
 
 
 def test_an_invoice_that_nobody_has_is_nobodys(talk: Callable[..., Talk]) -> None:

@@ -44,6 +44,15 @@ def test_each_is_looked_at(talk: Callable[..., Talk], question: str, quarters: t
     assert talk().calls(question) == [Made(KPIS, {"quarter": each}) for each in quarters]
 
 
+@pytest.mark.parametrize("asked", ["Q1 and Q2", "一季度和二季度", "DSO in the first and second quarter"])
+def test_the_present_quarter_is_not_dropped_beside_another(talk: Callable[..., Talk], asked: str) -> None:
+    speaker = talk()
+    speaker.say("DSO")
+    answer = speaker.say(asked)
+    looked_at = [call.args["quarter"] for call in answer.calls if call.ok]
+    assert looked_at == ["2026Q1", "2026Q2"] or asked_for(answer) == "unused"
+
+
 @pytest.mark.parametrize("asked", ["the first and second quarter", "第一和第二季度"])
 def test_a_list_of_one_day_is_not_given_for_two_quarters(talk: Callable[..., Talk], asked: str) -> None:
     speaker = talk("sales_europe")

@@ -135,6 +135,8 @@ def _time(
         return slot.unit == args.get("every") or _length(tool, slot, reading)
     if isinstance(slot, DatePoint):
         return _day(tool, slot, reading, setting)
+    if "quarter" in args and slot.label is not None and _is_now(slot, setting):
+        return False  # another quarter is looked at alone: "Q1 and Q2"
     return "figures" in args or _period(tool, slot, reading, setting)
 
 
@@ -211,6 +213,11 @@ def _day(tool: str, slot: DatePoint, reading: Reading, setting: Setting) -> bool
     return later and (tool in LOOKING_AHEAD or (tool in _VALID and asks_how_long(reading)))
 
 
+def _is_now(slot: Period, setting: Setting) -> bool:
+    window = slot.window
+    return window is not None and window.begins <= setting.today <= window.ends
+
+
 def _period(tool: str, slot: Period, reading: Reading, setting: Setting) -> bool:
     to_come = all(window.begins > setting.today for window in slot.readings)
     if to_come and tool in _VALID and asks_how_long(reading):
@@ -219,7 +226,7 @@ def _period(tool: str, slot: Period, reading: Reading, setting: Setting) -> bool
     if ahead or counts_from_there(reading.text) or is_supposed(slot, reading):
         return True
     window = slot.window
-    if window is None or not window.begins <= setting.today <= window.ends:
+    if window is None or not _is_now(slot, setting):
         return False
     rolling = window.months or window.days
     return not rolling or tool == "portfolio_kpis"  # its own 90 days; others were asked about

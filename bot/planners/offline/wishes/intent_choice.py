@@ -55,8 +55,9 @@ def ranked(reading: Reading, conversation: Conversation) -> tuple[Ask, ...]:
     """Give what a question may ask for, weighed and summing to one, likeliest first."""
     lists, around = weights(reading), circumstances(reading, conversation)
     heard = {item.name: item.probability for item in reading.intents}
-    numbered = any(slot.form == "reference" for slot in reading.slots.identifiers)
-    if (around.spoken_of or around.on_one or numbered) and not (reading.mentions or reading.unknown):
+    if (around.spoken_of or around.on_one or _is_numbered(reading)) and not (
+        reading.mentions or reading.unknown
+    ):
         for many, one in ABOUT_ONE.items():  # "their limit" asks for the list's figures of that one
             heard[one] = heard.get(one, 0.0) + heard.get(many, 0.0)
     if around.on_one and not find("groupings", reading.text):  # an overdue status has its own buckets
@@ -93,6 +94,8 @@ def _weight(intent: str, reading: Reading, around: Circumstances) -> float:
     if reading.mentions or reading.unknown:
         return _beside_a_name(intent, reading, certain=bool(reading.mentions))
     frame = FRAMES.get(intent)
+    if frame is None and intent == "out_of_scope" and _is_numbered(reading):
+        return _UNLIKELY
     if frame is None:
         return _as_talk(intent, around)
     if frame.subject == "customer":
@@ -102,6 +105,11 @@ def _weight(intent: str, reading: Reading, around: Circumstances) -> float:
     unfit = around.spoken_of or around.pointed or around.lost
     unfit = unfit or (around.on_one and intent != "search_policy")
     return _HARDLY if frame.subject == "none" and unfit else 1.0
+
+
+def _is_numbered(reading: Reading) -> bool:
+    """Say whether a question names one of our orders or invoices by its number."""
+    return any(slot.form == "reference" for slot in reading.slots.identifiers)
 
 
 def _as_a_rule(reading: Reading, around: Circumstances) -> float | None:
