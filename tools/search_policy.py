@@ -1,8 +1,10 @@
 """search_policy: passages of the policy, the handbook and the company's documents that answer, verbatim."""
 
 from knowledge.desk import Desk
+from knowledge.passages.figure_checks import FigureCheck, figure_checks
 from knowledge.passages.library import look_up
-from knowledge.passages.search import Passage
+from knowledge.passages.search import Passage, Search
+from knowledge.passages.sections import OURS
 from knowledge.passages.tokens import has_han
 from knowledge.policy.figures import Language
 from tools.heading import heading
@@ -26,11 +28,13 @@ class SearchPolicy(Result):
     """The passages found, best first: the first `answering` of them answer, the others come near.
 
     Where the policy does not say, `passages` is empty and `looked_at` has the sections that came nearest.
+    `checks` hold a figure of a yes-or-no question against the edges of the rule that answers.
     """
 
     passages: tuple[Passage, ...]
     answering: int
     looked_at: tuple[Passage, ...]
+    checks: tuple[FigureCheck, ...] = ()
 
 
 def run(desk: Desk, arguments: SearchPolicyArguments) -> SearchPolicy:
@@ -50,8 +54,16 @@ def run(desk: Desk, arguments: SearchPolicyArguments) -> SearchPolicy:
         passages=found.passages if found.covered else (),
         answering=found.answering,
         looked_at=() if found.covered else found.passages,
+        checks=_checks(desk, question, found, language),
         rules=next((each.about for each in found.passages[: found.answering] if each.about), ()),
     )
+
+
+def _checks(desk: Desk, question: str, found: Search, language: Language) -> tuple[FigureCheck, ...]:
+    """Check the question's figures against the rule that answers first, if one does."""
+    if not found.covered or found.passages[0].document not in OURS:
+        return ()
+    return figure_checks(desk.policy, found.passages[0].subject, question, language)
 
 
 TOOL = Tool(

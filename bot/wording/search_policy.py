@@ -39,6 +39,7 @@ def reply(result: SearchPolicy, voice: Voice) -> Reply:
     sources = {_is_own(passage) for passage in (best, *also)}
     why = [voice.say("in_force")] if len(sources) > 1 else [voice.say("quoted")] if _is_own(best) else []
     why += [_differing(best, other, voice) for other in also if _differs(best, other)]
+    why = [*_checked(result, voice), *why]
     more = [other for other in others if other.subject not in shown][:_MOST_MORE]
     return voice.answer(
         result,
@@ -47,6 +48,19 @@ def reply(result: SearchPolicy, voice: Voice) -> Reply:
         citations=tuple(_citation(passage, voice) for passage in (best, *also, *conflicts)),
         next_step=voice.say("more", titles=_titles(more, voice)) if more else None,
     )
+
+
+def _checked(result: SearchPolicy, voice: Voice) -> list[str]:
+    """Say of a figure that was asked about which edges of the rule it meets."""
+    return [
+        voice.say(
+            "check.met" if check.met else "check.unmet",
+            figure=check.asked,
+            edge=check.edge,
+            parameter=check.parameter,
+        )
+        for check in result.checks
+    ]
 
 
 def _headline(best: Passage, voice: Voice) -> str:

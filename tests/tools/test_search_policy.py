@@ -70,3 +70,17 @@ def test_an_empty_question_asks_for_one(sample: House, question: str) -> None:
     failure = asked(sample, question).failure
     assert failure is not None
     assert (failure.kind, failure.argument) == ("missing", "question")
+
+
+def test_a_figure_in_the_question_is_checked_beside_the_rule(sample: House) -> None:
+    person = sample.person("liu.yang@xilan.example")
+    assert person is not None
+    desk = sample.desk(person)
+    made = call(desk, "search_policy", {"question": "is 45 days overdue ok for a new order?"})
+    reply = tool_reply(made, "en", desk)
+    assert "45 days is more than 30 days: yes (ORDER-OVERDUE.hold_days)." in reply.why
+    again = call(desk, "search_policy", {"question": "逾期二十天还能发货吗？"})
+    assert "20天：不符合“超过30天”（ORDER-OVERDUE.hold_days）。" in tool_reply(again, "zh", desk).why
+    plain = call(desk, "search_policy", {"question": "when is an order held for overdue invoices?"})
+    assert isinstance(plain.result, SearchPolicy)
+    assert plain.result.checks == ()
