@@ -5,7 +5,11 @@ from datetime import date
 
 import pytest
 
-from bot.conversation import PastCall, Turn
+from bot.assistant import Assistant
+from bot.composition import House
+from bot.conversation import Conversation, PastCall, Turn
+from bot.planners.planner import Plan, Say
+from knowledge.desk import Desk
 from tests.bot.talking import Made, Talk
 
 LIMIT = "customer_limit"
@@ -58,6 +62,27 @@ def test_whom_a_colleague_without_rights_names_is_not_spoken_of(talk: Callable[.
         answer = speaker.say(said)
         assert not any(call.ok for call in answer.calls), said
         assert speaker.memory.subject is None, said
+
+
+class Naming:
+    """A planner that names a customer and calls nothing."""
+
+    name = "naming"
+
+    def plan(self, question: str, conversation: Conversation, desk: Desk) -> Plan:
+        said = Say(status="clarify", text="empty")
+        return Plan(language="en", steps=(said,), named=(question,))
+
+
+@pytest.mark.parametrize(
+    ("role", "subject"), [("sales", None), ("staff", None), ("sales_north", "C005"), ("finance", "C005")]
+)
+def test_an_id_that_is_only_named_is_spoken_of_where_it_may_be_seen(
+    sample: House, role: str, subject: str | None
+) -> None:
+    speaker = Talk(sample, Assistant(Naming()), role)
+    speaker.say("C005")
+    assert speaker.memory.subject == subject
 
 
 @pytest.mark.parametrize("said", ["write me a poem about C005", "write me a poem about 华纬机械有限公司"])

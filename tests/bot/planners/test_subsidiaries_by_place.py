@@ -65,3 +65,21 @@ def test_one_that_does_what_nobody_here_does_is_asked_about(talk: Callable[..., 
     speaker = talk()
     speaker.say("立方液压额度多少")
     assert speaker.say("做游艇的那个呢").reply.status == "clarify"
+
+
+@pytest.mark.parametrize(
+    ("then", "meant"), [("它的兄弟公司的额度", "C050"), ("它美国的姐妹公司的额度", "C050")]
+)
+def test_a_kind_of_relative_is_no_place(talk: Callable[..., Talk], then: str, meant: str) -> None:
+    speaker = talk()
+    speaker.say("锡北精铸的额度")
+    assert speaker.calls(then) == [Made("customer_limit", {"customer": meant})]
+
+
+@pytest.mark.parametrize("then", ["它的其他公司的额度", "limits of its other companies"])
+def test_other_companies_of_theirs_are_not_they_themselves(talk: Callable[..., Talk], then: str) -> None:
+    speaker = talk()
+    speaker.say("锡北精铸的额度")
+    answer = speaker.say(then)
+    assert answer.reply.status in ("clarify", "not_found")
+    assert not answer.calls

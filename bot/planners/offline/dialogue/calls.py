@@ -43,8 +43,6 @@ def about_whom(reading: Reading, desk: Desk) -> tuple[str, ...]:
 
 def named_in(text: str, desk: Desk) -> tuple[str, ...]:
     """Give whom a message names, each by the id where it is certain and may be seen, else as typed."""
-    if not sees_customers(desk.person):
-        return ()
     return tuple(dict.fromkeys(_typed(each, desk) for each in desk.ledger.names.mentions(text)))
 
 

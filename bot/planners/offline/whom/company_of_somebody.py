@@ -29,6 +29,21 @@ _BEHIND_ZH = re.compile(
     r"(?P<words>[㐀-鿿]{2,6}?)(?:那边|当地)?的?(?:[那这]一?[家个户]的?)?"
     rf"(?:(?<!子){COMPANY_PART_ZH}|(?<=[家户])(?![㐀-鿿]{{0,2}}(?:公司|企业)))"
 )
+_WISH = r"(?:(?:the )?[a-z]+(?: [a-z]+)? (?:of|for|at|from|about) )?"
+_BESIDE = (
+    re.compile(
+        rf"(?:['’]s? [a-z]+)?,? (?:and|&|plus|or|with|vs\.?) {_WISH}(?P<own>(?:its|their|the) {_WORDS}"
+        rf"(?:{COMPANY_PART}|one|lot|guys|people)(?:['’]s)?(?![a-z]))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r" ?(?:的[㐀-鿿]{1,4})?(?:和|与|跟|及|以及|还有|、)"
+        r"(?P<own>(?:它|他们|其|他家)(?:们|家)?在?的?(?P<words>[㐀-鿿]{2,6}?)"
+        rf"的?(?:[那这]一?[家个户]的?)?(?:{COMPANY_PART_ZH}|(?<=[家户])))"
+    ),
+)
+"""A company of somebody's beside that one: "Castellani and its Suzhou company"."""
+
 _WITHIN_ZH = re.compile(
     r" ?的?(?:旗下|底下|下面|下属|集团)(?:里头?|里面|内|中)?的?(?:是|那家|那个)?(?:做|搞|生产|卖|经营|叫|在)?"
     r"(?P<words>[㐀-鿿]{2,6}?)的?(?:[那这]一?[家个户](?:公司|企业)?|(?<=的)(?:公司|企业))"
@@ -101,6 +116,10 @@ def _by_a_word_for_it(text: str, mention: Mention) -> tuple[tuple[int, int], str
         place, end = place_behind(text, behind.end() if behind else mention.end)
         if place:
             return (before.start() if before else mention.start, end), place
+    for pattern in _BESIDE:
+        own = pattern.match(text, mention.end)
+        if own and is_a_place(own["words"].strip()):
+            return own.span("own"), own["words"].strip()
     within = _WITHIN_ZH.match(text, mention.end)
     if within:
         return (mention.start, within.end()), within["words"]

@@ -21,6 +21,7 @@ _SAID = re.compile(
     r"|(?:那么?|[再在和跟]|还有|查|看|问|换成?)*(?P<place>[㐀-鿿]{2,4}?)"
     r"(?:[那这]一?[家个边户]的?|的(?:[那这]一?[家个户])?)?(?:子公司|分公司|附属公司|下属公司)(?:那边)?"
 )
+_KIND_ALONE = re.compile("兄弟$|姐妹$|姊妹$|关联$|控股$|上级$|[母总]$|^其[他它]")
 
 
 def company_of_the_group(
@@ -37,6 +38,8 @@ def company_of_the_group(
         return None  # somebody is named in full
     if OF_ANOTHER.match(text, said.end()) and not said["whose"]:
         return None  # "the Italian subsidiary of Siemens"
+    if _KIND_ALONE.search(said["han"] or said["place"] or ""):
+        return None  # 它的兄弟公司 is told by no place
     words = said["words"] or said["han"] or said["place"]
     fits = told_among(words, _members(subject, said, desk), desk)
     told = fits.seen or said["whose"] or _says_which(words, desk)
