@@ -11,6 +11,7 @@ from bot.planners.offline.dialogue.amount_added import amount_left_open
 from bot.planners.offline.dialogue.another_customer import nobody_meant
 from bot.planners.offline.dialogue.answer_to_question import answer_to_question
 from bot.planners.offline.dialogue.asked_in_full import with_all_that_was_asked
+from bot.planners.offline.dialogue.asked_of_the_answer import asked_of_the_answer
 from bot.planners.offline.dialogue.back_to_a_list import back_to_a_list
 from bot.planners.offline.dialogue.call_meant import with_the_call_meant
 from bot.planners.offline.dialogue.calls import about_whom, calls_for, named_in, visible
@@ -28,7 +29,6 @@ from bot.planners.offline.dialogue.nobody_spoken_of import without_nobodys
 from bot.planners.offline.dialogue.nobody_yet import asked_of_nobody_yet
 from bot.planners.offline.dialogue.one_of_several import asked_which_one
 from bot.planners.offline.dialogue.passage_opened import passage_opened
-from bot.planners.offline.dialogue.reason_of_a_row import reason_of_a_row
 from bot.planners.offline.dialogue.rule_meant import rule_meant
 from bot.planners.offline.dialogue.rules_of_it import rules_of_it
 from bot.planners.offline.dialogue.talk_before import with_the_talk_before, without_what_it_gives_up
@@ -140,7 +140,7 @@ class OfflinePlanner:
         answered = answered or those_that_remain(cleaned, conversation, desk)
         answered = answered or a_figure_alone(cleaned, conversation)
         answered = answered or asked_of_nobody_yet(cleaned, understand, conversation, desk)
-        answered = answered or reason_of_a_row(cleaned, conversation, desk)
+        answered = answered or asked_of_the_answer(cleaned, conversation, desk)
         if answered:
             return Plan(language=language, steps=answered)
         guide = guide_step(cleaned, conversation, desk)

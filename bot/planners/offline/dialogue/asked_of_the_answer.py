@@ -1,0 +1,100 @@
+"""What is asked of the answer shown: why somebody is on it, who is behind a figure, who approved a limit."""
+
+import re
+from datetime import date, timedelta
+
+from bot.conversation import Conversation, PastCall
+from bot.language.words import simplified
+from bot.planners.offline.dialogue.calls import visible
+from bot.planners.offline.dialogue.reason_of_a_row import reason_of_a_row
+from bot.planners.planner import Call, Say, Step
+from knowledge.desk import Desk
+from tools.results import Json
+
+_LEAD = r"(?:(?:and|so|but|ok|okay|then|well)[ ,]+)*"
+_CUSTOMERS = r"(?:which|what) (?:of (?:our|my) )?(?:customers?|clients?|accounts?|names|ones?|debtors?)"
+_DRIVES = (
+    r"(?:driv(?:es?|ing)|caus(?:es?|ed|ing)|behind|responsible for|contribut(?:es?|ing)(?: most)? to"
+    r"|push(?:es|ing)?(?: up)?|pull(?:s|ing)?(?: up| down)?|account(?:s|ing)? for|makes?(?: up)?"
+    r"|to blame for|drag(?:s|ging)?(?: up| down)?|weigh(?:s|ing)? on)"
+)
+_BEHIND_EN = re.compile(
+    rf"{_LEAD}(?:whom?|{_CUSTOMERS})(?: (?:is|are|was|were|mainly|mostly|really|actually|exactly|do|does))*"
+    rf" {_DRIVES} (?:it|this|that|these|those|the (?:number|figure|rate|increase|rise|change|dso))"
+    r"(?: (?:up|down|most|mostly|mainly))*[ ?.!]*"
+)
+_BEHIND_ZH = re.compile(
+    r"(?:那|这|它|主要|具体|都|究竟|到底|,|，|个|率|数|数字|指标)*"
+    r"(?:是|由|被)?(?:哪些|哪几家|哪几个|哪家|谁)(?:客户|公司|家)?(?:把它|把这个|把)?"
+    r"(?:造成|导致|引起|拖累?|推|拉|贡献|影响|占)(?:出来|起来|高|低|上去|下来|后腿|大头|最多|最大)*"
+    r"(?:的|了|它|这个)*[ ?？。!！吗呢]*"
+)
+_ADJECTIVES = r"(?:(?:credit|current|present) )*"
+_LIMIT = rf"(?:(?:this|that|the|their|its|his|her|\x00['’]s?|\x00) {_ADJECTIVES}(?:limit|line))"
+_APPROVED = (
+    r"(?:approved|signed(?: off)?(?: on)?|granted|gave|authori[sz]ed|agreed(?: to)?|okayed|set"
+    r"|decided(?: on)?)"
+)
+_APPROVED_EN = re.compile(
+    rf"{_LEAD}(?:who(?: has| had)?(?: originally| actually| last)? {_APPROVED}"
+    rf" (?P<en>it|this|that|{_LIMIT})(?: off)?"
+    rf"|(?:by whom|who) was (?P<en_by>it|this|that|{_LIMIT}) {_APPROVED}(?: by)?)"
+    r"(?: (?:then|back then|originally))?[ ?.!]*"
+)
+_APPROVED_ZH = re.compile(
+    r"(?:那|这个?|它的?|他们的?|该|\x00的?|,|，)*(?P<zh>额度|授信|信用额度)?"
+    r"(?:到底|当初|当时|最初|原来|之前|都|又)*(?:是)?(?:由)?(?:谁|哪位|哪个人?)"
+    r"(?:批准?|审批?|审核|核准|签字?|同意|给|定)(?:下来|出来)?的(?P<zh_of>额度|授信)?[ ?？。!！呢啊]*"
+)
+_OF_A_LIMIT = ("customer_limit", "credit_report", "suggest_limit")
+_PARTS = ("salesperson", "industry", "country", "currency")
+_QUARTER = re.compile(r"(?P<year>\d{4})Q(?P<quarter>[1-4])")
+
+
+def asked_of_the_answer(text: str, conversation: Conversation, desk: Desk) -> tuple[Step, ...]:
+    """Plan what a message asks of the answer that was shown; nothing where it asks something else."""
+    return (
+        reason_of_a_row(text, conversation, desk)
+        or _behind_a_figure(text, conversation, desk)
+        or _approver_of_a_limit(text, conversation, desk)
+    )
+
+
+def _behind_a_figure(text: str, conversation: Conversation, desk: Desk) -> tuple[Step, ...]:
+    """Give what is open and overdue by customer, where it is asked who is behind a key figure."""
+    last = conversation.last_call
+    if last is None or last.name != "portfolio_kpis" or conversation.pending is not None:
+        return ()
+    shown = simplified(text).strip()
+    if not (_BEHIND_EN.fullmatch(shown) or _BEHIND_ZH.fullmatch("".join(shown.split()))):
+        return ()
+    kept = {name: last.args[name] for name in _PARTS if name in last.args}
+    return (Call(tool="ageing_report", args={"by": "customer", **kept, **_as_of(last, desk)}),)
+
+
+def _as_of(last: PastCall, desk: Desk) -> dict[str, Json]:
+    """Give the last day of the quarter that the figures were of, where that is past; else their own day."""
+    told = _QUARTER.fullmatch(str(last.args.get("quarter", "")))
+    if told is None:
+        return {"as_of": last.args["as_of"]} if "as_of" in last.args else {}
+    begins = date(int(told["year"]), 3 * int(told["quarter"]), 1)
+    ends = (begins + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return {"as_of": ends.isoformat()} if ends < desk.as_of else {}
+
+
+def _approver_of_a_limit(text: str, conversation: Conversation, desk: Desk) -> tuple[Step, ...]:
+    """Say that nobody records who approved a limit, where that is asked; who may is the policy's."""
+    shown, named = simplified(text), desk.ledger.names.mentions(text)
+    if any(not visible(choice.customer_id, desk) for each in named for choice in each.linking.choices):
+        return ()  # whoever may not see somebody is refused, as ever
+    for each in sorted(named, key=lambda item: -item.start):
+        shown = f"{shown[: each.start]}\x00{shown[each.end :]}"
+    asked = _APPROVED_EN.fullmatch(shown.strip()) or _APPROVED_ZH.fullmatch("".join(shown.split()))
+    if asked is None:
+        return ()
+    told = " ".join(each for each in asked.groupdict().values() if each)
+    last = conversation.last_call
+    of_a_limit = last is not None and last.name in _OF_A_LIMIT and last.args.get("customer") is not None
+    if not of_a_limit and not re.search("limit|line|额度|授信", told):
+        return ()
+    return (Say(status="not_found", text="approver_not_recorded"),)
