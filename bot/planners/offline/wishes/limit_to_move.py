@@ -33,7 +33,8 @@ _OFF = re.compile(
 """So much taken off a limit, which no order takes."""
 
 _ZH = re.compile(
-    r"(?:额度|限额|授信)[㐀-鿿\d.% ]{0,8}?(?:砍|减|降|翻|提高|调高|调低|上调|下调|涨|(?<![外另附再])加(?![上起])|收紧|压|削)"
+    r"(?:额度|限额|授信)[㐀-鿿\d.% ]{0,8}?"
+    r"(?:砍|减|降|翻|提高|调高|调低|上调|下调|涨|(?<![外另附再])加(?![上起])|收紧|压|削)"
     r"|(?:砍|减|降低?|翻|提高|调高|调低|上调|下调|收紧|压缩?|削)(?:掉|去|一下|点)?[㐀-鿿\d.%]{0,6}?(?:额度|限额|授信)"
 )
 _TOLD = re.compile(
@@ -64,9 +65,17 @@ _FRAGMENT_ZH = re.compile(
 _LIMITS = ("customer_limit", "suggest_limit")
 
 
+def _beside_names(reading: Reading) -> str:
+    """Give a text without whom it names: the 压 of 立方液压 presses no limit."""
+    text = reading.text
+    for name in reversed((*reading.mentions, *reading.unknown)):
+        text = f"{text[: name.start]}{'_' * (name.end - name.start)}{text[name.end :]}"
+    return text
+
+
 def asks_to_move_a_limit(intent: str | None, reading: Reading) -> bool:
     """Say whether what seems to ask for a limit, or of an order, asks whether a limit should be another."""
-    shown = simplified(reading.text)
+    shown = simplified(_beside_names(reading))
     if intent in ("customer_limit", "check_order") and _OFF.search(shown):
         return True
     if intent != "customer_limit":
