@@ -53,3 +53,31 @@ def test_who_may_approve_one_is_the_policys(talk: Callable[..., Talk], asked: st
 @pytest.mark.parametrize("role", ["sales_europe", "staff"])
 def test_who_may_not_see_somebody_is_refused(talk: Callable[..., Talk], role: str) -> None:
     assert talk(role).say("华纬机械的额度是谁批的").reply.status == "denied"
+
+
+@pytest.mark.parametrize(
+    ("first", "asked"),
+    [
+        ("what is our DSO", "is that good?"),
+        ("what is our DSO", "so is this normal or bad"),
+        ("what does Müller owe us", "is that a lot"),
+        ("逾期率多少", "这个算高吗"),
+        ("DSO是多少", "正常吗？"),
+        ("华纬机械的额度", "这算多还是少"),
+    ],
+)
+def test_what_to_make_of_a_figure_is_told_by_what_it_rests_on(
+    talk: Callable[..., Talk], first: str, asked: str
+) -> None:
+    speaker = talk("finance")
+    speaker.say(first)
+    answer = speaker.say(asked)
+    assert (answer.reply.status, answer.calls) == ("answered", ())
+    assert any(told in answer.reply.headline for told in ("what that rests on", "具体依据"))
+
+
+@pytest.mark.parametrize("asked", ["good", "好的", "ok", "is it overdue?"])
+def test_a_word_of_agreement_judges_nothing(talk: Callable[..., Talk], asked: str) -> None:
+    speaker = talk("finance")
+    shown = speaker.say("Müller's limit").reply
+    assert not speaker.say(asked).reply.headline.startswith(shown.headline[:30])

@@ -1,4 +1,4 @@
-"""What is asked of the answer shown: why somebody is on it, who is behind a figure, who approved a limit."""
+"""What is asked of the answer shown: why somebody is on it, who is behind a figure, is that good."""
 
 import re
 from datetime import date, timedelta
@@ -7,7 +7,7 @@ from bot.conversation import Conversation, PastCall
 from bot.language.words import simplified
 from bot.planners.offline.dialogue.calls import visible
 from bot.planners.offline.dialogue.reason_of_a_row import reason_of_a_row
-from bot.planners.planner import Call, Say, Step
+from bot.planners.planner import Call, Explain, Say, Step
 from knowledge.desk import Desk
 from tools.results import Json
 
@@ -46,6 +46,24 @@ _APPROVED_ZH = re.compile(
     r"(?:到底|当初|当时|最初|原来|之前|都|又)*(?:是)?(?:由)?(?:谁|哪位|哪个人?)"
     r"(?:批准?|审批?|审核|核准|签字?|同意|给|定)(?:下来|出来)?的(?P<zh_of>额度|授信)?[ ?？。!！呢啊]*"
 )
+_GOOD = (
+    r"(?:good|bad|ok(?:ay)?|normal|usual|unusual|healthy|high|low|too high|too low"
+    r"|much|a lot|too much|serious"
+    r"|worrying|alarming|dangerous|risky|fine|all right|alright|acceptable|a problem|a concern|bad news"
+    r"|good news)"
+)
+_JUDGED = re.compile(
+    rf"{_LEAD}(?:is|are|was|would) (?:that|this|it|these|those)(?: now| really| actually| still| considered)*"
+    rf" (?:(?:a|an|very|quite|so|too|that|rather|any) )*{_GOOD}(?: or (?:not|{_GOOD}))?"
+    r"(?: (?:for us|then|in general|at all|now|number|figure|value|sign))*[ ?.!]*"
+    r"|(?:那|这|它|这个|那个|这些|个|数|数字|指标|结果|水平|,|，)*(?:算|是|属于|还|也|太|很)*(?:不是|不)?(?:太|很|特别|比较)?"
+    r"(?:好|坏|差|高|低|多|少|大|小|正常|严重|危险|健康|合理|有问题|可以接受)(?:的|了)?"
+    r"(?:还是(?:好|坏|差|高|低|多|少|不正常|不好|异常|不高|不低)|不(?:好|高|低|多|严重|正常))?(?:的|了)?"
+    r"(?:吗|么|呢|不)?[?？。 ]*",
+    re.IGNORECASE,
+)
+"""Asks what to make of a figure: "is that good?", 这个算高吗."""
+
 _OF_A_LIMIT = ("customer_limit", "credit_report", "suggest_limit")
 _PARTS = ("salesperson", "industry", "country", "currency")
 _QUARTER = re.compile(r"(?P<year>\d{4})Q(?P<quarter>[1-4])")
@@ -57,7 +75,19 @@ def asked_of_the_answer(text: str, conversation: Conversation, desk: Desk) -> tu
         reason_of_a_row(text, conversation, desk)
         or _behind_a_figure(text, conversation, desk)
         or _approver_of_a_limit(text, conversation, desk)
+        or _what_to_make_of_it(text, conversation)
     )
+
+
+def _what_to_make_of_it(text: str, conversation: Conversation) -> tuple[Step, ...]:
+    """Explain a figure of which it is asked whether that is good: what it rests on, and no opinion."""
+    last = conversation.last_call
+    if last is None or conversation.pending is not None or last.name == "search_policy":
+        return ()
+    shown = simplified(text).strip()
+    asked = shown.endswith(("?", "\uff1f", "吗", "么", "呢", "不")) or shown.isascii() or "还是" in shown
+    fits = asked and last in conversation.turns[-1].calls and _JUDGED.fullmatch(shown)
+    return (Explain(),) if fits else ()
 
 
 def _behind_a_figure(text: str, conversation: Conversation, desk: Desk) -> tuple[Step, ...]:
