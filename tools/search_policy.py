@@ -28,13 +28,15 @@ class SearchPolicy(Result):
     """The passages found, best first: the first `answering` of them answer, the others come near.
 
     Where the policy does not say, `passages` is empty and `looked_at` has the sections that came nearest.
-    `checks` hold a figure of a yes-or-no question against the edges of the rule that answers.
+    `checks` hold a figure of a yes-or-no question against the edges of the rule that answers; `hardly` says
+    that little speaks for the best passage.
     """
 
     passages: tuple[Passage, ...]
     answering: int
     looked_at: tuple[Passage, ...]
     checks: tuple[FigureCheck, ...] = ()
+    hardly: bool = False
 
 
 def run(desk: Desk, arguments: SearchPolicyArguments) -> SearchPolicy:
@@ -54,6 +56,7 @@ def run(desk: Desk, arguments: SearchPolicyArguments) -> SearchPolicy:
         passages=found.passages if found.covered else (),
         answering=found.answering,
         looked_at=() if found.covered else found.passages,
+        hardly=found.covered and found.hardly,
         checks=_checks(desk, question, found, language),
         rules=next((each.about for each in found.passages[: found.answering] if each.about), ()),
     )

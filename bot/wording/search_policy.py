@@ -43,7 +43,7 @@ def reply(result: SearchPolicy, voice: Voice) -> Reply:
     more = [other for other in others if other.subject not in shown][:_MOST_MORE]
     return voice.answer(
         result,
-        headline=_headline(best, voice),
+        headline=voice.say("headline.hardly") if result.hardly else _headline(best, voice),
         why=why,
         citations=tuple(_citation(passage, voice) for passage in (best, *also, *conflicts)),
         next_step=voice.say("more", titles=_titles(more, voice)) if more else None,

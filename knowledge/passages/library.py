@@ -18,6 +18,9 @@ _FAR_WEAKER = Decimal("0.6")
 # meant that surely, only what names a matter that no rule speaks of comes before it.
 _PER_SHARE, _LEAST, _SURELY = 2.0, 0.3, 0.75
 
+_HARDLY = 0.7
+"""Below this evidence a document's passage is shown as the nearest, and not as one that answers."""
+
 
 def look_up(
     policy: Policy,
@@ -48,6 +51,7 @@ def look_up(
         (*_place_of_own(each, _needed(meaning, each, policy)), each.answers, each.passage) for each in own
     ]
     ranked = [(answers, passage) for *_, answers, passage in sorted(placed, key=lambda each: each[:3])[:top]]
+    hardly = any(each.passage is ranked[0][1] and each.evidence < _HARDLY for each in own)
     falling = accumulate((passage.score for _, passage in ranked), min)
     return Search(
         passages=tuple(
@@ -56,6 +60,7 @@ def look_up(
         ),
         best_score=ranked[0][1].score,
         answering=sum(answers for answers, _ in ranked),
+        hardly=hardly,
     )
 
 

@@ -49,11 +49,15 @@ class Passage(Record):
 
 
 class Search(Record):
-    """The passages found, best first: the first `answering` of them answer, the others only come near."""
+    """The passages found, best first: the first `answering` of them answer, the others only come near.
+
+    `hardly` says that little speaks for the best one, a document's: it may be near the matter and no more.
+    """
 
     passages: tuple[Passage, ...]
     best_score: Decimal
     answering: int
+    hardly: bool = False
 
     @property
     def covered(self) -> bool:

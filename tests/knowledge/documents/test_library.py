@@ -88,3 +88,17 @@ def test_a_question_of_the_policy_alone_is_answered_as_before(policy: Policy, sh
 
 def test_a_matter_that_nobody_speaks_of_stays_unanswered(policy: Policy, shelf: Shelf) -> None:
     assert not look_up(policy, shelf, "do we accept payment in bitcoin?", "en").covered
+
+
+def test_a_passage_for_which_little_speaks_is_said_to_be_the_nearest_only(desk: Desk) -> None:
+    weak = call(desk, "search_policy", {"question": "who may taste the stock that the warehouse counts?"})
+    assert isinstance(weak.result, SearchPolicy)
+    plain = call(desk, "search_policy", {"question": "how often is consignment stock counted?"})
+    assert isinstance(plain.result, SearchPolicy)
+    assert not plain.result.hardly
+    assert tool_reply(plain, "en", desk).headline == "A document of your company speaks of this."
+    hardly = weak.result.model_copy(
+        update={"hardly": True, "passages": plain.result.passages, "answering": 1}
+    )
+    reply = tool_reply(weak.model_copy(update={"result": hardly}), "en", desk)
+    assert reply.headline == "No document plainly answers this; what comes nearest is quoted."
