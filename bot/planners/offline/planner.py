@@ -7,17 +7,13 @@ from functools import cache
 from bot.conversation import Conversation
 from bot.language.intents.model import IntentModel
 from bot.planners.offline.arguments.frames import FRAMES
-from bot.planners.offline.dialogue.amount_added import amount_left_open
 from bot.planners.offline.dialogue.another_customer import nobody_meant
 from bot.planners.offline.dialogue.answer_to_question import answer_to_question
 from bot.planners.offline.dialogue.asked_in_full import with_all_that_was_asked
-from bot.planners.offline.dialogue.asked_of_the_answer import asked_of_the_answer
 from bot.planners.offline.dialogue.back_to_a_list import back_to_a_list
 from bot.planners.offline.dialogue.call_meant import with_the_call_meant
 from bot.planners.offline.dialogue.calls import about_whom, calls_for, named_in, visible
 from bot.planners.offline.dialogue.doubts import asked_again, doubts, settled
-from bot.planners.offline.dialogue.everybody import of_everybody
-from bot.planners.offline.dialogue.figure_alone import a_figure_alone
 from bot.planners.offline.dialogue.follow_up import follow_up
 from bot.planners.offline.dialogue.guiding import guide_language, guide_step
 from bot.planners.offline.dialogue.in_full import in_full
@@ -26,14 +22,10 @@ from bot.planners.offline.dialogue.last_question_changed import changes_last_que
 from bot.planners.offline.dialogue.limit_supposed import supposes_a_limit
 from bot.planners.offline.dialogue.meaningful import meaningful
 from bot.planners.offline.dialogue.nobody_spoken_of import without_nobodys
-from bot.planners.offline.dialogue.nobody_yet import asked_of_nobody_yet
 from bot.planners.offline.dialogue.one_of_several import asked_which_one
-from bot.planners.offline.dialogue.passage_opened import passage_opened
-from bot.planners.offline.dialogue.rule_meant import rule_meant
-from bot.planners.offline.dialogue.rules_of_it import rules_of_it
+from bot.planners.offline.dialogue.settled_by_the_talk import settled_by_the_talk
 from bot.planners.offline.dialogue.talk_before import with_the_talk_before, without_what_it_gives_up
 from bot.planners.offline.dialogue.those_it_may_be import with_whom_it_may_be
-from bot.planners.offline.dialogue.those_that_remain import those_that_remain
 from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
 from bot.planners.offline.question.appointments import without_appointments
 from bot.planners.offline.question.cues import is_only
@@ -133,14 +125,7 @@ class OfflinePlanner:
         meant = described(cleaned, conversation, desk)
         answered = answer_to_question(cleaned, meant, lambda text: understand(text)[0], conversation, desk)
         answered = with_all_that_was_asked(answered, conversation, desk, self._reader(desk))
-        answered = answered or passage_opened(cleaned, conversation, desk) or ()
-        answered = answered or rules_of_it(cleaned, conversation, desk)
-        answered = answered or rule_meant(cleaned, conversation, desk) or of_everybody(cleaned, conversation)
-        answered = answered or amount_left_open(cleaned, conversation, desk)
-        answered = answered or those_that_remain(cleaned, conversation, desk)
-        answered = answered or a_figure_alone(cleaned, conversation)
-        answered = answered or asked_of_nobody_yet(cleaned, understand, conversation, desk)
-        answered = answered or asked_of_the_answer(cleaned, conversation, desk)
+        answered = answered or settled_by_the_talk(cleaned, understand, conversation, desk)
         if answered:
             return Plan(language=language, steps=answered)
         guide = guide_step(cleaned, conversation, desk)

@@ -21,7 +21,7 @@ _MARKS = " ,.!?\uff0c。\uff01\uff1f"
 
 
 def a_figure_alone(text: str, conversation: Conversation) -> tuple[Step, ...]:
-    """Plan the last call again where a message wants but one of its figures; nothing where it wants another."""
+    """Plan the last call again where a message wants but one of its figures; nothing where it does not."""
     last = conversation.last_call
     said = _ALONE.fullmatch(simplified(text).strip(_MARKS))
     if last is None or said is None or conversation.pending is not None:

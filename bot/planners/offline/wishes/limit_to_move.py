@@ -67,9 +67,11 @@ _LIMITS = ("customer_limit", "suggest_limit")
 
 def _beside_names(reading: Reading) -> str:
     """Give a text without whom it names: the 压 of 立方液压 presses no limit."""
+    named = [(each.start, each.end) for each in reading.mentions]
+    named += [(each.start, each.end) for each in reading.unknown]
     text = reading.text
-    for name in reversed((*reading.mentions, *reading.unknown)):
-        text = f"{text[: name.start]}{'_' * (name.end - name.start)}{text[name.end :]}"
+    for start, end in named:
+        text = f"{text[:start]}{'_' * (end - start)}{text[end:]}"
     return text
 
 

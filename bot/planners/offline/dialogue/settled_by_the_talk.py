@@ -1,0 +1,32 @@
+"""What a message asks for by the talk before it, or by its words alone, before any intent is weighed."""
+
+from bot.conversation import Conversation
+from bot.planners.offline.dialogue.amount_added import amount_left_open
+from bot.planners.offline.dialogue.asked_of_the_answer import asked_of_the_answer
+from bot.planners.offline.dialogue.everybody import of_everybody
+from bot.planners.offline.dialogue.figure_alone import a_figure_alone
+from bot.planners.offline.dialogue.nobody_yet import asked_of_nobody_yet
+from bot.planners.offline.dialogue.passage_opened import passage_opened
+from bot.planners.offline.dialogue.rule_meant import rule_meant
+from bot.planners.offline.dialogue.rules_of_it import rules_of_it
+from bot.planners.offline.dialogue.those_that_remain import those_that_remain
+from bot.planners.offline.wishes.question import Understand
+from bot.planners.planner import Step
+from knowledge.desk import Desk
+
+
+def settled_by_the_talk(
+    text: str, understand: Understand, conversation: Conversation, desk: Desk
+) -> tuple[Step, ...]:
+    """Plan the first of the ways to go on that a message takes; nothing where it asks something anew."""
+    return (
+        (passage_opened(text, conversation, desk) or ())
+        or rules_of_it(text, conversation, desk)
+        or rule_meant(text, conversation, desk)
+        or of_everybody(text, conversation)
+        or amount_left_open(text, conversation, desk)
+        or those_that_remain(text, conversation, desk)
+        or a_figure_alone(text, conversation)
+        or asked_of_nobody_yet(text, understand, conversation, desk)
+        or asked_of_the_answer(text, conversation, desk)
+    )
