@@ -24,6 +24,10 @@ The left column of the tally sheet is what came in, the right one is what left.
 
 Signs of fraud at the ramp are a torn seal and a driver without papers.
 
+## Posts
+
+The head of the yard is Ms Falk; the tally clerk stands in for her.
+
 ## Parking in the Northern Bay
 
 Lorries in the Northern Bay park for six hours at most.
@@ -53,6 +57,7 @@ def speak(sample: House, tmp_path_factory: pytest.TempPathFactory) -> Callable[[
         ("what are the signs of fraud at the ramp?", "torn seal"),
         ("how long may lorries park in the Northern Bay?", "six hours"),
         ("how do I read the tally sheet", "left column"),
+        ("who is the head of the yard?", "Ms Falk"),
         ("叉车谁来清点？", "班长"),
         ("理货单怎么看", "左边"),
     ],
@@ -70,6 +75,7 @@ def test_what_a_document_answers_is_quoted_though_no_tool_knows_it(
     [
         ("who is overdue more than 60 days?", "overdue_worklist"),
         ("show me the ageing report", "ageing_report"),
+        ("who is the worst payer?", "overdue_worklist"),
         ("what do customers in Germany owe us?", "overdue_worklist"),
         ("哪些客户被冻结了？", "limits_worklist"),
     ],

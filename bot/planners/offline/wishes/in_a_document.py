@@ -35,6 +35,16 @@ _HOW_TO = re.compile(
 )
 """Asks how something is done, which is written down, and not what came of it."""
 
+_WHOSE_POST = re.compile(
+    r"who(?:'s| is| are|m do i (?:ask|call|contact) (?:about|for)) (?:the |our )?(?:[a-z-]+ ){0,3}"
+    r"(?:head|chief|manager|director|officer|contact|clerk|analyst|mentor|deputy|in charge|responsible)\b"
+    r"(?: (?:of|for|in) (?:the )?(?:[a-z]+ ?){1,4})?[?.!]?"
+    r"|(?:谁是|哪位是).{0,10}(?:负责人|联系人|经理|总监|专员|主管|代理人|导师)[?？。]?"
+    r"|.{0,10}(?:负责人|联系人|经理|总监|专员|主管|代理人|导师)是(?:谁|哪位)[?？。]?",
+    re.IGNORECASE,
+)
+"""Asks who holds a post here, which no list of customers tells."""
+
 
 def by_a_document(
     steps: tuple[Step, ...], reading: Reading, order: tuple[Ask, ...], conversation: Conversation, desk: Desk
@@ -89,7 +99,9 @@ def _says_enough(reading: Reading) -> bool:
 
 
 def _asks_how_to(reading: Reading) -> bool:
-    return not reading.slots.found and _HOW_TO.match(reading.text.strip()) is not None
+    """Say whether it is asked how something is done, or who holds a post: both are written down."""
+    text = reading.text.strip()
+    return not reading.slots.found and bool(_HOW_TO.match(text) or _WHOSE_POST.fullmatch(text))
 
 
 def _stands_in(name: UnknownName, found: OwnPassage) -> bool:
