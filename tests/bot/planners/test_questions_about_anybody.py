@@ -37,7 +37,6 @@ def _steps(house: House, question: str, who: str) -> tuple[Step, ...]:
         "欠一块钱也要催吗",
         "Nobody ever set a limit for them. Can the goods go out?",
         "do I really have to check a tiny order from an old friend",
-        "can they pay in eighteen instalments",
         "somebody's cheque came in short by 3 euros, chase it or not",
     ],
 )

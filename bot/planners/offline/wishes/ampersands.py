@@ -2,6 +2,7 @@
 
 import re
 
+from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 
 _JOINS = re.compile(
@@ -10,9 +11,10 @@ _JOINS = re.compile(
 
 
 def with_and(message: str, reading: Reading) -> str:
-    """Write "and" for a sign between words in small letters that are no part of a name."""
+    """Write "and" for a sign between words in small letters, none of them of a name or of a ratio."""
     named = [(each.start, each.end) for each in reading.mentions]
     named += [(each.start, each.end) for each in reading.unknown]
+    named += [(each.start, each.end) for each in find("measures", message)]
     left = message
     for match in reversed(list(_JOINS.finditer(message))):
         if not any(start < match.end() and match.start() < end for start, end in named):

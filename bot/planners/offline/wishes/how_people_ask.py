@@ -5,6 +5,7 @@ from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.left_out_names import only_leaves_out
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.bare_comparison import only_compares
 from bot.planners.offline.wishes.business_without_a_rule import is_business_without_a_rule
 from bot.planners.offline.wishes.certainty import PLAIN, SURELY, WANTED, probability_of
 from bot.planners.offline.wishes.denied_to_its_asker import would_be_denied
@@ -44,6 +45,8 @@ def by_how_people_ask(
         return "collection_stage"
     if asks_of_the_order_at_hand(reading):
         return "check_order"
+    if only_compares(reading):
+        return "customer_limit"
     if asks_to_move_a_limit(intent, reading):
         return "suggest_limit"
     return _corrected(intent, order, reading, conversation, desk)

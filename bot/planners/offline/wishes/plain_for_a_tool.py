@@ -20,6 +20,10 @@ _TO_RECKON = re.compile(
 """What tells to reckon, and does not ask how that is done."""
 
 
+_INITIALS = re.compile(r"(?<![A-Za-z])[A-Z]&[A-Z](?![A-Za-z])")
+"""What may be somebody's name, and is in no rule: "limit for R&D"."""
+
+
 def is_reckoned(intent: str | None, reading: Reading) -> bool:
     """Say whether figures are given to reckon with, if not all: "work out interest, 75 days late"."""
     if intent not in _RECKONS:
@@ -33,6 +37,8 @@ def is_plainly_for(intent: str, reading: Reading) -> bool:
     """Say whether a question plainly is for its tool: for customers, a key figure, a day past due."""
     if intent not in FRAMES or intent == "search_policy":
         return not intent and asks_for_customers(reading)
+    if _INITIALS.search(reading.text):
+        return True
     if intent == "collection_stage" or is_reckoned(intent, reading):
         return intent != "collection_stage" or is_a_day_past_due(reading)
     listed = asks_for_customers(reading) or is_a_narrowed_list(reading)
