@@ -143,7 +143,8 @@ class OfflinePlanner:
         planned = with_whom_it_may_be(planned, meant, conversation) if meant else planned
         again = asked_again(conversation.pending, planned, cleaned)
         steps = (again,) if again else planned
-        return Plan(language=language, steps=steps, named=named_in(cleaned, desk))
+        one_of = meant is not None and bool(meant.choices)  # nobody is spoken of until one was chosen
+        return Plan(language=language, steps=steps, named=() if one_of else named_in(cleaned, desk))
 
     def _planned(self, found: Sequence[Question], conversation: Conversation, desk: Desk) -> tuple[Step, ...]:
         """Plan each question of a message, and leave what says nothing beside the others."""

@@ -61,6 +61,14 @@ _LEAST = 100
 """From here on a bare figure may be a sum."""
 
 
+_TO = re.compile(
+    r"(?:加|提|涨|增|减|降|改|调|缩)[高大低小少多]?(?:到|成|为|至) *$"
+    r"|(?<![a-z])(?:raise|bring|take|cut|reduce|increase|lower|change|make|up|down)"
+    r"(?: it| that)?(?: up| down)? to $"
+)
+"""What says how much it is to be in all: 加到15万, "cut it to 80k"."""
+
+
 def with_the_amount_moved(text: str, conversation: Conversation, desk: Desk) -> str:
     """Put the new amount in the place of the words for how much more or less it is to be."""
     last, slot = conversation.last_call, only_amount(text, conversation, desk)
@@ -69,6 +77,8 @@ def with_the_amount_moved(text: str, conversation: Conversation, desk: Desk) -> 
         return text
     shown = simplified(text).casefold()
     apart = _is_of_a_limit(shown, last) or is_a_deposit(shown, slot) or _IS_FOR.match(shown, slot.end)
+    if not apart and _TO.search(shown[: slot.start]):
+        return f"{text[slot.start : slot.end]} {text[slot.end :]}".strip()
     moved = None if apart else _moved(shown, slot)
     if moved is None or before + moved[0] <= 0 or _is_denied(shown, moved[1]):
         return text

@@ -48,7 +48,7 @@ def asked_of_nobody_yet(
         return ()
     tools = [each for each in order if each.is_tool and each.name != "search_policy"]
     likeliest = next((each for each in tools if FRAMES[each.name].subject == "customer"), None)
-    if likeliest is None or likeliest.probability < max(_LEAST, tools[0].probability / 2):
+    if likeliest is None or likeliest.probability < max(_LEAST, tools[0].probability / 3):
         return ()
     setting = setting_of(reading, conversation, desk)
     return calls_for(likeliest.name, reading, (), conversation, desk, setting)

@@ -29,6 +29,8 @@ def terms_supposed(text: str, conversation: Conversation, desk: Desk) -> tuple[S
     last = conversation.last_call
     if last is None or last.name not in _OF_ONE or conversation.pending or "customer" not in last.args:
         return ()
+    if any(each.name == "check_order" for each in conversation.last_calls):
+        return ()  # the order that was asked about beside it is meant
     slots = slots_of(text, desk)
     said = [slot for slot in slots.found if isinstance(slot, Terms) and slot.word in _ORDERED_WITH]
     if len(said) != 1 or len(slots.found) != 1 or desk.ledger.names.mentions(text):
