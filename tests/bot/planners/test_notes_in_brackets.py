@@ -48,6 +48,8 @@ def test_a_note_alone_is_outside(talk: Callable[..., Talk], question: str) -> No
     ("question", "asked"),
     [
         ("江南轴承（无锡）额度多少", Made("customer_limit", {"customer": "C001"})),
+        ("江南轴承(上海)额度多少", Made("customer_limit", {"customer": "C001"})),
+        ("锡北铸造（美国）额度多少", Made("customer_limit", {"customer": "C050"})),
         (
             "东岳泵业（按老规矩先款后货）30万能发吗",
             Made("check_order", {"customer": "C011", "amount": "300000", "terms": "prepaid"}),

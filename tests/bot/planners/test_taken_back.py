@@ -68,6 +68,7 @@ GIVEN_UP: list[tuple[str, str, dict[str, object]]] = [
 ]
 A_THING_FOR_ANOTHER: list[tuple[str, str, dict[str, object]]] = [
     ("逾期名单先列张伟的，算了，就列李娜的", "overdue_worklist", {"salesperson": "li.na@xilan.example"}),
+    ("额度清单先看张伟的，算了，看李娜的吧", "limits_worklist", {"salesperson": "li.na@xilan.example"}),
     ("东岳泵业的额度……算了，看华伟的", LIMIT, {"customer": "C004"}),
     (
         "二季度的关键指标，先看意大利……算了，只看法国的",

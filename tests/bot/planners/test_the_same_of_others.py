@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.planners.planner import Say
 from tests.bot.talking import Made, Talk
 
 CHASED, OVERDUE, REPORT = "overdue_worklist", "overdue_status", "credit_report"
@@ -58,6 +59,11 @@ def test_thanks_after_an_answer_are_thanks(talk: Callable[..., Talk], before: st
     assert (answer.reply.status, answer.calls) == ("answered", ())
 
 
-@pytest.mark.parametrize("question", ["who set the limit for Kovacs?", "Kovacs的额度是谁定的"])
-def test_who_set_a_limit_asks_for_no_suggestion(talk: Callable[..., Talk], question: str) -> None:
-    assert talk().calls(question) == [Made("customer_limit", {"customer": "C042"})]
+@pytest.mark.parametrize(
+    "question",
+    ["who set the limit for Kovacs?", "who approved the credit line of Kovacs", "Kovacs的额度是谁定的"],
+)
+def test_who_set_a_limit_is_said_to_be_in_no_record(talk: Callable[..., Talk], question: str) -> None:
+    answer = talk().say(question)
+    assert answer.plan == (Say(status="not_found", text="approver_not_recorded"),)
+    assert (answer.reply.status, answer.calls) == ("not_found", ())

@@ -30,7 +30,10 @@ _BEHIND_ZH = re.compile(
     r"(?:的|了|它|这个)*[ ?？。!！吗呢]*"
 )
 _ADJECTIVES = r"(?:(?:credit|current|present) )*"
-_LIMIT = rf"(?:(?:this|that|the|their|its|his|her|\x00['’]s?|\x00) {_ADJECTIVES}(?:limit|line))"
+_LIMIT = (
+    rf"(?:(?:this|that|the|their|its|his|her|\x00['’]s?|\x00) {_ADJECTIVES}(?:limit|line)"
+    r"(?: (?:for|of|at) \x00)?)"
+)
 _APPROVED = (
     r"(?:approved|signed(?: off)?(?: on)?|granted|gave|authori[sz]ed|agreed(?: to)?|okayed|set"
     r"|decided(?: on)?)"

@@ -64,6 +64,8 @@ _ARTICLE = re.compile(r"(?<![a-z])(?:the|that|our) $", re.IGNORECASE)
 _BEHIND_IT = re.compile(rf" {COMPANY_PART}(?:['’]s)?(?![a-z])|的?{COMPANY_PART_ZH}", re.IGNORECASE)
 _OF_IT = re.compile(rf"的?(?:[那这]一?[家个户]的?)?(?:{COMPANY_PART_ZH})?")
 _LONGEST_PLACE = 5
+_OF_REGIONS = "CN"
+"""The country whose regions and towns are known by their Chinese names."""
 
 
 class _Told(NamedTuple):
@@ -71,6 +73,7 @@ class _Told(NamedTuple):
     span: tuple[int, int]
     words: str
     town: bool = False
+    noted: bool = False
 
 
 class There(NamedTuple):
@@ -90,6 +93,8 @@ def company_of_somebody(text: str, desk: Desk) -> There | None:
     for told in _told(text, desk):
         if desk.may_see(told.owner):
             members = [each for each in desk.ledger.group_of(told.owner) if each != told.owner]
+            if told.noted and not members:
+                continue  # 江南轴承（无锡）: a town that no record tells, of the only company there is
             maybe = (told.owner,) if told.town else ()
             return There(told.span, told_among(told.words, members, desk), maybe)
     return None
@@ -144,7 +149,8 @@ def _by_a_country(text: str, desk: Desk) -> Iterator[_Told]:
         tail = _tail(mention.text)
         if mention.linking.verdict == "one" and tail and _is_elsewhere(mention, tail, desk):
             behind = _OF_IT.match(text, mention.end)
-            yield _of(mention, behind.end() if behind else mention.end, tail)
+            told = _of(mention, behind.end() if behind else mention.end, tail)
+            yield told._replace(noted=_is_noted(mention, tail, desk))
         there = [each for each in there if not (each[0] < mention.end and mention.start < each[1])]
         before = _REGION_BEFORE.search(text[: mention.start])
         if before and is_region(before["words"][-2:]) and mention.linking.verdict == "one":
@@ -177,6 +183,13 @@ def _tail(name: str) -> str:
     """Give the place that a Chinese name as it was typed ends with, if it does: 锡北铸造苏州."""
     ends = (name[-size:] for size in range(min(_LONGEST_PLACE, len(name) - 2), 1, -1))
     return next((each for each in ends if has_han(each) and is_a_place(each)), "")
+
+
+def _is_noted(mention: Mention, tail: str, desk: Desk) -> bool:
+    """Say whether a town stands in brackets behind the name of a customer that may well be there."""
+    own = desk.ledger.customer(mention.linking.candidates[0].customer_id)
+    bracketed = mention.text.removesuffix(tail).endswith(("(", "\uff08"))
+    return bracketed and own.country == _OF_REGIONS and not any(countries(tail))
 
 
 def _is_elsewhere(mention: Mention, words: str, desk: Desk) -> bool:

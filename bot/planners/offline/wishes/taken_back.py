@@ -99,7 +99,18 @@ def _shorter(text: str, understand: Understand) -> Iterator[str]:
             righted = _put_right(text, said.start(), said.end(), understand)
             instead = _asked_instead(text[: said.start()], text[said.end() :], understand)
             behind, _ = understand(text[said.end() :], False)  # noqa: FBT003 - nobody was named before it
-            yield (righted if says_nothing(behind) else None) or instead or righted or text
+            but_a_thing = says_nothing(behind) or _is_but_a_thing(behind)
+            yield (righted if but_a_thing else None) or instead or righted or text
+
+
+def _is_but_a_thing(behind: Reading) -> bool:
+    """Say whether what stands behind only tells one thing, and no wish: 就列李娜的, "just France"."""
+    lead = _LEAD.match(behind.text.lstrip())
+    begins = len(behind.text) - len(behind.text.lstrip()) + (lead.end() if lead else 0)
+    items = _items(behind)
+    return any(
+        item.start <= begins and not _says(behind.text[item.end :].translate(_SMALL_ENDS)) for item in items
+    )
 
 
 def _says(text: str) -> bool:
