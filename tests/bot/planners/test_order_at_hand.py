@@ -37,3 +37,18 @@ def test_whose_the_order_at_hand_is_is_asked(talk: Callable[..., Talk], asked: s
 )
 def test_a_condition_of_an_order_is_looked_up_in_the_policy(talk: Callable[..., Talk], asked: str) -> None:
     assert [made.tool for made in talk("sales").calls(asked)] == ["search_policy"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "amount"),
+    [
+        ("Müller的额度够不够再接3万欧元", "30000"),
+        ("has Müller got enough headroom for another 25k EUR?", "25000"),
+        ("is there room for 12k EUR at Müller", "12000"),
+    ],
+)
+def test_room_for_an_amount_is_weighed_as_an_order(
+    talk: Callable[..., Talk], asked: str, amount: str
+) -> None:
+    (made,) = talk("finance").calls(asked)
+    assert (made.tool, made.args["customer"], made.args["amount"]) == ("check_order", "C033", amount)

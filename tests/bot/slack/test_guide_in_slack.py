@@ -123,7 +123,7 @@ async def test_a_page_is_cited_in_the_readers_language_with_a_button(world: Worl
     assert "自有文件：pallets.pdf · 说明，第 2 页" in post.shown
     assert "page" not in post.shown
     await world.press(post, *opener(post), user=LIU_YANG)
-    assert "pallets.pdf · 第 2 页" in (await world.slack.until(2))[1].shown
+    assert "pallets.pdf · 说明，第 2 页" in (await world.slack.until(2))[1].shown
 
 
 @in_both_modes

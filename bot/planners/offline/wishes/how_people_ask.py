@@ -22,7 +22,7 @@ from bot.planners.offline.wishes.of_the_one_spoken_of import (
     topic_of_the_one_spoken_of,
 )
 from bot.planners.offline.wishes.one_meant import tool_for_one
-from bot.planners.offline.wishes.order_at_hand import asks_of_the_order_at_hand
+from bot.planners.offline.wishes.order_at_hand import asks_of_room_for_an_order, asks_of_the_order_at_hand
 from bot.planners.offline.wishes.payments_received import asks_what_was_paid, is_mistaken_for
 from bot.planners.offline.wishes.rule_asked import asks_for_a_rule
 from bot.planners.offline.wishes.stage_of_a_day import stage_of_a_day
@@ -43,7 +43,7 @@ def by_how_people_ask(
         return topic
     if asks_how_late_an_invoice_is(reading, desk):
         return "collection_stage"
-    if asks_of_the_order_at_hand(reading):
+    if asks_of_the_order_at_hand(reading) or asks_of_room_for_an_order(intent, reading):
         return "check_order"
     if only_compares(reading):
         return "customer_limit"

@@ -39,6 +39,12 @@ _ZH = re.compile(
     r"(?:发货?|放行?|放货|出货?|出库|接|走货?|过|批)(?:不(?:发|放|接|走|过|批)|出去|掉)?"
     r"(?:吗|么|嘛|不|呢|了吗|行不行|行吗|行不|可以吗)?"
 )
+_ROOM_FOR = re.compile(
+    r"够不?够?[^,\uff0c。]{0,4}?(?:发|下|做|接|出|放)"
+    r"|(?<![a-z])(?:enough|room|headroom)(?![a-z])[^,.;?]{0,24}? for (?![a-z])"
+)
+"""What asks whether a limit is enough for so much more."""
+
 _MARKS = " ,.!?\uff0c。\uff01\uff1f"
 
 
@@ -48,3 +54,10 @@ def asks_of_the_order_at_hand(reading: Reading) -> bool:
         return False
     said = simplified(reading.text).strip(_MARKS)
     return bool(_EN.fullmatch(said) or _ZH.fullmatch(said))
+
+
+def asks_of_room_for_an_order(intent: str | None, reading: Reading) -> bool:
+    """Say whether a limit is asked after for an amount that is to be shipped: 额度够不够再发20万."""
+    sum_said = len(reading.slots.amounts) == 1
+    of_a_limit = intent in (None, "customer_limit", "suggest_limit")
+    return of_a_limit and sum_said and _ROOM_FOR.search(simplified(reading.text)) is not None
