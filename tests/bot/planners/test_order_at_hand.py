@@ -43,7 +43,7 @@ def test_a_condition_of_an_order_is_looked_up_in_the_policy(talk: Callable[..., 
     ("asked", "amount"),
     [
         ("Müller的额度够不够再接3万欧元", "30000"),
-        ("has Müller got enough headroom for another 25k EUR?", "25000"),
+        ("has Müller got enough headroom for an order of 25k EUR?", "25000"),
         ("is there room for 12k EUR at Müller", "12000"),
     ],
 )
