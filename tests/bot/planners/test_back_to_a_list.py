@@ -47,6 +47,9 @@ def test_the_list_is_shown_again(
         ("show me the Spanish list again", "ES"),
         ("same list for Hungary", "HU"),
         ("now the list for Spain once more", "ES"),
+        ("show me the list of Spain again", "ES"),
+        ("the table for Hungary one more time", "HU"),
+        ("the German list once more", "DE"),
         ("重新看一下西班牙的名单", "ES"),
     ],
 )

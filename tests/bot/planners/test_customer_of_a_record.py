@@ -63,7 +63,9 @@ def test_a_hidden_customers_invoice_tells_nobody_whose_it_is(
     assert not any(call.ok for call in answer.calls)
 
 
-@pytest.mark.parametrize("question", [f"pay {OF_CHINA}", f"translate {OF_CHINA} into French"])
+@pytest.mark.parametrize(
+    "question", [f"pay {OF_CHINA}", f"can you pay invoice {OF_CHINA}?", f"translate {OF_CHINA} into French"]
+)
 def test_what_is_no_matter_of_ours_stays_foreign_beside_a_number(
     talk: Callable[..., Talk], question: str
 ) -> None:

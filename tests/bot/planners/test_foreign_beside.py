@@ -14,6 +14,8 @@ BESIDE = [
     ("What does Great Basin owe us? And who won the match last night?", "overdue_status", "C052"),
     ("Midland Gear limit, and what's the weather like in Chicago tomorrow?", "customer_limit", "C047"),
     ("How much does VDH owe us, and could you book me a taxi for six?", "overdue_status", "C041"),
+    ("How much does VDH owe us, and please reserve us a table near the office", "overdue_status", "C041"),
+    ("Book us two rooms in Rome; Great Basin overdue?", "overdue_status", "C052"),
     ("Oakfield Foods limit? also my printer is broken, can you help", "customer_limit", "C030"),
 ]
 

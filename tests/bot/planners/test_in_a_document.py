@@ -76,7 +76,8 @@ def test_what_a_document_answers_is_quoted_though_no_tool_knows_it(
         ("who is overdue more than 60 days?", "overdue_worklist"),
         ("show me the ageing report", "ageing_report"),
         ("who is the worst payer?", "overdue_worklist"),
-        ("what do customers in Germany owe us?", "overdue_worklist"),
+        ("what do customers in Germany owe us?", "ageing_report"),
+        ("which customers in Germany are overdue?", "overdue_worklist"),
         ("哪些客户被冻结了？", "limits_worklist"),
     ],
 )

@@ -51,7 +51,12 @@ def test_where_it_fits_several_or_nobody_nothing_is_shown(
 
 
 @pytest.mark.parametrize(
-    "question", ["Castellani (not Automazione): limit?", "Müller whatever happens: limit?"]
+    "question",
+    [
+        "Castellani (not Automazione): limit?",
+        "Müller whatever happens: limit?",
+        "Müller's boss is on holiday: limit?",
+    ],
 )
 def test_what_is_denied_or_means_no_name_leaves_the_one_named(
     talk: Callable[..., Talk], question: str

@@ -50,7 +50,10 @@ def test_places_said_in_one_breath_are_each_answered_about(
         ("the first and second quarter", "day_of_balance"),
         ("第一和第二季度的逾期", "day_of_balance"),
         ("due on the 1st and the 15th", "customer"),
-        ("the second and the fortieth: limits", "intent_open"),
+        ("the second and the fortieth: limits", "customer"),
+        ("the second and the 40th: limits", "customer"),
+        ("the fortieth: limit", "customer"),
+        ("limit of the twenty-third customer", "customer"),
     ],
 )
 def test_what_counts_something_else_or_nobody_in_one_breath_is_about_no_row(

@@ -25,7 +25,8 @@ _BACK = re.compile(
 )
 _ONCE_MORE = re.compile(
     r"(?:(?:ok(?:ay)?|now|so|and|then|please|show|give|let|me|see|again|can|could|i|have|look|at)[ ,]+)*"
-    r"(?P<rest>(?:the|that|our|my) [^,.;?!]{0,30}?(?:list|table|ranking|ageing|overview))"
+    r"(?P<rest>(?:the|that|our|my) [^,.;?!]{0,30}?(?:list|table|ranking|ageing|overview)"
+    r"(?: (?:for|of|in|from) [^,.;?!]{1,30}?)?)"
     r" (?:again|once more|one more time)(?P<tail>.*)"
     r"|(?:(?:and|now|then|ok)[ ,]+)*(?:the )?same list(?: again)?(?: but)?(?P<same> (?:for|of|in|only"
     r"|just|with)(?![a-z]).*)"

@@ -8,9 +8,10 @@ from functools import cached_property
 from bot.language.intents.masking import masked
 from bot.language.intents.model import Intent, IntentModel
 from bot.language.intents.vocabulary import words_of
+from bot.language.ordinals import ORDINALS
 from bot.language.slots import Slots
 from bot.language.slots.slot import Slot
-from bot.language.words import Found
+from bot.language.words import Found, simplified
 from bot.planners.offline.question.cues import find, is_only
 from bot.planners.offline.question.fronted import fronted_names, without_customer_numbers
 from bot.planners.offline.question.glosses import is_gloss
@@ -183,6 +184,7 @@ def _strangers(text: str, taken: Sequence[tuple[int, int]], known: frozenset[str
         common = name.text.islower() and all(word in known for word in words_of(name.text))
         where = _WHERE.search(text[: name.start].casefold()) is not None or _is_no_company(name, text)
         where = where or is_only("to_the_assistant", name.text) in ("offices", "outsiders")
+        where = where or simplified(name.text) in ORDINALS
         if not (where or (common and name.text.isascii()) or is_an_industry(name.text)):
             yield name
 

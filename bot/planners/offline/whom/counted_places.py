@@ -1,9 +1,10 @@
 """Places in an order and how they are counted from words: "second", "2nd", "two", 二."""
 
-EN_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+from bot.language.ordinals import ORDINALS as EN_PLACES
+
 EN_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 ZH_NUMBERS = "一二三四五六七八九十"
-EN_PLACE = rf"(?:{'|'.join(EN_PLACES)}|last|[1-9]\d?(?:st|nd|rd|th))"
+EN_PLACE = rf"(?:{'|'.join(sorted(EN_PLACES, key=len, reverse=True))}|last|[1-9]\d?(?:st|nd|rd|th))"
 EN_NUMBER = rf"(?:{'|'.join(EN_NUMBERS)}|[1-9]\d?)"
 ZH_NUMBER = rf"(?:[{ZH_NUMBERS}]|[1-9]\d?)"
 EN_NOUN = r"(?:one|name|customer|company|client|account|debtor|firm|guy|entry|row|line)"

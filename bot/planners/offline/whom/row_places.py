@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from bot.language.ordinals import ORDINALS as EN_PLACES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.negations import is_denied
 from bot.planners.offline.whom.counted_places import (
     EN_NOUN,
     EN_NUMBER,
     EN_PLACE,
-    EN_PLACES,
     MIDDLE,
     ZH_NUMBER,
     ZH_ROW,

@@ -42,6 +42,13 @@ _MONEY_IN = r"(?:money|payment|cash|receipt|amount|transfer|sum|remittance)"
 _LETTER = r"(?:reminder|letter|demand|dunning)"
 """What is drafted for somebody to send."""
 
+_FOR_ME = (
+    r"(?:book|reserve|buy|order|hire|call|fetch) (?:me|us)"
+    r" (?:an?|some|the|my|our|one|two|three|four|five|six)(?![a-z])"
+    rf"(?!.{{0,30}}(?:report|list|table (?:of|with)|limit|overview|{_LETTER}))"
+)
+"""What somebody wants arranged for themselves: "book me a taxi"."""
+
 _REPORT = r".*(?:分期|分\d|账龄|清单|表)"
 """What is printed or arranged by being reckoned here."""
 
@@ -91,7 +98,7 @@ def english() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"(?:let {_PERSON} know|(?:you can |you may )?let (?:the |their )?{NAME}+.{{0,20}} (?:go|through"
         rf"|ship)\b|(?:schedule|arrange|organi[sz]e|set up|book) (?:a|an) (?:call|meeting|visit"
         rf"|appointment|lunch|dinner)|(?:invoice|bill|charge|debit) {NAME}+ (?:for|with|\d)"
-        rf"|go ahead and (?:ship|deliver|send)\b"
+        rf"|{_FOR_ME}|go ahead and (?:ship|deliver|send)\b"
         rf"|give {_PERSON} an? (?:(?:quick|short) )?(?:ring|call|buzz|shout|bell|nudge by phone)(?![a-z])"
         rf"|(?:{words('books')}|apply|credit|set off|match)"
         rf" (?:it|this|that|them|(?:(?:the|their|this|that) )?{_MONEY_IN})"
@@ -105,6 +112,11 @@ def english() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"|that|our|their)\b|.{{1,60}} to {_PERSON}))"
     )
     return tuple(re.compile(rf"{_LEAD_EN}{each}") for each in (deeds, changes, told))  # type: ignore[return-value]  # three in, three out
+
+
+def is_for_the_asker(text: str) -> bool:
+    """Say whether a folded text orders something for its asker, and nothing done to a record or customer."""
+    return re.search(rf"(?<![a-z]){_FOR_ME}", text) is not None
 
 
 @cache

@@ -21,6 +21,7 @@ from bot.planners.offline.wishes.order_forms import (
     change_told,
     chinese,
     english,
+    is_for_the_asker,
     words,
 )
 from knowledge.desk import Desk
@@ -96,7 +97,9 @@ def without_orders(text: str, desk: Desk, conversation: Conversation) -> Left | 
     if not taken:
         return None
     left = _outside(text, taken)
-    foreign = all(NAME not in shown[a:b] and is_foreign(text[a:b]) for a, b in taken)
+    foreign = all(
+        NAME not in shown[a:b] and (is_for_the_asker(shown[a:b]) or is_foreign(text[a:b])) for a, b in taken
+    )
     if not any(letter.isalnum() for letter in left) or not _asks(left):
         return Left("", foreign)
     named = [text[start:end] for start, end in names if any(a <= start and end <= b for a, b in taken)]
