@@ -223,13 +223,20 @@ def _is_for_the_policy(
 
 def _first_intent(order: tuple[Ask, ...], reading: Reading, conversation: Conversation) -> str | None:
     """Give the intent that the words alone speak for; a list that is named is no mere follow-up."""
-    intent = chosen(order) or _harmless(order)
+    intent = chosen(order) or _more_of_the_last(order, conversation) or _harmless(order)
     if intent == "follow_up" and supposes_a_limit(reading, conversation):
         return "check_order"  # read as an order's amount first, then as a limit's
     named, last = list_named(reading), conversation.last_call
     if intent == "follow_up" and named and last is not None and named != last.name:
         return named if FRAMES[last.name].subject != "customer" else intent
     return intent
+
+
+def _more_of_the_last(order: Sequence[Ask], conversation: Conversation) -> str | None:
+    """Go on from the last answer where either that or its question anew is likeliest: both mean its tool."""
+    last = conversation.last_call
+    likeliest = {each.name for each in order[:2]}
+    return "follow_up" if last is not None and likeliest == {"follow_up", last.name} else None
 
 
 def _harmless(order: Sequence[Ask]) -> str | None:

@@ -58,6 +58,7 @@ OPPOSITE = (
     "which accounts have no red flags",
     "who pays on time?",
     "谁付款最准时",
+    "谁回款一直很准时",
     "which customers always pay promptly",
     "who always pays early?",
     "谁一分钱都不欠",
@@ -189,6 +190,8 @@ SPLIT = {
     "哪些行业逾期最多": "industry",
     "overdue by country": "country",
     "谁手上逾期最多": "salesperson",
+    "谁名下的逾期金额最大": "salesperson",
+    "whose customers are most overdue": "salesperson",
     "客户都分布在哪些国家": "country",
 }
 

@@ -49,6 +49,8 @@ def test_what_points_at_nobody_asks_for_the_rules(talk: Callable[..., Talk], que
     [
         ("额度还剩多少", "腾辉电子", "customer_limit"),
         ("逾期多少啊", "恒通光电", "overdue_status"),
+        ("东岳泵业额度多少", "腾辉电子吧", "customer_limit"),
+        ("谁超额度", "恒通光电", "customer_limit"),
         ("how much is left of their limit?", "Siemens", "customer_limit"),
         ("how much of their limit is left?", "I mean Hanyu Optics", "customer_limit"),
     ],
@@ -61,3 +63,10 @@ def test_a_name_that_nobody_has_told_alone_is_not_found(
     answer = speaker.say(name)
     assert answer.reply.status == "not_found"
     assert [each.name for each in answer.calls] == [tool]
+
+
+@pytest.mark.parametrize("said", ["打印出来", "好的谢谢", "天气不错", "详细一点"])
+def test_what_names_nobody_after_an_answer_is_no_name(talk: Callable[..., Talk], said: str) -> None:
+    speaker = talk("finance")
+    speaker.say("东岳泵业额度多少")
+    assert all(each.name == "search_policy" for each in speaker.say(said).calls)

@@ -31,7 +31,14 @@ def test_a_report_of_nobody_named_is_asked_back_and_then_whose_it_is_is_told(
 
 @pytest.mark.parametrize(
     "question",
-    ["信用报告里包括哪些内容", "信用报告给谁看", "what does the credit report contain", "把周报发我看看"],
+    [
+        "信用报告里包括哪些内容",
+        "信用报告给谁看",
+        "信用档案是干什么用的",
+        "who is the credit report for",
+        "what does the credit report contain",
+        "把周报发我看看",
+    ],
 )
 def test_what_asks_about_such_reports_in_general_is_no_report_of_somebody(
     talk: Callable[..., Talk], question: str

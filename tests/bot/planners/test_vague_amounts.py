@@ -31,7 +31,10 @@ def test_a_vague_amount_is_asked_about(talk: Callable[..., Talk], question: str)
     assert (answer.reply.status, answer.calls) == ("clarify", ()), answer.reply.headline
 
 
-@pytest.mark.parametrize("said", ["only the ones that owe little", "只看欠得多的", "those with small debts"])
+@pytest.mark.parametrize(
+    "said",
+    ["only the ones that owe little", "只看欠得多的", "those with small debts", "those with big arrears"],
+)
 def test_a_list_is_not_narrowed_by_a_vague_amount(talk: Callable[..., Talk], said: str) -> None:
     speaker = talk()
     speaker.say("who is overdue?")

@@ -5,6 +5,7 @@ from bot.planners.offline.dialogue.amount_added import amount_left_open
 from bot.planners.offline.dialogue.asked_of_the_answer import asked_of_the_answer
 from bot.planners.offline.dialogue.everybody import of_everybody
 from bot.planners.offline.dialogue.figure_alone import a_figure_alone
+from bot.planners.offline.dialogue.name_after_an_answer import name_after_an_answer
 from bot.planners.offline.dialogue.nobody_yet import asked_of_nobody_yet
 from bot.planners.offline.dialogue.passage_opened import passage_opened
 from bot.planners.offline.dialogue.rule_meant import rule_meant
@@ -28,5 +29,6 @@ def settled_by_the_talk(
         or those_that_remain(text, conversation, desk)
         or a_figure_alone(text, conversation)
         or asked_of_nobody_yet(text, understand, conversation, desk)
+        or name_after_an_answer(text, understand, conversation, desk)
         or asked_of_the_answer(text, conversation, desk)
     )

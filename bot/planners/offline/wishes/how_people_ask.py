@@ -21,7 +21,7 @@ from bot.planners.offline.wishes.of_the_one_spoken_of import (
     likeliest_of_one,
     topic_of_the_one_spoken_of,
 )
-from bot.planners.offline.wishes.one_meant import tool_for_one
+from bot.planners.offline.wishes.one_meant import asks_of_such_papers, tool_for_one
 from bot.planners.offline.wishes.order_at_hand import asks_of_room_for_an_order, asks_of_the_order_at_hand
 from bot.planners.offline.wishes.payments_received import asks_what_was_paid, is_mistaken_for
 from bot.planners.offline.wishes.rule_asked import asks_for_a_rule
@@ -62,7 +62,7 @@ def _corrected(
     if meant_one or concerns_the_asker_alone(reading):
         return meant_one or "out_of_scope"
     written = is_of_a_team(intent, reading) or asks_what_is_written(intent, order, reading, conversation)
-    if written or _asks_who_must(order, reading):
+    if written or _asks_who_must(order, reading) or asks_of_such_papers(intent, reading, conversation):
         return "search_policy"
     if is_mistaken_for(intent) and asks_what_was_paid(reading):
         return None

@@ -60,6 +60,8 @@ def ranked(reading: Reading, conversation: Conversation) -> tuple[Ask, ...]:
     ):
         for many, one in ABOUT_ONE.items():  # "their limit" asks for the list's figures of that one
             heard[one] = heard.get(one, 0.0) + heard.get(many, 0.0)
+    if lists.get("ageing_report", 1) > 1 > lists.get("overdue_worklist", 1):  # no list is split by its parts
+        heard["ageing_report"] = heard.get("ageing_report", 0.0) + heard.pop("overdue_worklist", 0.0)
     if around.on_one and not find("groupings", reading.text):  # an overdue status has its own buckets
         heard["overdue_status"] = heard.get("overdue_status", 0.0) + heard.pop("ageing_report", 0.0)
     weighed = [

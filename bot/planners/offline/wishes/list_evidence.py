@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.language.slots.slot import DayCount, Slot
+from bot.language.words import simplified
 from bot.planners.offline.arguments.limit_states import (
     names_held_customers,
     speaks_of_who_gets_no_goods,
@@ -53,6 +54,11 @@ _GENERALLY = re.compile(
 )
 """What asks of orders, or when and why nothing is shipped, which no list of customers tells."""
 
+_WHO_PAYS = re.compile(
+    r"(?<![a-z])who (?:(?:always|still|usually|often|also|only|just|really) )*(?:pays?|paid)(?![a-z])"
+    r"|谁(?:付款?|付钱|付得|回款|还款|还钱)(?:最|都|总|一直|比较|很|得|按|准|及|快|好)",
+    re.IGNORECASE,
+)
 _LIKELIER, _SURELY = 12.0, 60.0
 _NO_LIST = frozenset({"search_policy", "out_of_scope", "term", "help"})
 _UNLIKELY, _HARDLY = 0.25, 0.05
@@ -65,7 +71,7 @@ def weights(reading: Reading) -> Mapping[str, float]:
     """
     if reading.mentions or reading.unknown:
         return {"collection_stage": _LIKELIER} if _WHICH_STAGE.search(reading.text) else {}
-    narrowed = list_of_a_narrowed_term(reading)
+    narrowed = "overdue_worklist" if asks_who_pays_promptly(reading) else list_of_a_narrowed_term(reading)
     if narrowed is not None:
         return {narrowed: _SURELY, "term": _HARDLY}
     unlike = dict.fromkeys(_NO_LIST, _UNLIKELY)
@@ -130,6 +136,13 @@ def _asks_who_gets_no_goods(reading: Reading) -> bool:
     if not speaks_of_who_gets_no_goods(reading.text) or find(_POLICY[0], reading.text, _POLICY[1]):
         return False
     return bool(_ASKS_WHOM.search(reading.text)) and not _GENERALLY.search(reading.text)
+
+
+def asks_who_pays_promptly(reading: Reading) -> bool:
+    """Say whether those are asked for who pay best, whom no list of ours ranks: 谁付款最准时."""
+    if not find("listed", reading.text, ("prompt_payers",)) or find(_POLICY[0], reading.text, _POLICY[1]):
+        return False
+    return _WHO_PAYS.search(simplified(reading.text)) is not None
 
 
 def _is_on_a_ladder(reading: Reading) -> bool:

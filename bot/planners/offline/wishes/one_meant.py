@@ -54,6 +54,11 @@ _RULED_PAPER = re.compile(
 )
 """What asks about such papers in general."""
 
+_OF_PAPERS = re.compile(
+    r"(?<![a-z])(?:who|whom|contents?|contains?|what for)(?![a-z])|谁|什么用|干什么|干嘛|用来|包括|包含|内容"
+)
+"""What asks what such papers are, and for whom."""
+
 _WRITES = re.compile(
     r"(?:想|要|请|麻烦|帮忙?|给|替|我|你|先|得|需要|能不能|可以|顺手|劳驾)*"
     r"(?:[给向跟]?(?:一?[个家位])?老?(?:客户|客人|顾客|买家|买方|主顾|对方|他们?|人家|公司)+(?:那边)?)?"
@@ -149,6 +154,16 @@ def _is_a_paper_wanted(reading: Reading) -> bool:
         return False
     text = simplified(reading.text)
     return _SHOWN.search(text) is not None and not _RULED_PAPER.search(text)
+
+
+def asks_of_such_papers(intent: str | None, reading: Reading, conversation: Conversation) -> bool:
+    """Say whether it is asked what such papers are and for whom, of no customer: 信用报告给谁看."""
+    if intent not in (None, "credit_report") or not find(_LISTS, reading.text, ("paper",)):
+        return False
+    if reading.mentions or reading.unknown or reading.continues or conversation.subject is not None:
+        return False
+    text = simplified(reading.text)
+    return _OF_PAPERS.search(text) is not None and not _SHOWN.search(text)
 
 
 def _heard(tool: Ask, reading: Reading) -> float:

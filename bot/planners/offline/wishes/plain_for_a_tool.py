@@ -4,10 +4,15 @@ import re
 
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.conditions.vague_amount import vague_amount
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.anybody import asks_for_customers, is_a_narrowed_list
-from bot.planners.offline.wishes.list_evidence import is_a_day_past_due, is_split
+from bot.planners.offline.wishes.list_evidence import (
+    asks_who_pays_promptly,
+    is_a_day_past_due,
+    is_split,
+)
 from bot.planners.offline.wishes.narrowed_terms import list_of_a_narrowed_term
 from bot.planners.offline.wishes.none_of_ours import names_a_key_figure
 
@@ -19,6 +24,12 @@ _TO_RECKON = re.compile(
 )
 """What tells to reckon, and does not ask how that is done."""
 
+
+_THOSE = re.compile(
+    r"^\W*(?:(?:and|but|so|only|just|now|then) )*(?:those|the ones|ones|customers|accounts)(?![a-z])",
+    re.IGNORECASE,
+)
+"""Begins a message that picks customers."""
 
 _INITIALS = re.compile(r"(?<![A-Za-z])[A-Z]&[A-Z](?![A-Za-z])")
 """What may be somebody's name, and is in no rule: "limit for R&D"."""
@@ -33,6 +44,11 @@ def is_reckoned(intent: str | None, reading: Reading) -> bool:
     return bool(given and plainly)
 
 
+def _picks_debtors(reading: Reading) -> bool:
+    """Say whether those are asked for who owe little or much: "those with small debts"."""
+    return bool(_THOSE.search(reading.text)) and vague_amount(reading.text) is not None
+
+
 def is_plainly_for(intent: str, reading: Reading) -> bool:
     """Say whether a question plainly is for its tool: for customers, a key figure, a day past due."""
     if intent not in FRAMES or intent == "search_policy":
@@ -42,6 +58,7 @@ def is_plainly_for(intent: str, reading: Reading) -> bool:
     if intent == "collection_stage" or is_reckoned(intent, reading):
         return intent != "collection_stage" or is_a_day_past_due(reading)
     listed = asks_for_customers(reading) or is_a_narrowed_list(reading)
-    listed = listed or list_of_a_narrowed_term(reading) == intent
+    listed = listed or list_of_a_narrowed_term(reading) == intent or _picks_debtors(reading)
+    listed = listed or asks_who_pays_promptly(reading)
     listed = listed or (intent == "ageing_report" and is_split(reading))
     return (FRAMES[intent].subject != "customer" and listed) or names_a_key_figure(intent, reading)
