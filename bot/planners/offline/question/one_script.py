@@ -3,8 +3,10 @@
 Every character keeps its place. What a message names is shown back as it was typed.
 """
 
+import re
 from collections.abc import Mapping
 
+from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.slots_of import is_certain
 from bot.planners.planner import AskBack, Call, Plan, Say, Step
 from knowledge.customers.folding import fold_character, is_han
@@ -13,21 +15,41 @@ from prompts.lexicon import lexicon
 from tools.facts import Value
 from tools.results import Json
 
+_IN_NAMES = frozenset({"industry"})
+_HAN_BEFORE = re.compile(r"[㐀-鿿]{2}$")
+_OF_ANY = re.compile(r"(?:[该这那哪各每按分同本全整]个?|所有|不同|什么|哪些|客户|同一|以及|[和与跟、])$")
+"""What stands before such a word where it is no part of a name: 哪个产业."""
+
 
 def in_one_script(typed: str, desk: Desk) -> str:
     """Give a message in simplified script and our words, the names of the ledger as they stand."""
     if typed.isascii():
         return typed
     shown = "".join(fold_character(each) if is_han(each) else each for each in typed)
-    for ours, *words in lexicon("same_words").values():
+    for kind, (ours, *words) in lexicon("same_words").items():
         for word in words:
-            shown = shown.replace(word, ours)
+            shown = _said_as(ours, word, shown) if kind in _IN_NAMES else shown.replace(word, ours)
     if shown == typed or len(shown) != len(typed):
         return typed
     for name in desk.ledger.names.mentions(typed):
         if is_certain(name):
             shown = shown[: name.start] + typed[name.start : name.end] + shown[name.end :]
     return shown
+
+
+def _said_as(ours: str, word: str, shown: str) -> str:
+    """Give a text with our word for another, but where that one ends somebody's name: 远岭产业."""
+    place = shown.find(word)
+    while place >= 0:
+        if not _ends_a_name(shown[:place]):
+            shown = shown[:place] + ours + shown[place + len(word) :]
+        place = shown.find(word, place + len(word))
+    return shown
+
+
+def _ends_a_name(before: str) -> bool:
+    trade = any(item.end == len(before) for item in find("industries", before))
+    return bool(_HAN_BEFORE.search(before)) and not trade and not _OF_ANY.search(before)
 
 
 def as_typed(plan: Plan, shown: str, typed: str) -> Plan:
