@@ -25,7 +25,6 @@ from knowledge.documents.errors import UnknownDocumentError
 from knowledge.errors import CreditDeskError
 from knowledge.passages.opening import UnknownSectionError, opened
 from knowledge.passages.tokens import has_han
-from knowledge.rights import sees_customers
 from prompts.wording import Language
 from tools.gateway import Failure, ToolCall, call, failure_of
 
@@ -89,17 +88,12 @@ def _brought_up_to_date(conversation: Conversation, desk: Desk) -> None:
     """
     if conversation.subject is not None and not desk.ledger.has_customer(conversation.subject):
         conversation.subject = None
-    conversation.offered = tuple(each for each in conversation.offered if _may_be_offered(each, desk))
+    conversation.offered = tuple(each for each in conversation.offered if desk.shows(each))
     pending = conversation.pending
     if pending is None or not pending.choices:
         return
-    kept = tuple(each for each in pending.choices if _may_be_offered(each.customer_id, desk))
+    kept = tuple(each for each in pending.choices if desk.shows(each.customer_id))
     conversation.pending = pending.model_copy(update={"choices": kept}) if kept else None
-
-
-def _may_be_offered(customer_id: str, desk: Desk) -> bool:
-    known = sees_customers(desk.person) and desk.ledger.has_customer(customer_id)
-    return known and desk.may_see(customer_id)
 
 
 class _Work(NamedTuple):
@@ -240,7 +234,7 @@ def _remember(
 
 def _only_one(named: tuple[str, ...], desk: Desk) -> str | None:
     """Give the one customer that was named, if the asker may see that one."""
-    return named[0] if len(named) == 1 and _may_be_offered(named[0], desk) else None
+    return named[0] if len(named) == 1 and desk.shows(named[0]) else None
 
 
 def _names_another(failure: Failure) -> bool:

@@ -106,6 +106,10 @@ class Desk:
         """Say whether the person may see a customer of the ledger."""
         return sees_every_customer(self.person) or sees(self.person, self.ledger.customer(customer_id))
 
+    def shows(self, customer_id: str) -> bool:
+        """Say whether an id is that of a customer of the ledger whom the person may see."""
+        return self.ledger.has_customer(customer_id) and self.may_see(customer_id)
+
     def resolve(self, typed: str) -> str:
         """Give the id of the customer somebody typed; raises not found, ambiguous or denied."""
         self.require_customers()

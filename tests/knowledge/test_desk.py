@@ -84,6 +84,14 @@ def test_what_a_desk_may_see_is_what_its_person_sees(desks: dict[str, Desk]) -> 
     assert desks["left"].visible_customers == frozenset()
 
 
+@pytest.mark.parametrize("name", ["anna", "li", "finance", "staff", "left"])
+def test_a_desk_shows_those_customers_that_there_are_and_that_may_be_seen(
+    desks: dict[str, Desk], name: str
+) -> None:
+    shown = {each for each in ("C1", "C2", "C3", "C4", "C5", "Lakeshore") if desks[name].shows(each)}
+    assert shown == desks[name].visible_customers
+
+
 def test_a_name_that_means_a_hidden_customer_is_denied_with_no_more_than_was_typed(
     desks: dict[str, Desk],
 ) -> None:

@@ -12,7 +12,7 @@ from bot.planners.offline.dialogue.answer_to_question import answer_to_question
 from bot.planners.offline.dialogue.asked_in_full import with_all_that_was_asked
 from bot.planners.offline.dialogue.back_to_a_list import back_to_a_list
 from bot.planners.offline.dialogue.call_meant import with_the_call_meant
-from bot.planners.offline.dialogue.calls import about_whom, calls_for, named_in, visible
+from bot.planners.offline.dialogue.calls import about_whom, calls_for, named_in
 from bot.planners.offline.dialogue.doubts import asked_again, doubts, settled
 from bot.planners.offline.dialogue.follow_up import follow_up
 from bot.planners.offline.dialogue.guiding import guide_language, guide_step
@@ -201,7 +201,7 @@ class OfflinePlanner:
             ruled = not (on_one or narrowed) and _is_for_the_policy(intent, order, reading, whom, desk)
             listed = "search_policy" if ruled else intent
             intent = narrowed or by_how_people_ask(listed, order, reading, conversation, desk)
-        if intent not in TOOLS and any(not visible(name, desk) for name in whom if reading.mentions):
+        if intent not in TOOLS and any(not desk.shows(name) for name in whom if reading.mentions):
             return tuple(Call(tool="customer_limit", args={"customer": name}) for name in whom)
         if intent is None or intent in TALK:
             return (talk(intent, reading, desk),)

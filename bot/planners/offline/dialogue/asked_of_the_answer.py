@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from bot.conversation import Conversation, PastCall
 from bot.language.words import simplified
-from bot.planners.offline.dialogue.calls import visible
 from bot.planners.offline.dialogue.reason_of_a_row import reason_of_a_row
 from bot.planners.planner import Call, Explain, Say, Step
 from knowledge.desk import Desk
@@ -118,7 +117,7 @@ def _as_of(last: PastCall, desk: Desk) -> dict[str, Json]:
 def _approver_of_a_limit(text: str, conversation: Conversation, desk: Desk) -> tuple[Step, ...]:
     """Say that nobody records who approved a limit, where that is asked; who may is the policy's."""
     shown, named = simplified(text), desk.ledger.names.mentions(text)
-    if any(not visible(choice.customer_id, desk) for each in named for choice in each.linking.choices):
+    if any(not desk.shows(choice.customer_id) for each in named for choice in each.linking.choices):
         return ()  # whoever may not see somebody is refused, as ever
     for each in sorted(named, key=lambda item: -item.start):
         shown = f"{shown[: each.start]}\x00{shown[each.end :]}"

@@ -165,7 +165,7 @@ def _before(reading: Reading, conversation: Conversation) -> tuple[str, ...]:
 
 def _needed(tool: str, need: Need, whom: tuple[str, ...], clear: Mapping[str, Json], desk: Desk) -> Step:
     """Ask what an argument means, unless the customer may not be seen: then that is said first."""
-    if whom and not visible(whom[0], desk) and FRAMES[tool].subject != "none":
+    if whom and not desk.shows(whom[0]) and FRAMES[tool].subject != "none":
         return Call(tool=tool, args={"customer": whom[0]})
     if FRAMES[tool].subject != "customer" and not sees_customers(desk.person):
         return Call(tool=tool, args=dict(clear))  # the gateway denies it, before anything is asked
@@ -190,14 +190,17 @@ def _is_of_one_pointed_at(tool: str, reading: Reading) -> bool:
 
 
 def call_about(tool: str, customer: str, args: Mapping[str, Json], desk: Desk) -> Step:
-    """Plan one call about one customer, or ask for what the tool cannot do without."""
+    """Plan one call about one customer, or ask for what the tool cannot do without.
+
+    Of one who is unknown or may not be seen the gateway says so, before any question.
+    """
     frame = FRAMES[tool]
     stated = {name: value for name, value in args.items() if name not in frame.yields}
-    if visible(customer, desk):
+    if desk.shows(customer):
         stated = _without_what_the_record_says(stated, customer, desk)
     complete = {"customer": customer, **stated}
     missing = [name for name in frame.required if name not in complete]
-    if missing and not any(name in complete for name in frame.instead) and visible(customer, desk):
+    if missing and not any(name in complete for name in frame.instead) and desk.shows(customer):
         return AskBack(tool=tool, args=complete, need=missing[0])
     return Call(tool=tool, args=complete)
 
@@ -207,8 +210,3 @@ def _without_what_the_record_says(args: Mapping[str, Json], customer: str, desk:
     record = desk.ledger.customer(customer)
     known = {"country": record.country, "industry": record.industry, "salesperson": record.salesperson}
     return {name: value for name, value in args.items() if name not in known or known[name] != value}
-
-
-def visible(customer: str, desk: Desk) -> bool:
-    """Say whether a customer is known and may be seen: else the gateway answers before any question."""
-    return desk.ledger.has_customer(customer) and sees_customers(desk.person) and desk.may_see(customer)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from bot.conversation import Conversation
 from bot.language.words import simplified
-from bot.planners.offline.dialogue.calls import call_about, visible
+from bot.planners.offline.dialogue.calls import call_about
 from bot.planners.offline.wishes.rows import with_row
 from bot.planners.planner import Step
 from knowledge.desk import Desk
@@ -68,7 +68,7 @@ def reason_of_a_row(text: str, conversation: Conversation, desk: Desk) -> tuple[
     for each in sorted(named, key=lambda item: -item.start):
         left = f"{left[: each.start]}{_WHOM}{left[each.end :]}"
     asked = _ASKS_EN.fullmatch(left.strip()) or _ASKS_ZH.fullmatch("".join(left.split()))
-    if not (asked and visible(customer, desk)):
+    if not (asked and desk.shows(customer)):
         return ()
     kept = {name: last.args[name] for name in ("as_of", "currency") if name in last.args}
     return (call_about(_RESTS_ON[last.name], customer, kept, desk),)

@@ -25,7 +25,6 @@ from bot.planners.offline.arguments.days_range import past_days, past_figures
 from bot.planners.offline.arguments.frames import FRAMES, without_customer
 from bot.planners.offline.arguments.one_to_another import is_one_of_two
 from bot.planners.offline.arguments.order_day import leaves_in, leaves_later
-from bot.planners.offline.dialogue.calls import visible
 from bot.planners.offline.dialogue.idle import is_idle
 from bot.planners.offline.dialogue.unread import unread
 from bot.planners.offline.question.comparison import is_since, years_said
@@ -80,7 +79,7 @@ def ask_about_what_is_unused(
 def _may_run(call: Call, desk: Desk) -> bool:
     """Say whether a call would be answered: what is hidden or unknown is said before anything is asked."""
     customer = call.args.get("customer")
-    return sees_customers(desk.person) and (customer is None or visible(str(customer), desk))
+    return sees_customers(desk.person) and (customer is None or desk.shows(str(customer)))
 
 
 def _unused(calls: Sequence[Call], reading: Reading, setting: Setting) -> Iterator[Slot | Place]:

@@ -14,7 +14,7 @@ def setting_of(reading: Reading, conversation: Conversation, desk: Desk) -> Sett
     """Give the day, and the currency of the customer meant where the asker may see that one."""
     certain = [item for item in reading.named if item.linking.verdict == "one"]
     customer_id = certain[0].linking.candidates[0].customer_id if certain else conversation.subject
-    known = customer_id is not None and sees_customers(desk.person) and desk.may_see(customer_id)
+    known = customer_id is not None and desk.shows(customer_id)
     customer = desk.ledger.customer(customer_id) if customer_id is not None and known else None
     return Setting(
         today=desk.as_of,

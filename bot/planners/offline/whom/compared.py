@@ -6,7 +6,6 @@ from bot.conversation import Conversation, customers_of
 from bot.language.words import simplified
 from bot.planners.offline.question.ids_in_text import with_ids
 from knowledge.desk import Desk
-from knowledge.rights import sees_customers
 
 _BEGINS = r"(?:(?:and|so|but|ok(?:ay)?|then|now|well)[ ,]+)*"
 _OF_THEM = r"of (?:them|the two|these|those|both)"
@@ -47,7 +46,7 @@ def with_those_compared(text: str, conversation: Conversation, desk: Desk) -> st
     together = customers_of(latest)
     if len(together) not in _SEVERAL or not all(call.ok for call in latest):
         return text
-    if not all(_may_see(each, desk) for each in together) or desk.ledger.names.mentions(text):
+    if not all(desk.shows(each) for each in together) or desk.ledger.names.mentions(text):
         return text
     shown = simplified(text).strip()
     who = _WHO_EN.match(shown) or _WHO_ZH.match(shown)
@@ -56,7 +55,3 @@ def with_those_compared(text: str, conversation: Conversation, desk: Desk) -> st
     rest = shown[who.end() :]
     ahead = _AHEAD_EN.search(rest) if shown[who.start("who")].isascii() else _AHEAD_ZH.search(rest)
     return with_ids(text.strip(), who.span("who"), together) if ahead else text
-
-
-def _may_see(customer: str, desk: Desk) -> bool:
-    return desk.ledger.has_customer(customer) and sees_customers(desk.person) and desk.may_see(customer)

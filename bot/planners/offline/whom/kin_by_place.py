@@ -32,7 +32,7 @@ def company_of_the_group(
     None where no place or name is said, or "the German branch" fits nobody of that group.
     """
     said, subject = _SAID.search(text), conversation.subject
-    if said is None or subject is None or not desk.ledger.has_customer(subject) or not desk.may_see(subject):
+    if said is None or subject is None or not desk.shows(subject):
         return None
     if any(each.linking.verdict == "one" for each in desk.ledger.names.mentions(text)):
         return None  # somebody is named in full

@@ -18,7 +18,7 @@ def relatives(
 
     Nobody's are told of a customer that the asker may not see.
     """
-    if not desk.ledger.has_customer(whose) or not desk.may_see(whose):
+    if not desk.shows(whose):
         return Fits(())
     spoken = [each for each in conversation.spoken_of if desk.ledger.has_customer(each)]
     if kind == "parent":

@@ -51,11 +51,6 @@ def names_asked(turns: Iterable[Turn]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in named if isinstance(name, str)))
 
 
-def is_shown(name: str, desk: Desk) -> bool:
-    """Say whether what was asked about is the id of a customer that the asker may see."""
-    return desk.ledger.has_customer(name) and desk.may_see(name)
-
-
 def placed_among_those_spoken_of(text: str, conversation: Conversation, desk: Desk) -> Described | None:
     """Put in whom a text points at by places among those spoken of; None after a list, or where it does not.
 
@@ -129,7 +124,7 @@ def _stands(place: int, asked: Asked) -> bool:
 def _is_doubtful(said: list[RowPlace], asked: Asked, conversation: Conversation, desk: Desk) -> bool:
     """Say whether a place may count others: rows of a list before, or only those who were shown."""
     if not asked.together:
-        return not all(is_shown(name, desk) for name in asked.names)
+        return not all(desk.shows(name) for name in asked.names)
     if len(asked.names) > asked.together and any(each.place < 0 for each in said):
         return True
     if names_asked((conversation.turns[-1],)) == asked.names:
