@@ -123,7 +123,7 @@ def only_amount(text: str, conversation: Conversation, desk: Desk) -> Amount | N
 def in_its_currency(slot: Amount | Number, last: PastCall, desk: Desk) -> bool:
     """Say whether an amount is of the currency of the last one, the customer's where none was said."""
     whose = str(last.args.get("customer", ""))
-    own = desk.ledger.customer(whose).currency if desk.ledger.has_customer(whose) else None
+    own = desk.ledger.customer(whose).currency if desk.shows(whose) else None
     return (
         isinstance(slot, Number) or not slot.currencies or last.args.get("currency", own) in slot.currencies
     )

@@ -16,12 +16,17 @@ _OF_ALL = ("stress_test", "portfolio_kpis")
 
 
 def not_of_them_alone(step: Step, reading: Reading, conversation: Conversation, desk: Desk) -> Step:
-    """Ask before figures of all customers are given for what was asked of the one spoken of."""
+    """Ask before figures of all customers are given for what was asked of the one spoken of.
+
+    One who may not be seen any more is denied, without a name.
+    """
     if not isinstance(step, Call) or step.tool not in _OF_ALL or reading.mentions or reading.places:
         return step
     last, subject = conversation.last_call, conversation.subject
     spoken_of = last is not None and last in conversation.turns[-1].calls and "customer" in last.args
     if subject is None or not spoken_of or not _THEIRS.search(reading.text):
         return step
+    if not desk.shows(subject):
+        return Call(tool="customer_limit", args={"customer": subject})  # the gateway denies it
     name = desk.ledger.customer(subject).name
     return AskBack(tool=step.tool, args=step.args, need="narrowing", values={"typed": name})

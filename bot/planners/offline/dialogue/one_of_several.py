@@ -51,11 +51,11 @@ def asked_which_one(
 
 
 def _spoken_of_together(conversation: Conversation, desk: Desk) -> tuple[str, ...]:
-    """Give those whom the last turn was about, where it was about several and all of them were shown."""
+    """Give those whom the last turn was about, where it was about several and all were shown and still may be."""
     calls = conversation.turns[-1].calls if conversation.turns else ()
     named = (call.args.get("customer") for call in calls)
     together = tuple(dict.fromkeys(each for each in named if isinstance(each, str)))
-    shown = all(call.ok for call in calls) and all(desk.ledger.has_customer(each) for each in together)
+    shown = all(call.ok for call in calls) and all(desk.shows(each) for each in together)
     return together if shown else ()
 
 

@@ -60,7 +60,7 @@ def _with_character(hint: str, among: Iterable[str], desk: Desk) -> list[str]:
 
 
 def _alike(subject: str | None, desk: Desk) -> tuple[str, ...]:
-    if subject is None or not desk.ledger.has_customer(subject):
+    if subject is None or not desk.shows(subject):
         return ()
     near = desk.ledger.names.near(desk.ledger.customer(subject).name, _NEAR)
     return tuple(each.customer_id for each in near)

@@ -66,7 +66,7 @@ def corrected_to(text: str, conversation: Conversation, desk: Desk) -> tuple[tup
 def _also(shown: str, conversation: Conversation, desk: Desk) -> Fits | None:
     """Give whom the same is asked of by a part of its name, where nobody is named in full."""
     said, subject = _ALSO.fullmatch(shown), conversation.subject
-    if said is None or subject is None or not desk.ledger.has_customer(subject):
+    if said is None or subject is None or not desk.shows(subject):
         return None
     if any(each.linking.verdict == "one" for each in desk.ledger.names.mentions(shown)):
         return None
@@ -93,6 +93,8 @@ def _called(character: str, words: Iterable[str], ids: Iterable[str], desk: Desk
 
 
 def _alike(subject: str, desk: Desk) -> tuple[str, ...]:
-    """Give those called like the last one."""
+    """Give those called like the last one, if that one may still be seen."""
+    if not desk.shows(subject):
+        return ()
     near = desk.ledger.names.near(desk.ledger.customer(subject).name, _NEAR)
     return tuple(each.customer_id for each in near)
