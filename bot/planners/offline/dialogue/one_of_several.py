@@ -51,7 +51,7 @@ def asked_which_one(
 
 
 def _spoken_of_together(conversation: Conversation, desk: Desk) -> tuple[str, ...]:
-    """Give those whom the last turn was about, where it was about several and all were shown and still may be."""
+    """Give those whom the last turn was about, where it was about several who all were, and may be, shown."""
     calls = conversation.turns[-1].calls if conversation.turns else ()
     named = (call.args.get("customer") for call in calls)
     together = tuple(dict.fromkeys(each for each in named if isinstance(each, str)))
