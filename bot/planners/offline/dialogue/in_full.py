@@ -17,6 +17,7 @@ from bot.planners.offline.wishes.limit_to_move import with_the_limit_to_move
 from bot.planners.offline.wishes.not_wanted import without_what_is_not_wanted
 from bot.planners.offline.wishes.question import Understand
 from bot.planners.offline.wishes.rows import with_ranked_row
+from bot.planners.offline.wishes.rows_beside_names import with_rows_beside_names
 from bot.planners.offline.wishes.taken_back import without_what_is_taken_back
 from knowledge.desk import Desk
 
@@ -33,4 +34,4 @@ def in_full(text: str, understand: Understand, conversation: Conversation, desk:
     text = with_the_day_told(with_the_sum_alone(text, conversation, desk), understand, conversation, desk)
     text = kin_in_full(with_the_limit_to_move(text, conversation), desk)
     text = with_those_compared(with_spoken_of(text, conversation, desk), conversation, desk)
-    return with_ranked_row(text, conversation, desk)
+    return with_rows_beside_names(with_ranked_row(text, conversation, desk), conversation, desk)

@@ -1,7 +1,7 @@
 """Customers by their place in the list that was shown last: "draft the letter for the first one"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.conversation import Conversation, PastCall
 from bot.language.words import simplified
@@ -21,6 +21,9 @@ from bot.planners.offline.wishes.ranked_rows import (
 )
 from bot.wording.portfolio_part import MOST_ROWS
 from knowledge.desk import Desk
+
+Stretch = tuple[tuple[int, int], tuple[str, ...]]
+"""Where a text points at rows, and whose those are."""
 
 _OF_THAT_ONE = re.compile(r"的|['’]s(?![a-z])")
 _LATE = re.compile(r"overdue|past due|late|逾期|超期|拖", re.IGNORECASE)
@@ -69,17 +72,36 @@ def with_row(text: str, conversation: Conversation, desk: Desk) -> str:
 
     The last row is not known to somebody who was shown but the first ones.
     """
-    last, shown = conversation.last_list, simplified(text)
-    said, beyond, few = row_places(shown), next_row(shown), several_rows(shown)
-    if last is None or not (said or beyond or few) or desk.ledger.names.mentions(text):
+    last = conversation.last_list
+    if last is None or not speaks_of_rows(text) or desk.ledger.names.mentions(text):
         return text
+    return with_each(text, rows_meant(text, last, conversation.subject, desk))
+
+
+def with_each(text: str, said: Iterable[Stretch]) -> str:
+    """Put ids in the place of each stretch of a text."""
+    for span, ids in sorted(said, reverse=True):
+        text = with_ids(text, span, ids)
+    return text
+
+
+def speaks_of_rows(text: str) -> bool:
+    """Say whether a text points at rows of a list by their places."""
+    shown = simplified(text)
+    return bool(row_places(shown) or next_row(shown) or several_rows(shown))
+
+
+def rows_meant(text: str, last: PastCall, subject: str | None, desk: Desk) -> tuple[Stretch, ...]:
+    """Give where a text points at rows of a list, and whose those are; nothing where that is not known."""
+    shown = simplified(text)
+    said, beyond, few = row_places(shown), next_row(shown), several_rows(shown)
     rows = rows_shown(last, desk)
     if few is not None and not (len(rows) <= MOST_ROWS or few[1].stop):
-        return text
+        return ()
     if not (said or few):
-        return _with_the_next(text, beyond, rows, conversation.subject) if beyond else text
+        return _the_next(beyond, rows, subject) if beyond else ()
     named = [*said, *(_each_of(few, rows, said) if few else ())]
-    return _with_those_at(text, [*named, *others_beside(shown, named, len(rows))], rows)
+    return _those_at([*named, *others_beside(shown, named, len(rows))], rows)
 
 
 def _each_of(
@@ -91,24 +113,24 @@ def _each_of(
         yield from (RowPlace(place, span) for place in range(len(rows))[which])
 
 
-def _with_those_at(text: str, said: list[RowPlace], rows: tuple[str, ...]) -> str:
-    """Put in whose rows stand in some places: of one, and of several where each is told apart."""
+def _those_at(said: list[RowPlace], rows: tuple[str, ...]) -> tuple[Stretch, ...]:
+    """Give whose rows stand in some places: of one, and of several where each is told apart."""
     said = [RowPlace(standing(each.place, len(rows)), each.span) for each in said]
     known = all(len(rows) <= MOST_ROWS or 0 <= each.place < MOST_ROWS for each in said)
     if not known or not all(-len(rows) <= each.place < len(rows) for each in said):
-        return text
+        return ()
     if len({each.place for each in said}) == 1:
         said = [max(said, key=lambda each: each.span[1] - each.span[0])]
-    left = text
-    for span in sorted({each.span for each in said}, reverse=True):  # of a range several stand in one
-        left = with_ids(left, span, tuple(rows[each.place] for each in said if each.span == span))
-    return left
+    return tuple(  # of a range several stand in one
+        (span, tuple(rows[each.place] for each in said if each.span == span))
+        for span in sorted({each.span for each in said})
+    )
 
 
-def _with_the_next(text: str, said: RowPlace, rows: tuple[str, ...], subject: str | None) -> str:
-    """Put in whose row stands next to that of the customer spoken of, where there is such a row."""
+def _the_next(said: RowPlace, rows: tuple[str, ...], subject: str | None) -> tuple[Stretch, ...]:
+    """Give whose row stands next to that of the customer spoken of, where there is such a row."""
     place = rows.index(subject) + said.place if subject in rows else -1
-    return with_ids(text, said.span, (rows[place],)) if 0 <= place < len(rows) else text
+    return ((said.span, (rows[place],)),) if 0 <= place < len(rows) else ()
 
 
 def with_ranked_row(text: str, conversation: Conversation, desk: Desk) -> str:
