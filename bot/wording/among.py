@@ -24,7 +24,7 @@ def among_reply(
     names = list(dict.fromkeys(desk.ledger.customer(row.customer_id).name for row in kept))
     narrowed = made.model_copy(update={"result": made.result and made.result.model_copy(update={name: kept})})
     voice = Voice(language, "among")
-    key = "some" if kept else "none"
+    key = "every" if 1 < len(names) == len(among) else "some" if kept else "none"
     said = voice.say(key, listed=len(among), count=len(names), names=voice.joined(names))
     return whole.model_copy(
         update={
