@@ -6,6 +6,7 @@ Nobody here knows such a day; figures of today would answer another question.
 import re
 
 from bot.language.words import simplified
+from bot.planners.offline.question.blanked import blanked
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
 
@@ -57,9 +58,8 @@ def ask_for_a_day_told(reading: Reading) -> None:
     """Raise Need where the day of a balance is told by what happened on it, and no date or period is said."""
     if reading.slots.dates or reading.slots.periods:
         return
-    shown = simplified(reading.text)
-    for name in reading.mentions:
-        shown = shown[: name.start] + "⟨" * (name.end - name.start) + shown[name.end :]
+    named = ((each.start, each.end) for each in reading.mentions)
+    shown = blanked(simplified(reading.text), named, "⟨")
     for pattern in (_EN, _ZH):
         told = pattern.search(shown)
         if told and not _SET_THERE.search(shown[: told.start()]) and not _SAID_BEFORE.search(told.group()):

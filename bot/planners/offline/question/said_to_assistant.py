@@ -4,14 +4,12 @@ None of it asks for anything or changes what anybody may see, so it is left out 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.language.words import simplified
+from bot.planners.offline.question.blanked import NAME, without_names_and_quotes
 from bot.planners.offline.question.marks_of_address import any_of, label, of_itself, of_rules, who
-from bot.planners.offline.question.quoted import QUOTED
 
-_HIDDEN = "\ue000"
 _SENTENCE = re.compile(r"(?<=[?\uff1f;\uff1b。!\uff01\n])\s*|(?<=\.)\s+|(?<=\w )(?:###+|---+|===+)\s*")
 _CLAUSE = re.compile(
     r"(?<=[,\uff0c:\uff1a])\s*|\s(?=[–—-]\s)|\s(?=(?:and|then|but|so)\s)|(?<=[,\uff0c])(?=然后|再|并)"
@@ -46,7 +44,7 @@ def without_what_is_said_to_it(text: str, names: Sequence[tuple[int, int]]) -> s
 
     `names` are the places of customers' names, which are never taken for words of an instruction.
     """
-    shown, taken, begun = _hidden(text, names), list[tuple[int, int]](), 0
+    shown, taken, begun = without_names_and_quotes(text, names), list[tuple[int, int]](), 0
     for end in _ends_of_pieces(shown):
         said = _span(shown[begun:end])
         if said:
@@ -59,14 +57,6 @@ def without_what_is_said_to_it(text: str, names: Sequence[tuple[int, int]]) -> s
     if any(letter.isalnum() for letter in left):
         return _JOINED.sub("", left)
     return text if _only_labelled(shown) else None
-
-
-def _hidden(text: str, names: Iterable[tuple[int, int]]) -> str:
-    """Fold a text and hide names and what is quoted, each place keeping its number."""
-    shown = QUOTED.sub(lambda match: "_" * len(match.group()), text)
-    for start, end in names:
-        shown = shown[:start] + _HIDDEN * (end - start) + shown[end:]
-    return simplified(shown)
 
 
 def _ends(cut: re.Pattern[str], text: str) -> list[int]:
@@ -91,12 +81,12 @@ def _is_to_it(note: str) -> bool:
 
 def _span(sentence: str) -> tuple[int, int] | None:
     """Give from where to where a sentence speaks to the assistant; it may go on with a request of its own."""
-    if label().match(sentence) and not (_HIDDEN in sentence and _wants(sentence)):
+    if label().match(sentence) and not (NAME in sentence and _wants(sentence)):
         return 0, len(sentence)
     if (
         _QUOTED.search(sentence)
         and _WAVED_OFF.search(sentence)
-        and not (_HIDDEN in sentence or _wants(sentence))
+        and not (NAME in sentence or _wants(sentence))
     ):
         return 0, len(sentence)
     begun, first, addressed = 0, -1, False
@@ -105,7 +95,7 @@ def _span(sentence: str) -> tuple[int, int] | None:
         said = _is_addressed(clause)
         if said or _tells_who(clause):
             first, addressed = begun if first < 0 else first, addressed or said
-        elif _requests(clause) or _HIDDEN in clause or not addressed:
+        elif _requests(clause) or NAME in clause or not addressed:
             if addressed:
                 return first, begun
             first = -1
@@ -127,7 +117,7 @@ def _is_addressed(clause: str) -> bool:
 
     What asks about rules and rights is a question: "may we ignore the policy for small orders?".
     """
-    if _HIDDEN in clause:
+    if NAME in clause:
         return False
     asks = "?" in clause or "\uff1f" in clause or _requests(clause)
     return any(each.search(clause) for each in (*of_itself(), *(() if asks else of_rules())))
@@ -135,7 +125,7 @@ def _is_addressed(clause: str) -> bool:
 
 def _tells_who(clause: str) -> bool:
     """Say whether a clause tells who asks, or where something comes from; that alone is left as it is."""
-    plain = _HIDDEN not in clause and not any(letter.isdigit() for letter in clause)
+    plain = NAME not in clause and not any(letter.isdigit() for letter in clause)
     return plain and any(pattern.search(clause) for pattern in who())
 
 

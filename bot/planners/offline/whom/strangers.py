@@ -8,6 +8,7 @@ stand in for those of somebody else.
 
 import re
 
+from bot.planners.offline.question.blanked import blanked
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.customers_place import in_customers_place
 from bot.planners.offline.question.fronted import tells_how
@@ -37,10 +38,7 @@ def _without_what_is_read(reading: Reading) -> str:
     read += [(place.start, place.end) for place in reading.places]
     lists = ("measures", "stages", "ladders", "kpis", "signals", "conditions", "narrowings", "rankings")
     read += [(item.start, item.end) for name in lists for item in find(name, reading.text)]
-    letters = list(reading.text)
-    for start, end in read:
-        letters[start:end] = "_" * (end - start)
-    return "".join(letters)
+    return blanked(reading.text, read)
 
 
 def _is_strange(name: str, reading: Reading) -> bool:

@@ -6,6 +6,7 @@ Where they stand answers it: limit, exposure, what is overdue, grade and terms o
 import re
 
 from bot.language.words import simplified
+from bot.planners.offline.question.blanked import blanked
 from bot.planners.offline.question.reading import Reading
 
 _SEVERAL = 2
@@ -28,9 +29,7 @@ def only_compares(reading: Reading) -> bool:
     """Say whether a message names several customers and only says to compare them."""
     if len(reading.mentions) < _SEVERAL or reading.unknown or reading.slots.found:
         return False
-    text = reading.text
-    for each in reading.mentions:
-        text = f"{text[: each.start]}{'_' * (each.end - each.start)}{text[each.end :]}"
+    text = blanked(reading.text, ((each.start, each.end) for each in reading.mentions))
     said = simplified(text).strip(_MARKS)
     english = _EN.fullmatch(said) and _COMPARES_EN.search(said)
     return bool(english or (_ZH.fullmatch(said) and _COMPARES_ZH.search(said)))

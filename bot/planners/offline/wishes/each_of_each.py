@@ -6,6 +6,7 @@ message is cut.
 
 import re
 
+from bot.planners.offline.question.blanked import blanked
 from bot.planners.offline.question.reading import Reading
 from knowledge.passages.tokens import has_han
 
@@ -36,9 +37,7 @@ def each_of_each(message: str, reading: Reading) -> tuple[str, ...]:
     """Give a sentence for each thing of such a message; none where it is another one."""
     if len(reading.mentions) < _SEVERAL or reading.unknown or reading.slots.found or reading.places:
         return ()
-    shown = message
-    for each in reading.mentions:
-        shown = f"{shown[: each.start]}{'_' * (each.end - each.start)}{shown[each.end :]}"
+    shown = blanked(message, ((each.start, each.end) for each in reading.mentions))
     squeezed = re.sub("_+", "_", shown)
     said = _IN_FRONT.fullmatch(squeezed) or _BEHIND.fullmatch(squeezed)
     if said is None or len(message) > _LONGEST or _VERBS.search(said["things"]):

@@ -7,6 +7,7 @@ import re
 
 from bot.conversation import Conversation
 from bot.language.words import simplified
+from bot.planners.offline.question.blanked import blanked
 from bot.planners.offline.question.reading import Reading
 from knowledge.passages.tokens import has_han
 
@@ -68,11 +69,7 @@ _LIMITS = ("customer_limit", "suggest_limit")
 def _beside_names(reading: Reading) -> str:
     """Give a text without whom it names: the 压 of 立方液压 presses no limit."""
     named = [(each.start, each.end) for each in reading.mentions]
-    named += [(each.start, each.end) for each in reading.unknown]
-    text = reading.text
-    for start, end in named:
-        text = f"{text[:start]}{'_' * (end - start)}{text[end:]}"
-    return text
+    return blanked(reading.text, (*named, *((each.start, each.end) for each in reading.unknown)))
 
 
 def asks_to_move_a_limit(intent: str | None, reading: Reading) -> bool:

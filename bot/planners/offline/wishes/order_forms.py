@@ -1,16 +1,14 @@
 """How an order to do something begins, in either language: "Raise ⟨name⟩'s limit to …", 把⟨name⟩的额度改成…
 
-A text is matched with its names blotted out by NAME, folded; what only asks whether something may be done is
+A text is matched with its names put as NAME, folded; what only asks whether something may be done is
 told apart by its mark, its verb's place and the words of a question.
 """
 
 import re
 from functools import cache
 
+from bot.planners.offline.question.blanked import NAME
 from bot.planners.offline.question.word_patterns import any_word
-
-NAME = "\ue000"
-"""Stands for each letter of a customer's name."""
 
 _LISTS = "orders_given"
 _LEAD_EN = (

@@ -11,11 +11,10 @@ from typing import NamedTuple
 
 from bot.conversation import Conversation
 from bot.language.words import simplified
-from bot.planners.offline.question.quoted import QUOTED
+from bot.planners.offline.question.blanked import NAME, without_names_and_quotes
 from bot.planners.offline.wishes.foreign_beside import is_foreign
 from bot.planners.offline.wishes.order_forms import (
     ASKED_BESIDE,
-    NAME,
     asked_of_us,
     asked_zh,
     change_told,
@@ -89,7 +88,7 @@ def without_orders(text: str, desk: Desk, conversation: Conversation) -> Left | 
     What is left is about the customer of the order where it names none of its own.
     """
     names = [(each.start, each.end) for each in desk.ledger.names.mentions(text)]
-    shown, taken = _blotted(text, names), list[tuple[int, int]]()
+    shown, taken = without_names_and_quotes(text, names), list[tuple[int, int]]()
     for sentence in _SENTENCE.finditer(shown):
         found = _order_in(sentence.group(), conversation)
         if found and not _is_weighed(sentence.group(), shown[sentence.end() :]):
@@ -114,14 +113,6 @@ def _is_weighed(ordered: str, after: str) -> bool:
     if not (figured and _WEIGHED.match(after)):
         return False
     return not (_FOR_REAL.search(ordered) or re.search(words("deeds"), ordered))
-
-
-def _blotted(text: str, names: Iterable[tuple[int, int]]) -> str:
-    """Fold a text and blot out names and what is quoted, each place keeping its number."""
-    shown = QUOTED.sub(lambda match: "_" * len(match.group()), text)
-    for start, end in names:
-        shown = shown[:start] + NAME * (end - start) + shown[end:]
-    return simplified(shown)
 
 
 def _outside(text: str, taken: Iterable[tuple[int, int]]) -> str:

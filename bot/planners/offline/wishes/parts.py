@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.arguments.rates import bears_no_interest
+from bot.planners.offline.question.blanked import without_quotes
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
@@ -185,9 +186,8 @@ def _is_looked_up(reading: Reading, order: tuple[Ask, ...]) -> bool:
 
 def _pieces(cut: re.Pattern[str], message: str) -> list[str]:
     """Cut a message into pieces; what somebody is quoted with is one of them at most, and never cut."""
-    shown = QUOTED.sub(lambda match: "_" * len(match.group()), message)
     pieces, begun = [], 0
-    for match in cut.finditer(shown):
+    for match in cut.finditer(without_quotes(message)):
         pieces.append(message[begun : match.start()])
         begun = match.end()
     found = (piece.strip(f" ,\uff0c.、{MARKS}") + _mark(piece) for piece in (*pieces, message[begun:]))

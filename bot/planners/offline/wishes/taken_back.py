@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.question.blanked import without_quotes
 from bot.planners.offline.question.named_together import JOINS
-from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.word_patterns import any_word
 from bot.planners.offline.wishes.intent_choice import Ask
@@ -90,7 +90,7 @@ def without_what_is_taken_back(text: str, understand: Understand) -> str:
 
 def _shorter(text: str, understand: Understand) -> Iterator[str]:
     """Yield a text without the first thing that it takes back."""
-    shown = simplified(QUOTED.sub(lambda match: "_" * len(match.group()), text))
+    shown = simplified(without_quotes(text))
     for said in _righted().finditer(shown):
         if _says(text[: said.start()]) and _says(text[said.end() :]) and _is_a_correction(said, shown):
             yield _put_right(text, said.start(), said.end(), understand) or text
