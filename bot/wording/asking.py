@@ -11,10 +11,12 @@ def ask_back_reply(step: AskBack, language: Language) -> Reply:
     known = texts(language, "asking")
     if step.choices and "typed" in step.values:
         known = {**known, f"{step.tool}.{step.need}": text("failures.ambiguous", language)}
+    if step.status != "clarify":
+        known = {**known, f"{step.tool}.{step.need}": known[f"{step.need}_{step.status}"]}
     template = known.get(f"{step.tool}.{step.need}") or text(f"asking.{step.need}", language)
     return Reply(
         language=language,
-        status="clarify",
+        status=step.status,
         headline=render_text(template, step.values, language),
         choices=step.choices,
     )

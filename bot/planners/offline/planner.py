@@ -132,7 +132,7 @@ class OfflinePlanner:
         if guide is not None:
             return Plan(language=guide_language(cleaned, language, conversation), steps=(guide,))
         if meant and meant.means_nobody:
-            return Plan(language=language, steps=(nobody_meant(meant, conversation),))
+            return Plan(language=language, steps=(nobody_meant(meant, conversation, desk),))
         cleaned = meant.text if meant else with_row(cleaned, conversation, desk)
         cleaned = without_what_it_gives_up(cleaned, understand, conversation)
         spoken_of = conversation.subject is not None
@@ -140,7 +140,7 @@ class OfflinePlanner:
         planned = self._planned(found, conversation, desk)
         if len(found) == 1:
             planned = with_the_talk_before(planned, found[0].reading, conversation, desk)
-        planned = with_whom_it_may_be(planned, meant, conversation) if meant else planned
+        planned = with_whom_it_may_be(planned, meant, conversation, desk) if meant else planned
         again = asked_again(conversation.pending, planned, cleaned)
         steps = (again,) if again else planned
         one_of = meant is not None and bool(meant.choices)  # nobody is spoken of until one was chosen

@@ -32,7 +32,7 @@ def test_the_parent_of_the_one_spoken_of_is_named(talk: Callable[..., Talk]) -> 
 @pytest.mark.parametrize("question", ["who is Nordvik America's parent?", "who owns Nordvik America?"])
 def test_a_hidden_parent_is_not_named(talk: Callable[..., Talk], question: str) -> None:
     answer = talk("sales_america").say(question)
-    assert (answer.reply.status, answer.calls) == ("not_found", ())
+    assert (answer.reply.status, answer.calls) == ("denied", ())
 
 
 @pytest.mark.parametrize(

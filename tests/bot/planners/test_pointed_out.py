@@ -47,8 +47,22 @@ def test_a_customer_pointed_at_by_what_it_is_is_meant(
 
 
 @pytest.mark.parametrize("asked", ["那个做冷链的呢", "那家利兹的呢", "那个搞养殖的客户呢"])
-def test_a_description_that_fits_nobody_is_asked_about(talk: Callable[..., Talk], asked: str) -> None:
+def test_a_description_that_fits_nobody_is_said_to_and_asked_about(
+    talk: Callable[..., Talk], asked: str
+) -> None:
     speaker = talk()
     speaker.say("江南轴承的额度")
     answer = speaker.say(asked)
-    assert (answer.reply.status, answer.calls) == ("clarify", ())
+    assert (answer.reply.status, answer.calls) == ("not_found", ())
+    assert asked.removesuffix("呢") in answer.reply.headline
+    assert speaker.calls("华伟") == [Made("customer_limit", {"customer": "C004"})]
+
+
+@pytest.mark.parametrize(
+    "asked", ["土耳其那家客户逾期了没", "挪威那家客户逾期了没", "the Hungarian customer: limit?"]
+)
+def test_whether_a_description_fits_a_hidden_customer_or_nobody_is_not_told(
+    talk: Callable[..., Talk], asked: str
+) -> None:
+    answer = talk("sales_north").say(asked)  # C045 is in Turkey, C042 in Hungary, nobody in Norway
+    assert (answer.reply.status, answer.calls) == ("denied", ())

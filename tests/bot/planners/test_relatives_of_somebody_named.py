@@ -84,7 +84,8 @@ def test_a_relative_of_somebody_named_that_cannot_be_shown_is_said_so(
     talk: Callable[..., Talk], role: str, asked: str, said: str
 ) -> None:
     answer = talk(role).say(asked)
-    assert (answer.reply.status, answer.calls) == ("not_found", ())
+    nobodys = "not_found" if role == "finance" else "denied"
+    assert (answer.reply.status, answer.calls) == (nobodys, ())
     assert said in answer.reply.headline
 
 
@@ -116,7 +117,7 @@ def test_a_pronoun_beside_its_relative_stands_for_the_customer_spoken_of(talk: C
     [
         ("finance", "limit of Castellani and its subsidiaries", "clarify", "C037"),
         ("finance", "锡北铸造及其子公司的额度", "clarify", "C007"),
-        ("sales_america", "Nordvik USA and its parent: limits", "not_found", "C051"),
+        ("sales_america", "Nordvik USA and its parent: limits", "denied", "C051"),
         ("finance", "limits of Müller and its subsidiaries", "not_found", "C033"),
     ],
 )

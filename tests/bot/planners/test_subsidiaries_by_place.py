@@ -61,10 +61,10 @@ def test_one_of_those_offered_is_told_by_what_it_does(
     assert speaker.calls(then) == [Made("suggest_limit", args)]
 
 
-def test_one_that_does_what_nobody_here_does_is_asked_about(talk: Callable[..., Talk]) -> None:
+def test_one_that_does_what_nobody_here_does_is_said_to_be_nobody(talk: Callable[..., Talk]) -> None:
     speaker = talk()
     speaker.say("立方液压额度多少")
-    assert speaker.say("做游艇的那个呢").reply.status == "clarify"
+    assert speaker.say("做游艇的那个呢").reply.status == "not_found"
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,7 @@ def test_a_description_means_nobody_whom_the_asker_may_not_see(talk: Callable[..
     speaker = talk("sales")
     speaker.say("江南轴承的额度")
     answer = speaker.say("墨西哥那家呢")
-    assert answer.reply.status == "clarify"
+    assert answer.reply.status == "denied"
     assert "C053" not in answer.reply.as_text()
 
 

@@ -1,6 +1,7 @@
 """Somebody else for a question that waits for an answer, and nobody whom a description fits."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from bot.conversation import Conversation, Pending
 from bot.planners.offline.arguments.frames import FRAMES, without_customer
@@ -13,6 +14,7 @@ from bot.planners.offline.whom.described import Described
 from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.planner import AskBack, Call, Say, Step
 from knowledge.desk import Desk
+from knowledge.rights import sees_every_customer
 
 _LACKING: Mapping[str, str] = {
     "parent": "no_parent",
@@ -45,15 +47,21 @@ def about_another(pending: Pending, reading: Reading, conversation: Conversation
     return call_about(pending.tool, whom, {**kept, **said}, desk)
 
 
-def nobody_meant(meant: Described, conversation: Conversation) -> Step:
-    """Say or ask what has to be said where words speak of a customer, and none can be put in their place."""
+def nobody_meant(meant: Described, conversation: Conversation, desk: Desk) -> Step:
+    """Say or ask what has to be said where words speak of a customer, and none can be put in their place.
+
+    Whoever does not see all customers is told the same whether there is none or one that is not theirs.
+    """
+    nobodys: Literal["not_found", "denied"] = "not_found" if sees_every_customer(desk.person) else "denied"
     if meant.lacking:
-        return Say(status="not_found", text=_LACKING[meant.lacking])
+        return Say(status=nobodys, text=_LACKING[meant.lacking])
     if meant.failed:  # the gateway says it again
         return Call(tool=meant.failed.name, args=dict(meant.failed.args))
     if meant.hidden:
         return Say(status="denied", text="denied", values={"typed": meant.hidden})
     last = conversation.asked_calls[-1] if conversation.asked_calls else None
-    if last is None or FRAMES[last.name].subject != "customer":
-        return AskBack(tool="", args={}, need="customer")
-    return AskBack(tool=last.name, args=without_customer(last.args), need="customer")
+    of_one = last is not None and FRAMES[last.name].subject == "customer"
+    tool, args = (last.name, without_customer(last.args)) if last and of_one else ("", {})
+    if meant.unfit:
+        return AskBack(tool=tool, args=args, need="customer", values={"typed": meant.unfit}, status=nobodys)
+    return AskBack(tool=tool, args=args, need="customer")

@@ -6,15 +6,15 @@ from bot.planners.offline.dialogue.another_customer import nobody_meant
 from bot.planners.offline.whom.described import Described
 from bot.planners.offline.wishes.intent_choice import ABOUT_ONE
 from bot.planners.planner import AskBack, Call, Step
-from knowledge.desk import Choice
+from knowledge.desk import Choice, Desk
 
 
 def with_whom_it_may_be(
-    planned: tuple[Step, ...], meant: Described, conversation: Conversation
+    planned: tuple[Step, ...], meant: Described, conversation: Conversation, desk: Desk
 ) -> tuple[Step, ...]:
     """Offer those whom a description fits, and say beside the others which relative nobody has."""
     if meant.kept:
-        return (*planned, nobody_meant(meant, conversation))
+        return (*planned, nobody_meant(meant, conversation, desk))
     if not meant.choices:
         return planned
     offered = tuple(_offered(step, meant.choices) for step in planned)

@@ -17,7 +17,8 @@ class Described(NamedTuple):
 
     `lacking`: the kind of relative that it speaks of, which the customer has not, or none that the asker may
     see; "there" where it is told by its place. `nobody`: it describes a customer as nobody is that the asker
-    may see. `hidden`: words that fit only customers whom the asker may not see, as far as may be told.
+    may see, and `unfit` are the words that do. `hidden`: words that fit only customers whom the asker may
+    not see, as far as may be told.
     `failed`: the call that failed for whom it means.
     `kept`: somebody else is asked about beside the relative that is lacking, and the text is about that one.
     """
@@ -26,6 +27,7 @@ class Described(NamedTuple):
     choices: tuple[Choice, ...] = ()
     lacking: Kind | Literal["there"] | None = None
     nobody: bool = False
+    unfit: str = ""
     hidden: str = ""
     failed: PastCall | None = None
     kept: bool = False
@@ -33,7 +35,7 @@ class Described(NamedTuple):
     @property
     def means_nobody(self) -> bool:
         """Say whether no customer can be put in the place of what was said."""
-        return not self.kept and bool(self.lacking or self.nobody or self.hidden or self.failed)
+        return not self.kept and bool(self.lacking or self.nobody or self.unfit or self.hidden or self.failed)
 
 
 def put(text: str, span: tuple[int, int], fits: Fits, desk: Desk, *, offered: bool = False) -> Described:

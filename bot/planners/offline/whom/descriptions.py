@@ -79,7 +79,7 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
         return whose
     apart = [each for each in said if not any(_is_named(item, each) for item in named)]
     found = [_who_fits(text, item, named, conversation, desk) for item in apart]
-    clear = (each for each in found if each and not each.nobody)
+    clear = (each for each in found if each and not each.unfit)
     return next(clear, next((each for each in found if each), None))
 
 
@@ -126,7 +126,7 @@ def _who_fits(
     if fits.seen:
         return put(text, (said.start, said.end), fits, desk)
     unknown = not called and bool(stands or _says_where(text, said))
-    return Described(text, nobody=True) if unknown else None
+    return Described(text, unfit=text[said.start : said.end].strip()) if unknown else None
 
 
 def _says_but_where(words: str, where: Iterable[str]) -> bool:
