@@ -28,6 +28,8 @@ def test_whom_a_first_message_means_is_asked(talk: Callable[..., Talk], asked: s
         ("finance", "what do we do when they don't pay"),
         ("finance", "if a customer is late can I ship to them"),
         ("finance", "who approves it when they want more"),
+        ("finance", "assuming they pay late: what do we do?"),
+        ("finance", "倘若他们要更长账期，谁批"),
         ("staff", "is a customer allowed to have their limit raised?"),
     ],
 )

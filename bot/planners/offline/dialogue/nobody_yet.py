@@ -6,6 +6,7 @@ from bot.conversation import Conversation
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.calls import calls_for
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.setting import setting_of
 from bot.planners.offline.wishes.question import Understand
@@ -28,8 +29,7 @@ _LONGEST, _LONGEST_HAN = 48, 18
 
 _GENERAL = ("what_to_do", "who_may", "who_must", "asks_whom", "every")
 _IF = re.compile(
-    r"(?<![a-z])(?:if|when|whenever|once|should|in case|unless|after)(?![a-z])"
-    r"|如果|要是|假如|一旦|万一|的话|时候"
+    rf"(?<![a-z])(?:{IF_EN}|when|whenever|once|should|unless|after)(?![a-z])|{IF_ZH}|一旦|的话|时候"
 )
 """What makes a case of it, which a rule may be for."""
 
