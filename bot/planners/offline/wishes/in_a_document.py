@@ -50,13 +50,13 @@ def by_a_document(
     steps: tuple[Step, ...], reading: Reading, order: tuple[Ask, ...], conversation: Conversation, desk: Desk
 ) -> tuple[Step, ...]:
     """Give the search instead of steps that lead nowhere, where a document that may be read answers."""
-    if len(steps) != 1 or desk.shelf is None or not desk.shelf.documents(desk.person.role):
+    if len(steps) != 1 or desk.shelf is None:
         return steps
     goes_on = reading.continues or (reading.points_back and conversation.subject is not None)
     if goes_on or reading.mentions or concerns_the_asker_alone(reading) or not _says_enough(reading):
         return steps
     least = _least(steps[0], reading, order)
-    if least is None:
+    if least is None or not desk.shelf.documents(desk.person.role):
         return steps
     found = next(iter(own_passages(desk.shelf, reading.text, 1, desk.person.role)), None)
     if found is None or not found.answers or found.evidence < least:
