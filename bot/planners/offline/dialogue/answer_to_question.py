@@ -8,6 +8,7 @@ from bot.planners.offline.dialogue.another_customer import about_another
 from bot.planners.offline.dialogue.by_places_offered import MOST_CHOICES, by_places_offered
 from bot.planners.offline.dialogue.calls import about_whom, call_about, call_about_nobody
 from bot.planners.offline.dialogue.chosen_one import adds_to_it
+from bot.planners.offline.dialogue.every_choice import counts_others, means_every_choice, parts_of_several
 from bot.planners.offline.dialogue.industry_offered import (
     asked_with_a_condition_more,
     with_the_industry_offered,
@@ -15,8 +16,8 @@ from bot.planners.offline.dialogue.industry_offered import (
 from bot.planners.offline.dialogue.name_told_alone import unknown_name_told
 from bot.planners.offline.dialogue.pending import fill, said_beside
 from bot.planners.offline.dialogue.rhythm_alone import with_its_rate
+from bot.planners.offline.dialogue.telling import only_tells
 from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
-from bot.planners.offline.question.cues import is_only
 from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.setting import setting_of
@@ -25,6 +26,7 @@ from bot.planners.offline.whom.hints import hinted
 from bot.planners.offline.wishes.leftovers import is_bare, says_nothing
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
+from tools.results import Json
 
 _CLEAR = 0.8
 
@@ -63,7 +65,7 @@ def _answered(
     conversation: Conversation,
     desk: Desk,
 ) -> tuple[Step, ...]:
-    every = _about_every_choice(pending, text, desk) or by_places_offered(
+    every = _about_several(pending, text, read, conversation, desk) or by_places_offered(
         pending, text, read, conversation, desk
     )
     if every:
@@ -110,15 +112,47 @@ def _asks_something_else(pending: Pending, reading: Reading, setting: Setting) -
     return not adds_to_it(reading, said_beside(pending, reading, setting))
 
 
-def _about_every_choice(pending: Pending, text: str, desk: Desk) -> tuple[Step, ...]:
-    """Answer about each of a few that were offered: "both", 都要; of many it is asked again which."""
-    if len(pending.choices) <= 1 or pending.tool not in FRAMES or is_only("every_choice", text) is None:
+def _about_several(
+    pending: Pending, text: str, read: Callable[[str], Reading], conversation: Conversation, desk: Desk
+) -> tuple[Step, ...]:
+    """Answer about each of a few that were offered: "both", 都要, "the gears and the US one".
+
+    Of many it is asked again which is meant, and where an answer counts others than were offered.
+    """
+    offered = pending.choices
+    if len(offered) <= 1 or pending.tool not in FRAMES:
         return ()
-    if len(pending.choices) > MOST_CHOICES:
-        return (AskBack(tool=pending.tool, args=pending.args, need="customer", choices=pending.choices),)
-    return tuple(
-        call_about(pending.tool, choice.customer_id, pending.args, desk) for choice in pending.choices
-    )
+    if not means_every_choice(text):
+        told = tuple(hinted(offered, part, desk) for part in parts_of_several(text))
+        meant = [each for each in told if each]
+        if len(set(meant)) == len(told) > 1:
+            return tuple(call_about(pending.tool, each, pending.args, desk) for each in meant)
+        head, _, rest = text.replace("\uff0c", ",").partition(",")
+        beside = _beside_every_one(head, rest, pending, read, conversation, desk)
+        if beside is None:
+            return ()
+        text, args = head, {**pending.args, **beside}
+    else:
+        args = {**pending.args}
+    if len(offered) > MOST_CHOICES or counts_others(text, len(offered)):
+        return (AskBack(tool=pending.tool, args=args, need="customer", choices=offered),)
+    return tuple(call_about(pending.tool, choice.customer_id, args, desk) for choice in offered)
+
+
+def _beside_every_one(
+    head: str,
+    rest: str,
+    pending: Pending,
+    read: Callable[[str], Reading],
+    conversation: Conversation,
+    desk: Desk,
+) -> dict[str, Json] | None:
+    """Give what is said behind "both": "both, in euros"; None where that is not all that is said."""
+    if not (rest.strip() and means_every_choice(head)):
+        return None
+    reading = read(rest)
+    told = is_bare(reading, pending.tool) and only_tells(reading)
+    return said_beside(pending, reading, setting_of(reading, conversation, desk)) if told else None
 
 
 def _completed(filled: Call | AskBack, reading: Reading, desk: Desk) -> Step:

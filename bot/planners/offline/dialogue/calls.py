@@ -195,7 +195,7 @@ def call_about(tool: str, customer: str, args: Mapping[str, Json], desk: Desk) -
     Of one who is unknown or may not be seen the gateway says so, before any question.
     """
     frame = FRAMES[tool]
-    stated = {name: value for name, value in args.items() if name not in frame.yields}
+    stated = {name: value for name, value in args.items() if name not in (*frame.yields, "customer")}
     if desk.shows(customer):
         stated = _without_what_the_record_says(stated, customer, desk)
     complete = {"customer": customer, **stated}

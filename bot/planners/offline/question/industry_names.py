@@ -51,6 +51,13 @@ def other_industry_words(labels: tuple[str, ...]) -> WordList:
     return WordList({simplified(word): word for word in others if simplified(word) not in known})
 
 
+def words_of_the_trades_in(text: str) -> frozenset[str]:
+    """Give all that people call the trades that a text names: 矿山 is mining, 采矿 and "mines" too."""
+    shown = simplified(text)
+    names = {name for item in _all_words().find(shown) for name in item.name.split(_BETWEEN)}
+    return frozenset(word for name in names for word in _listed()[name])
+
+
 def is_an_industry(text: str) -> bool:
     """Say whether a text is what some industry is called, whether the ledger has it or not."""
     shown = simplified(text.strip())

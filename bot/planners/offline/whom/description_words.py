@@ -10,7 +10,10 @@ from bot.planners.offline.whom.fitting import FILLER
 from bot.planners.offline.whom.one_of_a_name import LEAD_ZH
 from knowledge.customers.question_text import QuestionText
 
-_SORT = r"(?:customer|client|account|company|firm|business|outfit|people|guys|folks)"
+_SORT = (
+    r"(?:customer|client|account|company|firm|business|outfit|people|guys|folks|maker|manufacturer|builder"
+    r"|producer|supplier|distributor|dealer|seller|trader|wholesaler)"
+)
 _THE = r"(?<![a-z])(?:the|that|our|this)"
 _WITHIN = (
     r"(?:(?!(?<![a-z])(?:the|that|our|this|of|for|on|at|to|from|with|and|or|is|are|do|does) )"

@@ -31,6 +31,8 @@ from bot.planners.offline.whom.people_there import with_people_there
 from bot.planners.offline.whom.pointed_out import pointed_out, related_one
 from bot.planners.offline.whom.row_places import next_row, row_place
 from bot.planners.offline.whom.told_by_place import told_by_its_place
+from bot.planners.offline.whom.trade_there import trade_there
+from bot.planners.offline.whom.trade_words import called_by_a_trade
 from knowledge.customers import Mention
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
@@ -55,7 +57,7 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     if plain != text:
         return described(plain, conversation, desk) or Described(plain)
     meant = related_one(text, conversation, desk)
-    meant = meant or half_named(text, desk) or told_by_its_place(text, desk)
+    meant = meant or half_named(text, desk) or told_by_its_place(text, desk) or trade_there(text, desk)
     meant = meant or pointed_out(text, conversation, desk)
     if meant is not None:
         return meant
@@ -164,7 +166,9 @@ def _of_all(words: str, there: list[str], conversation: Conversation, desk: Desk
     if spoken.seen:
         return spoken
     called = shown_of(called_so(words, alike(words, desk), desk, in_either_number=True), desk)
-    return called if called.seen else Fits(tuple(there))
+    if called.seen or there:
+        return called if called.seen else Fits(tuple(there))
+    return shown_of(called_by_a_trade(words, desk), desk)
 
 
 def _says_where(text: str, said: Said) -> bool:

@@ -20,8 +20,9 @@ FILLER = frozenset(
 
 WORD = re.compile(r"[a-zà-ɏ&]{3,}")
 _TELLING = re.compile(r"[a-zà-ɏ]{3,}(?:['’]s?)?")
-_ITS_KIND = frozenset(
-    "lot guy folks shop that those does make makes makers maker sells sell deal dealing centre center store"
+ITS_KIND = frozenset(
+    "lot guy folks shop that those does make makes makers maker sells sell seller sellers deal dealing dealer"
+    " builder builders producer manufacturer supplier suppliers distributor trader outfit centre center store"
     " and too also again same".split()
 )
 """Words beside a trade that tell nobody apart: "the garden lot", "the one that does gardens"."""
@@ -111,7 +112,7 @@ def named_so(
 
 def of_a_trade(said: str, ids: Iterable[str], desk: Desk) -> Iterator[str]:
     """Yield those whose names or trades have every telling word of a few: "the garden people", "toy"."""
-    words = {_stem(word) for word in _TELLING.findall(said) if word not in FILLER | _ITS_KIND}
+    words = {_stem(word) for word in _TELLING.findall(said) if word not in FILLER | ITS_KIND}
     for each in ids:
         told = f"{desk.ledger.customer(each).industry or ''} {_names(each, desk)}".casefold()
         if words and words <= {_stem(word) for word in _TELLING.findall(told)}:

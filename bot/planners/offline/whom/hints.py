@@ -9,6 +9,7 @@ from bot.planners.offline.whom.corrections import CHARACTER
 from bot.planners.offline.whom.fitting import FILLER, alike, named_so, of_a_trade, situated, with_part
 from bot.planners.offline.whom.letter_told import told_by_a_letter
 from bot.planners.offline.whom.one_of_a_name import LEAD_ZH
+from bot.planners.offline.whom.trade_words import called_by_a_trade
 from knowledge.desk import Choice, Desk
 from knowledge.passages.tokens import has_han
 
@@ -68,7 +69,9 @@ def _by_trade(shown: str, ids: Iterable[str], desk: Desk) -> str | None:
     """Give the one whose name or trade says what it deals in: 做船的那个, "the toy people"."""
     offered, traded = tuple(ids), _TRADE.search(shown)
     by_name = _only(with_part(traded["what"], offered, desk, shortest=1)) if traded else None
-    return by_name or _only(of_a_trade(shown, offered, desk))
+    return (
+        by_name or _only(of_a_trade(shown, offered, desk)) or _only(called_by_a_trade(shown, desk, offered))
+    )
 
 
 def _heads(shown: str, ids: Iterable[str], desk: Desk) -> Iterator[str]:
