@@ -13,6 +13,7 @@ from knowledge.passages.asking import content_of, without_where_written
 from knowledge.passages.concepts import is_concept, is_topic
 from knowledge.passages.evidence import evidence
 from knowledge.passages.figures_said import figures_of
+from knowledge.passages.question import going_on
 from knowledge.passages.search import PLACES, Passage
 from knowledge.passages.tokens import is_word, plain
 
@@ -23,8 +24,6 @@ _LEAST_WORDS, _PLAINLY = 2, 1.0
 _AS_MUCH, _NEARLY_AS_MUCH = Decimal("0.95"), Decimal("0.7")
 """Of two that answer about as well the later document comes first; of two that say the same in two languages
 the one in the asker's, even where it answers a little less."""
-_EARLIER = 0.5
-"""What a word of the question before counts, where a fragment goes on from it."""
 _POINTS_BACK = re.compile(r"\b(?:it|its|they|them|their|those|these|that|this|ones?)\b|[它他她]|这|其")
 _PLACE = re.compile(r"(?:line|page) \d+")
 
@@ -70,8 +69,7 @@ def _ordered(shelf: Shelf, question: str, top: int, role: str | None, after: str
     """Give what is found for a question, with the words of the one before at a discount, in order."""
     whole = f"{after} {question}" if after else question
     asked = content_of(question)
-    earlier = {token: _EARLIER * weight for token, weight in content_of(after).items()} if after else {}
-    query = {**earlier, **asked}
+    query = going_on(asked, content_of(after)) if after else asked
     brief = sum(map(is_word, query)) < _LEAST_WORDS
     found = []
     for hit in shelf.search(whole, query, top, role):

@@ -10,6 +10,9 @@ from prompts.glossary import cues
 
 _CONCEPT = 2.5
 _MOST_TOKENS = 400
+_EARLIER = 0.5
+"""What a word of the question before counts, where a fragment goes on from it."""
+
 _SENTENCE = re.compile(r"(?<=[.!])\s+|[。！\n]|[，,]\s*请问|\bhere\s*[:,–-]\s")
 
 
@@ -25,6 +28,11 @@ def query_of(question: str) -> Mapping[str, float]:
     folded = simplified(plain(question))
     counted = Counter([*tokens(folded), *concepts(folded)][:_MOST_TOKENS])
     return {token: _CONCEPT if is_concept(token) else 1.0 for token in counted}
+
+
+def going_on(asked: Mapping[str, float], earlier: Mapping[str, float]) -> Mapping[str, float]:
+    """Give a question's weighted tokens with those of the question that it goes on from, at a discount."""
+    return {**{token: _EARLIER * weight for token, weight in earlier.items()}, **asked}
 
 
 def asking_part(question: str) -> str:

@@ -9,7 +9,7 @@ from math import fsum
 
 from knowledge.passages.concepts import is_topic
 from knowledge.passages.finder.meant import Meant, meant
-from knowledge.passages.question import all_tokens, asking_part, asks, asks_meaning, query_of
+from knowledge.passages.question import all_tokens, asking_part, asks, asks_meaning, going_on, query_of
 from knowledge.passages.section_index import SectionIndex
 from knowledge.passages.sections import HANDBOOK, POLICY, Entry, searched_sections
 from knowledge.policy.figures import Language
@@ -24,7 +24,6 @@ _LEARNT, _LEARNT_MEANING = 0.7, 0.0  # what was learnt from ways of asking, besi
 _MEANT = 0.65
 _STRONGLY, _MEANT_STRONGLY = 0.7, 0.4  # where a rule is found so surely, so much of the rules is enough
 _NEAR = 0.3  # below this score the nearest is near by chance: all rules together were meant, but none of them
-_EARLIER = 0.5  # what a word of the question before counts, where a fragment goes on from it
 PLACES = Decimal("0.000001")
 
 
@@ -209,8 +208,7 @@ def _said(sentence: str) -> frozenset[str]:
 
 def _query(question: str, after: str) -> Mapping[str, float]:
     """Give the tokens of a question, and of the one that it goes on from, with their weights."""
-    earlier = {token: _EARLIER * weight for token, weight in query_of(after).items()} if after else {}
-    return {**earlier, **query_of(question)}
+    return going_on(query_of(question), query_of(after)) if after else query_of(question)
 
 
 def _shown(found: _Found, question: str) -> Sequence[int]:

@@ -4,6 +4,7 @@ import re
 
 from bot.conversation import Conversation
 from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.dialogue.name_told_alone import ENDS, LETTER_ZH
 from bot.planners.offline.wishes.intent_choice import ABOUT_ONE
 from bot.planners.offline.wishes.question import Understand
 from bot.planners.planner import Call, Step
@@ -11,8 +12,7 @@ from knowledge.customers.question_text import QuestionText
 from knowledge.desk import Desk
 from knowledge.rights import sees_customers
 
-_HAN = re.compile(r"[㐀-鿿（）()]{4,16}")
-_ENDS = " .!?\uff0c\u3002\uff01\uff1f的吧啊呀呢"
+_HAN = re.compile(rf"{LETTER_ZH}{{4,16}}")
 _ASKED = "逾期多少"
 """What stands behind a name where it is plain that it is one."""
 
@@ -24,7 +24,7 @@ def name_after_an_answer(
 
     No character of such a name is of a question's words: 恒通光电, and not 打印出来.
     """
-    name, last = text.strip(_ENDS), conversation.last_call
+    name, last = text.strip(ENDS), conversation.last_call
     if last is None or conversation.pending is not None or not sees_customers(desk.person):
         return ()
     tool = ABOUT_ONE.get(last.name, last.name)

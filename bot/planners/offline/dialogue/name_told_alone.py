@@ -9,13 +9,15 @@ from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import Call
 from knowledge.customers.question_text import QuestionText
 
-_HAN = re.compile(r"[㐀-鿿（）()]{3,16}")
+LETTER_ZH = r"[㐀-鿿（）()]"
+_HAN = re.compile(rf"{LETTER_ZH}{{3,16}}")
 _LATIN = re.compile(r"[A-ZÀ-Þ][\w'’.&-]*(?: (?:[A-ZÀ-Þ&][\w'’.&-]*|and|of|the|de|du|und|y)){0,4}")
 _IT_IS = re.compile(
     r"^(?:(?:it['’]?s|i mean|i meant|that['’]s|that would be|for|of) )|^(?:是|就是|我说的是|我指的是|叫)",
     re.IGNORECASE,
 )
-_ENDS = " .!?\uff0c\u3002\uff01\uff1f的吧啊呀呢"
+ENDS = " .!?\uff0c\u3002\uff01\uff1f的吧啊呀呢"
+"""What stands around a name that is all that a message says."""
 
 
 def unknown_name_told(text: str, pending: Pending, reading: Reading) -> Call | None:
@@ -24,14 +26,14 @@ def unknown_name_told(text: str, pending: Pending, reading: Reading) -> Call | N
         return None
     if reading.mentions or reading.slots.found or reading.places or is_only("cues", text):
         return None
-    name = _IT_IS.sub("", text.strip()).strip(_ENDS)
+    name = _IT_IS.sub("", text.strip()).strip(ENDS)
     if not (_is_all_of(name, reading) or _may_be_a_name(name, reading)):
         return None
     return Call(tool=pending.tool, args={**pending.args, "customer": name})
 
 
 def _is_all_of(name: str, reading: Reading) -> bool:
-    return len(reading.unknown) == 1 and reading.unknown[0].text.strip(_ENDS) == name
+    return len(reading.unknown) == 1 and reading.unknown[0].text.strip(ENDS) == name
 
 
 def _may_be_a_name(name: str, reading: Reading) -> bool:

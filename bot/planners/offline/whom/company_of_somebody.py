@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.language.country_names import countries
 from bot.language.words import simplified
-from bot.planners.offline.whom.fitting import Fits, told_among
+from bot.planners.offline.whom.fitting import Fits, names_of, told_among
 from bot.planners.offline.whom.kin_words import COMPANY_PART, COMPANY_PART_ZH, NO_ADJECTIVE
 from bot.planners.offline.whom.names_beside_kin import names_beside_kin
 from bot.planners.offline.whom.place_told import is_a_place, place_behind
@@ -195,5 +195,5 @@ def _is_noted(mention: Mention, tail: str, desk: Desk) -> bool:
 def _is_elsewhere(mention: Mention, words: str, desk: Desk) -> bool:
     """Say whether a customer is not known to be where words say: by its country and its names."""
     own = desk.ledger.customer(mention.linking.candidates[0].customer_id)
-    names = simplified(" ".join((own.name, *own.aliases)))
-    return simplified(words) not in names and all(each.code != own.country for each in countries(words))
+    known = simplified(words) in names_of(own.customer_id, desk)
+    return not known and all(each.code != own.country for each in countries(words))

@@ -106,7 +106,7 @@ def named_so(
     read = _stem if in_either_number else str
     wanted = {read(word) for word in words}
     for each in ids:
-        if wanted and wanted <= {read(word) for word in WORD.findall(_names(each, desk))}:
+        if wanted and wanted <= {read(word) for word in WORD.findall(names_of(each, desk))}:
             yield each
 
 
@@ -114,7 +114,7 @@ def of_a_trade(said: str, ids: Iterable[str], desk: Desk) -> Iterator[str]:
     """Yield those whose names or trades have every telling word of a few: "the garden people", "toy"."""
     words = {_stem(word) for word in _TELLING.findall(said) if word not in FILLER | ITS_KIND}
     for each in ids:
-        told = f"{desk.ledger.customer(each).industry or ''} {_names(each, desk)}".casefold()
+        told = f"{desk.ledger.customer(each).industry or ''} {names_of(each, desk)}".casefold()
         if words and words <= {_stem(word) for word in _TELLING.findall(told)}:
             yield each
 
@@ -128,10 +128,11 @@ def _stem(word: str) -> str:
 def with_part(part: str, ids: Iterable[str], desk: Desk, *, shortest: int = 2) -> Iterator[str]:
     """Yield those whose names have some Chinese characters in a row, `shortest` or more."""
     long = len(part) >= shortest and is_han(part[0])
-    yield from (each for each in ids if long and part in _names(each, desk))
+    yield from (each for each in ids if long and part in names_of(each, desk))
 
 
-def _names(customer_id: str, desk: Desk) -> str:
+def names_of(customer_id: str, desk: Desk) -> str:
+    """Give all that a customer is called, folded, in a row."""
     customer = desk.ledger.customer(customer_id)
     return simplified(" ".join((customer.name, *customer.aliases)))
 

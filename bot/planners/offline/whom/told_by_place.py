@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from bot.language.words import simplified
 from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.whom.described import Described
-from bot.planners.offline.whom.fitting import WORD, Fits, alike, called_so, shown_of, told_among
+from bot.planners.offline.whom.fitting import WORD, Fits, alike, called_so, names_of, shown_of, told_among
 from bot.planners.offline.whom.kin_words import ANY_RELATIVE
 from bot.planners.offline.whom.place_told import is_a_place
 from bot.planners.offline.whom.relatives import parent_of
@@ -104,10 +104,5 @@ def _holds(words: str, customer: str, desk: Desk) -> bool:
     return (
         customer in called_so(words, (customer,), desk)
         if WORD.search(words)
-        else words in _names(customer, desk)
+        else words in names_of(customer, desk)
     )
-
-
-def _names(customer: str, desk: Desk) -> str:
-    record = desk.ledger.customer(customer)
-    return simplified(" ".join((record.name, *record.aliases)))
