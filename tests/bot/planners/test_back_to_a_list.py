@@ -81,3 +81,24 @@ def test_a_customer_is_gone_back_to_as_before(talk: Callable[..., Talk], then: s
     for question in LATE:
         speaker.say(question)
     assert speaker.calls(then) == [Made("customer_limit", {"customer": "C037"})]
+
+
+@pytest.mark.parametrize(
+    "back", ["back to those in dispute", "back to the ones in dispute", "回到有争议的那些"]
+)
+def test_those_at_a_stage_are_gone_back_to_by_their_stage(talk: Callable[..., Talk], back: str) -> None:
+    speaker = talk("finance")
+    speaker.say("who is overdue?")
+    speaker.say("who is on stop?")
+    assert speaker.calls(back) == [Made("overdue_worklist", {"stage": "disputed"})]
+
+
+@pytest.mark.parametrize(
+    "back", ["back to those with a guarantee", "back to the overdue ones with insurance", "回到有担保的那些"]
+)
+def test_those_whom_no_argument_tells_are_asked_about(talk: Callable[..., Talk], back: str) -> None:
+    speaker = talk("finance")
+    speaker.say("who is overdue?")
+    speaker.say("who is on stop?")
+    said = speaker.say(back)
+    assert (said.reply.status, said.calls) == ("clarify", ())

@@ -29,6 +29,15 @@ from tests.bot.talking import Made, Talk, asked_for
         "谁逾期了，而且还在下单",
         "额度清单，只要签了年度合同的",
         "预警清单，只看上市公司",
+        "which late payers have open orders?",
+        "which overdue customers have we sued?",
+        "which overdue customers have disputes?",
+        "who is overdue and disputes the invoice?",
+        "上市的逾期客户有哪些",
+        "逾期客户中有诉讼的",
+        "列出有纠纷的客户",
+        "有起诉的逾期客户",
+        "给过承兑的逾期客户有哪些",
     ],
 )
 def test_what_no_list_can_be_narrowed_by_is_asked_about(talk: Callable[..., Talk], question: str) -> None:
@@ -59,6 +68,15 @@ def test_a_list_that_goes_on_is_not_narrowed_either(
         ("逾期名单，只要超过60天的", {"min_days": 61}),
         ("逾期超过30天的客户有哪些", {"min_days": 31}),
         ("逾期名单，只看德国的客户", {"country": "DE"}),
+        ("which customers have overdue invoices?", {}),
+        ("which customers have debts older than 60 days?", {"min_days": 61}),
+        ("which customers do I have to chase", {}),
+        ("轴承行业的客户里谁逾期", {"industry": "bearings"}),
+        ("需要法务跟进的逾期客户", {"stage": "legal"}),
+        ("有逾期的客户有哪些", {}),
+        ("整理一份逾期45天以上的客户", {"min_days": 45}),
+        ("which customers have reached the formal demand stage", {"stage": "formal_demand"}),
+        ("which customers are overdue at the moment", {}),
     ],
 )
 def test_what_is_read_narrows_the_list(

@@ -10,8 +10,8 @@ from functools import cache
 from prompts.lexicon import lexicon
 
 _MANY = (
-    r"(?:customers|accounts|clients|debtors|buyers|companies|firms|businesses|people|those|the ones|ones|guys"
-    r"|folks|names|anyone|anybody|everyone|everybody)(?: of (?:ours|mine|them|those))?"
+    r"(?:customers|accounts|clients|debtors|buyers|payers|companies|firms|businesses|people|those|the ones|ones"
+    r"|guys|folks|names|anyone|anybody|everyone|everybody)(?: of (?:ours|mine|them|those))?"
     r"(?: (?:in|of|from) (?:the )?_+)?"
 )
 _END = r"[^,.;:?!\n]*"
@@ -20,13 +20,12 @@ _THOSE_EN = (
         rf"(?<![a-z])(?:only|just|solely|purely|exclusively|nothing but|no one but|limited to|restricted to)"
         rf" (?P<said>{_END})"
     ),
-    re.compile(
-        rf"(?<![a-z]){_MANY}(?P<said> (?:that|which|who|whose|whom|where|with|having|we|i|from whom|to whom"
-        rf"|[a-z]+(?:ed|ing|en)|won|taken|bought|sold|brought|gotten|set up)(?![a-z]){_END})"
-    ),
+    re.compile(rf"(?<![a-z]){_MANY}(?P<said> (?!list|book|report|ageing|aging|limits?|figures?)[a-z]{_END})"),
     re.compile(
         rf"(?<![a-z])(?:who|which|that)(?![a-z])[^,.;:?!\n]*?,? and (?P<said>(?:who |which |that )?"
-        rf"(?:has|have|had|paid|pays?|gave|gives?|bought|buys?|use[sd]?|signed|came|became|is|are|was|were)(?![a-z]){_END})"
+        rf"(?:has|have|had|paid|pays?|gave|gives?|bought|buys?|use[sd]?|signed|came|became|is|are|was|were"
+        rf"|dispute[sd]?|contests?|complain(?:s|ed)?|promised?|owns?|owned|holds?|needs?|wants?|asked|sent"
+        rf"|returned|refused|said|told|makes?|made)(?![a-z]){_END})"
     ),
     re.compile(
         r"(?<![a-z])(?:because of|due to|owing to|on account of|for lack of|(?:overdue|late|behind) on)"
@@ -41,6 +40,16 @@ _THOSE_ZH = (
     ),
     re.compile(
         r"(?P<said>[^,\uff0c。;\uff1b?\uff1f!\uff01\n]{2,24}?)的?(?:那(?:几|些|批)[家户个]?|客户|公司|企业|单位)(?:里面?|中|当中|谁|哪|有哪)"
+    ),
+    re.compile(
+        r"(?P<said>[^,\uff0c。;\uff1b?\uff1f!\uff01\n]{2,24}?)的那(?:些|几|批)[家户个]?(?=[,\uff0c。;\uff1b?\uff1f!\uff01\n呢吧]|$)"
+    ),
+    re.compile(
+        rf"(?:客户|公司|企业|名单|清单|名单上|清单上)(?:里面?|中|当中|里头)(?:哪些|哪几家|谁|的)?(?P<said>{_END_ZH})"
+    ),
+    re.compile(
+        r"(?P<said>[^,\uff0c。;\uff1b?\uff1f!\uff01\n]{2,24}?)的(?:那些?|这些?)?(?:逾期|超期|欠款|拖欠|超额度?|预警)?的?"
+        r"(?:客户|公司|企业|单位)(?!名称?|编号|类型|群|经理)"
     ),
     re.compile(
         rf"(?:谁|哪[些几]?[家个]?|客户|逾期|超额度)[^,\uff0c。;\uff1b?\uff1f!\uff01\n]*?[,\uff0c]?(?:而且|并且|同时|又|还)(?P<said>{_END_ZH})"
@@ -60,6 +69,12 @@ _WORD = re.compile(r"[a-zà-ɏ]+")
 _HAN = re.compile(r"[㐀-鿿]")
 _LEAST_HAN = 2
 _LIST_ZH = re.compile(r"的?(?:客户)?的?(?:逾期|欠款|额度|授信|预警)?(?:客户)?(?:清单|名单|列表|情况)?$")
+_OF_A_STAGE = frozenset({"dispute", "disputes", "disputed"})
+"""Words for what a list can be narrowed by, which say more where no stage was read of them."""
+
+_LISTED_ZH = re.compile("上(?=市)")
+"""What is no place on a list in a word that tells what a company is."""
+
 _TOOLS: Mapping[str, tuple[str, ...]] = {
     "overdue_worklist": ("of_debts",),
     "ageing_report": ("of_debts",),
@@ -84,12 +99,12 @@ def clause_that_narrows(tool: str, shown: str) -> tuple[int, int] | None:
 
 def _says_more(clause: str, tool: str) -> bool:
     words, _ = _idle(tool)
-    strange = [word for word in _WORD.findall(clause) if word not in words and len(word) > 1]
+    strange = [word for word in _WORD.findall(clause) if word not in words - _OF_A_STAGE and len(word) > 1]
     return bool(strange) or len(_HAN.findall(_without_idle(clause, tool))) >= _LEAST_HAN
 
 
 def _without_idle(clause: str, tool: str) -> str:
-    return _idle(tool)[1].sub(" ", clause)
+    return _idle(tool)[1].sub(" ", _LISTED_ZH.sub("市", clause))
 
 
 @cache

@@ -68,6 +68,8 @@ def ask_what_cannot_be_applied(
         said = next(other_industries(shown, setting.industries), None)
     if said is not None:
         _ask_about(said, found, reading, setting)
+    if tool == "early_warnings" and "rule" in found:
+        return  # what it says tells which warnings are meant
     clause = clause_that_narrows(
         tool, _without_what_was_read(reading, _CLAUSES_TAKEN_BY.get(tool, _OF_LISTS))
     )

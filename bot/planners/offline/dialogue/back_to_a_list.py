@@ -9,9 +9,10 @@ from typing import NamedTuple
 from bot.conversation import Conversation, PastCall, Turn
 from bot.language.words import simplified
 from bot.planners.offline.arguments.limit_states import state_of_limit
+from bot.planners.offline.conditions.narrowing_clauses import clause_that_narrows
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.places import places
-from bot.planners.planner import Call
+from bot.planners.planner import AskBack, Call
 from knowledge.desk import Desk
 
 _BACK = re.compile(
@@ -66,7 +67,7 @@ class Back(NamedTuple):
 
     text: str
     conversation: Conversation
-    again: Call | None
+    again: Call | AskBack | None
 
 
 def back_to_a_list(text: str, conversation: Conversation, desk: Desk) -> Back | None:
@@ -88,9 +89,10 @@ def back_to_a_list(text: str, conversation: Conversation, desk: Desk) -> Back | 
     left = rest[named.end() :] if named else rest
     turn = Turn(question=text, language=conversation.language or "en", calls=(meant,))
     turns = deque((*conversation.turns, turn), maxlen=conversation.turns.maxlen)
-    alone = not places(left, desk) and not re.search(r"\d|[,\uff0c].*\w", left.strip(" ,.\uff0c。"))
+    more = places(left, desk) or _at_another_stage(meant, shown)
+    alone = not more and not re.search(r"\d|[,\uff0c].*\w", left.strip(" ,.\uff0c。"))
     said = _END.fullmatch(left) is not None or (alone and not named) or (alone and _tells_which(shown))
-    again = Call(tool=meant.name, args=meant.args, among=meant.among) if said else None
+    again = _again(meant, rest, shown) if said else None
     return Back(left.strip(" ,\uff0c"), replace(conversation, turns=turns, subject=None), again)
 
 
@@ -146,7 +148,27 @@ def _tells_which(shown: str) -> bool:
 
 def _tool(shown: str) -> str | None:
     kinds = {"late": _LATE, "warned": _WARNED, "aged": _AGED}
-    return next((_SHOWN_BY[kind] for kind, form in kinds.items() if form.search(shown)), None)
+    found = next((_SHOWN_BY[kind] for kind, form in kinds.items() if form.search(shown)), None)
+    return found or ("overdue_worklist" if find("stages", shown) else None)
+
+
+def _at_another_stage(meant: PastCall, shown: str) -> bool:
+    """Say whether a text tells of those at a stage that the list is not of: "those in dispute"."""
+    stages = {each.name for each in find("stages", shown)}
+    return bool(stages) and meant.args.get("stage") not in stages
+
+
+def _again(meant: PastCall, rest: str, shown: str) -> Call | AskBack:
+    """Show a list again, or ask where it is said to be of those whom no argument tells."""
+    for words in ("stages", "conditions"):  # what its own arguments tell narrows it no further
+        for each in find(words, shown):
+            shown = f"{shown[: each.start]}{'_' * (each.end - each.start)}{shown[each.end :]}"
+    clause = clause_that_narrows(meant.name, shown)
+    if clause is None:
+        return Call(tool=meant.name, args=meant.args, among=meant.among)
+    typed = rest[slice(*clause)].strip()
+    values = {"typed": typed}
+    return AskBack(tool=meant.name, args=meant.args, need="narrowing", values=values, among=meant.among)
 
 
 def _state(shown: str) -> str | None:
