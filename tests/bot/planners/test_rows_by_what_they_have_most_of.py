@@ -8,6 +8,7 @@ from tests.bot.talking import Talk
 
 _NEAR, _NEAR_ZH = "who is near the limit", "谁快超额度了"
 _AGES, _AGES_ZH = "ageing by customer", "按客户的账龄"
+_WARNED, _WARNED_ZH = "which customers have warnings", "哪些客户有预警"
 _OVERDUE, _OVERDUE_ZH = "who is overdue?", "谁逾期了"
 
 
@@ -26,6 +27,8 @@ _OVERDUE, _OVERDUE_ZH = "who is overdue?", "谁逾期了"
         (_AGES_ZH, "90天以上最多的那家额度多少", "customer_limit", "C016"),
         (_AGES_ZH, "31到60天最多的那家有保险吗", "insurance_cover", "C022"),
         (_OVERDUE_ZH, "欠得最多的那家额度多少", "customer_limit", "C016"),
+        (_OVERDUE_ZH, "看看最大的那家的额度", "customer_limit", "C016"),
+        (_OVERDUE, "the biggest one by amount overdue: limit", "customer_limit", "C016"),
     ],
 )
 def test_what_a_list_has_as_a_column_tells_the_row(
@@ -45,6 +48,15 @@ def test_what_a_list_has_as_a_column_tells_the_row(
         (_OVERDUE_ZH, "最危险的那家有没有保险"),
         (_NEAR, "the one with the most over 90 days: limit?"),
         (_NEAR_ZH, "最可靠的那家逾期了吗"),
+        (_WARNED_ZH, "敞口最大的那家额度多少"),
+        (_WARNED_ZH, "最大的那家额度多少"),
+        (_WARNED, "limit of the one with the largest exposure"),
+        (_WARNED, "the biggest one: limit?"),
+        (_OVERDUE_ZH, "敞口最大的那家额度多少"),
+        (_OVERDUE_ZH, "营业额最大的那家额度多少"),
+        (_OVERDUE_ZH, "风险最大的那家额度多少"),
+        (_OVERDUE, "the largest one by exposure: limit?"),
+        (_AGES, "the one with the largest exposure: limit?"),
     ],
 )
 def test_what_no_column_of_it_tells_is_asked_and_nobody_is_guessed(
@@ -57,7 +69,8 @@ def test_what_no_column_of_it_tells_is_asked_and_nobody_is_guessed(
 
 
 @pytest.mark.parametrize(
-    ("asked", "tool"), [("the rest of them", None), ("the latest ageing report", "ageing_report")]
+    ("asked", "tool"),
+    [("the rest of them", "overdue_worklist"), ("the latest ageing report", "ageing_report")],
 )
 def test_a_word_that_only_looks_like_a_superlative_points_at_no_row(
     talk: Callable[..., Talk], asked: str, tool: str | None

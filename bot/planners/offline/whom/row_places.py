@@ -17,6 +17,7 @@ from bot.planners.offline.whom.counted_places import (
     beside,
     counted,
 )
+from bot.planners.offline.whom.field_of_most import is_by_a_field
 from bot.planners.offline.whom.runs_of_places import runs_of_places
 
 _ROWS = ("row_first", "row_second", "row_third", "row_fourth", "row_fifth", "row_last")
@@ -121,7 +122,6 @@ _NO_ROW = re.compile(
 )
 """What numbers something else, or asks who stands there."""
 
-
 _ASKS_WHETHER = re.compile(
     r"(?<![a-z])(?:is|are|was|were|does|do|did|has|have|had|ca|could|would|should|wo)n['’]t $"
 )
@@ -200,6 +200,8 @@ def _said(shown: str) -> Iterator[RowPlace]:
     ]
     yield from (each for each in patterned if not _is_within_another(each, patterned))
     for item in find("portfolio_words", shown, _ROWS):
+        if is_by_a_field(shown, item.start, item.end):
+            continue
         place = _ROWS.index(item.name)
         listed = RowPlace(-1 if place == len(_ROWS) - 1 else place, (item.start, item.end))
         if not any(_overlap(each.span, listed.span) for each in patterned):

@@ -6,8 +6,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from bot.conversation import PastCall
+from bot.language.words import simplified
 from bot.planners.offline.question.negations import is_denied
+from bot.planners.offline.whom.field_of_most import ends_in_a_field
 from bot.planners.offline.whom.last_list import customer_of
+from knowledge.customers.folding import is_han
 from knowledge.desk import Desk
 from tools.facts import Amount
 from tools.gateway import call
@@ -52,7 +55,9 @@ def _one_with(english: str, adjectives: str, chinese: str) -> re.Pattern[str]:
         rf"|(?<![a-z])(?:whoever|the one who) owes (?:us )?(?:the )?{english}(?![a-z])"
         rf"|(?<![a-z])who(?:so)?ever(?:['’]s| is| has)(?: been| the)* {english}(?: {_MEASURED})*(?![a-z])"
         rf"|(?<![a-z])the (?:{adjectives})(?: overdue| open| outstanding)*"
-        rf" (?:debtor|{_NOUN}|of them|of those|of these)(?![a-z])"
+        rf" (?:debtor|{_NOUN}|of them|of those|of these)"
+        rf"(?: (?:by|in terms of|measured by|in|on)(?: (?:its|their|the|credit|total))*(?: {_MEASURED})+)?"
+        r"(?![a-z])"
         rf"|{_ZH_FIELD}最(?:{chinese}){_ZH_ONE}",
         re.IGNORECASE,
     )
@@ -102,11 +107,13 @@ _BY: Mapping[str, tuple[tuple[str, str], ...]] = {
         (r"(?<!\d)1\D+30", "1_30"),
         (r"\d", ""),
         (r"overdue|past due|late|arrears|逾期|拖", "overdue"),
-        (r"balance|open|outstanding|owe|debt|欠|应收|exposure|amount|金额|余额", "gross_receivables"),
+        (r"exposure|敞口|占用|limit|额度", ""),
+        (r"balance|open|outstanding|owe|debt|欠|应收|amount|金额|余额", "gross_receivables"),
         (r"", ""),
     ),
 }
 """By what of a list's rows is ranked, as the words say: the first that fits, "" where it is not clear."""
+
 
 
 class Ranked(NamedTuple):
@@ -124,6 +131,8 @@ def ranked_row(text: str, last: PastCall, desk: Desk) -> Ranked | None:
     """
     span = speaks_of_most(text)
     field = _field(last.name, text[slice(*span)].casefold()) if span else ""
+    if span and is_han(text[span[0]]) and ends_in_a_field(simplified(text[: span[0]])):
+        return Ranked(span, ())
     return Ranked(span, _with_most(field, last, desk)) if span and field else None
 
 

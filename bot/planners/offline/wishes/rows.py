@@ -33,6 +33,11 @@ _OF = re.compile(
 )
 
 
+_IN_NO_ORDER_OF_SIZE = ("early_warnings", "limits_worklist")
+_BY_SIZE = re.compile(r"(?:biggest|largest) one|最大")
+"""What points at the row on top of a list whose rows go down in size, and at none of another list."""
+
+
 def row_pointed_at(reading: Reading, conversation: Conversation) -> int | None:
     """Give the place in the last list that a question points at, from 0, the last one as -1; else None."""
     if reading.mentions:
@@ -95,6 +100,8 @@ def rows_meant(text: str, last: PastCall, subject: str | None, desk: Desk) -> tu
     """Give where a text points at rows of a list, and whose those are; nothing where that is not known."""
     shown = simplified(text)
     said, beyond, few = row_places(shown), next_row(shown), several_rows(shown)
+    if last.name in _IN_NO_ORDER_OF_SIZE and any(_BY_SIZE.search(shown, *each.span) for each in said):
+        return ()
     rows = rows_shown(last, desk)
     if few is not None and not (len(rows) <= MOST_ROWS or few[1].stop):
         return ()
