@@ -31,6 +31,8 @@ _ONE_OF_THEM = re.compile(r"(?:an|i)$", re.ASCII)
 """How a word ends that an s makes into a country's people: the Americans, Israelis."""
 
 _SPOKEN = re.compile(r"(?<![a-z])in $")
+_CONTINENT = re.compile(r"(?<![a-z])(?:south|north|latin|central) (?=america$)")
+"""What makes America a part of the world, and no country."""
 
 
 class Country(NamedTuple):
@@ -46,7 +48,8 @@ def countries(text: str) -> Iterator[Country]:
     shown = simplified(text)
     for item in _words().find(shown):
         language = shown[item.start : item.end] in _LANGUAGES and not _OF_THEM.match(shown, item.end)
-        if not (language and _SPOKEN.search(shown[: item.start])):
+        continent = _CONTINENT.search(shown[: item.end]) is not None
+        if not (continent or (language and _SPOKEN.search(shown[: item.start]))):
             yield Country(item.name, item.start, item.end)
     for match in _CODE.finditer(text):
         yield Country("US", match.start(), match.end())

@@ -59,9 +59,15 @@ def salesperson(reading: Reading, setting: Setting) -> dict[str, Json]:
     if any(not is_denied(reading.text, item.start, item.end) for item in mine):
         return {"salesperson": setting.asker} if setting.asker else {}
     stranger = _somebody_zh().search(reading.text) or _SOMEBODY_EN.search(reading.text)
-    if stranger and not reading.mentions:
+    if stranger and not reading.mentions and not _is_a_place(stranger, reading):
         raise Need("salesperson_unknown", {"typed": stranger["name"]})
     return {}
+
+
+def _is_a_place(stranger: re.Match[str], reading: Reading) -> bool:
+    """Say whether what looks like a colleague's name is a country: 苏格兰的客户."""
+    start, end = stranger.span("name")
+    return any(place.start < end and start < place.end for place in reading.places)
 
 
 def _owners(reading: Reading) -> list[Place]:

@@ -10,8 +10,8 @@ from functools import cache
 from prompts.lexicon import lexicon
 
 _MANY = (
-    r"(?:customers|accounts|clients|debtors|buyers|payers|companies|firms|businesses|people|those|the ones|ones"
-    r"|guys|folks|names|anyone|anybody|everyone|everybody)(?: of (?:ours|mine|them|those))?"
+    r"(?:customers|accounts|clients|debtors|buyers|payers|companies|firms|businesses|people|those|the ones"
+    r"|ones|guys|folks|names|anyone|anybody|everyone|everybody)(?: of (?:ours|mine|them|those))?"
     r"(?: (?:in|of|from) (?:the )?_+)?"
 )
 _END = r"[^,.;:?!\n]*"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.language.country_names import countries
 from bot.language.words import simplified
+from bot.planners.offline.question.cues import find
 from bot.planners.offline.whom.fitting import Fits, names_of, told_among
 from bot.planners.offline.whom.kin_words import COMPANY_PART, COMPANY_PART_ZH, NO_ADJECTIVE
 from bot.planners.offline.whom.names_beside_kin import names_beside_kin
@@ -60,6 +61,7 @@ _NO_PLACE = re.compile(
     r"|euros?|currency|money|law|courts?)(?![a-z])|的?(?:订单|项目|货|业务|单子|仓库|交货|发货|工程|元|币)"
 )
 """What makes a country behind a name its money's, or the place of something else."""
+_TRADED = re.compile(r"(?:exports?|foreign)(?![a-z])|出口|外销|内销", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?<![a-z])(?:the|that|our) $", re.IGNORECASE)
 _BEHIND_IT = re.compile(rf" {COMPANY_PART}(?:['’]s)?(?![a-z])|的?{COMPANY_PART_ZH}", re.IGNORECASE)
 _OF_IT = re.compile(rf"的?(?:[那这]一?[家个户]的?)?(?:{COMPANY_PART_ZH})?")
@@ -144,7 +146,9 @@ def _says_where(said: re.Match[str]) -> bool:
 
 def _by_a_country(text: str, desk: Desk) -> Iterator[_Told]:
     """Read a place right behind a name whose customer is in another: "Müller Britain", 锡北铸造美国."""
-    there = [(each.start, each.end) for each in countries(text) if not _NO_PLACE.match(text, each.end)]
+    regions = find("portfolio_words", text, ("region",))
+    named = [*countries(text), *(each for each in regions if not _TRADED.match(text, each.start))]
+    there = [(each.start, each.end) for each in named if not _NO_PLACE.match(text, each.end)]
     for mention in desk.ledger.names.mentions(text):
         tail = _tail(mention.text)
         if mention.linking.verdict == "one" and tail and _is_elsewhere(mention, tail, desk):

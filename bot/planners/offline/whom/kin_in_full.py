@@ -24,6 +24,14 @@ _ASKS_ZH = re.compile(r"^(?:那么?)?(?:谁是|哪一?[家个](?:公司)?是)|(?
 _KINDS_ZH = r"(?:母公司|子公司|兄弟公司|姐妹公司|姊妹公司|孙公司)"
 _TWO_ZH = re.compile(rf"的(?P<one>{_KINDS_ZH})(?:[和与跟及、]|以及|还有)(?P<two>{_KINDS_ZH})")
 
+_BESIDE = re.compile(
+    r"(?P<and>(?:,? (?:and|plus|&|with|as well as|including)) )(?:the |all )?"
+    r"(?=(?:subsidiar(?:y|ies)|parent|sisters?|daughters|affiliates)(?: compan(?:y|ies))?(?: |:|,|[?.!]*$))"
+    rf"|(?P<han>[和与跟及]|以及|连同)(?=(?:所有)?{_KINDS_ZH})",
+    re.IGNORECASE,
+)
+"""Relatives joined to somebody named with no word for whose they are: 锡北重工和子公司."""
+
 
 def kin_in_full(text: str, desk: Desk) -> str:
     """Give a text with each relative said of its own customer; whose parent it is is shown by its limit."""
@@ -35,7 +43,19 @@ def kin_in_full(text: str, desk: Desk) -> str:
     asked = _WHO_ZH.fullmatch(text) if _ASKS_ZH.search(text) else None
     if asked:
         return f"{asked['whom']}的额度"
-    return kin_of_each(_both_kinds(text, desk), desk)
+    return kin_of_each(_both_kinds(_with_whose(text, desk), desk), desk)
+
+
+def _with_whose(text: str, desk: Desk) -> str:
+    """Say that relatives beside somebody named are that one's."""
+    if not _BESIDE.search(text):
+        return text
+    for mention in desk.ledger.names.mentions(text):
+        said = _BESIDE.match(text, mention.end)
+        if said:
+            joined = f"{said['and']}its " if said["and"] else f"{said['han']}它的"
+            return f"{text[: said.start()]}{joined}{text[said.end() :]}"
+    return text
 
 
 def _both_kinds(text: str, desk: Desk) -> str:

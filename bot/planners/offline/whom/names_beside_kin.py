@@ -11,6 +11,10 @@ from knowledge.desk import Desk
 _POSSESSED = re.compile(
     rf"(?:['’]s?) (?P<said>(?:{NO_ADJECTIVE}[\w'’&-]+ ){{1,3}}?{SOME_COMPANY})(?![a-z])", re.IGNORECASE
 )
+_POSSESSED_ZH = re.compile(
+    rf"(?:的|旗下|下属|底下)(?P<said>(?:那个|那家)?(?:做|搞|生产|卖|经营)?[㐀-鿿]{{1,4}}?的?(?:[那这]一?[家个])?{SOME_COMPANY_ZH})"
+    rf"|(?P<does>(?:做|搞|生产|卖|经营)[㐀-鿿]{{2,4}}?的(?:[那这]一?[家个])?{SOME_COMPANY_ZH})"
+)
 _NEXT = re.compile(
     rf" {SOME_COMPANY}(?![a-z])"
     rf"|的?(?:[那这]一?)?[家个户]?的?(?:{SOME_COMPANY_ZH}|(?<=[家个户]))",
@@ -31,6 +35,8 @@ def names_beside_kin(text: str, desk: Desk) -> list[Mention]:
 def _told(text: str) -> Iterator[tuple[int, int]]:
     """Yield where words tell which company of somebody's is meant."""
     yield from (said.span("said") for said in _POSSESSED.finditer(text))
+    for said in _POSSESSED_ZH.finditer(text):
+        yield said.span("said" if said["said"] else "does")
     yield from ((each.start, each.end) for each in countries(text) if _NEXT.match(text, each.end))
 
 

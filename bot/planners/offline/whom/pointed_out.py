@@ -7,6 +7,7 @@ from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.whom.all_but_some import all_but_some
 from bot.planners.offline.whom.character_told import told_by_a_character
 from bot.planners.offline.whom.company_of_somebody import There, company_of_somebody
+from bot.planners.offline.whom.company_untold import speaks_of_a_company_untold
 from bot.planners.offline.whom.corrections import corrected_to
 from bot.planners.offline.whom.described import Described, put
 from bot.planners.offline.whom.fitting import Fits
@@ -39,7 +40,7 @@ def related_one(text: str, conversation: Conversation, desk: Desk) -> Described 
         return Described(text, nobody=True)
     grouped = one_of_a_name(text, desk)
     if grouped is None:
-        return None
+        return Described(text, nobody=True) if speaks_of_a_company_untold(text, desk) else None
     (start, end), fits = grouped
     hidden = text[start:end].strip() if fits.only_hidden else ""
     nobody = not (fits.seen or fits.hidden)
