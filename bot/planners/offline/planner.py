@@ -8,8 +8,7 @@ from bot.conversation import Conversation
 from bot.language.intents.model import IntentModel
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.another_customer import nobody_meant
-from bot.planners.offline.dialogue.answer_to_question import answer_to_question
-from bot.planners.offline.dialogue.asked_in_full import with_all_that_was_asked
+from bot.planners.offline.dialogue.answered import answered_by
 from bot.planners.offline.dialogue.back_to_a_list import back_to_a_list
 from bot.planners.offline.dialogue.call_meant import with_the_call_meant
 from bot.planners.offline.dialogue.calls import about_whom, calls_for, named_in
@@ -22,6 +21,7 @@ from bot.planners.offline.dialogue.last_question_changed import changes_last_que
 from bot.planners.offline.dialogue.limit_supposed import supposes_a_limit
 from bot.planners.offline.dialogue.meaningful import meaningful
 from bot.planners.offline.dialogue.nobody_spoken_of import without_nobodys
+from bot.planners.offline.dialogue.none_of_those import none_of_those
 from bot.planners.offline.dialogue.one_of_several import asked_which_one
 from bot.planners.offline.dialogue.settled_by_the_talk import settled_by_the_talk
 from bot.planners.offline.dialogue.talk_before import with_the_talk_before, without_what_it_gives_up
@@ -121,10 +121,10 @@ class OfflinePlanner:
         if back is not None and back.again is not None:
             return Plan(language=language, steps=(back.again,))
         cleaned, conversation = (back.text, back.conversation) if back else (cleaned, conversation)
+        cleaned, conversation = none_of_those(cleaned, conversation)
         cleaned = in_full(cleaned, understand, conversation, desk)
         meant = described(cleaned, conversation, desk)
-        answered = answer_to_question(cleaned, meant, lambda text: understand(text)[0], conversation, desk)
-        answered = with_all_that_was_asked(answered, conversation, desk, self._reader(desk))
+        answered = answered_by(cleaned, meant, understand, conversation, desk, self._reader(desk))
         answered = answered or settled_by_the_talk(cleaned, understand, conversation, desk)
         if answered:
             return Plan(language=language, steps=answered)

@@ -6,6 +6,7 @@ from bot.conversation import Conversation, Pending
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.another_customer import about_another
 from bot.planners.offline.dialogue.by_places_offered import MOST_CHOICES, by_places_offered
+from bot.planners.offline.dialogue.called_otherwise import is_called_otherwise
 from bot.planners.offline.dialogue.calls import about_whom, call_about, call_about_nobody
 from bot.planners.offline.dialogue.chosen_one import adds_to_it
 from bot.planners.offline.dialogue.every_choice import counts_others, means_every_choice, parts_of_several
@@ -76,7 +77,7 @@ def _answered(
         return ()
     if meant and meant.lacking:
         return ()
-    pointed = hinted(pending.choices, text, desk) if not reading.mentions else None
+    pointed = _pointed_at(pending, text, reading, desk)
     if pointed and pending.tool in FRAMES:
         beside = said_beside(pending, reading, setting)
         return (call_about(pending.tool, pointed, {**pending.args, **beside}, desk),)
@@ -99,6 +100,12 @@ def _answered(
     if step is None or all(slot.kind == "number" for slot in reading.slots.found):
         return (step,) if step else ()  # a bare figure chooses one of what was offered
     return ask_about_what_is_unused((step,), reading, setting, desk)
+
+
+def _pointed_at(pending: Pending, text: str, reading: Reading, desk: Desk) -> str | None:
+    """Give the choice that the words of an answer tell which names nobody, and no other company."""
+    pointed = hinted(pending.choices, text, desk) if not reading.mentions else None
+    return None if pointed and is_called_otherwise(text, pointed, reading, desk) else pointed
 
 
 def _asks_something_else(pending: Pending, reading: Reading, setting: Setting) -> bool:

@@ -13,7 +13,8 @@ LETTER_ZH = r"[㐀-鿿（）()]"
 _HAN = re.compile(rf"{LETTER_ZH}{{3,16}}")
 _LATIN = re.compile(r"[A-ZÀ-Þ][\w'’.&-]*(?: (?:[A-ZÀ-Þ&][\w'’.&-]*|and|of|the|de|du|und|y)){0,4}")
 _IT_IS = re.compile(
-    r"^(?:(?:it['’]?s|i mean|i meant|that['’]s|that would be|for|of) )|^(?:是|就是|我说的是|我指的是|叫)",
+    r"^(?:(?:no|nope|sorry|oh)[,.!]+ )*(?:(?:it['’]?s|i mean|i meant|that['’]s|that would be|for|of) "
+    r"|就是|是|我说的是|我指的是|叫)?",
     re.IGNORECASE,
 )
 ENDS = " .!?\uff0c\u3002\uff01\uff1f的吧啊呀呢"

@@ -26,6 +26,7 @@ from bot.planners.offline.whom.fitting import (
 )
 from bot.planners.offline.whom.glossed import without_gloss
 from bot.planners.offline.whom.half_named import half_named
+from bot.planners.offline.whom.id_beside_name import told_twice
 from bot.planners.offline.whom.last_list import listed_last
 from bot.planners.offline.whom.people_there import with_people_there
 from bot.planners.offline.whom.pointed_out import pointed_out, related_one
@@ -53,7 +54,10 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     """Put an id in the place of a description, or None where a question describes nobody."""
     if not sees_customers(desk.person):
         return None
-    plain = without_gloss(text, desk)
+    twice = told_twice(text, conversation, desk)
+    if isinstance(twice, Described):
+        return twice
+    plain = without_gloss(twice or text, desk)
     if plain != text:
         return described(plain, conversation, desk) or Described(plain)
     meant = related_one(text, conversation, desk)

@@ -1,0 +1,116 @@
+"""An answer with a condition or question behind it: "the parent, but as of May", 地铁。另外有没有风险信号？
+
+What waits is answered with the beginning of the message, and the rest is read as if it had been said next.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from bot.conversation import Conversation, PastCall, Pending, Turn
+from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.dialogue.telling import only_tells
+from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.leftovers import is_bare
+from bot.planners.planner import AskBack, Call, Step
+from knowledge.desk import Desk
+from knowledge.passages.tokens import has_han
+
+_CUT = re.compile(
+    r"(?<!\d)[,\uff0c](?!\d)|(?<=\d), (?!\d)|[.;:!](?= )"
+    r"|[。\uff1b\uff1a\uff01]|、| [-–—] | (?=(?:and|but|plus|also|as well as) )|[?\uff1f](?=.)",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"[ ,.;:!?\uff0c。\uff1b\uff1a\uff01\uff1f、–—-]*(?:(?:but|though|however|plus|also)(?![a-z])[ ,]*)*",
+    re.IGNORECASE,
+)
+_ASKED_FOR = re.compile(r"[ ,]+(?:please|pls|plz|then|thanks|thank you)$", re.IGNORECASE)
+_LONGEST = 200
+
+Planned = Callable[[str, Conversation], tuple[Step, ...]]
+
+
+def answer_and_more(
+    text: str, read: Callable[[str], Reading], conversation: Conversation, desk: Desk, planned: Planned
+) -> tuple[Step, ...]:
+    """Plan an answer and what is said behind it; nothing where a message is but one of both.
+
+    `planned` plans a message in a talk.
+    """
+    pending = conversation.pending
+    if pending is None or pending.tool not in FRAMES or len(text) > _LONGEST:
+        return ()
+    cuts = tuple(_cuts(text))
+    if not cuts or _is_all_of_an_answer(read(text), pending):
+        return ()
+    for head, rest in cuts:
+        answered = _answered(planned(head, conversation), pending, desk)
+        if answered:
+            more = planned(rest, _after(head, answered, conversation, desk))
+            both = _with_more(answered, more, read(rest))
+            if both:
+                return both
+    return ()
+
+
+def _cuts(text: str) -> Iterator[tuple[str, str]]:
+    for cut in _CUT.finditer(text):
+        head, lead = _ASKED_FOR.sub("", text[: cut.start()].strip()), _LEAD.match(text, cut.start())
+        rest = text[lead.end() if lead else cut.end() :].strip()
+        if any(each.isalnum() for each in head) and any(each.isalnum() for each in rest):
+            yield head, rest
+
+
+def _is_all_of_an_answer(reading: Reading, pending: Pending) -> bool:
+    return only_tells(reading) and is_bare(reading, pending.tool)
+
+
+def _answered(steps: Sequence[Step], pending: Pending, desk: Desk) -> tuple[Call | AskBack, ...]:
+    """Give the steps of an answer that completes what waits for one who may be shown, or leaves one need."""
+    made = tuple(each for each in steps if isinstance(each, Call | AskBack))
+    if not made or len(made) < len(steps) or pending.tool not in {each.tool for each in made}:
+        return ()
+    asked = [each for each in made if isinstance(each, AskBack)]
+    if asked and (len(made) > 1 or asked[0].choices or asked[0].need in ("customer", pending.need)):
+        return ()
+    about = {str(each.args["customer"]) for each in made if "customer" in each.args}
+    return made if len(about) <= 1 and all(map(desk.shows, about)) else ()
+
+
+def _after(
+    head: str, answered: Sequence[Call | AskBack], conversation: Conversation, desk: Desk
+) -> Conversation:
+    """Give the talk as it is once the answer was given."""
+    after = Conversation.restored(conversation.memory())
+    after.pending = None
+    calls = tuple(
+        PastCall(name=each.tool, args=each.args, ok=True, as_of=desk.as_of, among=each.among)
+        for each in answered
+        if isinstance(each, Call)
+    )
+    for each in answered:
+        after.subject = str(each.args["customer"]) if "customer" in each.args else after.subject
+        if isinstance(each, AskBack):
+            after.pending = Pending(tool=each.tool, args=each.args, need=each.need, among=each.among)
+    language = conversation.language or ("zh" if has_han(head) else "en")
+    after.turns.append(Turn(question=head, language=language, calls=calls))
+    return after
+
+
+def _with_more(
+    answered: tuple[Call | AskBack, ...], more: tuple[Step, ...], rest: Reading
+) -> tuple[Step, ...]:
+    """Give both, the answer changed where the rest is but a condition of it; nothing where it fits none."""
+    made = [each for each in more if isinstance(each, Call | AskBack)]
+    if not made or len(made) < len(more):
+        return ()
+    whom = {each.args["customer"] for each in answered if "customer" in each.args}
+    same = all(each.args.get("customer") in whom for each in made)
+    if not same and only_tells(rest) and not rest.mentions:
+        return ()
+    if any(isinstance(each, AskBack) and each.need in ("unused", "intent") for each in made):
+        return ()
+    tools = {each.tool for each in made} if same else set()
+    kept = tuple(each for each in answered if each.tool not in tools)
+    waiting = tuple(each for each in kept if isinstance(each, AskBack))
+    return (*(each for each in kept if isinstance(each, Call)), *more, *waiting)

@@ -1,0 +1,36 @@
+"""What a message answers of a question that was asked back, with all that it says and all that was asked."""
+
+from collections.abc import Callable
+
+from bot.conversation import Conversation
+from bot.planners.offline.dialogue.answer_and_more import answer_and_more
+from bot.planners.offline.dialogue.answer_to_question import answer_to_question
+from bot.planners.offline.dialogue.asked_in_full import with_all_that_was_asked
+from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.whom.described import Described
+from bot.planners.offline.wishes.question import Understand
+from bot.planners.planner import Step
+from knowledge.desk import Desk
+
+
+def answered_by(
+    text: str,
+    meant: Described | None,
+    understand: Understand,
+    conversation: Conversation,
+    desk: Desk,
+    planned: Callable[[str, Conversation], tuple[Step, ...]],
+) -> tuple[Step, ...]:
+    """Plan what an answer completes and what is asked beside it; nothing where no question waits.
+
+    `meant` is whom the text describes, if anybody; `planned` plans a message in a talk.
+    """
+
+    def read(part: str) -> Reading:
+        return understand(part, False)[0]  # noqa: FBT003 - nobody was named before the message
+
+    more = answer_and_more(text, read, conversation, desk, planned)
+    if more:
+        return more
+    answered = answer_to_question(text, meant, read, conversation, desk)
+    return with_all_that_was_asked(answered, conversation, desk, planned)
