@@ -174,7 +174,7 @@ def _chinese_rules() -> Iterator[Rule]:
     other_year = r"(?P<relative>去|前|明)年(?:的)?"
     step = rf"(?:{other_year}(?=本|这|当))?(?P<year>$^)?(?P<step>大上|上上|上一|下一|上|本|这|当|下)个?月的?"
     cue = r"(?<![\d.#a-z第一-龥])|(?<=[到在是于按前后每从截止至,，])"
-    thing = r"日(?!元)|号(?![线楼店厂机仓门文单桥院码客合])"
+    thing = r"日(?!元)|号(?![线楼店厂机仓门文单桥院码客合柜桌]|会议室|窗口|月台|房间|卡位|分机)"
     monthly = r"(?!一月一(?:[付交缴结次笔期]|[还還](?![没未欠在有差])))"
     yield ("月",), re.compile(rf"{monthly}{month}{number} ?(?:日|号|{no_day})"), _chinese
     yield ("年",), re.compile(rf"{other_year}(?P<year>$^)?(?:今[天日]|同一?[天日]|这一?天)"), _year_before

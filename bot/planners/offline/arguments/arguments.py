@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.language.slots.slot import Amount, Currency, DatePoint, Number
+from bot.planners.offline.arguments.currency_denied import ask_about_an_open_currency, currencies_meant
 from bot.planners.offline.arguments.currency_said import (
     ask_about_currencies,
     ask_about_no_currency,
@@ -97,8 +98,9 @@ def _which_day(typed: str, readings: tuple[date, ...]) -> Need:
 
 def shown_in(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the currency to show figures in, named without an amount."""
+    meant = currencies_meant(reading) if reading.mentions else []
     ask_about_currencies(reading)
-    for slot in reading.slots.currencies:
+    for slot in meant or currencies_meant(reading):
         return _currency(slot, setting)
     return {}
 
@@ -131,18 +133,27 @@ def amount(reading: Reading, setting: Setting, *, in_parts: bool = False) -> dic
     if len({each.value for each in meant}) > 1:
         several = reading.text[slot.start : meant[-1].end]
         raise Need("amount_total", {"typed": several}, _clear_currency(reading))
-    return {"amount": plain(slot.value), **_currency_of(slot, reading, setting)}
+    told: dict[str, Json] = {"amount": plain(slot.value)}
+    try:
+        return {**told, **_currency_of(slot, reading, setting)}
+    except Need as need:
+        if need.need == "currency":  # the amount itself is clear
+            need.kept.update(told)
+        raise
 
 
 def _currency_of(slot: Amount | Number, reading: Reading, setting: Setting) -> dict[str, Json]:
     """Give the currency said with an amount, or elsewhere in the question where none was said with it."""
     if isinstance(slot, Number):
+        ask_about_an_open_currency(reading)
         return shown_in(reading, setting)
+    ask_about_an_open_currency(reading)
     ask_about_no_currency(reading)
     if slot.currencies and not is_any_money(slot, reading, setting):
         doubtful = Need("amount_currency", {"typed": slot.text})
         return {"currency": slot.currency or _chosen(slot.currencies, setting, doubtful)}
-    alone = reading.slots.currencies if len(reading.slots.currencies) == 1 else ()
+    meant = currencies_meant(reading)
+    alone = meant if len(meant) == 1 else ()
     return _currency(alone[0], setting) if alone else {}
 
 
@@ -170,7 +181,12 @@ def _chosen(codes: tuple[str, ...], setting: Setting, doubtful: Need) -> str:
 
 def requested(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read a limit that somebody asks for."""
-    found = amount(reading, setting)
+    try:
+        found = amount(reading, setting)
+    except Need as need:
+        if "amount" in need.kept:
+            need.kept["requested"] = need.kept.pop("amount")
+        raise
     if "amount" in found:
         found["requested"] = found.pop("amount")
     return found

@@ -3,6 +3,7 @@
 import re
 
 from bot.language.slots.slot import Amount, Currency
+from bot.planners.offline.arguments.currency_denied import is_denied_currency
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 
@@ -64,7 +65,7 @@ def narrows(slot: Currency, reading: Reading) -> bool:
 def ask_about_currencies(reading: Reading) -> None:
     """Raise Need for a currency that narrows, and for what stands where one would and is none."""
     for slot in reading.slots.currencies:
-        if narrows(slot, reading):
+        if narrows(slot, reading) and not (reading.mentions and is_denied_currency(slot, reading)):
             raise Need("currency_part", {"typed": _with_neighbours(slot, reading)})
     ask_about_no_currency(reading)
 

@@ -3,6 +3,7 @@
 import re
 
 from bot.planners.offline.arguments.arguments import amount, as_of
+from bot.planners.offline.arguments.vague_sum import ask_for_a_vague_sum
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
@@ -18,8 +19,13 @@ _LEAST = 100
 def amount_and_days(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read an amount with the days that it is overdue; days alone say nothing beside a customer."""
     bare = [slot for slot in reading.slots.numbers if slot.value is None or slot.value >= _LEAST]
-    found = amount(reading, setting) if reading.slots.amounts or bare else {}
+    try:
+        found = amount(reading, setting) if reading.slots.amounts or bare else {}
+    except Need as need:
+        need.kept.update(_days_alone(reading, setting) if "amount" in need.kept else {})
+        raise
     if "amount" not in found:
+        ask_for_a_vague_sum(reading, _days_alone(reading, setting))
         return {}
     for slot in reading.slots.day_counts:
         if slot.context == "terms":
@@ -29,6 +35,13 @@ def amount_and_days(reading: Reading, setting: Setting) -> dict[str, Json]:
         return {**found, "days": slot.days}
     begun = _begun(reading, setting)
     return {**found, "days": begun} if begun is not None else found
+
+
+def _days_alone(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the days overdue of a sum that is not told."""
+    told = [slot for slot in reading.slots.day_counts if slot.context != "terms" and slot.operator is None]
+    days = told[0].days if len(told) == 1 and told[0].upper is None else _begun(reading, setting)
+    return {} if days is None else {"days": days}
 
 
 def day_reckoned_to(reading: Reading, setting: Setting) -> dict[str, Json]:

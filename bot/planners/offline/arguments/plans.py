@@ -8,6 +8,7 @@ from bot.language.slots.slot import DayCount, Number
 from bot.planners.offline.arguments.arguments import amount
 from bot.planners.offline.arguments.day_of_month import day_of_month
 from bot.planners.offline.arguments.share_roles import is_paid_down
+from bot.planners.offline.arguments.vague_sum import ask_for_a_vague_sum
 from bot.planners.offline.arguments.whole_amounts import MOST_PARTS, counts_parts
 from bot.planners.offline.question.clauses import clause_around
 from bot.planners.offline.question.cues import find
@@ -194,6 +195,7 @@ def base_amount(reading: Reading, setting: Setting) -> dict[str, Json]:
         if _A_RATE.match(after) or _A_RATE.search(before):
             raise Need("instalments")
     if not reading.slots.amounts and not any(_is_debt(slot, reading) for slot in reading.slots.numbers):
+        ask_for_a_vague_sum(reading)
         return {}
     return amount(reading, setting, in_parts=True)
 

@@ -19,7 +19,8 @@ _PART_BEFORE = re.compile(
     r"|\d+(?:\.\d+)? ?(?:%|per ?cent) of|\d+ ?x|(?:one|two|three|four|five"
     r"|\d+) times)(?: of)?(?: the| that)? ?$"
     r"|(?:一半|\d+(?:\.\d+)? ?%|[一二三四五六七八九\d]成)的? ?$|(?:两|二|三|\d)倍的? ?$"
-    r"|[两二三四五六七八九十\d]+[个次批车] ?$",
+    r"|[两二三四五六七八九十\d]+[个次批车] ?$"
+    r"|(?:不含税|税前|未含?税|除税前?|去税)(?:的|价|金额|总价|是|为)* ?$",
     re.IGNORECASE,
 )
 _OPEN_ENDED = re.compile(r"(?:\+| plus)$", re.IGNORECASE)

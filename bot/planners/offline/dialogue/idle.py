@@ -16,6 +16,7 @@ from bot.language.slots.slot import (
     Terms,
 )
 from bot.planners.offline.arguments.arguments import amounts_meant
+from bot.planners.offline.arguments.currency_denied import is_denied_currency
 from bot.planners.offline.arguments.days_said import (
     asks_how_long,
     is_an_appointment,
@@ -31,6 +32,7 @@ from bot.planners.offline.dialogue.named_count import counts_the_named
 from bot.planners.offline.question.comparison import is_compared
 from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.question.whereabouts import is_of_a_whereabout
 from tools.results import Json
 
 _FORWARD = ("check_order", "check_terms", "suggest_limit")
@@ -141,6 +143,8 @@ def _time(
 
 
 def _word(tool: str, slot: Slot, reading: Reading, setting: Setting) -> bool:
+    if isinstance(slot, Currency) and is_denied_currency(slot, reading):
+        return True  # another one was said, or it was asked for
     if isinstance(slot, Currency):
         return setting.customer_currency in slot.codes or tool == "check_ratios"
     if isinstance(slot, Terms):
@@ -154,7 +158,7 @@ def _number(tool: str, args: Mapping[str, Json], slot: Number, reading: Reading)
     one = slot.value == 1 and not slot.text.isdecimal()  # "one of them", 一下
     if slot.ordinal or one or slot.unit == "question" or counts_the_named(slot, reading):
         return True
-    if _OK_TO.match(reading.text, slot.start):
+    if _OK_TO.match(reading.text, slot.start) or is_of_a_whereabout(reading.text, slot.start, slot.end):
         return True
     if tool in _SPOKEN and slot.unit in (None, "occasion", "times") and not slot.text.isdecimal():
         return not any(letter.isdecimal() for letter in slot.text)

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.conversation import Pending
 from bot.language.words import simplified
-from bot.planners.offline.arguments.arguments import amount
+from bot.planners.offline.arguments.arguments import amount, shown_in
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.conditions.frame_filling import fill_clear
 from bot.planners.offline.dialogue.chosen_one import PLACES, SHORT, chosen
@@ -71,7 +71,11 @@ _ONE_BY_ONE = frozenset({"customer", "days", "days_past_due", "instalments", "am
 def fill(pending: Pending, reading: Reading, setting: Setting) -> Call | AskBack | None:
     """Complete the pending call with an answer, or ask again for what it leaves open; else None."""
     filled = _filled(pending, reading, setting)
-    return filled or _asked_with_more(pending, reading, setting)
+    return (
+        filled
+        or _asked_with_more(pending, reading, setting)
+        or _asked_for_the_whole(pending, reading, setting)
+    )
 
 
 def _filled(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
@@ -137,6 +141,22 @@ def _asked_with_more(pending: Pending, reading: Reading, setting: Setting) -> As
     return AskBack(tool=pending.tool, args={**pending.args, **told}, need=pending.need)
 
 
+def _asked_for_the_whole(pending: Pending, reading: Reading, setting: Setting) -> AskBack | None:
+    """Ask what an amount comes to that an answer tells only in part: "30,000 plus VAT"."""
+    if pending.need not in _AMOUNTS or reading.mentions or not only_tells(reading):
+        return None
+    try:
+        amount(reading, setting)
+    except Need as need:
+        whole = need.need == "amount_total"
+        return (
+            AskBack(tool=pending.tool, args=pending.args, need=need.need, values=need.values)
+            if whole
+            else None
+        )
+    return None
+
+
 def _names_another(pending: Pending, reading: Reading) -> bool:
     """Say whether anybody is named but the customer whom the waiting call is about."""
     known = pending.args.get("customer")
@@ -162,6 +182,8 @@ def _argument(pending: Pending, reading: Reading, setting: Setting) -> Call | No
     if len(reading.text) > _LONG and not only_tells(reading):
         return None
     found = _told(pending.tool, {name}, reading, setting)
+    if name == "currency" and name not in found and only_tells(reading):
+        found = {**found, **_currency_alone(reading, setting)}
     return Call(tool=pending.tool, args={**pending.args, **found}) if name in found else None
 
 
@@ -192,6 +214,13 @@ def _bare_amount(name: str, reading: Reading, setting: Setting) -> dict[str, Jso
     except Need:
         return {}
     return {} if value is None else {name: value}
+
+
+def _currency_alone(reading: Reading, setting: Setting) -> dict[str, Json]:
+    try:
+        return shown_in(reading, setting)
+    except Need:
+        return {}
 
 
 def _all_prepaid(pending: Pending, reading: Reading) -> Call | None:

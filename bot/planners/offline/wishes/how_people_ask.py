@@ -22,10 +22,12 @@ from bot.planners.offline.wishes.of_the_one_spoken_of import (
     topic_of_the_one_spoken_of,
 )
 from bot.planners.offline.wishes.one_meant import asks_of_such_papers, tool_for_one
+from bot.planners.offline.wishes.order_announced import announces_an_order
 from bot.planners.offline.wishes.order_at_hand import asks_of_room_for_an_order, asks_of_the_order_at_hand
 from bot.planners.offline.wishes.payments_received import asks_what_was_paid, is_mistaken_for
 from bot.planners.offline.wishes.rule_asked import asks_for_a_rule
 from bot.planners.offline.wishes.stage_of_a_day import stage_of_a_day
+from bot.planners.offline.wishes.sum_to_be_told import tool_for_a_sum_to_be_told
 from bot.planners.offline.wishes.written_down import asks_what_is_written
 from knowledge.desk import Desk
 from knowledge.passages.finder.meant import meant
@@ -45,6 +47,11 @@ def by_how_people_ask(
         return "collection_stage"
     if asks_of_the_order_at_hand(reading) or asks_of_room_for_an_order(intent, reading):
         return "check_order"
+    if announces_an_order(reading):
+        return "check_order"
+    reckoned = tool_for_a_sum_to_be_told(reading)
+    if reckoned is not None:
+        return reckoned
     if only_compares(reading):
         return "customer_limit"
     if asks_to_move_a_limit(intent, reading):
