@@ -58,3 +58,54 @@ def test_the_one_before_a_quarter_is_no_customer(talk: Callable[..., Talk]) -> N
     assert speaker.calls("DSO last quarter vs the one before") == [
         Made("portfolio_kpis", {"quarter": "2026Q1"})
     ]
+
+
+@pytest.mark.parametrize(
+    ("order", "more"),
+    [
+        ("把江南轴承额度提到500万", ["再加50万", "再加50万"]),
+        ("把江南轴承额度提到500万", ["那再加50万呢"]),
+        ("把江南轴承额度提到500万", ["再加50万行吗"]),
+        ("raise the limit of Oakfield Foods to 60k", ["another 50k then", "and 5k more"]),
+        ("raise the limit of Oakfield Foods to 60k", ["add another 10k"]),
+        ("set Müller Antriebe's terms to 90 days", ["another 30 days then"]),
+        ("把德顺汽配的账期改成90天", ["再加30天"]),
+        ("write off 20k of Oakfield Foods", ["another 5k"]),
+    ],
+)
+def test_so_much_more_of_it_is_refused_as_well(
+    talk: Callable[..., Talk], order: str, more: list[str]
+) -> None:
+    speaker = talk("finance")
+    for asked in (order, *more):
+        said = speaker.say(asked)
+        assert (said.reply.status, said.calls) == ("out_of_scope", ())
+
+
+@pytest.mark.parametrize(
+    ("asked", "more", "call"),
+    [
+        (
+            "江南轴承额度能不能提到500万",
+            "再加50万",
+            Made(LIMIT, {"customer": "C001", "requested": "5500000"}),
+        ),
+        (
+            "can we raise the limit of Oakfield Foods to 60k?",
+            "another 10k",
+            Made(LIMIT, {"customer": "C030", "requested": "70000"}),
+        ),
+        ("江南轴承能再发50万吗", "再加50万", Made("check_order", {"customer": "C001", "amount": "1000000"})),
+        (
+            "把江南轴承额度提到500万",
+            "江南轴承再发50万的货行吗",
+            Made("check_order", {"customer": "C001", "amount": "500000"}),
+        ),
+    ],
+)
+def test_so_much_more_of_what_was_weighed_is_weighed(
+    talk: Callable[..., Talk], asked: str, more: str, call: Made
+) -> None:
+    speaker = talk("finance")
+    speaker.say(asked)
+    assert speaker.calls(more) == [call]

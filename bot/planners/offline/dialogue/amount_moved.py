@@ -29,7 +29,8 @@ _LESS = re.compile(
 _IT = r"(?: (?:it|that|this|the (?:order|amount|limit)))?"
 _MORE_EN = re.compile(
     rf"(?<![a-z])(?:add(?: (?:another|a further|an extra))?|(?:rais|increas)(?:e|ing){_IT} by"
-    rf"|up(?:ping)? (?:it|that) by|top{_IT} up (?:by|with)|plus another) $"
+    rf"|up(?:ping)? (?:it|that) by|top{_IT} up (?:by|with)|plus another"
+    r"|(?:^|(?:and|then|so|ok|plus)[ ,]+)(?:another|a further|an extra|an additional)) $"
 )
 _LESS_EN = re.compile(
     rf"(?<![a-z])(?:(?:reduc|decreas)(?:e|ing){_IT} by|(?:cut|lower|drop){_IT} by|knock(?: off)?"

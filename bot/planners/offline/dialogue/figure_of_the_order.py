@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import Conversation
+from bot.planners.offline.dialogue.refused_change import moves_a_refused_change
 from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.offline.wishes.orders_given import without_orders
 from bot.planners.offline.wishes.question import Understand
@@ -22,7 +23,7 @@ def with_what_was_to_be_changed(
 ) -> str:
     """Put what a refused order was to change before a message that but names another figure of it."""
     last = conversation.turns[-1] if conversation.turns else None
-    if last is None or last.calls:
+    if last is None or last.calls or moves_a_refused_change(text, conversation, desk):
         return text
     changed = [tool for tool, (words, _, _) in _CHANGED.items() if words.search(last.question.casefold())]
     if len(changed) != 1 or without_orders(last.question, desk, conversation) is None:

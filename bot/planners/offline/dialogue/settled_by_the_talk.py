@@ -8,6 +8,7 @@ from bot.planners.offline.dialogue.figure_alone import a_figure_alone
 from bot.planners.offline.dialogue.name_after_an_answer import name_after_an_answer
 from bot.planners.offline.dialogue.nobody_yet import asked_of_nobody_yet
 from bot.planners.offline.dialogue.passage_opened import passage_opened
+from bot.planners.offline.dialogue.refused_change import more_of_a_refused_change
 from bot.planners.offline.dialogue.rest_of_a_list import rest_of_a_list
 from bot.planners.offline.dialogue.row_left_open import row_left_open
 from bot.planners.offline.dialogue.rule_meant import rule_meant
@@ -26,6 +27,7 @@ def settled_by_the_talk(
         (passage_opened(text, conversation, desk) or ())
         or rules_of_it(text, conversation, desk)
         or rule_meant(text, conversation, desk)
+        or more_of_a_refused_change(text, conversation, desk)
         or rest_of_a_list(text, conversation, desk)
         or row_left_open(text, conversation, desk)
         or of_everybody(text, conversation)

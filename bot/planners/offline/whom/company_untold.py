@@ -28,7 +28,8 @@ _PLANT_EN = r"(?:plant|factory|mill|works|office|site|outfit)"
 _BEHIND_EN = re.compile(
     rf"['’]s? (?:(?!and|or|from|to|for|its|their|the)[\w'’&-]+ ){{1,3}}?(?:{_KIN_EN}(?![a-z])"
     rf"(?! (?:guarantee|letter|support|backing|comfort))"
-    rf"|{_PLANT_EN}(?=(?:['’]s (?:limit|overdue|exposure|grade))|:| (?:owes?|limit|overdue|is overdue|pays?)|[ ?.!]*$))",
+    rf"|{_PLANT_EN}(?=(?:['’]s (?:limit|overdue|exposure|grade))|:"
+    r"| (?:owes?|limit|overdue|is overdue|pays?)|[ ?.!]*$))",
     re.IGNORECASE,
 )
 
