@@ -8,7 +8,7 @@ from bot.planners.offline.question.reading import Reading
 
 _PEOPLE = r"(?:people|persons?|reps?|sales ?(?:people|persons?|reps?)|colleagues?)"
 _THEIRS_EN = re.compile(
-    rf"(?:(?:any|some)(?:body|one) else|(?:other|another) {_PEOPLE}"
+    rf"(?<!which )(?<!what )(?:(?:any|some)(?:body|one) else|(?:other|another) {_PEOPLE}"
     r"|(?:my |the )?(?:other )?(?:colleagues?|reps?))"
     r"['\u2019]s?['\u2019]? (?:\w+ ){0,2}?"
     r"(?:customers?|accounts?|clients?|book|portfolio|list|debtors|overdues?|limits)(?![a-z])"
@@ -17,7 +17,7 @@ _THEIRS_EN = re.compile(
     re.IGNORECASE,
 )
 _THEIRS_ZH = re.compile(
-    r"(?<![各每按分])(?:别人|人家|其他人|旁人|他人|(?:其他|别的|别个)?(?:业务员|销售员?|同事)们?)"
+    r"(?<![各每按分])(?<!哪[个位些名])(?:别人|人家|其他人|旁人|他人|(?:其他|别的|别个)?(?:业务员|销售员?|同事)们?)"
     r"(?:的|名下的?|手[上里]的?|负责的?|那边的?|管的)(?:客户|客人|名单|逾期|额度|账)"
 )
 _SEE = r"(?:see|look at|view|access)"

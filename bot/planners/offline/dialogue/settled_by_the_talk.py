@@ -14,6 +14,7 @@ from bot.planners.offline.dialogue.row_left_open import row_left_open
 from bot.planners.offline.dialogue.rule_meant import rule_meant
 from bot.planners.offline.dialogue.rules_of_it import rules_of_it
 from bot.planners.offline.dialogue.those_that_remain import those_that_remain
+from bot.planners.offline.dialogue.worst_of_a_list import worst_of_a_list
 from bot.planners.offline.wishes.question import Understand
 from bot.planners.planner import Step
 from knowledge.desk import Desk
@@ -28,6 +29,7 @@ def settled_by_the_talk(
         or rules_of_it(text, conversation, desk)
         or rule_meant(text, conversation, desk)
         or more_of_a_refused_change(text, conversation, desk)
+        or worst_of_a_list(text, conversation)
         or rest_of_a_list(text, conversation, desk)
         or row_left_open(text, conversation, desk)
         or of_everybody(text, conversation)
