@@ -134,18 +134,7 @@ def _reply_to(
                 conversation.subject = None  # somebody else was meant, who may not be shown or is nobody
             return talk_reply(step, language)
         case AskBack():
-            if step.choices or step.need == "customer":
-                conversation.subject = None  # somebody else is meant, who is not known yet
-            if step.choices:
-                conversation.offered = tuple(choice.customer_id for choice in step.choices)
-            conversation.pending = Pending(
-                tool=step.tool,
-                args=step.args,
-                need=step.need,
-                choices=step.choices,
-                days=tuple(value for value in step.values.values() if isinstance(value, date)),
-                among=step.among,
-            )
+            _await_answer(step, conversation)
             return ask_back_reply(step, language)
         case Onboard():
             reply, conversation.guide = guided(step, conversation.guide, desk.policy, language)
@@ -156,6 +145,22 @@ def _reply_to(
             made = call(desk, step.tool, step.args)
             calls.append(made)
             return _reply_to_call(step, made, language, conversation, desk)
+
+
+def _await_answer(step: AskBack, conversation: Conversation) -> None:
+    """Remember what is asked back, and whom the answer may choose from."""
+    if step.choices or step.need == "customer":
+        conversation.subject = None  # somebody else is meant, who is not known yet
+    if step.choices:
+        conversation.offered = tuple(choice.customer_id for choice in step.choices)
+    conversation.pending = Pending(
+        tool=step.tool,
+        args=step.args,
+        need=step.need,
+        choices=step.choices,
+        days=tuple(value for value in step.values.values() if isinstance(value, date)),
+        among=step.among,
+    )
 
 
 def _opened(step: Open, language: Language, desk: Desk) -> Reply:

@@ -81,41 +81,32 @@ def call(desk: Desk, name: str, given: Mapping[str, Any]) -> ToolCall:
 
 def failure_of(problem: CreditDeskError) -> Failure:
     """Say what kind of failure an expected error is."""
-    sentence = str(problem)
+    return Failure.model_validate({"sentence": str(problem), **_what_failed(problem)})
+
+
+def _what_failed(problem: CreditDeskError) -> Mapping[str, object]:
+    """Name the kind of a failure, the argument that it is about and what was typed for that."""
     match problem:
         case DeniedError():
-            return Failure(kind="denied", typed=problem.typed, sentence=sentence)
+            return {"kind": "denied", "typed": problem.typed}
         case CustomerAmbiguousError():
-            return Failure(
-                kind="ambiguous",
-                argument="customer",
-                typed=problem.typed,
-                choices=problem.choices,
-                sentence=sentence,
-            )
+            return {"kind": "ambiguous", **_about_customer(problem.typed, problem.choices)}
         case CustomerNotFoundError():
-            return Failure(
-                kind="not_found",
-                argument="customer",
-                typed=problem.typed,
-                choices=problem.near,
-                sentence=sentence,
-            )
+            return {"kind": "not_found", **_about_customer(problem.typed, problem.near)}
         case NotFoundError():
-            return Failure(
-                kind="not_found",
-                argument=problem.argument,
-                typed=problem.typed,
-                near=problem.near,
-                sentence=sentence,
-            )
+            about = {"argument": problem.argument, "typed": problem.typed}
+            return {"kind": "not_found", **about, "near": problem.near}
         case MissingArgumentError():
-            return Failure(kind="missing", argument=problem.argument, sentence=sentence)
+            return {"kind": "missing", "argument": problem.argument}
         case WrongArgumentError():
-            return Failure(kind="wrong", argument=problem.argument, sentence=sentence)
+            return {"kind": "wrong", "argument": problem.argument}
         case MissingRateError():
-            return Failure(kind="error", argument="rate", typed=problem.currency, sentence=sentence)
-    return Failure(kind="error", sentence=sentence)
+            return {"kind": "error", "argument": "rate", "typed": problem.currency}
+    return {"kind": "error"}
+
+
+def _about_customer(typed: str, choices: tuple[Choice, ...]) -> Mapping[str, object]:
+    return {"argument": "customer", "typed": typed, "choices": choices}
 
 
 def _validated(tool: Tool[Any, Any], given: Mapping[str, Any]) -> Arguments:

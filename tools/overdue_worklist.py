@@ -178,23 +178,20 @@ def _ladder_note(positions: Positions, ladder: Ladder) -> tuple[Note, ...]:
 
 def _row(positions: Positions, row: int, ladder: Ladder) -> OverdueRow:
     view, currency = positions.view, positions.currency
-    desk, customer_id = view.desk, view.customer_id(row)
-    book = desk.book(customer_id)
+    desk, book = view.desk, view.desk.book(view.customer_id(row))
     dunned = Dunned(book, Valuation(desk.ledger.fx, desk.as_of, currency), desk.policy, ladder)
     found = customer_dunning(dunned)
     grade = _grade(positions, row, book)
     urgent = urgency(found, dunned, grade, desk.policy)
-    step = step_fields(found, desk.policy)
+    step = {name: said for name, said in step_fields(found, desk.policy).items() if name != "action"}
     return OverdueRow(
-        customer_id=customer_id,
+        customer_id=book.customer.customer_id,
         name=book.customer.name,
         overdue=Amount.of(positions.overdue.at(row), currency),
         oldest_days=int(positions.oldest_days[row]),
         stage=found.stage,
         stage_days=found.days,
-        owner=step["owner"],
-        step=step["step"],
-        channel=step["channel"],
+        **step,
         priority=urgent.priority,
         why=urgent.why,
         reason=_reason(urgent, found, grade, currency),

@@ -1,6 +1,7 @@
 """`creditdesk policy`: check a policy file, show the rules in force, and print the handbook."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,10 +30,8 @@ def check_command(file: Path | None, *, documents: bool) -> int:
     code is 1.
     """
     from knowledge.handbook.proof import HandbookError, require_proof
-    from knowledge.handbook.sections import handbook
     from knowledge.policy.faults import PolicyError
     from knowledge.policy.reading import read_policy
-    from knowledge.policy.texts import texts
 
     context: Context = click.get_current_context().obj
     chosen = file or _in_force(context)
@@ -43,19 +42,27 @@ def check_command(file: Path | None, *, documents: bool) -> int:
         for fault in error.faults:
             click.echo(str(fault), err=True)
         raise click.exceptions.Exit(error.exit_code) from error
+    click.echo(f"{chosen}: nothing is wrong")
+    _describe(policy, context.today)
+    return _check_documents(context, policy) if documents else 0
+
+
+def _describe(policy: "Policy", today: date) -> None:
+    """Print what a policy holds, and what of it is dated later than today."""
+    from knowledge.handbook.sections import handbook
+    from knowledge.policy.texts import texts
+
     sections = len(texts(policy, "en")) + len(texts(policy, "zh"))
     parameters = [parameter for rule in policy.rules.values() for parameter in rule.parameters.values()]
-    click.echo(f"{chosen}: nothing is wrong")
     click.echo(f"{policy.name}, version {policy.version}, base currency {policy.base_currency}")
     click.echo(f"{len(policy.rules)} rules, {len(parameters)} parameters, {sections} sections worded")
     chapters = len(handbook(policy, "en"))
     click.echo(f"handbook: {chapters} sections in English and Chinese, every figure in them the policy's")
     for parameter in parameters:
-        if parameter.effective_from > context.today:
+        if parameter.effective_from > today:
             click.echo(
                 f"note: {parameter.id} is dated {parameter.effective_from}, but applies already.", err=True
             )
-    return _check_documents(context, policy) if documents else 0
 
 
 def _check_documents(context: Context, policy: "Policy") -> int:

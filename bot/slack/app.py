@@ -32,20 +32,9 @@ def bolt_app(
     client: "AsyncWebClient", signing_secret: str, answering: Answering, workspace: Workspace
 ) -> AsyncApp:
     """Give the app with its listeners; the same one serves Socket Mode and HTTP."""
-
-    async def authorize(team_id: str) -> AuthorizeResult:
-        """Say who we are as Slack said at the start: an acknowledgement must not wait for its Web API."""
-        return AuthorizeResult(
-            enterprise_id=workspace.enterprise,
-            team_id=workspace.team,
-            bot_user_id=workspace.bot_user,
-            bot_id=workspace.bot_id,
-            bot_token=client.token,
-        )
-
     app = AsyncApp(
         client=client,
-        authorize=authorize,
+        authorize=_authorization(client, workspace),
         signing_secret=signing_secret,
         name="credit-desk",
         logger=logging.getLogger("creditdesk.slack"),
@@ -64,6 +53,22 @@ def bolt_app(
     _listen_for_feedback(app, answering)
     _listen_for_the_rest(app, answering)
     return app
+
+
+def _authorization(
+    client: "AsyncWebClient", workspace: Workspace
+) -> Callable[[str], Awaitable[AuthorizeResult]]:
+    async def authorize(team_id: str) -> AuthorizeResult:
+        """Say who we are as Slack said at the start: an acknowledgement must not wait for its Web API."""
+        return AuthorizeResult(
+            enterprise_id=workspace.enterprise,
+            team_id=workspace.team,
+            bot_user_id=workspace.bot_user,
+            bot_id=workspace.bot_id,
+            bot_token=client.token,
+        )
+
+    return authorize
 
 
 def read(body: Mapping[str, Any], workspace: Workspace) -> Asked | None:

@@ -85,7 +85,13 @@ def _answered(
         return ()
     if meant and meant.choices and pending.need == "customer":
         return (AskBack(tool=pending.tool, args=pending.args, need="customer", choices=meant.choices),)
-    reading = read(meant.text) if meant else reading
+    return _filled_in(pending, text, read(meant.text) if meant else reading, setting, conversation, desk)
+
+
+def _filled_in(
+    pending: Pending, text: str, reading: Reading, setting: Setting, conversation: Conversation, desk: Desk
+) -> tuple[Step, ...]:
+    """Plan the waiting call with what the answer says; nothing where it says none of it."""
     filled = fill(pending, reading, setting)
     step = (
         _completed(filled, reading, desk) if filled else about_another(pending, reading, conversation, desk)

@@ -89,15 +89,22 @@ def calls_for(
         others = several(tool, reading) or days or ({},)
         made = (call_about_nobody(tool, {**args, **other}) for other in others)
         return tuple(leading(step, reading) for step in made)
-    one = _means_one(tool, reading) and not points_at_the_list(reading, conversation)
-    customers = whom or (_before(reading, conversation) if one else ())
+    customers = whom or _gone_on_about(tool, reading, conversation)
     if not customers:
         return (_whom(tool, args, desk, reading),)
-    calls = (
-        call_about(tool, customer, {**args, **day}, desk) for customer in customers for day in days or ({},)
-    )
-    own = (without_its_own_customer(one_of_a_family(call, reading, desk), desk) for call in calls)
-    return tuple(leading(call, reading) for call in own)
+    asked = ((customer, {**args, **day}) for customer in customers for day in days or ({},))
+    return tuple(_of_one(tool, customer, said, reading, desk) for customer, said in asked)
+
+
+def _gone_on_about(tool: str, reading: Reading, conversation: Conversation) -> tuple[str, ...]:
+    """Give whom a question without a name goes on about; nobody where it may be about all or a list."""
+    one = _means_one(tool, reading) and not points_at_the_list(reading, conversation)
+    return _before(reading, conversation) if one else ()
+
+
+def _of_one(tool: str, customer: str, args: Mapping[str, Json], reading: Reading, desk: Desk) -> Step:
+    call = one_of_a_family(call_about(tool, customer, args, desk), reading, desk)
+    return leading(without_its_own_customer(call, desk), reading)
 
 
 def _of_somebody(tool: str, typed: str, desk: Desk) -> Step:

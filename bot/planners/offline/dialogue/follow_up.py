@@ -52,6 +52,19 @@ def follow_up(
     last = last_asked(conversation, named=bool(whom))
     if last is None:
         return (unclear(reading),)
+    return _after(last, reading, order, whom, conversation, desk, setting)
+
+
+def _after(
+    last: PastCall,
+    reading: Reading,
+    order: tuple[Ask, ...],
+    whom: tuple[str, ...],
+    conversation: Conversation,
+    desk: Desk,
+    setting: Setting,
+) -> tuple[Step, ...]:
+    """Ask the question of a past call again, of whom the message names or with what it says."""
     if whom and last.name in _OF_A_ROW and "customer" not in last.args and is_small(reading):
         return tuple(call_about(_OF_A_ROW[last.name], customer, {}, desk) for customer in whom)
     if whom and FRAMES[last.name].subject == "none":

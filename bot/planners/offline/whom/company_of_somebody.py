@@ -163,6 +163,11 @@ def _by_a_country(text: str, desk: Desk) -> Iterator[_Told]:
                 start = before.end("words") - len(words)
                 owner = mention.linking.candidates[0].customer_id
                 yield _Told(owner, (start, mention.end), words, town=True)
+    yield from _beside_a_country(text, there, desk)
+
+
+def _beside_a_country(text: str, there: list[tuple[int, int]], desk: Desk) -> Iterator[_Told]:
+    """Read a country right behind a name or before it: "Müller in Poland", "the Polish Müller company"."""
     for start, end in there:
         for mention in desk.ledger.names.mentions(text, ((start, end),)):
             words = text[start:end]

@@ -66,8 +66,11 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     if meant is not None:
         return meant
     there = with_people_there(text, conversation, desk)
-    if there != text:
-        return Described(there)
+    return Described(there) if there != text else _told_apart_or_fitting(text, conversation, desk)
+
+
+def _told_apart_or_fitting(text: str, conversation: Conversation, desk: Desk) -> Described | None:
+    """Put in whom the descriptions of a text fit: "the Spanish one", 那家做阀门的."""
     shown = simplified(text)
     row = row_place(shown) or next_row(shown)
     said = tuple(

@@ -71,20 +71,10 @@ def weights(reading: Reading) -> Mapping[str, float]:
     """
     if reading.mentions or reading.unknown:
         return {"collection_stage": _LIKELIER} if _WHICH_STAGE.search(reading.text) else {}
-    narrowed = "overdue_worklist" if asks_who_pays_promptly(reading) else list_of_a_narrowed_term(reading)
-    if narrowed is not None:
-        return {narrowed: _SURELY, "term": _HARDLY}
+    plainly = _where_plain(reading)
+    if plainly is not None:
+        return plainly
     unlike = dict.fromkeys(_NO_LIST, _UNLIKELY)
-    if any(is_range_of_days(slot) and slot.context != "terms" for slot in reading.slots.day_counts):
-        return {"overdue_worklist": _LIKELIER, **unlike}
-    if _is_on_a_ladder(reading):
-        return {"collection_stage": _LIKELIER, **unlike}
-    if _asks_how_late(reading):
-        return {"overdue_worklist": _LIKELIER, "ageing_report": _UNLIKELY}
-    if _asks_who_gets_no_goods(reading):
-        return {"limits_worklist": _SURELY, "early_warnings": _UNLIKELY, "check_order": _HARDLY, **unlike}
-    if _asks_who_is_held(reading):
-        return {"limits_worklist": _LIKELIER, **unlike}
     asked = find("portfolio_words", reading.text, ("asks_whom", "asks_who", "mine")) or any(
         place.values for place in reading.places
     )
@@ -97,6 +87,23 @@ def weights(reading: Reading) -> Mapping[str, float]:
     found = dict.fromkeys(shown, _LIKELIER) if len(shown) == 1 else {}
     policy = bool(find(_POLICY[0], reading.text, _POLICY[1]))
     return found if policy or not shown else {**found, **unlike}
+
+
+def _where_plain(reading: Reading) -> Mapping[str, float] | None:
+    """Give how likely intents are where what is asked tells the list plainly; None where it tells none."""
+    narrowed = "overdue_worklist" if asks_who_pays_promptly(reading) else list_of_a_narrowed_term(reading)
+    if narrowed is not None:
+        return {narrowed: _SURELY, "term": _HARDLY}
+    unlike = dict.fromkeys(_NO_LIST, _UNLIKELY)
+    if any(is_range_of_days(slot) and slot.context != "terms" for slot in reading.slots.day_counts):
+        return {"overdue_worklist": _LIKELIER, **unlike}
+    if _is_on_a_ladder(reading):
+        return {"collection_stage": _LIKELIER, **unlike}
+    if _asks_how_late(reading):
+        return {"overdue_worklist": _LIKELIER, "ageing_report": _UNLIKELY}
+    if _asks_who_gets_no_goods(reading):
+        return {"limits_worklist": _SURELY, "early_warnings": _UNLIKELY, "check_order": _HARDLY, **unlike}
+    return {"limits_worklist": _LIKELIER, **unlike} if _asks_who_is_held(reading) else None
 
 
 def _shown(reading: Reading) -> set[str]:
