@@ -1,22 +1,16 @@
 """What a currency of a question says: how figures are shown, or which customers and invoices are meant."""
 
 import re
+from functools import cache
 
 from bot.language.slots.slot import Amount, Currency
 from bot.planners.offline.arguments.currency_denied import is_denied_currency
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.question.word_patterns import any_word
+from prompts.lexicon import lexicon
 
-_MANY = (
-    r"customers?|accounts?|clients?|buyers?|debtors?|payers?|invoices?|receivables|orders?|balances?|bills?|debts?"
-    r"|items?|positions?|exposures?|overdues?|ones|book|names|sales|business|limits?|part|portion"
-)
-_KEPT_AFTER = re.compile(
-    rf"(?:[- ](?:denominated|based|paying|invoiced|billed|priced|zone|area|only))*[ -](?:{_MANY})(?![a-z])"
-    r"|[- ](?:denominated|paying|invoiced|billed|based)(?![a-z])"
-    r"|的?(?:客户|账户|帐户|户|发票|应收|订单|单子|欠款|货款|合同|业务|部分|那部分|那些)|(?:计价|结算|付款|开票|结账|支付)的",
-    re.IGNORECASE,
-)
+_LIST = "currencies_said"
 _SHOWN_AFTER = re.compile(r" (?:please|terms|equivalent|figures|amounts?|values?)(?![a-z])", re.IGNORECASE)
 _KEPT_BEFORE = re.compile(
     r"(?:(?<![a-z])(?:(?:pay(?:s|ing)?|paid|bill(?:s|ed)?|invoic(?:e|es|ed)|trad(?:e|es|ed|ing)|denominated"
@@ -31,16 +25,31 @@ _ONLY_AFTER = re.compile(r" only(?![a-z])", re.IGNORECASE)
 _ONLY_BEFORE = re.compile(r"(?<![a-z])(?:only|just)(?: in)?(?<!show only in) ?$", re.IGNORECASE)
 """What narrows a list by its currency, and of one customer says in which its figures are shown."""
 
-_NO_CURRENCY = re.compile(
-    r"(?<![a-z])(?:in|into|to) (?P<en>bitcoins?|btc|crypto(?:currency)?|ethereum|usdt|gold|silver"
-    r"|(?-i:[A-Z]{3}))(?=[ ,]*(?:please|instead|terms|$|[?.!]))"
-    r"|(?:用|按|以|折成|换成|折合成?|换算成?)(?P<zh>比特币|以太[坊币]|黄金|白银|狗狗币|(?-i:[A-Z]{3})|[\u4e00-\u9fff]{1,3}币)",
-    re.IGNORECASE,
-)
 _MONEY = re.compile(r"块钱?$")
-_NO_CODES = frozenset(
-    {"DSO", "KPI", "ECL", "LGD", "SME", "USA", "UAE", "PDF", "CSV", "XLS", "TXT", "Q", "ERP", "SAP", "CRM"}
-)
+
+
+@cache
+def _kept_after() -> re.Pattern[str]:
+    """Give what stands behind a currency that picks customers or invoices out: "USD accounts"."""
+    return re.compile(
+        r"(?:[- ](?:denominated|based|paying|invoiced|billed|priced|zone|area|only))*[- ]"
+        rf"(?:{any_word(_LIST, 'many')})(?![a-z])"
+        r"|[- ](?:denominated|paying|invoiced|billed|based)(?![a-z])"
+        r"|的?(?:客户|账户|帐户|户|发票|应收|订单|单子|欠款|货款|合同|业务|部分|那部分|那些)"
+        r"|(?:计价|结算|付款|开票|结账|支付)的",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _no_currency() -> re.Pattern[str]:
+    """Give how figures are asked in what is no currency: "in Bitcoin", 折成黄金, "in XYZ"."""
+    words = any_word(_LIST, "no_currency")
+    return re.compile(
+        rf"(?<![a-z])(?:in|into|to) (?P<en>{words}|(?-i:[A-Z]{{3}}))(?=[ ,]*(?:please|instead|terms|$|[?.!]))"
+        rf"|(?:用|按|以|折成|换成|折合成?|换算成?)(?P<zh>{words}|(?-i:[A-Z]{{3}})|[\u4e00-\u9fff]{{1,3}}币)",
+        re.IGNORECASE,
+    )
 
 
 def is_any_money(slot: Amount, reading: Reading, setting: Setting) -> bool:
@@ -59,7 +68,7 @@ def narrows(slot: Currency, reading: Reading) -> bool:
     if _SHOWN_AFTER.match(after):
         return False
     only = not reading.mentions and (_ONLY_AFTER.match(after) or _ONLY_BEFORE.search(before))
-    return bool(_KEPT_AFTER.match(after) or _KEPT_BEFORE.search(before) or only)
+    return bool(_kept_after().match(after) or _KEPT_BEFORE.search(before) or only)
 
 
 def ask_about_currencies(reading: Reading) -> None:
@@ -77,9 +86,9 @@ def ask_about_no_currency(reading: Reading) -> None:
             beside = place.end <= slot.start and not reading.text[place.end : slot.start].strip(" ")
             if place.kind == "country" and beside:
                 raise Need("currency_unknown", {"typed": reading.text[place.start : slot.end]})
-    said = _NO_CURRENCY.search(reading.text)
+    said = _no_currency().search(reading.text)
     name = (said["en"] or said["zh"]) if said else None
-    if said is None or name is None or name.upper() in _NO_CODES:
+    if said is None or name is None or name.casefold() in lexicon(_LIST)["no_codes"]:
         return
     start, end = said.span("en" if said["en"] else "zh")
     taken = [(slot.start, slot.end) for slot in reading.slots.found]
@@ -90,7 +99,7 @@ def ask_about_no_currency(reading: Reading) -> None:
 
 
 def _with_neighbours(slot: Currency, reading: Reading) -> str:
-    after = _KEPT_AFTER.match(reading.text, slot.end) or _ONLY_AFTER.match(reading.text, slot.end)
+    after = _kept_after().match(reading.text, slot.end) or _ONLY_AFTER.match(reading.text, slot.end)
     ahead = reading.text[: slot.start]
     before = None if after else _KEPT_BEFORE.search(ahead) or _ONLY_BEFORE.search(ahead)
     start = before.start() if before else slot.start

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from bot.language.intents.vocabulary import WORD
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.industry_names import other_industry_words
+from bot.planners.offline.question.word_patterns import any_word
+from prompts.lexicon import lexicon
 
 ONLY = r"(?:(?:the|our|my|all|any|those|these|some|their|only|just|a|an|us) )*"
 # Looked ahead at: in "of customers in shipping" another one begins within the first.
@@ -25,35 +28,34 @@ _MARKED_ZH = re.compile(
     r"|[这那]一?[行块]"
     r"|里面?(?:有|谁|哪)|中(?:有|谁|哪))"
 )
-_SMALL_ZH = re.compile(
-    "[的了都谁哪有没在和与及要被是全所各每这那些个家户名我你他们给看对把按算吗呢请帮查列催做搞问想]"
-)
-_STOPS = frozenset(
-    "who what which when where how is are was were do does did has have had be been will would can could"
-    " and or that in of for from with to on at by as than if then please over under above below more"
-    " less by".split()
-)
-_WHOSE = frozenset("mine ours yours his hers its theirs".split())
-"""Words for whose customers they are, which are no trade or place: "who of hers is on hold"."""
-
-_MANY = ("customers", "accounts", "clients", "companies", "firms", "businesses", "sector", "industry")
+_LIST = "narrowing_words"
 _AFTER_ZH = re.compile(
     r"(?:行业|板块|行当|业)?的?(?:客户|公司|企业|厂|户|里|中|谁|哪|有|逾期|欠|行业|板块|行当|业|[这那]一?[行块]"
     r"|账龄|额度|预警|名单|清单|应收|敞口|风险)"
-)
-_LISTED = re.compile(
-    r" (?:customers?|accounts?|clients?|debtors?|buyers?|companies|firms|limits?|overdues?|ageing|aging"
-    r"|warnings?|exposures?|receivables|debts?|arrears|lists?|worklist|balances?)(?![a-z])"
 )
 _BESIDE_BEFORE = re.compile(r"_ ?(?:,|and|or|&|plus|[、,\uff0c和与或及跟]) ?$")
 _BESIDE_BEHIND = re.compile(r" ?(?:,|and|or|&|plus|[、,\uff0c和与或及跟]) ?_")
 """What joins an industry to one that was read, which is blanked out."""
 
-_AND_MORE = re.compile(
-    r"_(?:,? and|,? or| &|,? plus) (?P<name>[a-zà-ɏ'’&-]+(?: [a-zà-ɏ'’&-]+){0,2}?)"
-    rf"(?=[ ?.!]*$|[,:]|{_LISTED.pattern})"
-)
 _LEAST_MISSPELT = 6
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    return re.compile(rf" {any_word(_LIST, 'listed')}")
+
+
+@cache
+def _and_more() -> re.Pattern[str]:
+    return re.compile(
+        r"_(?:,? and|,? or| &|,? plus) (?P<name>[a-zà-ɏ'’&-]+(?: [a-zà-ɏ'’&-]+){0,2}?)"
+        rf"(?=[ ?.!]*$|[,:]|{_listed().pattern})"
+    )
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon(_LIST)[name])
 
 
 def strange_words(shown: str, known: frozenset[str], industries: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -70,12 +72,12 @@ def strange_words(shown: str, known: frozenset[str], industries: Sequence[str]) 
         if is_strange_pair(match["name"], known):
             yield match.span("name")
     yield from (each for each in sorted(others) if _narrows(shown, *each))
-    yield from (more.span("name") for more in _AND_MORE.finditer(shown) if not _asks(more["name"]))
+    yield from (more.span("name") for more in _and_more().finditer(shown) if not _asks(more["name"]))
 
 
 def _narrows(shown: str, start: int, end: int) -> bool:
     """Say whether an industry stands where it narrows a list: "machine tools ageing", "bearings and toys"."""
-    after = _LISTED if shown[start].isascii() else _AFTER_ZH
+    after = _listed() if shown[start].isascii() else _AFTER_ZH
     joined = _BESIDE_BEFORE.search(shown[:start]) or _BESIDE_BEHIND.match(shown, end)
     return bool(joined or after.match(shown, end))
 
@@ -92,7 +94,7 @@ def other_industries(shown: str, industries: Sequence[str]) -> Iterator[tuple[in
 
 def is_strange_pair(pair: str, known: frozenset[str]) -> bool:
     """Say whether two Chinese characters are no pair of the phrase book and hold no small word."""
-    return pair not in known and not _SMALL_ZH.search(pair)
+    return pair not in known and _words("small").isdisjoint(pair)
 
 
 def _phrase(
@@ -101,7 +103,7 @@ def _phrase(
     """Give the words of a phrase up to one that ends it, where one is strange or all are an industry."""
     end, strange = start, False
     for word in WORD.finditer(name):
-        if word.group() in _STOPS or (end > start and word.group() in _MANY):
+        if word.group() in _words("ends") or (end > start and word.group() in _words("many")):
             break
         end, strange = start + word.end(), strange or _is_strange(word.group(), known)
     if strange or (start, end) in others:
@@ -109,7 +111,7 @@ def _phrase(
 
 
 def _is_strange(word: str, known: frozenset[str]) -> bool:
-    if len(word) < 3 or word in _WHOSE:
+    if len(word) < 3 or word in _words("whose"):
         return False
     if word in known or word.removesuffix("s") in known or f"{word}s" in known:
         return False

@@ -1,11 +1,13 @@
 """What a message gives up for something else: "weekly rather than monthly", 不要第一家，要第二家的额度."""
 
 import re
+from functools import cache
 
 from bot.conversation import Conversation
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.instead_words import INSTEAD_EN, INSTEAD_ZH
+from bot.planners.offline.question.word_patterns import any_word
 
 _GIVEN_UP = re.compile(
     rf",? ?(?:(?<![a-z])(?:{INSTEAD_EN}|and not|not)(?![a-z])|{INSTEAD_ZH}|不是|不要)"
@@ -28,21 +30,10 @@ def without_what_is_given_up(text: str) -> str:
     return left.strip() if any(letter.isalnum() for letter in kept) else text
 
 
-_DOWN = (
-    r"(?:不看|别看|不管|别管|不用管|不用看|不查|不提|撇开|抛开|放放|放一放|放一边|搁一边|搁着|撇一边|跳过|算了|不要"
-    r"|拿掉|去掉)"
-)
 _TURNS = (
     r"(?=(?:[^,\uff0c。;\uff1b]{1,8}(?:不变|照旧|不动|一样|还是那样)[,\uff0c])?"
     r"(?:那|就|再|我|给我|帮我|现在)*(?:换|改|看|只看|单看|要|只要|来|查|拉|轮到|上))"
 )
-_PUT_ASIDE = re.compile(
-    rf"^(?:(?:那|好|嗯|行|ok)[,\uff0c]?)*(?:[^,\uff0c。;\uff1b?\uff1f]{{1,16}}?(?:先|就|都|也|暂时|今天)*{_DOWN}(?:了|吧|它|他|她)*"
-    rf"|(?:先|就|暂时)*{_DOWN}[^,\uff0c。;\uff1b?\uff1f]{{1,16}}?)[,\uff0c。;\uff1b]+\s*{_TURNS}",
-    re.IGNORECASE,
-)
-"""A first clause that puts something aside before another thing is turned to: Anna的先不管，换Mike的."""
-
 _OF_ANY = re.compile(
     r"业务员|销售|负责人|行业|板块|国家|地区|国别|阶段|级别|等级|币种|前[\d一二两三四五六七八九十]"
 )
@@ -64,9 +55,20 @@ _MOST = re.compile(
 )
 
 
+@cache
+def _put_aside() -> re.Pattern[str]:
+    """Give how a first clause puts something aside before another is turned to: Anna的先不管，换Mike的."""
+    down = any_word("taken_back", "puts_down")
+    return re.compile(
+        rf"^(?:(?:那|好|嗯|行|ok)[,\uff0c]?)*(?:[^,\uff0c。;\uff1b?\uff1f]{{1,16}}?(?:先|就|都|也|暂时|今天)*{down}(?:了|吧|它|他|她)*"
+        rf"|(?:先|就|暂时)*{down}[^,\uff0c。;\uff1b?\uff1f]{{1,16}}?)[,\uff0c。;\uff1b]+\s*{_TURNS}",
+        re.IGNORECASE,
+    )
+
+
 def without_a_row_given_up(text: str) -> str:
     """Give a message without what it puts aside first, a row of a list too, where it turns to another one."""
-    aside = _PUT_ASIDE.match(text)
+    aside = _put_aside().match(text)
     if aside and not _OF_ANY.search(aside.group()) and not find("portfolio_words", aside.group(), _ROWS):
         return text[aside.end() :]
     said = _ROW_GIVEN_UP.match(text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from bot.language.words import simplified
 from bot.planners.offline.arguments.one_total import wants_one_total
@@ -10,23 +11,16 @@ from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.negations import is_not_alone
 from bot.planners.offline.question.places import Kind
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.question.word_patterns import any_word
+from prompts.lexicon import lexicon
 from tools.results import Json
 
 _PARTS: Mapping[Kind, str] = {"person": "salesperson", "industry": "industry", "country": "country"}
-_OF: Mapping[str, tuple[str, str]] = {
-    "salesperson": (
-        "sales ?person|sales ?people|sales ?rep|rep|account manager|owner",
-        "业务员|销售员?|业务经理|客户经理|负责人|人(?!民)|谁名下|谁手上|谁的?",
-    ),
-    "industry": ("industry|industries|sector|trade", "行业|板块"),
-    "country": ("country|countries|market|region", "国家|地区|国别|市场|国(?![家别内外])"),
-    "stage": ("stage", "阶段"),
-    "level": ("levels?|severity|severities", "级别|等级|严重程度|程度"),
-    "currency": ("currency|conversion", "币种|换算|折算"),
-    "top": ("number of rows|top count", "条数|家数|户数|名次"),
-    "terms": ("terms|payment terms|credit period", "账期|付款条件|付款方式"),
-}
-_FILTER = r"(?<![a-z])no (?:{words})s? (?:filter|restriction|limit(?:ation)?|condition)s?(?![a-z])"
+_LIST = "lifted"
+_MORE_ZH = {"salesperson": "人(?!民)", "country": "国(?![家别内外])"}
+"""Single characters for a part of the portfolio that are a part of longer words too."""
+
+_FILTER = r"(?<![a-z])no {words} (?:filter|restriction|limit(?:ation)?|condition)s?(?![a-z])"
 _WHOLE = re.compile(
     r"(?:(?:ok(?:ay)?|and|now|then|again|back to|back|for|over|of|on|make it|go|it|our|the|please)[ ,.]+)*"
     r"(?:(?:whole|entire|full|complete|total) (?:book|portfolio|company|ledger|customer base|group)"
@@ -46,7 +40,7 @@ _EN = (
     r"|lift|never mind|whatever|whichever|clear|(?:don['\u2019]t|do not|stop|no longer|not)"
     r" (?:filter|filtering|narrow|narrowing|sort|sorting|restrict|restricting|limit|limiting)"
     r"(?: it| them)?(?: by| to| down to)?)"
-    r"(?: (?:the|which|what|that|of))* (?:{words})s?(?![a-z])"
+    r"(?: (?:the|which|what|that|of))* {words}(?![a-z])"
 )
 _PUT_ASIDE = re.compile(
     r"(?<![a-z])(?:drop|forget(?: about)?|ignore|never mind|remove|lift|scrap|lose)(?: the| just| only)? $"
@@ -70,12 +64,7 @@ def lifted(reading: Reading, args: Mapping[str, Json], setting: Setting) -> froz
     The day of a balance is lifted by the month, quarter or year that runs: 这个月呢.
     """
     shown = reading.text.casefold()
-    said = {
-        name
-        for name, (english, chinese) in _OF.items()
-        if any(re.search(form.format(words=english), shown) for form in (_EN, _FILTER))
-        or re.search(_ZH.format(words=chinese), shown)
-    }
+    said = {name for name in lexicon(_LIST) if _is_lifted(name).search(shown)}
     if wants_one_total(reading.text) or args.get("by") in said:
         said = (said - {args.get("by")}) | {"by"}
     if gives_up(reading, args) or _OWN_TERMS.search(shown):
@@ -87,6 +76,16 @@ def lifted(reading: Reading, args: Mapping[str, Json], setting: Setting) -> froz
     now = {"as_of"} if runs and not reading.slots.dates else set()
     widened = {_PARTS[each.kind] for each in reading.places if is_not_alone(reading.text, each.start)}
     return frozenset((said | now | widened | _put_aside(reading, args)) & args.keys())
+
+
+@cache
+def _is_lifted(name: str) -> re.Pattern[str]:
+    """Give how a message says that a condition counts no longer: no stage filter, 阶段不限."""
+    words = any_word(_LIST, name)
+    chinese = f"{words}|{_MORE_ZH[name]}" if name in _MORE_ZH else words
+    return re.compile(
+        "|".join((_EN.format(words=words), _FILTER.format(words=words), _ZH.format(words=chinese)))
+    )
 
 
 def _put_aside(reading: Reading, args: Mapping[str, Json]) -> set[str]:

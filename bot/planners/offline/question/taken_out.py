@@ -2,25 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.named_together import JOINS
+from bot.planners.offline.question.word_patterns import any_word
 
-_SHOW = (
-    r"(?:show|tell|give|list|check|look|pull|include|mention|bother|run|open|report|display|send|compute|fetch"
-    r"|talk)(?:ing)?"
-)
+_LIST = "taken_out"
 _NOT = r"(?:do not|don['’]?t|no need (?:to|for)|needn['’]?t|need not|never)"
 _I = r"(?:(?:i|we|you)(?:['’]m| am|['’]re| are)? )?(?:(?:really|actually) )?"
-_WANTS = rf"(?:(?:want|need|care)(?: to (?:{_SHOW}|see|hear|know|have))?|interested|have to {_SHOW})"
-_SHOWS = rf"(?:{_NOT}(?: even)? {_SHOW}|{_I}(?:{_NOT}|not)(?: really)? {_WANTS}|no need for)"
-_DROPS = (
-    r"(?:skip(?! (?:straight |right |directly |over )?(?:to|ahead|forward)(?![a-z]))|ignore|omit|drop"
-    r"|forget(?: about)?|disregard|never ?mind|nvm|spare me|hide|leave|set|put)"
-)
+_SKIP = r"skip(?! (?:straight |right |directly |over )?(?:to|ahead|forward)(?![a-z]))"
 _BARE = r"(?:(?:but |and )?not|rather than)"
 _COUNTS = (
     r"(?:if (?:we|you|i) (?:ignore|exclude|leave out|skip|drop|take out|leave aside|disregard)"
@@ -32,21 +26,9 @@ _SMALL = (
     r"|anything|figures? of|numbers? of|customer|company|again|also|too|either)(?![a-z]) ?)*"
 )
 _LEAD = r"(?:(?:ok(?:ay)?|well|please|and|but|so|also|now|hi|hello|just)[, ]+)*"
-_BEGINS = re.compile(
-    rf"{_LEAD}(?:(?P<counts>{_COUNTS})|{_SHOWS}|{_DROPS}|(?P<bare>{_BARE}))(?![a-z]) {_SMALL}(?P<what>.+)"
-)
-_SEE_ZH = r"(?:[看查管说提列理问报讲给显用]|显示|关心|理会)"
 _COUNT_ZH = r"(?:算上?|计算?|[含加带]|包括|包含|考虑)"
 _NO_ZH = r"(?:不(?:用|必|要|想|需要?|是)?|[别甭勿]|无需)(?:再|去|给我|帮我|跟我)?"
 _LEAD_ZH = r"(?:先|请|但|可|那|也|就|我|你|咱们?|麻烦|暂时)*"
-_BEGINS_ZH = re.compile(
-    rf"{_LEAD_ZH}(?:(?P<counts>{_NO_ZH}{_COUNT_ZH}|剔除|扣除|除去)|{_NO_ZH}{_SEE_ZH}|[跳略]过|忽略|[撇抛]开|不要|不是)"
-    r"(?:我|一下|到|了|那家|什么|它的?|他们的?)*(?P<what>.+)"
-)
-_ENDS_ZH = re.compile(
-    rf"{_LEAD_ZH}(?P<what>.+?)(?:就|先|也|都|可以|暂时)*"
-    rf"(?:(?:不[用必]|不需要?|[别甭])(?:再)?{_SEE_ZH}?|不[要想]{_SEE_ZH}|不[管看查提理]|[别甭]给我?|[跳略]过|忽略|算了)(?:它|他们|一下|[了啦吧哈看])*"
-)
 _ENDS = re.compile(
     r"(?P<what>.+?)(?: (?:is|are|isn['’]t|aren['’]t))?"
     r" (?:(?:not|of no) (?:needed|necessary|wanted|interest)"
@@ -84,6 +66,39 @@ class TakenOut(NamedTuple):
     bare: bool = False
 
 
+@cache
+def _begins() -> re.Pattern[str]:
+    """Give how an English clause begins that takes something out."""
+    show, drops = any_word(_LIST, "shows"), any_word(_LIST, "drops")
+    wants = rf"(?:(?:want|need|care)(?: to (?:{show}|see|hear|know|have))?|interested|have to {show})"
+    shows = rf"(?:{_NOT}(?: even)? {show}|{_I}(?:{_NOT}|not)(?: really)? {wants}|no need for)"
+    return re.compile(
+        rf"{_LEAD}(?:(?P<counts>{_COUNTS})|{shows}|{_SKIP}|{drops}|(?P<bare>{_BARE}))(?![a-z])"
+        rf" {_SMALL}(?P<what>.+)"
+    )
+
+
+@cache
+def _begins_zh() -> re.Pattern[str]:
+    """Give how a Chinese clause begins that takes something out."""
+    see = any_word(_LIST, "shows")
+    return re.compile(
+        rf"{_LEAD_ZH}(?:(?P<counts>{_NO_ZH}{_COUNT_ZH}|剔除|扣除|除去)|{_NO_ZH}{see}|[跳略]过|忽略|[撇抛]开|不要|不是)"
+        r"(?:我|一下|到|了|那家|什么|它的?|他们的?)*(?P<what>.+)"
+    )
+
+
+@cache
+def _ends_zh() -> re.Pattern[str]:
+    """Give how a Chinese clause ends that takes out what stands before."""
+    see = any_word(_LIST, "shows")
+    return re.compile(
+        rf"{_LEAD_ZH}(?P<what>.+?)(?:就|先|也|都|可以|暂时)*"
+        rf"(?:(?:不[用必]|不需要?|[别甭])(?:再)?{see}?|不[要想]{see}|不[管看查提理]|[别甭]给我?|[跳略]过|忽略|算了)"
+        r"(?:它|他们|一下|[了啦吧哈看])*"
+    )
+
+
 def taken_out(text: str, names: Sequence[tuple[int, int]]) -> Iterator[TakenOut]:
     """Yield the clauses of a text that say what not to show or count; no name is cut in two."""
     shown = simplified(text).casefold()
@@ -93,7 +108,7 @@ def taken_out(text: str, names: Sequence[tuple[int, int]]) -> Iterator[TakenOut]
         clause = shown[start:end]
         if clause.endswith(_ASKS):
             continue
-        said = _BEGINS.fullmatch(clause) or _BEGINS_ZH.fullmatch(clause)
+        said = _begins().fullmatch(clause) or _begins_zh().fullmatch(clause)
         if said is not None:
             left, right = said.span("what")
             kind = said.groupdict()
@@ -101,7 +116,7 @@ def taken_out(text: str, names: Sequence[tuple[int, int]]) -> Iterator[TakenOut]
                 start, end, (start + left, start + right), bool(kind["counts"]), bool(kind.get("bare"))
             )
             continue
-        said = _ENDS_ZH.fullmatch(clause) or _ENDS.fullmatch(clause)
+        said = _ends_zh().fullmatch(clause) or _ENDS.fullmatch(clause)
         if said is not None:
             left, right = said.span("what")
             counts = bool(said.groupdict().get("counts"))
