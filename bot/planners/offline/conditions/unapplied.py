@@ -22,6 +22,7 @@ from bot.planners.offline.conditions.strange_words import (
 )
 from bot.planners.offline.conditions.two_lists import ask_for_one_list
 from bot.planners.offline.conditions.vague_amount import vague_amount
+from bot.planners.offline.question.blanked import blanked
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.glosses import is_gloss
 from bot.planners.offline.question.industry_names import (
@@ -115,9 +116,7 @@ def _without_what_was_read(reading: Reading, taken_by: Sequence[str] = _TAKEN_BY
         spans.append((state.start, state.end))
     if find("stages", reading.text):
         spans += [(item.start, item.end) for item in find("ladders", reading.text)]
-    for start, end in spans:
-        shown = shown[:start] + "_" * (end - start) + shown[end:]
-    return shown
+    return blanked(shown, spans)
 
 
 _INSURED = re.compile(
