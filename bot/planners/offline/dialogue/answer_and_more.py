@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bot.conversation import Conversation, PastCall, Pending, Turn
 from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.dialogue.named_with_the_wish import is_named_with_the_wish
 from bot.planners.offline.dialogue.telling import only_tells
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.leftovers import is_bare
@@ -62,7 +63,8 @@ def _cuts(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_all_of_an_answer(reading: Reading, pending: Pending) -> bool:
-    return only_tells(reading) and is_bare(reading, pending.tool)
+    bare = only_tells(reading) and is_bare(reading, pending.tool)
+    return bare or is_named_with_the_wish(pending, reading)
 
 
 def _answered(steps: Sequence[Step], pending: Pending, desk: Desk) -> tuple[Call | AskBack, ...]:

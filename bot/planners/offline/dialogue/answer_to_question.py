@@ -15,6 +15,7 @@ from bot.planners.offline.dialogue.industry_offered import (
     with_the_industry_offered,
 )
 from bot.planners.offline.dialogue.name_told_alone import unknown_name_told
+from bot.planners.offline.dialogue.named_with_the_wish import is_named_with_the_wish
 from bot.planners.offline.dialogue.pending import fill, said_beside
 from bot.planners.offline.dialogue.rhythm_alone import with_its_rate
 from bot.planners.offline.dialogue.telling import only_tells
@@ -117,6 +118,8 @@ def _pointed_at(pending: Pending, text: str, reading: Reading, desk: Desk) -> st
 def _asks_something_else(pending: Pending, reading: Reading, setting: Setting) -> bool:
     """Say whether a message that names somebody clearly asks another question than the one that waits."""
     if pending.need != "customer" or not reading.mentions or not reading.intents:
+        return False
+    if is_named_with_the_wish(pending, reading):
         return False
     best = reading.intents[0]
     another = best.name in FRAMES and best.name != pending.tool and best.probability >= _CLEAR

@@ -6,6 +6,7 @@ from bot.conversation import Conversation
 from bot.planners.offline.dialogue.answer_and_more import answer_and_more
 from bot.planners.offline.dialogue.answer_to_question import answer_to_question
 from bot.planners.offline.dialogue.asked_in_full import with_all_that_was_asked
+from bot.planners.offline.dialogue.somebody_unnamed import asked_of_somebody_unnamed
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.whom.described import Described
 from bot.planners.offline.wishes.question import Understand
@@ -21,9 +22,10 @@ def answered_by(
     desk: Desk,
     planned: Callable[[str, Conversation], tuple[Step, ...]],
 ) -> tuple[Step, ...]:
-    """Plan what an answer completes and what is asked beside it; nothing where no question waits.
+    """Plan what an answer completes and what is asked beside it, or ask of whom something is wished.
 
-    `meant` is whom the text describes, if anybody; `planned` plans a message in a talk.
+    Nothing where no question waits and nobody wishes anything. `meant` is whom the text describes, if
+    anybody; `planned` plans a message in a talk.
     """
 
     def read(part: str) -> Reading:
@@ -33,4 +35,5 @@ def answered_by(
     if more:
         return more
     answered = answer_to_question(text, meant, read, conversation, desk)
-    return with_all_that_was_asked(answered, conversation, desk, planned)
+    answered = with_all_that_was_asked(answered, conversation, desk, planned)
+    return answered or asked_of_somebody_unnamed(text, conversation, desk, planned)

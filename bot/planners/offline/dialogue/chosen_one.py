@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import Pending
+from bot.planners.offline.dialogue.named_with_the_wish import is_named_with_the_wish
 from bot.planners.offline.dialogue.telling import only_tells
 from bot.planners.offline.question.cues import is_only
 from bot.planners.offline.question.reading import Reading
@@ -34,7 +35,8 @@ def _by_name(pending: Pending, reading: Reading, beside: Mapping[str, Json]) -> 
     choices = pending.choices
     typed = reading.text.strip(" .。,\uff0c!\uff01?\uff1f").casefold()
     offered = {choice.customer_id for choice in choices}
-    told = len(reading.mentions) == 1 and _is_an_answer(pending, reading, beside)
+    answers = _is_an_answer(pending, reading, beside) or is_named_with_the_wish(pending, reading)
+    told = len(reading.mentions) == 1 and answers
     for mention in reading.mentions:
         meant = [item.customer_id for item in mention.linking.choices]
         within = [item for item in meant if item in offered]

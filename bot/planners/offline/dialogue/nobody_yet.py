@@ -18,7 +18,12 @@ from knowledge.rights import sees_customers
 _THEM = re.compile(
     r"(?<![a-z])(?:they|them|their|he|him|his|she|her"
     r"|(?:this|that) (?:customer|client|company|guy|buyer|account|one))(?![a-z])"
-    r"|[他她它]们?(?!人)|(?:这|那)(?:家|个客户|户|客户|位客户)",
+    r"|[他她它]们?(?!人)|(?:这|那)(?:家|个客户|户|客户|位客户)"
+    r"|(?<![a-z])(?:this|that) (?:(?:overdue|late|open|unpaid|outstanding) )?(?:amount|balance|payment"
+    r"|invoice|debt"
+    r"|bill|sum)(?![a-z])"
+    r"|(?:这|那|该)(?:一)?[笔张批份](?:逾期|到期|未付|拖欠)?的?(?:欠?款|账款?|货款|应收款?|发票|账单|逾期"
+    r"|欠账|钱)",
     re.IGNORECASE,
 )
 _LEAST = 0.1

@@ -31,6 +31,7 @@ from bot.planners.offline.whom.last_list import listed_last
 from bot.planners.offline.whom.people_there import with_people_there
 from bot.planners.offline.whom.pointed_out import pointed_out, related_one
 from bot.planners.offline.whom.row_places import next_row, row_place
+from bot.planners.offline.whom.spoken_of_before import spoken_of_before
 from bot.planners.offline.whom.told_by_place import told_by_its_place
 from bot.planners.offline.whom.trade_there import trade_there
 from bot.planners.offline.whom.trade_words import called_by_a_trade
@@ -54,7 +55,7 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     """Put an id in the place of a description, or None where a question describes nobody."""
     if not sees_customers(desk.person):
         return None
-    twice = told_twice(text, conversation, desk)
+    twice = spoken_of_before(text, conversation, desk) or told_twice(text, conversation, desk)
     if isinstance(twice, Described):
         return twice
     plain = without_gloss(twice or text, desk)
