@@ -47,3 +47,40 @@ def test_one_thing_of_each_stays_one(
 ) -> None:
     made = talk("finance").calls(asked)
     assert [(each.tool, each.args["customer"]) for each in made] == calls
+
+
+@pytest.mark.parametrize(
+    ("asked", "tools"),
+    [
+        ("催款函和账龄,江南轴承的", ("draft_reminder", "overdue_status")),
+        ("额度、账龄、等级 — 江南轴承", ("customer_limit", "overdue_status", "credit_report")),
+        ("额度加账龄,江南轴承", ("customer_limit", "overdue_status")),
+        ("江南轴承:额度/逾期/预警", ("customer_limit", "overdue_status", "early_warnings")),
+        ("额度 逾期 江南轴承", ("customer_limit", "overdue_status")),
+        ("财务比率和额度,江南轴承的", ("check_ratios", "customer_limit")),
+        ("limit plus ageing of 江南轴承", ("customer_limit", "overdue_status")),
+        ("grade/limit/overdue 江南轴承", ("credit_report", "customer_limit", "overdue_status")),
+        ("warnings and ratios, 江南轴承", ("early_warnings", "check_ratios")),
+        ("limit, exposure and grade - 江南轴承", ("customer_limit", "credit_report")),
+    ],
+)
+def test_each_thing_of_one_customer_is_told_wherever_it_is_named(
+    talk: Callable[..., Talk], asked: str, tools: tuple[str, ...]
+) -> None:
+    made = talk("finance").calls(asked)
+    assert [(each.tool, each.args["customer"]) for each in made] == [(tool, "C001") for tool in tools]
+
+
+@pytest.mark.parametrize(
+    ("asked", "tool"),
+    [
+        ("limit & exposure of 江南轴承", "customer_limit"),
+        ("逾期和账龄,江南轴承", "overdue_status"),
+        ("quick ratio and current ratio of 江南轴承", "check_ratios"),
+        ("grade and score of 江南轴承", "credit_report"),
+    ],
+)
+def test_what_one_answer_tells_is_asked_for_once(
+    talk: Callable[..., Talk], asked: str, tool: str
+) -> None:
+    assert [each.tool for each in talk("finance").calls(asked)] == [tool]

@@ -146,9 +146,10 @@ def _says_where(said: re.Match[str]) -> bool:
 
 def _by_a_country(text: str, desk: Desk) -> Iterator[_Told]:
     """Read a place right behind a name whose customer is in another: "Müller Britain", 锡北铸造美国."""
-    regions = find("portfolio_words", text, ("region",))
-    named = [*countries(text), *(each for each in regions if not _TRADED.match(text, each.start))]
-    there = [(each.start, each.end) for each in named if not _NO_PLACE.match(text, each.end)]
+    there = [(each.start, each.end) for each in countries(text)]
+    regions = ((each.start, each.end) for each in find("portfolio_words", text, ("region",)))
+    there += [each for each in regions if not _TRADED.match(text, each[0])]
+    there = [each for each in there if not _NO_PLACE.match(text, each[1])]
     for mention in desk.ledger.names.mentions(text):
         tail = _tail(mention.text)
         if mention.linking.verdict == "one" and tail and _is_elsewhere(mention, tail, desk):

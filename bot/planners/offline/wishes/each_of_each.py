@@ -1,4 +1,4 @@
-"""Several things of several customers: "Müller and Ipanema: limit and overdue", 华伟和青禾的额度和逾期.
+"""Several things of one or more customers: "Müller and Ipanema: limit and overdue", 额度、账龄，华伟的.
 
 Each thing is said of all of them in a sentence of its own, so that nobody and nothing is lost where such a
 message is cut.
@@ -6,13 +6,15 @@ message is cut.
 
 import re
 
+from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.blanked import blanked
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.question import Question, Understand
 from knowledge.passages.tokens import has_han
 
 _SEVERAL = 2
 _LONGEST = 90
-_ROW = r"_(?: ?(?:,|\uff0c|、|&|\+|/|and|和|与|跟|及|以及|还有) ?(?:and )?_)+"
+_ROW = r"_(?: ?(?:,|\uff0c|、|&|\+|/|and|和|与|跟|及|以及|还有) ?(?:and )?_)*"
 _LEAD = (
     r"(?:(?:please|pls|ok|now|and|can you|could you|give me|show me|send me|tell me|i need"
     r"|what(?:['\u2019]s| is| are)|the|看一?下|查一?下|帮我|给我|我要|请)[ ,]*)*"
@@ -21,21 +23,61 @@ _THINGS = r"(?P<things>[^_?!.。\uff01\uff1f:\uff1a;\uff1b]+?)"
 _ENDS = r"[ ,.?!。\uff1f\uff01]*"
 _IN_FRONT = re.compile(rf"{_LEAD}{_ROW}(?:['\u2019]s?| ?[:\uff1a-]|的)? ?{_THINGS}{_ENDS}", re.IGNORECASE)
 _BEHIND = re.compile(
-    rf"{_LEAD}{_THINGS}(?:,? (?:of|for) (?:the )?| ?[:\uff1a,] ?){_ROW}{_ENDS}", re.IGNORECASE
+    rf"{_LEAD}{_THINGS}(?:,? (?:of|for|on|at|re) (?:the )?| ?[:\uff1a,\uff0c–—-]+ ?| |的 ?){_ROW}的?{_ENDS}",
+    re.IGNORECASE,
 )
-_JOINED = re.compile(r" ?[,\uff0c、&+/] ?(?:and )?| and | plus |和|与|以及|还有|跟|及", re.IGNORECASE)
+_JOINED = re.compile(
+    r" ?[,\uff0c、&+/] ?(?:and )?| and | plus |和|与|以及|还有|跟|及|外加|加上?|(?<=[㐀-鿿]) (?=[㐀-鿿])",
+    re.IGNORECASE,
+)
 _VERBS = re.compile(
     r"(?<![a-z])(?:is|are|was|do|does|did|can|could|may|should|will|would|has|have|who|which|if|when|why|how"
-    r"|ship|compare|versus|vs|than|more|less|better|worse|not|without|but)(?![a-z])|谁|哪|比|能不能|可以|吗|多少|不|几",
+    r"|ship|compare|versus|vs|than|more|less|better|worse|not|without|but)(?![a-z])|谁|哪|比(?![率例])|能不能|可以|吗|多少|不|几",
     re.IGNORECASE,
 )
 _FEW_WORDS, _FEW_HAN = 4, 8
 """Words and characters of a thing's mere name."""
 
+_CLEAR = 0.7
+_TELLS_SEVERAL = frozenset(
+    {"customer_limit", "overdue_status", "credit_report", "payment_behaviour", "collection_stage"}
+)
+"""Tools whose one answer has several things that people ask for."""
+
+
+def asked_of_each(message: str, told: Reading, understand: Understand) -> tuple[Question, ...]:
+    """Give a question for each thing of such a message; none where it is another one.
+
+    Of one customer alone each thing has to be clear, and what one answer tells is asked for once.
+    """
+    read = [understand(each, False) for each in each_of_each(message, told)]  # noqa: FBT003 - each names its own
+    if not read or not all(order and order[0].is_tool for _, order in read):
+        return ()
+    asked = tuple(Question(reading, order, reading) for reading, order in read)
+    if len(told.mentions) > 1:
+        return asked
+    several = len({each.order[0].name for each in asked}) > 1
+    return _each_looked_up_once(asked) if several and all(map(_is_clearly_of_one, asked)) else ()
+
+
+def _is_clearly_of_one(asked: Question) -> bool:
+    best = asked.order[0]
+    return best.probability >= _CLEAR and FRAMES[best.name].subject in ("customer", "optional")
+
+
+def _each_looked_up_once(asked: tuple[Question, ...]) -> tuple[Question, ...]:
+    """Leave out what the same answer tells that an earlier thing asks for: the exposure beside the limit."""
+    kept: list[Question] = []
+    for each in asked:
+        tools = [before.order[0].name for before in kept]
+        if each.order[0].name not in tools or each.order[0].name not in _TELLS_SEVERAL:
+            kept.append(each)
+    return tuple(kept)
+
 
 def each_of_each(message: str, reading: Reading) -> tuple[str, ...]:
     """Give a sentence for each thing of such a message; none where it is another one."""
-    if len(reading.mentions) < _SEVERAL or reading.unknown or reading.slots.found or reading.places:
+    if not reading.mentions or reading.unknown or reading.slots.found or reading.places:
         return ()
     shown = blanked(message, ((each.start, each.end) for each in reading.mentions))
     squeezed = re.sub("_+", "_", shown)

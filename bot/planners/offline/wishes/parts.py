@@ -14,7 +14,7 @@ from bot.planners.offline.question.taken_out import only_takes_out
 from bot.planners.offline.wishes.ampersands import with_and
 from bot.planners.offline.wishes.background import gives_its_subject, without_background
 from bot.planners.offline.wishes.cuts import CLAUSE, MARKS, QUESTION, SENTENCE
-from bot.planners.offline.wishes.each_of_each import each_of_each
+from bot.planners.offline.wishes.each_of_each import asked_of_each
 from bot.planners.offline.wishes.foreign_beside import is_a_foreign_piece
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.leftovers import says_nothing
@@ -85,9 +85,8 @@ def questions(message: str, understand: Understand) -> tuple[Question, ...]:
 
 def _of_several(message: str, told: Reading, understand: Understand) -> tuple[Question, ...]:
     """Give the questions of a message that asks one thing after another of a row of names, or of one."""
-    read = [understand(each, False) for each in each_of_each(message, told)]  # noqa: FBT003 - each names its own
-    if read and all(order and order[0].is_tool for _, order in read):
-        return tuple(Question(reading, order, reading) for reading, order in read)
+    if each := asked_of_each(message, told, understand):
+        return each
     each_one = _one_for_each(told, understand)
     front = None if each_one else named_in_front(message, told)
     return each_one or (front and _all_clauses(front, understand)) or ()
