@@ -6,6 +6,7 @@ from bot.planners.offline.dialogue.asked_of_the_answer import asked_of_the_answe
 from bot.planners.offline.dialogue.everybody import of_everybody
 from bot.planners.offline.dialogue.figure_alone import a_figure_alone
 from bot.planners.offline.dialogue.name_after_an_answer import name_after_an_answer
+from bot.planners.offline.dialogue.nobody_named import asked_of_nobody_named
 from bot.planners.offline.dialogue.nobody_yet import asked_of_nobody_yet
 from bot.planners.offline.dialogue.passage_opened import passage_opened
 from bot.planners.offline.dialogue.refused_change import more_of_a_refused_change
@@ -36,6 +37,7 @@ def settled_by_the_talk(
         or amount_left_open(text, conversation, desk)
         or those_that_remain(text, conversation, desk)
         or a_figure_alone(text, conversation)
+        or asked_of_nobody_named(text, understand, conversation, desk)
         or asked_of_nobody_yet(text, understand, conversation, desk)
         or name_after_an_answer(text, understand, conversation, desk)
         or asked_of_the_answer(text, conversation, desk)
