@@ -58,6 +58,12 @@ def words_of_the_trades_in(text: str) -> frozenset[str]:
     return frozenset(word for name in names for word in _listed()[name])
 
 
+def trades_at(shown: str, start: int) -> int | None:
+    """Give where a word for a trade ends that begins at a place of a folded text, if one does."""
+    found = (item.end for item in _all_words().find(shown[start:]) if item.start == 0)
+    return next((start + end for end in found), None)
+
+
 def is_an_industry(text: str) -> bool:
     """Say whether a text is what some industry is called, whether the ledger has it or not."""
     shown = simplified(text.strip())

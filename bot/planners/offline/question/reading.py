@@ -12,6 +12,7 @@ from bot.language.ordinals import ORDINALS
 from bot.language.slots import Slots
 from bot.language.slots.slot import Slot
 from bot.language.words import Found, simplified
+from bot.planners.offline.question.another_firm import other_firms
 from bot.planners.offline.question.cues import find, is_only
 from bot.planners.offline.question.fronted import fronted_names, without_customer_numbers
 from bot.planners.offline.question.glosses import is_gloss
@@ -102,13 +103,15 @@ def read(
     named = places(text, desk)
     left_out = left_out_names(text, found)
     mentions = tuple(each for each in found if each not in left_out and _is_named(each, text, slots, named))
+    mentions, others = other_firms(text, mentions, desk)
     slots = replace(slots, found=tuple(each for each in slots.found if not _overlaps(each, mentions)))
     spared = _spans(left_out)
     companies = _well_known(text, slots, [*_spans(mentions), *spared], model, desk)
     named = tuple(each for each in named if not _overlaps(each, (*mentions, *companies, *slots.found)))
     named = tuple(each for each in named if mentions or not _is_part_of_a_name(each, text, named, slots))
     taken = [*_spans((*mentions, *slots.found, *named, *numbered)), *spared, *_words(text)]
-    strangers = whole_names((*numbered, *_strangers(text, taken, model.words)), companies)
+    taken += _spans(others)
+    strangers = whole_names((*numbered, *others, *_strangers(text, taken, model.words)), companies)
     unknown = joined_names(strangers, mentions, text) if mentions else strangers
     unknown = unknown if mentions or unknown else fronted_names(text, slots, taken, model)
     unknown = tuple(each for each in unknown if not is_gloss(each.start, each.end, text, named))

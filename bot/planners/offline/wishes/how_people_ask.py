@@ -27,6 +27,7 @@ from bot.planners.offline.wishes.order_at_hand import asks_of_room_for_an_order,
 from bot.planners.offline.wishes.payments_received import asks_what_was_paid, is_mistaken_for
 from bot.planners.offline.wishes.rule_asked import asks_for_a_rule
 from bot.planners.offline.wishes.stage_of_a_day import stage_of_a_day
+from bot.planners.offline.wishes.stress_by_default import is_a_stress_test_by_default
 from bot.planners.offline.wishes.sum_to_be_told import tool_for_a_sum_to_be_told
 from bot.planners.offline.wishes.written_down import asks_what_is_written
 from knowledge.desk import Desk
@@ -52,6 +53,8 @@ def by_how_people_ask(
     reckoned = tool_for_a_sum_to_be_told(reading)
     if reckoned is not None:
         return reckoned
+    if is_a_stress_test_by_default(reading):
+        return "stress_test"
     if only_compares(reading):
         return "customer_limit"
     if asks_to_move_a_limit(intent, reading):

@@ -8,6 +8,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask
+from bot.planners.offline.wishes.kept_by_nobody import asks_for_what_nobody_keeps
 from knowledge.customers import UnknownName
 from knowledge.passages.concepts import concepts, is_concept
 from knowledge.passages.finder.meant import Meant, meant
@@ -114,6 +115,8 @@ def asks_of_them_what_nobody_records(reading: Reading) -> bool:
 
     Who of theirs comes or asks is but told: "got the CEO of … coming at 3, give me the file".
     """
+    if asks_for_what_nobody_keeps(reading):
+        return True
     if not (reading.mentions or reading.unknown):
         return False
     if _FORETELLS.search(simplified(reading.text)) and not _WEIGHED.search(simplified(reading.text)):
