@@ -80,7 +80,7 @@ def _goes_on() -> re.Pattern[str]:
     counts = r"(?:an?|one|two|three|four|five|seven|\d)"
     return re.compile(
         rf" ?几| {{0,2}}个?分 {{0,2}}之| ?点 ?[零一二三四五六七八九\d半]| ?又 ?[一二三四五六七八九十\d]"
-        r"| m(?![a-z0-9])"
+        r"| m(?![a-z0-9ß-ɏ])"
         rf"|[ -]+(?:and )?{counts}[ -]{fractions}(?![a-z])|[ -](?:thirds|fifths|sixths|eighths"
         rf"|tenths)(?![a-z])"
         r"| +[1-9]/[1-9]\d?(?![\d/])| point [a-z]|\^|(?:-|(?<=six) |(?<=four) |(?<=five) "

@@ -27,7 +27,7 @@ _MINUTES = re.compile(r"(?:(?<=\d点)|(?<=\d点 )|(?<=\d 点)|(?<=\d 点 ))\d{1,
 
 _MIXED = re.compile(
     r" {1,2}(?P<over>[1-9])/(?P<under>[2458])"
-    r"(?= ?(?:%|per ?cent|pct|x(?![a-z])|times|million|thousand|billion|months?|years?|[kmw](?![a-z])))"
+    r"(?= ?(?:%|per ?cent|pct|x(?![a-z])|times|million|thousand|billion|months?|years?|[kmw](?![a-zß-ɏ])))"
 )
 """The part of 12 1/2 %, 1 1/2 million: without a scale or unit behind it, 3/4 may be a date."""
 
@@ -121,7 +121,7 @@ def _one_numeral(text: str, pieces: list[tuple[int, int]]) -> bool:
     )
 
 
-_SCALE_BEHIND = r"(?: (?:of )?an? | ?)(?=(?:million|thousand|billion|mio|mil|mln|[km])(?![a-z]))"
+_SCALE_BEHIND = r"(?: (?:of )?an? | ?)(?=(?:million|thousand|billion|mio|mil|mln|[km])(?![a-zß-ɏ]))"
 _PART = re.compile(
     r"(?:(?<![\w.,/])(?P<over>[1-9])[/\u2044](?P<under>[2-8])|(?:(?P<whole>\d{1,3}) ?)?(?P<sign>[½¼¾]))"
     rf"{_SCALE_BEHIND}",
@@ -152,7 +152,7 @@ def _few(text: str, start: int, end: int) -> Iterator[Figure]:
         yield Figure(start, end, (Decimal(6 if text.startswith("half", start) else 12),), "en")
 
 
-_THOUSANDS = re.compile(r"[ -]?k(?:ay)?(?![a-z0-9])")
+_THOUSANDS = re.compile(r"[ -]?k(?:ay)?(?![a-z0-9ß-ɏ])")
 """Ninety k, as it is dictated."""
 
 

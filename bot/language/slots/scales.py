@@ -74,9 +74,10 @@ def _scale() -> re.Pattern[str]:
     words = "|".join(word for word in sorted(SUFFIX_SCALES, key=len, reverse=True) if len(word) > 1)
     money = rf"(?:{currencies.sign_words()}|(?:{currencies.code_words()})(?![a-z]))"
     return re.compile(
-        rf"-?[ ]?(?P<word>{words})\.?(?![a-z])|(?P<letter>[kmwb])(?![a-z0-9$€£¥])"
+        rf"-?[ ]?(?P<word>{words})\.?(?![a-zß-ɏ])|(?P<letter>[kmwb])(?![a-z0-9ß-ɏ$€£¥])"
         rf"|[ ]?(?P<glued>[kmtw]){money}"
-        rf"|(?P<before>[kmw])[ ]?{money}|[ ](?P<far>[kmw])(?=[ ]{money})| {{1,2}}(?P<parted>[kw])(?![a-z0-9])"
+        rf"|(?P<before>[kmw])[ ]?{money}|[ ](?P<far>[kmw])(?=[ ]{money})"
+        r"| {1,2}(?P<parted>[kw])(?![a-z0-9ß-ɏ])"
     )
 
 

@@ -26,6 +26,7 @@ from bot.planners.offline.wishes.order_announced import announces_an_order
 from bot.planners.offline.wishes.order_at_hand import asks_of_room_for_an_order, asks_of_the_order_at_hand
 from bot.planners.offline.wishes.payments_received import asks_what_was_paid, is_mistaken_for
 from bot.planners.offline.wishes.rule_asked import asks_for_a_rule
+from bot.planners.offline.wishes.score_of_accounts import asks_for_a_score_of_accounts
 from bot.planners.offline.wishes.stage_of_a_day import stage_of_a_day
 from bot.planners.offline.wishes.stress_by_default import is_a_stress_test_by_default
 from bot.planners.offline.wishes.sum_to_be_told import tool_for_a_sum_to_be_told
@@ -55,6 +56,8 @@ def by_how_people_ask(
         return reckoned
     if is_a_stress_test_by_default(reading):
         return "stress_test"
+    if asks_for_a_score_of_accounts(reading):
+        return "check_ratios"
     if only_compares(reading):
         return "customer_limit"
     if asks_to_move_a_limit(intent, reading):
