@@ -30,8 +30,8 @@ class Call(Record):
 class AskBack(Record):
     """A question back: what is needed for which call, with choices where they are known.
 
-    `among` are the customers listed before that the call is asked of. `status`: whom the question described is
-    nobody, or nobody that may be shown, and another may be named instead.
+    `among` are the customers listed before that the call is asked of. `status`: whom the question described
+    is nobody, or nobody that may be shown, and another may be named instead.
     """
 
     tool: str

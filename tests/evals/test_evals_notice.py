@@ -103,6 +103,7 @@ NOTICED_BY = {
     "orders_given": "s4-ask-en-plain-26",
     "to_the_assistant": "s4-ask-zh-plain-01",
     "every_choice": "more-en-plain-51",
+    "outside": "s28_refusals-en-plain-17",
     "portfolio_words": "cover-and-stress-en-plain-01",
     "question_words": "more-en-plain-15",
     "writings": "s3en-en-plain-34",

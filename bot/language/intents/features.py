@@ -67,9 +67,10 @@ def _things(folded: str) -> Iterator[str]:
 
 @cache
 def _words() -> tuple[WordList, ...]:
-    """The words for the things of the trade, and those for what people want to be done."""
+    """The words for the things of the trade, for what people want to be done, and for what no tool knows."""
     things = {word: name for name, words in lexicon("measures").items() for word in words}
     for concept in glossary():
         things |= {word.casefold(): concept.id for words in concept.names.values() for word in words}
     actions = {word: f"!{name}" for name, words in lexicon("actions").items() for word in words}
-    return WordList(things), WordList(actions)
+    outside = {word: f"-{name}" for name, words in lexicon("outside").items() for word in words}
+    return WordList(things), WordList(actions), WordList(outside)

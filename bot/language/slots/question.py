@@ -29,6 +29,7 @@ from bot.language.slots.asked import Asked
 from bot.language.slots.figure import Figure
 from bot.language.slots.found import Slots
 from bot.language.slots.open_readings import ambiguities, settled_dates
+from bot.language.slots.said_again import without_what_is_said_again
 from bot.language.slots.slot import Slot
 from bot.language.slots.spacing import spread, squeezed
 from bot.language.slots.years_apart import with_years_apart
@@ -100,6 +101,7 @@ def read_once(
     asked = Asked.of(text, today=today, base_currency=base_currency, fiscal_year_start=fiscal_year_start)
     kept = [(bisect_left(places, start), bisect_left(places, end)) for start, end in protected]
     kept += clock.times(asked.folded)
-    found = with_years_apart(asked, settled_dates(asked, overlap.best(_candidates(asked), kept)))
+    best = without_what_is_said_again(asked, overlap.best(_candidates(asked), kept))
+    found = with_years_apart(asked, settled_dates(asked, best))
     slots = Slots(question=text, found=tuple(found), ambiguities=tuple(ambiguities(asked, found)))
     return slots if text == question else spread(slots, question, places)

@@ -42,6 +42,7 @@ from bot.planners.offline.question.setting import setting_of
 from bot.planners.offline.question.spelling import well_spelt
 from bot.planners.offline.question.standing_in import without_whom_it_stands_in_for
 from bot.planners.offline.whom.descriptions import described
+from bot.planners.offline.whom.only_row import about_the_only_row
 from bot.planners.offline.wishes.anybody import one_of_a_rule
 from bot.planners.offline.wishes.asks_for_others import list_that_is_narrowed, others_asked_for
 from bot.planners.offline.wishes.between_others import asks_what_others_owe_each_other
@@ -121,6 +122,7 @@ class OfflinePlanner:
         if back is not None and back.again is not None:
             return Plan(language=language, steps=(back.again,))
         cleaned, conversation = (back.text, back.conversation) if back else (cleaned, conversation)
+        conversation = about_the_only_row(cleaned, conversation, desk)
         cleaned, conversation = none_of_those(cleaned, conversation)
         cleaned = in_full(cleaned, understand, conversation, desk)
         meant = described(cleaned, conversation, desk)

@@ -15,6 +15,7 @@ from bot.planners.offline.dialogue.row_left_open import row_left_open
 from bot.planners.offline.dialogue.rule_meant import rule_meant
 from bot.planners.offline.dialogue.rules_of_it import rules_of_it
 from bot.planners.offline.dialogue.those_that_remain import those_that_remain
+from bot.planners.offline.dialogue.whole_list import whole_list
 from bot.planners.offline.dialogue.worst_of_a_list import worst_of_a_list
 from bot.planners.offline.wishes.question import Understand
 from bot.planners.planner import Step
@@ -32,6 +33,7 @@ def settled_by_the_talk(
         or more_of_a_refused_change(text, conversation, desk)
         or worst_of_a_list(text, conversation)
         or rest_of_a_list(text, conversation, desk)
+        or whole_list(text, conversation)
         or row_left_open(text, conversation, desk)
         or of_everybody(text, conversation)
         or amount_left_open(text, conversation, desk)

@@ -24,6 +24,10 @@ _BETWEEN = "\n"
 
 _ADDRESS = re.compile(r"(?<![\w.@])[a-z]+(?:[._][a-z]+)+(?![\w@])", re.ASCII)
 """What stands before the @ of an address: zhang.wei."""
+_IN_CHARGE = (
+    r" (?:looks? after|handles?|manages?|covers?|serves?|deals? with|takes? care of"
+    r"|(?:is|are) (?:in charge of|responsible for))(?![a-z])"
+)
 _POSSESSIVE = re.compile(
     r"['\u2019]s?(?![a-z])|s? (?:customers|accounts|clients|book|portfolio)(?![a-z])| (?:is|has|was)(?![a-z])"
 )
@@ -34,6 +38,7 @@ _OF_MANY = (
 _BETWEEN_THEM = r"(?: (?!list |and |or |the |a )[a-z0-9-]+)"
 _THEIRS = re.compile(
     rf"['\u2019]s?{_BETWEEN_THEM}{{0,3}}? {_OF_MANY}| {_OF_MANY}"
+    rf"|{_IN_CHARGE}"
     r"|['\u2019]s?(?: (?:lot|ones|overdue|limit|only|guys|people|names|ageing|aging))?"
     r"(?: (?:only|too|again|next|now|then|please|pls|plz))*[ .!?]*$"
     r"| (?:only|alone)(?= ?[.!?]*$)"

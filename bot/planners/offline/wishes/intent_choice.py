@@ -32,6 +32,9 @@ _UNLIKELY = 0.25
 _HARDLY = 0.05
 """How much is left of an intent that does not fit the question's make-up, short of being impossible."""
 
+_FOREIGN = 0.6
+"""From this share a question that names a customer may wish what no tool does."""
+
 _ON_FIGURES: Mapping[str, float] = {"search_policy": _UNLIKELY, "check_ratios": 12.0}
 """How a question weighs that states figures for measures: they can be checked."""
 
@@ -166,10 +169,19 @@ def _without_a_name(intent: str, reading: Reading, around: Circumstances) -> flo
 
 
 def _beside_a_name(intent: str, reading: Reading, *, certain: bool) -> float:
-    """A question that names a customer is about it: talk is impossible, what takes no customer unlikely."""
+    """A question that names a customer is about it: talk is impossible, what takes no customer unlikely.
+
+    What no tool does may be wished beside a name as well, "the weather at Castellani's", where that is clear.
+    """
+    if intent == "out_of_scope" and certain:
+        return 1.0 if _share_of(intent, reading) >= _FOREIGN else 0.0
     if intent in TALK:
         return 0.0 if certain else 1.0
     if intent == "late_interest" and certain and _is_of_what_is_late(reading):
         return _HARDLY
     frame = FRAMES.get(intent)
     return _HARDLY if frame is not None and frame.subject == "none" else 1.0
+
+
+def _share_of(intent: str, reading: Reading) -> float:
+    return next((each.probability for each in reading.intents if each.name == intent), 0.0)

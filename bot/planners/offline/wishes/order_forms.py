@@ -156,7 +156,8 @@ def chinese() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
     errand = rf"(?:帮我|替我|帮忙)(?:去|先|马上|现在)?(?:{words('errands')})(?![的了过])(?!{_REPORT})"
     sent = rf"(?:叫|让|安排|派|通知)(?:法务|财务|销售|仓库|业务员?|律师|物流|{NAME}+(?!{NAME}|分期|分\d))"
-    reached = rf"(?:{opened}|{errand}|{sent}|{to_whom}(?:{told})|(?:{told}){_NEXT_ZH}"
+    verb = r"(?<![封份张个款期])"  # 一封催款通知 is a letter, and nobody is told anything
+    reached = rf"(?:{opened}|{errand}|{sent}|{to_whom}{verb}(?:{told})|(?:{told}){_NEXT_ZH}"
     reached += r"|(?:发|转发|寄|抄送)给(?!我|咱))"
     return tuple(re.compile(rf"(?:{_LEAD_ZH})*{each}") for each in (deeds, changes, reached))  # type: ignore[return-value]  # three in, three out
 

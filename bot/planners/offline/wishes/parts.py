@@ -12,6 +12,7 @@ from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.taken_out import only_takes_out
 from bot.planners.offline.wishes.ampersands import with_and
+from bot.planners.offline.wishes.asked_at_last import asked_at_last
 from bot.planners.offline.wishes.background import gives_its_subject, without_background
 from bot.planners.offline.wishes.cuts import CLAUSE, MARKS, QUESTION, SENTENCE
 from bot.planners.offline.wishes.each_of_each import asked_of_each
@@ -79,7 +80,9 @@ def questions(message: str, understand: Understand) -> tuple[Question, ...]:
     if beside:
         return beside
     whole, order = _whole(message, understand)
-    wished = wished or wished_beside_talk(_pieces(CLAUSE, message), order, understand)
+    pieces = _pieces(CLAUSE, message)
+    wished = wished or wished_beside_talk(pieces, order, understand)
+    wished = wished or asked_at_last(pieces, whole, order, understand)
     return (Question(whole, wished or order, whole),)
 
 
