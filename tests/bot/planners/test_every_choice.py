@@ -88,3 +88,26 @@ def test_a_choice_that_came_up_as_the_second_question_is_made(
     assert asked.reply.status == "clarify"
     said = speaker.say(third)
     assert [call.args["customer"] for call in said.calls] == [whom]
+
+
+@pytest.mark.parametrize(
+    "answer", ["the smaller one", "the company we visited", "做五金的", "the one with the plural", "小的那家"]
+)
+def test_a_description_that_fits_none_is_asked_about_again(talk: Callable[..., Talk], answer: str) -> None:
+    speaker = talk()
+    speaker.say("What's Lakeshore's limit?")
+    asked = speaker.say(answer)
+    assert asked.reply.status in ("clarify", "not_found")
+    assert not asked.calls
+
+
+def test_what_an_answer_says_of_the_country_is_never_left_out(talk: Callable[..., Talk]) -> None:
+    speaker = talk()
+    speaker.say("Exposure of Castellani's subsidiary?")
+    assert _whom(speaker, "自动化那家，意大利的") == ["C038"]
+
+
+def test_another_question_is_no_answer(talk: Callable[..., Talk]) -> None:
+    speaker = talk()
+    speaker.say(OVERDUE)
+    assert [call.tool for call in speaker.calls("forget it, who is on hold?")] == ["limits_worklist"]

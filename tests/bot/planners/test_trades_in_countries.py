@@ -16,6 +16,8 @@ from tests.bot.talking import Made, Talk, asked_for
         ("our food machinery customer we have in France, what do they owe?", "C035"),
         ("what is overdue at the company in Hungary that makes farm machinery?", "C042"),
         ("the conveyor maker in Canada, anything overdue?", "C055"),
+        ("we have a customer in Luxembourg that does machine tools, what do they owe?", "C044"),
+        ("there's a food machinery maker in Ireland: how much is overdue there?", "C039"),
         ("what does the pump manufacturer in China owe?", "C011"),
         ("西班牙那家机床厂逾期了多少", "C036"),
         ("做轴承的那家巴西公司欠我们多少", "C054"),

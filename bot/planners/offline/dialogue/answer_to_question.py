@@ -10,6 +10,7 @@ from bot.planners.offline.dialogue.called_otherwise import is_called_otherwise
 from bot.planners.offline.dialogue.calls import about_whom, call_about, call_about_nobody
 from bot.planners.offline.dialogue.chosen_one import adds_to_it
 from bot.planners.offline.dialogue.every_choice import counts_others, means_every_choice, parts_of_several
+from bot.planners.offline.dialogue.fits_no_choice import asked_again_which
 from bot.planners.offline.dialogue.industry_offered import (
     asked_with_a_condition_more,
     with_the_industry_offered,
@@ -102,6 +103,7 @@ def _filled_in(
     if step is None and pending.need == "customer" and timed and says_nothing(reading):
         args = {**pending.args, **({} if reading.slots.periods else said_beside(pending, reading, setting))}
         return (AskBack(tool=pending.tool, args=args, need="customer", choices=pending.choices),)
+    step = step or asked_again_which(pending, reading)
     if step is None and (more := asked_with_a_condition_more(pending, reading, setting, conversation)):
         return more
     if step is None or all(slot.kind == "number" for slot in reading.slots.found):

@@ -33,9 +33,7 @@ _ZH = re.compile(
     r"(?:要|想|看|查|列|给|报|说|算|出|发|做|来|问|了解|知道|要看|要查)?(?:一?[下遍份]|[看查]|出来|给我|我|各一份|一起)*"
     r"(?:吧|啊|呗|好了|就行|谢谢|了|哈|嘛|的|[ 。.!！,，])*"
 )
-_BETWEEN = re.compile(
-    r",? and (?:also )?|,? & ?|, ?(?:then )?|[\uff0c、]|和|跟|以及|还有|加上", re.IGNORECASE
-)
+_BETWEEN = re.compile(r",? and (?:also )?|,? & ?|,? plus |、|和|跟|以及|还有|加上", re.IGNORECASE)
 
 
 def means_every_choice(text: str) -> bool:

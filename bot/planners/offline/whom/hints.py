@@ -47,11 +47,13 @@ def hinted(choices: Iterable[Choice], text: str, desk: Desk) -> str | None:
         return lettered
     own = [each.customer_id for each in offered]
     ids = [*own, *_kept_back(offered, desk)]
+    found = tuple(each for each in places(text, desk) if each.kind != "person" and each.values)
+    where = [each for each in found if each.kind == "country"]
+    ids = [each for each in ids if each in situated(where, desk)] if where else ids  # never left out
     words = [word for word in re.findall(r"[a-zà-ɏ]{4,}", shown) if word not in FILLER]
     by_word = _only({each for word in words for each in named_so((word,), ids, desk)})
     part = re.sub(r"的?[那这]一?[家个户位]|的[家个户]|的$|[^㐀-鿿]", "", LEAD_ZH.sub("", shown))
     by_word = by_word or _only(with_part(part, ids, desk))
-    found = tuple(each for each in places(text, desk) if each.kind != "person" and each.values)
     by_place = _only(set(ids) & situated(found, desk)) if found else None
     meant = by_word or by_place or _by_trade(shown, ids, desk) or _only(_heads(shown, ids, desk))
     return meant if meant in own else None

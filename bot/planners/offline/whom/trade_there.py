@@ -27,7 +27,11 @@ _SORT = (
     r"|distributor|dealer|seller|trader|wholesaler|shop|factory|plant|one|people|guys|folks|lot|debtor|buyer)"
     r"(?:['’]s)?(?! ?(?:base|list|book|group|relations?)(?![a-z]))(?![a-z])"
 )
-_THE = r"(?<![a-z])(?:the|that|this|our|my)(?: (?:good|old|dear|big|small|little|only|new|certain|same)){0,2}"
+_THE = (
+    r"(?<![a-z])(?:the|that|this|our|my"
+    r"|(?:(?:we|i)(?:['’]ve| have)?(?: got| have)?|there['’]?s|there is) (?:a|one))"
+    r"(?: (?:good|old|dear|big|small|little|only|new|certain|same)){0,2}"
+)
 _WE_HAVE = (
     r"(?:,? ?(?:that |which |who |whom )?(?:(?:we|you|i)(?: do| have|['’]ve)? (?:have|got|sell to|supply"
     r"|deal with|ship to|know|serve)|(?:is|are|sits?|operates?)|that['’]s|who['’]s))?"
