@@ -19,6 +19,7 @@ from bot.planners.offline.arguments.days_said import (
     label_of_its_end,
 )
 from bot.planners.offline.arguments.figures import figure_arguments, measures_asked, plain
+from bot.planners.offline.arguments.more_of_a_limit import ask_for_the_whole_limit
 from bot.planners.offline.arguments.told_days import is_of_goods_promised
 from bot.planners.offline.arguments.whole_amounts import ask_for_the_whole, counts_parts, unfinished
 from bot.planners.offline.question.comparison import is_compared, is_since, periods_meant, years_said
@@ -188,6 +189,7 @@ def requested(reading: Reading, setting: Setting) -> dict[str, Json]:
             need.kept["requested"] = need.kept.pop("amount")
         raise
     if "amount" in found:
+        ask_for_the_whole_limit(reading)
         found["requested"] = found.pop("amount")
     return found
 
