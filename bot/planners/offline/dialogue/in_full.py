@@ -13,6 +13,7 @@ from bot.planners.offline.dialogue.spoken_again import with_spoken_of
 from bot.planners.offline.question.quarters_in_full import with_quarters_in_full
 from bot.planners.offline.whom.compared import with_those_compared
 from bot.planners.offline.whom.kin_in_full import kin_in_full
+from bot.planners.offline.wishes.it_beside_a_name import with_it_beside_a_name
 from bot.planners.offline.wishes.limit_to_move import with_the_limit_to_move
 from bot.planners.offline.wishes.not_wanted import without_what_is_not_wanted
 from bot.planners.offline.wishes.question import Understand
@@ -32,6 +33,7 @@ def in_full(text: str, understand: Understand, conversation: Conversation, desk:
     text = without_what_is_not_wanted(text, understand)
     text = without_a_row_given_up(without_what_is_taken_back(text, understand))
     text = with_the_day_told(with_the_sum_alone(text, conversation, desk), understand, conversation, desk)
+    text = with_it_beside_a_name(text, conversation, desk)
     text = kin_in_full(with_the_limit_to_move(text, conversation), desk)
     text = with_those_compared(with_spoken_of(text, conversation, desk), conversation, desk)
     return with_rows_beside_names(with_ranked_row(text, conversation, desk), conversation, desk)
