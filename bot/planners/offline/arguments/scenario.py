@@ -3,6 +3,7 @@
 import re
 
 from bot.language.slots.slot import STATED, Share
+from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.arguments.index_rise import is_of_the_index
 from bot.planners.offline.arguments.lost_share import HALF, Part, is_lost
@@ -43,6 +44,18 @@ _GRADES_DOWN = re.compile(
 _NOTCH = re.compile(
     r"[- ](?:(?:grade|notch|level)s?|(?:rating |credit )?class(?:es)?)(?![a-z])|[級档檔]", re.IGNORECASE
 )
+_SOME = (
+    r"(?<![a-z])(?:several|a few|some|a couple of|a number of|multiple|various|a bunch of|many|a handful of)"
+    r"(?: (?:more|rating|credit|whole|full|internal))*"
+)
+_SOME_ZH = r"(?<![十百])(?:好几|若干|数|几|一些|多)个?"
+_SOME_GRADES = re.compile(
+    rf"{_SOME} (?:grades|notch(?:es)?|levels|class(?:es)?|steps|ratings)(?! of)(?![a-z])"
+    rf"|{_SOME_ZH}(?:级|档|等级|信用等级|评级)(?!别)"
+)
+_SOME_DAYS = re.compile(rf"{_SOME} (?:days|weeks|months)(?![a-z])|{_SOME_ZH}(?:天|周|星期|礼拜|月)(?!度)")
+"""A count of grades or days that is not told: "several grades", 好几级."""
+
 _WORDS = "一二三四五六七八九"
 _MOST = len(GRADES) - 1
 """From the best grade to the worst."""
@@ -52,6 +65,7 @@ def downgrade(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read by how many grades customers are taken to fall; more than the grades there are has to be asked."""
     count = _grades_down(reading)
     if count is None:
+        _refuse_vague(_SOME_GRADES, "downgrade", reading)
         return {}
     if count > _MOST:
         raise Need("downgrade_range", {"typed": count, "most": _MOST})
@@ -83,9 +97,16 @@ def late_days(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read by how many days customers are taken to pay later."""
     for slot in reading.slots.day_counts:
         if slot.days is None or slot.upper is not None:
-            raise Need("days")
+            raise Need("late_days")
         return {"late_days": slot.days}
+    _refuse_vague(_SOME_DAYS, "late_days", reading)
     return {}
+
+
+def _refuse_vague(said: re.Pattern[str], need: str, reading: Reading) -> None:
+    """Raise Need for a count that is only called some, or several: no scenario is made up for it."""
+    if said.search(simplified(reading.text)):
+        raise Need(need)
 
 
 def lost_share(reading: Reading, setting: Setting) -> dict[str, Json]:

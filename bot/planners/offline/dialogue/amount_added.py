@@ -15,6 +15,7 @@ from bot.planners.offline.dialogue.amount_moved import (
 )
 from bot.planners.offline.dialogue.deposit_beside import deposit_beside
 from bot.planners.offline.dialogue.last_amount import amount_asked_for
+from bot.planners.offline.dialogue.terms_on_the_order import terms_on_the_order
 from bot.planners.offline.dialogue.terms_supposed import terms_supposed
 from bot.planners.planner import AskBack, Step
 from knowledge.desk import Desk
@@ -44,6 +45,7 @@ def amount_left_open(text: str, conversation: Conversation, desk: Desk) -> tuple
     A deposit is no part of it, and is asked about itself; where terms are supposed an order is asked for.
     """
     supposed = deposit_beside(text, conversation, desk) or terms_supposed(text, conversation, desk)
+    supposed = supposed or terms_on_the_order(text, conversation, desk)
     if supposed:
         return supposed
     last, slot = conversation.last_call, only_amount(text, conversation, desk)

@@ -25,6 +25,11 @@ _LEAD = re.compile(
     r"[ ,.;:!?\uff0c。\uff1b\uff1a\uff01\uff1f、–—-]*(?:(?:but|though|however|plus|also)(?![a-z])[ ,]*)*",
     re.IGNORECASE,
 )
+_COMMAS = ",\uff0c、-–—:\uff1a"
+_GOES_ON = re.compile(
+    r"(?:and|also|plus|but|as well as|then|while|too)(?![a-z])|另外|顺便|还有|还|再|同时|并且?|也|以及|此外",
+    re.IGNORECASE,
+)
 _ASKED_FOR = re.compile(r"[ ,]+(?:please|pls|plz|then|thanks|thank you)$", re.IGNORECASE)
 _LONGEST = 200
 
@@ -45,6 +50,8 @@ def answer_and_more(
     if not cuts or _is_all_of_an_answer(read(text), pending):
         return ()
     for head, rest in cuts:
+        if _is_asked_of_a_name(text, head, rest, read):
+            return ()
         answered = _answered(planned(head, conversation), pending, desk)
         if answered:
             more = planned(rest, _after(head, answered, conversation, desk))
@@ -60,6 +67,13 @@ def _cuts(text: str) -> Iterator[tuple[str, str]]:
         rest = text[lead.end() if lead else cut.end() :].strip()
         if any(each.isalnum() for each in head) and any(each.isalnum() for each in rest):
             yield head, rest
+
+
+def _is_asked_of_a_name(text: str, head: str, rest: str, read: Callable[[str], Reading]) -> bool:
+    """Say whether a question but begins with whom it is of: "Lakeshore Robotics, are they insured?"."""
+    cut = text[len(head) :].lstrip()[:1]
+    named = [each for each in read(head).mentions if each.linking.verdict == "one"]
+    return cut in _COMMAS and bool(named) and not (only_tells(read(rest)) or _GOES_ON.match(rest))
 
 
 def _is_all_of_an_answer(reading: Reading, pending: Pending) -> bool:

@@ -15,6 +15,7 @@ _DENIES = re.compile(
     r"|(?:both|all|those|these|they)(?: (?:two|three|of (?:them|those|these)))?(?: are|['’]re)?"
     r"(?: all| both)? wrong)"
     r"(?![a-z])(?: (?:fits?|is (?:right|it|meant|the one)|are (?:right|it)))?"
+    r"(?=[ ]*(?:[,.;:!\uff0c–—-]|$|i['’ ]|it['’ ]|but |that |they |the (?:customer|company|one) (?:is|i) ))"
     r"|(?:不对?[,\uff0c ]*)?(?:[这那]?[两三四几]?[家个户]?(?:公司|客户)?(?:我?都|全)(?:不是|不对|错了?)"
     r"|(?:都|全)(?:不是|不对|错了?)|不是(?:这|那)(?:[两三四几些])[家个户]?(?:公司|客户)?|一[家个]都不是)"
     r"(?:的)?",

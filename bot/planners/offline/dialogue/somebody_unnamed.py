@@ -96,7 +96,8 @@ def asked_of_somebody_unnamed(
     shown = simplified(text)
     if len(shown) != len(text) or not sees_customers(desk.person) or desk.ledger.names.mentions(text):
         return ()
-    anyone = next((each for each in desk.ledger.names.table.customers if desk.may_see(each)), None)
+    ids = desk.ledger.names.table.customers
+    anyone = next((ids[place] for place in range(len(ids)) if desk.may_see(ids[place])), None)
     wished = _with_a_name(text, shown, anyone, conversation) if anyone else None
     if anyone is None or wished is None:
         return ()

@@ -5,7 +5,16 @@ from collections.abc import Iterable
 
 from bot.conversation import Conversation
 from bot.language.words import simplified
-from bot.planners.offline.whom.fitting import FILLER, WORD, Fits, called_so, named_so, of_a_trade, shown_of
+from bot.planners.offline.whom.fitting import (
+    FILLER,
+    WORD,
+    Fits,
+    called_so,
+    named_so,
+    of_a_trade,
+    shown_of,
+    told_among,
+)
 from knowledge.desk import Desk
 
 CHARACTER = re.compile(r"[㐀-鿿]{1,6}的(?P<hint>[㐀-鿿])(?:字)?(?:那一?[家个])?(?:的那[家个])?[。!！ ]*")
@@ -26,6 +35,9 @@ _ALSO = re.compile(
     r"(?:看看?|查查?|算算?|说说|来)?(?:一下|一遍|一份)?[吧呢]?"
 )
 """How the same is asked of somebody else by a part of its name: 精铸也看一下吧, "Gears too"."""
+
+_OF_THEM = re.compile(r"(?:那么?|还有|再看看?)?(?P<han>[㐀-鿿]{2,6}?)的(?:那一?[家个])?[呢吗]")
+"""How the same is asked of another one of those offered: 德国的呢."""
 
 _AROUND = re.compile(r"[ .!?。\uff01\uff1f]+$")
 _LONGEST, _FEW = 48, 3
@@ -65,20 +77,24 @@ def corrected_to(text: str, conversation: Conversation, desk: Desk) -> tuple[tup
 
 def _also(shown: str, conversation: Conversation, desk: Desk) -> Fits | None:
     """Give whom the same is asked of by a part of its name, where nobody is named in full."""
-    said, subject = _ALSO.fullmatch(shown), conversation.subject
+    of_them, subject = _OF_THEM.fullmatch(shown), conversation.subject
+    said = _ALSO.fullmatch(shown) or of_them
     if said is None or subject is None or not desk.shows(subject):
         return None
     if any(each.linking.verdict == "one" for each in desk.ledger.names.mentions(shown)):
         return None
+    words = said["han"] or said["rest"]
     near = (
         conversation.offered,
         conversation.spoken_of,
         desk.ledger.group_of(subject),
         _alike(subject, desk),
     )
-    for among in near:
+    for among in near[:1] if of_them else near:
         known = {each for each in among if each != subject and desk.ledger.has_customer(each)}
-        fits = shown_of(called_so(said["rest"] or said["han"], known, desk), desk)
+        fits = shown_of(called_so(words, known, desk), desk)
+        if among == conversation.offered and not (fits.seen or fits.hidden):
+            fits = told_among(words.removesuffix("的"), known, desk)
         if fits.seen or fits.hidden:
             return fits
     return None

@@ -26,12 +26,11 @@ from bot.planners.offline.whom.fitting import (
 )
 from bot.planners.offline.whom.glossed import without_gloss
 from bot.planners.offline.whom.half_named import half_named
-from bot.planners.offline.whom.id_beside_name import told_twice
 from bot.planners.offline.whom.last_list import listed_last
 from bot.planners.offline.whom.people_there import with_people_there
 from bot.planners.offline.whom.pointed_out import pointed_out, related_one
 from bot.planners.offline.whom.row_places import next_row, row_place
-from bot.planners.offline.whom.spoken_of_before import spoken_of_before
+from bot.planners.offline.whom.told_by_name import told_by_name
 from bot.planners.offline.whom.told_by_place import told_by_its_place
 from bot.planners.offline.whom.trade_there import trade_there
 from bot.planners.offline.whom.trade_words import called_by_a_trade
@@ -45,6 +44,7 @@ _ON_MANY = ("stress_test", "portfolio_kpis", "ageing_report", "overdue_worklist"
 _TRADE = re.compile(
     r"行业|行当|板块|产业|(?<![a-z])(?:industry|sector|trade|line of business)(?![a-z])", re.IGNORECASE
 )
+_COMPARES = re.compile(r"最|第[一二三四五六七八九十\d]|(?<![a-z])(?:most|least|[a-z]{3,}est)(?![a-z])")
 _PEOPLE = re.compile(r" (?:people|guys|folks)$", re.IGNORECASE)
 _OF_MANY = ("kpi", "ageing", "stress", "portfolio")
 _AROUND = 4
@@ -55,10 +55,10 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     """Put an id in the place of a description, or None where a question describes nobody."""
     if not sees_customers(desk.person):
         return None
-    twice = spoken_of_before(text, conversation, desk) or told_twice(text, conversation, desk)
-    if isinstance(twice, Described):
-        return twice
-    plain = without_gloss(twice or text, desk)
+    told = told_by_name(text, conversation, desk)
+    if isinstance(told, Described):
+        return told
+    plain = without_gloss(told or text, desk)
     if plain != text:
         return described(plain, conversation, desk) or Described(plain)
     meant = related_one(text, conversation, desk)
@@ -89,7 +89,7 @@ def _told_apart_or_fitting(text: str, conversation: Conversation, desk: Desk) ->
         return whose
     apart = [each for each in said if not any(_is_named(item, each) for item in named)]
     found = [_who_fits(text, item, named, conversation, desk) for item in apart]
-    clear = (each for each in found if each and not each.unfit)
+    clear = (each for each in found if each and not (each.unfit or each.nobody))
     return next(clear, next((each for each in found if each), None))
 
 
@@ -136,7 +136,11 @@ def _who_fits(
     if fits.seen:
         return put(text, (said.start, said.end), fits, desk)
     unknown = not called and bool(stands or _says_where(text, said))
-    return Described(text, unfit=text[said.start : said.end].strip()) if unknown else None
+    if not unknown:
+        return None
+    if _COMPARES.search(said.words):  # somebody has most of it, though not told who
+        return Described(text, nobody=True)
+    return Described(text, unfit=text[said.start : said.end].strip())
 
 
 def _says_but_where(words: str, where: Iterable[str]) -> bool:
