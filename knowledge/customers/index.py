@@ -7,7 +7,7 @@ from typing import Any
 from knowledge.customers import ladder
 from knowledge.customers.folding import joined, units
 from knowledge.customers.ladder import Spelling
-from knowledge.customers.name_parts import brand_of, name_parts, trade_of
+from knowledge.customers.name_parts import brand_of, is_name_like, name_parts, trade_of
 from knowledge.customers.name_table import Columns, NameTable, build_table
 from knowledge.customers.near_spelling import Ends, edits_between, is_abbreviation, typo_score
 from knowledge.customers.records import EXCLUSIVE, MARGIN, Candidate, How, Linking, Mention, NameEntry, rivals
@@ -18,6 +18,8 @@ _MOST_CANDIDATES = 10
 _MOST_CHOICES = 50
 _LONGEST_NAME = 200
 _SURE_ABBREVIATION = 4
+_LEAST_WORD = 4
+_CORE = ladder.SCORES[ladder.Rung.CORE]
 _MESSAGES_KEPT = 64
 NOBODY = Linking(candidates=(), verdict="none")
 
@@ -56,6 +58,9 @@ class NameIndex:
         if found.top < ladder.TYPO + MARGIN:
             found.add(self._by_letters(typed))
         judged = self._judge(found)
+        if judged.candidates and judged.candidates[0].how in ("partial", "short_name") and found.top <= _CORE:
+            found.add(self._with_the_word_elsewhere(typed, found.top))
+            judged = self._judge(found)
         is_slip = judged.verdict == "several" and judged.candidates[0].score == ladder.TYPO
         return self._spelt_right(typed, judged) if is_slip else judged
 
@@ -111,6 +116,19 @@ class NameIndex:
                     yield ladder.ABBREVIATION if sure else ladder.ABBREVIATION_UNSURE, "partial", name
                 elif variant in spelling and self._is_part(typed, name):
                     yield ladder.WORD_WITHIN, "partial", name
+
+    def _with_the_word_elsewhere(self, typed: TypedName, best: int) -> Iterator[Match]:
+        """Matches of those who have the one word that was typed elsewhere than at the beginning of a name.
+
+        "Grossmann" is no more the name of Grossmann Gastro than of Küchenhaus Grossmann.
+        """
+        (word, *more) = typed.parts.short
+        if typed.is_han or more or len(word) < _LEAST_WORD or is_name_like(word):
+            return
+        for place in self.table.spellings.containing(word):
+            name = int(self.table.arrays["spelling_names"][place])
+            if self._is_part(typed, name):
+                yield best - ladder.WORD_BESIDE_PREFIX, "partial", name
 
     def _is_part(self, typed: TypedName, name: int) -> bool:
         """Whether whole words of a name were typed: "antriebe", not "trie"."""

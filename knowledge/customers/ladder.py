@@ -102,5 +102,7 @@ TYPO_IN_CORE = 20
 TYPO_IN_PREFIX = 60
 TYPO_UNSURE = 480
 WORD_WITHIN = 460
+WORD_BESIDE_PREFIX = 50
+"""So much less than who begins with a word counts who has it elsewhere: Grossmann of Küchenhaus Grossmann."""
 ABBREVIATION = 520
 ABBREVIATION_UNSURE = 440

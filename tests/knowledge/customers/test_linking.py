@@ -193,3 +193,34 @@ def test_more_than_ten_in_the_margin_are_all_reported() -> None:
         )
     )
     assert len(index.link("Oakfield").choices) == 11
+
+
+@pytest.mark.parametrize(
+    ("typed", "verdict", "ids"),
+    [
+        ("Grossmann", "several", ["K1", "K2"]),
+        ("großmann", "several", ["K1", "K2"]),
+        ("Grossmann Gastro", "one", ["K1"]),
+        ("Küchenhaus", "one", ["K2"]),
+        ("Direct", "several", ["K3", "K4"]),
+        ("Table", "several", ["K3", "K6"]),  # who begins with it is no surer than who has it inside
+        ("Ridge", "one", ["K5"]),  # a name of its own beside who has the word elsewhere
+        ("Gas", "one", ["K8"]),  # too short a word to be looked for inside of names
+    ],
+)
+def test_a_word_that_others_have_elsewhere_in_their_names_means_none_of_them_alone(
+    typed: str, verdict: str, ids: list[str]
+) -> None:
+    index = build(
+        "Grossmann Gastro AG",
+        "Küchenhaus Großmann GmbH & Co. KG",
+        "Direct Table Supply Ltd",
+        "Prime Direct Homeware Ltd",
+        "Ridge Ltd",
+        "Table & Ridge Outfitters Inc.",
+        "Northern Gas Works plc",
+        "Gas Fittings Ltd",
+    )
+    linking = index.link(typed)
+    assert linking.verdict == verdict
+    assert sorted(each.customer_id for each in linking.choices) == ids
