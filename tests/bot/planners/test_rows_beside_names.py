@@ -42,8 +42,30 @@ def test_rows_and_names_are_told_of_in_the_order_in_which_they_are_said(
 
 
 @pytest.mark.parametrize(
+    ("asked", "made"),
+    [
+        ("第一家的额度,Oakfield Foods的逾期", [(LIMIT, 0), (OVERDUE, FOODS)]),
+        ("Oakfield Foods的逾期和第一家的额度", [(OVERDUE, FOODS), (LIMIT, 0)]),
+        ("first: limit, Oakfield Foods: overdue", [(LIMIT, 0), (OVERDUE, FOODS)]),
+        ("the second's limit and Oakfield Foods's overdue", [(LIMIT, 1), (OVERDUE, FOODS)]),
+        ("limit of Oakfield Foods, then overdue of the first one", [(LIMIT, FOODS), (OVERDUE, 0)]),
+        ("Oakfield Foods' limit and what the first one owes", [(LIMIT, FOODS), (OVERDUE, 0)]),
+    ],
+)
+def test_each_is_asked_what_is_asked_of_it(
+    talk: Callable[..., Talk], asked: str, made: list[tuple[str, int | str]]
+) -> None:
+    speaker = talk("finance")
+    listed = _listed(speaker, "who is overdue?")
+    meant = [(tool, each if isinstance(each, str) else listed[each]) for tool, each in made]
+    assert speaker.calls(asked) == [Made(tool, {"customer": each}) for tool, each in meant]
+
+
+@pytest.mark.parametrize(
     "asked",
     [
+        "is Oakfield Foods the first one?",
+        "除了第一家的,Oakfield Foods的额度多少",
         "the second one, Oakfield Foods: limit",
         "Oakfield Foods, the 3rd: what is its limit?",
         "limit of Oakfield Foods and when was the first invoice due",

@@ -38,7 +38,7 @@ _PATTERNS = tuple(
         rf"(?<![a-z])(?:the |that )?{_PLACE} {EN_NOUN}(?:['’]s)?{_ON_IT}(?![a-z])(?! of)",
         rf"(?<![a-z])the {_PLACE}(?:[ ?.!]*$|(?: {EN_NOUN})? (?:on|in|of|from) (?:{_LIST}|{_THEM})(?![a-z]))",
         rf"(?<![a-z])the {_PLACE}(?= {_VERB}(?![a-z]))",
-        rf"(?<![a-z])the {_PLACE}(?=: )",
+        rf"(?<![a-z])the {_PLACE}(?:(?=: )|['’]s(?= [a-z]))",
         rf"(?:(?<= of )|(?<= for ))the {_PLACE}(?=:|, |,? (?:but )?(?:not|rather than|instead of) )",
         rf"(?:^|(?<=[,;] )(?=the ))(?:(?:and|ok|okay|now|then|so)[ ,]+)*(?:the )?{_PLACE}"
         r"(?=:| ?[–—]| -|(?:,? (?:please|pls|then|too))*[ ?.!]*$)",

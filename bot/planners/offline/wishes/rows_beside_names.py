@@ -8,6 +8,7 @@ from bot.conversation import Conversation
 from bot.language.words import simplified
 from bot.planners.offline.whom.counted_places import EN_PLACE
 from bot.planners.offline.whom.kin_words import ANY_RELATIVE
+from bot.planners.offline.whom.row_places import row_places
 from bot.planners.offline.wishes.ranked_rows import ranked_row, speaks_of_most
 from bot.planners.offline.wishes.rows import Stretch, rows_meant, speaks_of_rows, with_each
 from knowledge.customers import Mention
@@ -41,6 +42,15 @@ _COMPARED = re.compile(
     rf"(?:{EN_PLACE}|one|top|bottom)(?![a-z])"
 )
 """What weighs a name against a row that stands elsewhere: "does Müller owe more than the first one?"."""
+
+_OWNS = ("'s", "’s", "的")
+_OWES = re.compile(
+    r"['’]s|的|: "
+    r"| (?:owes?|pays?|paid|has|have|needs?|orders?|can|could|may|is (?:overdue|late|over|blocked))(?![a-z])"
+)
+_IS_OF = re.compile(r"(?<![a-z])(?:of|for) $")
+_ONLY_MARKS = re.compile(r"[ ,:\uff0c\uff1a(\uff08–—-]*")
+"""Between a place and a name they tell one another: "the second one, Müller"."""
 
 _A_FEW = re.compile(
     r"[前后头][\d两二三四五六七八九十]+[家个户位名]|(?<![a-z])(?:first|last|top|bottom) (?:few|\d)(?![\d%])"
@@ -91,13 +101,28 @@ def _without_names(shown: str, mentions: Sequence[Mention]) -> _Beside | None:
         named = _BEHIND_AND_NAMED.match(shown, each.end)
         behind = behind or (named if named and named.end() in starts else None)
         joined = behind or _BEFORE.search(shown[: each.start])
-        if joined is None and _COMPARED.search(shown):
+        if joined and (joined["comma"] or joined["zh_comma"]) and not listed:
+            joined = None
+        if joined is None and (_COMPARED.search(shown) or _asks_of_rows_alone(shown, mentions)):
             continue
-        if joined is None or not (listed or not (joined["comma"] or joined["zh_comma"])):
+        if joined is None:
             return None
         taken.append((each.start, joined.end()) if behind else (joined.start(), each.end))
     kept = tuple(place for place in range(len(shown)) if not any(a <= place < b for a, b in taken))
     return _Beside("".join(shown[place] for place in kept), kept)
+
+
+def _asks_of_rows_alone(shown: str, mentions: Sequence[Mention]) -> bool:
+    """Say whether every row is asked something of its own, as a name is: "the second's limit, Müller's …"."""
+    said = row_places(shown)
+    return bool(said) and all(_is_asked_of(shown, each.span, mentions) for each in said)
+
+
+def _is_asked_of(shown: str, span: tuple[int, int], mentions: Sequence[Mention]) -> bool:
+    start, end = span
+    owns = shown[start:end].endswith(_OWNS) or _OWES.match(shown, end) or _IS_OF.search(shown[:start])
+    beside = (shown[end : each.start] if each.start >= end else shown[each.end : start] for each in mentions)
+    return bool(owns) and not any(_ONLY_MARKS.fullmatch(between) for between in beside)
 
 
 def _with_most(text: str, conversation: Conversation, desk: Desk) -> tuple[Stretch, ...]:
