@@ -44,6 +44,15 @@ def _days_alone(reading: Reading, setting: Setting) -> dict[str, Json]:
     return {} if days is None else {"days": days}
 
 
+def days_since(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read an answer that tells since when in place of how many days: "since 1 May", "it was due 15 May"."""
+    begun = _begun(reading, setting)
+    days = [slot.date for slot in reading.slots.dates if slot.date is not None and slot.date < setting.today]
+    if begun is None and len(days) == 1 == len(reading.slots.dates):
+        begun = (setting.today - days[0]).days
+    return {} if begun is None else {"days": begun}
+
+
 def day_reckoned_to(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the day that interest is reckoned to; the day since when a bare amount is overdue is none."""
     if _begun(reading, setting) is None:

@@ -20,12 +20,14 @@ _EN = re.compile(
     rf"(?<![a-z])(?:few|couple(?: of)?|several|handful of|some|tens of|dozens of|many) {_MONEY}(?![a-z])"
     r"|(?<![a-z])(?:four|five|six|seven|4|5|6|7)[ -]figures?(?: (?:sum|amount|debt|bill|invoice))?(?![a-z])"
     rf"|(?<![a-z])(?:an?|some) (?:(?:very|rather|fairly|pretty|quite) )?{_SIZE} {_SUM}(?![a-z])"
+    rf"|(?<![a-z])(?:an?|some|one) (?:amount|sum|debt) (?=(?:is|was|that|which|has|overdue|late)(?![a-z]))"
+    r"|(?<![a-z])some money(?![a-z])"
     r"|(?<![a-z])(?:only |just )?(?:peanuts|pocket money|small change|thousands(?! of))(?![a-z])"
 )
 _ZH = re.compile(
     r"(?:[十百]?[几数好多](?:[百千]万?|十?万|十块|块钱|个亿)|上[百千万]{1,2}(?=块|元|[的了])|[百千万]把(?:块|元|万)"
     r"|[百千万]来(?:块|元)|小几[百千万]|十几块)(?:多)?(?:块钱?|元|钱)?(?![天个家次年月张笔件户人份倍客])"
-    r"|[一这那][大小]笔(?:钱|款|账)?|(?:没|不)多少钱|(?:一)?点(?:小)?钱"
+    r"|(?:[一这那]|(?<=有))[大小]?笔(?:小|大)?(?:钱|款|账|欠款|货款)|(?:没|不)多少钱|(?:一)?点(?:小)?钱"
 )
 
 

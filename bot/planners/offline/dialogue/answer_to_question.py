@@ -103,7 +103,7 @@ def _filled_in(
     if step is None and pending.need == "customer" and timed and says_nothing(reading):
         args = {**pending.args, **({} if reading.slots.periods else said_beside(pending, reading, setting))}
         return (AskBack(tool=pending.tool, args=args, need="customer", choices=pending.choices),)
-    step = step or asked_again_which(pending, reading)
+    step = step or asked_again_which(pending, reading, desk)
     if step is None and (more := asked_with_a_condition_more(pending, reading, setting, conversation)):
         return more
     if step is None or all(slot.kind == "number" for slot in reading.slots.found):

@@ -7,10 +7,18 @@ import re
 
 from bot.conversation import Pending
 from bot.language.words import simplified
+from bot.planners.offline.dialogue.telling import only_tells
+from bot.planners.offline.question.beside import without
+from bot.planners.offline.question.places import places
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.whom.fitting import situated
+from bot.planners.offline.whom.trade_words import called_by_a_trade
 from bot.planners.planner import AskBack
+from knowledge.desk import Choice, Desk
 
 _LONGEST = 40
+_AROUND = 4
+_CLAUSE_END = re.compile(r"[,;.\uff0c\uff1b。]")
 _EN = re.compile(
     r"(?:(?:no|yes|i (?:mean|meant)|it['’]s|that['’]s|ok|well|sorry|of course|probably|maybe)[ ,.]+)*"
     r"(?:the|that|their|our) (?:[a-z'’-]+ ){0,4}?(?:one|ones|company|corp|firm|customer|client|guys|people"
@@ -25,13 +33,28 @@ _ZH = re.compile(
 )
 
 
-def asked_again_which(pending: Pending, reading: Reading) -> AskBack | None:
+def asked_again_which(pending: Pending, reading: Reading, desk: Desk) -> AskBack | None:
     """Give the question that waits once more where an answer only describes one, and fits none."""
-    if pending.need != "customer" or len(pending.choices) < 2 or len(reading.text) > _LONGEST:
+    if pending.need != "customer" or len(pending.choices) < 2 or reading.mentions:
         return None
-    if reading.mentions or reading.slots.found:
+    fit = _that_fit(pending, reading, desk)
+    again = AskBack(tool=pending.tool, args=pending.args, need="customer", choices=fit or pending.choices)
+    if fit:
+        return again
+    if len(reading.text) > _LONGEST or reading.slots.found:
         return None
     shown = simplified(reading.text).strip()
-    if not (_EN.fullmatch(shown) or _ZH.fullmatch(shown)):
-        return None
-    return AskBack(tool=pending.tool, args=pending.args, need="customer", choices=pending.choices)
+    return again if _EN.fullmatch(shown) or _ZH.fullmatch(shown) else None
+
+
+def _that_fit(pending: Pending, reading: Reading, desk: Desk) -> tuple[Choice, ...]:
+    """Give the several choices that the first words of an answer fit: "Bearing, in English" of two such."""
+    first = _CLAUSE_END.split(reading.text.strip())[0]
+    if not first or len(first) > _LONGEST or not only_tells(reading) or reading.slots.periods:
+        return ()
+    ids = [each.customer_id for each in pending.choices]
+    told = [each for each in places(first, desk) if each.kind != "person" and each.values]
+    bare = without("cues", simplified(first), ("small",)).strip()
+    alone = bool(told) and all(len(bare) <= each.end - each.start + _AROUND for each in told)
+    fit = called_by_a_trade(first, desk, ids) | ((set(ids) & situated(told, desk)) if alone else set())
+    return tuple(each for each in pending.choices if each.customer_id in fit) if len(fit) > 1 else ()

@@ -6,10 +6,13 @@ from datetime import date
 
 from bot.conversation import Pending
 from bot.language.words import simplified
-from bot.planners.offline.arguments.arguments import amount, shown_in
+from bot.planners.offline.arguments.arguments import amount
 from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.arguments.lateness import days_since
 from bot.planners.offline.conditions.frame_filling import fill_clear
-from bot.planners.offline.dialogue.chosen_one import PLACES, SHORT, chosen
+from bot.planners.offline.dialogue.asked_beside_an_answer import asked_beside
+from bot.planners.offline.dialogue.bare_answers import bare_amount, bare_count, bare_share, currency_alone
+from bot.planners.offline.dialogue.chosen_one import PLACES, chosen
 from bot.planners.offline.dialogue.in_place import COUNTS
 from bot.planners.offline.dialogue.telling import only_tells
 from bot.planners.offline.question.cues import is_only
@@ -71,11 +74,9 @@ _ONE_BY_ONE = frozenset({"customer", "days", "days_past_due", "instalments", "am
 def fill(pending: Pending, reading: Reading, setting: Setting) -> Call | AskBack | None:
     """Complete the pending call with an answer, or ask again for what it leaves open; else None."""
     filled = _filled(pending, reading, setting)
-    return (
-        filled
-        or _asked_with_more(pending, reading, setting)
-        or _asked_for_the_whole(pending, reading, setting)
-    )
+    if filled is not None:
+        return asked_beside(filled, pending, reading, setting) or filled
+    return _asked_with_more(pending, reading, setting) or _asked_for_the_whole(pending, reading, setting)
 
 
 def _filled(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
@@ -183,7 +184,7 @@ def _argument(pending: Pending, reading: Reading, setting: Setting) -> Call | No
         return None
     found = _told(pending.tool, {name}, reading, setting)
     if name == "currency" and name not in found and only_tells(reading):
-        found = {**found, **_currency_alone(reading, setting)}
+        found = {**found, **currency_alone(reading, setting)}
     return Call(tool=pending.tool, args={**pending.args, **found}) if name in found else None
 
 
@@ -192,35 +193,15 @@ def _told(tool: str, names: Collection[str], reading: Reading, setting: Setting)
     found = fill_clear(tool, reading, setting)
     for name in names:
         if name not in found and name in COUNTS:
-            found = {**found, **_bare_count(name, reading)}
+            found = {**found, **bare_count(name, reading)}
+        if name not in found and name == "indemnity_rate":
+            found = {**found, **bare_share(name, reading)}
+        if name not in found and name == "days" and tool == "late_interest":
+            begun = days_since(reading, setting)  # the day since when is none to reckon to
+            found = {**{key: value for key, value in found.items() if key != "as_of" or not begun}, **begun}
         if name not in found and name in _MONEY:
-            found = {**found, **_bare_amount(name, reading, setting)}
+            found = {**found, **bare_amount(name, reading, setting)}
     return found
-
-
-def _bare_count(name: str, reading: Reading) -> dict[str, Json]:
-    """Read the one count of an answer: a length of time for days, a bare number where hardly more is said."""
-    days = [slot.days for slot in reading.slots.day_counts if slot.days and slot.context != "terms"]
-    bare = [slot.value for slot in reading.slots.numbers if slot.value is not None]
-    if name == "days" and len(days) == 1 and (only_tells(reading) or len(reading.text) <= SHORT):
-        return {name: days[0]}
-    brief = len(bare) == 1 and bare[0] == int(bare[0]) and len(reading.text) <= SHORT
-    return {name: int(bare[0])} if brief and not days else {}
-
-
-def _bare_amount(name: str, reading: Reading, setting: Setting) -> dict[str, Json]:
-    try:
-        value = amount(reading, setting).get("amount")
-    except Need:
-        return {}
-    return {} if value is None else {name: value}
-
-
-def _currency_alone(reading: Reading, setting: Setting) -> dict[str, Json]:
-    try:
-        return shown_in(reading, setting)
-    except Need:
-        return {}
 
 
 def _all_prepaid(pending: Pending, reading: Reading) -> Call | None:
