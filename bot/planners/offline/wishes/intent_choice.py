@@ -32,7 +32,7 @@ _UNLIKELY = 0.25
 _HARDLY = 0.05
 """How much is left of an intent that does not fit the question's make-up, short of being impossible."""
 
-_FOREIGN = 0.6
+_FOREIGN = 0.7
 """From this share a question that names a customer may wish what no tool does."""
 
 _ON_FIGURES: Mapping[str, float] = {"search_policy": _UNLIKELY, "check_ratios": 12.0}
