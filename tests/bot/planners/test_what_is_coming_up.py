@@ -49,3 +49,20 @@ def test_a_day_gone_by_beside_no_meeting_is_the_day_of_the_figures(talk: Callabl
     assert talk().calls("上周五，湖滨五金欠多少") == [
         Made("overdue_status", {"customer": "C009", "as_of": "2026-06-26"})
     ]
+
+
+@pytest.mark.parametrize(
+    "question", ["这个月到期的客户", "哪些客户的货款这周到期", "who has invoices due this month?"]
+)
+def test_what_falls_due_in_the_time_that_runs_is_no_list_of_the_overdue(
+    talk: Callable[..., Talk], question: str
+) -> None:
+    said = talk("finance").say(question)
+    assert (said.reply.status, said.calls) == ("clarify", ())
+
+
+@pytest.mark.parametrize("question", ["这个月逾期的客户", "this month overdue customers"])
+def test_who_is_overdue_in_the_time_that_runs_is_overdue_now(
+    talk: Callable[..., Talk], question: str
+) -> None:
+    assert talk("finance").calls(question) == [Made("overdue_worklist", {})]

@@ -102,6 +102,9 @@ _OK_TO = re.compile(
 )
 """Figures that are words: "ok 2 ship"."""
 
+_DUE_BEFORE = re.compile(r"(?<![a-z])(?<!past )(?<!be )due (?:in |during |for |within )?$")
+_DUE_WITHIN = re.compile(r"due (?!for)", re.IGNORECASE)
+_DUE_BEHIND = re.compile(r"(?:之?内|里|底)?(?:要|会|将|就|才|刚)*到期")
 _PERIODS = frozenset({"quarter", "period"})
 
 
@@ -222,6 +225,13 @@ def _is_now(slot: Period, setting: Setting) -> bool:
     return window is not None and window.begins <= setting.today <= window.ends
 
 
+def _falls_due_then(tool: str, slot: Period, reading: Reading) -> bool:
+    """Say whether a list is asked of what falls due in a time: 这个月到期的客户, whenever that is."""
+    before, behind = reading.text[: slot.start].casefold(), reading.text[slot.end :]
+    due = _DUE_BEFORE.search(before) or _DUE_BEHIND.match(behind) or _DUE_WITHIN.match(slot.text)
+    return tool in ("overdue_worklist", "ageing_report") and due is not None
+
+
 def _period(tool: str, slot: Period, reading: Reading, setting: Setting) -> bool:
     to_come = all(window.begins > setting.today for window in slot.readings)
     if to_come and tool in _VALID and asks_how_long(reading):
@@ -230,7 +240,7 @@ def _period(tool: str, slot: Period, reading: Reading, setting: Setting) -> bool
     if ahead or counts_from_there(reading.text) or is_supposed(slot, reading):
         return True
     window = slot.window
-    if window is None or not _is_now(slot, setting):
+    if window is None or not _is_now(slot, setting) or _falls_due_then(tool, slot, reading):
         return False
     rolling = window.months or window.days
     return not rolling or tool == "portfolio_kpis"  # its own 90 days; others were asked about

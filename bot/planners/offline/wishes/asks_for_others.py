@@ -61,8 +61,10 @@ _ASKS_WHO = re.compile(
     r"(?:(?:list|show|show me|give me) )?(?:all )?(?:(?:the|our|my|any) )?(?:who(?:['’]s| is| are| has)"
     r"|what(?:['’]s| is)(?= (?:overdue|past due|late))"
     r"|which (?:customers|accounts|clients)"
-    r"|(?:customers|accounts|clients|debtors) (?:with|in|on|who|that|rated|of|are))(?![a-z])"
+    r"|(?:(?:overdue|late|blocked|past due|over-?limit) )?(?:customers|accounts|clients|debtors)"
+    r" (?:with|without|in|on|who|that|rated|of|are))(?![a-z])"
     r"|(?:列出|查一?下?|看看)?(?:哪些客户|哪几家|谁)(?:是|有|被)?|.{0,10}的?客户(?:有哪些|名单|清单|列表)"
+    r"|[^,\uff0c。？?]{1,12}的?(?:逾期|超期|超限|超额度?|冻结|预警)的?(?:客户|公司)(?:有?哪些|名单|清单)?$"
     r"|[^,\uff0c。？?]{0,8}(?:名单|清单|列表)"
 )
 _RULES = re.compile(
