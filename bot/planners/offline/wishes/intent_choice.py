@@ -32,8 +32,9 @@ _UNLIKELY = 0.25
 _HARDLY = 0.05
 """How much is left of an intent that does not fit the question's make-up, short of being impossible."""
 
-_FOREIGN = 0.7
-"""From this share a question that names a customer may wish what no tool does."""
+_FOREIGN, _EVIDENTLY = 0.6, 0.85
+"""From these shares a question that names a customer may wish what no tool does: where it says a word for
+such a thing, and where it says none."""
 
 _ON_FIGURES: Mapping[str, float] = {"search_policy": _UNLIKELY, "check_ratios": 12.0}
 """How a question weighs that states figures for measures: they can be checked."""
@@ -174,7 +175,8 @@ def _beside_a_name(intent: str, reading: Reading, *, certain: bool) -> float:
     What no tool does may be wished beside a name as well, "the weather at Castellani's", where that is clear.
     """
     if intent == "out_of_scope" and certain:
-        return 1.0 if _share_of(intent, reading) >= _FOREIGN else 0.0
+        needed = _FOREIGN if find("outside", reading.text) else _EVIDENTLY
+        return 1.0 if _share_of(intent, reading) >= needed else 0.0
     if intent in TALK:
         return 0.0 if certain else 1.0
     if intent == "late_interest" and certain and _is_of_what_is_late(reading):
