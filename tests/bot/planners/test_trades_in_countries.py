@@ -22,6 +22,8 @@ from tests.bot.talking import Made, Talk, asked_for
         ("西班牙那家机床厂逾期了多少", "C036"),
         ("做轴承的那家巴西公司欠我们多少", "C054"),
         ("那家日本的机床客户逾期多少", "C061"),
+        ("做农机的那家土耳其客户逾期多少", "C045"),
+        ("做机床的那个西班牙公司逾期多少", "C036"),
         ("在匈牙利做农机的那家，逾期多少", "C042"),
         ("加拿大做食品机械的客户逾期多少", "C055"),
     ],
@@ -99,3 +101,9 @@ def test_a_word_for_a_trade_tells_one_in_either_language(
     speaker = talk()
     speaker.say(question)
     assert speaker.calls(hint) == [Made("customer_limit", {"customer": whom})]
+
+
+def test_nobody_visible_stands_in_for_one_elsewhere(talk: Callable[..., Talk]) -> None:
+    answer = talk("sales").say("做农机的那家土耳其客户逾期多少")
+    assert answer.reply.status == "denied"
+    assert not answer.calls

@@ -58,6 +58,7 @@ _ZH = (
     rf"(?:在|位于|是)?{_C}的?[,，]?(?P<words>{_HAN})的?{_THAT_ZH}{_SORT_ZH}?",
     rf"{_THAT_ZH}(?P<words>{_HAN})的?(?:在|位于)?{_C}的?{_SORT_ZH}",
     rf"{_THAT_ZH}(?:在|位于)?{_C}的?(?P<words>{_HAN})的?{_SORT_ZH}",
+    rf"(?P<words>{_HAN})的?{_THAT_ZH}(?:在|位于)?{_C}的?(?:那[家个])?{_SORT_ZH}?",
 )
 _PERHAPS_ZH = (
     rf"{_C}的?(?P<words>{_HAN})的{_SORT_ZH}",
