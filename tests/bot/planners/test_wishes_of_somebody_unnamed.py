@@ -133,3 +133,26 @@ def test_a_paper_pointed_at_in_a_first_question_is_asked_for(
 )
 def test_interest_in_general_is_a_rule(talk: Callable[..., Talk], question: str) -> None:
     assert [each.tool for each in talk().calls(question)] == ["search_policy"]
+
+
+@pytest.mark.parametrize(
+    ("question", "whom", "days"),
+    [
+        ("one of our customers is asking for 30 more days, ok?", "Kovács", 60),
+        ("one of our customers is asking for 30 more days, ok?", "Ipanema", 90),
+        ("有客户要求再延30天，行吗？", "瑞丰食机", 60),
+    ],
+)
+def test_what_is_wished_beyond_what_there_is_counts_from_what_the_one_named_has(
+    talk: Callable[..., Talk], question: str, whom: str, days: int
+) -> None:
+    speaker = talk()
+    assert asked_for(speaker.say(question)) == "customer"
+    (call,) = speaker.calls(whom)
+    assert call.args["days"] == days
+
+
+def test_a_rise_without_its_total_is_asked_about_once_somebody_is_named(talk: Callable[..., Talk]) -> None:
+    speaker = talk()
+    speaker.say("one of our customers wants their limit raised by 50k, ok?")
+    assert speaker.say("Kovács").reply.status == "clarify"

@@ -30,6 +30,15 @@ _GOES_ON = re.compile(
     r"(?:and|also|plus|but|as well as|then|while|too)(?![a-z])|另外|顺便|还有|还|再|同时|并且?|也|以及|此外",
     re.IGNORECASE,
 )
+_CORRECTS = re.compile(
+    r"(?:(?:no|nope|oh|sorry|wait|oops|actually|hang on|hold on|i mean(?:t)?|rather|or rather|or better"
+    r"|make that|scrap that"
+    r"|not that one|not that)(?![a-z])[ ,.!:–—-]*)+|(?:不对|等等|说错了|错了|哦|应该是|我是说|还是"
+    r"|改成)+[ ,\uff0c。]*",
+    re.IGNORECASE,
+)
+"""How somebody begins who takes an answer back: "Foods. No wait, Engineering"."""
+
 _ASKED_FOR = re.compile(r"[ ,]+(?:please|pls|plz|then|thanks|thank you)$", re.IGNORECASE)
 _LONGEST = 200
 
@@ -47,8 +56,9 @@ def answer_and_more(
     if pending is None or pending.tool not in FRAMES or len(text) > _LONGEST:
         return ()
     cuts = tuple(_cuts(text))
-    if not cuts or _is_all_of_an_answer(read(text), pending):
-        return ()
+    corrected = _corrected(cuts, conversation, desk, planned)
+    if corrected or not cuts or _is_all_of_an_answer(read(text), pending):
+        return corrected
     for head, rest in cuts:
         if _is_asked_of_a_name(text, head, rest, read):
             return ()
@@ -58,6 +68,19 @@ def answer_and_more(
             both = _with_more(answered, more, read(rest))
             if both:
                 return both
+    return ()
+
+
+def _corrected(
+    cuts: Sequence[tuple[str, str]], conversation: Conversation, desk: Desk, planned: Planned
+) -> tuple[Step, ...]:
+    """Plan the second answer alone where it takes the first one back: "Foods. No wait, Engineering"."""
+    pending = conversation.pending
+    for head, rest in cuts:
+        corrects = _CORRECTS.match(rest)
+        if pending and corrects and _answered(planned(head, conversation), pending, desk):
+            instead = planned(rest[corrects.end() :], conversation)
+            return instead if _answered(instead, pending, desk) else ()
     return ()
 
 

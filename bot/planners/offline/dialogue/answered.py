@@ -6,7 +6,9 @@ from bot.conversation import Conversation
 from bot.planners.offline.dialogue.answer_and_more import answer_and_more
 from bot.planners.offline.dialogue.answer_to_question import answer_to_question
 from bot.planners.offline.dialogue.asked_in_full import with_all_that_was_asked
-from bot.planners.offline.dialogue.somebody_unnamed import asked_of_somebody_unnamed
+from bot.planners.offline.dialogue.left_of_those_offered import left_of_those_offered
+from bot.planners.offline.dialogue.put_off import put_off
+from bot.planners.offline.dialogue.somebody_unnamed import asked_of_somebody_unnamed, read_for_the_one_named
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.whom.described import Described
 from bot.planners.offline.wishes.question import Understand
@@ -31,9 +33,11 @@ def answered_by(
     def read(part: str) -> Reading:
         return understand(part, False)[0]  # noqa: FBT003 - nobody was named before the message
 
-    more = answer_and_more(text, read, conversation, desk, planned)
+    more = put_off(text, conversation) or left_of_those_offered(text, read, conversation, desk)
+    more = more or answer_and_more(text, read, conversation, desk, planned)
     if more:
         return more
     answered = answer_to_question(text, meant, read, conversation, desk)
     answered = with_all_that_was_asked(answered, conversation, desk, planned)
+    answered = read_for_the_one_named(answered, conversation, desk, planned)
     return answered or asked_of_somebody_unnamed(text, conversation, desk, planned)

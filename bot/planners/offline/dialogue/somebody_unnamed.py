@@ -26,7 +26,10 @@ _WISHES = (
 _UNNAMED = re.compile(
     rf"(?<![a-z])(?:(?P<ours>(?:one|another) of (?:our|my|the|your) (?:\w+ )?{_WHO}s"
     rf"|(?:an?|some|another|this one) (?:\w+ )?{_WHO} of (?:ours|mine))(?![a-z])"
-    rf"|(?:an?|some|another) {_WHO}(?= (?:\w+ ){{0,1}}{_WISHES}(?![a-z])))"
+    rf"|(?:(?:i|we) have |there (?:is|was) |there['’]s )?(?:an?|some|another) {_WHO}"
+    r"(?: (?:on the (?:phone|line)|here|in (?:front of me|the office)|waiting))?(?: (?:who|that))?"
+    rf"(?= (?:\w+ ){{0,1}}{_WISHES}(?![a-z]))"
+    rf"|(?:somebody|someone)(?= (?:\w+ ){{0,1}}{_WISHES}(?![a-z])))"
     r"|(?:我(?:这[边里儿]?|手[上里头]|们|名下)*)?有(?:一|某)?(?:[个家位])?(?:老|大|小|海外|国外)?客户"
     r"(?=[^的,\uff0c。]{0,6}?(?:想|要|说|提出|申请|问|打电话|来电|来|下|希望|请求|求|发来|准备|打算))"
     r"|(?:某|一)(?:一)?[个家位]?客户(?=[^的,\uff0c。]{0,4}?(?:想|要|说|提出|申请|希望|请求|打算))"
@@ -57,13 +60,17 @@ _ASKS_US = re.compile(
 _RULES = re.compile(
     r"(?<![a-z])(?:if|when(?:ever)?|in case|rules?|polic(?:y|ies)|procedures?|process|guidelines?|handbook"
     r"|manual"
-    r"|who|how do|how does|how should|what happens|what do|what does|what should|what must|what is|what are"
+    r"|who(?! (?:wants?|would|asks?|asked|needs?|is asking|has asked|placed|wishes|just|called))|how do|how"
+    r" does|how should|what happens|what do|what does|what should|what must|what is|what are"
     r"|which"
     r"|in general|generally|usually|normally|in principle|allowed|ever|any customer|why)(?![a-z])"
     r"|如果|要是|假如|假设|万一|时候?[,\uff0c]|的话|规定|制度|政策|流程|手续|规则|手册|怎么办|怎么处理"
     r"|怎么做|怎样|如何|谁"
     r"|什么|哪些|一般|原则上|按理|通常|为什么|凭什么",
 )
+_LOOKED_AT = 2000
+"""Customers among whom two with different terms are looked for."""
+
 _WORDS: Mapping[str, re.Pattern[str]] = {
     "check_order": re.compile(
         r"(?<![a-z])(?:orders?|ship(?:ped|ping)?|releas|deliver|buy)|下单|订单|新单|的单|单子|发货|放[单货行]"
@@ -96,15 +103,63 @@ def asked_of_somebody_unnamed(
     shown = simplified(text)
     if len(shown) != len(text) or not sees_customers(desk.person) or desk.ledger.names.mentions(text):
         return ()
-    ids = desk.ledger.names.table.customers
-    anyone = next((ids[place] for place in range(len(ids)) if desk.may_see(ids[place])), None)
-    wished = _with_a_name(text, shown, anyone, conversation) if anyone else None
-    if anyone is None or wished is None:
-        return ()
-    steps = planned(wished, Conversation())
     said = _UNNAMED.search(shown)
-    asked = [_whom(each, anyone, shown, of_ours=bool(said and said["ours"])) for each in steps]
-    return tuple(each for each in asked[:1] if each) if len(asked) == 1 else ()
+    asked: list[AskBack] = []
+    for anyone in _some(desk):
+        wished = _with_a_name(text, shown, anyone, conversation)
+        steps = planned(wished, Conversation()) if wished else ()
+        whom = (
+            _whom(steps[0], anyone, shown, of_ours=bool(said and said["ours"])) if len(steps) == 1 else None
+        )
+        if whom is None:
+            return ()
+        asked.append(whom)
+    if not asked or len({each.tool for each in asked}) > 1:
+        return ()
+    told = {name: value for name, value in asked[0].args.items() if value == asked[-1].args.get(name)}
+    return (asked[0].model_copy(update={"args": told}),)
+
+
+def read_for_the_one_named(
+    answered: tuple[Step, ...],
+    conversation: Conversation,
+    desk: Desk,
+    planned: Callable[[str, Conversation], tuple[Step, ...]],
+) -> tuple[Step, ...]:
+    """Give the steps of such a wish read again for the customer that an answer names, and says no more.
+
+    What is wished may be told by what that one has: "30 days more", "their limit raised by 50k".
+    """
+    pending, step = conversation.pending, answered[0] if len(answered) == 1 else None
+    if pending is None or pending.choices or not isinstance(step, Call | AskBack) or not conversation.turns:
+        return answered
+    made = dict(step.args)
+    whom = str(made.pop("customer", ""))
+    if step.tool != pending.tool or made != dict(pending.args) or not desk.shows(whom):
+        return answered
+    before = Conversation.restored(conversation.memory())
+    before.pending = None
+    question = before.turns.pop().question
+    wished = _with_a_name(question, simplified(question), whom, before)
+    again = planned(wished, Conversation()) if wished else ()
+    made_again = [each for each in again if isinstance(each, Call | AskBack)]
+    same = [each for each in made_again if each.tool == step.tool and each.args.get("customer") == whom]
+    return again if same and len(same) == len(again) else answered
+
+
+def _some(desk: Desk) -> tuple[str, ...]:
+    """Give some customer whom the asker may see, and one with other terms where there is one.
+
+    What a wish comes to for each of them, "30 days more", is no part of what was said.
+    """
+    ids = desk.ledger.names.table.customers
+    seen = (ids[place] for place in range(min(len(ids), _LOOKED_AT)) if desk.may_see(ids[place]))
+    first = next(seen, None)
+    if first is None:
+        return ()
+    terms = desk.ledger.customer(first).terms_days
+    other = next((each for each in seen if desk.ledger.customer(each).terms_days != terms), None)
+    return (first,) if other is None else (first, other)
 
 
 def _with_a_name(text: str, shown: str, anyone: str, conversation: Conversation) -> str | None:

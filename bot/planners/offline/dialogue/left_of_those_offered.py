@@ -1,0 +1,60 @@
+"""An answer that says who of those offered is not meant: "all but the US one", 除了配件都要."""
+
+import re
+from collections.abc import Callable
+
+from bot.conversation import Conversation
+from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.dialogue.by_places_offered import MOST_CHOICES
+from bot.planners.offline.dialogue.calls import call_about
+from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.whom.hints import hinted
+from bot.planners.planner import AskBack, Step
+from knowledge.desk import Desk
+
+_EN = re.compile(
+    r"(?:(?:no|well|ok|okay|oh|please|just)[ ,.]+)*(?:"
+    r"(?P<all>(?:all|everyone|everybody|each|any|both|all three|all four)(?: of (?:them|those|these))?(?:"
+    r" please)?"
+    r" (?:but(?: not)?|except(?: for)?|bar|save(?: for)?|other than|apart from|besides|without|minus"
+    r"|excluding))"
+    r"|(?:but |just )?(?:not|neither|except(?: for)?|without|anyone but|any but)) (?P<whom>[^?]{2,60}?)"
+    r"(?:[ ,]+(?:please|thanks|then|though))*[ .!]*",
+    re.IGNORECASE,
+)
+_ZH = re.compile(
+    r"(?:除了|除开|除去|不要|不看|不是|不包括)(?P<whom>[^?\uff1f]{1,24}?)(?:那[家个])?(?:以外|之外)?"
+    r"(?:[,\uff0c]?(?P<all>(?:其他|其余|别的|剩下)?的?(?:[两三四]?[家个])?(?:都|全)(?:要|看|查|给|算|报"
+    r"|说)?(?:一?下)?))?"
+    r"[的吧啊。 ]*"
+)
+_PARTS = re.compile(
+    r",? ?(?:and|or|nor|&)(?: (?:also )?not)?(?![a-z]) ?|,? (?:and )?not |,?也?不是|,?也?不要|[和与跟及或、]",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;.\uff0c\uff1b。]")
+
+
+def left_of_those_offered(
+    text: str, read: Callable[[str], Reading], conversation: Conversation, desk: Desk
+) -> tuple[Step, ...]:
+    """Answer about whom a denial leaves: each of them where all are wanted, the only one, or ask which.
+
+    Nothing where it denies nobody who was offered, or says more.
+    """
+    pending = conversation.pending
+    if pending is None or pending.need != "customer" or len(pending.choices) <= 1:
+        return ()
+    said = _EN.fullmatch(text.strip()) or _ZH.fullmatch(text.strip())
+    if said is None or pending.tool not in FRAMES or any(read(text).mentions):
+        return ()
+    parts = [each.strip() for each in _PARTS.split(said["whom"])]
+    if any(_CLAUSE.search(each) for each in parts):
+        return ()  # "not gears, the parent" says who is meant
+    denied = [hinted(pending.choices, each, desk) for each in parts if each]
+    left = tuple(each for each in pending.choices if each.customer_id not in denied)
+    if not denied or not all(denied) or not left or len(left) == len(pending.choices):
+        return ()
+    if len(left) == 1 or (said["all"] and len(left) <= MOST_CHOICES):
+        return tuple(call_about(pending.tool, each.customer_id, pending.args, desk) for each in left)
+    return (AskBack(tool=pending.tool, args=pending.args, need="customer", choices=left),)
