@@ -79,3 +79,62 @@ def test_an_answer_in_two_clauses_asks_nothing_more(talk: Callable[..., Talk], a
     speaker = talk()
     speaker.say(NORDVIK)
     assert {each.tool for each in speaker.calls(answer)} == {"overdue_status"}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "calls"),
+    [
+        ("check 20k for Oakfield", "foods. and 30k for the other one", ["C030 20000", "C029 30000"]),
+        ("check 20k for Oakfield", "15k for foods and 30k for engineering", ["C030 15000", "C029 30000"]),
+    ],
+)
+def test_what_is_said_of_each_is_said_of_that_one(
+    talk: Callable[..., Talk], question: str, answer: str, calls: list[str]
+) -> None:
+    speaker = talk()
+    speaker.say(question)
+    made = speaker.calls(answer)
+    assert [f"{each.args['customer']} {each.args['amount']}" for each in made] == calls
+
+
+def test_an_amount_told_before_whom_it_is_for_is_kept(talk: Callable[..., Talk]) -> None:
+    speaker = talk()
+    speaker.say("check an order for Oakfield")
+    assert not speaker.calls("25k")
+    assert speaker.calls("foods") == [Made("check_order", {"customer": "C030", "amount": "25000"})]
+
+
+def test_all_that_was_asked_is_told_of_both(talk: Callable[..., Talk]) -> None:
+    speaker = talk()
+    speaker.say("limit and overdue of Oakfield")
+    made = [(each.args["customer"], each.tool) for each in speaker.calls("both")]
+    tools = ("customer_limit", "overdue_status")
+    assert sorted(map(str, made)) == sorted(str((who, tool)) for who in ("C029", "C030") for tool in tools)
+
+
+@pytest.mark.parametrize(
+    ("piece", "args"),
+    [
+        ("and foods at 6%?", {"annual_rate": "0.06"}),
+        ("no, foods, in euros", {"currency": "EUR"}),
+        ("and foods as of 31 May", {"as_of": "2026-05-31"}),
+    ],
+)
+def test_what_is_said_beside_a_correction_counts(
+    talk: Callable[..., Talk], piece: str, args: dict[str, object]
+) -> None:
+    speaker = talk()
+    speaker.say("Late interest for Oakfield")
+    speaker.say("engineering")
+    assert speaker.calls(piece) == [Made("late_interest", {"customer": "C030", **args})]
+
+
+@pytest.mark.parametrize(
+    "answer", ["gears or usa, doesn't matter", "gears or the parent", "母公司或者美国那家"]
+)
+def test_one_or_another_of_those_offered_is_not_guessed(talk: Callable[..., Talk], answer: str) -> None:
+    speaker = talk()
+    speaker.say(NORDVIK)
+    assert speaker.say(answer).reply.status == "clarify"
+    assert speaker.memory.pending is not None
+    assert len(speaker.memory.pending.choices) == 2

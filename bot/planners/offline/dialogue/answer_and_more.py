@@ -25,6 +25,7 @@ _LEAD = re.compile(
     r"[ ,.;:!?\uff0c。\uff1b\uff1a\uff01\uff1f、–—-]*(?:(?:but|though|however|plus|also)(?![a-z])[ ,]*)*",
     re.IGNORECASE,
 )
+_OTHER = re.compile(r"(?<![a-z])the others?(?: one)?(?![a-z])|另外?[一那][家个]|其他|其余", re.IGNORECASE)
 _COMMAS = ",\uff0c、-–—:\uff1a"
 _GOES_ON = re.compile(
     r"(?:and|also|plus|but|as well as|then|while|too)(?![a-z])|另外|顺便|还有|还|再|同时|并且?|也|以及|此外",
@@ -65,7 +66,7 @@ def answer_and_more(
         answered = _answered(planned(head, conversation), pending, desk)
         if answered:
             more = planned(rest, _after(head, answered, conversation, desk))
-            both = _with_more(answered, more, read(rest))
+            both = _with_more(answered, more, read(rest), pending)
             if both:
                 return both
     return ()
@@ -100,7 +101,7 @@ def _is_asked_of_a_name(text: str, head: str, rest: str, read: Callable[[str], R
 
 
 def _is_all_of_an_answer(reading: Reading, pending: Pending) -> bool:
-    bare = only_tells(reading) and is_bare(reading, pending.tool)
+    bare = only_tells(reading) and is_bare(reading, pending.tool) and not _OTHER.search(reading.text)
     return bare or is_named_with_the_wish(pending, reading)
 
 
@@ -137,7 +138,7 @@ def _after(
 
 
 def _with_more(
-    answered: tuple[Call | AskBack, ...], more: tuple[Step, ...], rest: Reading
+    answered: tuple[Call | AskBack, ...], more: tuple[Step, ...], rest: Reading, pending: Pending
 ) -> tuple[Step, ...]:
     """Give both, the answer changed where the rest is but a condition of it; nothing where it fits none."""
     made = [each for each in more if isinstance(each, Call | AskBack)]
@@ -145,7 +146,9 @@ def _with_more(
         return ()
     whom = {each.args["customer"] for each in answered if "customer" in each.args}
     same = all(each.args.get("customer") in whom for each in made)
-    if not same and only_tells(rest) and not rest.mentions:
+    offered = {each.customer_id for each in pending.choices}
+    other = bool(_OTHER.search(rest.text)) and {each.args.get("customer") for each in made} <= offered
+    if not same and not other and only_tells(rest) and not rest.mentions:
         return ()
     if any(isinstance(each, AskBack) and each.need in ("unused", "intent") for each in made):
         return ()

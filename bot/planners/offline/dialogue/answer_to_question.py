@@ -98,7 +98,7 @@ def _filled_in(
     step = (
         _completed(filled, reading, desk) if filled else about_another(pending, reading, conversation, desk)
     )
-    timed = reading.slots.periods or reading.slots.dates
+    timed = reading.slots.periods or reading.slots.dates or reading.slots.amounts
     step = step or unknown_name_told(text, pending, reading)
     if step is None and pending.need == "customer" and timed and says_nothing(reading):
         args = {**pending.args, **({} if reading.slots.periods else said_beside(pending, reading, setting))}
@@ -141,10 +141,11 @@ def _about_several(
     if len(offered) <= 1 or pending.tool not in FRAMES:
         return ()
     if not means_every_choice(text):
-        told = tuple(hinted(offered, part, desk) for part in parts_of_several(text))
-        meant = [each for each in told if each]
-        if len(set(meant)) == len(told) > 1:
-            return tuple(call_about(pending.tool, each, pending.args, desk) for each in meant)
+        parts = {part: hinted(offered, part, desk) for part in parts_of_several(text)}
+        if len(set(parts.values())) == len(parts) > 1 and all(parts.values()):
+            return tuple(
+                _of_one(pending, str(whom), read(part), conversation, desk) for part, whom in parts.items()
+            )
         head, _, rest = text.replace("\uff0c", ",").partition(",")
         beside = _beside_every_one(head, rest, pending, read, conversation, desk)
         if beside is None:
@@ -155,6 +156,12 @@ def _about_several(
     if len(offered) > MOST_CHOICES or counts_others(text, len(offered)):
         return (AskBack(tool=pending.tool, args=args, need="customer", choices=offered),)
     return tuple(call_about(pending.tool, choice.customer_id, args, desk) for choice in offered)
+
+
+def _of_one(pending: Pending, whom: str, reading: Reading, conversation: Conversation, desk: Desk) -> Step:
+    """Plan the waiting call about one of several, with what is said beside that one: "30k for the gears"."""
+    beside = said_beside(pending, reading, setting_of(reading, conversation, desk))
+    return call_about(pending.tool, whom, {**pending.args, **beside}, desk)
 
 
 def _beside_every_one(

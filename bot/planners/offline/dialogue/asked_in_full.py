@@ -19,6 +19,9 @@ def with_all_that_was_asked(
     A question back is for one call; the others, and what else was to be asked about, are read again from the
     question that waits. `planned` plans a message in a talk.
     """
+    if len(answered) > 1 and all(_chosen((step,), conversation) for step in answered):
+        each = (with_all_that_was_asked((step,), conversation, desk, planned) for step in answered)
+        return tuple(step for steps in each for step in steps)
     chosen = _chosen(answered, conversation)
     if chosen is None:
         return answered

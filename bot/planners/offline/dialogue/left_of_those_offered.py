@@ -32,6 +32,13 @@ _PARTS = re.compile(
     r",? ?(?:and|or|nor|&)(?: (?:also )?not)?(?![a-z]) ?|,? (?:and )?not |,?也?不是|,?也?不要|[和与跟及或、]",
     re.IGNORECASE,
 )
+_OR = re.compile(r",? or (?:maybe |perhaps |the )?|还是|或者?", re.IGNORECASE)
+_MIND = re.compile(
+    r"[ ,\uff0c]*(?:(?:i )?(?:do(?:es)?n['’]?t|do not) (?:matter|mind|care)|whichever|either(?: one)?|not"
+    r" sure|都行|随便|无所谓"
+    r"|不确定)?[ .!?。\uff1f]*$",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[,;.\uff0c\uff1b。]")
 
 
@@ -45,6 +52,10 @@ def left_of_those_offered(
     pending = conversation.pending
     if pending is None or pending.need != "customer" or len(pending.choices) <= 1:
         return ()
+    either = [hinted(pending.choices, each.strip(), desk) for each in _OR.split(_MIND.sub("", text.strip()))]
+    if len(set(either)) == len(either) > 1 and all(either):
+        some = tuple(each for each in pending.choices if each.customer_id in either)
+        return (AskBack(tool=pending.tool, args=pending.args, need="customer", choices=some),)
     said = _EN.fullmatch(text.strip()) or _ZH.fullmatch(text.strip())
     if said is None or pending.tool not in FRAMES or any(read(text).mentions):
         return ()

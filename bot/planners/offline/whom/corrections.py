@@ -39,6 +39,13 @@ _ALSO = re.compile(
 _OF_THEM = re.compile(r"(?:那么?|还有|再看看?)?(?P<han>[㐀-鿿]{2,6}?)的(?:那一?[家个])?[呢吗]")
 """How the same is asked of another one of those offered: 德国的呢."""
 
+_CONDITION = re.compile(
+    r" (?:at|in|as of|as at|on|with|over|from|by|for) [^,]*\d[^,]*$|,? (?:in|按|用|折) ?(?:euros?|dollars?"
+    r"|pounds?|yuan|[a-z]{3})$"
+    r"|,[^,]*\d[^,]*$"
+)
+"""What a correction says besides, which stays: "and foods at 6 %"."""
+
 _AROUND = re.compile(r"[ .!?。\uff01\uff1f]+$")
 _LONGEST, _FEW = 48, 3
 """Characters of a correction, and words of one that names but a part of a name."""
@@ -61,7 +68,8 @@ def corrected_to(text: str, conversation: Conversation, desk: Desk) -> tuple[tup
     said = corrects or _GOES_ON.match(shown)
     if said is None or subject is None or len(shown) > _LONGEST or said[0].endswith("不是"):
         return None
-    rest = shown[said.end() :]
+    tail = _CONDITION.search(shown, said.end())
+    rest = shown[said.end() : tail.start() if tail else len(shown)]
     character = CHARACTER.fullmatch(rest) if corrects else None
     words = [word for word in WORD.findall(rest) if word not in FILLER]
     if character is None and (not words or len(rest.split()) > _FEW):
@@ -71,7 +79,7 @@ def corrected_to(text: str, conversation: Conversation, desk: Desk) -> tuple[tup
         known = {each for each in among if each != subject and desk.ledger.has_customer(each)}
         fits = shown_of(_called(character["hint"] if character else "", words, known, desk), desk)
         if fits.seen or fits.hidden:
-            return (said.end(), len(shown)), fits
+            return (said.end(), said.end() + len(rest)), fits
     return None
 
 

@@ -108,7 +108,7 @@ def pointed_out(text: str, conversation: Conversation, desk: Desk) -> Described 
     if corrected is not None:
         (start, end), fits = corrected
         hidden = text[start:end] if fits.only_hidden else ""
-        return Described(text, hidden=hidden) if hidden else put(text, (0, len(text)), fits, desk)
+        return Described(text, hidden=hidden) if hidden else put(text, (0, _whole(text, end)), fits, desk)
     told = told_by_a_character(text, conversation, desk) or other_one_unclear(
         simplified(text), conversation, desk
     )
@@ -117,6 +117,11 @@ def pointed_out(text: str, conversation: Conversation, desk: Desk) -> Described 
     (start, end), fits = told
     hidden = text[start:end] if fits.only_hidden else ""
     return put(text, (start, end), fits, desk)._replace(hidden=hidden, nobody=not (fits.seen or fits.hidden))
+
+
+def _whole(text: str, end: int) -> int:
+    """Give where a correction ends: with the message, where but marks stand behind it."""
+    return end if any(each.isalnum() for each in text[end:]) else len(text)
 
 
 def _lettered(text: str, conversation: Conversation, desk: Desk) -> str | None:
