@@ -4,8 +4,9 @@ Whatever such a clause says beside what the list is of, and what was read of it,
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from prompts.lexicon import lexicon
 
@@ -20,7 +21,9 @@ _THOSE_EN = (
         rf"(?<![a-z])(?:only|just|solely|purely|exclusively|nothing but|no one but|limited to|restricted to)"
         rf" (?P<said>{_END})"
     ),
-    re.compile(rf"(?<![a-z]){_MANY}(?P<said> (?!list|book|report|ageing|aging|limits?|figures?)[a-z]{_END})"),
+    re.compile(
+        rf"(?<![a-z]){_MANY}(?P<said> (?!list|book|report|ageing|aging|limits?|figures?)[a-z_]{_END})"
+    ),
     re.compile(
         rf"(?<![a-z])(?:who|which|that)(?![a-z])[^,.;:?!\n]*?,? and (?P<said>(?:who |which |that )?"
         rf"(?:has|have|had|paid|pays?|gave|gives?|bought|buys?|use[sd]?|signed|came|became|is|are|was|were"
@@ -34,22 +37,25 @@ _THOSE_EN = (
     re.compile(r"(?<![a-z])(?P<said>(?:[^,.;:?!\n–—-]|(?<=[a-z])-(?=[a-z]))*) only(?= ?[,.;?!\n]|$)"),
 )
 _END_ZH = r"[^,\uff0c。;\uff1b?\uff1f!\uff01\n]*"
+_HEAD_ZH = r"(?:[^,\uff0c。;\uff1b:\uff1a?\uff1f!\uff01\n]|(?<=的)[:\uff1a])"
+"""What a clause before its noun consists of: small talk before a colon is none of it."""
+
 _THOSE_ZH = (
     re.compile(
         rf"(?:只|仅|单单?|光)(?:要|看|列|算|查|限于?|给我(?!们)|显示|统计|挑|筛|包括|针对|就|保留|拿|留|是)+(?P<said>{_END_ZH})"
     ),
     re.compile(
-        r"(?P<said>[^,\uff0c。;\uff1b?\uff1f!\uff01\n]{2,24}?)的?(?:那(?:几|些|批)[家户个]?|客户|公司|企业|单位)(?:里面?|中|当中|谁|哪|有哪)"
+        rf"(?P<said>{_HEAD_ZH}{{2,24}}?)的?(?:那(?:几|些|批)[家户个]?|客户|公司|企业|单位)(?:里面?|中|当中|谁|哪|有哪)"
     ),
     re.compile(
-        r"(?P<said>[^,\uff0c。;\uff1b?\uff1f!\uff01\n]{2,24}?)的那(?:些|几|批)[家户个]?(?=[,\uff0c。;\uff1b?\uff1f!\uff01\n呢吧]|$)"
+        rf"(?P<said>{_HEAD_ZH}{{2,24}}?)的那(?:些|几|批)[家户个]?(?=[,\uff0c。;\uff1b?\uff1f!\uff01\n呢吧]|$)"
     ),
     re.compile(
         rf"(?:客户|公司|企业|名单|清单|名单上|清单上)(?:里面?|中|当中|里头)(?:哪些|哪几家|谁|的)?(?P<said>{_END_ZH})"
     ),
     re.compile(
-        r"(?P<said>[^,\uff0c。;\uff1b?\uff1f!\uff01\n]{2,24}?)的(?:那些?|这些?)?(?:逾期|超期|欠款|拖欠|超额度?|预警|_+)?的?"
-        r"(?:客户|公司|企业|单位)(?!名称?|编号|类型|群|经理)"
+        rf"(?P<said>{_HEAD_ZH}{{2,24}}?)的(?:那些?|这些?)?(?:逾期|超期|欠款|拖欠|超额度?|预警|_+)?的?"
+        r"(?:客户|公司|企业|单位)(?!名称|名字|编号|类型|群|经理)"
     ),
     re.compile(
         rf"(?:谁|哪[些几]?[家个]?|客户|逾期|超额度)[^,\uff0c。;\uff1b?\uff1f!\uff01\n]*?[,\uff0c]?(?:而且|并且|同时|又|还)(?P<said>{_END_ZH})"
@@ -65,15 +71,15 @@ _TENURE = re.compile(
 _REASON_ZH = re.compile(
     r"(?:因为|由于|因)(?P<said>[^,\uff0c。;\uff1b?\uff1f!\uff01\n]{2,12}?)(?:而|才)?(?:被|_)"
 )
+_PURPOSE = re.compile(r" (?:so (?:that )?|before )(?:i|we) .*")
+"""What the list is wanted for: "on stop today so I know what not to load"."""
+
 _WORD = re.compile(r"[a-zà-ɏ]+")
 _HAN = re.compile(r"[㐀-鿿]")
 _LEAST_HAN = 2
 _LIST_ZH = re.compile(r"的?(?:客户)?的?(?:逾期|欠款|额度|授信|预警)?(?:客户)?(?:清单|名单|列表|情况)?$")
 _OF_A_STAGE = frozenset({"dispute", "disputes", "disputed"})
 """Words for what a list can be narrowed by, which say more where no stage was read of them."""
-
-_LISTED_ZH = re.compile("上(?=市)")
-"""What is no place on a list in a word that tells what a company is."""
 
 _TOOLS: Mapping[str, tuple[str, ...]] = {
     "overdue_worklist": ("of_debts",),
@@ -98,27 +104,42 @@ def clause_that_narrows(tool: str, shown: str) -> tuple[int, int] | None:
 
 
 def _says_more(clause: str, tool: str) -> bool:
-    words, _ = _idle(tool)
-    strange = [word for word in _WORD.findall(clause) if word not in words - _OF_A_STAGE and len(word) > 1]
-    return bool(strange) or len(_HAN.findall(_without_idle(clause, tool))) >= _LEAST_HAN
+    idle = _idle(tool)
+    said = idle.turns.sub(" ", _PURPOSE.sub("", clause))
+    strange = [word for word in _WORD.findall(said) if word not in idle.words - _OF_A_STAGE and len(word) > 1]
+    left = _HAN.findall(idle.chinese.sub(" ", said))
+    return bool(strange) or len(left) >= _LEAST_HAN or idle.never.search(said) is not None
 
 
-def _without_idle(clause: str, tool: str) -> str:
-    return _idle(tool)[1].sub(" ", _LISTED_ZH.sub("市", clause))
+class _Idle(NamedTuple):
+    """What narrows nothing in the clauses of a list, and what always does."""
+
+    words: frozenset[str]
+    turns: re.Pattern[str]
+    chinese: re.Pattern[str]
+    never: re.Pattern[str]
 
 
 @cache
-def _idle(tool: str) -> tuple[frozenset[str], re.Pattern[str]]:
-    """Give the words that narrow nothing in a list's clauses, and the pattern of the Chinese ones."""
+def _idle(tool: str) -> _Idle:
+    """Give what narrows nothing in the clauses of a tool's list."""
     table = lexicon("said_of_lists")
-    english = (
-        *table["small"],
-        *table["asked"],
-        *table["whom"],
-        *(w for each in _TOOLS[tool] for w in table[each]),
+    english = [*table["small"], *table["asked"], *table["whom"]]
+    turns, chinese = [*table["turns"]], [*table["zh"]]
+    for each in _TOOLS[tool]:
+        english += table[each]
+        turns += table.get(f"turns_{each}", ())
+        chinese += table.get(f"zh_{each}", ())
+    return _Idle(
+        frozenset(english),
+        re.compile(rf"(?<![a-z])(?:{_any_of(turns)})(?![a-z])"),
+        re.compile(_any_of(chinese)),
+        re.compile(_any_of(table["always_zh"])),
     )
-    chinese = sorted(table["zh"], key=len, reverse=True)
-    return frozenset(english), re.compile("|".join(map(re.escape, chinese)))
+
+
+def _any_of(words: Sequence[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 def _trimmed(shown: str, start: int, end: int) -> tuple[int, int]:

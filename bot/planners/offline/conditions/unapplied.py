@@ -46,7 +46,7 @@ _OF_DEBTS = ("overdue_worklist", "ageing_report", "early_warnings")
 _BRACKET = re.compile(r" ?[(\uff08\[【] ?")
 _RANKED = ("前", "最", "几")
 _OF_LISTS = ("conditions", "stages", "groupings", "countries")
-_CLAUSES_TAKEN_BY = {"early_warnings": (*_OF_LISTS, "signals", "measures")}
+_CLAUSES_TAKEN_BY = {"early_warnings": (*_OF_LISTS, "signals", "measures", "lights")}
 """Word lists that a list's clauses are read by."""
 
 _TAKEN_BY = ("conditions", "stages", "signals", "groupings", "countries", "measures")
