@@ -2,6 +2,10 @@
 
 import re
 
+from bot.planners.offline.question.blanked import without_quotes
+from bot.planners.offline.question.quoted import QUOTED
+from bot.planners.offline.question.taken_out import only_takes_out
+
 # Full-width marks are spelled out, because they look like their half-width twins.
 MARKS = "?\uff1f;\uff1b\u3002!\uff01"
 SENTENCE = re.compile(
@@ -25,3 +29,18 @@ QUESTION = re.compile(
     re.IGNORECASE,
 )
 """Where another question begins in so many words, whatever figures it has."""
+
+
+def pieces_of(cut: re.Pattern[str], message: str) -> list[str]:
+    """Cut a message into pieces; what somebody is quoted with is one of them at most, and never cut."""
+    pieces, begun = [], 0
+    for match in cut.finditer(without_quotes(message)):
+        pieces.append(message[begun : match.start()])
+        begun = match.end()
+    found = (piece.strip(f" ,\uff0c.、{MARKS}") + _mark(piece) for piece in (*pieces, message[begun:]))
+    asking = (piece for piece in found if not only_takes_out(piece))
+    return [piece for piece in asking if any(letter.isalnum() for letter in QUOTED.sub("", piece))]
+
+
+def _mark(piece: str) -> str:
+    return "?" if piece.rstrip().endswith(("?", "\uff1f")) else ""

@@ -45,11 +45,16 @@ def by_how_people_ask(
     topic = topic_of_the_one_spoken_of(reading, conversation)
     if topic is not None:
         return topic
+    told = _by_so_many_words(intent, reading, desk)
+    return told or _corrected(intent, order, reading, conversation, desk)
+
+
+def _by_so_many_words(intent: str | None, reading: Reading, desk: Desk) -> str | None:
+    """Give the tool that a question asks for by its form, whatever its other words speak for."""
     if asks_how_late_an_invoice_is(reading, desk):
         return "collection_stage"
-    if asks_of_the_order_at_hand(reading) or asks_of_room_for_an_order(intent, reading):
-        return "check_order"
-    if announces_an_order(reading):
+    at_hand = asks_of_the_order_at_hand(reading) or asks_of_room_for_an_order(intent, reading)
+    if at_hand or announces_an_order(reading):
         return "check_order"
     reckoned = tool_for_a_sum_to_be_told(reading)
     if reckoned is not None:
@@ -60,9 +65,7 @@ def by_how_people_ask(
         return "check_ratios"
     if only_compares(reading):
         return "customer_limit"
-    if asks_to_move_a_limit(intent, reading):
-        return "suggest_limit"
-    return _corrected(intent, order, reading, conversation, desk)
+    return "suggest_limit" if asks_to_move_a_limit(intent, reading) else None
 
 
 def _corrected(

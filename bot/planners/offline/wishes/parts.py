@@ -6,16 +6,14 @@ from dataclasses import replace
 
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.arguments.rates import bears_no_interest
-from bot.planners.offline.question.blanked import without_quotes
 from bot.planners.offline.question.cues import find
-from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
-from bot.planners.offline.question.taken_out import only_takes_out
 from bot.planners.offline.wishes.ampersands import with_and
 from bot.planners.offline.wishes.asked_at_last import asked_at_last
 from bot.planners.offline.wishes.background import gives_its_subject, without_background
-from bot.planners.offline.wishes.cuts import CLAUSE, MARKS, QUESTION, SENTENCE
+from bot.planners.offline.wishes.cuts import CLAUSE, QUESTION, SENTENCE, pieces_of
 from bot.planners.offline.wishes.each_of_each import asked_of_each
+from bot.planners.offline.wishes.foreign_background import question_beside_what_is_foreign
 from bot.planners.offline.wishes.foreign_beside import is_a_foreign_piece
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.leftovers import says_nothing
@@ -67,20 +65,25 @@ def questions(message: str, understand: Understand) -> tuple[Question, ...]:
         return several
     wished: tuple[Ask, ...] = ()
     for cut, counts in ((SENTENCE, _sentence_asks), (CLAUSE, _clause_asks), (QUESTION, _question_asks)):
-        asked = [each for each in _understood(_pieces(cut, message), understand) if counts(each)]
-        if cut is CLAUSE and _loses_a_rate(_pieces(cut, message), asked, understand):
+        asked = [each for each in _understood(pieces_of(cut, message), understand) if counts(each)]
+        if cut is CLAUSE and _loses_a_rate(pieces_of(cut, message), asked, understand):
             continue
         asking = without_background(asked)
         meant = without_what_is_told_in_front(without_topics(asking, message), message)
         if len({each.order[0].name for each in meant}) > 1:
             return tuple(meant[:MOST_PARTS])
-        if not wished and (len(meant) < len(asking) or _tells_a_story(_pieces(cut, message), understand)):
+        if not wished and (len(meant) < len(asking) or _tells_a_story(pieces_of(cut, message), understand)):
             wished = _wished_beside_a_story(meant)
-    beside = _asked_beside_a_figure(message, understand)
-    if beside:
+    told_first = (
+        question_beside_what_is_foreign(pieces_of(cut, message), told, understand)
+        for cut in (SENTENCE, CLAUSE)
+    )
+    if alone := next(filter(None, told_first), None):
+        return (alone,)
+    if beside := _asked_beside_a_figure(message, understand):
         return beside
     whole, order = _whole(message, understand)
-    pieces = _pieces(CLAUSE, message)
+    pieces = pieces_of(CLAUSE, message)
     wished = wished or wished_beside_talk(pieces, order, understand)
     wished = wished or asked_at_last(pieces, whole, order, understand)
     return (Question(whole, wished or order, whole),)
@@ -97,7 +100,7 @@ def _of_several(message: str, told: Reading, understand: Understand) -> tuple[Qu
 
 def _all_clauses(message: str, understand: Understand) -> tuple[Question, ...]:
     """Give the things of a message, the name in front, where every one of them asks for a tool of its own."""
-    pieces = _pieces(CLAUSE, message)
+    pieces = pieces_of(CLAUSE, message)
     asked = [each for each in _understood(pieces, understand) if each.order[0].is_tool]
     asked = [each for each in asked if FRAMES[each.order[0].name].subject in ("customer", "optional")]
     apart = len({each.order[0].name for each in asked}) == len(asked) == len(pieces) - 1
@@ -108,7 +111,7 @@ def _one_for_each(whole: Reading, understand: Understand) -> tuple[Question, ...
     """Give two wishes with a figure each where both are asked in so many words: "…: yes or no to each?"."""
     if not find("cues", whole.text, ("of_each",)):
         return ()
-    asked = [each for each in _understood(_pieces(CLAUSE, whole.text), understand) if _is_of_one(each)]
+    asked = [each for each in _understood(pieces_of(CLAUSE, whole.text), understand) if _is_of_one(each)]
     figures = sum(len(each.reading.slots.found) for each in asked)
     apart = len({each.order[0].name for each in asked}) == len(asked) > 1
     return tuple(asked) if apart and figures == len(whole.slots.found) else ()
@@ -121,7 +124,7 @@ def _asked_beside_a_figure(message: str, understand: Understand) -> tuple[Questi
     """
     asked = [
         each
-        for each in _understood(_pieces(CLAUSE, message), understand)
+        for each in _understood(pieces_of(CLAUSE, message), understand)
         if each.order[0].is_tool and is_asking(each.reading)
     ]
     if len(asked) != 2 or asked[0].naming != asked[0].reading or asked[1].reading.mentions:
@@ -166,7 +169,7 @@ def _loses_a_rate(pieces: list[str], asked: list[Question], understand: Understa
 
 def _whole(message: str, understand: Understand) -> tuple[Reading, tuple[Ask, ...]]:
     """Read a message as one question: without a tail where what is left clearly asks for a tool."""
-    sentences = _pieces(SENTENCE, message)
+    sentences = pieces_of(SENTENCE, message)
     if len(sentences) > 1:
         read = [understand(sentence, place > 0)[0] for place, sentence in enumerate(sentences)]
         shorter = without_tails(read)
@@ -184,21 +187,6 @@ def _is_looked_up(reading: Reading, order: tuple[Ask, ...]) -> bool:
     """Say whether a question about a customer it names is for what the records say, whatever is quoted."""
     likely = bool(order) and order[0].probability >= _CLEAR
     return bool(reading.mentions) and likely and order[0].name in _LOOKED_UP
-
-
-def _pieces(cut: re.Pattern[str], message: str) -> list[str]:
-    """Cut a message into pieces; what somebody is quoted with is one of them at most, and never cut."""
-    pieces, begun = [], 0
-    for match in cut.finditer(without_quotes(message)):
-        pieces.append(message[begun : match.start()])
-        begun = match.end()
-    found = (piece.strip(f" ,\uff0c.、{MARKS}") + _mark(piece) for piece in (*pieces, message[begun:]))
-    asking = (piece for piece in found if not only_takes_out(piece))
-    return [piece for piece in asking if any(letter.isalnum() for letter in QUOTED.sub("", piece))]
-
-
-def _mark(piece: str) -> str:
-    return "?" if piece.rstrip().endswith(("?", "\uff1f")) else ""
 
 
 def _understood(pieces: list[str], understand: Understand) -> Iterator[Question]:

@@ -1,0 +1,40 @@
+"""Whether a question names a customer and says no word of credit: "how do you pronounce Peñalver?".
+
+Nothing of ours is looked up for it because of the name alone; what people ask of us without such a word, "is
+anything wrong with them?", they ask so often that the intent is clear.
+"""
+
+import re
+
+from bot.language.words import simplified
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.reading import Reading
+from knowledge.passages.concepts import concepts, is_concept
+
+_OF_THE_TRADE = (
+    *("measures", "actions", "conditions", "stages", "signals", "kpis", "limit_states", "groupings"),
+    "ladders",
+)
+_HARDLY_A_TOOL = 0.4
+"""Below this share no intent of ours is meant by words of no trade."""
+
+_PLACEHOLDER = re.compile(r"⟨\w+⟩")
+_WORD = re.compile(r"[a-zà-ɏ]{2,}|[㐀-鿿]{2}", re.IGNORECASE)
+_LEAST = 4
+"""Words, or pairs of characters, beside the name: fewer say no wish at all, which is asked for."""
+
+
+def says_nothing_of_the_trade(reading: Reading) -> bool:
+    """Say whether a question about somebody named is about none of the things that we know of customers."""
+    if not reading.mentions or reading.continues or reading.points_back:
+        return False
+    said = _PLACEHOLDER.sub(" ", reading.masked)
+    if len(_WORD.findall(said)) < _LEAST:
+        return False
+    ours = max((each.probability for each in reading.intents if each.name != "out_of_scope"), default=0.0)
+    return ours < _HARDLY_A_TOOL and not _names_something_of_the_trade(said)
+
+
+def _names_something_of_the_trade(said: str) -> bool:
+    listed = any(find(subject, said) for subject in _OF_THE_TRADE)
+    return listed or any(is_concept(token) for token in concepts(simplified(said)))
