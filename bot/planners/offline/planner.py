@@ -30,6 +30,7 @@ from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
 from bot.planners.offline.question.appointments import without_appointments
 from bot.planners.offline.question.cues import is_only
 from bot.planners.offline.question.data_carried import without_data
+from bot.planners.offline.question.left_out_names import only_leaves_out
 from bot.planners.offline.question.names_apart import names_apart
 from bot.planners.offline.question.needless_clauses import without_needless_clauses
 from bot.planners.offline.question.one_script import as_typed, in_one_script
@@ -192,7 +193,8 @@ class OfflinePlanner:
         goes_on = intent == "follow_up" or changes_last_question(
             intent, order, reading, conversation, setting
         )
-        if goes_on and not turns_elsewhere(intent, order, reading):
+        of_nobody_else = conversation.subject is not None and only_leaves_out(reading.text, reading.left_out)
+        if goes_on and not (of_nobody_else or turns_elsewhere(intent, order, reading)):
             return follow_up(reading, order, whom, conversation, desk, setting)
         alone = reading.points_back and not (conversation.turns or reading.slots.found)
         if alone and says_nothing(reading):

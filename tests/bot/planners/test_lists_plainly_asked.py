@@ -175,7 +175,6 @@ def test_an_ordinary_question_of_a_list_is_answered(
         "late customers that have collateral",
         "overdue customers without a contract",
         "which overdue customers changed their bank",
-        "only customers whose contact left",
         "投了保的逾期客户有哪些",
         "投诉过的逾期客户",
         "有还款计划的逾期客户",
@@ -203,3 +202,40 @@ def test_an_ordinary_question_of_a_list_is_answered(
 )
 def test_a_condition_that_no_list_has_is_asked_about(talk: Callable[..., Talk], question: str) -> None:
     assert asked_for(talk("finance").say(question)) == "narrowing"
+
+
+@pytest.mark.parametrize(
+    ("question", "made"),
+    [
+        ("what accounts should I chase first", Made("overdue_worklist", {})),
+        ("需要移交法务的客户", Made("overdue_worklist", {"stage": "handover"})),
+        ("what do debtors in France owe us?", Made("ageing_report", {"country": "FR"})),
+        ("how much do customers in Poland owe us", Made("ageing_report", {"country": "PL"})),
+    ],
+)
+def test_whom_to_chase_and_what_is_owed_somewhere_is_no_rule(
+    talk: Callable[..., Talk], question: str, made: Made
+) -> None:
+    assert talk("finance").calls(question) == [made]
+
+
+@pytest.mark.parametrize(
+    ("question", "need"),
+    [
+        ("which clients may I not look at?", "narrowing"),
+        ("limits per country", "narrowing"),
+        ("average overdue per account", "ranking"),
+    ],
+)
+def test_what_no_list_tells_is_not_looked_up_in_the_rules(
+    talk: Callable[..., Talk], question: str, need: str
+) -> None:
+    assert asked_for(talk("finance").say(question)) == need
+
+
+def test_his_accounts_are_those_of_the_colleague_whose_list_it_was(talk: Callable[..., Talk]) -> None:
+    speaker = talk("finance")
+    mike = "mike.torres@xilan.example"
+    one_row = speaker.calls("customers of Mike Torres over limit")
+    assert one_row == [Made("limits_worklist", {"salesperson": mike, "condition": "over_limit"})]
+    assert speaker.calls("who of his is overdue?") == [Made("overdue_worklist", {"salesperson": mike})]

@@ -45,12 +45,17 @@ def of_others(reading: Reading, setting: Setting) -> str | None:
 
     Who may see all has none that are others', so that no list can be narrowed by it.
     """
+    typed = others_named(reading)
+    if typed is not None and setting.sees_all:
+        raise Need("narrowing", {"typed": typed})
+    return typed
+
+
+def others_named(reading: Reading) -> str | None:
+    """Give the words of a question for customers that are not the asker's, whoever asks."""
     shown = simplified(reading.text)
     patterns = (_THEIRS_EN, _THEIRS_ZH, _HIDDEN_EN, _HIDDEN_ZH)
     said = next((found for pattern in patterns if (found := pattern.search(shown))), None)
     if said is None or reading.mentions or _MAY.search(shown):
         return None
-    typed = reading.text[said.start() : said.end()].strip()
-    if setting.sees_all:
-        raise Need("narrowing", {"typed": typed})
-    return typed
+    return reading.text[said.start() : said.end()].strip()

@@ -13,6 +13,7 @@ _POINTS = re.compile(
     r"|(?:this|that|the) (?:customer|client|account|company|firm|guy))(?:['\u2019](?:s|re))?(?![a-z])"
     r"|[这那]一?[家户](?!的?(?:清单|名单|列表))|[这那]个?(?:客户|公司|企业)|该(?:客户|公司|企业)|[它他她](?!们都)"
 )
+_OF_A_PERSON = re.compile(r"(?<![a-z])(?:he|him|his|she|her|hers)(?![a-z])|[他她](?!们)")
 
 
 def about_the_only_row(text: str, conversation: Conversation, desk: Desk) -> Conversation:
@@ -20,7 +21,10 @@ def about_the_only_row(text: str, conversation: Conversation, desk: Desk) -> Con
     latest = conversation.turns[-1].calls if conversation.turns else ()
     if conversation.pending is not None or conversation.subject is not None or len(latest) != 1:
         return conversation
-    if not (latest[0].ok and latest[0].shows_a_list and _POINTS.search(simplified(text))):
+    shown = simplified(text)
+    if "salesperson" in latest[0].args:  # "his accounts" are those of whose list it is
+        shown = _OF_A_PERSON.sub(" ", shown)
+    if not (latest[0].ok and latest[0].shows_a_list and _POINTS.search(shown)):
         return conversation
     rows = rows_shown(latest[0], desk)
     return replace(conversation, subject=rows[0]) if len(rows) == 1 else conversation

@@ -45,11 +45,17 @@ _OF_CUSTOMERS = re.compile(
 """Customers asked for by what they do or have, which no rule knows: "customers without …", 谁还没……."""
 
 
+_SUCH_CUSTOMERS = re.compile(r"的客户(?:有?哪[些几]家?|名单|清单)?[?\uff1f。]?$")
+"""Customers who are told by what comes before: 需要发正式催款函的客户."""
+
+
 def asks_for_customers(reading: Reading) -> bool:
     """Say whether customers are asked for, and neither a rule nor who may or must do something."""
     text = reading.text
     if find("cues", text, ("policy",)) or find("portfolio_words", text, ("who_may", "what_to_do")):
         return False
+    if _SUCH_CUSTOMERS.search(text) and find("stages", text):
+        return True
     return bool(_OF_CUSTOMERS.search(text) or find("portfolio_words", text, ("asks_whom", "asks_who")))
 
 

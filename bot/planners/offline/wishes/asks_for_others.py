@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from bot.language.slots.slot import STATED
 from bot.language.words import simplified
+from bot.planners.offline.arguments.customers_of_others import others_named
 from bot.planners.offline.conditions.narrowing_clauses import clause_that_narrows
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
@@ -60,9 +61,10 @@ _OPPOSITE = re.compile(r"[不没未][\u4e00-\u9fff]{0,2}(?:欠|逾期|拖|超)")
 _ASKS_WHO = re.compile(
     r"(?:(?:list|show|show me|give me) )?(?:all )?(?:(?:the|our|my|any) )?(?:who(?:['’]s| is| are| has)"
     r"|what(?:['’]s| is)(?= (?:overdue|past due|late))"
-    r"|which (?:customers|accounts|clients)"
+    r"|which (?:of (?:our|my|the) )?(?:(?:overdue|late|blocked|past due|over-?limit) )?"
+    r"(?:customers|accounts|clients|debtors)"
     r"|(?:(?:overdue|late|blocked|past due|over-?limit) )?(?:customers|accounts|clients|debtors)"
-    r" (?:with|without|in|on|who|that|rated|of|are))(?![a-z])"
+    r" (?:with|without|in|on|over|above|who|that|rated|of|are))(?![a-z])"
     r"|(?:列出|查一?下?|看看)?(?:哪些客户|哪几家|谁)(?:是|有|被)?|.{0,10}的?客户(?:有哪些|名单|清单|列表)"
     r"|[^,\uff0c。？?]{1,12}的?(?:逾期|超期|超限|超额度?|冻结|预警)的?(?:客户|公司)(?:有?哪些|名单|清单)?$"
     r"|[^,\uff0c。？?]{0,8}(?:名单|清单|列表)"
@@ -93,6 +95,10 @@ def others_asked_for(reading: Reading) -> Step | None:
 def list_that_is_narrowed(order: tuple[Ask, ...], reading: Reading) -> str | None:
     """Give the list that a question is for which narrows it by what no list can, and asks for no rule."""
     shown = simplified(reading.text).strip().casefold()
+    if order and order[0].name in _LISTS and others_named(reading):
+        return order[0].name
+    if _asks_for_an_average(shown, reading):
+        return "overdue_worklist"
     if reading.mentions or reading.unknown or not _ASKS_WHO.match(shown) or _RULES.search(shown):
         return None
     named = next((tool for tool, (kind, words) in _OF_LISTS.items() if find(kind, reading.text, words)), None)
@@ -102,3 +108,10 @@ def list_that_is_narrowed(order: tuple[Ask, ...], reading: Reading) -> str | Non
     if not (edged or _GRADE.search(shown) or _OPPOSITE.search(shown) or find("narrowings", reading.text)):
         return None
     return next((each.name for each in order if each.name in _LISTS), "limits_worklist")
+
+
+def _asks_for_an_average(shown: str, reading: Reading) -> bool:
+    """Say whether an average of what customers have overdue is asked for, which no list works out."""
+    averaged = find("rankings", reading.text, ("average",)) and find("groupings", reading.text, ("customer",))
+    overdue = find("listed", reading.text, ("overdue",)) and not find("kpis", reading.text)
+    return bool(averaged and overdue) and not (reading.mentions or _RULES.search(shown))

@@ -27,6 +27,9 @@ LEADS_BY = 0.2
 _BARE_WHY = 10
 """A "why?" no longer than this asks about an answer, even where there was none."""
 
+_SURELY_OURS = 0.85
+"""From this probability of a tool the words alone are no question of something foreign."""
+
 _ASIDE = frozenset({"greet", "thanks"})
 _UNLIKELY = 0.25
 _HARDLY = 0.05
@@ -75,8 +78,20 @@ def ranked(reading: Reading, conversation: Conversation) -> tuple[Ask, ...]:
     total = sum(item.probability for item in weighed)
     if not total:
         return ()
+    if _is_hardly_foreign(reading) and max(weighed, key=lambda item: item.probability).name == "out_of_scope":
+        weighed = [
+            Ask(item.name, item.probability * (_HARDLY if item.name == "out_of_scope" else 1))
+            for item in weighed
+        ]
+        total = sum(item.probability for item in weighed)
     shares = [Ask(item.name, item.probability / total) for item in weighed if item.probability]
     return tuple(sorted(shares, key=lambda item: (-item.probability, item.name)))
+
+
+def _is_hardly_foreign(reading: Reading) -> bool:
+    """Say whether the words alone surely want a tool: what lacks its customer is asked for, not refused."""
+    best = max(reading.intents, key=lambda item: item.probability)
+    return best.name in FRAMES and best.probability >= _SURELY_OURS
 
 
 def chosen(order: tuple[Ask, ...]) -> str | None:

@@ -9,6 +9,7 @@ from bot.planners.offline.arguments.limit_states import (
     names_held_customers,
     speaks_of_who_gets_no_goods,
 )
+from bot.planners.offline.conditions.vague_amount import vague_amount
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.negations import stated
 from bot.planners.offline.question.reading import Reading
@@ -59,6 +60,14 @@ _WHO_PAYS = re.compile(
     r"|谁(?:付款?|付钱|付得|回款|还款|还钱)(?:最|都|总|一直|比较|很|得|按|准|及|快|好)",
     re.IGNORECASE,
 )
+_OWED_THERE = re.compile(
+    r"(?<![a-z])(?:what|how much) (?:money )?do [^,.;?]*(?:customers|accounts|clients|debtors)"
+    r"[^,.;?]* owe(?! for)"
+)
+_TO_CHASE = re.compile(
+    r"(?<![a-z])(?:which|what) (?:of (?:our|my|the) )?(?:customers|accounts|clients|debtors)"
+    r" (?:do|should|must) (?:we|i) (?:(?:need|have) to )?(?:call|chase|ring|remind|phone|dun)(?![a-z])"
+)
 _LIKELIER, _SURELY = 12.0, 60.0
 _NO_LIST = frozenset({"search_policy", "out_of_scope", "term", "help"})
 _UNLIKELY, _HARDLY = 0.25, 0.05
@@ -83,6 +92,8 @@ def weights(reading: Reading) -> Mapping[str, float]:
         return {}
     if is_split(reading):
         return {"ageing_report": _SURELY, "overdue_worklist": _HARDLY, **unlike}
+    if grouped and find("question_words", reading.text, ("limits_worklist",)):
+        return {"limits_worklist": _LIKELIER, **unlike}
     shown = _shown(reading) or _shown_there(reading)
     found = dict.fromkeys(shown, _LIKELIER) if len(shown) == 1 else {}
     policy = bool(find(_POLICY[0], reading.text, _POLICY[1]))
@@ -91,10 +102,16 @@ def weights(reading: Reading) -> Mapping[str, float]:
 
 def _where_plain(reading: Reading) -> Mapping[str, float] | None:
     """Give how likely intents are where what is asked tells the list plainly; None where it tells none."""
-    narrowed = "overdue_worklist" if asks_who_pays_promptly(reading) else list_of_a_narrowed_term(reading)
+    unlike = dict.fromkeys(_NO_LIST, _UNLIKELY)
+    if asks_who_pays_promptly(reading):
+        return {"overdue_worklist": _SURELY, "early_warnings": _HARDLY, **unlike}
+    narrowed = list_of_a_narrowed_term(reading)
     if narrowed is not None:
         return {narrowed: _SURELY, "term": _HARDLY}
-    unlike = dict.fromkeys(_NO_LIST, _UNLIKELY)
+    if _asks_who_owes_so_much(reading) or _asks_whom_to_chase(reading):
+        return {"overdue_worklist": _LIKELIER, **unlike}
+    if _asks_what_is_owed_there(reading):
+        return {"ageing_report": _LIKELIER, **unlike}
     if any(is_range_of_days(slot) and slot.context != "terms" for slot in reading.slots.day_counts):
         return {"overdue_worklist": _LIKELIER, **unlike}
     if _is_on_a_ladder(reading):
@@ -150,6 +167,24 @@ def asks_who_pays_promptly(reading: Reading) -> bool:
     if not find("listed", reading.text, ("prompt_payers",)) or find(_POLICY[0], reading.text, _POLICY[1]):
         return False
     return _WHO_PAYS.search(simplified(reading.text)) is not None
+
+
+def _asks_who_owes_so_much(reading: Reading) -> bool:
+    """Say whether debtors are asked for by a vague amount: "who owes us a great deal"."""
+    asked = find("portfolio_words", reading.text, ("asks_whom", "asks_who"))
+    return bool(asked) and vague_amount(reading.text) is not None
+
+
+def _asks_whom_to_chase(reading: Reading) -> bool:
+    """Say whether it is asked whom to chase: "what customers do we need to call today"."""
+    return bool(_TO_CHASE.search(simplified(reading.text))) and not find(_POLICY[0], reading.text, _POLICY[1])
+
+
+def _asks_what_is_owed_there(reading: Reading) -> bool:
+    """Say whether it is asked what those of a place owe: "what do customers in Germany owe us?"."""
+    there = any(place.values for place in reading.places)
+    owed = there and _OWED_THERE.search(simplified(reading.text)) is not None
+    return owed and not (find("listed", reading.text, ("overdue",)) or reading.slots.day_counts)
 
 
 def _is_on_a_ladder(reading: Reading) -> bool:
