@@ -7,6 +7,11 @@ import pytest
 from tests.bot.talking import Made, Talk, asked_for
 
 ASKED: dict[str, Made] = {
+    "anyone whose invoices have been open for ages past due": Made("overdue_worklist", {}),
+    "anyone we've stopped supplying": Made("limits_worklist", {"condition": "on_hold"}),
+    "最近状况不好的客户": Made("early_warnings", {}),
+    "有红色预警的客户": Made("early_warnings", {"level": "critical"}),
+    "有橙色预警的客户有哪些": Made("early_warnings", {"level": "warning"}),
     "morning! which customers are overdue today?": Made("overdue_worklist", {}),
     "quick one before my coffee: who owes us money past due": Made("overdue_worklist", {}),
     "hi, can you show me everyone who's more than 60 days late please": Made(
