@@ -42,6 +42,7 @@ evals: $(READY)
 	$(RUN)/creditdesk evals run --company evals/third_company --cases evals/third_company/cases
 	$(RUN)/creditdesk evals run --company evals/fourth_company --cases evals/fourth_company/cases
 	$(RUN)/creditdesk evals run --company evals/sixth_company --cases evals/sixth_company/cases
+	$(RUN)/creditdesk evals run --company evals/seventh_company --cases evals/seventh_company/cases
 
 bench: $(READY)
 	$(RUN)/python -m knowledge.ledger.benchmark

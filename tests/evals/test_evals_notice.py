@@ -93,7 +93,7 @@ print(right(of_the_list(subject)))
 """Run where a list is empty for whoever reads it; a process of its own, since what is read once is kept."""
 
 NOTICED_BY = {
-    "actions": "s3arg-en-plain-35",
+    "actions": "more-zh-plain-19",
     "anybody": "worklists-zh-plain-20",
     "conditions": "worklists-en-plain-14",
     "cues": "more-en-plain-07",
@@ -102,11 +102,10 @@ NOTICED_BY = {
     "one_meant": "s4-ask-en-plain-09",
     "orders_given": "s4-ask-en-plain-26",
     "to_the_assistant": "s4-ask-zh-plain-01",
-    "every_choice": "more-en-plain-51",
     "outside": "s28_refusals-en-plain-17",
     "portfolio_words": "cover-and-stress-en-plain-01",
     "question_words": "more-en-plain-15",
-    "writings": "s3en-en-plain-34",
+    "writings": "s10-en-plain-39",
 }
 """The conversation that needs a list where no case of word_lists.jsonl was written for it."""
 

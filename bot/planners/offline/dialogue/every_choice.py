@@ -3,7 +3,6 @@
 import re
 
 from bot.language.words import simplified
-from bot.planners.offline.question.cues import is_only
 
 _BEFORE_EN = (
     r"(?:(?:yes|yeah|yep|ok|okay|well|oh|ah|hm+|sorry|please|pls|actually|just|then|and|so|for|about|do|check|take"
@@ -38,7 +37,7 @@ _BETWEEN = re.compile(r",? and (?:also )?|,? & ?|,? plus |、|和|跟|以及|还
 
 def means_every_choice(text: str) -> bool:
     """Say whether an answer means everybody who was offered."""
-    return is_only("every_choice", text) is not None or _said(text) is not None
+    return _said(text) is not None
 
 
 def counts_others(text: str, count: int) -> bool:
