@@ -49,4 +49,4 @@ def test_another_country_than_the_customers_is_not_dropped(talk: Callable[..., T
     ["give me 5 reasons why Great Basin is late", "Hubin Hardware and Kong Fung: which of the five is late?"],
 )
 def test_a_count_of_something_else_is_asked_about(talk: Callable[..., Talk], question: str) -> None:
-    assert asked_for(talk("credit_manager").say(question)) == "unused"
+    assert asked_for(talk("credit_manager").say(question)) in ("unused", "intent")

@@ -3,8 +3,10 @@
 import re
 from functools import cache
 
-from bot.language.slots.slot import Amount, Currency
+from bot.language.slots.slot import Amount, Currency, Slot
+from bot.language.words import Found
 from bot.planners.offline.arguments.currency_denied import is_denied_currency
+from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.word_patterns import any_word
@@ -77,6 +79,19 @@ def ask_about_currencies(reading: Reading) -> None:
         if narrows(slot, reading) and not (reading.mentions and is_denied_currency(slot, reading)):
             raise Need("currency_part", {"typed": _with_neighbours(slot, reading)})
     ask_about_no_currency(reading)
+
+
+def only_asks_for_no_currency(reading: Reading) -> bool:
+    """Say whether all that is foreign in a question is what its figures are to be shown in: "in Bitcoin"."""
+    said = _no_currency().search(reading.text)
+    name = said["en"] or said["zh"] if said else None
+    if said is None or name is None or any(_overlap(slot, said.span()) for slot in reading.slots.found):
+        return False
+    return all(_overlap(each, said.span()) for each in find("outside", reading.text))
+
+
+def _overlap(found: Slot | Found, span: tuple[int, int]) -> bool:
+    return found.start < span[1] and span[0] < found.end
 
 
 def ask_about_no_currency(reading: Reading) -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.conversation import Conversation, PastCall, Pending, Turn
+from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.named_with_the_wish import is_named_with_the_wish
 from bot.planners.offline.dialogue.telling import only_tells
@@ -41,6 +42,17 @@ _CORRECTS = re.compile(
 """How somebody begins who takes an answer back: "Foods. No wait, Engineering"."""
 
 _ASKED_FOR = re.compile(r"[ ,]+(?:please|pls|plz|then|thanks|thank you)$", re.IGNORECASE)
+_HOW_KNOWN = re.compile(
+    r"(?:(?:as|because|since|so) )?(?:i|we)(?:['’]ve| have| just| already)*"
+    r" (?:called|phoned|rang|asked|checked|spoke|talked|looked|confirmed|wrote|e-?mailed|met|verified)"
+    r"(?: (?:to|with|it|them|him|her|up|back|in|there|just now|today|again|yesterday|this morning"
+    r"|the customer|their (?:office|accountant|cfo|buyer)|about it|for that))*[ .!]*"
+    r"|(?:我们?)?(?:刚刚?|刚才|已经)?(?:跟|和|给|向|找)?(?:他们?|对方|客户)?"
+    r"(?:打过?电话|问|确认|核实|查|联系|核对)(?:过|了)*(?:他们?|对方|客户)?(?:了|的)?[ 。\uff01!]*",
+    re.IGNORECASE,
+)
+"""How an answer came to be known, which asks nothing: "it's 8 July, I called them"."""
+
 _LONGEST = 200
 
 Planned = Callable[[str, Conversation], tuple[Step, ...]]
@@ -64,6 +76,8 @@ def answer_and_more(
         if _is_asked_of_a_name(text, head, rest, read):
             return ()
         answered = _answered(planned(head, conversation), pending, desk)
+        if answered and _HOW_KNOWN.fullmatch(simplified(rest)):
+            return answered
         if answered:
             more = planned(rest, _after(head, answered, conversation, desk))
             both = _with_more(answered, more, read(rest), pending)

@@ -35,6 +35,12 @@ _VERBS = re.compile(
     r"|ship|compare|versus|vs|than|more|less|better|worse|not|without|but)(?![a-z])|谁|哪|比(?![率例])|能不能|可以|吗|多少|不|几",
     re.IGNORECASE,
 )
+_DOES = re.compile(
+    r"^(?:帮|给|替|请|麻烦|先|再)*(?:我|他们?|对方)?(?:起草|草拟|写|拟|寄|发(?!票|货)|算|排(?!名))"
+    r"|帮[我忙]?(?:算|看|查|写)|[拖欠赖]了|没[给付还打]|不[给付还]钱"
+)
+"""What is done or told, and is no thing's name: 写封催款函, 拖了这么久没给钱."""
+
 _FEW_WORDS, _FEW_HAN = 4, 8
 """Words and characters of a thing's mere name."""
 
@@ -86,6 +92,8 @@ def each_of_each(message: str, reading: Reading) -> tuple[str, ...]:
         return ()
     things = [each.strip() for each in _JOINED.split(said["things"]) if each.strip()]
     if len(things) < _SEVERAL or not all(map(_is_a_name_of_a_thing, things)):
+        return ()
+    if len(reading.mentions) == 1 and any(map(_DOES.search, things)):
         return ()
     names = [message[each.start : each.end] for each in reading.mentions]
     if has_han(said["things"]):

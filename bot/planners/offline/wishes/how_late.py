@@ -16,6 +16,33 @@ _HOW_LATE = re.compile(
 )
 
 
+_THEY_ARE = re.compile(
+    r"(?<![a-z])how (?:late|overdue|far behind|long overdue|many days (?:late|overdue|past due|behind))"
+    r" (?:(?:are|is|['’]re|['’]s) (?:they|it|he|she|⟨customer⟩)"
+    r"(?: now| today| right now| exactly| really| with us)?"
+    r"|⟨customer⟩ (?:is|are)(?: now)?)[ ?.!]*$"
+)
+_AS_A_RULE = re.compile(
+    r"(?<![a-z])(?:usual(?:ly)?|normal(?:ly)?|typical(?:ly)?|average|generally|pay(?:s|ing)?|paid|habit|mostly"
+    r"|often)(?![a-z])"
+)
+
+
+def tool_for_how_late(intent: str | None, reading: Reading, desk: Desk) -> str | None:
+    """Give the tool that tells how late one invoice is, or one customer who is named; None of neither."""
+    if asks_how_late_an_invoice_is(reading, desk):
+        return "collection_stage"
+    named = intent in (None, "payment_behaviour") and asks_how_late_somebody_is(reading)
+    return "overdue_status" if named else None
+
+
+def asks_how_late_somebody_is(reading: Reading) -> bool:
+    """Say whether it is asked how late one customer is today, and not how late it pays as a rule."""
+    said = simplified(reading.masked).casefold()
+    one = len(reading.mentions) == 1
+    return one and _THEY_ARE.search(said) is not None and not _AS_A_RULE.search(said)
+
+
 def asks_how_late_an_invoice_is(reading: Reading, desk: Desk) -> bool:
     """Say whether a question without a name asks how late one invoice is; an order is no invoice."""
     numbers = [slot.name for slot in reading.slots.identifiers if slot.form == "reference"]

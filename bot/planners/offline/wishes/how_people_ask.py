@@ -10,7 +10,7 @@ from bot.planners.offline.wishes.business_without_a_rule import is_business_with
 from bot.planners.offline.wishes.certainty import PLAIN, SURELY, WANTED, probability_of
 from bot.planners.offline.wishes.denied_to_its_asker import would_be_denied
 from bot.planners.offline.wishes.going_on import goes_on_about_one
-from bot.planners.offline.wishes.how_late import asks_how_late_an_invoice_is
+from bot.planners.offline.wishes.how_late import tool_for_how_late
 from bot.planners.offline.wishes.instead_of_a_customer import stands_in
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.limit_to_move import asks_to_move_a_limit
@@ -42,17 +42,15 @@ def by_how_people_ask(
     """Give the intent as the ways of asking for rules correct it; a document of theirs may say anything."""
     if only_leaves_out(reading.text, reading.left_out):
         return None  # nobody asked for a list that somebody could be left out of
-    topic = topic_of_the_one_spoken_of(reading, conversation)
+    topic = topic_of_the_one_spoken_of(reading, conversation) or tool_for_how_late(intent, reading, desk)
     if topic is not None:
         return topic
-    told = _by_so_many_words(intent, reading, desk)
+    told = _by_so_many_words(intent, reading)
     return told or _corrected(intent, order, reading, conversation, desk)
 
 
-def _by_so_many_words(intent: str | None, reading: Reading, desk: Desk) -> str | None:
+def _by_so_many_words(intent: str | None, reading: Reading) -> str | None:
     """Give the tool that a question asks for by its form, whatever its other words speak for."""
-    if asks_how_late_an_invoice_is(reading, desk):
-        return "collection_stage"
     at_hand = asks_of_the_order_at_hand(reading) or asks_of_room_for_an_order(intent, reading)
     if at_hand or announces_an_order(reading):
         return "check_order"

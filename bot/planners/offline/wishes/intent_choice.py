@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from bot.conversation import Conversation
+from bot.planners.offline.arguments.currency_said import only_asks_for_no_currency
 from bot.planners.offline.arguments.figures import gives_figures
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.whom.others_of_theirs import somebody_of_theirs
 from bot.planners.offline.wishes.circumstances import Circumstances, circumstances
 from bot.planners.offline.wishes.going_on import (
     asks_of_anybody,
@@ -15,7 +17,9 @@ from bot.planners.offline.wishes.going_on import (
     is_short_or_partitive,
 )
 from bot.planners.offline.wishes.instead_of_a_customer import stands_in
+from bot.planners.offline.wishes.insurer_asked import asks_of_the_insurer
 from bot.planners.offline.wishes.list_evidence import weights
+from bot.planners.offline.wishes.terms import is_but_a_term
 from prompts.phrases import TALK
 
 SURE = 0.5
@@ -35,9 +39,17 @@ _UNLIKELY = 0.25
 _HARDLY = 0.05
 """How much is left of an intent that does not fit the question's make-up, short of being impossible."""
 
-_FOREIGN, _EVIDENTLY = 0.6, 0.85
+_DEFINED, _A_TERM = 500.0, 0.005
+"""What a term's share is worth that is asked for alone, and from which share."""
+
+_OF_NOTHING_ELSE, _FOREIGN, _EVIDENTLY = 0.4, 0.6, 0.85
 """From these shares a question that names a customer may wish what no tool does: where it says a word for
-such a thing, and where it says none."""
+such a thing and none for ours, where it says both, and where it says none."""
+
+_WEIGHS_ORDERS = frozenset({"check_order", "suggest_limit", "check_terms"})
+
+_LEFT_OVER = 0.15
+"""Below this probability no tool is what a question asks for that names a customer and seemed foreign."""
 
 _ON_FIGURES: Mapping[str, float] = {"search_policy": _UNLIKELY, "check_ratios": 12.0}
 """How a question weighs that states figures for measures: they can be checked."""
@@ -75,6 +87,7 @@ def ranked(reading: Reading, conversation: Conversation) -> tuple[Ask, ...]:
         Ask(name, probability * _weight(name, reading, around) * lists.get(name, 1))
         for name, probability in heard.items()
     ]
+    weighed = _or_unclear(weighed, reading)
     total = sum(item.probability for item in weighed)
     if not total:
         return ()
@@ -94,6 +107,19 @@ def _is_hardly_foreign(reading: Reading) -> bool:
     return best.name in FRAMES and best.probability >= _SURELY_OURS
 
 
+def _or_unclear(weighed: list[Ask], reading: Reading) -> list[Ask]:
+    """Put what is foreign beside the best tool where it was far likelier: what is left over is no answer.
+
+    "When does the next delivery for Müller leave?" is not plain enough to be refused, and asks for no tool.
+    """
+    foreign = _share_of("out_of_scope", reading)
+    best = max((each.probability for each in weighed), default=0.0)
+    left_out = not any(each.name == "out_of_scope" and each.probability for each in weighed)
+    if not (reading.mentions and left_out and foreign >= _FOREIGN and best < _LEFT_OVER):
+        return weighed
+    return [*(each for each in weighed if each.name != "out_of_scope"), Ask("out_of_scope", best)]
+
+
 def chosen(order: tuple[Ask, ...]) -> str | None:
     """Give the intent that is meant, or None where it is not clear enough."""
     if not order:
@@ -106,12 +132,12 @@ def chosen(order: tuple[Ask, ...]) -> str | None:
 def _weight(intent: str, reading: Reading, around: Circumstances) -> float:
     if intent == "why" and len(reading.masked) <= _BARE_WHY:
         return 1.0
+    if intent == "term" and _is_defined(reading, around):
+        return _DEFINED
     if intent in _ON_FIGURES and not find("cues", reading.text, ("policy",)) and gives_figures(reading):
         return _ON_FIGURES[intent]
-    if intent in ("follow_up", "why") and not around.continuing:
-        return 0.0
-    if intent == "why" and not around.reasoned:
-        return _UNLIKELY
+    if intent in ("follow_up", "why") and not (around.continuing and (intent != "why" or around.reasoned)):
+        return _UNLIKELY if around.continuing else 0.0
     if reading.mentions or reading.unknown:
         return _beside_a_name(intent, reading, certain=bool(reading.mentions))
     frame = FRAMES.get(intent)
@@ -126,6 +152,12 @@ def _weight(intent: str, reading: Reading, around: Circumstances) -> float:
     unfit = around.spoken_of or around.pointed or around.lost
     unfit = unfit or (around.on_one and intent != "search_policy")
     return _HARDLY if frame.subject == "none" and unfit else 1.0
+
+
+def _is_defined(reading: Reading, around: Circumstances) -> bool:
+    """Say whether a message but asks what a term is, and nobody was spoken of."""
+    of_nobody = not (around.subject or around.listed)
+    return of_nobody and _share_of("term", reading) >= _A_TERM and is_but_a_term(reading)
 
 
 def _is_numbered(reading: Reading) -> bool:
@@ -189,15 +221,43 @@ def _beside_a_name(intent: str, reading: Reading, *, certain: bool) -> float:
 
     What no tool does may be wished beside a name as well, "the weather at Castellani's", where that is clear.
     """
+    if intent == "out_of_scope" and _is_of_ours(reading):
+        return 0.0
+    if intent in _WEIGHS_ORDERS and asks_of_the_insurer(reading):
+        return _HARDLY
     if intent == "out_of_scope" and certain:
-        needed = _FOREIGN if find("outside", reading.text) else _EVIDENTLY
-        return 1.0 if _share_of(intent, reading) >= needed else 0.0
+        return _DEFINED if _is_of_the_weather(reading) else float(_is_plainly_foreign(reading))
     if intent in TALK:
         return 0.0 if certain else 1.0
     if intent == "late_interest" and certain and _is_of_what_is_late(reading):
         return _HARDLY
     frame = FRAMES.get(intent)
     return _HARDLY if frame is not None and frame.subject == "none" else 1.0
+
+
+def _is_of_ours(reading: Reading) -> bool:
+    """Say whether all that is foreign is how figures are shown, or whose figures are asked for."""
+    if only_asks_for_no_currency(reading):
+        return True
+    ours = find("actions", reading.text, ("limit", "headroom", "owe", "late"))
+    return bool(ours) and somebody_of_theirs(reading.text, reading.mentions)
+
+
+def _is_plainly_foreign(reading: Reading) -> bool:
+    """Say whether a question that names a customer wishes what no tool does, by how much speaks for it."""
+    needed = _EVIDENTLY
+    if find("outside", reading.text):
+        needed = _FOREIGN if _names_a_thing_of_ours(reading) else _OF_NOTHING_ELSE
+    return _share_of("out_of_scope", reading) >= needed
+
+
+def _is_of_the_weather(reading: Reading) -> bool:
+    """Say whether a question has a word of the weather, which no record of anybody has, and none of ours."""
+    return bool(find("outside", reading.text, ("weather",))) and not _names_a_thing_of_ours(reading)
+
+
+def _names_a_thing_of_ours(reading: Reading) -> bool:
+    return bool(reading.slots.found) or any(find(words, reading.text) for words in ("actions", "measures"))
 
 
 def _share_of(intent: str, reading: Reading) -> float:

@@ -35,6 +35,7 @@ _CONTACT = re.compile(
     r"|(?<![a-z])who (?:signs?|signed|is (?:the )?signatory)(?![a-z])(?!.{0,12}(?:our|us))"
     r"|(?<![a-z])(?:name|e-?mail|number|address) of (?:the|their) (?:buyer|cfo|ceo|bookkeeper|accountant"
     r"|owner|purchas\w+|procurement|accounts payable|contact|director)(?![a-z])"
+    r"|[在是]哪[条个]?(?:街|路|园区|写字楼|大厦|工业区)|办公[室楼]在哪|谁的公司|(?<!欠)谁开的(?!票|单)|老板是谁"
     r"|手机号?码?|电话号码?|(?:联系|办公|公司)电话|座机|电话(?:是|给我|多少)|微信号?|联系方式|联系人"
     r"|谁签(?:的|了|字|合同)?|签字人|法人(?:代表)?(?:是谁|叫)"
 )
@@ -51,6 +52,14 @@ _CODE = re.compile(
     r"|(?:写|编|做|搞|来|给|改|调试)[^,\uff0c。]{0,8}(?:宏(?!业|达|观|伟|图|远|大|利|发|泰)|脚本|代码|正则|程序|小程序"
     r"|sql|python|vba|爬虫|excel ?(?:公式|函数))"
 )
+_WORDING = re.compile(
+    r"(?:写|拟|编|来|做)(?:一?[个份封首段篇张])?[^,\uff0c。催]{0,4}"
+    r"(?:贺[词信卡电]|祝[词福]|祝酒词|悼词|演讲稿|发言稿|致辞|感谢信|道歉信|邀请[函信]|请柬|诗|笑话|文案)"
+    r"|(?<![a-z])(?:write|draft|compose)(?: me| us)? (?:an? |some |the )?(?:[a-z-]+ )?(?:poem|toast|speech"
+    r"|song|joke|greeting card|birthday card"
+    r"|thank[- ]you (?:note|card|letter)|congratulations?|eulogy|invitation)"
+    r"(?![a-z])"
+)
 _PAY = re.compile(
     r"(?<![a-z])(?:commissions?|bonus(?:es)?|salar(?:y|ies)|wages?|pay ?che(?:ck|que)s?|pay rise)(?![a-z])"
     r"|提成|奖金|工资|薪水|薪资|年终奖|绩效奖?金?|底薪|(?<!手续)佣金"
@@ -65,12 +74,14 @@ _OF_OTHERS = re.compile(
 
 
 def asks_for_what_nobody_keeps(reading: Reading) -> bool:
-    """Say whether a question is for a bureau's score, for whom to ring there, for pay or for code."""
+    """Say whether a question is for a bureau's score, for whom to ring there, for pay, code or verses."""
     shown = simplified(reading.masked)  # 锡北重工资产负债率 speaks of nobody's 工资
     if find("cues", reading.text, ("policy",)):
         return False
-    if _CODE.search(shown) or (
-        _PAY.search(shown) and _HOW_MUCH.search(shown) and not _OF_OTHERS.search(shown)
+    if (
+        _CODE.search(shown)
+        or _WORDING.search(shown)
+        or (_PAY.search(shown) and _HOW_MUCH.search(shown) and not _OF_OTHERS.search(shown))
     ):
         return True
     if not (reading.mentions or reading.unknown or reading.points_back):
@@ -85,8 +96,8 @@ def _clauses(shown: str) -> Iterator[str]:
 
 def _asks_there(clause: str, shown: str) -> bool:
     """Say whether a clause asks for a bureau's score, or for a person or a number of theirs."""
-    if not _ASKS.search(clause):
-        return False
+    if not _ASKS.search(_BUREAU.sub(" ", clause)):
+        return False  # 企查查显示高风险 only tells
     if _BUREAU.search(clause) and _SCORED.search(clause):
         return True
     return bool(_CONTACT.search(clause)) and not _OURS.search(shown)

@@ -38,6 +38,15 @@ _ZH = re.compile(
     r"(?:砍|减|降|翻|提高|调高|调低|上调|下调|涨|(?<![外另附再])加(?![上起])|收紧|压|削)"
     r"|(?:砍|减|降低?|翻|提高|调高|调低|上调|下调|收紧|压缩?|削)(?:掉|去|一下|点)?[㐀-鿿\d.%]{0,6}?(?:额度|限额|授信)"
 )
+_GIVEN = re.compile(
+    r"(?<![a-z])(?:another|extra|additional|further"
+    r"|(?:get|have|give|grant|want|need)s?(?: ⟨customer⟩)?(?: an?)?)"
+    r" ⟨money⟩(?: (?:more|extra|additional|of|in|credit))* (?:limit|line|credit)(?![a-z])"
+    r"|(?:再|多|追加|另外|额外|增加)[^,\uff0c。⟨⟩]{0,4}(?:⟨customer⟩)?[^,\uff0c。⟨⟩]{0,2}"
+    r"⟨money⟩的?(?:信用|授信)?(?:额度|限额|授信)"
+)
+"""So much of a limit that is to be given, which is no order's amount: "another 50k limit"."""
+
 _TOLD = re.compile(
     r"(?<![a-z])(?:why|when|who|whom|which|how|was|were|has been|had|did|last|history|ever|headroom|room|left"
     r"|ship|order)(?![a-z])|为什么|为何|什么时候|何时|谁|哪|怎么|[降砍减提涨调加]过|上次|之前|几次|发货|订单|还剩|还能用"
@@ -77,6 +86,8 @@ def asks_to_move_a_limit(intent: str | None, reading: Reading) -> bool:
     shown = simplified(_beside_names(reading))
     if intent in ("customer_limit", "check_order") and _OFF.search(shown):
         return True
+    if intent == "check_order" and _GIVEN.search(simplified(reading.masked)):
+        return not _TOLD.search(shown)
     if intent != "customer_limit":
         return False
     if _TOLD.search(shown):

@@ -35,6 +35,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """A clause that tells who comes or calls, before what is asked."""
+_CLAUSE = re.compile(r"[^,;.!?:\uff0c\uff1b。\uff01\uff1f\uff1a]+[?\uff1f]?")
 _TEAM = re.compile(
     r"\b(?:[Pp]roject|[Tt]ask [Ff]orce) [A-Z]\w+|\b[A-Z]\w+ (?:team|project|department|committee|programme)\b"
     r"|[A-Z]\w+ ?(?:项目|团队|小组|部门)"
@@ -128,7 +129,26 @@ def asks_of_them_what_nobody_records(reading: Reading) -> bool:
         return True
     told = [match.span() for match in _TOLD.finditer(reading.text)]
     found = find("elsewhere", reading.text, ("of_customers",))
+    if found and _is_clear(reading):
+        told += _only_told(reading.text)
     return any(not any(start <= each.start < end for start, end in told) for each in found)
+
+
+def _is_clear(reading: Reading) -> bool:
+    """Say whether the words alone ask for a tool about somebody, whatever of theirs is told beside it."""
+    best = next(iter(reading.intents), None)
+    return best is not None and best.name in FRAMES and best.probability >= _CLEAR
+
+
+def _only_told(text: str) -> list[tuple[int, int]]:
+    """Give where the clauses are that tell something before one that asks: "the share price fell, …?"."""
+    clauses = [match.span() for match in _CLAUSE.finditer(text)]
+    asking = [
+        bool(find("cues", text[start:end], ("asking",))) or text[end - 1] in "?\uff1f"
+        for start, end in clauses
+    ]
+    last = max((place for place, asks in enumerate(asking) if asks), default=0)
+    return [span for place, span in enumerate(clauses) if place < last and not asking[place]]
 
 
 def names_a_key_figure(intent: str | None, reading: Reading) -> bool:

@@ -117,7 +117,7 @@ def tool_for_one_meant(order: tuple[Ask, ...], reading: Reading, conversation: C
     pointed_at = _tool_for_one_pointed_at(reading)
     if pointed_at:
         return pointed_at
-    tool = next((each for each in order if each.is_tool and FRAMES[each.name].subject == "customer"), None)
+    tool = _likeliest(order, reading)
     if tool is None or _heard(tool, reading) < _LEAST or stands_in(tool.name, reading):
         return None
     if tool.name == "credit_report" and _is_a_paper_wanted(reading):
@@ -131,6 +131,16 @@ def tool_for_one_meant(order: tuple[Ask, ...], reading: Reading, conversation: C
     if find(_LISTS, reading.text, ("pointed",)) or _is_of_now(reading) or _is_of_so_much(tool, reading):
         return tool.name
     return tool.name if tool.probability >= _UNSURE and _RECKONED.match(simplified(reading.text)) else None
+
+
+def _likeliest(order: tuple[Ask, ...], reading: Reading) -> Ask | None:
+    """Give the likeliest tool about one customer; that for an order where goods are to be sent, if likely."""
+    tools = [each for each in order if each.is_tool and FRAMES[each.name].subject == "customer"]
+    sent = find("actions", reading.text, ("ship",)) and not find(
+        "actions", reading.text, ("limit", "headroom")
+    )
+    ships = [each for each in tools if each.name == "check_order" and _heard(each, reading) >= _LEAST]
+    return next(iter(ships if sent and ships else tools), None)
 
 
 def _tool_for_one_pointed_at(reading: Reading) -> str | None:

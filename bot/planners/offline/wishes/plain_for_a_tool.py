@@ -6,6 +6,7 @@ from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.conditions.vague_amount import vague_amount
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.measure_names import measures_named
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.anybody import asks_for_customers, is_a_narrowed_list
 from bot.planners.offline.wishes.list_evidence import (
@@ -35,6 +36,23 @@ _INITIALS = re.compile(r"(?<![A-Za-z])[A-Z]&[A-Z](?![A-Za-z])")
 """What may be somebody's name, and is in no rule: "limit for R&D"."""
 
 
+_MET = re.compile(
+    r"[^,\uff0c。;\uff1b]{2,14}?(?:现在|目前|算|是|还)?"
+    r"(?:达标|合格|过关|过线|合规|符合(?:要求|标准|制度)|够标准|没问题)了?(?:吗|么|没有?|不|否)"
+    r"|[^,\uff0c。;\uff1b]{2,14}?(?:达不达标|合不合格|合不合规|过没过线|够不够标准)"
+    r"|(?:is|are) (?:the|their|its|that) [a-z -]{4,30}? (?:ok|okay|fine|all right|good enough|high enough"
+    r"|low enough|up to standard|within the (?:line|threshold)|above the (?:line|threshold)|in order|met)"
+)
+"""Asks whether a measure is as it has to be, and nothing beside."""
+
+
+def _asks_if_it_is_met(reading: Reading) -> bool:
+    """Say whether a message but asks if one measure is good enough, which is somebody's: 流动比率达标吗."""
+    said = simplified(reading.text).strip(" .?!\uff1f。").casefold()
+    one = _MET.fullmatch(said) is not None and len(measures_named(reading.text)) == 1
+    return one and not find("cues", said, ("policy",))
+
+
 def is_reckoned(intent: str | None, reading: Reading) -> bool:
     """Say whether figures are given to reckon with, if not all: "work out interest, 75 days late"."""
     if intent not in _RECKONS:
@@ -53,7 +71,7 @@ def is_plainly_for(intent: str, reading: Reading) -> bool:
     """Say whether a question plainly is for its tool: for customers, a key figure, a day past due."""
     if intent not in FRAMES or intent == "search_policy":
         return not intent and asks_for_customers(reading)
-    if _INITIALS.search(reading.text):
+    if _INITIALS.search(reading.text) or (intent == "check_ratios" and _asks_if_it_is_met(reading)):
         return True
     if intent == "collection_stage" or is_reckoned(intent, reading):
         return intent != "collection_stage" or is_a_day_past_due(reading)

@@ -66,7 +66,8 @@ def asks_for_a_rule(
         return (frame is None or likely < UNSURE) and share >= _CERTAIN
     if frame is not None and _stands_for_a_customer(unknown, share, likely):
         return False
-    if frame is not None and means_a_rule_not_a_list(intent or "", reading):
+    told = intent == "check_order" and _tells_how_somebody_stands(reading, learnt)
+    if frame is not None and (told or means_a_rule_not_a_list(intent or "", reading)):
         return True
     if intent == "term":
         return share >= _CERTAIN and share > likely + _AHEAD
@@ -78,6 +79,13 @@ def asks_for_a_rule(
         # Ratios, plans and the like work with the figures that were given.
         return share >= CLEAR and likely < SURELY
     return share >= _CERTAIN and share > likely + _AHEAD and not reading.places
+
+
+def _tells_how_somebody_stands(reading: Reading, learnt: Meant) -> bool:
+    """Say whether it is told of some customer how that one stands: 有家客户被停货了, "over its limit"."""
+    some = find("one_meant", reading.text, ("indefinite",))
+    stands = any(find(words, reading.text) for words in ("limit_states", "conditions"))
+    return bool(some) and stands and max(learnt.rules.values()) >= _CERTAIN
 
 
 def _of_a_well_known_company(unknown: list[UnknownName], reading: Reading) -> bool:
