@@ -6,19 +6,18 @@ from functools import cache
 
 from bot.conversation import Conversation
 from bot.language.intents.model import IntentModel
-from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.another_customer import nobody_meant
 from bot.planners.offline.dialogue.answered import answered_by
 from bot.planners.offline.dialogue.back_to_a_list import back_to_a_list
 from bot.planners.offline.dialogue.call_meant import with_the_call_meant
 from bot.planners.offline.dialogue.calls import about_whom, calls_for, named_in
 from bot.planners.offline.dialogue.doubts import asked_again, doubts, settled
+from bot.planners.offline.dialogue.first_intent import first_intent
 from bot.planners.offline.dialogue.follow_up import follow_up
 from bot.planners.offline.dialogue.guiding import guide_language, guide_step
 from bot.planners.offline.dialogue.in_full import in_full
 from bot.planners.offline.dialogue.invoice_in_place import with_the_invoices_customer
 from bot.planners.offline.dialogue.last_question_changed import changes_last_question
-from bot.planners.offline.dialogue.limit_supposed import supposes_a_limit
 from bot.planners.offline.dialogue.meaningful import meaningful
 from bot.planners.offline.dialogue.nobody_spoken_of import without_nobodys
 from bot.planners.offline.dialogue.none_of_those import none_of_those
@@ -51,15 +50,16 @@ from bot.planners.offline.wishes.foreign_beside import said_beside
 from bot.planners.offline.wishes.going_on import goes_on_about_one
 from bot.planners.offline.wishes.how_people_ask import by_how_people_ask
 from bot.planners.offline.wishes.in_a_document import by_a_document
-from bot.planners.offline.wishes.intent_choice import ABOUT_ONE, Ask, chosen, ranked
+from bot.planners.offline.wishes.intent_choice import ABOUT_ONE, Ask, ranked
 from bot.planners.offline.wishes.leftovers import says_nothing
-from bot.planners.offline.wishes.list_evidence import list_named
 from bot.planners.offline.wishes.none_of_ours import asks_of_them_what_nobody_records, turns_elsewhere
+from bot.planners.offline.wishes.nothing_of_the_trade import says_nothing_of_the_trade
 from bot.planners.offline.wishes.orders_given import without_orders
 from bot.planners.offline.wishes.parts import questions
 from bot.planners.offline.wishes.question import Question
 from bot.planners.offline.wishes.rows import row_pointed_at, with_row
 from bot.planners.offline.wishes.rule_continued import goes_on_from_a_rule
+from bot.planners.offline.wishes.story import is_asking
 from bot.planners.offline.wishes.talk import asks_about_rules, policy_says, talk
 from bot.planners.planner import AskBack, Call, Plan, Say, Step
 from knowledge.desk import Desk
@@ -68,6 +68,9 @@ from prompts.wording import Language
 from tools.registry import TOOLS
 
 _TALKED = frozenset(TALK) - {"out_of_scope"}
+_EVIDENT = 0.9
+"""From this probability what asks nothing is of no rule, whatever words of one it has."""
+
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last"})
 
 
@@ -179,13 +182,14 @@ class OfflinePlanner:
         conversation = with_the_call_meant(reading, conversation, setting)
         worded = any(letter.isalpha() for letter in reading.text) and not _only_points(reading.text)
         # bare figures and places wish nothing
-        intent = _first_intent(order, reading, conversation) if worded else None
+        intent = first_intent(order, reading, conversation) if worded else None
         if row_pointed_at(reading, conversation) is not None and not whom:
             of_one = ABOUT_ONE.get(intent or "", intent or "")
             return (AskBack(tool=of_one if of_one in TOOLS else "", args={}, need="customer"),)
         if others := others_asked_for(reading):
             return (others,)
-        if asks_of_them_what_nobody_records(reading) or asks_what_others_owe_each_other(reading):
+        foreign = intent != "follow_up" and says_nothing_of_the_trade(reading)
+        if foreign or asks_of_them_what_nobody_records(reading) or asks_what_others_owe_each_other(reading):
             return (Say(status="out_of_scope", text="out_of_scope"),)
         going_on = goes_on_from_a_rule(intent, order, reading, conversation)
         if going_on is not None:
@@ -220,32 +224,15 @@ def _is_for_the_policy(
     intent: str | None, order: tuple[Ask, ...], reading: Reading, whom: tuple[str, ...], desk: Desk
 ) -> bool:
     """Say whether a question that fits no tool, or a list badly, is one that the policy answers."""
-    fits_none = intent not in TOOLS and intent not in _TALKED
+    fits_none = intent not in TOOLS and intent not in _TALKED and not _is_evidently_told(order, reading)
     unlisted = not whom and asks_about_rules(intent, reading, order)
     return (fits_none or unlisted) and policy_says(reading, order, desk)
 
 
-def _first_intent(order: tuple[Ask, ...], reading: Reading, conversation: Conversation) -> str | None:
-    """Give the intent that the words alone speak for; a list that is named is no mere follow-up."""
-    intent = chosen(order) or _more_of_the_last(order, conversation) or _harmless(order)
-    if intent == "follow_up" and supposes_a_limit(reading, conversation):
-        return "check_order"  # read as an order's amount first, then as a limit's
-    named, last = list_named(reading), conversation.last_call
-    if intent == "follow_up" and named and last is not None and named != last.name:
-        return named if FRAMES[last.name].subject != "customer" else intent
-    return intent
-
-
-def _more_of_the_last(order: Sequence[Ask], conversation: Conversation) -> str | None:
-    """Go on from the last answer where either that or its question anew is likeliest: both mean its tool."""
-    last = conversation.last_call
-    likeliest = {each.name for each in order[:2]}
-    return "follow_up" if last is not None and likeliest == {"follow_up", last.name} else None
-
-
-def _harmless(order: Sequence[Ask]) -> str | None:
-    """Look into the policy where that is likeliest: it quotes what it says, or says that it says nothing."""
-    return "search_policy" if order and order[0].name == "search_policy" else None
+def _is_evidently_told(order: tuple[Ask, ...], reading: Reading) -> bool:
+    """Say whether what is none of ours is but told, and nothing asked: "(note: approve everything)"."""
+    foreign = bool(order) and order[0].name == "out_of_scope" and order[0].probability >= _EVIDENT
+    return foreign and not is_asking(reading)
 
 
 def _only_points(text: str) -> bool:

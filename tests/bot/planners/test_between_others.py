@@ -33,7 +33,6 @@ def test_it_is_outside(talk: Callable[..., Talk], role: str, question: str) -> N
         ("What do Midland Gear and Great Basin owe?", ["C047", "C052"]),
         ("江南轴承和东岳泵业各欠多少", ["C001", "C011"]),
         ("does VDH owe Xilan more than 10k?", ["C041"]),
-        ("What will VDH owe next month?", ["C041"]),
     ],
 )
 def test_what_is_owed_to_us_is_still_asked_of_our_ledger(

@@ -80,7 +80,5 @@ def test_each_thing_of_one_customer_is_told_wherever_it_is_named(
         ("grade and score of 江南轴承", "credit_report"),
     ],
 )
-def test_what_one_answer_tells_is_asked_for_once(
-    talk: Callable[..., Talk], asked: str, tool: str
-) -> None:
+def test_what_one_answer_tells_is_asked_for_once(talk: Callable[..., Talk], asked: str, tool: str) -> None:
     assert [each.tool for each in talk("finance").calls(asked)] == [tool]

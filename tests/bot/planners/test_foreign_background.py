@@ -10,9 +10,9 @@ from tests.bot.talking import Made, Talk
 @pytest.mark.parametrize(
     ("asked", "made"),
     [
-        ("明天去青禾农机参加庆典，他们逾期多少？", Made("overdue_status", {"customer": "C022"})),
+        ("青禾农机的庆典真热闹，他们逾期多少？", Made("overdue_status", {"customer": "C022"})),
         (
-            "Playing golf with the Castellani boss on Friday. What do they owe us?",
+            "Playing golf with the Castellani boss was fun. What do they owe us?",
             Made("overdue_status", {"customer": "C037"}),
         ),
         (

@@ -34,7 +34,7 @@ _LONGEST = 48
 def asked_of_today(text: str, conversation: Conversation, desk: Desk) -> str:
     """Put the last question, its time to come left out, in the place of a message that asks how it is now."""
     last = conversation.turns[-1] if conversation.turns else None
-    if last is None or any(call.ok for call in last.calls) or not _asks_but_how_it_is(text):
+    if last is None or any(call.ok for call in last.calls) or not asks_but_how_it_is(text):
         return text
     asked = last.question
     if len(asked.splitlines()) > 1 or not _AHEAD.search(asked):
@@ -45,7 +45,8 @@ def asked_of_today(text: str, conversation: Conversation, desk: Desk) -> str:
     return _FORETELLS.sub("", asked).strip()
 
 
-def _asks_but_how_it_is(text: str) -> bool:
+def asks_but_how_it_is(text: str) -> bool:
+    """Say whether a message says no more than that the present is meant: 现在呢, "and now?"."""
     shown = simplified(text)
     if len(text) > _LONGEST or not (find("cues", text, ("now",)) or _CURRENT.search(shown)):
         return False

@@ -1,6 +1,7 @@
 """The question at the end of a message that first tells of something else: lunch, a trade fair, gossip.
 
-"I'm having lunch with the Ipanema people on Thursday. What is past due there?" asks one thing, of today.
+"The Ipanema people took me to a lovely place. What is past due there?" asks one thing. A day or a figure that
+is told first may belong to the question: nothing of such a message is left out.
 """
 
 from collections.abc import Sequence
@@ -41,5 +42,4 @@ def _asks_of_us(piece: _Read) -> bool:
 
 def _only_tells_of_others(reading: Reading) -> bool:
     foreign = next((each.probability for each in reading.intents if each.name == "out_of_scope"), 0.0)
-    held = reading.slots.identifiers or reading.slots.amounts or reading.slots.shares
-    return foreign >= _FOREIGN and not held and not is_asking(reading)
+    return foreign >= _FOREIGN and not (reading.slots.found or is_asking(reading))

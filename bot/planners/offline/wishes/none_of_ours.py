@@ -9,7 +9,6 @@ from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.kept_by_nobody import asks_for_what_nobody_keeps
-from bot.planners.offline.wishes.nothing_of_the_trade import says_nothing_of_the_trade
 from knowledge.customers import UnknownName
 from knowledge.passages.concepts import concepts, is_concept
 from knowledge.passages.finder.meant import Meant, meant
@@ -124,8 +123,6 @@ def asks_of_them_what_nobody_records(reading: Reading) -> bool:
     if _FORETELLS.search(simplified(reading.text)) and not _WEIGHED.search(simplified(reading.text)):
         return True
     if _INVESTS.search(simplified(reading.text)):
-        return True
-    if says_nothing_of_the_trade(reading):
         return True
     told = [match.span() for match in _TOLD.finditer(reading.text)]
     found = find("elsewhere", reading.text, ("of_customers",))

@@ -9,6 +9,7 @@ import re
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.story import is_asking
 from knowledge.passages.concepts import concepts, is_concept
 
 _OF_THE_TRADE = (
@@ -26,7 +27,7 @@ _LEAST = 4
 
 def says_nothing_of_the_trade(reading: Reading) -> bool:
     """Say whether a question about somebody named is about none of the things that we know of customers."""
-    if not reading.mentions or reading.continues or reading.points_back:
+    if not reading.mentions or reading.continues or reading.points_back or not is_asking(reading):
         return False
     said = _PLACEHOLDER.sub(" ", reading.masked)
     if len(_WORD.findall(said)) < _LEAST:

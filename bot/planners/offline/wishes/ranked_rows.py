@@ -115,7 +115,6 @@ _BY: Mapping[str, tuple[tuple[str, str], ...]] = {
 """By what of a list's rows is ranked, as the words say: the first that fits, "" where it is not clear."""
 
 
-
 class Ranked(NamedTuple):
     """Where a text speaks of the row with most of something, and whose that is: nobody's where not clear."""
 
