@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Amount, Number, Share
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
@@ -13,18 +14,18 @@ from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
 _WHOLE = 100
-_AT = re.compile(r"(?:(?<![a-z])(?:at|pays?|with)|赔|按) ?$", re.IGNORECASE)
+_AT = lazily(r"(?:(?<![a-z])(?:at|pays?|with)|赔|按) ?$", re.IGNORECASE)
 _ROLES = ("limit_of_cover", "owed")
 _WORDS = (*_ROLES, "deductible")
 _ARGUMENTS = {"limit_of_cover": "limit", "owed": "owed", "deductible": "deductible"}
 
 
-_CLAUSE = re.compile(
+_CLAUSE = lazily(
     r"[,;\uff0c\uff1b。、]|\.(?!\d)|(?<![a-z])(?:and|but|while|with|less|minus)(?![a-z])|但是?|而",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"(?:(?<![a-z])first|[前头]|最初的?) ?$", re.IGNORECASE)
-_OURS = re.compile(
+_FIRST = lazily(r"(?:(?<![a-z])first|[前头]|最初的?) ?$", re.IGNORECASE)
+_OURS = lazily(
     r" ?(?:(?:is|are|stays?|falls?|comes?|goes) )?(?:(?:all |always )?on us|ours"
     r"|for our (?:own )?account|at our (?:own )?(?:risk|cost|expense)|out of our (?:own )?pocket)(?![a-z])"
     r"|(?:归|算|由)?(?:我们|咱们|我方)?自(?:己|行)?(?:承?担|负|留|出|扛|背|掏|理)(?! ?[\d一二三四五六七八九])"
@@ -34,7 +35,7 @@ _OURS = re.compile(
 """What makes a figure the part that insurance leaves with us: "the first 10k is on us", 前2万自己担."""
 
 
-_SUPPOSES = re.compile(rf"{IF_ZH}|即使|设想|的话|(?<![a-z])(?:{IF_EN}|say|were to)(?![a-z])")
+_SUPPOSES = lazily(rf"{IF_ZH}|即使|设想|的话|(?<![a-z])(?:{IF_EN}|say|were to)(?![a-z])")
 """What makes figures stand in for those of a customer's ledger."""
 
 

@@ -5,6 +5,7 @@ What is denied is none that figures are in; where no other one is said, it has t
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Currency
 from bot.language.words import simplified
 from bot.planners.offline.question.needs import Need
@@ -15,14 +16,14 @@ _BETWEEN = (
     r"|invoiced|settled|settle|denominated|show|shown|use|using|want|wants|take|the|for|us|me|with|any|a|of"
     r"|necessarily|actually|really|ordering|order|ordered|traded|trade|all|its|their|usual|normal) +)*"
 )
-_BEFORE = re.compile(
+_BEFORE = lazily(
     rf"(?<![a-z])(?:(?<!why )not|(?:is|was|wo|do|does|did|are|were|would|ca)n['’]?t|cannot|never|other than"
     r"|rather than|instead of|anything but|any (?:other )?currency but|different (?:from|than|to))"
     rf" +{_BETWEEN}$"
     r"|(?:不(?:会|能|想|再)?(?:是|用|要|以|按|走|收|付|拿)|并?非|没用|别用|除了?)(?:以|用|按|走|收|付|拿)?$",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = lazily(
     r"(?<![a-z])(?:in|with|using|by) (?:a|an|some|any)?(?:other|nother|different|foreign)"
     r" (?:foreign )?(?:currency|money)(?![a-z])"
     r"|(?<![a-z])in (?:a |an |some )?(?:other|another|different|foreign) (?:currency|currencies)(?![a-z])"

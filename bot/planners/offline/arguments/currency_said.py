@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Amount, Currency, Slot
 from bot.language.words import Found
 from bot.planners.offline.arguments.currency_denied import is_denied_currency
@@ -13,8 +14,8 @@ from bot.planners.offline.question.word_patterns import any_word
 from prompts.lexicon import lexicon
 
 _LIST = "currencies_said"
-_SHOWN_AFTER = re.compile(r" (?:please|terms|equivalent|figures|amounts?|values?)(?![a-z])", re.IGNORECASE)
-_KEPT_BEFORE = re.compile(
+_SHOWN_AFTER = lazily(r" (?:please|terms|equivalent|figures|amounts?|values?)(?![a-z])", re.IGNORECASE)
+_KEPT_BEFORE = lazily(
     r"(?:(?<![a-z])(?:(?:pay(?:s|ing)?|paid|bill(?:s|ed)?|invoic(?:e|es|ed)|trad(?:e|es|ed|ing)|denominated"
     r"|buy(?:s|ing)?|settl(?:e|es|ed|ing)|priced|held|kept) (?:us )?(?:everything )?in"
     r"|currency (?:is|=)|(?:invoices|bills|balances?|debts?|accounts?) (?:is|are) (?:only |all )?in"
@@ -23,11 +24,11 @@ _KEPT_BEFORE = re.compile(
     r"|(?:只看|只要|只列|仅看|仅限|只有|除了?|不含|剔除|币种[是为]|货币[是为])(?:以|用)?) ?$",
     re.IGNORECASE,
 )
-_ONLY_AFTER = re.compile(r" only(?![a-z])", re.IGNORECASE)
-_ONLY_BEFORE = re.compile(r"(?<![a-z])(?:only|just)(?: in)?(?<!show only in) ?$", re.IGNORECASE)
+_ONLY_AFTER = lazily(r" only(?![a-z])", re.IGNORECASE)
+_ONLY_BEFORE = lazily(r"(?<![a-z])(?:only|just)(?: in)?(?<!show only in) ?$", re.IGNORECASE)
 """What narrows a list by its currency, and of one customer says in which its figures are shown."""
 
-_MONEY = re.compile(r"块钱?$")
+_MONEY = lazily(r"块钱?$")
 
 
 @cache

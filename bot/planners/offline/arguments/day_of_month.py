@@ -1,13 +1,13 @@
 """The day of every month on which the parts of a plan are due: "on the 15th of each month", 每月15号."""
 
-import re
 from datetime import date
 from typing import NamedTuple
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.calendar import add_months
 from bot.language.words import simplified
 
-_SAID = re.compile(
+_SAID = lazily(
     r"(?:on )?(?:the )?(?P<day>\d{1,2}(?=st|nd|rd|th)|first|fifth|tenth|fifteenth|twentieth)(?:st|nd|rd|th)?"
     r" (?:day )?of (?:each|every|the) month"
     r"|每个?月的?(?P<on>\d{1,2})[号日](?:[还付交]款?)?"

@@ -3,8 +3,7 @@
 Nobody here knows such a day; figures of today would answer another question.
 """
 
-import re
-
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.blanked import blanked
 from bot.planners.offline.question.needs import Need
@@ -15,7 +14,7 @@ _EVENT = (
     r"(?:meeting|audit|review|committee|visit|call|fair|stock-?tak(?:e|ing)|inspection|assessment|agm"
     r"|conference|budget round|forecast|board|kick-?off|site visit|negotiations?|takeover|merger|inventory)"
 )
-_EN = re.compile(
+_EN = lazily(
     r"(?<![a-z])(?:on|at|as of|as at|by|since|from) (?:the |that |our )?(?:very |exact )?"
     r"(?:day|date|time|moment|evening|morning)"
     r" (?:of |when |that )(?!(?:the )?(?:delivery|dispatch|shipment|arrival|receipt|loading|asking|writing"
@@ -32,7 +31,7 @@ _EN = re.compile(
     r"|(?<![a-z])when (?:we|they|you|i) last (?:met|spoke|talked|visited|checked|looked|reviewed|audited|saw)"
     r"(?![a-z])"
 )
-_SET_THERE = re.compile(
+_SET_THERE = lazily(
     r"(?<![a-z])(?:agreed|discussed|decided|talked|mentioned|set|approved|asked|said|told|promised"
     r"|raised|granted|presented|signed off|requested|pay|pays|paying|settles?)(?: [a-z]+){0,4} $"
 )
@@ -44,14 +43,14 @@ _EVENT_ZH = (
     r"|对账|谈判|开业|上市|并购|收购)"
 )
 _TOLD_ZH = r"(?!的?(?:定|批|说|谈|讨论|通过|提|决定|商量|答应|承诺|约|付|起|算|开始)[的好过了起]?)"
-_ZH = re.compile(
+_ZH = lazily(
     rf"{_LAST_ZH}[^,.;?!，。；？！]{{1,12}}?(?:那一?天|当天|当日|那日|那会儿|那时候?|的时候|时(?![间候常点段]))"
     rf"{_TOLD_ZH}"
     rf"|[^,.;?!，。；？！⟨⟩\s]{{0,6}}{_EVENT_ZH}(?:的)?(?:那一?天|当天|当日|那日|那会儿|的时候){_TOLD_ZH}"
     rf"|(?:我们|咱们|公司|老板|他们?|她|总部|财务|客户|对方)[^,.;?!，。；？！⟨⟩\s]{{2,8}}那一?天{_TOLD_ZH}"
     rf"|(?:截至|截止到?|到){_LAST_ZH}[^,.;?!，。；？！]{{0,6}}{_EVENT_ZH}(?:为止|的?时候?)?"
 )
-_SAID_BEFORE = re.compile(r"刚才|刚刚|上面|前面|[你我]们?(?:说|问|提)|同样|同一|最[多高大低少]")
+_SAID_BEFORE = lazily(r"刚才|刚刚|上面|前面|[你我]们?(?:说|问|提)|同样|同一|最[多高大低少]")
 
 
 def ask_for_a_day_told(reading: Reading) -> None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DayCount, Number, Operator
 from bot.planners.offline.arguments.edges_left_out import edge_kept
 from bot.planners.offline.question.cues import find
@@ -15,32 +16,30 @@ from tools.results import Json
 _LONGEST = 400
 """Above this a bare figure with a comparison is no number of days."""
 
-_FIRST = re.compile(
+_FIRST = lazily(
     r"(?:前|最.{1,2}的?|(?<![a-z])(?:just |only )?(?:the )?(?:top|first|biggest|largest|worst)) ?$"
 )
-_ONLY_BEFORE = re.compile(
+_ONLY_BEFORE = lazily(
     r"(?<![a-z])(?:only|just|first|limit it to|at most) (?:the )?(?:first )?$"
     r"|(?<![a-z])(?:cap|stop|cut|keep|leave|hold|limit|restrict)(?:ped)?(?: (?:it|this|that|them"
     r"|the list|off))* (?:at|to|after) (?:the (?:first|top|worst) )?$"
     r"|(?:只列?看?要?给?我?|仅列?|最多列?)$"
 )
-_WANTED_BEFORE = re.compile(
+_WANTED_BEFORE = lazily(
     r"(?<![a-z])(?:give|show|send|list|get|name|pick|find|want|need|i['’]ll take)"
     r"(?: me| us)?(?: the| any| just| only)? $|(?:给|列|来|要|看|报|发|挑|取|拿)(?:出来?|个|我|我们)* ?$"
 )
-_WANTED_AFTER = re.compile(
-    r"[ 个]*(?:[,;.!?\uff0c\uff1b。\uff01\uff1f]|$|(?:please|pls|plz|thanks)(?![a-z]))"
-)
+_WANTED_AFTER = lazily(r"[ 个]*(?:[,;.!?\uff0c\uff1b。\uff01\uff1f]|$|(?:please|pls|plz|thanks)(?![a-z]))")
 """What stands around a bare count of the rows that are wanted: "give me 5", "10 max", 列8个."""
 
-_ENOUGH_AFTER = re.compile(
+_ENOUGH_AFTER = lazily(
     r" (?:will do|is (?:enough|plenty)|(?:are|is) fine|max|tops|at most)(?![a-z])|个?就[行好够可]"
 )
-_ROWS = re.compile(
+_ROWS = lazily(
     r" ?(?:of (?:them|these|those)"
     r"|(?:warnings?|signals?|rows?|lines?|names?|entries)(?: only)?|only)(?![a-z])|[条行]"
 )
-_COUNTS_ITEMS = re.compile(
+_COUNTS_ITEMS = lazily(
     r" (?:(?!days?(?![a-z]))[a-z-]+ ){0,2}(?:invoices?|bills?|items?|payments?|orders?|notes?|reminders?"
     r"|letters?|promises|disputes?|deliver(?:y|ies)|shipments?|incidents?|occasions|times|entries|receipts?)(?![a-z])"
     r"|[张笔份次封](?:[\u4e00-\u9fff]{0,4}(?:发票|单|款|账))?",
@@ -48,10 +47,10 @@ _COUNTS_ITEMS = re.compile(
 )
 """What stands behind a figure that counts a customer's papers, and no days."""
 
-_PAST = re.compile(r"(?<![a-z])(?<!the )(?<!half )(?<!quarter )past $", re.IGNORECASE)
+_PAST = lazily(r"(?<![a-z])(?<!the )(?<!half )(?<!quarter )past $", re.IGNORECASE)
 """What makes a bare figure more than so many days overdue: "only those past 60"."""
 
-_MOST = re.compile(r" (?!latest|nearest)(?:[a-z]+ )?(?:[a-z]+est|most|least)(?![a-z])", re.IGNORECASE)
+_MOST = lazily(r" (?!latest|nearest)(?:[a-z]+ )?(?:[a-z]+est|most|least)(?![a-z])", re.IGNORECASE)
 _COUNTED = (None, "customer", "person")
 _ANYTHING = "point"
 """The unit of what is merely counted: 前五个 are the first five of whatever is listed."""

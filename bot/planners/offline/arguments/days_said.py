@@ -2,12 +2,13 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DatePoint, Period
 from bot.planners.offline.question.clauses import clause_around
 from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.reading import Reading
 
-_DOCUMENT_BEFORE = re.compile(
+_DOCUMENT_BEFORE = lazily(
     r"(?:(?<![a-z])(?:placed|received|came in|arrived|dated|issued|sent|booked|entered|ordered|raised"
     r"|invoiced"
     r"|signed|delivered|shipped|(?:orders?|invoices?|letters?|mails?|e-?mails?|bills?|contracts?) (?:of"
@@ -18,14 +19,14 @@ _DOCUMENT_BEFORE = re.compile(
     r"(?: on| for| by)?|承诺|答应|说好|约定|保证|应承) ?$",
     re.IGNORECASE,
 )
-_DOCUMENT_AFTER = re.compile(
+_DOCUMENT_AFTER = lazily(
     r"(?:['\u2019]s?)? (?:orders?|invoices?|letters?|mails?|e-?mails?|deliver(?:y|ies)|shipments?"
     r"|bills?|meeting|call)"
     r"(?![a-z])|的?(?:那[张批笔]|这[张批笔])?(?:订单|单子|发票|邮件|来函|来信|合同)"
     r"|(?:下|来|收到|签|寄|开|发来|提)的?(?:那[张批笔])?(?:单|订单|合同|邮件|函|信|发票|申请)",
     re.IGNORECASE,
 )
-_APPOINTMENT_BEFORE = re.compile(
+_APPOINTMENT_BEFORE = lazily(
     r"(?<![a-z])(?:meeting|call|visit|audit|presentation|board)(?: is| are)?(?: on| for"
     r"| by)? ?$"
     r"|(?<![a-z])(?:go(?:es|ing)? out|(?:send|post|mail|print|dispatch)(?:ing)?"
@@ -33,19 +34,19 @@ _APPOINTMENT_BEFORE = re.compile(
     r"(?: off| out)?)(?: on| for| by)? ?$",
     re.IGNORECASE,
 )
-_APPOINTMENT_AFTER = re.compile(
+_APPOINTMENT_AFTER = lazily(
     r"(?:['\u2019]s)? (?:meeting|call|visit|audit|presentation|board)(?![a-z])"
     r"|(?:[早晚上下]午?)?(?:要|得)?(?:去)?(?:开会|汇报|拜访|见客户|打电话|开例会|的会)",
     re.IGNORECASE,
 )
-_STOOD_THEN = re.compile(
+_STOOD_THEN = lazily(
     r"(?:要|得)?(?:去)?(?:开会|汇报|拜访|见客户|开例会)(?:的时候|的?那会儿?|那时候?|那天|当天)"
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = lazily(
     rf"(?<![a-z])(?:{IF_EN}|say|should|were|what happens when)(?![a-z])|{IF_ZH}|哪天|真的?要",
     re.IGNORECASE,
 )
-_FAILS = re.compile(
+_FAILS = lazily(
     r"(?<![a-z])(?:bust|bankrupt(?:cy)?|insolven(?:t|cy)|(?:go(?:es|ing|ne)?|went) under"
     r"|collaps(?:e|es|ed|ing)"
     r"|fail(?:s|ed|ing)?|fold(?:s|ed)?"
@@ -54,23 +55,23 @@ _FAILS = re.compile(
     r"|倒闭|破产|垮|跑路|违约|还不[上起出]|付不[出起]|出事|完蛋|关门|黄了|倒了|爆雷",
     re.IGNORECASE,
 )
-_TO_COME = re.compile(
+_TO_COME = lazily(
     r"(?<![a-z])(?:tomorrow|tonight|next (?:week|month|quarter|year))(?![a-z])|明[天日年]|后天|下周",
     re.IGNORECASE,
 )
-_GONE_BY = re.compile(r"(?<![a-z])(?:last|yesterday|ago|past)(?![a-z])|[昨上前去]|\d", re.IGNORECASE)
-_HOLDS = re.compile(
+_GONE_BY = lazily(r"(?<![a-z])(?:last|yesterday|ago|past)(?![a-z])|[昨上前去]|\d", re.IGNORECASE)
+_HOLDS = lazily(
     r"(?<![a-z])(?:valid|until when|expir(?:e|es|y|ing)|runs? (?:out|until)|lapses?|still good"
     r"|in force)(?![a-z])"
     r"|有效|到期|过期|失效|还能用到",
     re.IGNORECASE,
 )
-_END = re.compile(
+_END = lazily(
     r"(?<![a-z])(?:end|close|ending)(?![a-z])|year-?end|quarter-?end|eo[yq](?![a-z])|[底末]", re.IGNORECASE
 )
-_OF_A_QUARTER = re.compile(r"quarter|eoq|(?<![a-z])q[1-4]|季", re.IGNORECASE)
-_OF_A_MONTH = re.compile(r"month|月", re.IGNORECASE)
-_YEAR_SAID = re.compile(r"\d{4}|year|eoy|年", re.IGNORECASE)
+_OF_A_QUARTER = lazily(r"quarter|eoq|(?<![a-z])q[1-4]|季", re.IGNORECASE)
+_OF_A_MONTH = lazily(r"month|月", re.IGNORECASE)
+_YEAR_SAID = lazily(r"\d{4}|year|eoy|年", re.IGNORECASE)
 
 
 def is_of_a_document(day: DatePoint, reading: Reading) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DayCount, Operator
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
@@ -19,7 +20,7 @@ _SMALL_EN = (
     r"(?:the|those|these|any|all|anything|anyone|anybody|everything|everyone|ones?|customers|accounts|that"
     r"|which|who|are|is|overdue|late|with|invoices|from|of|it|list|them)"
 )
-_NOTHING_MORE = re.compile(
+_NOTHING_MORE = lazily(
     rf"(?: {_SMALL_EN}| please| then| now| again| too| overdue| past due|的|那些|了|吧|客户)*\W*"
 )
 

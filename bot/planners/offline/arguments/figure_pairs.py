@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import Found
 from bot.planners.offline.arguments.figures_of_it import parts_of_it
 from bot.planners.offline.arguments.given_figure import Given
@@ -13,23 +14,23 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.instead_words import INSTEAD_EN, INSTEAD_ZH
 from bot.planners.offline.question.needs import Need
 
-_CLOSED = re.compile(r"\s*(?:[,;.?!)\u3001\uff0c。\uff1b\uff1f]|(?:and|but|while)(?![a-z])|$)", re.IGNORECASE)
+_CLOSED = lazily(r"\s*(?:[,;.?!)\u3001\uff0c。\uff1b\uff1f]|(?:and|but|while)(?![a-z])|$)", re.IGNORECASE)
 """What follows words of a period that belong to the figure before them: "0.97 last quarter, …"."""
 
-_TURNS = re.compile(
+_TURNS = lazily(
     r"\s*(?:(?:to|into|from|vs|versus|against|down|up|compared)(?![a-z])|[到至跌降升涨变增减滑掉改→]|->)",
     re.IGNORECASE,
 )
 """What goes on from a figure of one period to that of another: "1.6 last quarter to 1.2"."""
 
-_WAS = re.compile(
+_WAS = lazily(
     r"(?:(?<![a-z])(?:was|were|had been|used to be|against|versus|vs\.?|compared (?:to|with)|from|after)"
     r"|原来|原先|此前|先前|曾|对比|相比|比)(?: at|是|为|的)?\s*$",
     re.IGNORECASE,
 )
 """What stands between a figure and the earlier one that it is held against: "1.2, was 1.6"."""
 
-_MOVED = re.compile(
+_MOVED = lazily(
     r"[\s,\uff0c]*(?:→|[-=]>|(?:都|又|已经?|一路|再)?[跌降升涨变增减滑掉][低高]?(?:到|至|成|为|了)"
     r"|(?:and )?(?:then )?(?:(?:went|going|gone|fell|falling|fallen|dropped|dropping|rose|rising|risen|moved"
     r"|slipped|slid|climbed|improved|worsened) )?(?:down|up|(?<=[a-z] ))(?: to| at)?(?![a-z]))"
@@ -38,14 +39,14 @@ _MOVED = re.compile(
 )
 """What says by itself that a figure took the place of an earlier one: "1.6 -> 1.2", 1.6跌到1.2."""
 
-_FROM = re.compile(r"(?:(?<![a-z])from|[从由自])\s*$", re.IGNORECASE)
-_TO = re.compile(r"[\s,\uff0c]*(?:(?:down |up )?(?:to|into)|到|至)(?:了)?\s*", re.IGNORECASE)
+_FROM = lazily(r"(?:(?<![a-z])from|[从由自])\s*$", re.IGNORECASE)
+_TO = lazily(r"[\s,\uff0c]*(?:(?:down |up )?(?:to|into)|到|至)(?:了)?\s*", re.IGNORECASE)
 
-_DISCARDED = re.compile(rf"(?<![a-z])(?:{INSTEAD_EN}|not)(?![a-z])|{INSTEAD_ZH}|不是", re.IGNORECASE)
+_DISCARDED = lazily(rf"(?<![a-z])(?:{INSTEAD_EN}|not)(?![a-z])|{INSTEAD_ZH}|不是", re.IGNORECASE)
 """What stands between a figure and the one that it takes the place of, which is no earlier one."""
 
-_BEFORE_THAT = re.compile(r"(?:year|quarter|month) before(?: last| that)?(?![a-z])", re.IGNORECASE)
-_PARTED = re.compile(r"[,;\u3001\uff0c\uff1b]")
+_BEFORE_THAT = lazily(r"(?:year|quarter|month) before(?: last| that)?(?![a-z])", re.IGNORECASE)
+_PARTED = lazily(r"[,;\u3001\uff0c\uff1b]")
 _NEAR = 14
 _BEFORE_AND_AFTER = 2
 Age = Literal["previous", "current"] | None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import STATED, Amount, Number, Share, Slot
 from bot.language.words import Found
 from bot.planners.offline.arguments.figure_pairs import Pair, pairs
@@ -16,7 +17,7 @@ from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
 _SEVERAL = 2
-_RUNNING = re.compile(
+_RUNNING = lazily(
     r"(?<![a-z])(?:two|2|both) (?:(?:consecutive|successive|straight|running) )?(?:quarters|years|periods)"
     r"(?: in a row| running| on end| on the trot| in succession| straight)?(?![a-z])"
     r"|(?:连续|连着|接连)[两二2]个?(?:季度?|期|年|个月)|[两二]个?(?:季度?|期|年)(?=都|均)",
@@ -24,15 +25,15 @@ _RUNNING = re.compile(
 )
 """Two periods that follow one another, so that a figure is that of each."""
 
-_FROM_TO = re.compile(
+_FROM_TO = lazily(
     r"(?:from|[从由自])\s*(?P<first>\S.*?)\s*(?:(?:up )?to|到|至)\s*(?P<second>\S.*)", re.IGNORECASE
 )
 _COUNTING = frozenset("一二两三四五六七八九十")
 _SO_MANY = frozenset({"2", "3", "4", "5", "two", "three", "four", "five"})
-_ALL_OF_THEM = re.compile(r"(?<![a-z])(?:the|these|those|all|all of|both)(?: the)? $", re.IGNORECASE)
+_ALL_OF_THEM = lazily(r"(?<![a-z])(?:the|these|those|all|all of|both)(?: the)? $", re.IGNORECASE)
 _NO_COUNTER = frozenset("倍成和与比跌降升涨")
 
-_SMALL_GAP = re.compile(
+_SMALL_GAP = lazily(
     r"[\s,\uff0c]*(?:(?:for|over|in|during|the|last|past|these|now|都|均|是|为|只有|在|的|了)\s*)*",
     re.IGNORECASE,
 )

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import Found
 from bot.planners.offline.arguments.given_figure import Given
 
-_OF_WHICH = re.compile(
+_OF_WHICH = lazily(
     r"(?:(?<![a-z])(?:of (?:which|that|it|this|those)|including|incl\.?|thereof)|其中(?:的|有|就有)?|含|包括)"
     r",?\s*$",
     re.IGNORECASE,
 )
 _IS = r"(?:is|are|was|were|being|sits?|lies?|held|tied up)"
 _IT = "it|that|this|which|them|those"
-_OF_IT = re.compile(
+_OF_IT = lazily(
     rf"\s*(?:(?:was |is )?of (?:{_IT}|(?:the|these|those|our|their) [a-z][a-z -]{{1,24}}?)"
     rf"(?: {_IS}){{0,2}}|{_IS}(?: {_IS})?)(?: (?:in|as|all|just|only))*\s*(?:the |our |their )?"
     r"|(?:都|就)?(?:是|为|属于|属|在)\s*",
@@ -21,7 +22,7 @@ _OF_IT = re.compile(
 )
 """What stands between a figure and the measure behind it that it is said of."""
 
-_SMALL = re.compile(r"\s*(?:(?:in|of|is|are|the|的|是|为)\s*)*", re.IGNORECASE)
+_SMALL = lazily(r"\s*(?:(?:in|of|is|are|the|的|是|为)\s*)*", re.IGNORECASE)
 
 
 def parts_of_it(

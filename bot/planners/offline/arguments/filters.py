@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.customers_of_others import of_others
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.industry_names import listed_industries, nearest_industries
@@ -14,23 +15,23 @@ from bot.planners.offline.question.reading import Reading
 from prompts.lexicon import lexicon
 from tools.results import Json
 
-_SOMEBODY_EN = re.compile(
+_SOMEBODY_EN = lazily(
     r"(?P<name>(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?))['\u2019]s? (?:\w+ )?"
     r"(?:customers?|accounts?|clients?|book|portfolio|list|debtors|ageing|aging)(?![a-z])",
     re.IGNORECASE,
 )
-_INDUSTRY_EN = re.compile(
+_INDUSTRY_EN = lazily(
     r"(?:in|for|from|of|the) (?:the )?(?P<name>[a-z][a-z&/ -]{2,30}?) (?:industry|sector)(?![a-z])"
 )
-_INDUSTRY_ZH = re.compile(
+_INDUSTRY_ZH = lazily(
     r"(?:如果|假如|假设|要是|若是?|倘若|万一|一旦|比如|例如|模拟|测算)?(?P<name>[\u4e00-\u9fff]{2,4}?)(?:行业|板块)"
 )
-_NO_INDUSTRY = re.compile(
+_NO_INDUSTRY = lazily(
     r"(?:^|[ 在按分各每哪个本同该这那某全整])"
     r"(?:which|each|every|by|same|whole|this|that|our|any|an|per|what|its|their)?$"
     r"|按|分|各|每|哪|本|同|该|这|那|什么|所有|全|个|不同|其他|不[限分管论]|无论|任[何意]|放开|去掉|取消"
 )
-_WANTS_TO_KNOW = re.compile(
+_WANTS_TO_KNOW = lazily(
     r" ?(?:刚才?|今天|又|总)?(?:(?:让|叫|要|托|请|催|喊)我|问我?|想知道|想看|找我)"
     r"| (?:just )?(?:(?:asked|asks|told|wants|needs|wanted|is asking|['\u2019]s asking)"
     r" (?:me|us|to know|to see|about|for)|asked|asks|wonders)(?![a-z])",

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Slot
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
@@ -10,13 +11,13 @@ from tools.results import Json
 _POINTS = r"(?P<points>\d{1,3}(?:\.\d+)?)(?![\d.])(?P<share> ?%| ?per ?cent)?"
 _INDEX = r"(?<![a-z])risk (?:index|indices|indexes)(?![a-z])"
 _UP = r"(?:up|rises?|rising|rose|raised?|increases?|increased|jumps?|climbs?|goes up|went up|higher|worsens?)"
-_AFTER = re.compile(rf"{_INDEX}[a-z ]{{0,30}}?(?<![a-z]){_UP}(?: by)? {_POINTS}(?! days)", re.IGNORECASE)
-_BEFORE = re.compile(
+_AFTER = lazily(rf"{_INDEX}[a-z ]{{0,30}}?(?<![a-z]){_UP}(?: by)? {_POINTS}(?! days)", re.IGNORECASE)
+_BEFORE = lazily(
     rf"(?<![\d.]){_POINTS}[ -](?:more )?points?(?: rise| increase| jump| higher)?"
     rf" (?:in|of|on|to) (?:the |every |all |each )?(?:[a-z]+ ){{0,2}}?{_INDEX}",
     re.IGNORECASE,
 )
-_CHINESE = re.compile(
+_CHINESE = lazily(
     r"风险指数[^\d%，。；]{0,10}?(?:上升|上涨|升高|上调|提高|增加|调高|往上[走涨升调]|走高|上浮|抬[高升]|拉高|[升涨加高])"
     r"(?:上去|出)?了? ?" + _POINTS + r"(?: ?个?(?:百分)?[点分])?"
 )

@@ -2,16 +2,17 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.arguments import amount, as_of
 from bot.planners.offline.arguments.vague_sum import ask_for_a_vague_sum
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
-_SINCE = re.compile(
+_SINCE = lazily(
     r"(?:(?<![a-z])(?:since|due(?: on)?|from|was due(?: on)?)|自从?|从|到期日(?:是|为)?) ?$", re.IGNORECASE
 )
-_FROM_THERE = re.compile(r" ?(?:起|开始|就(?:逾期|到期|该付)|到期)")
+_FROM_THERE = lazily(r" ?(?:起|开始|就(?:逾期|到期|该付)|到期)")
 _LEAST = 100
 """A bare figure below this, without a currency, is no debt."""
 

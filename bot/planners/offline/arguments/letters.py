@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.days import MONTHS
 from bot.language.slots.slot import Period
 from bot.planners.offline.arguments.list_conditions import stage
@@ -12,14 +13,14 @@ from bot.planners.offline.question.negations import stated
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
-_COUNTED = re.compile(
+_COUNTED = lazily(
     r"(?<![a-z])(?:first|second|third|fourth|1st|2nd|3rd|another|next) (?:\w+ )?"
     r"(?:reminder|letter|chaser|dunning letter)"
     r"(?![a-z])|第[一二三四1-4]封(?:催款?函|催收函|信|提醒)?",
     re.IGNORECASE,
 )
 _KIND_ZH = r"(?:口气|语气|口吻|措辞|语调|调子|写法|版本|模板|档次?|级别?|步|阶段|层)"
-_REMINDER = re.compile(
+_REMINDER = lazily(
     r"(?<![a-z])reminder['\"\u2019\u201d\u300d]?"
     r"(?: ?[那这]?一?[档级步]| ?[那这]?个?阶段| ?的?[口语]气"
     r"| (?:level|tone|step|rung|tier|version|wording)(?![a-z]))"
@@ -28,7 +29,7 @@ _REMINDER = re.compile(
 )
 """The letter's own name where it is said as a stage: 按 reminder 那一档, 用提醒的口气."""
 
-_HALF_YEAR = re.compile(r"(?<![a-z])(?:last|past|latest) half[ -]?year", re.IGNORECASE)
+_HALF_YEAR = lazily(r"(?<![a-z])(?:last|past|latest) half[ -]?year", re.IGNORECASE)
 """Six months up to today where habits are looked at, and not a half of the calendar."""
 
 _SPLIT = (
@@ -37,8 +38,8 @@ _SPLIT = (
     r"(?![a-z])|(?<![a-z])(?:{units})ly (?:breakdown|series|split|figures|numbers|values|history)(?![a-z])"
     r"|(?:按|逐)(?:{zh})度?(?![底末初])|分(?:{zh})度?(?:看|列|统计)|每一?个?(?:{zh})度?的"
 )
-_BY_ANY = re.compile(_SPLIT.format(units="month|quarter|year|week", zh="月|季|年|周"), re.IGNORECASE)
-_BY_LONGER = re.compile(_SPLIT.format(units="quarter|year|week", zh="季|年|周"), re.IGNORECASE)
+_BY_ANY = lazily(_SPLIT.format(units="month|quarter|year|week", zh="月|季|年|周"), re.IGNORECASE)
+_BY_LONGER = lazily(_SPLIT.format(units="quarter|year|week", zh="季|年|周"), re.IGNORECASE)
 """What asks for a series; habits are shown by month."""
 
 _LANGUAGES = {"english": "en", "chinese": "zh"}

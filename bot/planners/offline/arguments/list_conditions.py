@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.limit_states import state_of_limit, trouble_behind
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting, single
@@ -11,15 +12,13 @@ from bot.planners.offline.question.reading import Reading
 from prompts.lexicon import lexicon
 from tools.results import Json
 
-_RULE = re.compile(r"(?<![A-Za-z])(?:RATIO|SIGNAL)-[A-Z]+", re.IGNORECASE)
+_RULE = lazily(r"(?<![A-Za-z])(?:RATIO|SIGNAL)-[A-Z]+", re.IGNORECASE)
 _JOINED = frozenset({",", "/", "&", "or", "\uff0c", "、", "和", "及", "与", "或", "或者", "还有"})
 _QUOTES = "'\"\u2018\u2019\u201c\u201d\u300c\u300d"
-_QUOTED = re.compile(
-    rf"(?<![a-z])[{_QUOTES}](?P<said>[^{_QUOTES}]{{1,16}})[{_QUOTES}](?![a-z])", re.IGNORECASE
-)
+_QUOTED = lazily(rf"(?<![a-z])[{_QUOTES}](?P<said>[^{_QUOTES}]{{1,16}})[{_QUOTES}](?![a-z])", re.IGNORECASE)
 """A word or two in quotation marks: "warning" in them is a level, and no warning in general."""
 
-_HAS_NONE = re.compile(
+_HAS_NONE = lazily(
     r"(?<![a-z])(?:and|or|,) (?:\w+ ){0,4}?(?:has|have|got|with)(?: got)? none"
     r"(?: at all| set| yet| on file| to begin with)?(?= ?(?:[.?!,;]|$))"
     r"|(?:谁|哪[些几]?[家个]?)(?:客户|的)?(?:又|是|干脆|根本|压根|完全|还|都)*(?:没有|没)(?:的|呢)?(?=[,\uff0c\uff1f?。]|$)",
@@ -27,14 +26,14 @@ _HAS_NONE = re.compile(
 )
 """Who has no limit at all, beside another state of limits: "whose limits end soon, and who has none?"."""
 
-_OVER_IT = re.compile(
+_OVER_IT = lazily(
     r"(?<![a-z])(?:and|or|,) (?:(?:even|already|who is|who's|those|which are) )*(?:over|past|beyond|above)"
     r" (?:it|them|theirs)(?![a-z])",
     re.IGNORECASE,
 )
 """Who is over the limit that was just spoken of: "near the limit or over it"."""
 
-_IN_LEGAL = re.compile(
+_IN_LEGAL = lazily(
     r"(?<![a-z])(?:in|at) legal(?=[ ?.!,]*$| (?:now|already|and|over|for|today|stage)(?![a-z]))",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.days import MORE
 from bot.language.slots.slot import DayCount
 from bot.planners.offline.question.beside import begins_with, ends_with
@@ -12,15 +13,15 @@ from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
-_MORE = re.compile(rf"(?<![a-z])(?:another|{MORE})(?![a-z])")
-_EXTEND = re.compile(r"(?<![a-z])(?:extend|lengthen|stretch|prolong)\w*[^.,;]{0,40}$", re.IGNORECASE)
-_REPLACED = re.compile(
+_MORE = lazily(rf"(?<![a-z])(?:another|{MORE})(?![a-z])")
+_EXTEND = lazily(r"(?<![a-z])(?:extend|lengthen|stretch|prolong)\w*[^.,;]{0,40}$", re.IGNORECASE)
+_REPLACED = lazily(
     rf"(?:(?<![a-z])(?:{INSTEAD_EN}|up from|not)(?: the| net)*|{INSTEAD_ZH}|不是|不再是) ?$",
     re.IGNORECASE,
 )
 """What stands before the terms that are given up."""
 
-_HELD_BEFORE = re.compile(
+_HELD_BEFORE = lazily(
     r"(?:现在|目前|原来|原本|本来|当前|眼下|原先|现行)(?:的)?(?:账期|付款期|给)?(?:是|为|才|只有|给)? ?$"
     r"|(?:合同|系统|档案|协议|资料)[里上中]?(?:写|签|定|约定|规定|登记|显示)?(?:的|着)*(?:账期)?"
     r"(?:是|为|才|只有)? ?$"
@@ -29,14 +30,14 @@ _HELD_BEFORE = re.compile(
     r"|(?<![a-z])(?:now|currently|today|at present)(?: (?:on|at|has|have|is|are|it is|net|they have))* ?$",
     re.IGNORECASE,
 )
-_HELD_AFTER = re.compile(r" (?:now|today|currently|at present|at the moment|as now)(?![a-z])", re.IGNORECASE)
-_ADDED = re.compile(
+_HELD_AFTER = lazily(r" (?:now|today|currently|at present|at the moment|as now)(?![a-z])", re.IGNORECASE)
+_ADDED = lazily(
     r"(?<![a-z])(?:another|an extra|an additional) (?P<more>\d{1,3})(?! ?(?:days?|weeks?|months?|[\d.,%]))"
     r"|(?<![\d.,])(?P<extra>\d{1,3}) (?:extra|additional|further|more)"
     r"(?: on top(?![a-z])|(?=[ ]*[?.!,;]|[ ]*$))",
     re.IGNORECASE,
 )
-_DOUBLE = re.compile(r"(?<![a-z])doubl(?:e|ing)(?![a-z])|翻倍|翻一番|加倍", re.IGNORECASE)
+_DOUBLE = lazily(r"(?<![a-z])doubl(?:e|ing)(?![a-z])|翻倍|翻一番|加倍", re.IGNORECASE)
 
 
 def asked_terms(reading: Reading, setting: Setting) -> dict[str, Json]:

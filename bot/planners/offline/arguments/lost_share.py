@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Share
 from bot.language.words import simplified
 from bot.planners.offline.arguments.share_roles import is_got_back
@@ -10,13 +11,13 @@ from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.reading import Reading
 
-HALF = re.compile(r"(?<![a-z])half(?![a-z- ]*(?:year|month|a ))|一半|对半", re.IGNORECASE)
+HALF = lazily(r"(?<![a-z])half(?![a-z- ]*(?:year|month|a ))|一半|对半", re.IGNORECASE)
 _SMALL = (
     r"(?: ?(?:of|is|at|only|just|about|around|by|with|to|up to|say|maybe|a|an|the|another|rate|share"
     r"|assume[ds]?"
     r"|assumed at|set (?:to|at)|was|were|equals?|=|:|,|\uff1a))*"
 )
-_LOSS_BEFORE = re.compile(
+_LOSS_BEFORE = lazily(
     r"(?:(?<![a-z])(?<!expected )(?:lose[sn]?|losing|lost|lgd|haircut|writ(?:e|ing)[ -]offs?|written off"
     r"|loss(?:es)?(?: (?:given default|severity|share|rate|ratio))?|[收追要拿][不唔](?:返|回|到|回来)"
     r"|无法收回)(?:用|取|按|为|是)?"
@@ -30,7 +31,7 @@ _OWED = (
     r"(?: (?:that|which))?(?: (?:is|are|was|were|gets?|will|would|be|being|been|can|could|cannot|has"
     r"|have|all))*"
 )
-_LOSS_AFTER = re.compile(
+_LOSS_AFTER = lazily(
     rf"{_OWED} ?(?:loss(?![a-z])(?! of (?:sales|turnover|customers))|lost|gone|written off|unrecoverable"
     r"|irrecoverable|unrecovered|not (?:be )?recover(?:ed|able)|never (?:be )?(?:recovered|seen"
     r"|com(?:es|ing) back"
@@ -39,7 +40,7 @@ _LOSS_AFTER = re.compile(
     r"|不能[收追]回|没法[收追]回|损失(?!多少|多大|几)|亏掉|亏了|赔掉|打水漂|坏账|没了|回不来|泡汤|血本无归|的损失)",
     re.IGNORECASE,
 )
-_SOMETHING_ELSE = re.compile(
+_SOMETHING_ELSE = lazily(
     r" (?:of )?(?:(?:all|our|the|my|their|those|these|any|wind|power|[a-z]+) ){0,3}?(?:customers"
     r"|clients|accounts"
     r"|buyers|debtors|names|companies|sales|turnover|revenues?|orders|business|volumes?|demand|staff"
@@ -49,11 +50,11 @@ _SOMETHING_ELSE = re.compile(
     re.IGNORECASE,
 )
 
-_TURNS = re.compile(
+_TURNS = lazily(
     r"[按算用取为是到成]|的话|要是|(?<![a-z])(?:use|take|try|say|assume|lets?)(?![a-z])", re.IGNORECASE
 )
 _UNMARKED = r"[^,.;:?!\uff0c。\uff1b\uff1a\uff1f\n]"
-_ASKING = re.compile(
+_ASKING = lazily(
     rf"^(?:(?:and |but )?(?:what if|what happens if|{IF_EN}|say|stress test|with)|{IF_ZH}|压力测试) ?",
     re.IGNORECASE,
 )

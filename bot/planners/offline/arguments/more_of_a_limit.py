@@ -1,21 +1,18 @@
 """So much more of a limit than there is: "another 50k limit", 再给50万额度, which is no limit asked for."""
 
-import re
-
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
 
 _LINE = r"(?: (?:credit|limit|line|headroom|room))*"
-_BEFORE = re.compile(
+_BEFORE = lazily(
     r"(?<![a-z])(?:another|extra|additional|further|plus|up by"
     rf"|(?:rais|increas|lift|bump|enlarg)[a-z]*(?: it| that)?{_LINE} by){_LINE}(?: of| by)? ?$"
     r"|(?:再|额外|另外)(?:多)?(?:给|批|加|授|放)[^,\uff0c。?\uff1f\d]{0,12}$"
     r"|(?:多|追加|增加|上调|提高|上浮|加)(?:给|要|批|个|了|上)?(?<!少) ?$"
 )
-_BEHIND = re.compile(
-    r" ?(?:(?:of )?(?:more|extra|additional|on top)(?![a-z])(?! than)|higher(?! than)(?![a-z]))"
-)
+_BEHIND = lazily(r" ?(?:(?:of )?(?:more|extra|additional|on top)(?![a-z])(?! than)|higher(?! than)(?![a-z]))")
 
 
 def ask_for_the_whole_limit(reading: Reading) -> None:

@@ -5,17 +5,18 @@ from collections.abc import Iterator, Sequence
 from decimal import localcontext
 from itertools import pairwise
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import Found
 from bot.planners.offline.arguments.given_figure import Given
 from bot.planners.offline.question.needs import Need
 
-_TO_ANOTHER = re.compile(r"\s*[:\uff1a\u2236比]\s*")
-_OTHER_BEFORE = re.compile(r"[\d一二三四五六七八九]\s*[:\uff1a\u2236比]\s*$")
-_OTHER_BEHIND = re.compile(r"\s*[:\uff1a\u2236比]\s*[\d一二三四五六七八九]")
+_TO_ANOTHER = lazily(r"\s*[:\uff1a\u2236比]\s*")
+_OTHER_BEFORE = lazily(r"[\d一二三四五六七八九]\s*[:\uff1a\u2236比]\s*$")
+_OTHER_BEHIND = lazily(r"\s*[:\uff1a\u2236比]\s*[\d一二三四五六七八九]")
 _RATIOS = frozenset(
     {"current_ratio", "quick_ratio", "cash_ratio", "debt_ratio", "debt_to_equity", "interest_cover"}
 )
-_IN_THIS_ORDER = re.compile(
+_IN_THIS_ORDER = lazily(
     r"debts?(?: ?[/:-] ?| to |-to-| )(?:equity|assets)|d/e"
     r"|(?:总?负债|债务?)(?:[对比]|和|与)?(?:所有者|股东)?权益",
     re.IGNORECASE,

@@ -1,10 +1,9 @@
 """One total wished in the place of a report's parts: "no split, just the total", 不拆了，给总数."""
 
-import re
-
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 
-_UNSPLIT = re.compile(
+_UNSPLIT = lazily(
     r"(?<![a-z])(?:(?:no|without(?: a| the| any)?|not|don['\u2019]t|do not|undo the|drop the|never mind the)"
     r" (?:splits?|breakdown|break it down|broken down|grouping|groups?|split it|group it|break)"
     r"|(?:just|only|one|a single|the grand|grand|as one|overall) (?:the |one |a |single |grand |overall )*"

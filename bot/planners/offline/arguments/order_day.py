@@ -6,6 +6,7 @@ Goods that leave within two weeks are tested as of today; for a later day nobody
 import re
 from datetime import timedelta
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DatePoint, DayCount, Period, Slot
 from bot.language.words import simplified
 from bot.planners.offline.arguments.arguments import past_day
@@ -18,16 +19,16 @@ from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
 _SOON = timedelta(days=14)
-_IN = re.compile(r"(?<![a-z])(?:in|within|after)(?: about| around| another)? ?$")
-_GOES_AFTER = re.compile(
+_IN = lazily(r"(?<![a-z])(?:in|within|after)(?: about| around| another)? ?$")
+_GOES_AFTER = lazily(
     r"(?:之?后)?(?:再|才|能不能|能否|能|可不可以|可以|可|要|就|还)*(?:给[^,\uff0c]{1,8})?[发出放交送提]"
 )
-_PAYS = re.compile(
+_PAYS = lazily(
     r"(?<![a-z])(?:pay(?:s|ing|ment)?|paid|terms|net|due|settles?|credit|invoice|o/?a|open account)(?![a-z])"
     r"|付|账期|帐期|月结|结[算账清]|还款|赊"
 )
-_SENDS = re.compile(r"发(?![票现生函邮信])|[出交送]货|放行|放货")
-_A_MONTH = re.compile(r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?|[a-z]{3,9}\.?", re.IGNORECASE)
+_SENDS = lazily(r"发(?![票现生函邮信])|[出交送]货|放行|放货")
+_A_MONTH = lazily(r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?|[a-z]{3,9}\.?", re.IGNORECASE)
 
 
 def order_day(reading: Reading, setting: Setting) -> dict[str, Json]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DayCount, Terms
 from bot.language.words import simplified
 from bot.planners.offline.arguments.order_day import leaves_in
@@ -13,7 +14,7 @@ from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
 _ON_DELIVERY = "cash_on_delivery"
-_BEFORE_EN = re.compile(
+_BEFORE_EN = lazily(
     rf"(?<!why )(?<![a-z])(?:no|not|without|w/o|{INSTEAD_EN}|never|minus|scrap|drop"
     r"|forget|skip|cancel|ditch|take out|(?:do|does|did|wo|would|ca|could|is|are|was|have|has)n['’]?t"
     r"|cannot|refuses?(?: to)?|refused(?: to)?)"
@@ -21,34 +22,34 @@ _BEFORE_EN = re.compile(
     r"|been|need|offer|take|accept|give|provide|an?|the|any|our|their|his|her|its|that|more|longer|to|going"
     r"|pay|paying|paid|in|secured|backed|net)){0,5}(?: |$)$"
 )
-_BEFORE_ZH = re.compile(
+_BEFORE_ZH = lazily(
     r"(?:(?P<asked>[㐀-鿿]?)[不没](?P<verb>[㐀-鿿]?)|无[法需须]?|别|未|免|取消|去掉|撤销|放弃|并非|而非)"
     r"(?:再|想|肯|愿意?|能|会|用|要|走|开|做|拿|给|是|接受|提供|同意|考虑|办|打|带|有|法|成|出|以|的|任何|什么"
     r"|收|付)*$"
 )
 _VERBS = frozenset("再想肯愿能会用要走开做拿给是接提同考办带有法收付采使")
-_AFTER = re.compile(
+_AFTER = lazily(
     r"(?: ?款| ?项)?(?: (?:is|was|has been|['’]s))?(?: (?:now|actually|just|been))*"
     r" (?:off the table|off(?! [a-z])|dropped|cancelled|canceled|gone|scrapped|refused|no longer|fell through"
     r"|falls through|not (?:possible|happening|coming|wanted|available|needed))(?![a-z])"
     r"|的?款?(?:就|都|也|先|我们|他们)*(?:不(?:要|走|用|做|开|办|行|搞|弄|给|成|付|了)|取消|免[了掉]|算了|作罢"
     r"|没(?:有|了|谈成)|去掉|拿掉|撤了|换[成为]|改[成为到走用]|变[成为])"
 )
-_SWAPPED = re.compile(
+_SWAPPED = lazily(
     r"(?<![a-z])(?:from|swap(?:ping)?|replac(?:e|ing)|chang(?:e|ing)|switch(?:ing)?|convert(?:ing)?)"
     r"(?: from)?(?: (?:the|their|an?|our))? $"
 )
-_A_PART = re.compile(
+_A_PART = lazily(
     r"(?<![a-z])(?:pre-?pa(?:y|ys|id|ying)|pa(?:y|ys|id|ying)|deposit(?:s|ed)?)(?: us)?(?: only| just)?"
     r" (?:half|part|some|a (?:third|quarter|part|bit))(?![a-z])|[预先]付(?:了|掉)?一半"
 )
 """What says that but a part is paid before, where the part is no figure."""
 
-_FOR_ANOTHER = re.compile(r" (?:to|for|with|by|into)(?![a-z])")
+_FOR_ANOTHER = lazily(r" (?:to|for|with|by|into)(?![a-z])")
 
 
 _BY_PAPER = r"(?:(?:银行|商业)?承兑(?:汇票)?|银承|商承|(?:银行)?汇票|托收|寄售|代销|d/[pa](?![a-z]))"
-_OTHER = re.compile(
+_OTHER = lazily(
     rf"(?:用|走|按|以|收|开|拿|给)(?P<said>{_BY_PAPER})|(?P<paid>{_BY_PAPER})(?=付款?|支付|结算?|方式|走)"
     rf"|(?<=[,\uff0c、])(?P<alone>{_BY_PAPER})(?=[,\uff0c、的])"
     r"|(?<![a-z])(?:on|by|via|with|against)(?: an?)? (?P<en>d/[pa]|documents against (?:payment|acceptance)"

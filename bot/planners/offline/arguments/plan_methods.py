@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting, single
@@ -53,7 +54,7 @@ _EQUAL_SUMS = (
         rf"(?:是|[还付交缴供])*{_SAME_HAN}"
     ),
 )
-_SAME_TOTAL = re.compile(
+_SAME_TOTAL = lazily(
     r"(?<![a-z])(?:same|equal|identical|constant|fixed|level) (?:total|overall|all-in)(?![a-z])"
     r"|(?<![a-z])total (?:\w+ )?(?:stays|is|remains) the same"
     r"|每一?(?:次|期|周|个?月|笔)(?:所?[要都应该得须]){0,2}"
@@ -66,7 +67,7 @@ _SAME_TOTAL = re.compile(
 )
 """What says that all is paid in equal sums, interest and all: "same total each time", 每次还一样."""
 
-_UNLIKE = re.compile(
+_UNLIKE = lazily(
     r"(?<![a-z])(?:the )?(?:last|final|first) (?:one|payment|instal?lment|part)(?: (?:being|is|to be"
     r"|should be|a bit))*"
     r" (?:bigger|larger|smaller|double|higher|lower)(?![a-z])"
@@ -76,7 +77,7 @@ _UNLIKE = re.compile(
 )
 """One part that is not like the others, which no plan has."""
 
-_DENIED = re.compile(r"(?<![a-z])(?:not|never)(?![a-z])|n['\u2019]t|不(?!变)", re.IGNORECASE)
+_DENIED = lazily(r"(?<![a-z])(?:not|never)(?![a-z])|n['\u2019]t|不(?!变)", re.IGNORECASE)
 
 
 def method(reading: Reading, setting: Setting) -> dict[str, Json]:

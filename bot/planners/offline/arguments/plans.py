@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.days import MONTHS
 from bot.language.slots.slot import DayCount, Number
 from bot.planners.offline.arguments.arguments import amount
@@ -17,14 +18,14 @@ from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
-_PARTS = re.compile(
+_PARTS = lazily(
     r" ?(?:(?:equal|even|monthly|weekly|level|quarterly|of|it|them) ?)*"
     r"(?:payments?|instal?lments?|parts?|tranches|portions|slices|goes|chunks|bits|rates)(?![a-z])"
     r"| ?(?:equal )?(?:monthly|weekly)(?= ?(?:[,.;?!]|$)| (?:from|starting|beginning|kicking|at|please|ones))"
     r"|(?:个)?(?:等份|部分|份|期|次|笔)",
     re.IGNORECASE,
 )
-_DIVIDED = re.compile(
+_DIVIDED = lazily(
     r"(?:分|分成|分为|拆成)$"
     r"|(?<![a-z])(?:split|divid\w+|br[eo]ak\w*|spread|cut|pay(?:s|ing)?|paid|repa(?:y|id)\w*|clear\w*"
     r"|settl\w+)(?![a-z])"
@@ -32,22 +33,20 @@ _DIVIDED = re.compile(
     r"(?<![a-z])(?:in|into|by|over|across) $",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(r" ?(?:of (?:them|those|these)|in all|altogether|in total)(?![a-z])", re.IGNORECASE)
-_SPOKEN_OF = re.compile(r"(?<![a-z])(?:instal?lments?|payments|parts|rates|tranches)(?![a-z])", re.IGNORECASE)
-_CLAUSE = re.compile(
-    r"[,;\uff0c\uff1b。、]|(?<![a-z])(?:after|with|and|then|but|plus)(?![a-z])", re.IGNORECASE
-)
-_IN_ALL = re.compile(r"(?:[分共摊]|总共|合计|拆)(?:成|为|做|作|计|还|付|缴|交)? ?$")
-_PAID_OFF = re.compile(r" ?(?:就|全部?|都)?(?:[还還付缴繳交][清完掉光]|结清|結清|清掉)")
-_IN = re.compile(r" (?:in|over|into) ", re.IGNORECASE)
-_CHANGED = re.compile(rf"改[成为到]|换[成为]|变[成为]|(?<![a-z])(?:{INSTEAD_EN}|to|make it)(?![a-z])")
+_OF_THEM = lazily(r" ?(?:of (?:them|those|these)|in all|altogether|in total)(?![a-z])", re.IGNORECASE)
+_SPOKEN_OF = lazily(r"(?<![a-z])(?:instal?lments?|payments|parts|rates|tranches)(?![a-z])", re.IGNORECASE)
+_CLAUSE = lazily(r"[,;\uff0c\uff1b。、]|(?<![a-z])(?:after|with|and|then|but|plus)(?![a-z])", re.IGNORECASE)
+_IN_ALL = lazily(r"(?:[分共摊]|总共|合计|拆)(?:成|为|做|作|计|还|付|缴|交)? ?$")
+_PAID_OFF = lazily(r" ?(?:就|全部?|都)?(?:[还還付缴繳交][清完掉光]|结清|結清|清掉)")
+_IN = lazily(r" (?:in|over|into) ", re.IGNORECASE)
+_CHANGED = lazily(rf"改[成为到]|换[成为]|变[成为]|(?<![a-z])(?:{INSTEAD_EN}|to|make it)(?![a-z])")
 """What makes the second of two counts the one that is meant."""
 
 _EVERY = ("month", "week")
-_EACH = re.compile(r"(?:an?|per|each|every) |一个?(?:月|周|星期|礼拜|季度?|年)|每", re.IGNORECASE)
+_EACH = lazily(r"(?:an?|per|each|every) |一个?(?:月|周|星期|礼拜|季度?|年)|每", re.IGNORECASE)
 """What makes a length a rhythm: "a month" is no plan of one month."""
 
-_A_RATE = re.compile(r" ?(?:a|per|each|every|/) ?(?:month|week)|^每?个?月|每(?:个?月|周)$", re.IGNORECASE)
+_A_RATE = lazily(r" ?(?:a|per|each|every|/) ?(?:month|week)|^每?个?月|每(?:个?月|周)$", re.IGNORECASE)
 
 
 def every(reading: Reading, setting: Setting) -> dict[str, Json]:

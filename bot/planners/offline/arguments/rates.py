@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.rate_words import rate_words_before
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
@@ -26,29 +27,29 @@ _UNITS = {
 }
 """How many of 分 and 厘 make a whole, by rhythm: 月息1分 is 1 % a month, 年息8厘 is 8 % a year."""
 
-_FEN = re.compile(
+_FEN = lazily(
     r"(?P<rhythm>年|月|日)(?:利息|利率|息|利)"
     r"(?P<count>\d+(?:\.\d+)?|[一二三四五六七八九两]) ?(?P<unit>分|厘)"
     r"(?P<rest>半|[一二三四五六七八九1-9])?(?:厘)?(?!之)"
 )
 _RHYTHMS = {"年": "year", "月": "month", "日": "day"}
-_PARTS = re.compile(
+_PARTS = lazily(
     r"(?P<rhythm>年|月|日)(?:利息|利率|息|利|罚息)(?:率)?(?:是|为|按)?(?P<scale>百|千|万)(?:分之)?"
     r"(?P<count>\d+(?:\.\d+)?|[一二三四五六七八九两])(?![\d.点万千百十])"
 )
 """日息万五, 月息千八: parts of ten thousand, of a thousand."""
 
-_PER_MILLE = re.compile(r"‰|per mill|千分之", re.IGNORECASE)
-_FEN_ALONE = re.compile(
+_PER_MILLE = lazily(r"‰|per mill|千分之", re.IGNORECASE)
+_FEN_ALONE = lazily(
     r"(?:\d+(?:\.\d+)?|[一二三四五六七八九两]) ?(?:分|厘)(?:利|息)|利息(?:\d|[一二三四五六七八九两])(?:分|厘)"
 )
-_PART_OF_A_SUM = re.compile(
+_PART_OF_A_SUM = lazily(
     r"(?:a )?half|(?:an?|one|two) thirds?|(?:an?|one|three) quarters?|一半|半数|[二三四五]分之[一二三四]",
     re.IGNORECASE,
 )
 """A share that no rate is written as: "half of it, in 3 instalments"."""
 
-_FREE = re.compile(
+_FREE = lazily(
     r"免息|无息|[免不别](?:再|用|另|去|了|加|收|计|算|要|付|给|掉)*(?:任何|这个|那个)?利息|利息(?:就|全|都)?(?:全免|免了|免掉|不[收计算要加]了?)"
     r"|interest[- ]free|no interest|without interest|zero interest",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import STATED, Share
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
@@ -13,10 +14,10 @@ from bot.planners.offline.question.reading import Reading
 from tools.calculations.grade import GRADES
 from tools.results import Json
 
-_ONE_NOTCH = re.compile(
+_ONE_NOTCH = lazily(
     r"(?<![a-z])(?:an?|one|another) (?:notch|grade|level|class)(?![a-z])|降级一档|[一1]个?等级", re.IGNORECASE
 )
-_FALLS = re.compile(
+_FALLS = lazily(
     r"(?<![a-z])(?:slip|drop|fall|lose|go|move|slide|sink|tumble|shed|cut|lower|downgrade|worsen)"
     r"(?:s|es|d|ed|ped|ping|ing|n)? (?:down )?(?:by )?(?P<grade>an? grade)(?![a-z])"
     r"|(?<![a-z])(?:down|by) (?P<down>an? grade)(?![a-z])",
@@ -24,10 +25,10 @@ _FALLS = re.compile(
 )
 """A grade fewer, which is no grade A: "slips a grade", "down by a grade"."""
 
-_LETTERS = re.compile(r"[一二两三四五六七八九1-9]\d?个?等级", re.IGNORECASE)
+_LETTERS = lazily(r"[一二两三四五六七八九1-9]\d?个?等级", re.IGNORECASE)
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNTS = rf"\d{{1,2}}|{'|'.join(_NUMBERS)}"
-_GRADES_DOWN = re.compile(
+_GRADES_DOWN = lazily(
     r"(?<![a-z])(?:grades?|ratings?|everyone|everybody|all|customers|accounts) (?:all )?"
     r"(?:are |is |go(?:es)? )?"
     r"(?:down|fall(?:ing|s)?|drop(?:ping|s|ped)?|slip(?:ping|s|ped)?|cut|lowered"
@@ -41,7 +42,7 @@ _GRADES_DOWN = re.compile(
     r"|(?=[ ]*(?:[?.,;!]|and |$)))",
     re.IGNORECASE,
 )
-_NOTCH = re.compile(
+_NOTCH = lazily(
     r"[- ](?:(?:grade|notch|level)s?|(?:rating |credit )?class(?:es)?)(?![a-z])|[級档檔]", re.IGNORECASE
 )
 _SOME = (
@@ -49,11 +50,11 @@ _SOME = (
     r"(?: (?:more|rating|credit|whole|full|internal))*"
 )
 _SOME_ZH = r"(?<![十百])(?:好几|若干|数|几|一些|多)个?"
-_SOME_GRADES = re.compile(
+_SOME_GRADES = lazily(
     rf"{_SOME} (?:grades|notch(?:es)?|levels|class(?:es)?|steps|ratings)(?! of)(?![a-z])"
     rf"|{_SOME_ZH}(?:级|档|等级|信用等级|评级)(?!别)"
 )
-_SOME_DAYS = re.compile(rf"{_SOME} (?:days|weeks|months)(?![a-z])|{_SOME_ZH}(?:天|周|星期|礼拜|月)(?!度)")
+_SOME_DAYS = lazily(rf"{_SOME} (?:days|weeks|months)(?![a-z])|{_SOME_ZH}(?:天|周|星期|礼拜|月)(?!度)")
 """A count of grades or days that is not told: "several grades", 好几级."""
 
 _WORDS = "一二三四五六七八九"

@@ -3,30 +3,31 @@
 import re
 from typing import Protocol
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Share
 from bot.planners.offline.question.reading import Reading
 
-_DOWN_BEFORE = re.compile(
+_DOWN_BEFORE = lazily(
     r"(?:(?<![a-z])(?:down ?payment|deposit|advance|up ?front|prepay(?:ment|ing|s)?"
     r"|pays? first)(?: of| is|:)*"
     r"|首付款?|首期|头款|定金|订金|预付款?|先付|先还|先给|首笔)(?:是|为|付|了|要)? ?$",
     re.IGNORECASE,
 )
-_DOWN_AFTER = re.compile(
+_DOWN_AFTER = lazily(
     r" ?(?:(?:as (?:an? )?)?(?:down(?![a-z])(?! (?:from|to|on))|down ?payment|up ?front|deposit|in advance"
     r"|prepaid"
     r"|straight away|right away|immediately|at once|before|ahead of|prior to)(?![a-z])"
     r"|的?(?:首付|定金|订金|预付|头款|先付))",
     re.IGNORECASE,
 )
-_BACK_BEFORE = re.compile(
+_BACK_BEFORE = lazily(
     r"(?:(?<![a-z])(?:recover(?:y|ed|ing|s|able)?|get back|gets? us back|salvage|recoup)"
     r"(?: rate)?(?: of| is| at| only| just| about|:)*"
     r"|(?:收|要|追|拿|讨|捞)得?[回到]来?(?:率|比例)?|回收(?:率|比例)?)"
     r"(?:是|为|只有|大概|约|按|:|\uff1a)? ?(?:只有|大概|约)?$",
     re.IGNORECASE,
 )
-_BACK_AFTER = re.compile(
+_BACK_AFTER = lazily(
     r" ?(?:(?:can be |could be |is |gets? )?(?:recover(?:y|ed|able)|recouped|comes? back)(?: rate)?(?![a-z])"
     r"|的?(?:能|可以?)?(?:收回|追回|要回|回收率))",
     re.IGNORECASE,

@@ -3,8 +3,7 @@
 Nothing is reckoned on it: how much it is has to be asked, and whatever else was said is kept.
 """
 
-import re
-
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
@@ -16,7 +15,7 @@ _MONEY = (
 )
 _SIZE = r"(?:small|tiny|minor|modest|little|smallish|trivial|big|large|huge|largish|smaller|larger|bigger)"
 _SUM = r"(?:amount|sum|debt|balance|bill|invoice|item|figure)"
-_EN = re.compile(
+_EN = lazily(
     rf"(?<![a-z])(?:few|couple(?: of)?|several|handful of|some|tens of|dozens of|many) {_MONEY}(?![a-z])"
     r"|(?<![a-z])(?:four|five|six|seven|4|5|6|7)[ -]figures?(?: (?:sum|amount|debt|bill|invoice))?(?![a-z])"
     rf"|(?<![a-z])(?:an?|some) (?:(?:very|rather|fairly|pretty|quite) )?{_SIZE} {_SUM}(?![a-z])"
@@ -24,7 +23,7 @@ _EN = re.compile(
     r"|(?<![a-z])some money(?![a-z])"
     r"|(?<![a-z])(?:only |just )?(?:peanuts|pocket money|small change|thousands(?! of))(?![a-z])"
 )
-_ZH = re.compile(
+_ZH = lazily(
     r"(?:[十百]?[几数好多](?:[百千]万?|十?万|十块|块钱|个亿)|上[百千万]{1,2}(?=块|元|[的了])|[百千万]把(?:块|元|万)"
     r"|[百千万]来(?:块|元)|小几[百千万]|十几块)(?:多)?(?:块钱?|元|钱)?(?![天个家次年月张笔件户人份倍客])"
     r"|(?:[一这那]|(?<=有))[大小]?笔(?:小|大)?(?:钱|款|账|欠款|货款)|(?:没|不)多少钱|(?:一)?点(?:小)?钱"

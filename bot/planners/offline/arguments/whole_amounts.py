@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Amount, Number
 from bot.planners.offline.question.clauses import STOPS
 from bot.planners.offline.question.cues import find
@@ -14,7 +15,7 @@ _BESIDE = 4
 MOST_PARTS = 240
 """More instalments no plan has."""
 
-_PART_BEFORE = re.compile(
+_PART_BEFORE = lazily(
     r"(?<![a-z])(?:half|double|twice|triple|treble|(?:an?|one|two|three) (?:third|quarter|fifth|tenth)s?"
     r"|\d+(?:\.\d+)? ?(?:%|per ?cent) of|\d+ ?x|(?:one|two|three|four|five"
     r"|\d+) times)(?: of)?(?: the| that)? ?$"
@@ -23,7 +24,7 @@ _PART_BEFORE = re.compile(
     r"|(?:不含税|税前|未含?税|除税前?|去税)(?:的|价|金额|总价|是|为)* ?$",
     re.IGNORECASE,
 )
-_OPEN_ENDED = re.compile(r"(?:\+| plus)$", re.IGNORECASE)
+_OPEN_ENDED = lazily(r"(?:\+| plus)$", re.IGNORECASE)
 _LOADS = (
     r"(?P<several>(?<![\w.,])(?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten|twelve"
     r"|several|a few)"
@@ -33,8 +34,8 @@ _LOADS = (
     r"|(?P<zh>(?:[两二三四五六七八九十几]|[2-9]|[1-9]\d)(?:笔|批|单|张单|张订单|车|台|柜|次|套|件)(?:货|订单)?"
     r"(?:，|,)?(?:各|每[笔批单张车台柜次套件])?(?:是)?) ?$"
 )
-_SEVERAL_BEFORE = re.compile(_LOADS, re.IGNORECASE)
-_ADDED = re.compile(
+_SEVERAL_BEFORE = lazily(_LOADS, re.IGNORECASE)
+_ADDED = lazily(
     r" ?(?:\+|(?<![a-z])(?:plus|and|with|on top|less|minus|excl(?:uding|usive of|\.)?|ex|before|net of"
     r"|without|add(?:ing)?)(?![a-z])"
     r"|外加|另加|再?加上?|不含|未含|不包括|减去?|扣[掉除]?)"
@@ -46,7 +47,7 @@ _ADDED = re.compile(
     r"|增?值?税|运费|关税|杂费|折扣|返利|手续费))",
     re.IGNORECASE,
 )
-_REPEATED = re.compile(
+_REPEATED = lazily(
     r" ?(?:(?:a|per|each|every|/) ?(?:week|month|quarter|year|piece|unit|ton|kg|item|order|delivery"
     r"|head)|apiece|pcs|monthly"
     r"|weekly|yearly)(?![a-z])|(?:每|/)(?:个?月|周|年|件|台|吨|个|套|单|笔)|一(?:件|台|吨|套|单|笔)"
@@ -58,7 +59,7 @@ _REPEATED = re.compile(
     re.IGNORECASE,
 )
 
-_RELATIVE = re.compile(
+_RELATIVE = lazily(
     r"(?<![a-z])(?:double|twice|triple|treble|half|(?:two|three|four|five|\d+) times)(?: of)?"
     r" (?:that|this|it|as much|the amount|the sum)(?![a-z])"
     r"|(?<!额度)(?<!限额)(?:翻[一两]?[倍番]|加倍|减半|打对折|[两二三四五]倍|[它这那]个?的?一半)",

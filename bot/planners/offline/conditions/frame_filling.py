@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DatePoint
 from bot.planners.offline.arguments.arguments import (
     as_of,
@@ -26,19 +27,19 @@ from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
 _PAIR = 2
-_YEAR_ON_YEAR = re.compile(
+_YEAR_ON_YEAR = lazily(
     r"去年同期|上年同期|同比|(?<![a-z])(?:same (?:period|quarter|half)(?: of)? last year"
     r"|year[- ]on[- ]year|yoy)(?![a-z])",
     re.IGNORECASE,
 )
-_SIDE_BY_SIDE = re.compile(
+_SIDE_BY_SIDE = lazily(
     r"(?:,? ?(?:and|vs\.?|versus|&|with|against|compared (?:with|to))(?: (?:on|as of|at|also))? "
     r"| ?[和与跟及、,，] ?)"
 )
 """What stands between two days that are both asked for."""
 
-_ASKS = re.compile(r"(?<![a-z])(?:what|how|where)(?![a-z])|多少|几|啥|什么|怎么", re.IGNORECASE)
-_ASKED_AGAIN = re.compile(
+_ASKS = lazily(r"(?<![a-z])(?:what|how|where)(?![a-z])|多少|几|啥|什么|怎么", re.IGNORECASE)
+_ASKED_AGAIN = lazily(
     r"[,;:?–—-]* +(?:(?:and|then|but|or|plus|versus|vs\.?) )+(?:how|what|where)(?![a-z])[^.;?!]{0,30}$"
     r"|[?;,–—-]+ +(?:and )?(?:how|what)(?:['’]s)?(?: (?:much|about|is|it|are|does|do|they|owe|now))* $"
     r"|[,\uff0c\uff1b\uff1f。](?:那么?|而|再看|又|到|截[至止]到?|换成|和|跟)*$",
@@ -46,7 +47,7 @@ _ASKED_AGAIN = re.compile(
 )
 """Between two days: "and how much is it today?", ，今天又是多少."""
 
-_AND_NOW = re.compile(
+_AND_NOW = lazily(
     r"(?:(?<![a-z])(?:and|but|then|versus|vs\.?|compared (?:to|with))|[,;?–—-]) +"
     r"(?:(?:how|what|where)(?:['’]s)?(?: [a-z]+){0,4} )?(?:right )?(?:now|at present|currently)[ .?!]*$"
     r"|[,\uff0c\uff1b。\uff1f?](?:那么?|而)?(?:现在|目前|眼下|如今)(?:呢|又?(?:是|欠)?(?:多少|怎么样)?|什么情况)[\uff1f?。]*$",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.edges_left_out import only_days_are_left_out
 from bot.planners.offline.question.clauses import STOPS
@@ -29,7 +30,7 @@ _WITHOUT: Mapping[str, str] = {"en": "without ", "zh": "不含"}
 _SHOWS_BOTH = ("ageing_report", "portfolio_kpis")
 """What shows beside the overdue what is not."""
 
-_CLAUSE = re.compile(f"[^{STOPS}]*")
+_CLAUSE = lazily(f"[^{STOPS}]*")
 _LONGEST_REST = 30
 
 

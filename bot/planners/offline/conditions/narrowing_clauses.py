@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from bot.language.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 
 _MANY = (
@@ -61,23 +62,21 @@ _THOSE_ZH = (
         rf"(?:谁|哪[些几]?[家个]?|客户|逾期|超额度)[^,\uff0c。;\uff1b?\uff1f!\uff01\n]*?[,\uff0c]?(?:而且|并且|同时|又|还)(?P<said>{_END_ZH})"
     ),
 )
-_TENURE = re.compile(
+_TENURE = lazily(
     r"(?<![a-z])(?:been (?:an? |our )?(?:customers?|clients?|buyers?)"
     r"|(?:been |bought |dealt |trad(?:ed|ing) )?with us"
     r"|on (?:our|the) books) (?:for|since|over|more|less|longer|at least)(?![a-z])[^,.;?!]*"
 )
 """How long somebody has been a customer, which is no number of days overdue."""
 
-_REASON_ZH = re.compile(
-    r"(?:因为|由于|因)(?P<said>[^,\uff0c。;\uff1b?\uff1f!\uff01\n]{2,12}?)(?:而|才)?(?:被|_)"
-)
-_PURPOSE = re.compile(r" (?:so (?:that )?|before )(?:i|we) .*")
+_REASON_ZH = lazily(r"(?:因为|由于|因)(?P<said>[^,\uff0c。;\uff1b?\uff1f!\uff01\n]{2,12}?)(?:而|才)?(?:被|_)")
+_PURPOSE = lazily(r" (?:so (?:that )?|before )(?:i|we) .*")
 """What the list is wanted for: "on stop today so I know what not to load"."""
 
-_WORD = re.compile(r"[a-zà-ɏ]+")
-_HAN = re.compile(r"[㐀-鿿]")
+_WORD = lazily(r"[a-zà-ɏ]+")
+_HAN = lazily(r"[㐀-鿿]")
 _LEAST_HAN = 2
-_LIST_ZH = re.compile(r"的?(?:客户)?的?(?:逾期|欠款|额度|授信|预警)?(?:客户)?(?:清单|名单|列表|情况)?$")
+_LIST_ZH = lazily(r"的?(?:客户)?的?(?:逾期|欠款|额度|授信|预警)?(?:客户)?(?:清单|名单|列表|情况)?$")
 _OF_A_STAGE = frozenset({"dispute", "disputes", "disputed"})
 """Words for what a list can be narrowed by, which say more where no stage was read of them."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.one_total import wants_one_total
 from bot.planners.offline.arguments.rates import bears_no_interest
@@ -15,7 +16,7 @@ _SPANS = ("period", "date")
 _A_LITTLE = 4
 """Characters that may stand before a time that a clause takes out."""
 
-_NO_PART = re.compile(
+_NO_PART = lazily(
     r"(?:(?!look|count|consider|includ|check|tak)[a-z]+ing(?![a-z])"
     r"|(?:(?:any|an?|the|further|more|special) )*(?:delay|problems?|issues?|trouble|fail|doubt|question|risk"
     r"|approval|renewal|sign-?off|limit|notice|reason|permission|warning|exception|credit check|hold"
@@ -24,7 +25,7 @@ _NO_PART = re.compile(
 )
 """What people do without that is no part of a figure: "without delay"."""
 
-_NO_PAPER = re.compile(
+_NO_PAPER = lazily(
     r"(?:(?:any|an?|further|written|signed|purchase|firm|bank|parent|company|personal) )*"
     r"(?:order|po|guarantee|contract)(?: confirmation| number)?(?![a-z])",
     re.IGNORECASE,

@@ -1,8 +1,8 @@
 """Orders and averages that a question about many customers asks for and no list has: asked about."""
 
-import re
 from collections.abc import Mapping
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import Found, simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need
@@ -17,10 +17,10 @@ _SPLIT = ("salesperson", "industry", "country", "currency")
 
 _OVERDUE = ("overdue_worklist", "ageing_report")
 _NEAR = 10
-_HOW_LONG = re.compile(
+_HOW_LONG = lazily(
     r"(?<![a-z])(?:how (?:long|many days|slow\w*)|days)(?![a-z])|[几多][少久]?天|多久|多长时间"
 )
-_MONEY_COMES = re.compile(
+_MONEY_COMES = lazily(
     r"(?<![a-z])(?:collect\w*|(?:get|are|be|been) paid|wait\w*|pays? us|money|cash comes|settle\w*)(?![a-z])"
     r"|回款|收款|收回|收到|到[账帐]|收[账帐]|回笼|付[给清]?我们"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.language.intents.vocabulary import WORD
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.industry_names import other_industry_words
 from bot.planners.offline.question.word_patterns import any_word
@@ -12,29 +13,29 @@ from prompts.lexicon import lexicon
 
 ONLY = r"(?:(?:the|our|my|all|any|those|these|some|their|only|just|a|an|us) )*"
 # Looked ahead at: in "of customers in shipping" another one begins within the first.
-_MARKED_EN = re.compile(
+_MARKED_EN = lazily(
     r"(?<![a-z])(?:in|for|of|among|amongst|across|within|from|without|excluding|except(?: for)?|apart from"
     rf"|other than|(?:customers|accounts|clients|those|anyone|anybody) (?:with|who are)) {ONLY}"
     r"(?=(?P<name>[a-zà-ɏ'’&-]+(?: [a-zà-ɏ'’&-]+){0,2}))"
 )
-_BEFORE_MANY = re.compile(
+_BEFORE_MANY = lazily(
     r"(?<![a-z])(?P<name>[a-zà-ɏ-]+)"
     r"(?= (?:customers|accounts|clients|debtors|buyers|sector|industry|lot|crowd|bunch|folks|guys|people"
     r"|space|segment)(?![a-z]))"
 )
-_ADDED = re.compile(r"(?<![a-z])and (?P<name>[a-zà-ɏ-]+)(?=[ ?.!]*$)")
-_MARKED_ZH = re.compile(
+_ADDED = lazily(r"(?<![a-z])and (?P<name>[a-zà-ɏ-]+)(?=[ ?.!]*$)")
+_MARKED_ZH = lazily(
     r"(?P<name>[㐀-鿿]{2})(?=(?:那批|那些|这批|这些|那几家)?的?(?:客户|公司|企业|厂家|行业|板块|渠道|地区|大区)|业(?!务|绩|员)|类(?!型)|型(?!号)"
     r"|[这那]一?[行块]"
     r"|里面?(?:有|谁|哪)|中(?:有|谁|哪))"
 )
 _LIST = "narrowing_words"
-_AFTER_ZH = re.compile(
+_AFTER_ZH = lazily(
     r"(?:行业|板块|行当|业)?的?(?:客户|公司|企业|厂|户|里|中|谁|哪|有|逾期|欠|行业|板块|行当|业|[这那]一?[行块]"
     r"|账龄|额度|预警|名单|清单|应收|敞口|风险)"
 )
-_BESIDE_BEFORE = re.compile(r"_ ?(?:,|and|or|&|plus|[、,\uff0c和与或及跟]) ?$")
-_BESIDE_BEHIND = re.compile(r" ?(?:,|and|or|&|plus|[、,\uff0c和与或及跟]) ?_")
+_BESIDE_BEFORE = lazily(r"_ ?(?:,|and|or|&|plus|[、,\uff0c和与或及跟]) ?$")
+_BESIDE_BEHIND = lazily(r" ?(?:,|and|or|&|plus|[、,\uff0c和与或及跟]) ?_")
 """What joins an industry to one that was read, which is blanked out."""
 
 _LEAST_MISSPELT = 6

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.clauses import STOPS
 from bot.planners.offline.question.if_words import IF_EN, IF_ZH
@@ -30,7 +31,7 @@ _UNTIL_IT_IS_FULL = (
 )
 """What asks how much a limit is, or how much there is of it, changes none."""
 
-_LIMIT = re.compile(
+_LIMIT = lazily(
     rf"(?<![a-z])(?!{_UNTIL_IT_IS_FULL}){_IF} {_STOP}{{0,40}}?"
     r"(?<![a-z])(?:limit|credit line|headroom)(?![a-z])"
     rf"(?! (?:still|allows?|permits?|holds?)){_STOP}{{0,30}}?(?<![a-z]){_CHANGED}(?![a-z]){_STOP}*"
@@ -45,7 +46,7 @@ _FIGURE_ZH = r"[\d.一二三四五六七八九十百]+[百千万亿kw]*"
 _FIGURE = (
     r"(?:[a-z]{3} |[€$£¥])?\d[^ ?!]*(?: (?:eur|usd|gbp|cny|rmb|euros?|dollars?|pounds?|k|thousand|million))?"
 )
-_LIMIT_MOVED = re.compile(
+_LIMIT_MOVED = lazily(
     rf"{_LINE_ZH}[再先往上下给]*{_MOVED_ZH}[掉了到至为个]*{_FIGURE_ZH}"
     r"|(?<![a-z])(?:limit|credit line)(?: (?:is|was|were|be|goes|went))?"
     rf" (?:(?:up|down|raised|increased|cut|reduced|lowered) (?:by|to) {_FIGURE}"
@@ -53,7 +54,7 @@ _LIMIT_MOVED = re.compile(
 )
 """A limit moved by a figure, which an order's amount is not."""
 
-_RAISED_BY = re.compile(
+_RAISED_BY = lazily(
     rf"{_LINE_ZH}[再先往上下给能可以想要还得该]*{_MOVED_ZH}[掉了个]*{_FIGURE_ZH}"
     rf"|(?<![至最不])(?:{_MOVED_ZH}|多给){_FIGURE_ZH}[元块]?的?{_LINE_ZH}"
     r"|(?<![a-z])(?:rais|increas|lift|extend|reduc|decreas|lower|cut|bump|up)[a-z]*"
@@ -64,10 +65,10 @@ _RAISED_BY = re.compile(
 )
 """By how much a limit is to be moved, which is no limit asked for."""
 
-_FILLED = re.compile(rf"(?<![a-z]){_UNTIL_IT_IS_FULL}")
+_FILLED = lazily(rf"(?<![a-z]){_UNTIL_IT_IS_FULL}")
 """What asks for the room under the limit there is, and not for another."""
 
-_GRADE = re.compile(
+_GRADE = lazily(
     rf"(?<![a-z]){_IF} {_STOP}{{0,40}}?(?<![a-z])(?:grade|rating|score|class)(?![a-z])"
     r"(?: (?:is|was|were|be|became|fell|falls|drops?|dropped|went|goes|rises?|rose|down|up|to|by|at|an?|=))+"
     rf" {_STOP}*"
@@ -86,7 +87,7 @@ _NO_HABIT = (
 _PROMPT_ZH = r"(?:按时|准时|及时|按期|如期)"
 """How somebody pays in general: no payment that is supposed."""
 
-_PAYS = re.compile(
+_PAYS = lazily(
     rf"(?<![a-z])(?:{IF_EN}|provided(?: that)?|once|after|as soon as|until|unless|when{_ASKED})"
     r" (?:[^,.;?!\uff0c]{0,50}? )?(?:pays?|paid|paying|settles?|settled|clears?|cleared|repays?|repaid)"
     rf"(?![a-z]){_NO_HABIT}[^,.;?!\uff0c]*"
@@ -97,18 +98,18 @@ _PAYS = re.compile(
     r"|(?:[付还结][了清完掉款钱]|回款|到账|打款)(?:以后|之后|后|了再)"
     rf"|[付还结][了清完掉][^{STOPS}]{{0,8}}?[就才]"
 )
-_HAPPENS = re.compile(
+_HAPPENS = lazily(
     rf"(?<![a-z])(?:{IF_EN}|once|after|when|without){_ASKED} {_STOP}{{0,40}}?"
     r"(?<![a-z])(?:cancel(?:led|ed|s)?|withdrawn|written off|insured|credited|returned|invoiced)(?![a-z])"
     rf"|{_IF_ZH}{_STOP}{{0,14}}?(?:取消|退货|核销|投保|撤销|冲销|开票)(?:了|掉|的话)*"
 )
-_PARTS = re.compile(
+_PARTS = lazily(
     r"(?<![a-z])in (?:two|three|four|several|a few|equal|\d+) (?:equal )?(?:halves|parts?|lots?|shipments?"
     r"|deliveries|batches|portions|tranches|instal?lments|steps|goes|loads|drops)(?![a-z])"
     r"|(?<![a-z])(?:split|divided) (?:in|into|over|across) [^,.;?!\uff0c]*"
     r"|分(?:成)?(?:[两二三四五六几多]|\d+)(?:次|批|车|趟|回|单|笔)[发送出走]?(?:货)?"
 )
-_LEAVES = re.compile(
+_LEAVES = lazily(
     r"(?<![a-z])(?:left|headroom|room|remain(?:s|ing)?|available|over|enough|free|exceed(?:s|ed)?|usable)"
     r"(?![a-z])|[剩够余超]|可用"
 )

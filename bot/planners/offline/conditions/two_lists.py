@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
@@ -25,7 +26,7 @@ _OWN: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }
 """Words for what a list is of: a piece without them may go on from it to another one."""
 
-_OR = re.compile(
+_OR = lazily(
     r"(?:['’]s?)?(?: (?:customers|accounts|clients|ones|book))?[ ,]*(?<![a-z])(?:or|and/or|as well as|plus) "
     r"(?:(?:those|the ones|ones|customers|also|are|of|in|from|with|by|the|to|belong(?:ing)? to|all) ?)*"
     r"|(?:的|客户|名下的?)*(?:或者?是?|以及|或)(?:是|在)?",

@@ -7,6 +7,7 @@ where the phrase book never used the word.
 import re
 from collections.abc import Mapping, Sequence
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.filters import unknown_industry
 from bot.planners.offline.arguments.limit_states import state_of_limit
@@ -36,14 +37,14 @@ from bot.planners.offline.question.reading import Reading
 from knowledge.customers.folding import is_han
 from tools.results import Json
 
-_GRADE = re.compile(
+_GRADE = lazily(
     r"(?<![a-z])(?:(?:grades?|rated|graded|ratings?(?: of)?|class) (?P<grade>[a-e])(?![a-z'])"
     r"|[a-e][ -](?:rated|graded?)(?![a-z])|(?:[a-e]|[甲乙丙丁])级|评级[为是]?[a-e](?![a-z]))"
 )
 _OF_DEBTS = ("overdue_worklist", "ageing_report", "early_warnings")
 """Lists of what is owed, which have no edge of an amount, and least of one that is not told."""
 
-_BRACKET = re.compile(r" ?[(\uff08\[【] ?")
+_BRACKET = lazily(r" ?[(\uff08\[【] ?")
 _RANKED = ("前", "最", "几")
 _OF_LISTS = ("conditions", "stages", "groupings", "countries")
 _CLAUSES_TAKEN_BY = {"early_warnings": (*_OF_LISTS, "signals", "measures", "lights")}
@@ -119,7 +120,7 @@ def _without_what_was_read(reading: Reading, taken_by: Sequence[str] = _TAKEN_BY
     return blanked(shown, spans)
 
 
-_INSURED = re.compile(
+_INSURED = lazily(
     r"保单|保险|信用险|信保|(?<![a-z])(?:insurance(?: cover)?|covers?|(?:insurance )?polic(?:y|ies))(?![a-z])"
 )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import STATED, Amount, DayCount, Number, Share, Slot
 from bot.planners.offline.arguments.days_range import past_days
 from bot.planners.offline.question.comparison import periods_meant
@@ -21,13 +22,13 @@ _SORTED = ("limits_worklist", "early_warnings", "ageing_report")
 _BUCKET_EDGES = frozenset({*LAST_DAYS, *(last + 1 for last in LAST_DAYS)})
 """Days that the ageing report and its notes show a figure for."""
 
-_BASIS = re.compile(r"[ -]?(?:basis|year|convention|count)|(?:为|作为)?(?:基础|口径|计|一年)")
+_BASIS = lazily(r"[ -]?(?:basis|year|convention|count)|(?:为|作为)?(?:基础|口径|计|一年)")
 _OF_LIMITS = ("over_limit", "near_limit", "on_hold", "no_limit", "all")
 _UNCOUNTED = ("stress_test", "ageing_report")
 """What shows no chosen number of customers."""
 
 _LISTS = ("overdue_worklist", "limits_worklist", "early_warnings", "ageing_report", "stress_test")
-_NEW = re.compile(
+_NEW = lazily(
     r"(?<![a-z])(?:new|newly|became|becoming|just|fresh|since)(?![a-z])|新增|新的|刚|新出", re.IGNORECASE
 )
 _SPLIT = ("salesperson", "industry", "country", "currency")

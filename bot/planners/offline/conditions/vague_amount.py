@@ -1,7 +1,6 @@
 """An amount that is only called small or large: "who owes little?", 谁欠得不多, "minor overdue balances"."""
 
-import re
-
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 
 _SIZE = (
@@ -17,7 +16,7 @@ _LITTLE = (
     r"(?:little|lots?|plenty|(?:next to|almost|close to) nothing|hardly (?:any(?:thing)?)|peanuts|a fortune"
     r"|pocket money|small change|a great deal|bit)"
 )
-_EN = re.compile(
+_EN = lazily(
     rf"(?<![a-z])(?<!how much )(?:owe[sd]?|owing)(?: {_SO})* (?:{_LITTLE}|{_SOME} {_SUM}(?! than))(?![a-z])"
     r"|(?<![a-z])(?:owe[sd]?|owing)(?: us)? (?:(?:very|too|so|that|not|quite) )+much(?![a-z])"
     rf"|(?<![a-z]){_SOME} {_OPEN}{_SUM}(?: overdue)?(?![a-z])"
@@ -32,11 +31,11 @@ _HOW_ZH = (
     r"|(?:一大笔|大笔|一小笔|小笔|一点点?儿?|几个钱|没多少|没几个钱|小钱|巨款|零头|(?<!多)少"
     r"|多(?![少久长大于过]|的?[前最]))(?![于过]))"
 )
-_ZH = re.compile(
+_ZH = lazily(
     rf"(?:欠|逾期|拖欠)(?:我们|咱们|咱)?(?:的|得|款|钱|账|了|金额|款项|余额|数额|只|就|才|也|都|还)*{_HOW_ZH}"
     r"|(?:金额|数额|余额|欠款|逾期款?)(?:比较|较|很|不)?(?:小|大)的|上[十百千]*[万亿]的"
 )
-_EDGED = re.compile(
+_EDGED = lazily(
     r"\d|最|(?<![a-z])(?:most|least|top|largest|biggest|than|how much)(?![a-z])|排|前[几一二三四五六七八九十]"
 )
 """What gives an amount, or asks for an order."""

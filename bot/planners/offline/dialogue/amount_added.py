@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Amount, Number
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
@@ -21,22 +22,22 @@ from bot.planners.planner import AskBack, Step
 from knowledge.desk import Desk
 
 _SUMS = ("amount", "requested", "currency")
-_FOR_ZH = re.compile(
+_FOR_ZH = lazily(
     r"(?:再|还|另外?|额外|那|要|得|把)*(?:加|算|含)(?:上|了|进|入)?[㐀-鿿]{0,3}(?:费用?|税|金|款)$"
 )
-_WHAT_ZH = re.compile(r"[㐀-鿿]{0,4}(?:费用?|税|金)$")
-_COUNTED_ZH = re.compile(r"(?:元|块)?(?:也|都|要)*(?:算|加)(?:上|进去?|进来|在内|一起)+[吧呢的]*[?\uff1f。]?")
-_BEHIND_ZH = re.compile(r"(?:元|块钱?)?的?[㐀-鿿]{1,4}(?:费用?|税|金|款)[吧呢]*[ ?!.\uff1f。]*")
-_ADDS_ZH = re.compile(r"(?:再|还|另外?|额外|那|把)*(?:加|算|含)(?:上|了|进|入|个)?")
-_FOR_EN = re.compile(
+_WHAT_ZH = lazily(r"[㐀-鿿]{0,4}(?:费用?|税|金)$")
+_COUNTED_ZH = lazily(r"(?:元|块)?(?:也|都|要)*(?:算|加)(?:上|进去?|进来|在内|一起)+[吧呢的]*[?\uff1f。]?")
+_BEHIND_ZH = lazily(r"(?:元|块钱?)?的?[㐀-鿿]{1,4}(?:费用?|税|金|款)[吧呢]*[ ?!.\uff1f。]*")
+_ADDS_ZH = lazily(r"(?:再|还|另外?|额外|那|把)*(?:加|算|含)(?:上|了|进|入|个)?")
+_FOR_EN = lazily(
     r"(?:(?:and|ok(?:ay)?|now|then|so)[ ,]+)*(?:plus|add(?:ing)?|including|incl\.?)"
     r"(?: in| the| some| another| an extra)* (?:[a-z-]+ ){1,2}(?:of |at |for )?"
 )
-_ADDS = re.compile(r"(?:(?:and|ok(?:ay)?|now|then|so)[ ,]+)*(?:plus|add(?:ing)?)(?: another| an extra)? ")
-_MORE_ALONE = re.compile(
+_ADDS = lazily(r"(?:(?:and|ok(?:ay)?|now|then|so)[ ,]+)*(?:plus|add(?:ing)?)(?: another| an extra)? ")
+_MORE_ALONE = lazily(
     r"(?:(?:and|then|so) )?(?:add|plus)(?: another)? |那?(?:再|多)?加(?:个|上)? ?", re.IGNORECASE
 )
-_WHAT_BEHIND = re.compile(r" (?:of |for |in |as )?(?:the )?[a-z-]{3,}(?: [a-z-]+)?[ ?.!]*")
+_WHAT_BEHIND = lazily(r" (?:of |for |in |as )?(?:the )?[a-z-]{3,}(?: [a-z-]+)?[ ?.!]*")
 
 
 def amount_left_open(text: str, conversation: Conversation, desk: Desk) -> tuple[Step, ...]:

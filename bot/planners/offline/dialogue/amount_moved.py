@@ -1,9 +1,9 @@
 """The last question's amount with so much more or less: 再加5万呢, 少要3万呢, "add 5k to that"."""
 
-import re
 from decimal import Decimal
 
 from bot.conversation import Conversation, PastCall
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Amount, Number
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
@@ -14,41 +14,41 @@ from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
 
 _VERBS_ZH = r"(?:要|拿|发|放|订|下|给|做)?(?:了|个|上|它)?$"
-_MORE = re.compile(
+_MORE = lazily(
     r"(?:再|还|另外?|额外|多|给它?)*(?:加|添|追加|增加|涨|提高|上调)(?!到|至)"
     + _VERBS_ZH
     + r"|(?<!差不)(?:再|还)*多"
     + _VERBS_ZH
 )
-_LESS = re.compile(
+_LESS = lazily(
     r"(?:再|还|先)*(?:减|砍|降|扣|削|压)(?!到|至)(?:掉|去|少|下来?|低)?"
     + _VERBS_ZH
     + r"|(?:再|还)*少"
     + _VERBS_ZH
 )
 _IT = r"(?: (?:it|that|this|the (?:order|amount|limit)))?"
-_MORE_EN = re.compile(
+_MORE_EN = lazily(
     rf"(?<![a-z])(?:add(?: (?:another|a further|an extra))?|(?:rais|increas)(?:e|ing){_IT} by"
     rf"|up(?:ping)? (?:it|that) by|top{_IT} up (?:by|with)|plus another"
     r"|(?:^|(?:and|then|so|ok|plus)[ ,]+)(?:another|a further|an extra|an additional)) $"
 )
-_LESS_EN = re.compile(
+_LESS_EN = lazily(
     rf"(?<![a-z])(?:(?:reduc|decreas)(?:e|ing){_IT} by|(?:cut|lower|drop){_IT} by|knock(?: off)?"
     r"|take off|minus) $"
 )
 _THAN_IT = r"(?: than (?:that|it|this|before))?(?! than)"  # a figure less than another one is of that one
-_MORE_AFTER = re.compile(
+_MORE_AFTER = lazily(
     rf" (?:on top(?: of (?:that|it))?(?! of)|to (?:that|it)|(?:higher|bigger){_THAN_IT}|extra"
     r"|more(?:(?! than)| than (?:that|it|this)))(?![a-z])"
 )
-_LESS_AFTER = re.compile(rf" (?:(?:less|lower|smaller){_THAN_IT}|off(?: (?:that|it))?)(?![a-z])")
-_LIMIT = re.compile(r"额度|限额|授信|(?<![a-z])(?:limit|credit line)(?![a-z])")
-_THE_LIMIT = re.compile(r"(?:(?:那|把|将)?(?:授信|信用)?(?:额度|限额|授信)|(?:the |a )?(?:credit )?limit )$")
-_NOT = re.compile(
+_LESS_AFTER = lazily(rf" (?:(?:less|lower|smaller){_THAN_IT}|off(?: (?:that|it))?)(?![a-z])")
+_LIMIT = lazily(r"额度|限额|授信|(?<![a-z])(?:limit|credit line)(?![a-z])")
+_THE_LIMIT = lazily(r"(?:(?:那|把|将)?(?:授信|信用)?(?:额度|限额|授信)|(?:the |a )?(?:credit )?limit )$")
+_NOT = lazily(
     r"(?<![能可是行要会该])(?:(?<!差)不|[别没勿甭未])(?:有|用|要|必|需要?|想|能|会|再|是|给)*$"
     r"|(?<![a-z])(?:don['’]?t|do not|not|never|no|without|didn['’]?t|won['’]?t)(?: (?:want to|to|even))? $"
 )
-_IS_FOR = re.compile(
+_IS_FOR = lazily(
     r"(?:元|块钱?)?的?[㐀-鿿]{0,4}(?:费|税|佣金)"
     r"| (?:of |for |in )?(?:the )?"
     r"(?:freight|shipping|vat|tax|duty|duties|insurance|packaging|carriage|fees?)(?![a-z])"
@@ -62,7 +62,7 @@ _LEAST = 100
 """From here on a bare figure may be a sum."""
 
 
-_TO = re.compile(
+_TO = lazily(
     r"(?:加|提|涨|增|减|降|改|调|缩)[高大低小少多]?(?:到|成|为|至) *$"
     r"|(?<![a-z])(?:raise|bring|take|cut|reduce|increase|lower|change|make|up|down)"
     r"(?: it| that)?(?: up| down)? to $"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.conversation import Conversation, PastCall, Pending, Turn
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.named_with_the_wish import is_named_with_the_wish
@@ -17,22 +18,22 @@ from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
 
-_CUT = re.compile(
+_CUT = lazily(
     r"(?<!\d)[,\uff0c](?!\d)|(?<=\d), (?!\d)|[.;:!](?= )"
     r"|[。\uff1b\uff1a\uff01]|、| [-–—] | (?=(?:and|but|plus|also|as well as) )|[?\uff1f](?=.)",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
+_LEAD = lazily(
     r"[ ,.;:!?\uff0c。\uff1b\uff1a\uff01\uff1f、–—-]*(?:(?:but|though|however|plus|also)(?![a-z])[ ,]*)*",
     re.IGNORECASE,
 )
-_OTHER = re.compile(r"(?<![a-z])the others?(?: one)?(?![a-z])|另外?[一那][家个]|其他|其余", re.IGNORECASE)
+_OTHER = lazily(r"(?<![a-z])the others?(?: one)?(?![a-z])|另外?[一那][家个]|其他|其余", re.IGNORECASE)
 _COMMAS = ",\uff0c、-–—:\uff1a"
-_GOES_ON = re.compile(
+_GOES_ON = lazily(
     r"(?:and|also|plus|but|as well as|then|while|too)(?![a-z])|另外|顺便|还有|还|再|同时|并且?|也|以及|此外",
     re.IGNORECASE,
 )
-_CORRECTS = re.compile(
+_CORRECTS = lazily(
     r"(?:(?:no|nope|oh|sorry|wait|oops|actually|hang on|hold on|i mean(?:t)?|rather|or rather|or better"
     r"|make that|scrap that"
     r"|not that one|not that)(?![a-z])[ ,.!:–—-]*)+|(?:不对|等等|说错了|错了|哦|应该是|我是说|还是"
@@ -41,8 +42,8 @@ _CORRECTS = re.compile(
 )
 """How somebody begins who takes an answer back: "Foods. No wait, Engineering"."""
 
-_ASKED_FOR = re.compile(r"[ ,]+(?:please|pls|plz|then|thanks|thank you)$", re.IGNORECASE)
-_HOW_KNOWN = re.compile(
+_ASKED_FOR = lazily(r"[ ,]+(?:please|pls|plz|then|thanks|thank you)$", re.IGNORECASE)
+_HOW_KNOWN = lazily(
     r"(?:(?:as|because|since|so) )?(?:i|we)(?:['’]ve| have| just| already)*"
     r" (?:called|phoned|rang|asked|checked|spoke|talked|looked|confirmed|wrote|e-?mailed|met|verified)"
     r"(?: (?:to|with|it|them|him|her|up|back|in|there|just now|today|again|yesterday|this morning"

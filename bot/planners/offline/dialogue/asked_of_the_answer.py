@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from bot.conversation import Conversation, PastCall
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.dialogue.reason_of_a_row import reason_of_a_row
 from bot.planners.planner import Call, Explain, Say, Step
@@ -17,12 +18,12 @@ _DRIVES = (
     r"|push(?:es|ing)?(?: up)?|pull(?:s|ing)?(?: up| down)?|account(?:s|ing)? for|makes?(?: up)?"
     r"|to blame for|drag(?:s|ging)?(?: up| down)?|weigh(?:s|ing)? on)"
 )
-_BEHIND_EN = re.compile(
+_BEHIND_EN = lazily(
     rf"{_LEAD}(?:whom?|{_CUSTOMERS})(?: (?:is|are|was|were|mainly|mostly|really|actually|exactly|do|does))*"
     rf" {_DRIVES} (?:it|this|that|these|those|the (?:number|figure|rate|increase|rise|change|dso))"
     r"(?: (?:up|down|most|mostly|mainly))*[ ?.!]*"
 )
-_BEHIND_ZH = re.compile(
+_BEHIND_ZH = lazily(
     r"(?:那|这|它|主要|具体|都|究竟|到底|,|，|个|率|数|数字|指标)*"
     r"(?:是|由|被)?(?:哪些|哪几家|哪几个|哪家|谁)(?:客户|公司|家)?(?:把它|把这个|把)?"
     r"(?:造成|导致|引起|拖累?|推|拉|贡献|影响|占)(?:出来|起来|高|低|上去|下来|后腿|大头|最多|最大)*"
@@ -37,13 +38,13 @@ _APPROVED = (
     r"(?:approved|signed(?: off)?(?: on)?|granted|gave|authori[sz]ed|agreed(?: to)?|okayed|set"
     r"|decided(?: on)?)"
 )
-_APPROVED_EN = re.compile(
+_APPROVED_EN = lazily(
     rf"{_LEAD}(?:who(?: has| had)?(?: originally| actually| last)? {_APPROVED}"
     rf" (?P<en>it|this|that|{_LIMIT})(?: off)?"
     rf"|(?:by whom|who) was (?P<en_by>it|this|that|{_LIMIT}) {_APPROVED}(?: by)?)"
     r"(?: (?:then|back then|originally))?[ ?.!]*"
 )
-_APPROVED_ZH = re.compile(
+_APPROVED_ZH = lazily(
     r"(?:那|这个?|它的?|他们的?|该|\x00的?|,|，)*(?P<zh>额度|授信|信用额度)?"
     r"(?:到底|当初|当时|最初|原来|之前|都|又)*(?:是)?(?:由)?(?:谁|哪位|哪个人?)"
     r"(?:批准?|审批?|审核|核准|签字?|同意|给|定)(?:下来|出来)?的(?P<zh_of>额度|授信)?[ ?？。!！呢啊]*"
@@ -54,7 +55,7 @@ _GOOD = (
     r"|worrying|alarming|dangerous|risky|fine|all right|alright|acceptable|a problem|a concern|bad news"
     r"|good news)"
 )
-_JUDGED = re.compile(
+_JUDGED = lazily(
     rf"{_LEAD}(?:is|are|was|would) (?:that|this|it|these|those)(?: now| really| actually| still| considered)*"
     rf" (?:(?:a|an|very|quite|so|too|that|rather|any) )*{_GOOD}(?: or (?:not|{_GOOD}))?"
     r"(?: (?:for us|then|in general|at all|now|number|figure|value|sign))*[ ?.!]*"
@@ -68,7 +69,7 @@ _JUDGED = re.compile(
 
 _OF_A_LIMIT = ("customer_limit", "credit_report", "suggest_limit")
 _PARTS = ("salesperson", "industry", "country", "currency")
-_QUARTER = re.compile(r"(?P<year>\d{4})Q(?P<quarter>[1-4])")
+_QUARTER = lazily(r"(?P<year>\d{4})Q(?P<quarter>[1-4])")
 
 
 def asked_of_the_answer(text: str, conversation: Conversation, desk: Desk) -> tuple[Step, ...]:

@@ -3,6 +3,7 @@
 import re
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.dialogue.unread import TIMES
 from bot.planners.offline.question.beside import without
@@ -11,22 +12,20 @@ from bot.planners.offline.question.slots_of import slots_of
 from knowledge.desk import Desk
 
 _SMALL = ("now", "small", "pronoun", "continues", "corrects", "supposes", "elliptic", "same", "again")
-_CURRENT = re.compile(r"(?<![a-z])(?:current|present|latest)(?![a-z])|当前|目前|现在", re.IGNORECASE)
-_AHEAD = re.compile(
+_CURRENT = lazily(r"(?<![a-z])(?:current|present|latest)(?![a-z])|当前|目前|现在", re.IGNORECASE)
+_AHEAD = lazily(
     r"(?<![a-z])(?:will|won['’]?t|going to|forecast|predict|project|expect|estimate|next|by the end)(?![a-z])"
     r"|会|将|预测|预计|预估|估计|明年|下个?[月季年]|年底|月底|季末",
     re.IGNORECASE,
 )
-_WILL_BE = re.compile(
-    r"(?<![a-z])(?:will|is going to|are going to)(?![a-z])(?P<who>.+?)(?<![a-z])be(?![a-z])"
-)
-_WILL = re.compile(r"(?<![a-z])(?:will|is going to|are going to)(?![a-z])")
-_FORETELLS = re.compile(
+_WILL_BE = lazily(r"(?<![a-z])(?:will|is going to|are going to)(?![a-z])(?P<who>.+?)(?<![a-z])be(?![a-z])")
+_WILL = lazily(r"(?<![a-z])(?:will|is going to|are going to)(?![a-z])")
+_FORETELLS = lazily(
     r"^(?:(?:please|can you|could you) )*(?:forecast|predict|project|estimate)(?![a-z])"
     r"|预测|预计|预估|估计|将会?|会",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)20\d\d年?(?!\d)")
+_YEAR = lazily(r"(?<!\d)20\d\d年?(?!\d)")
 _LONGEST = 48
 """Characters of a message that but asks how it is now."""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.conversation import Conversation, PastCall, Turn
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.limit_states import state_of_limit
 from bot.planners.offline.conditions.narrowing_clauses import clause_that_narrows
@@ -15,7 +16,7 @@ from bot.planners.offline.question.places import places
 from bot.planners.planner import AskBack, Call
 from knowledge.desk import Desk
 
-_BACK = re.compile(
+_BACK = lazily(
     r"(?:(?:ok(?:ay)?|now|so|and|then|please|right|well|let['\u2019]?s|let us|can we|could we|can you"
     r"|i want to|i['\u2019]d like to)"
     r"[ ,]+)*"
@@ -24,7 +25,7 @@ _BACK = re.compile(
     r"(?:回到|说回|返回到?|看回|退回到?|倒回去?|切回到?|转回到?|回头(?:再)?看)(?:去|来)?",
     re.IGNORECASE,
 )
-_ONCE_MORE = re.compile(
+_ONCE_MORE = lazily(
     r"(?:(?:ok(?:ay)?|now|so|and|then|please|show|give|let|me|see|again|can|could|i|have|look|at)[ ,]+)*"
     r"(?P<rest>(?:the|that|our|my) [^,.;?!]{0,30}?(?:list|table|ranking|ageing|overview)"
     r"(?: (?:for|of|in|from) [^,.;?!]{1,30}?)?)"
@@ -36,12 +37,12 @@ _ONCE_MORE = re.compile(
     r"(?P<han>[^,\uff0c。？?]{0,10}?(?:名单|清单|列表).*)",
     re.IGNORECASE,
 )
-_NTH = re.compile(
+_NTH = lazily(
     r"the (?:(?P<first>first)|(?P<second>second)|(?P<third>third)) list(?![a-z])"
     r"|第(?:(?P<zh_first>一)|(?P<zh_second>二)|(?P<zh_third>三))[个张份]?(?:名单|清单|列表)"
 )
 _PLACES = {"first": 0, "second": 1, "third": 2, "zh_first": 0, "zh_second": 1, "zh_third": 2}
-_LIST = re.compile(
+_LIST = lazily(
     r"(?:the|that|this|our|my)(?: [\w-]+){0,3}? (?:list|table|ranking|overview"
     r"|ageing(?: report)?)(?: (?:before|earlier"
     r"|above|from before))?"
@@ -49,14 +50,14 @@ _LIST = re.compile(
     r"|(?:刚才|刚刚|之前|前面|上面|原来|最开始|第一次)?的?(?:那|这)?(?:一?[张份个])?(?:名单|清单|列表"
     r"|表)(?:那里|上)?"
 )
-_THOSE = re.compile(
+_THOSE = lazily(
     r"(?<![a-z])(?:those|the ones|ones|customers|accounts|clients|payers|debtors|people)(?![a-z])"
     r"|的那?[些批几]|的(?:客户|名单|清单)?(?=[,\uff0c。]|$)|那[些批]"
 )
-_LATE = re.compile(r"(?<![a-z])(?:overdue|late|past due|arrears|owing)(?![a-z])|逾期|超期|拖欠|过期没付")
-_WARNED = re.compile(r"(?<![a-z])(?:warnings?|red flags?|flagged|alerts?|signals?)(?![a-z])|预警|信号|红旗")
-_AGED = re.compile(r"(?<![a-z])(?:ag(?:e)?ing|buckets?)(?![a-z])|账龄")
-_END = re.compile(
+_LATE = lazily(r"(?<![a-z])(?:overdue|late|past due|arrears|owing)(?![a-z])|逾期|超期|拖欠|过期没付")
+_WARNED = lazily(r"(?<![a-z])(?:warnings?|red flags?|flagged|alerts?|signals?)(?![a-z])|预警|信号|红旗")
+_AGED = lazily(r"(?<![a-z])(?:ag(?:e)?ing|buckets?)(?![a-z])|账龄")
+_END = lazily(
     r"[ ,.;:!?\uff0c。；：？！]*(?:again|please|pls|then|now|再|吧|看看|看一下)?[ ,.;:!?\uff0c。；：？！]*"
 )
 _SHOWN_BY = {"late": "overdue_worklist", "warned": "early_warnings", "aged": "ageing_report"}

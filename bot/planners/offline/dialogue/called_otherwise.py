@@ -1,14 +1,14 @@
 """An answer that a word of one of those offered tells, but in another company's name: "Pelham Foods"."""
 
-import re
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.reading import Reading
 from knowledge.customers.common_words import is_common_word
 from knowledge.desk import Desk
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = lazily(r"[^\W\d_]{3,}")
 _ALIKE = 0.7
 """How like a word of a name one is that may be it mistyped."""
 

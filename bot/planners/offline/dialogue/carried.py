@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import Conversation, PastCall
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.arguments import as_of, balance_day, past_day
 from bot.planners.offline.arguments.frames import FRAMES, without_customer
 from bot.planners.offline.dialogue.calls import call_about
@@ -27,7 +28,7 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "currency": ("currency|money", "币种|货币"),
     "ladder": ("ladder|scale|schedule", "阶梯|流程|那?套"),
 }
-_THAT_DAY = re.compile(
+_THAT_DAY = lazily(
     r"(?<![a-z])(?:on|as of|as at|by) (?:that|the same) (?:very )?(?:day|date)(?![a-z])"
     r"|那一?天(?!起|开始|算|[付还])",
     re.IGNORECASE,

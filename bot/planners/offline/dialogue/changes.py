@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from bot.conversation import Conversation, PastCall
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.figures import figure_again, plain
 from bot.planners.offline.arguments.frames import FRAMES, Frame
 from bot.planners.offline.conditions.earlier_period import counts_from_there, earlier_period
@@ -25,8 +26,8 @@ _SUBJECTS = frozenset({"customer", "order", "invoice", "figures", "previous_figu
 _RECORDS = ("order", "invoice")
 _AMOUNTS = ("amount", "requested", "owed", "limit")
 _SCALES = {"k": 1000, "m": 10**6, "千": 1000, "万": 10**4, "w": 10**4, "亿": 10**8}
-_SCALED = re.compile(r"(?<![\d.])(?P<figure>\d+(?:\.\d+)?) ?(?P<scale>[kmw千万亿])(?![a-z])", re.IGNORECASE)
-_ANEW = re.compile(r"(?:so |and |then |那么?|再?看看?)?(?:who|which \w+|谁|哪些\w)(?!\w* of )", re.IGNORECASE)
+_SCALED = lazily(r"(?<![\d.])(?P<figure>\d+(?:\.\d+)?) ?(?P<scale>[kmw千万亿])(?![a-z])", re.IGNORECASE)
+_ANEW = lazily(r"(?:so |and |then |那么?|再?看看?)?(?:who|which \w+|谁|哪些\w)(?!\w* of )", re.IGNORECASE)
 """How a question of everybody begins."""
 
 _USUAL_DAYS = frozenset(map(Decimal, (7, 10, 14, 15, 20, 21, 30, 45, 60, 75, 90, 120)))

@@ -4,10 +4,10 @@ A deposit is no part of an order's amount, and no order is weighed here with a p
 is asked about, never added to the amount nor taken for it.
 """
 
-import re
 from collections.abc import Iterable
 
 from bot.conversation import Conversation, PastCall
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Amount, Number
 from bot.language.words import simplified
 from bot.planners.offline.dialogue.last_amount import amount_asked_for
@@ -25,14 +25,14 @@ _HELD_EN = (
 _PAID_ZH = r"(?:定金|订金|预付款|预付金|预收款|首付款?|首期款?|头款)"
 _HELD_ZH = r"(?:(?:履约|质量|质保|现金|投标)?保证金|质保金|押金|抵押|质押|(?:银行|履约)?保函|担保)"
 _KIND_EN = r"(?:cash |small |extra |refundable |non-refundable |upfront |up-front )*"
-_BEHIND = re.compile(
+_BEHIND = lazily(
     rf" ?(?:{_KIND_EN}(?:in |of |as (?:an? )?)?(?:(?P<held>{_HELD_EN})|(?P<paid>{_PAID_EN}))(?![a-z])"
     r"|(?P<down>(?:(?:is |was |gets |being |already )*(?:paid |put |sent |wired )"
     r"(?:down|up[ -]?front|in advance|beforehand|first)|down|up[ -]?front)(?![a-z])"
     r"(?! (?:from|to|on)(?![a-z])))"
     rf"|(?:元|块钱?)?的?(?:(?P<zh_held>{_HELD_ZH})|(?P<zh_paid>{_PAID_ZH})))"
 )
-_BEFORE = re.compile(
+_BEFORE = lazily(
     rf"(?:(?<![a-z])(?:(?P<held>{_HELD_EN})|(?P<paid>{_PAID_EN}))(?: (?:of|for|at|worth|is|was|being)|:)*"
     r"|(?<![a-z])(?P<down>put(?:s|ting)? down|pa(?:y|ys|id|ying) down|pre-?pa(?:y|ys|id|ying)"
     r"|deposit(?:s|ed|ing)?|le(?:ave|ft)s? us|advanc(?:e|es|ed|ing))(?: us| with us)?"
@@ -40,17 +40,15 @@ _BEFORE = re.compile(
     rf"|(?:(?P<zh_held>{_HELD_ZH})|(?P<zh_paid>{_PAID_ZH}))(?:是|为|要|收|交|付|有|给|大概|约|:|\uff1a)*"
     r"|(?P<zh_down>先(?:付|交|打|给|收|汇|转)|预[付交收]|押)(?:了|个|过|来|掉|上)?) ?$"
 )
-_TAKEN = re.compile(
-    r" (?:as|for) (?:an? |the )?(?:security|collateral|deposit|guarantee|down ?payment)(?![a-z])"
-)
-_SUPPOSED = re.compile(
+_TAKEN = lazily(r" (?:as|for) (?:an? |the )?(?:security|collateral|deposit|guarantee|down ?payment)(?![a-z])")
+_SUPPOSED = lazily(
     rf"(?<![a-z])(?:if|with|against|given|suppos\w+|assum\w+|what about|plus)(?![a-z])[^?]*(?<![a-z])"
     rf"(?:(?P<held>security deposits?)|(?P<paid>{_PAID_EN}))(?![a-z])"
     r"|(?:如果|要是|假如|若|愿意|肯|同意|先|加)[^?]*?"
     r"(?:(?P<zh_held>保证金|押金)|(?P<zh_paid>定金|订金|首付|预付款))"
     r"|(?:(?P<zh_held_if>保证金|押金)|(?P<zh_paid_if>定金|订金|首付|预付款))[的之]?(?:话|后|呢|以后)"
 )
-_ASKS_A_RULE = re.compile(
+_ASKS_A_RULE = lazily(
     r"(?<![a-z])(?:polic\w+|rules?|requir\w*|needs?|must|counts?|how (?:much|high)|what (?:is|are|deposit))"
     r"(?![a-z])|规定|制度|要不要|需不需要|需要|多少|算不算|怎么|比例|几成"
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 
 _BEFORE_EN = (
@@ -16,7 +17,7 @@ _AFTER_EN = (
 )
 _OF_THEM = r"(?: of (?:them|those|these|em|['’]em|the (?:two|three|four|lot)))?"
 _SORT = r"(?: (?:companies|customers|clients|firms|accounts|ones|names|businesses))?"
-_EN = re.compile(
+_EN = lazily(
     rf"{_BEFORE_EN}(?:(?:them |the |those |these )?(?P<two>both|two|pair)(?:(?<=both) the two)?"
     rf"{_OF_THEM}{_SORT}"
     rf"|(?:all |the |all of the |them )?(?:(?P<three>three)|(?P<four>four)){_OF_THEM}{_SORT}"
@@ -24,7 +25,7 @@ _EN = re.compile(
     rf"{_OF_THEM}{_SORT})"
     rf"{_AFTER_EN}[ .!]*"
 )
-_ZH = re.compile(
+_ZH = lazily(
     r"(?:那么?|就|我|想|请|麻烦|帮我|给我|行|好的?|嗯|是|把|对|可以|这|它们?|他们|[ ,，、]|吧|啊)*"
     r"(?:(?:(?P<two>两[家个户者位]|俩|二者|双方)|(?P<three>三[家个户者位])|(?P<four>四[家个户者位]))"
     r"(?:公司|客户|厂)?(?:都|全|一起|一并|分别|各)*"
@@ -32,7 +33,7 @@ _ZH = re.compile(
     r"(?:要|想|看|查|列|给|报|说|算|出|发|做|来|问|了解|知道|要看|要查)?(?:一?[下遍份]|[看查]|出来|给我|我|各一份|一起)*"
     r"(?:吧|啊|呗|好了|就行|谢谢|了|哈|嘛|的|[ 。.!！,，])*"
 )
-_BETWEEN = re.compile(r",? and (?:also )?|,? & ?|,? plus |、|和|跟|以及|还有|加上", re.IGNORECASE)
+_BETWEEN = lazily(r",? and (?:also )?|,? & ?|,? plus |、|和|跟|以及|还有|加上", re.IGNORECASE)
 
 
 def means_every_choice(text: str) -> bool:

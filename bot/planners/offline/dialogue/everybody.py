@@ -1,9 +1,9 @@
 """A message that says but "everyone's": the last question of all customers, 所有人的, "and for all?"."""
 
-import re
 from collections.abc import Mapping
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.beside import without
@@ -14,8 +14,8 @@ from tools.results import Json
 
 _WORDS = ("everybody", "every")
 _SMALL = ("small", "small_of_lists", "again", "corrects", "continues")
-_OF_LIMITS = re.compile(r"额度|(?<![a-z])limits?(?![a-z])")
-_WHOLE = re.compile(r"列|(?<![a-z])(?:list|of them)(?![a-z])")
+_OF_LIMITS = lazily(r"额度|(?<![a-z])limits?(?![a-z])")
+_WHOLE = lazily(r"列|(?<![a-z])(?:list|of them)(?![a-z])")
 """What says that the whole of a list is wanted, and not its first rows."""
 
 _OF_ALL: Mapping[str, str] = {

@@ -1,13 +1,12 @@
 """One figure alone of what was just told, "only the expected loss", 只要利息总额: the same is asked again."""
 
-import re
-
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.planner import Call, Step
 from prompts.lexicon import lexicon
 
-_ALONE = re.compile(
+_ALONE = lazily(
     r"(?:(?:please|ok(?:ay)?|no|well|so|and|i|we),? )*"
     r"(?:(?:only|just) (?:want |need |show (?:me )?|give me |tell me )?"
     r"|(?:want|need|show me|give me|tell me) (?:only|just) )"

@@ -3,21 +3,22 @@
 import re
 from collections.abc import Mapping
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Amount, Number, Slot
 from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.question.instead_words import INSTEAD_EN, INSTEAD_ZH
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
-_GIVEN_UP_BEFORE = re.compile(rf"(?:(?<![a-z]){INSTEAD_EN}(?: the)?|{INSTEAD_ZH}|不是) ?$", re.IGNORECASE)
-_NOT_BEFORE = re.compile(r"[,\uff0c ](?:and )?(?:not|不是) ?$", re.IGNORECASE)
-_GIVEN_UP_AFTER = re.compile(r" ?(?:改[成为到]|换[成为]|变[成为]|(?:is|was) wrong(?![a-z]))", re.IGNORECASE)
-_KEPT_BEFORE = re.compile(
+_GIVEN_UP_BEFORE = lazily(rf"(?:(?<![a-z]){INSTEAD_EN}(?: the)?|{INSTEAD_ZH}|不是) ?$", re.IGNORECASE)
+_NOT_BEFORE = lazily(r"[,\uff0c ](?:and )?(?:not|不是) ?$", re.IGNORECASE)
+_GIVEN_UP_AFTER = lazily(r" ?(?:改[成为到]|换[成为]|变[成为]|(?:is|was) wrong(?![a-z]))", re.IGNORECASE)
+_KEPT_BEFORE = lazily(
     r"(?:(?<![a-z])(?:keep|keeping|kept|leave|leaving|hold|stick(?:ing)? (?:with|to)|stay(?:ing)? (?:with|at)"
     r"|still|same)(?: it| the| at| on)*|保持|维持|仍是?|还是|还按|照旧) ?$",
     re.IGNORECASE,
 )
-_KEPT_AFTER = re.compile(
+_KEPT_AFTER = lazily(
     r" ?(?:个点|%)?(?:不变|不动|照旧|保留|(?:stays|unchanged|as (?:it )?is)(?![a-z]))", re.IGNORECASE
 )
 

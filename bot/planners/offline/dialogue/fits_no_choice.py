@@ -3,9 +3,8 @@
 It answers the question that waits, so nothing else is looked up for it.
 """
 
-import re
-
 from bot.conversation import Pending
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.dialogue.telling import only_tells
 from bot.planners.offline.question.beside import without
@@ -18,15 +17,15 @@ from knowledge.desk import Choice, Desk
 
 _LONGEST = 40
 _AROUND = 4
-_CLAUSE_END = re.compile(r"[,;.\uff0c\uff1b。]")
-_EN = re.compile(
+_CLAUSE_END = lazily(r"[,;.\uff0c\uff1b。]")
+_EN = lazily(
     r"(?:(?:no|yes|i (?:mean|meant)|it['’]s|that['’]s|ok|well|sorry|of course|probably|maybe)[ ,.]+)*"
     r"(?:the|that|their|our) (?:[a-z'’-]+ ){0,4}?(?:one|ones|company|corp|firm|customer|client|guys|people"
     r"|lot|outfit|business|branch|unit|arm|maker|builder|seller|supplier)"
     r"(?: (?:with|without|in|from|of|that|which|who|near|by|at|we|i|you|they) [a-z'’ -]{1,24})?"
     r"(?: please| pls)?[ .!]*"
 )
-_ZH = re.compile(
+_ZH = lazily(
     r"(?:是|就是|我说的是|我指的是|应该是|不是[^,，]{1,6}[,，])?(?:[㐀-鿿]{1,8}的?)?"
     r"(?:那|这|另)一?[家个户](?:公司|客户|企业|厂)?[吧啊呀。 ]*"
     r"|(?:做|搞|卖|造|生产)[㐀-鿿]{1,8}的[吧啊呀。 ]*"

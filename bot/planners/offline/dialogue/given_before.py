@@ -3,12 +3,13 @@
 import re
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack, Call, Step
 
-_REFERS = re.compile(r"(?<![a-z])(?:that|this|it|those|these)(?![a-z])|[那这](?!家|个客户)|它", re.IGNORECASE)
-_OTHER = re.compile(
+_REFERS = lazily(r"(?<![a-z])(?:that|this|it|those|these)(?![a-z])|[那这](?!家|个客户)|它", re.IGNORECASE)
+_OTHER = lazily(
     r"(?<![a-z])(?:more|another|else|next|instead|different|new|other|bigger|smaller|longer|shorter|larger|less"
     r"|fewer|extra|again|increase|raise|cut)(?![a-z])|再|更|另|别的|其他|新|多|少|加|减|换|改",
     re.IGNORECASE,

@@ -4,12 +4,13 @@ import re
 from functools import cache
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.instead_words import INSTEAD_EN, INSTEAD_ZH
 from bot.planners.offline.question.word_patterns import any_word
 
-_GIVEN_UP = re.compile(
+_GIVEN_UP = lazily(
     rf",? ?(?:(?<![a-z])(?:{INSTEAD_EN}|and not|not)(?![a-z])|{INSTEAD_ZH}|不是|不要)"
     r"(?![了啦吧呢]*(?:[,\uff0c。?\uff1f]|$))(?P<what>(?:[^,.;?!\uff0c。\uff1f]|(?<=\d)[.,](?=\d)){1,30})"
     r"(?=[,.;?!\uff0c。\uff1f]|$)",
@@ -34,13 +35,13 @@ _TURNS = (
     r"(?=(?:[^,\uff0c。;\uff1b]{1,8}(?:不变|照旧|不动|一样|还是那样)[,\uff0c])?"
     r"(?:那|就|再|我|给我|帮我|现在)*(?:换|改|看|只看|单看|要|只要|来|查|拉|轮到|上))"
 )
-_OF_ANY = re.compile(
+_OF_ANY = lazily(
     r"业务员|销售|负责人|行业|板块|国家|地区|国别|阶段|级别|等级|币种|前[\d一二两三四五六七八九十]"
 )
 """What is put aside as a condition altogether, or is a row of the list."""
 
 _ROWS = ("row_first", "row_second", "row_third", "row_fourth", "row_fifth", "row_last")
-_ROW_GIVEN_UP = re.compile(
+_ROW_GIVEN_UP = lazily(
     r"^\W*(?:(?:ok|no|well|and|but|那|嗯)\W+)*"
     r"(?:不要看?|别看|别管|不看|不是|不查|先不看|not|never mind|forget|skip|leave) ?"
     r"(?P<row>[^,;.?!\uff0c\uff1b。]{2,30})[,;\uff0c\uff1b]"
@@ -48,7 +49,7 @@ _ROW_GIVEN_UP = re.compile(
     r"|but|rather|instead|just|i (?:want|mean|need|meant))(?![a-z]))*\s*",
     re.IGNORECASE,
 )
-_MOST = re.compile(
+_MOST = lazily(
     r"最(?:大|多|高|久|长|严重|厉害)的?(?:那|这)?一?[家个户]"
     r"|(?<![a-z])(?:biggest|largest|worst|top|oldest|highest)(?: (?:one|customer|account|debtor))?(?![a-z])",
     re.IGNORECASE,

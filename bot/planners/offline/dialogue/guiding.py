@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from bot.conversation import Conversation, Guide
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.dialogue.passage_opened import asks_to_open
 from bot.planners.planner import Onboard, Open
 from knowledge.desk import Desk
@@ -18,14 +19,14 @@ from prompts.onboarding import onboarding_words
 from prompts.wording import LANGUAGES, Language
 
 _AROUND = " \t.。,\uff0c!\uff01?\uff1f、;\uff1b:\uff1a~\uff5e/“”\"'‘’()（）[]吧呀啊哦啦"
-_POLITE = re.compile(
+_POLITE = lazily(
     r"^(?:please|pls|ok|okay|so|and|请|好的?|那|嗯)[ ,，]*|[ ,，]*(?:please|pls|now|then|谢谢|thanks)$"
 )
-_HOW_ELSE = re.compile(r"[一-鿿]{2,}(?:怎么|如何|咋|在哪|上哪|去哪|哪里)")
+_HOW_ELSE = lazily(r"[一-鿿]{2,}(?:怎么|如何|咋|在哪|上哪|去哪|哪里)")
 _ELSEWHERE = 0.7
 _OPTION = "option_"
 _LONGEST = 120
-_LETTER = re.compile(r"^[a-d][.):、]")
+_LETTER = lazily(r"^[a-d][.):、]")
 _FIRM = frozenset({"next", "next question", "下一条", "下一题", "back", "上一条", "上一题"})
 """Words that lead on even after another question in between."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import (
     Amount,
     Currency,
@@ -67,16 +68,16 @@ _SPOKEN = ("collection_stage", "draft_reminder", "check_order")
 _PART_OF_IT = (("insurance_cover", "lc"), ("payment_behaviour", "prepaid"), ("check_ratios", "prepaid"))
 """A letter of credit is a cover, what is paid in advance a habit and in a statement a figure of it."""
 
-_THE_LIMIT = re.compile(r"(?:(?<![a-z])limit(?: of| is|:)?|额度(?:是|为|有)?) ?$", re.IGNORECASE)
+_THE_LIMIT = lazily(r"(?:(?<![a-z])limit(?: of| is|:)?|额度(?:是|为|有)?) ?$", re.IGNORECASE)
 _TOLD = ("customer_limit", "overdue_status", "credit_report", "insurance_cover")
 """Tools that tell how things are, against which the asker holds a figure: "is the limit still 42k?"."""
 
-_HELD_AGAINST = re.compile(
+_HELD_AGAINST = lazily(
     r"(?:(?<![a-z])(?:still|already|really|only|just|at|to|for|is it|reached|ha(?:s|ve)|got)|还是"
     r"|是不是|是否为?|到了?|只有|才|真的?是|已经)(?: at| the)? ?$",
     re.IGNORECASE,
 )
-_KNOWN_FOR = re.compile(
+_KNOWN_FOR = lazily(
     r"(?:做了|合作了?|打了?交道|认识|老客户|(?<![a-z])(?:with us|customers?(?: of ours)?"
     r"|dealt with (?:them|us)"
     r"|traded with (?:them|us)|known (?:them|us)|worked with (?:them|us))(?: for| over)?(?: the (?:last"
@@ -85,26 +86,26 @@ _KNOWN_FOR = re.compile(
 )
 """How long a customer is known changes no answer."""
 
-_A_WINDOW = re.compile(
+_A_WINDOW = lazily(
     r"(?:前|头|最初|开头)的?$|(?<![a-z])(?:first|initial|earliest|previous|prior|preceding|next) $",
     re.IGNORECASE,
 )
 """What makes a length a stretch of time, which says nothing of how late somebody is: 前三个月的逾期."""
 
-_RATE_AFTER = re.compile(r" ?[厘分‰]")
-_RATE_BEFORE = re.compile(r"[百千万] ?$")
+_RATE_AFTER = lazily(r" ?[厘分‰]")
+_RATE_BEFORE = lazily(r"[百千万] ?$")
 """8厘 and 日息万五 are figures of a rate, which has a reader of its own."""
 
-_OK_TO = re.compile(
+_OK_TO = lazily(
     r"(?:2 (?:ship|send|deliver|go|sell|release|do|know|see|ask)|4 (?:them|him|me|us"
     r"|now))(?![a-z])",
     re.IGNORECASE,
 )
 """Figures that are words: "ok 2 ship"."""
 
-_DUE_BEFORE = re.compile(r"(?<![a-z])(?<!past )(?<!be )due (?:in |during |for |within )?$")
-_DUE_WITHIN = re.compile(r"due (?!for)", re.IGNORECASE)
-_DUE_BEHIND = re.compile(r"(?:之?内|里|底)?(?:要|会|将|就|才|刚)*到期")
+_DUE_BEFORE = lazily(r"(?<![a-z])(?<!past )(?<!be )due (?:in |during |for |within )?$")
+_DUE_WITHIN = lazily(r"due (?!for)", re.IGNORECASE)
+_DUE_BEHIND = lazily(r"(?:之?内|里|底)?(?:要|会|将|就|才|刚)*到期")
 _PERIODS = frozenset({"quarter", "period"})
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import STATED, Number
 from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.arguments.whole_amounts import MOST_PARTS
@@ -11,15 +12,15 @@ from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
 _DAYS = ("days", "days_past_due", "late_days")
-_AT = re.compile(r"(?:(?<![a-z])(?:at|@|rate(?: of| is| to)?)|利率|年息|利息)(?:是|为|算)? ?$")
-_BY = re.compile(r"[按以] ?$")
+_AT = lazily(r"(?:(?<![a-z])(?:at|@|rate(?: of| is| to)?)|利率|年息|利息)(?:是|为|算)? ?$")
+_BY = lazily(r"[按以] ?$")
 """What stands before a rate, but before a number of instalments too."""
 
 _TIMES = ("occasion", "times", "invoice")
-_A_RHYTHM = re.compile(r"每(?:个?月|周|星期|礼拜|季度?|年|天)$")
-_ONE_OF_THEM = re.compile(r"(?:最后|末尾?|头|首|每)$")
-_A_DAY = re.compile(r"[号日](?!元|均)")
-_A_FRACTION = re.compile(r"hal(?:f|ves)|third|quarter|半|分之|成", re.IGNORECASE)
+_A_RHYTHM = lazily(r"每(?:个?月|周|星期|礼拜|季度?|年|天)$")
+_ONE_OF_THEM = lazily(r"(?:最后|末尾?|头|首|每)$")
+_A_DAY = lazily(r"[号日](?!元|均)")
+_A_FRACTION = lazily(r"hal(?:f|ves)|third|quarter|半|分之|成", re.IGNORECASE)
 """A part of something in words, which is no rate a year."""
 
 _HIGHEST = 50

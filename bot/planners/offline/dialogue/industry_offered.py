@@ -7,6 +7,7 @@ if also 30 days late" belongs to the question that waits, which is asked again w
 import re
 
 from bot.conversation import Conversation, Pending
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.conditions.frame_filling import fill_clear
@@ -24,7 +25,7 @@ from prompts.wording import Language
 from tools.facts import Value
 
 _WAITS = ("industry_unknown", "industry_not_theirs")
-_THAT_ONE = re.compile(
+_THAT_ONE = lazily(
     r"(?:(?:yes|yeah|yep|ok(?:ay)?|sure|right|exactly|please)[ ,]+)*"
     r"(?:that(?: one|['’]s (?:it|the one|right))?|this one"
     r"|the one you (?:said|named)|it|correct|take (?:that|it))"
@@ -33,14 +34,14 @@ _THAT_ONE = re.compile(
     r"(?:吧|了|的|行业|就行|就好)*[。.! ]*",
     re.IGNORECASE,
 )
-_ADDS = re.compile(
+_ADDS = lazily(
     r"(?:(?:and|ok|okay|so|then|well|now)[ ,]+)*"
     r"(?:(?:and )?what if|what about|and if|if|also|plus|additionally|on top"
     r"|and|suppose|assume|together with|with)(?![a-z])"
     r"|[那就嗯,\uff0c ]*(?:如果|要是|假如|假设|再加上?|同时|还要?|另外|并且|而且|加上|外加|且|也|再)",
     re.IGNORECASE,
 )
-_OF_ALL = re.compile(
+_OF_ALL = lazily(
     r"(?<![a-z])(?:whole|entire|portfolio|all (?:the )?(?:industries|customers|sectors)"
     r"|every (?:industry|sector))"
     r"(?![a-z])|全部|所有|整个|全体|各行业",

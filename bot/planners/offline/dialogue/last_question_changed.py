@@ -6,6 +6,7 @@ A piece that names a wish of its own, or asks what a term means, is no change.
 import re
 
 from bot.conversation import Conversation, PastCall
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.conditions.frame_filling import fill_frame
 from bot.planners.offline.dialogue.calls import strange_names
@@ -62,7 +63,7 @@ _BUILDS_ON = frozenset(
 )
 """Tools of several arguments: a fragment that names the same tool adds to the last question."""
 
-_FIGURES_ALONE = re.compile(
+_FIGURES_ALONE = lazily(
     r"(?:(?:top|first|past|over|under|only|just|and|the) |⟨number⟩[ ,?.!]*)+", re.IGNORECASE
 )
 """A piece that holds but counts, which narrow the last list: "top 5 past 45"."""

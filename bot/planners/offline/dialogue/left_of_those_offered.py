@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.by_places_offered import MOST_CHOICES
 from bot.planners.offline.dialogue.calls import call_about
@@ -12,7 +13,7 @@ from bot.planners.offline.whom.hints import hinted
 from bot.planners.planner import AskBack, Step
 from knowledge.desk import Desk
 
-_EN = re.compile(
+_EN = lazily(
     r"(?:(?:no|well|ok|okay|oh|please|just)[ ,.]+)*(?:"
     r"(?P<all>(?:all|everyone|everybody|each|any|both|all three|all four)(?: of (?:them|those|these))?(?:"
     r" please)?"
@@ -22,24 +23,24 @@ _EN = re.compile(
     r"(?:[ ,]+(?:please|thanks|then|though))*[ .!]*",
     re.IGNORECASE,
 )
-_ZH = re.compile(
+_ZH = lazily(
     r"(?:除了|除开|除去|不要|不看|不是|不包括)(?P<whom>[^?\uff1f]{1,24}?)(?:那[家个])?(?:以外|之外)?"
     r"(?:[,\uff0c]?(?P<all>(?:其他|其余|别的|剩下)?的?(?:[两三四]?[家个])?(?:都|全)(?:要|看|查|给|算|报"
     r"|说)?(?:一?下)?))?"
     r"[的吧啊。 ]*"
 )
-_PARTS = re.compile(
+_PARTS = lazily(
     r",? ?(?:and|or|nor|&)(?: (?:also )?not)?(?![a-z]) ?|,? (?:and )?not |,?也?不是|,?也?不要|[和与跟及或、]",
     re.IGNORECASE,
 )
-_OR = re.compile(r",? or (?:maybe |perhaps |the )?|还是|或者?", re.IGNORECASE)
-_MIND = re.compile(
+_OR = lazily(r",? or (?:maybe |perhaps |the )?|还是|或者?", re.IGNORECASE)
+_MIND = lazily(
     r"[ ,\uff0c]*(?:(?:i )?(?:do(?:es)?n['’]?t|do not) (?:matter|mind|care)|whichever|either(?: one)?|not"
     r" sure|都行|随便|无所谓"
     r"|不确定)?[ .!?。\uff1f]*$",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[,;.\uff0c\uff1b。]")
+_CLAUSE = lazily(r"[,;.\uff0c\uff1b。]")
 
 
 def left_of_those_offered(

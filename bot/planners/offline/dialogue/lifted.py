@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.one_total import wants_one_total
 from bot.planners.offline.arguments.order_terms import gives_up
@@ -21,7 +22,7 @@ _MORE_ZH = {"salesperson": "人(?!民)", "country": "国(?![家别内外])"}
 """Single characters for a part of the portfolio that are a part of longer words too."""
 
 _FILTER = r"(?<![a-z])no {words} (?:filter|restriction|limit(?:ation)?|condition)s?(?![a-z])"
-_WHOLE = re.compile(
+_WHOLE = lazily(
     r"(?:(?:ok(?:ay)?|and|now|then|again|back to|back|for|over|of|on|make it|go|it|our|the|please)[ ,.]+)*"
     r"(?:(?:whole|entire|full|complete|total) (?:book|portfolio|company|ledger|customer base|group)"
     r"|world-?wide|globally|everywhere|across the board|everybody|company-?wide)"
@@ -31,7 +32,7 @@ _WHOLE = re.compile(
 )
 """What lifts whatever part of the portfolio the last question was of."""
 
-_OWN_TERMS = re.compile(
+_OWN_TERMS = lazily(
     r"(?<![a-z])(?:normal|usual|standard|own|agreed|existing|current|regular|ordinary|old) (?:payment )?terms"
     r"(?![a-z])|(?:原来?|平时|正常|标准|现有|现行)的?账期"
 )
@@ -42,7 +43,7 @@ _EN = (
     r"(?: it| them)?(?: by| to| down to)?)"
     r"(?: (?:the|which|what|that|of))* {words}(?![a-z])"
 )
-_PUT_ASIDE = re.compile(
+_PUT_ASIDE = lazily(
     r"(?<![a-z])(?:drop|forget(?: about)?|ignore|never mind|remove|lift|scrap|lose)(?: the| just| only)? $"
     r"|(?:去掉|取消|忘了|别管|不管|不限)$",
     re.IGNORECASE,

@@ -3,9 +3,8 @@
 "It" is the limit then, and no order; what is to be added to it ("add 10k") is asked about.
 """
 
-import re
-
 from bot.conversation import Conversation, PastCall
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.reading import Reading
@@ -14,7 +13,7 @@ from bot.planners.planner import AskBack, Call, Step
 _FIGURE = r"⟨figure⟩"
 _LEAD = r"(?:(?:and|so|but|ok(?:ay)?|then|well|hm+|now)[ ,]+)*"
 _IT = r"(?:it|that|this|the (?:credit )?limit|their (?:credit )?limit)"
-_SUPPOSED = re.compile(
+_SUPPOSED = lazily(
     rf"{_LEAD}(?:what (?:happens |would happen )?if|{IF_EN}|say)"
     rf" {_IT}(?:['’]s| were| was| is| had been| became| went(?: up| down)?| rose| increased| dropped"
     rf"| got raised| would be| gets| goes(?: up| down)?)?(?: (?:raised|increased|set|put|lowered|cut))?"
@@ -22,14 +21,14 @@ _SUPPOSED = re.compile(
     rf"|(?:那|那么)?{IF_ZH}(?:它|额度|这个额度|他们的?额度|总额度)?"
     rf"(?:是|为|变成|改成|改为|换成|设成|调到|提到|提高到|涨到|降到|到)?{_FIGURE}(?:的话)?(?:呢|会怎样|会怎么样|怎么样|行吗)?[?\uff1f。]*"
 )
-_ADDED = re.compile(
+_ADDED = lazily(
     rf"{_LEAD}(?:(?:just )?(?:add|plus|another|subtract|minus|take off|less)) (?:another )?{_FIGURE}"
     rf"(?: more| on top| to (?:it|that))?[ ?.!]*"
     rf"|(?:那|那么)?{IF_ZH}?再?(?:加|减|多|少|加上|减去){_FIGURE}(?:呢|的话)?[?\uff1f。]*"
 )
 
 
-_TURNED = re.compile(
+_TURNED = lazily(
     rf"{_LEAD}(?:raise|increase|lift|bump|lower|cut|reduce|drop|extend|take|put)(?: up)?"
     r" (?:it|(?:the|their|his|her|its) (?:credit )?limit) (?:up )?to (?!\d+ days)[^,.;?!]*\d[^,;?!]*[ .!]*"
 )

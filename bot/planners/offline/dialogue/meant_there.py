@@ -3,6 +3,7 @@
 import re
 
 from bot.conversation import PastCall
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.arguments import shown_in
 from bot.planners.offline.dialogue.measure_there import measure_there
 from bot.planners.offline.question.cues import find
@@ -11,7 +12,7 @@ from bot.planners.offline.question.negations import is_denied
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
-_SHOWN = re.compile(
+_SHOWN = lazily(
     r"(?<![a-z])(?:show(?:n|ing)?|convert(?:ed)?|express(?:ed)?|display(?:ed)?|equivalent|worth)(?![a-z])"
     r"|折|换算|显示|等于|合多少|看看|看一下",
     re.IGNORECASE,

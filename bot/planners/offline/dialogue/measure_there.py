@@ -1,14 +1,13 @@
 """A ratio meant by its first word after another one was asked for: "quick one too?", 速动的呢."""
 
-import re
-
 from bot.conversation import PastCall
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.measure_names import RATIOS
 from bot.planners.offline.question.reading import Reading
 
 _LATIN, _HAN = ("|".join(word for word in RATIOS if word.isascii() == latin) for latin in (True, False))
-_ASKED = re.compile(
+_ASKED = lazily(
     r"(?:(?:and|also|what about|how about|same for|now|then|ok(?:ay)?)[ ,]+)*(?:the |its |their )?"
     rf"(?P<en>{_LATIN})(?: one| ratio)?(?:[ ,]+(?:too|as well|also|then|please|now))*[ ?.!]*"
     rf"|(?:那|那么|还有|再看看?|也看看?)*(?P<zh>{_HAN})(?:的?那个|的|那条|那项)?"

@@ -6,6 +6,7 @@ Others of the list ("the odd ones"), everybody's, another order, since when and 
 import re
 
 from bot.conversation import Conversation, PastCall
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
@@ -14,13 +15,13 @@ from bot.planners.offline.wishes.leftovers import is_elliptic, length
 _TELLS = ("overdue_status", "customer_limit", "collection_stage", "insurance_cover", "early_warnings")
 """Tools whose answer tells since when, how much, how long."""
 
-_ONES = re.compile(
+_ONES = lazily(
     r"^(?:(?:and|but|only|just|show|me|now|what about|how about|give me) )*(?:the|those|these|any) "
     r"(?:[a-z'’-]+ ){1,3}(?:ones|lot|bunch)(?: (?:only|please|then|too))*[ .?!]*$"
     r"|^.{1,8}的(?:呢|那[些几批].{0,2})[?\uff1f]?$",
     re.IGNORECASE,
 )
-_SORTED = re.compile(
+_SORTED = lazily(
     r"(?<![a-z])(?:(?:re-?)?sort(?:ed|ing)?|order(?:ed|ing)|rank(?:ed|ing)?|arranged?|put)"
     r"(?: (?:it|them|this|those|the list|in order))* (?:by|of|on|from)(?![a-z])[^,.;?!]{0,30}"
     r"|(?<![a-z])(?:oldest|newest|smallest|latest) (?:ones? )?first(?![a-z])"

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.calendar import add_months
 from bot.planners.offline.question.slots_of import slots_of
 from bot.planners.offline.wishes.leftovers import is_bare
@@ -24,7 +25,7 @@ _DAYS: Mapping[str, int] = {"day": 1, "week": 7, "fortnight": 14, "天": 1, "日
 _LIKELY = 0.5
 _MARKS = " ,.;:?!\uff0c。\uff1f\uff01\u2013-"
 
-_ENGLISH = re.compile(
+_ENGLISH = lazily(
     r"(?<![a-z\d])(?<!for )(?<!than )(?<!are )(?<!is )(?P<lead>fast[- ]forward(?: by)? "
     r"|(?:roll|go|move|wind|jump) (?:it )?(?:forward|on|ahead|(?P<back>back))(?: by)? )?"
     r"(?P<count>another (?:two|three|six)|a couple of|a further|\d{1,3}"
@@ -35,13 +36,13 @@ _ENGLISH = re.compile(
     r"(?! (?:than|due)(?![a-z]))(?![a-z]))?",
     re.IGNORECASE,
 )
-_CHINESE = re.compile(
+_CHINESE = lazily(
     r"(?P<lead>再过|再往后|往后推?|再晚|(?P<back>再往前|往前推?|再早|提前)"
     r"|(?:(?<=[,\uff0c。那又])|^)(?:过了?|晚|(?P<early>早)))?"
     r"(?P<count>\d{1,3}|[一两二三四六])?个?(?P<unit>月|季度?|年|天|日|周|星期)"
     r"(?:(?P<tail>之?后|以后|(?P<before>之?前|以前))|(?!以[上下内]|[多的]))"
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = lazily(
     r"(?<![a-z])(?:if|pa(?:y|ys|id|ying)|terms|ship\w*|deliver\w*|instal?lments?|due|expir\w*|promis\w*)(?![a-z])"
     r"|如果|要是|假如|账期|[付还支]款?|发货|到期|承诺|分期",
     re.IGNORECASE,

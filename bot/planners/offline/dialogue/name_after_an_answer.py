@@ -1,8 +1,7 @@
 """A Chinese name that nobody has, alone after an answer: that one is looked for, as it is of one we know."""
 
-import re
-
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.name_told_alone import ENDS, LETTER_ZH
 from bot.planners.offline.wishes.intent_choice import ABOUT_ONE
@@ -12,7 +11,7 @@ from knowledge.customers.question_text import QuestionText
 from knowledge.desk import Desk
 from knowledge.rights import sees_customers
 
-_HAN = re.compile(rf"{LETTER_ZH}{{4,16}}")
+_HAN = lazily(rf"{LETTER_ZH}{{4,16}}")
 _ASKED = "逾期多少"
 """What stands behind a name where it is plain that it is one."""
 

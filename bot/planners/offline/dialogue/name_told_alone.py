@@ -3,6 +3,7 @@
 import re
 
 from bot.conversation import Pending
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import is_only
 from bot.planners.offline.question.reading import Reading
@@ -10,9 +11,9 @@ from bot.planners.planner import Call
 from knowledge.customers.question_text import QuestionText
 
 LETTER_ZH = r"[㐀-鿿（）()]"
-_HAN = re.compile(rf"{LETTER_ZH}{{3,16}}")
-_LATIN = re.compile(r"[A-ZÀ-Þ][\w'’.&-]*(?: (?:[A-ZÀ-Þ&][\w'’.&-]*|and|of|the|de|du|und|y)){0,4}")
-_IT_IS = re.compile(
+_HAN = lazily(rf"{LETTER_ZH}{{3,16}}")
+_LATIN = lazily(r"[A-ZÀ-Þ][\w'’.&-]*(?: (?:[A-ZÀ-Þ&][\w'’.&-]*|and|of|the|de|du|und|y)){0,4}")
+_IT_IS = lazily(
     r"^(?:(?:no|nope|sorry|oh)[,.!]+ )*(?:(?:it['’]?s|i mean|i meant|that['’]s|that would be|for|of) "
     r"|就是|是|我说的是|我指的是|叫)?",
     re.IGNORECASE,

@@ -2,17 +2,16 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Number
 from bot.planners.offline.question.measure_names import measures_in
 from bot.planners.offline.question.reading import Reading
 
-_THOSE = re.compile(
-    r"(?:(?<![a-z])(?:the|these|those|both|all|of|them)|[这那哪]|[他它她]们) ?$", re.IGNORECASE
-)
+_THOSE = lazily(r"(?:(?<![a-z])(?:the|these|those|both|all|of|them)|[这那哪]|[他它她]们) ?$", re.IGNORECASE)
 """What stands before such a figure."""
 
 
-_ALL_OF_THEM = re.compile(r"[个项样者条]?(?:比率|指标|数字?)?(?:都|全|一起|一块|放|凑|合|加|摆|同时)")
+_ALL_OF_THEM = lazily(r"[个项样者条]?(?:比率|指标|数字?)?(?:都|全|一起|一块|放|凑|合|加|摆|同时)")
 """What stands behind it in Chinese."""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import Pending
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.dialogue.telling import only_tells
 from bot.planners.offline.question.reading import Reading
@@ -31,9 +32,9 @@ _OF_THE_WISH: Mapping[str, tuple[list[str], str]] = {
     "check_terms": (["terms", "payment", "credit", "period", "days"], "账期|付款|信用期|条件"),
     "check_order": (["order", "orders", "new", "shipment", "goods"], "订单|单子?|新|货"),
 }
-_WORD = re.compile(r"[a-z]+")
-_PLACEHOLDER = re.compile(r"⟨\w+⟩")
-_HAN = re.compile(r"[㐀-鿿]")
+_WORD = lazily(r"[a-z]+")
+_PLACEHOLDER = lazily(r"⟨\w+⟩")
+_HAN = lazily(r"[㐀-鿿]")
 
 
 def is_named_with_the_wish(pending: Pending, reading: Reading) -> bool:

@@ -1,8 +1,7 @@
 """A first message that asks leave to ship, or supposes how "they" pay, and names nobody: it is asked who."""
 
-import re
-
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.wishes.question import Understand
 from bot.planners.planner import AskBack, Step
@@ -28,9 +27,9 @@ _MAY_WE = (
     r"|(?:are we|am i) (?:ok|okay|allowed|clear|free|good|cleared|safe) to"
     r"|(?:is it |it['’]s )?(?:ok|okay|fine|safe|all right|good) to"
 )
-_LEAVE = re.compile(rf"{_LEAD}(?:{_MAY_WE}) {_SHIPS}{_TAIL}")
+_LEAVE = lazily(rf"{_LEAD}(?:{_MAY_WE}) {_SHIPS}{_TAIL}")
 _ENDS = r"[ ?.!,\uff0c。\uff1f\uff01]*"
-_LEAVE_ZH = re.compile(
+_LEAVE_ZH = lazily(
     rf"{_LEAD_ZH}(?:(?:能|可以|可否|能否|可)(?:不能|不可以)?(?:发|放|出)(?:货|走|出去|了)?(?:吗|么|嘛|不|呢|了吗)*"
     rf"|(?:能不能|可不可以|要不要|该不该)(?:发|放|出)(?:货|走|出去)?|发货(?:吗|可以吗|行吗|行不行)){_ENDS}"
 )
@@ -39,15 +38,15 @@ _THEY = (
     rf"(?:they|he|she|{_IT_PAYS}"
     r"|(?:this|that|the) (?:customer|client|company|guy|buyer|account|one|debtor))(?:['’]s)?(?![a-z])"
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = lazily(
     rf"{_LEAD}(?:what if|suppose|supposing|and if|say|assume|assuming)(?: that)? {_THEY}(?: [^?.!]*)?[ ?.!]*"
 )
 _IF_ZH = r"(?:要是|如果|假如|假设|万一|倘若|若)"
 _THEY_ZH = r"(?:[他她它]们?|对方|(?:这|那|该)(?:家|个|位)?(?:客户|公司)|这家|那家)"
-_SUPPOSED_ZH = re.compile(
+_SUPPOSED_ZH = lazily(
     rf"(?:那么?|[ ,\uff0c])*(?:{_IF_ZH}{_THEY_ZH}|{_THEY_ZH}{_IF_ZH})[^?\uff1f。!\uff01]*{_ENDS}"
 )
-_OF_RULES = re.compile(
+_OF_RULES = lazily(
     r"(?<![a-z])(?:do we|should we|must we|can we|may we|what happens|who|which|rules?|policy|handbook"
     r"|allowed)(?![a-z])"
     r"|怎么|应该|规定|制度|政策|谁|哪|手册|能不能|要不要|可以|必须"

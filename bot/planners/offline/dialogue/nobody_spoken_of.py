@@ -3,18 +3,19 @@
 import re
 
 from bot.conversation import Conversation, customers_of
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.going_on import names_but_a_topic
 from bot.planners.planner import AskBack, Call, Step
 
-_OBJECT = re.compile(
+_OBJECT = lazily(
     r"(?<![a-z])(?:them|it|him|that one|this one)(?!['’]?[a-z])|[它他她]们?(?!的?(?:客户|名下|手))"
     r"|这家|那家|该客户|该公司|对方",
     re.IGNORECASE,
 )
-_OF_THEIRS = re.compile(r"(?<![a-z])(?:they|their|theirs|its|it['’]s|he|his|she)(?![a-z])", re.IGNORECASE)
-_MEANS_NOBODY = re.compile(
+_OF_THEIRS = lazily(r"(?<![a-z])(?:they|their|theirs|its|it['’]s|he|his|she)(?![a-z])", re.IGNORECASE)
+_MEANS_NOBODY = lazily(
     r"(?<![a-z])(?:is|was|would|will|does|can|could|should|makes?|take) it(?: be)?"
     r" (?:ok|okay|fine|all right|allowed|possible|permitted|true|normal|right|wrong|necessary|required|enough"
     r"|correct|legal|matter|mean|take|cost|depend|work|safe|wise|better|usual|common|that|to)(?![a-z])"
@@ -24,7 +25,7 @@ _MEANS_NOBODY = re.compile(
 )
 """An "it" that stands for no customer: "is it allowed to …"."""
 
-_ANYBODY = re.compile(
+_ANYBODY = lazily(
     r"(?<![a-z])(?:an?|any|some|each|every) (?:\w+ )?(?:customer|company|client|debtor)|一[家个]客户"
 )
 _OF_MANY = frozenset(

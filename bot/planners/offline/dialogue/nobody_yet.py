@@ -3,6 +3,7 @@
 import re
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.calls import calls_for
 from bot.planners.offline.question.cues import find
@@ -15,7 +16,7 @@ from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
 from knowledge.rights import sees_customers
 
-_THEM = re.compile(
+_THEM = lazily(
     r"(?<![a-z])(?:they|them|their|he|him|his|she|her"
     r"|(?:this|that) (?:customer|client|company|guy|buyer|account|one))(?![a-z])"
     r"|[他她它]们?(?!人)|(?:这|那)(?:家|个客户|户|客户|位客户)"
@@ -33,9 +34,7 @@ _LONGEST, _LONGEST_HAN = 48, 18
 """Characters of a message that has no room for whom its pronoun means: "as they stood", "each of them"."""
 
 _GENERAL = ("what_to_do", "who_may", "who_must", "asks_whom", "every")
-_IF = re.compile(
-    rf"(?<![a-z])(?:{IF_EN}|when|whenever|once|should|unless|after)(?![a-z])|{IF_ZH}|一旦|的话|时候"
-)
+_IF = lazily(rf"(?<![a-z])(?:{IF_EN}|when|whenever|once|should|unless|after)(?![a-z])|{IF_ZH}|一旦|的话|时候")
 """What makes a case of it, which a rule may be for."""
 
 

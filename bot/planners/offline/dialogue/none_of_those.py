@@ -4,10 +4,11 @@ import re
 from typing import NamedTuple
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 
 _THOSE = r"(?: of (?:them|those|these|the (?:two|three|four|above)|your (?:suggestions|choices)))?"
-_DENIES = re.compile(
+_DENIES = lazily(
     r"(?:(?:no|nope|sorry|hm+|oh|well|actually)[ ,.!]+)*"
     rf"(?:(?:it['’]?s |that['’]?s |i mean(?:t)? )?(?:neither|none|not any)(?: one)?{_THOSE}"
     r"|(?:it['’]?s )?not (?:these|those|either|them|one of (?:them|those|these))"
@@ -20,7 +21,7 @@ _DENIES = re.compile(
     r"|(?:都|全)(?:不是|不对|错了?)|不是(?:这|那)(?:[两三四几些])[家个户]?(?:公司|客户)?|一[家个]都不是)"
     r"(?:的)?",
 )
-_MEANS = re.compile(
+_MEANS = lazily(
     r"[ ,.;:!\uff0c。\uff1b\uff1a、–—-]*(?:but )?"
     r"(?:(?:it['’]?s|it is|it should be|it must be|i mean(?:t)?|i['’]?m (?:asking about|after|looking for)"
     r"|i (?:want|wanted|need|was after|was asking about|asked about|am asking about)|that would be"
@@ -30,7 +31,7 @@ _MEANS = re.compile(
     r"|(?:而|应该|其实|就|我)*(?:是|说的是|指的是|要查的是|要看的是|要问的是|问的是|想查的是|查的是|想问|要查|叫做?|想查)"
     r"[ ,\uff0c:\uff1a]*)*"
 )
-_ENDS = re.compile(
+_ENDS = lazily(
     r"(?:[ ,]*(?:(?:is (?:who|what) )?i (?:mean|meant|want|need|was after)|(?:that )?i['’]?m after"
     r"|instead|please|rather|then|thanks))*[ .!]*$|(?:才对|这家|那家|的那家|谢谢|吧|[ 。.!\uff01])*$"
 )

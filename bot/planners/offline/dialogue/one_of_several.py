@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Iterable
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import without_customer
 from bot.planners.offline.dialogue.nobody_spoken_of import means_nobody
 from bot.planners.planner import AskBack, Call, Explain, Plan, Step
 from knowledge.desk import Choice, Desk
 
-_OF_ONE = re.compile(
+_OF_ONE = lazily(
     r"(?<![a-z])(?:(?<!show )(?<!put )(?<!make )(?<!convert )(?<!express )(?<!split )(?<!sort )(?<!do )"
     r"its?(?!['’]?[a-z])|it['’]s|he|him|his|she|that one|this one"
     r"|(?:this|that) (?:customer|client|company|firm|account|buyer|debtor)"
@@ -19,7 +20,7 @@ _OF_ONE = re.compile(
     re.IGNORECASE,
 )
 _TWO = 2
-_OF_ALL = re.compile(
+_OF_ALL = lazily(
     r"(?<![a-z])(?:both|each|all|either|neither|they|them|their|theirs|these|those|respectively)(?![a-z])"
     r"|们|俩|各|分别|都|[两二三四五几]家|这些|那些",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.dialogue.amount_moved import with_the_amount_moved
 from bot.planners.offline.dialogue.last_amount import amount_told
 from bot.planners.offline.dialogue.part_reckoned import with_the_part_reckoned
@@ -28,7 +29,7 @@ _WHICH_IS = (
     r"(?:\s*[,:;=\uff0c\uff1a\uff1b–-]\s*|\s+)?"
     r"(?:(?:so|i\.e\.|that is|that's|which is|is|makes|meaning|just)(?![a-z]) ?|也?就是|就|即|等于|是)*"
 )
-_SAID = re.compile(f"(?:{_EN}|{_ZH}){_WHICH_IS}", re.IGNORECASE)
+_SAID = lazily(f"(?:{_EN}|{_ZH}){_WHICH_IS}", re.IGNORECASE)
 _ROUNDED = 1
 
 

@@ -3,6 +3,7 @@
 import re
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.planners.planner import Open, Step
 from knowledge.desk import Desk
 from knowledge.passages.library import look_up
@@ -13,7 +14,7 @@ _PLACE = (
     r"(?:section|passage|article|clause|paragraph|source|original|text|page|chapter|wording|rule"
     r"|quote|quotation)"
 )
-_OPENS = re.compile(
+_OPENS = lazily(
     r"(?:(?:ok|okay|please|now|and|can you|could you|can i|could i|let me|i want to|i'd like to|pls)[ ,]+)*"
     r"(?:(?:open|show|read|display|see|view|quote|give)(?: me| us)?(?: up)? "
     rf"(?:it|that|this|the (?:whole|full|entire|original|complete)(?: {_PLACE})?|(?:the|that|this) {_PLACE}"
@@ -23,7 +24,7 @@ _OPENS = re.compile(
     r"(?:,? (?:in full|as a whole|please|now|up|pls))*",
     re.IGNORECASE,
 )
-_OPENS_HAN = re.compile(
+_OPENS_HAN = lazily(
     r"(?:请|麻烦|帮我|给我|把|那|我想|我要|能不能|可以)*(?:打开|展开|看看?|看一下|看下|显示|调出|念)?(?:一下|下)?"
     r"(?:那|这|该|第(?P<place>[一二三]))?(?:一)?"
     r"(?:[节条段篇页](?:原文|全文|内容)?|原文|全文|出处|来源|原话|整[节条段篇]|完整(?:的)?(?:条款|内容|段落|原文|一节))"

@@ -1,10 +1,10 @@
 """The answer to a question that was asked back."""
 
-import re
 from collections.abc import Collection, Mapping
 from datetime import date
 
 from bot.conversation import Pending
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.arguments import amount
 from bot.planners.offline.arguments.frames import FRAMES
@@ -57,7 +57,7 @@ _AGREED = frozenset(
 """Questions back that a mere yes answers: the call is made without what it cannot take."""
 
 _AMOUNTS = ("amount", "amount_or_days", "amount_reading", "amount_total", "amount_currency")
-_WHOLE = re.compile(
+_WHOLE = lazily(
     r"(?:(?:yes|no|it['’]?s|it is|make it|well)[ ,]+)*"
     r"(?:(?:the )?(?:whole|entire|full)(?: (?:order|amount|thing|sum|lot))?"
     r"|all of it|everything|all|in full|fully|(?:100|a hundred) ?%)(?: is| will be)?(?: paid)?"

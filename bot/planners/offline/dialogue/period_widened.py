@@ -3,19 +3,20 @@
 import re
 
 from bot.conversation import Conversation, PastCall
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from knowledge.passages.tokens import has_han
 
 _LEAD = r"(?:(?:and|so|ok(?:ay)?|but|then|well|now|what about|how about|what is it|for|over|in|across)[ ,]+)*"
 _TAIL = r"(?: (?:then|please|pls|too|as well|instead|figures?|numbers?|result|overall))*[ ?.!]*"
-_YEAR = re.compile(
+_YEAR = lazily(
     rf"{_LEAD}(?:(?:the|that|its) )?(?:(?:full|whole|entire|complete)[ -]year|year as a whole|annual){_TAIL}"
     rf"|{_LEAD}all year(?: long| round)?{_TAIL}"
     r"|(?:那么?|再|看看?|换成|改成|按|算|要|就|如果|是)*"
     r"(?:一?整年|全年度?|整个?年度?|整一年|年度|全年的?总[体共]?)(?:的|看|来看|算|总的)*"
     r"(?:数|数据|情况)?(?:呢|吧|吗|怎么样|如何|是?多少)*[?\uff1f。 ]*"
 )
-_HALF = re.compile(
+_HALF = lazily(
     rf"{_LEAD}(?:(?:the|that|a) )?(?:(?:full|whole|entire) )?half[ -]?year(?: as a whole)?{_TAIL}"
     r"|(?:那么?|再|看看?|换成|改成|按|算)*(?:整个?|这个?|那个?|一个?)?半年度?(?:的|看|来看)*"
     r"(?:呢|吧|吗|怎么样|如何|是?多少)*[?\uff1f。 ]*"
@@ -23,7 +24,7 @@ _HALF = re.compile(
 _PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4} | dict(
     zip("一二三四上下", (1, 2, 3, 4, 1, 2), strict=True)
 )
-_PART = re.compile(
+_PART = lazily(
     rf"{_LEAD}(?:(?:just|only|the|its|that|in) )*(?:q(?P<q>[1-4])|h(?P<h>[12])"
     r"|(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th) (?P<kind>quarter|(?<=first )half|(?<=second )half"
     r"|(?<=1st )half|(?<=2nd )half)(?:[ -]year)?"
@@ -33,7 +34,7 @@ _PART = re.compile(
 )
 """A quarter or half that is named without its year."""
 
-_LABEL = re.compile(r"(?P<year>(?:FY)?\d{4})(?:(?P<part>[QH])(?P<place>\d))?")
+_LABEL = lazily(r"(?P<year>(?:FY)?\d{4})(?:(?P<part>[QH])(?P<place>\d))?")
 _QUARTERS_OF_A_HALF = 2
 
 

@@ -4,28 +4,29 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import PastCall
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
 from tools.results import Json
 
 _NEEDS = {"country": "country_one", "industry": "industry_one", "salesperson": "salesperson_one"}
-_ADDED = re.compile(
+_ADDED = lazily(
     r"(?:(?:and|ok|okay|now|then|please|also|can you|could you)[ ,]+)*"
     r"(?:plus|add(?:ing)?|includ(?:e|ing)|(?:together|along|combined) with|as well as|on top of)(?![a-z])"
     r"|[那就请]*(?:再|也|还|另外|外)?(?:加上?|加个|添上?|算上|连同|连上|并上|带上|外加)",
     re.IGNORECASE,
 )
-_BEHIND_ZH = re.compile(
+_BEHIND_ZH = lazily(
     r"也?一?(?:起|并|块儿?)?(?:加上|加进来|加进去|列上|列进来|列进去|列出来|算上|算进来|算进去|带上|放进来|放进去)"
     r"[吧呗呢]*[ ?!.\uff1f。]*$"
 )
-_ALSO = re.compile(
+_ALSO = lazily(
     r"(?:(?:and|ok|okay|now|then|please|can you|could you)[ ,]+)*(?:also|in addition)(?![a-z])"
     r"|[那就请]*(?:还有|以及|另外|同时|除此之外|除了这些)",
     re.IGNORECASE,
 )
-_ASKS_WHO = re.compile(
+_ASKS_WHO = lazily(
     r"[\s,\uff0c]*(?:(?:(?:list|show|me) )*(?:who|whom|which|what|how)(?![a-z])|谁|哪|多少|几|没有|什么)",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from bot.conversation import Conversation, PastCall
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.calendar import add_months
 from bot.language.words import simplified
 from bot.planners.offline.arguments.day_of_month import day_of_month
@@ -25,25 +26,25 @@ _EN = r"(?P<count>\d{1,2}|an?|one|another|two|a couple of|three|four|five|six|se
 _ZH = r"(?P<count>\d{1,2}|[一两二三四五六七八九十])"
 _PARTS = r"(?:instal?lments?|payments?|parts?|goes)"
 _NO_UNIT = r"(?= ?(?:[.,;?!]|$|please|pls|then|and|at|from))"
-_MORE = re.compile(
+_MORE = lazily(
     rf"(?<![a-z\d])(?:(?:and |with |add |plus )+{_EN}(?: (?:more|extra|further|additional))? {_PARTS}"
     rf"|{_EN.replace('count', 'times')} (?:more|extra|further|additional)(?: {_PARTS}|{_NO_UNIT}))(?![a-z])"
     rf"|(?:再|多|加|增加|添)+{_ZH.replace('count', 'han')}(?:期|次|笔)"
 )
-_FEWER = re.compile(
+_FEWER = lazily(
     rf"(?<![a-z\d]){_EN} (?:fewer|less)(?: {_PARTS}|{_NO_UNIT})(?![a-z])"
     rf"|(?:再|少|减|减少|砍掉?)+{_ZH.replace('count', 'han')}(?:期|次|笔)"
 )
-_DOUBLE = re.compile(
+_DOUBLE = lazily(
     rf"(?<![a-z])(?:twice|double) (?:as many|the(?: number of)?|that many)(?: {_PARTS})?(?![a-z])"
     r"|期数(?:翻一?倍|加一?倍|乘以?[二2])|(?:再|给?我?)*(?:拉长|延长|翻|多|加)一?倍"
 )
-_HALF = re.compile(
+_HALF = lazily(
     rf"(?<![a-z])half (?:as many|the(?: number of)?)(?: {_PARTS})(?![a-z])|期数?(?:减半|砍一半)"
     rf"|减一?半的?期数?"
 )
 _UNIT_EN, _UNIT_ZH = r"(?P<unit>day|week|month)s?", r"个?(?P<unit>天|日|周|星期|礼拜|月)"
-_LATER = re.compile(
+_LATER = lazily(
     rf"(?:(?:and|let['\u2019]?s|make|start|begin|starting|beginning|with|it|the|first|one|payment"
     rf"|instal?lment) )*"
     rf"{_EN} {_UNIT_EN} (?:later|after that|(?P<back>earlier|sooner|before that))"
@@ -51,12 +52,12 @@ _LATER = re.compile(
     rf"|(?P<forward>bring))(?: (?!by )\w+){{0,4}}? by {_EN.replace('count', 'times')}"
     rf" {_UNIT_EN.replace('unit', 'lengths')}"
 )
-_LATER_ZH = re.compile(
+_LATER_ZH = lazily(
     r"(?:(?:首期|第一[期笔次]|头一?[期笔次]|开始)(?:日期)?)?(?:再|往)*(?:晚|推迟|延后|后推|顺延|推后"
     r"|延迟|(?P<back>早|提前|提早|前移))"
     rf"{_ZH}{_UNIT_ZH}(?:再?(?:开始|起|还|付))?"
 )
-_NO_INTEREST = re.compile(
+_NO_INTEREST = lazily(
     r"(?<![a-z])(?:drop|forget(?: about)?|lose|remove|scrap|skip|take (?:off|out)|leave out|never mind)"
     r" (?:the |any |all )?(?:interest(?: rate)?|rate)(?![a-z])"
     r"|(?:去掉|取消|拿掉|删掉|免掉|免去|不算|别算|不收|不要|不计)(?:了)?(?:这个)?(?:利息|利率)了?"

@@ -3,9 +3,8 @@
 What is dropped is let go, and what is not known, called a few, or given as a range is asked for again.
 """
 
-import re
-
 from bot.conversation import Conversation, Pending
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.planner import AskBack, Say, Step
 
@@ -15,7 +14,7 @@ _END = (
     r"(?:[ ,.!-]+(?:thanks|thank you|then|please|for now|sorry|actually|now|again|mate|all good"
     r"|it['’]s fine))*[ .!]*"
 )
-_DROPS = re.compile(
+_DROPS = lazily(
     rf"{_LEAD}(?:never ?mind(?: {_THAT})?|(?:forget|drop|skip|scrap|cancel|leave|stop) {_THAT}|cancel|nvm"
     r"|no longer needed|not needed(?: any ?more)?|i (?:don['’]?t|no longer) need (?:it|that)(?: any ?more)?"
     rf"|let['’]?s (?:leave|drop|skip|forget) {_THAT}){_END}"
@@ -23,7 +22,7 @@ _DROPS = re.compile(
     r"|不看了|不需要了|当我没问)"
     r"(?:吧|了|不问了|不用了|不查了|谢谢|没事|先这样|[ ,\uff0c。.!\uff01])*"
 )
-_NOT_KNOWN = re.compile(
+_NOT_KNOWN = lazily(
     rf"{_LEAD}(?:(?:i )?(?:do not|don['’]?t|dunno)(?: really)?(?: know| remember| have it)?(?: yet| exactly"
     rf"| right now)?"
     r"|(?:i have )?no (?:idea|clue)|(?:i['’]?m |i am )?(?:not|un) ?sure(?: yet| about (?:it|that))?"
@@ -46,7 +45,7 @@ _FIGURE = (
     r"(?:\d[\d,.]*[km万千]?(?: ?(?:usd|eur|gbp|cny|dollars|euros|pounds|yuan|元|块))?"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|twelve|[一二两三四五六七八九十]+)"
 )
-_RANGE = re.compile(
+_RANGE = lazily(
     rf"(?:(?:maybe|perhaps|about|around|say|between|from|either|something like|let['’]?s say|roughly|大概"
     rf"|大约|可能|也许|差不多)[ ,]*)*"
     rf"{_FIGURE} ?(?:[期个天档级]|grades|notches|days|instalments)? ?(?:-|–|—|~|～|to|or|and|until|到|至"

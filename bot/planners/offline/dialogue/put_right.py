@@ -1,15 +1,14 @@
 """A figure that is put right or bargained down: "I checked again, it's 310k", "they'd settle for 25"."""
 
-import re
-
 from bot.conversation import PastCall
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.dialogue.changes import changes
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.leftovers import length
 
-_PUT_RIGHT = re.compile(
+_PUT_RIGHT = lazily(
     r"(?<![a-z])(?:i (?:just )?(?:re-?)?(?:checked|looked|counted)(?: again| it again| it up| twice)?"
     r"|(?:just |double[- ])?checked again|(?:i )?(?:mis-?typed|mis-?read|mis-?heard|miscounted)"
     r"|(?:i )?(?:typed|got|read|had|put|wrote)(?: it| that| this| the \w+)? wrong"
@@ -20,7 +19,7 @@ _PUT_RIGHT = re.compile(
     r"|(?:打|输|写|记|看|说|报|填|听|算|搞|弄|念|读|数|抄|认|想)(?:错|岔|混|反|差了|漏|串|劈叉|走眼)|(?:走|花)眼|眼花|嘴瓢"
     r"|口误|笔误|手滑|手误|更正|其实是|核实"
 )
-_BARGAINED = re.compile(
+_BARGAINED = lazily(
     r"(?<![a-z])(?:(?:they|he|she|it)(?:['\u2019]d| would| will|['\u2019]ll| could| can| might)?"
     r"(?: also| even| now)? (?:settle for|accept|take|live with|agree to|make do with"
     r"|be (?:happy|fine|ok|okay|content|satisfied) with|go (?:down )?to|come down to|do with)"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.dialogue.calls import call_about
 from bot.planners.offline.wishes.rows import with_row
@@ -33,24 +34,22 @@ _STANDS = (
     r"(?:(?:very )?top|first(?: place)?|number one|no\. ?1|high(?: up)?|there)"
     r"(?: of (?:it|this|that|the list))?)"
 )
-_ASKS_EN = re.compile(
+_ASKS_EN = lazily(
     rf"{_LEAD}(?:why|how come|what puts|what (?:has |have )?put"
     r"|what(?:['’]s| is) the reason(?: that| why| for)?"
     r"|for what reason|on what grounds)"
     rf"(?: is| are| was| did| does| has| would|['’]s)?(?: it(?: is|['’]s)?)? ?{_WHOM}(?:['’]s)?"
     rf"(?: is| are| was)?(?: {_STANDS})?[ ?.!]*"
 )
-_ASKS_ZH = re.compile(
+_ASKS_ZH = lazily(
     r"(?:那|那么|请问|说说|解释一?下|,|，| )*"
     rf"(?:(?:为什么|为何|为啥|凭什么|凭啥|怎么会?)(?:是|有|把|会)?{_WHOM}"
     rf"|{_WHOM}(?:是|又)?(?:为什么|为何|为啥|凭什么|凭啥|怎么会))"
     rf"(?:这家|那家|公司|它|他|们|也|会|是|被|还|都|要|能|给|就|在|到|里|上|中|面|这|那|个|张|份|的|了|呢|啊|呀|吗"
     rf"|排|列|放|进|入|出现|榜|名单|清单|列表|表|单子|第一位?|头一?个|首位|榜首|最前|前|{_WHOM})*[ ?？。!！]*"
 )
-_WHY = re.compile(
-    r"(?<![a-z])(?:why|how come|what puts|what has put|reason|grounds)|为什么|为何|为啥|凭|怎么"
-)
-_THERE = re.compile(r" (?:up )?(?:there|here|listed|included|at all)(?=[ ?.!]*$)", re.IGNORECASE)
+_WHY = lazily(r"(?<![a-z])(?:why|how come|what puts|what has put|reason|grounds)|为什么|为何|为啥|凭|怎么")
+_THERE = lazily(r" (?:up )?(?:there|here|listed|included|at all)(?=[ ?.!]*$)", re.IGNORECASE)
 
 
 def reason_of_a_row(text: str, conversation: Conversation, desk: Desk) -> tuple[Step, ...]:

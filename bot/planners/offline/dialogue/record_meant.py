@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import Conversation, PastCall
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
@@ -23,7 +24,7 @@ _POINTED: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-_THAT_INVOICE = re.compile(
+_THAT_INVOICE = lazily(
     r"(?<![a-z])(?:this|that|the same|the said) (?:invoice|bill)(?![a-z])"
     r"|(?:这|那|该|此|上述)一?张(?:的)?(?:发票|票|账单)"
     r"|(?<![a-z])(?:on|of|for) the (?:oldest|largest|biggest|latest) (?:invoice|bill)(?![a-z])"
@@ -32,14 +33,14 @@ _THAT_INVOICE = re.compile(
 )
 """What points at one invoice and no other thing: where none was spoken of it is asked which."""
 
-_ANOTHER_ONE = re.compile(
+_ANOTHER_ONE = lazily(
     r"(?<![a-z])(?:the |their |its )?(?:next|previous|following|preceding) (?:invoice|bill)(?![a-z])"
     r"|(?:下|上|前|后)一?张(?:发票|票|账单)",
     re.IGNORECASE,
 )
 """An invoice beside the one spoken of, which nobody knows by that."""
 
-_OF_THE_CUSTOMER = re.compile(
+_OF_THE_CUSTOMER = lazily(
     r"(?<![a-z])(?:they|them|their|all|total|whole|every|everything|altogether|customer|account|in all"
     r"|overall|invoices)(?![a-z])|[他她它]们|客户|对方|这家|那家|全部|所有|一共|总共|总的|合计|加起来"
     r"|每[张笔]",

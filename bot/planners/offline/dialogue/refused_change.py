@@ -3,9 +3,8 @@
 It is no order of goods, and nobody told how much of what there would be in all.
 """
 
-import re
-
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.slots_of import slots_of
 from bot.planners.offline.wishes.orders_given import without_orders
@@ -18,17 +17,17 @@ _ADDS = (
     r"(?:another|a further|an extra|an additional)|add(?: in)?|plus"
     r"|(?:raise|increase|up|bump|lift|lower|cut|reduce)(?: (?:it|that|the limit))? (?:up )?by"
 )
-_BEFORE = re.compile(rf"{_LEAD}(?P<adds>{_ADDS})? ?")
-_BEHIND = re.compile(
+_BEFORE = lazily(rf"{_LEAD}(?P<adds>{_ADDS})? ?")
+_BEHIND = lazily(
     r"(?P<adds> (?:more|extra|on top(?: of (?:that|it))?|higher|additional|less|lower|off))?"
     r"(?: (?:then|please|pls|too|as well|instead|ok(?:ay)?|now|perhaps))*[ ?.!]*"
 )
-_BEFORE_ZH = re.compile(
+_BEFORE_ZH = lazily(
     r"(?:那么?|要不|就|请|把它|给它|给他们|[ ,\uff0c])*"
     r"(?:再|还|另外|额外)*(?:加|添|追加|增加|涨|上调|提高?|减|降|多|少)(?:个|上|了|点)? ?"
     r"|(?:那么?|要不|就|请)*再(?:来|给|要)(?:个)? ?"
 )
-_BEHIND_ZH = re.compile(
+_BEHIND_ZH = lazily(
     r"(?:元|块钱?|天)?(?:额度)?(?:总?行不行|行吗|可以吗|好吗|怎么样|如何|呢|吧|吗|的话|也行)*[ ?.!。\uff1f]*"
 )
 

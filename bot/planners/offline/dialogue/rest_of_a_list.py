@@ -1,9 +1,9 @@
 """The rest of a list: "and everyone else?", 其余的呢 after its first few rows, or after some days overdue."""
 
-import re
 from collections.abc import Mapping
 
 from bot.conversation import Conversation, PastCall
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.whom.last_list import customers_listed
 from bot.planners.planner import AskBack, Call, Step
@@ -11,7 +11,7 @@ from bot.wording.portfolio_part import MOST_ROWS
 from knowledge.desk import Desk
 from tools.results import Json
 
-_REST = re.compile(
+_REST = lazily(
     r"(?:(?:and|so|ok(?:ay)?|but|now|then|well|please|show|give|list|see|me|us|also|i|want|need|can|have|let|get"
     r"|what|how|about|who|are|is|with)[ ,]+)*"
     r"(?:(?:all |and )?(?:everyone|everybody|anyone|anybody|who|whom) else"

@@ -4,20 +4,21 @@ import re
 from collections.abc import Sequence
 
 from bot.conversation import Conversation, PastCall
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.planner import Call
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
 from tools.gateway import call
 
-_THAT_RULE = re.compile(
+_THAT_RULE = lazily(
     r"(?<![a-z])(?:that|this|the) rule(?:['’]s)?(?: id| number| text)?(?![a-z])[^.?!]{0,30}"
     r"(?<![a-z])(?:says?|means?|states?|reads?|policy|handbook|written|word(?:s|ing|ed))(?![a-z])"
     r"|(?<![a-z])(?:says?|wording|text) (?:in |of )?(?:that|this) rule(?![a-z])"
     r"|[这那该]一?条(?:规则|规定|制度)[^。？?]{0,8}(?:怎么[说写讲]|原文|内容|说的|写的|是什么|在哪)",
     re.IGNORECASE,
 )
-_WHERE_IT_IS_WRITTEN = re.compile(
+_WHERE_IT_IS_WRITTEN = lazily(
     r"(?<![a-z])(?:(?:which|what) (?:section|paragraph|clause|article|chapter|page)(?![a-z])"
     r"|where (?:is|was) (?:that|this|it) (?:written|laid down|set down|set out)(?![a-z])"
     r"|where in the (?:policy|handbook|rules|manual)(?![a-z])"
@@ -31,7 +32,7 @@ _WHERE_IT_IS_WRITTEN = re.compile(
     r"|谁(?:规)?定的(?:规[矩定])?(?=[?\uff1f,\uff0c。 啊呀]|$)",
     re.IGNORECASE,
 )
-_POINTS = re.compile(
+_POINTS = lazily(
     r"(?<![a-z])(?:and|ok|but|so|says? who|who says(?: so| that)?|who decided|on what basis|is|are|was"
     r"|that|this|it|in|of|on|the|policy|handbook|rules?|manual|please|pls|exactly|by whom|written"
     r"|from|say|says|does|then)(?![a-z])"
@@ -40,7 +41,7 @@ _POINTS = re.compile(
 )
 """Words that only point at the rule behind an answer: with anything else a topic of its own is asked for."""
 
-_WHO_SIGNS = re.compile(
+_WHO_SIGNS = lazily(
     r"(?:(?:and|so|ok|okay|but|then|well)[ ,]+)*who(?:m)?(?:['’]s)? (?:else )?"
     r"(?:(?:can|could|may|might|must|would|will|should|has|have|needs?|gets?|is|to|be|allowed|able"
     r"|supposed|then|actually)\s+)*"
@@ -55,14 +56,14 @@ _WHO = r"(?:who|whose|whom|anyone|anybody|someone|somebody)"
 _EXCEPTION = r"(?:exceptions?|exempt\w*|waiv\w+|overrid\w+|overrul\w+|special (?:approval|permission)|bend)"
 _EXCEPTION_ZH = r"(?:例外|特批|破例|豁免|通融|网开一面|开绿灯|开口子)"
 _WHO_ZH = r"(?:谁|哪个人|哪位|哪一级|什么人|哪个领导)"
-_WHO_EXCEPTS = re.compile(
+_WHO_EXCEPTS = lazily(
     rf"(?<![a-z]){_WHO}(?![a-z])[^?]*(?<![a-z]){_EXCEPTION}(?![a-z])"
     rf"|(?<![a-z]){_EXCEPTION}(?![a-z])[^?]*(?<![a-z]){_WHO}(?![a-z])"
     rf"|{_WHO_ZH}[^。]*{_EXCEPTION_ZH}|{_EXCEPTION_ZH}[^。]*{_WHO_ZH}"
 )
 """How it is asked who may decide otherwise than the rule that was quoted or decided."""
 
-_WHO_MOVES = re.compile(
+_WHO_MOVES = lazily(
     r"(?<![a-z])(?:who|whose|whom)(?![a-z])[^?]*(?<![a-z])(?:raise|increase|lift|lower|reduce|cut|change|set|extend)"
     r" (?:it|that|this|them|(?:the|their|this|that) (?:credit )?limit)(?![a-z])"
     r"|(?:谁|哪个人|哪位|哪一级)(?:能|可以|有权|来|负责|才能)*(?:给他们?|给它|把它|帮)?(?:提高?|调[高低整]?|改|降低?|加|批)"

@@ -3,6 +3,7 @@
 import re
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.planners.planner import RULE_BY_RULE, Call
 from knowledge.desk import Desk
 
@@ -11,7 +12,7 @@ _CAME_OUT = (
     r"(?:pass(?:ed|es)?|fail(?:ed|s)?|trip(?:ped|s)?|stop(?:ped|s)?|block(?:ed|s)?|broken?|breach(?:ed|es)?|met"
     r"|violated?|held|holds?|kick(?:ed|s)? in|hit|applied|came out|didn['’]?t|did not|bit(?:es?)?|sank)"
 )
-_ASKED = re.compile(
+_ASKED = lazily(
     rf"(?<![a-z])(?:walk|take|talk|run|go|lead|step)(?: me| us| it)? (?:thru|through) "
     rf"(?:(?:the|all|every|each|those|these|single|of) )*{_RULES}(?![a-z])"
     rf"|(?<![a-z])(?:which|what|list|show|name|give)(?![a-z])[^.;?!]{{0,30}}(?<![a-z]){_RULES}(?![a-z])"
@@ -33,7 +34,7 @@ _OF_RULES = ("check_order", "check_terms", "check_ratios", "suggest_limit")
 _LONGEST = 100
 """Characters of a message that asks for no more than that."""
 
-_OF_ANY = re.compile(
+_OF_ANY = lazily(
     r"(?<![a-z])(?:if|an order|orders|customers?|usually|generally|in general)(?![a-z])|如果|一般|通常|客户"
 )
 """What asks of no answer, but of orders in general."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import Conversation, PastCall
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES, without_customer
 from bot.planners.offline.question.beside import without
@@ -11,24 +12,24 @@ from bot.planners.offline.question.cues import find, is_only
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack, Call, Step
 
-_TOTAL = re.compile(
+_TOTAL = lazily(
     r"(?:(?:and|so|what is|what['’]s|what about|how about) )*(?:the |a )?(?:grand |overall )?(?:total|sum)"
     r"(?: of (?:that|those|these|them|it))?(?: in all| then)?[ ?.!]*"
     r"|(?:那么?)?(?:合计|总计|总额|总数|总共|一共|加起来)(?:是|有)?(?:多少)?(?:钱)?[呢吗]?[?\uff1f。]*"
 )
-_OTHERS = re.compile(
+_OTHERS = lazily(
     r"(?:(?:and|what about|how about) )*(?:the |any |our |all )*other"
     r" (?:customers|accounts|clients|companies)[ ?.!]*"
     r"|(?:那么?)?(?:其他|其它|别的|另外的?)(?:的)?(?:客户|公司|[几各]?家)(?:们)?"
     r"(?:呢|怎么样|如何)?[?\uff1f。]*"
 )
-_LOOKS_AFTER = re.compile(
+_LOOKS_AFTER = lazily(
     r"(?:and )?who (?:looks|is looking) after (?:them|it|(?:this|that) (?:customer|account))[ ?.!]*"
     r"|(?:and )?who (?:manages|handles|covers|serves) (?:them|this (?:customer|account))[ ?.!]*"
     r"|(?:那么?)?谁(?:在)?(?:负责|对接|管|跟)(?:着)?(?:他们|它|这家|这个客户|该客户)的?[呢?\uff1f。]*"
     r"|(?:那么?)?(?:他们|它|这家|这个客户|该客户)(?:是|由)?谁(?:在)?(?:负责|对接|管|跟)的?[呢?\uff1f。]*"
 )
-_ACTUAL = re.compile(
+_ACTUAL = lazily(
     r"实际|真正|真的|眼下|账上|本来|原来|平时"
     r"|(?<![a-z])(?:really|actually|in fact|at present|as it is|as of)(?![a-z])"
 )
@@ -43,7 +44,7 @@ _OF_A_CASE = frozenset(
 _BRIEF = 16
 """Characters of a piece that only asks what comes out of the case told before."""
 
-_ALL_THE_SAME = re.compile(
+_ALL_THE_SAME = lazily(
     r"(?<![a-z])(?:(?:on|under|with|in|at) )?(?:the |exactly )*(?:same|identical|unchanged|those|these)"
     r" (?:(?:exact|very) )?"
     r"(?:set-? ?up|arrangements?|basis|terms|conditions|parameters|settings|assumptions|deal|inputs|details)"
@@ -59,10 +60,10 @@ _ALL_THE_SAME = re.compile(
 )
 """What says of somebody else's question that it is the last one in all: "same set-up", 其他不变."""
 
-_SAME_PLAN = re.compile(
+_SAME_PLAN = lazily(
     r"(?<![a-z])(?:the )?(?:same|identical|that) (?:repayment |payment )?(?:schedule|plan)(?![a-z])"
 )
-_SHARE_OF_DAYS = re.compile(
+_SHARE_OF_DAYS = lazily(
     r"(?:逾期|超期|拖)?\d+天.{0,4}?的?(?:部分|那部分|那块|那些)?(?:一共|总共)?"
     r"(?:占(?:了|到)?(?:多少|比多少|几成|百分之几|比)|比例(?:是)?多少|(?:一共)?有?多少钱?|多大)[呢吗]?"
     r"|(?:and )?(?:what|how much|which) (?:share |part |percentage |of it )?(?:of (?:it|that|them) )?"
@@ -70,7 +71,7 @@ _SHARE_OF_DAYS = re.compile(
 )
 """What only asks how much of the ageing just shown is so many days old."""
 
-_THEIRS_TOO = re.compile(
+_THEIRS_TOO = lazily(
     r"(?:(?:and|so|then|ok(?:ay)?|now|but)[ ,.]+)*(?:what|how) (?:would|will|does|do|is|might) "
     r"(?:⟨\w+⟩['\u2019]s?(?: (?:look(?: like)?|come (?:to|out(?: at| like)?)|work out|be|turn out))?"
     r"|(?:it|that|the same|this) (?:look(?: like)?|come (?:to|out(?: at| like)?)|work out|be"
@@ -82,7 +83,7 @@ _THEIRS_TOO = re.compile(
 )
 """What only asks for somebody else's of what was just shown: "what would X's look like?"."""
 
-_NAMED = re.compile(r"⟨\w+⟩(?:['\u2019]s)?")
+_NAMED = lazily(r"⟨\w+⟩(?:['\u2019]s)?")
 _TOTALLED = ("overdue_worklist", "ageing_report")
 _LIST: Mapping[str, str] = {"overdue_status": "overdue_worklist", "early_warnings": "early_warnings"}
 """The list of all customers that says of each what the last answer said of one."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES, without_customer
 from bot.planners.offline.question.ids_in_text import with_ids
@@ -23,7 +24,7 @@ _WISHES = (
     r"|sent|placed"
     r"|has placed|has sent|just|came|says|said|suggests?|is after|begs)"
 )
-_UNNAMED = re.compile(
+_UNNAMED = lazily(
     rf"(?<![a-z])(?:(?P<ours>(?:one|another) of (?:our|my|the|your) (?:\w+ )?{_WHO}s"
     rf"|(?:an?|some|another|this one) (?:\w+ )?{_WHO} of (?:ours|mine))(?![a-z])"
     rf"|(?:(?:i|we) have |there (?:is|was) |there['’]s )?(?:an?|some|another) {_WHO}"
@@ -35,7 +36,7 @@ _UNNAMED = re.compile(
     r"|(?:某|一)(?:一)?[个家位]?客户(?=[^的,\uff0c。]{0,4}?(?:想|要|说|提出|申请|希望|请求|打算))"
     r"|我(?:的)?(?:一|有)[个家位]客户"
 )
-_JOB = re.compile(
+_JOB = lazily(
     r"(?:(?:please|pls|hi|hello|hey|so|now|ok|can you|could you|would you|will you|i need you to|i want you"
     r" to"
     r"|i['’]?d like you to|kindly)[ ,]+)*"
@@ -46,7 +47,7 @@ _JOB = re.compile(
     r"|interest)"
     r"(?: please| pls| for me| now| today| together| out)*[ .!?]*"
 )
-_ASKS_US = re.compile(
+_ASKS_US = lazily(
     r"(?<![a-z])(?:(?:can|could|may|should|shall|would|will|do) (?:we|i|you)|(?:is|would|will) (?:that|it"
     r"|this)(?: be)?"
     r" (?:ok|okay|fine|alright|all right|possible|doable|work|acceptable|a problem)|ok|okay|please|pls|yes"
@@ -57,7 +58,7 @@ _ASKS_US = re.compile(
     r"|给我|请|算一?下"
     r"|排一?[下个]|出一?[封份个]|写一?封|批不批|放不放|答应|同意吗|要我们"
 )
-_RULES = re.compile(
+_RULES = lazily(
     r"(?<![a-z])(?:if|when(?:ever)?|in case|rules?|polic(?:y|ies)|procedures?|process|guidelines?|handbook"
     r"|manual"
     r"|who(?! (?:wants?|would|asks?|asked|needs?|is asking|has asked|placed|wishes|just|called))|how do|how"

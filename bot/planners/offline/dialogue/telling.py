@@ -1,14 +1,13 @@
 """Whether a message only tells something, and asks nothing: "ten instalments, the first one on 20 July"."""
 
-import re
-
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
 
 _MOST = 160
 """Characters of an answer that tells several things."""
 
-_ASKS = re.compile(
+_ASKS = lazily(
     r"(?:^|[,;:.!?(\uff0c。\uff1b\uff01\uff1f–-]\s*"
     r"|(?<![a-z])(?:and|but|so|then|also|or|please|pls)\s+)"
     r"(?:please\s+|then\s+|now\s+)*"

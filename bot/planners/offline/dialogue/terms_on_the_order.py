@@ -1,24 +1,23 @@
 """Other terms for the order just checked: "and if we gave them 90 days on it?", 这单给他们90天呢."""
 
-import re
-
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DayCount
 from bot.language.words import simplified
 from bot.planners.offline.question.slots_of import slots_of
 from bot.planners.planner import Call, Step
 from knowledge.desk import Desk
 
-_ON_IT = re.compile(
+_ON_IT = lazily(
     r"(?<![a-z])(?:(?:on|for|with|against) (?:it|this|that)(?: one)?(?=[ ?.!,]*$)"
     r"|(?:on|for|with) (?:this|that|the(?: same)?) (?:order|one|shipment|delivery|sale|deal|batch))(?![a-z])"
     r"|(?:这|那|该)(?:一)?(?:单子?|笔(?:订单|单子?)?|个?订单|批货?)"
 )
-_SUPPOSES = re.compile(
+_SUPPOSES = lazily(
     r"(?<![a-z])(?:if|what about|how about|suppose|supposing|say|assuming|and|with|on)(?![a-z])"
     r"|如果|要是|假如|若|呢|的话|改成?|换成?|放到?"
 )
-_IN_GENERAL = re.compile(
+_IN_GENERAL = lazily(
     r"(?<![a-z])(?:general(?:ly)?|from now on|in future|always|every|all (?:their|its|new)|ship|deliver"
     r"|leaves?|late"
     r"|overdue|interest)(?![a-z])|以后|今后|每一?单|一律|长期|逾期|利息|之后|后发|内发"

@@ -3,9 +3,8 @@
 Terms are weighed with an order, whose amount is asked for.
 """
 
-import re
-
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Terms
 from bot.language.words import simplified
 from bot.planners.offline.question.slots_of import slots_of
@@ -14,7 +13,7 @@ from knowledge.desk import Desk
 
 _ORDERED_WITH = ("prepaid", "lc", "cash_on_delivery")
 _OF_ONE = ("customer_limit", "overdue_status", "credit_report", "payment_behaviour")
-_AROUND = re.compile(
+_AROUND = lazily(
     r"(?:\s|[,.?!\uff0c\uff1f。]|(?<![a-z])(?:and|so|ok|okay|but|then|now|what|how|about|if|when|suppose|supposing|say"
     r"|assuming|with|on|against|by|under|via|in|for|to|an?|the|they|we|he|it|them|us|pay|pays|paid|paying|did|do"
     r"|does|would|could|were|is|was|be|use|used|took|take|all|only|instead|terms|term|basis|order|orders|goods|cash"

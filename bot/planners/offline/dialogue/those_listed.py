@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import Conversation, PastCall
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.calls import call_about
 from bot.planners.offline.question.reading import Reading
@@ -13,14 +14,14 @@ from bot.planners.planner import AskBack, Call, Say, Step
 from knowledge.desk import Desk
 from tools.results import Json
 
-_OF_THEM = re.compile(
+_OF_THEM = lazily(
     r"(?<![a-z])(?:(?:any|some|which|one|how many|most|all|none|who|either|neither|each)"
     r" (?:ones? )?(?:of|among|amongst|out of) (?:them|those|these|the (?:two|three|four|five|ones))"
     r"|(?:among|amongst|of) (?:them|those|these))(?![a-z])"
     r"|其中|当中|[他她它]们(?:里面?|中)|这(?:些|几家|里面|里头)|那(?:些|几家)(?:客户)?(?:里面?|中)|里面|里头",
     re.IGNORECASE,
 )
-_PARTITIVE = re.compile(rf"{_OF_THEM.pattern}|(?<![a-z])which ones?(?![a-z])|哪一?[家个]", re.IGNORECASE)
+_PARTITIVE = lazily(rf"{_OF_THEM.pattern}|(?<![a-z])which ones?(?![a-z])|哪一?[家个]", re.IGNORECASE)
 """Also what chooses without saying of whom, which may begin a question about everybody."""
 
 _PARTS = ("salesperson", "industry", "country")

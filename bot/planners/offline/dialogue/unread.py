@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.period_words_en import MONTHS
 from bot.planners.offline.conditions.not_counted import not_counted
 from bot.planners.offline.conditions.supposed import supposed
@@ -17,7 +18,7 @@ _WHOLE = (
     r"|(?:last|this) (?:month|quarter|year|week))"
 )
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-TIMES = re.compile(
+TIMES = lazily(
     rf"(?<![a-z])(?:mid|early|middle of)[ -](?:in )?{_WHOLE}"
     rf"|(?<![a-z])(?:first|second) half of {_MONTH}"
     rf"|(?<![a-z])(?:first|second|third|fourth|last|final) (?:{_DAY}|weeks?|days|working day"
@@ -36,21 +37,19 @@ TIMES = re.compile(
     r"|(?:去年|今年|前年|\d{4}年)的?[春夏秋冬][天季]?|(?:春|夏|秋|冬)天",
     re.IGNORECASE,
 )
-_GROUP = re.compile(
+_GROUP = lazily(
     r"(?<![a-z])(?:and|including|incl\.?|with|plus) (?:all )?(?:its|their|the) (?:subsidiar(?:y|ies)"
     r"|affiliates?"
     r"|group companies|branch(?:es)?|sister companies|parent|whole group|group)(?![a-z])"
     r"|(?<![a-z])(?:group-wide|whole group)"
     r"|(?:含|包括|连同|加上|和)(?:其|它的?|他们的?|所有|全部)?(?:子公司|关联(?:公司|方)|集团|分公司|母公司)|集团(?:合计|整体|口径|合并)|合并口径"
 )
-_DISCOUNT = re.compile(
-    r"(?:打|按)?[一二三四五六七八九\d][\d.点一二三四五六七八九]?个?折(?![合算成现扣旧叠价中])"
-)
+_DISCOUNT = lazily(r"(?:打|按)?[一二三四五六七八九\d][\d.点一二三四五六七八九]?个?折(?![合算成现扣旧叠价中])")
 """A part of what was asked for, 打九折, which no tool works with."""
 
 _KNOWS_GROUPS = ("customer_limit", "check_order", "credit_report", "suggest_limit")
-_ENDS = re.compile(rf"[^{STOPS}\n]{{0,30}}")
-_ASIDE = re.compile(r"(?:先|暂时?)?不(?:谈|说|提|论|讲)$")
+_ENDS = lazily(rf"[^{STOPS}\n]{{0,30}}")
+_ASIDE = lazily(r"(?:先|暂时?)?不(?:谈|说|提|论|讲)$")
 """What ends a clause that sets a topic aside, and leaves nothing out of a figure: 抛开发票不谈."""
 
 

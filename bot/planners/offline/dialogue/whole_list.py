@@ -3,6 +3,7 @@
 import re
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.planner import Call, Step
 
@@ -21,7 +22,7 @@ _SHOW = (
     r"(?:(?:show|give|list|see|get|print|have|display|name)(?: (?:me|us))? )?"
 )
 _SMALL = r"(?:no|nope|ok(?:ay)?|and|but|now|then|please|pls|so|also|actually|instead|sorry|listed|out|i mean)"
-_EN = re.compile(
+_EN = lazily(
     rf"(?:{_SMALL}[ ,.]+)*(?:{_NOT_ONLY}[ ,.;:–—-]+)?(?:{_SMALL}[ ,.]+)*{_SHOW}{_ALL}"
     rf"(?:[ ,.;]+{_SMALL})*(?:[ ,.;–—-]+{_NOT_ONLY})?[ .!?]*",
     re.IGNORECASE,
@@ -32,7 +33,7 @@ _NOT_ONLY_ZH = (
     rf"{_NUMBER}[家个名户位条行](?:的|了|就行)?"
 )
 _LISTED = r"(?:列|显示|拉|给|看|出|报|排|打印|展示|发)"
-_ZH = re.compile(
+_ZH = lazily(
     rf"(?:不|不对|嗯|好的?|那么?|再|[ ,\uff0c。])*(?:{_NOT_ONLY_ZH}[ ,\uff0c。、;\uff1b]*)?"
     rf"(?:请|麻烦|帮我|给我|我要|我想看?|要|就|把|都|再|那|[ ,\uff0c])*{_LISTED}?(?:一下)?"
     rf"(?P<all>全都?|全部|所有的?|完整的?|整张|整个|都)的?(?:客户|名单|清单|表|列表)?(?:都|给我|帮我|一起)*"

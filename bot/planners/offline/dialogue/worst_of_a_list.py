@@ -1,13 +1,12 @@
 """Who of a list is worst, where nothing says by what: the one on top of that list, and of no other."""
 
-import re
-
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.planner import Call, Step
 from tools.registry import TOOLS
 
-_WORST = re.compile(
+_WORST = lazily(
     r"(?:(?:and|so|ok(?:ay)?|but|now|then|well)[ ,]+)*"
     r"(?:who|which(?: (?:one|customer|company|account))?)(?:['’]s| is| are| looks?)"
     r"(?: (?:the|now|currently|actually))*"

@@ -4,9 +4,9 @@ What stands behind the words is a trade, or a kind of house, that none of the cu
 nobody of ours is named. A word that is asked about as well, 江南保险到期没, names no trade.
 """
 
-import re
 from collections.abc import Iterable
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.industry_names import nearest_industries, trades_at, words_of_the_trades_in
@@ -18,7 +18,7 @@ from knowledge.desk import Desk
 _ASKED = ("actions", "measures", "kpis", "signals", "conditions", "cues", "narrowings", "groupings")
 """Word lists of what is asked about: insurance and shipping are trades as well."""
 
-_WORD = re.compile(r" (?P<word>[a-z]+)(?P<own>['\u2019]s)?(?: (?P<next>[a-z]+))?(?![a-z])")
+_WORD = lazily(r" (?P<word>[a-z]+)(?P<own>['\u2019]s)?(?: (?P<next>[a-z]+))?(?![a-z])")
 
 
 def other_firms(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DatePoint, Period, Slot
 from bot.language.words import simplified
 from bot.planners.offline.question.slots_of import slots_of
@@ -14,7 +15,7 @@ from knowledge.customers import Mention
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
 
-_CLAUSE = re.compile(
+_CLAUSE = lazily(
     r"(?:[^,.;:?!\uff0c。\uff1b\uff1a\uff1f\uff01\n\u2013\u2014-]|(?<=\d)[.,:-](?=\d)|(?<=\w)-(?=\w))+"
     r"(?:[,.;:?!\uff0c。\uff1b\uff1a\uff1f\uff01\n\u2013\u2014-]+\s*)?"
 )
@@ -38,7 +39,7 @@ _TAIL_ZH = (
     r"(?:要用?|会)?(?:[进入]场|进驻|来人|过来|来查|来|开始|启动|召开|举行|举办|上?用|之前|前|的?时候?)?"
     r"(?:对账|检查|拜访)?[了呢啊吧的嘛]?"
 )
-_ZH = re.compile(
+_ZH = lazily(
     rf"{_WHO_ZH}⟨when⟩{_PART_OF_DAY}{_WHO_ZH}{_MEETING_ZH}{_TAIL_ZH}"
     rf"|{_WHO_ZH}{_MEETING_ZH}(?:是|在|定在|安排在|改到)?⟨when⟩{_PART_OF_DAY}{_TAIL_ZH}"
 )
@@ -48,7 +49,7 @@ _EVENT = (
     r"(?:committee|board|meetings?|audit(?:ors?)?|review|call|visit|presentation|conference|budget|round"
     r"|stock-?take|inspection|inspectors?|appointment|lunch|dinner|trip|deadline) "
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = lazily(
     r"(?:on |this |next |by )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:这|本|下)?(?:周|星期|礼拜)[一二三四五六日天]",
     re.IGNORECASE,
@@ -60,9 +61,7 @@ _SMALL_EN = (
     r"|off|holding|giving|prepar(?:e|ing)|seeing|meeting|visiting|everyone|boss|bank|cfo|ceo|them|him|her|us|me"
     r"|arriv(?:es?|ing)|again|then) )*"
 )
-_EN = re.compile(
-    rf"{_SMALL_EN}(?:{_EVENT}{_SMALL_EN}⟨when⟩ |⟨when⟩ (?:['’]s )?{_SMALL_EN}{_EVENT}){_SMALL_EN}"
-)
+_EN = lazily(rf"{_SMALL_EN}(?:{_EVENT}{_SMALL_EN}⟨when⟩ |⟨when⟩ (?:['’]s )?{_SMALL_EN}{_EVENT}){_SMALL_EN}")
 
 
 def without_appointments(text: str, desk: Desk) -> str:

@@ -2,10 +2,12 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
+
 STOPS = ",.;?!\uff0c。\uff1b\uff1f\uff01"
 """The marks that end a clause."""
 
-_CUT = re.compile(f"[{STOPS}]")
+_CUT = lazily(f"[{STOPS}]")
 
 
 def clause_around(text: str, start: int, end: int, cut: re.Pattern[str] = _CUT) -> str:

@@ -3,21 +3,22 @@
 import re
 from collections.abc import Iterator
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.calendar import year_window
 from bot.language.slots.slot import DayCount, Period, Slot
 from bot.planners.offline.question.reading import Reading
 
-_COMPARED = re.compile(
+_COMPARED = lazily(
     r"(?:(?<![a-z])(?:than|versus|vs\.?|compared (?:to|with)|relative to|against)"
     r"(?: (?:in|for|during|the|it was|(?:they|it|he|she|we) (?:did|were|was|paid|had)|back|on|at|about))*"
     r"|(?<!对)比起?|较|相较于?|相比于?|对比)(?:上)? ?$",
     re.IGNORECASE,
 )
-_ACCOUNTS = re.compile(r"(?P<year>(?:19|20)\d\d) (?:accounts|figures|numbers|statements?)", re.IGNORECASE)
-_MORE_THAN_AGO = re.compile(r"(?:more|less) than .+ ago", re.IGNORECASE)
+_ACCOUNTS = lazily(r"(?P<year>(?:19|20)\d\d) (?:accounts|figures|numbers|statements?)", re.IGNORECASE)
+_MORE_THAN_AGO = lazily(r"(?:more|less) than .+ ago", re.IGNORECASE)
 """More now than so long ago, as long as no day is asked for."""
 
-_COMPARED_AFTER = re.compile(r"(?:年|季度?|月|期)?(?:相比|比起来|比较)")
+_COMPARED_AFTER = lazily(r"(?:年|季度?|月|期)?(?:相比|比起来|比较)")
 
 
 def periods_meant(reading: Reading) -> Iterator[Period]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.language.lazy_pattern import lazily
 from tools.registry import TOOLS
 
 _LEAD_ZH = (
@@ -17,7 +18,7 @@ _DOES_ZH = (
     r"(?:还(?=剩|有|能|欠|可)|再(?=发|来|赊|下|订|要|拿)|欠|逾期|拖|超"
     r"|能(?=发|不能|赊)|有没有逾期|付款|怎么样)"
 )
-_ZH = re.compile(
+_ZH = lazily(
     rf"(?:^|[,\uff0c。;\uff1b:\uff1a?\uff1f!\uff01 ])(?:{_LEAD_ZH})*(?P<name>[㐀-鿿]{{2,8}}?)"
     rf"(?:的(?={_MEASURED_ZH})|(?={_DOES_ZH})|(?={_MEASURED_ZH})|(?=的?呢[?\uff1f]?$))"
 )

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
-_DATA = re.compile(r"```.{0,4000}?```|\{[^{}]{0,2000}(?:\{[^{}]{0,2000}\}[^{}]{0,2000})*\}", re.DOTALL)
-_TABLE = re.compile(r"(?:^[ \t]*\|.*\|[ \t]*$\n?){2,}", re.MULTILINE)
-_KEYED = re.compile(r"[\"'“”]?\w+[\"'“”]?\s*[:=\uff1a]")
-_TAG = re.compile(
+from bot.language.lazy_pattern import lazily
+
+_DATA = lazily(r"```.{0,4000}?```|\{[^{}]{0,2000}(?:\{[^{}]{0,2000}\}[^{}]{0,2000})*\}", re.DOTALL)
+_TABLE = lazily(r"(?:^[ \t]*\|.*\|[ \t]*$\n?){2,}", re.MULTILINE)
+_KEYED = lazily(r"[\"'“”]?\w+[\"'“”]?\s*[:=\uff1a]")
+_TAG = lazily(
     r"</?(?:system|assistant|user|tool|function|developer|instructions?)[a-z_ -]{0,20}>", re.IGNORECASE
 )
 

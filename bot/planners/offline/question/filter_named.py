@@ -1,7 +1,6 @@
 """What only says by which kind of thing a list is to be narrowed, beside the thing itself: 按行业筛一下."""
 
-import re
-
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.places import places
 from knowledge.desk import Desk
@@ -12,7 +11,7 @@ _KINDS = {
     **dict.fromkeys(("salesperson", "rep", "sales rep", "业务员", "业务", "销售", "销售员"), "person"),
 }
 _BY = "|".join(sorted(_KINDS, key=len, reverse=True))
-_NAMED = re.compile(
+_NAMED = lazily(
     rf"(?<![a-z])(?:filter(?:ed|ing)?|narrow(?:ed)?(?: down)?|restrict(?:ed)?|screen(?:ed)?)"
     r"(?: (?:it|them|this|that|(?P<what>(?:the|this|that|my|our)(?: [a-z-]+){1,3}?)|down))?"
     rf" (?:by|on|to) (?:the )?(?P<kind>{_BY})"

@@ -7,6 +7,7 @@ from functools import cache
 
 from bot.language.intents.masking import masked
 from bot.language.intents.model import IntentModel
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import Slots
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
@@ -30,11 +31,9 @@ _OTHERWISE = 0.6
 _SURE, _OTHERWISE_SURE = 0.95, 0.8
 """The same where a customer is meant for sure, once the stretch is read as one."""
 
-_LETTERED = re.compile(r"[A-Za-z]+-?\d")
-_OF_A_RECORD = re.compile(r"(?:order|invoice|订单|单子|单号|发票)(?: (?:no\.?|number))? ?$", re.IGNORECASE)
-_TELLS_HOW = re.compile(
-    r"(?:一点|一些|点|些)儿?的?(?=[,.!\uff0c。\uff01；;]|$)|了(?=[,.!\uff0c。\uff01；;]|$)"
-)
+_LETTERED = lazily(r"[A-Za-z]+-?\d")
+_OF_A_RECORD = lazily(r"(?:order|invoice|订单|单子|单号|发票)(?: (?:no\.?|number))? ?$", re.IGNORECASE)
+_TELLS_HOW = lazily(r"(?:一点|一些|点|些)儿?的?(?=[,.!\uff0c。\uff01；;]|$)|了(?=[,.!\uff0c。\uff01；;]|$)")
 """What follows a word for how something is or went, 口气硬一点, 听岔了, and hardly a name."""
 
 _MOST_FIGURES = 1

@@ -1,13 +1,13 @@
 """An industry said in both languages, where one is but the other's translation: 骑行这块 cycling 的."""
 
-import re
 from collections.abc import Iterable
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.places import Place
 from knowledge.customers.folding import is_han
 
 _PART = r"(?:的?(?:[这那]一?[块行边头]|行业|板块|领域|业务|业|圈))"
-_BETWEEN = re.compile(rf"{_PART} ?[(\uff08\[【/,\uff0c]? ?|{_PART}? ?[(\uff08\[【/] ?")
+_BETWEEN = lazily(rf"{_PART} ?[(\uff08\[【/,\uff0c]? ?|{_PART}? ?[(\uff08\[【/] ?")
 """What stands between a Chinese word for an industry and the ledger's label for it."""
 
 

@@ -1,9 +1,9 @@
 """What industries are called: the ledger's own labels, and what else people call the same industry."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import Found, WordList, simplified
 from knowledge.customers.folding import is_han
 from prompts.lexicon import lexicon
@@ -12,9 +12,9 @@ from prompts.wording import Language
 _BETWEEN = "\n"
 """Joins the labels that one word may stand for: no label holds it."""
 
-_TOKEN = re.compile(r"[a-z]+|[0-9]+")
-_PARTED = re.compile(r" *(?:[&/,;+()、，；（）]|(?<![a-z])and(?![a-z])|与|和|及) *")
-_HOW_IT_SELLS = re.compile(
+_TOKEN = lazily(r"[a-z]+|[0-9]+")
+_PARTED = lazily(r" *(?:[&/,;+()、，；（）]|(?<![a-z])and(?![a-z])|与|和|及) *")
+_HOW_IT_SELLS = lazily(
     r"(?: (?:distribution|distributors?|wholesale|wholesalers?|trade|trading|retail|dealers?|supply|supplies"
     r"|suppliers?|products?|goods|manufacturing|manufacturers?|makers?|production|industry|sector"
     r"|companies|consumables|sales))+$"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.named_together import JOINS
@@ -12,24 +13,24 @@ from bot.planners.offline.question.taken_out import names_taken_out, taken_out
 from bot.planners.offline.question.word_patterns import any_word
 from knowledge.customers import Mention
 
-_DENIED_BEHIND = re.compile(
+_DENIED_BEHIND = lazily(
     r",? ?(?:is |are )?(?:excluded|left out|not included|not counted|aside)(?![a-z])"
     r"|(?:除外|以外|之外|不算|不要|别算|不列)(?=[,\uff0c。!\uff01?\uff1f]|$)"
 )
-_OF_MANY = re.compile(
+_OF_MANY = lazily(
     r"(?<![a-z])(?:limits|overdues|customers|accounts|clients|debtors|warnings|everyone|everybody)(?![a-z])"
     r"|客户|名单|清单|谁|哪[些几]|的[,\uff0c]"
 )
-_AROUND = re.compile(
+_AROUND = lazily(
     r"(?:and|but|so|ok|okay|then|just|only|the same|same|please|pls|plz|thanks|thx|though|now|again|here"
     r"|this time|请|谢谢|吧|了|的话|的|再|那|就|把|,|\uff0c|[ .!。\uff01])*",
     re.IGNORECASE,
 )
 """What may stand around a message that only leaves somebody out: "ok, without Andina please"."""
 
-_JOINED = re.compile(rf"\s*{JOINS}\s*(?:no |not )?")
+_JOINED = lazily(rf"\s*{JOINS}\s*(?:no |not )?")
 
-_INSTEAD = re.compile(r"(?:(?:no|nope|sorry|wait)[ ,]+)?not (?:for )?")
+_INSTEAD = lazily(r"(?:(?:no|nope|sorry|wait)[ ,]+)?not (?:for )?")
 """What stands before the first of two names where the other is meant instead: "not Andina, Kovács"."""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import Found, simplified
 from bot.planners.offline.question.cues import find
 from tools.check_ratios import MEASURE_NAMES
@@ -60,7 +61,7 @@ _SHORT = {
     "TA": "total_assets",
     "TL": "total_liabilities",
 }
-_SHORT_FIGURE = re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(_SHORT)})(?=(?: ?[:=]| of| is)? ?\d)")
+_SHORT_FIGURE = lazily(rf"(?<![A-Za-z0-9])(?:{'|'.join(_SHORT)})(?=(?: ?[:=]| of| is)? ?\d)")
 """Statement columns by their first letters, with the figure behind: "CA 88 / CL 92"."""
 
 _RATIO_SHORT = {
@@ -83,22 +84,20 @@ _SMALL_FIGURE = (
     r"| ?(?:[kmbw](?![a-z])|million|thousand|bn|mio|[%百千万亿元]|pct|per ?cent))"
     r"|\d{1,3}(?:\.\d+)? ?(?:%|pct|per ?cent))"
 )
-_SHORT_RATIO = re.compile(
+_SHORT_RATIO = lazily(
     r"(?<![a-z.])(?P<short>(?:curr?(?:\.(?= )|(?= ratio))(?: ratio)?|current|quick|cash|debt|cr|qr|dr)"
     r"|流动|速动|现金|负债)"
     rf"(?=(?: ?[:=\uff1a]| of| is| at|是|为|有|只有)? ?{_SMALL_FIGURE})"
 )
 """Ratios without their last word, a ratio's figure behind: "cur. 0.95, quick 0.6, debt 78 pct"."""
 
-_FIGURE_BEHIND = re.compile(
-    r"\.?(?: ?[:=\uff1a]| of| is| at|有|为|是|约)? ?[$€£¥]?[\d一二三四五六七八九十百两]"
-)
+_FIGURE_BEHIND = lazily(r"\.?(?: ?[:=\uff1a]| of| is| at|有|为|是|约)? ?[$€£¥]?[\d一二三四五六七八九十百两]")
 """What makes short words statement figures: "inv 1.1m", 流资420万."""
 
-_PREPAID = re.compile(r"预付(?=(?:了|有|为|是|约)? ?[:：]? ?[\d一二三四五六七八九十百千])(?![\d.]+ ?[%成天])")
+_PREPAID = lazily(r"预付(?=(?:了|有|为|是|约)? ?[:：]? ?[\d一二三四五六七八九十百千])(?![\d.]+ ?[%成天])")
 """What is prepaid, said among the figures of a statement: 存货650万、预付30万."""
 
-_MISSPELT = re.compile(r"(?<![a-z])(?P<first>[a-z]{4,8}) ratios?(?![a-z])")
+_MISSPELT = lazily(r"(?<![a-z])(?P<first>[a-z]{4,8}) ratios?(?![a-z])")
 _SHORTEST_MISSPELT = 5
 """Letters of a word below which one typo makes another word of it: cash, debt."""
 

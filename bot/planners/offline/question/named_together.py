@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from bot.language.lazy_pattern import lazily
 from knowledge.customers import Mention, UnknownName
 
 JOINS = r"(?:,|、|and|or|nor|&|和|与|跟|及|或)"
 """What joins the things of a list."""
 
-_AND = re.compile(
+_AND = lazily(
     r"(?:['’]s)?\s*(?:and|&|or|vs\.?|versus|plus|as well as|和|与|跟|及|以及|还有|同|或|、)\s*", re.IGNORECASE
 )
 """What joins two names."""

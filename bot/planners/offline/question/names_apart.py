@@ -2,11 +2,12 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from knowledge.customers import Mention
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
 
-_SIGN = re.compile(r" ?[&/+|\uff06\uff0f\uff0b] ?")
+_SIGN = lazily(r" ?[&/+|\uff06\uff0f\uff0b] ?")
 _CALLED_SO = frozenset({"exact_id", "exact_name", "exact_alias", "folded", "short_name"})
 
 

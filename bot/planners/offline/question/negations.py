@@ -1,9 +1,9 @@
 """What a question denies or leaves out: "not in Germany", 非中国客户, "other than bearings", 没超额度的."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import Found
 from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.clauses import STOPS
@@ -32,7 +32,7 @@ _JOINS = " -\u2010\u2011"
 _A_LITTLE = 12
 _PARTS = frozenset(STOPS)
 Span = tuple[int, int]
-_NOT_ALONE = re.compile(
+_NOT_ALONE = lazily(
     r"(?:不光|不只|不止|不仅仅?|不限于?|不单单?|(?:别|不要|不用)[只光])(?:要|想)?(?:看|是|查|有|列)?$"
     r"|(?<![a-z])(?:not|more than|beyond|n['\u2019]t)(?: \w+)? (?:just|only|merely|limited to)"
     r"(?: (?:in|from|for|of|the|those|to))* $"
@@ -106,7 +106,7 @@ def denied_somewhat(text: str, start: int) -> bool:
     return any(start - last <= _A_LITTLE and _PARTS.isdisjoint(text[last:start]) for last in near)
 
 
-_NOBODY_PAYS = re.compile(
+_NOBODY_PAYS = lazily(
     r"(?<![a-z])(?:nobody|no one|(?:(?<=if )|(?<=suppose )|(?<=assume )|(?<=assuming )|(?<=that )|(?<=when ))"
     r"(?:none of|not one|not a single|no))"
     r"(?=(?: [a-z'-]+){1,6}? (?:pays?|paid|paying|settles?|settled)(?![a-z]))"

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 
-_WARNS = re.compile(
+_WARNS = lazily(
     r"(?:(?:please |pls )?(?:do not|don['\u2019]?t|not to|never|so as not to|without)"
     r" (?:be )?(?:confus(?:e|ed|ing)|mix(?:ed|ing)?|mistake|mistaken|mistaking)"
     r"(?: (?:it|them|this|this one|him))?(?: up)? (?:with|for) "

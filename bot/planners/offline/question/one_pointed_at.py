@@ -2,15 +2,16 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
 
-_ONE = re.compile(
+_ONE = lazily(
     r"[他她它]家(?:公司)?(?![里的]?(?:房|孩|人|里人))"
     r"|(?:那|这|该)(?:一?家(?:公司|客户|企业)?|个?(?:客户|公司|企业)|一?户)(?![里们])"
     r"|(?<![a-z])(?:(?:that|this) (?:one|customer|client|buyer|debtor|account)['’]s?|its|their)(?= [a-z])",
     re.IGNORECASE,
 )
-_IN_GENERAL = re.compile(
+_IN_GENERAL = lazily(
     r"(?<![a-z])(?:an?|any|each|every|some|most|all) (?:\w+ )?(?:customer|client|buyer|debtor|compan|firm"
     r"|supplier|insurer|bank|parent|guarantor|subsidiar)"
     r"|(?<![a-z])(?:customers|clients|buyers|debtors|accounts|companies|firms|somebody|someone|anybody|anyone)"

@@ -3,9 +3,9 @@
 Every character keeps its place. What a message names is shown back as it was typed.
 """
 
-import re
 from collections.abc import Mapping
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.slots_of import is_certain
 from bot.planners.planner import AskBack, Call, Plan, Say, Step
@@ -16,8 +16,8 @@ from tools.facts import Value
 from tools.results import Json
 
 _IN_NAMES = frozenset({"industry"})
-_HAN_BEFORE = re.compile(r"[㐀-鿿]{2}$")
-_OF_ANY = re.compile(r"(?:[该这那哪各每按分同本全整]个?|所有|不同|什么|哪些|客户|同一|以及|[和与跟、])$")
+_HAN_BEFORE = lazily(r"[㐀-鿿]{2}$")
+_OF_ANY = lazily(r"(?:[该这那哪各每按分同本全整]个?|所有|不同|什么|哪些|客户|同一|以及|[和与跟、])$")
 """What stands before such a word where it is no part of a name: 哪个产业."""
 
 

@@ -2,7 +2,9 @@
 
 import re
 
-_BLOCK = re.compile(
+from bot.language.lazy_pattern import lazily
+
+_BLOCK = lazily(
     r"(?P<open>[\[<])(?P<tag>(?:tool|function|system|assistant|result|observation|response)[a-z_ -]{0,20})"
     r"[\]>].{0,4000}?[\[<]/(?P=tag)[\]>]",
     re.IGNORECASE | re.DOTALL,

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from bot.language.country_names import at_home, countries
+from bot.language.lazy_pattern import lazily
 from bot.language.words import Found, WordList, simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.industry_names import (
@@ -22,13 +23,13 @@ Kind = Literal["person", "industry", "country"]
 _BETWEEN = "\n"
 """Joins what one word may stand for: no name, label or code holds it."""
 
-_ADDRESS = re.compile(r"(?<![\w.@])[a-z]+(?:[._][a-z]+)+(?![\w@])", re.ASCII)
+_ADDRESS = lazily(r"(?<![\w.@])[a-z]+(?:[._][a-z]+)+(?![\w@])", re.ASCII)
 """What stands before the @ of an address: zhang.wei."""
 _IN_CHARGE = (
     r" (?:looks? after|handles?|manages?|covers?|serves?|deals? with|takes? care of"
     r"|(?:is|are) (?:in charge of|responsible for))(?![a-z])"
 )
-_POSSESSIVE = re.compile(
+_POSSESSIVE = lazily(
     r"['\u2019]s?(?![a-z])|s? (?:customers|accounts|clients|book|portfolio)(?![a-z])| (?:is|has|was)(?![a-z])"
 )
 _OF_MANY = (
@@ -36,7 +37,7 @@ _OF_MANY = (
     r"|warnings|receivables|ledger)(?![a-z])"
 )
 _BETWEEN_THEM = r"(?: (?!list |and |or |the |a )[a-z0-9-]+)"
-_THEIRS = re.compile(
+_THEIRS = lazily(
     rf"['\u2019]s?{_BETWEEN_THEM}{{0,3}}? {_OF_MANY}| {_OF_MANY}"
     rf"|{_IN_CHARGE}"
     r"|['\u2019]s?(?: (?:lot|ones|overdue|limit|only|guys|people|names|ageing|aging))?"
@@ -46,19 +47,19 @@ _THEIRS = re.compile(
 )
 """What follows a name in small letters that means whose customers: "only mike's", 只看mike的."""
 
-_THEIRS_BY_AN_S = re.compile(rf"{_BETWEEN_THEM}{{0,2}}? {_OF_MANY}")
+_THEIRS_BY_AN_S = lazily(rf"{_BETWEEN_THEM}{{0,2}}? {_OF_MANY}")
 """What follows "mikes" where his customers are meant."""
 
-_GIVEN_NAME_OF = re.compile(
+_GIVEN_NAME_OF = lazily(
     r" ?(?:的|名下|手上|手里|手头|手底下|负责|那边|那儿|这边|管的?|跟的?|带的|那一?[摊块帮批拨组头])"
 )
 """What follows a given name alone where a colleague's customers are meant: 怡君手里的, 伟杰名下."""
 
-_IN_THE_TRADE = re.compile(r"(?:做|搞|干|从事|经营)$")
+_IN_THE_TRADE = lazily(r"(?:做|搞|干|从事|经营)$")
 """What stands before an industry that somebody is in: 做牙科的."""
 
-_SECTOR = re.compile(r" (?:sector|industry|industries)(?![a-z])|行业|板块|行当")
-_FALLS = re.compile(
+_SECTOR = lazily(r" (?:sector|industry|industries)(?![a-z])|行业|板块|行当")
+_FALLS = lazily(
     r"(?<![a-z])(?:downgrad(?:e|es|ed|ing)|stress(?:[- ]test)?|(?:down|by|drops?|falls?|slips?) (?:by )?"
     r"(?:a|an|one|two|three|\d) ?(?:grades?|notch(?:es)?|levels?)"
     r"|(?:an?|one|two|three|\d) (?:grades?|notch(?:es)?))"
@@ -66,9 +67,7 @@ _FALLS = re.compile(
 )
 """What supposes that an industry gets worse, in which a trade that is named is no customer's name."""
 
-_POINTS_AT = re.compile(
-    r"(?:^|[^a-z])(?:only|just|for|by|of|about|with|from|to|and|rep|salesperson|colleague) $"
-)
+_POINTS_AT = lazily(r"(?:^|[^a-z])(?:only|just|for|by|of|about|with|from|to|and|rep|salesperson|colleague) $")
 
 
 _SURNAME_AND_TWO = 3

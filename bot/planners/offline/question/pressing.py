@@ -2,9 +2,10 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 
-_THEY_PRESS = re.compile(
+_THEY_PRESS = lazily(
     r"(?:来|电话|微信|短信|天天|一直|老是?|总|不停地?|反复|拼命|急着|连着?|又|还)(?:里|上|来|在|了)*催(?![收款告讨缴账])"
     r"|催(?:我们?|咱们?|货|单子?|着要|得紧|得急|个不停|不停)|来闹|吵着要|缠着"
     r"|(?:来|打|发)(?:了|过|个)*(?:电话|微信|消息|短信|邮件)(?:来|过来)?说"

@@ -2,14 +2,16 @@
 
 import re
 
-_EN = re.compile(
+from bot.language.lazy_pattern import lazily
+
+_EN = lazily(
     r"(?<![a-z])(?P<first>first|second|third|1st|2nd|3rd)(?: (?:quarter|half))?"
     r"(?: ?, ?(?:the )?(?P<between>second|third|2nd|3rd)(?: (?:quarter|half))?)?"
     r"(?P<joined> and| or| &|,)(?: the)? (?P<last>second|third|fourth|2nd|3rd|4th)"
     r" (?P<part>quarter|half)(?:s|halves)?(?P<year> (?:of |in )?(?:20\d\d|(?:last|this) year))?(?![a-z\d])",
     re.IGNORECASE,
 )
-_ZH = re.compile(
+_ZH = lazily(
     r"(?P<year>(?:20\d\d|[今去前])年?的?)?(?P<first>第?[一二三1-3])(?:季度?)?(?P<joined>[和与及跟、])"
     r"(?P<last>第?[二三四2-4])(?P<part>季度?)"
 )

@@ -1,8 +1,8 @@
 """What somebody else is quoted with, which asks nothing of us."""
 
-import re
+from bot.language.lazy_pattern import lazily
 
-QUOTED = re.compile(
+QUOTED = lazily(
     r"“[^”]{4,}”|「[^」]{4,}」|《[^》]{4,}》|\"[^\"]{4,}\"|‘[^’]{8,}’"
     r"|(?<!\w)'[^']{8,}'(?!\w)"
 )

@@ -1,6 +1,5 @@
 """Reading one part of a message: its slots, the customers it mentions, and what it may mean."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -8,6 +7,7 @@ from functools import cached_property
 from bot.language.intents.masking import masked
 from bot.language.intents.model import Intent, IntentModel
 from bot.language.intents.vocabulary import words_of
+from bot.language.lazy_pattern import lazily
 from bot.language.ordinals import ORDINALS
 from bot.language.slots import Slots
 from bot.language.slots.slot import Slot
@@ -31,7 +31,7 @@ from knowledge.passages.tokens import has_han
 from prompts.lexicon import lexicon
 from prompts.wording import Language
 
-_RULE = re.compile(r"(?<![A-Za-z])[A-Z]{3,}-[A-Z]{2,}(?![A-Za-z])")
+_RULE = lazily(r"(?<![A-Za-z])[A-Z]{3,}-[A-Z]{2,}(?![A-Za-z])")
 """A rule's id, which is nobody's name."""
 
 _NOBODY = ("sum_rate", "watch", "warning", "critical")
@@ -42,14 +42,14 @@ _NEAR = 12
 _MORE = 2
 """Characters of a name behind the day or amount that it begins with."""
 
-_THERE = re.compile(
+_THERE = lazily(
     r"(?<![a-z])(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )(?<!hi )(?<!hello )(?<!hey )"
     r"(?<!if )(?<!over )"
     r"there(?!['\u2019]| is | are | was | were | any | a | an | to )(?![a-z])"
 )
 """What points at somebody as at a place, "how much is open there?", and does not say that something is."""
 
-_WHERE = re.compile(
+_WHERE = lazily(
     r"(?<![a-z])(?:customers|accounts|clients|debtors|buyers|overdues?|limits|warnings|ageing|aging|everyone|anyone)"
     r" (?:in|from|across|around|near) (?:the )?$"
 )

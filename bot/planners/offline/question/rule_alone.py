@@ -6,12 +6,13 @@
 import re
 from collections.abc import Sequence
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 
-_SENTENCE = re.compile(r"[^\u3002?\uff1f!\uff01\n;\uff1b]+[\u3002?\uff1f!\uff01\n;\uff1b]*")
-_ENDS = re.compile(r"(?<=[a-z]\.) (?=[A-Z])")
-_WORDS_OF_IT = re.compile(
+_SENTENCE = lazily(r"[^\u3002?\uff1f!\uff01\n;\uff1b]+[\u3002?\uff1f!\uff01\n;\uff1b]*")
+_ENDS = lazily(r"(?<=[a-z]\.) (?=[A-Z])")
+_WORDS_OF_IT = lazily(
     r"[,\uff0c\u3002;\uff1b\s]+(?:我|请|麻烦|最好|顺便|并)*(?:想|要|给|帮|让)*(?:我|大家)?"
     r"(?:看一?看|看一?下|看|瞧瞧|找一?[找下]|查一?[查下]|贴|发|列)?(?:出来|一下)?(?:规定|制度|政策|手册)?的?"
     r"(?:原文|条文|原话|原句|出处)(?:在哪[里儿]?|怎么写的?|是哪一?条|给我(?:看看)?|(?:给)?看一?[看下]|发我|贴(?:一下|出来)"
@@ -23,7 +24,7 @@ _WORDS_OF_IT = re.compile(
 )
 
 
-_REPORTED = re.compile(r"(?:说|问|怪|骂)[^,\uff0c]*$")
+_REPORTED = lazily(r"(?:说|问|怪|骂)[^,\uff0c]*$")
 """What somebody else said or asked."""
 
 

@@ -7,14 +7,15 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.blanked import NAME, without_names_and_quotes
 from bot.planners.offline.question.marks_of_address import any_of, label, of_itself, of_rules, who
 
-_SENTENCE = re.compile(r"(?<=[?\uff1f;\uff1b。!\uff01\n])\s*|(?<=\.)\s+|(?<=\w )(?:###+|---+|===+)\s*")
-_CLAUSE = re.compile(
+_SENTENCE = lazily(r"(?<=[?\uff1f;\uff1b。!\uff01\n])\s*|(?<=\.)\s+|(?<=\w )(?:###+|---+|===+)\s*")
+_CLAUSE = lazily(
     r"(?<=[,\uff0c:\uff1a])\s*|\s(?=[–—-]\s)|\s(?=(?:and|then|but|so)\s)|(?<=[,\uff0c])(?=然后|再|并)"
 )
-_REQUEST = re.compile(
+_REQUEST = lazily(
     r"^\W*(?:(?:please|then|now|just|and|but|so|also|next|first|after that)\W+)*(?:show|list|give|tell"
     r"|draft|check|calculate"
     r"|work out|look|find|report|compare|explain|what|how|who|when|which|where|why|is|are|does|do|did|can"
@@ -22,21 +23,15 @@ _REQUEST = re.compile(
     r"|will|would|has|have (?:we|they|any)|whose|any)\b(?!['’]t)"
 )
 _AROUND = " ,\uff0c;\uff1b:\uff1a。-–—"
-_JOINED = re.compile(
-    r"^(?:(?:and|then|now|but|so|also)\b|另外|然后|再|顺便|接着|现在)[ ,\uff0c]*", re.IGNORECASE
-)
-_WANTS = re.compile(
-    r"\b(?:show|tell|list|give|print|report|draft|check|what|how|which|who|when|is|are|does)\b"
-)
-_QUOTED = re.compile("_{4,}")
-_NOTE = re.compile(
+_JOINED = lazily(r"^(?:(?:and|then|now|but|so|also)\b|另外|然后|再|顺便|接着|现在)[ ,\uff0c]*", re.IGNORECASE)
+_WANTS = lazily(r"\b(?:show|tell|list|give|print|report|draft|check|what|how|which|who|when|is|are|does)\b")
+_QUOTED = lazily("_{4,}")
+_NOTE = lazily(
     r"[【\[(\uff08<\u300a\u300c{]{1,3}[^【\[(\uff08{】\])\uff09}\n]{2,300}[】\])\uff09>\u300b\u300d}]{1,3}"
 )
 """A note in brackets, of which nothing is asked where it speaks to the assistant."""
 
-_WAVED_OFF = re.compile(
-    r"别管|别理|甭理|甭管|不用管|不用理|不要管|ignore|never mind|disregard|pay no attention"
-)
+_WAVED_OFF = lazily(r"别管|别理|甭理|甭管|不用管|不用理|不要管|ignore|never mind|disregard|pay no attention")
 
 
 def without_what_is_said_to_it(text: str, names: Sequence[tuple[int, int]]) -> str | None:

@@ -10,6 +10,7 @@ from functools import cache
 from importlib import resources
 
 from bot.language.intents.vocabulary import vocabulary
+from bot.language.lazy_pattern import lazily
 from knowledge.customers.common_words import is_common_word
 from knowledge.customers.question_text import folded_question_words
 from prompts.lexicon import lexicon
@@ -24,12 +25,12 @@ _SHORTEST_OTHER_LETTER = 7
 _NEAR_THE_END = 4
 _VOWELS = frozenset("aeiou")
 
-_TYPED = re.compile(r"(?<![\w@.'’\"“‘/&-])(?:^[A-Z])?[a-z]{4,}(?![\w@\"”/&-])(?!\.\w)(?!['’](?!s(?![a-z])))")
-_WORD = re.compile(r"[a-z]{3,}")
-_PLAIN = re.compile(r"[a-z' -]+")
+_TYPED = lazily(r"(?<![\w@.'’\"“‘/&-])(?:^[A-Z])?[a-z]{4,}(?![\w@\"”/&-])(?!\.\w)(?!['’](?!s(?![a-z])))")
+_WORD = lazily(r"[a-z]{3,}")
+_PLAIN = lazily(r"[a-z' -]+")
 
 
-_FIGURE_FOR_A_WORD = re.compile(
+_FIGURE_FOR_A_WORD = lazily(
     r"(?<![a-z])(?:ship(?:ping|ped|ment)?|s[ei]nd(?:ing)?|sent|deliver(?:y|ing|ed)?|sell(?:ing)?|sold|goods|stuff"
     r"|left|limit|line|credit|room|headroom|ok|okay|due|overdue|owed|open|letter|reminder|order|invoice|exposure"
     r"|much|more|it|that|this|some) (?P<figure>[24]) $",
@@ -58,7 +59,7 @@ _FIGURES_IN_WORDS = {
     "cre8": "create",
     "upd8": "update",
 }
-_WITH_A_FIGURE = re.compile(
+_WITH_A_FIGURE = lazily(
     rf"(?<![\w@#/.-])(?:{'|'.join(_FIGURES_IN_WORDS)})(?![\w@#/-])(?!\.\w)", re.IGNORECASE
 )
 """Words that are typed with a figure for their sound, and are no number of anything."""

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.word_patterns import any_word
 
 _ENDS = r"(?:[,;:.\uff0c\uff1b\uff1a。!\uff01] *| [–—-]+ )(?=\S)"
-_STANDING_IN = re.compile(
+_STANDING_IN = lazily(
     r"(?:(?:hi|hello|hey|morning|ok|so)[ ,]+(?:all[ ,]+)?)?(?:i['’]?m |i am |i['’]ve been |just |currently )*"
     r"(?:covering|filling in|standing in|stepping in|subbing|sitting in|deputi[sz]ing|on cover"
     r"|holding the fort|minding the shop|on duty|taking over) for"

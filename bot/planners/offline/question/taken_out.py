@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.named_together import JOINS
@@ -29,12 +30,12 @@ _LEAD = r"(?:(?:ok(?:ay)?|well|please|and|but|so|also|now|hi|hello|just)[, ]+)*"
 _COUNT_ZH = r"(?:算上?|计算?|[含加带]|包括|包含|考虑)"
 _NO_ZH = r"(?:不(?:用|必|要|想|需要?|是)?|[别甭勿]|无需)(?:再|去|给我|帮我|跟我)?"
 _LEAD_ZH = r"(?:先|请|但|可|那|也|就|我|你|咱们?|麻烦|暂时)*"
-_ENDS = re.compile(
+_ENDS = lazily(
     r"(?P<what>.+?)(?: (?:is|are|isn['’]t|aren['’]t))?"
     r" (?:(?:not|of no) (?:needed|necessary|wanted|interest)"
     r"|(?P<counts>(?:not|un) ?(?:included|counted)|excluded|left out))"
 )
-_CUT = re.compile(
+_CUT = lazily(
     r"(?<!\d)[,.;:!?]+|[,.;:!?]+(?!\d)|[\uff0c。\uff1b\uff1a\uff01\uff1f—–]+| - "
     r"|(?=但不|但别|只[看要查]|仅[看要查]|单看|直接[看查])"
     rf"|(?<= )(?=(?:but|and) (?:not|don['’]?t|do not|skip|ignore|leave)(?![a-z]))"
@@ -43,14 +44,14 @@ _CUT = re.compile(
 )
 _AROUND = " \n"
 _ASKS = ("吗", "吧", "么", "呢")
-_NAMED = re.compile(
+_NAMED = lazily(
     r"(?:['’]s?|的)? ?(?:aside|out|alone|for now|please|too|either|limits?|overdues?|figures?|额度|逾期|情况"
     r"|那家|这家|那边| )*",
     re.IGNORECASE,
 )
 """What may stand behind a name that is taken out."""
 
-_JOINED = re.compile(rf"\s*{JOINS}\s*(?:of )?", re.IGNORECASE)
+_JOINED = lazily(rf"\s*{JOINS}\s*(?:of )?", re.IGNORECASE)
 
 
 class TakenOut(NamedTuple):
@@ -158,7 +159,7 @@ _TOPICS = (
     "interest",
     "insurance",
 )
-_TOPIC_SMALL = re.compile(
+_TOPIC_SMALL = lazily(
     r"(?:(?<![a-z])(?:the|its|their|his|her|any|all|or|and|nor|of|about|credit|late|it|them|please|check|file"
     r"|aside|out|alone|part|bit|thing|stuff|for now|today|either|too|at all|whole|figures?|details?)(?![a-z])"
     r"|[了啦吧的和或与、]|情况|部分|那块|什么|它|他们)"

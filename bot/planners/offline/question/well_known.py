@@ -11,6 +11,7 @@ from functools import cache
 from bot.language.intents.masking import masked
 from bot.language.intents.model import IntentModel
 from bot.language.intents.vocabulary import words_of
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import Slots
 from bot.language.words import Found, WordList, simplified
 from bot.planners.offline.question.cues import find
@@ -30,10 +31,10 @@ _OTHERWISE = 0.8
 _LONG = 3
 """Characters from which a Chinese name is hardly a word."""
 
-_ANY = re.compile(r"(?:the|an?|our|their|your|my|this|that|no|any|each|every) $", re.IGNORECASE)
+_ANY = lazily(r"(?:the|an?|our|their|your|my|this|that|no|any|each|every) $", re.IGNORECASE)
 """What stands before a word, never before a company: the target."""
 
-_OPENS = re.compile(
+_OPENS = lazily(
     r"(?:^|[,.;:!?\n] *)(?:(?:and|so|ok|hi|hey|now|then|please|pls) )*$",
     re.IGNORECASE,
 )
@@ -42,7 +43,7 @@ _OPENS = re.compile(
 _TRADE = 2
 """Characters of a trade in a Chinese name."""
 
-_ENDING = re.compile(r"(?:集团|股份|控股|实业|(?:有限|责任)*公司)+")
+_ENDING = lazily(r"(?:集团|股份|控股|实业|(?:有限|责任)*公司)+")
 
 
 def well_known_names(

@@ -3,17 +3,19 @@
 import re
 from collections.abc import Sequence
 
+from bot.language.lazy_pattern import lazily
+
 _PLACE = (
     r"(?:(?<=on )line|ext(?:ension)?\.?|gate|dock|bay|(?:meeting |conference |board )room|(?<=in )room"
     r"|desk|(?<=on )floor|channel|booth|counter|ramp)"
 )
-_BEFORE = re.compile(rf"(?<![a-z]){_PLACE} ?(?:no\.? ?|number |#)?$", re.IGNORECASE)
+_BEFORE = lazily(rf"(?<![a-z]){_PLACE} ?(?:no\.? ?|number |#)?$", re.IGNORECASE)
 _ZH_BEHIND = r"号(?:线|门|库|楼|码头|会议室|柜台|窗口|桌|月台|卡位|分机)|楼|层"
-_AFTER = re.compile(rf"(?:st|nd|rd|th) floor(?![a-z])|{_ZH_BEHIND}", re.IGNORECASE)
-_BEFORE_ZH = re.compile(r"(?:分机|转机|内线|专线|会议室|柜台|卡位)(?:号|是)?$")
-_OF_IT = re.compile(r" (?:of|on|in) (?:the |that |this )?(?:invoice|order|statement|list)", re.IGNORECASE)
+_AFTER = lazily(rf"(?:st|nd|rd|th) floor(?![a-z])|{_ZH_BEHIND}", re.IGNORECASE)
+_BEFORE_ZH = lazily(r"(?:分机|转机|内线|专线|会议室|柜台|卡位)(?:号|是)?$")
+_OF_IT = lazily(r" (?:of|on|in) (?:the |that |this )?(?:invoice|order|statement|list)", re.IGNORECASE)
 _NUMBER = r"\d{1,4}(?![.,]?\d)"
-_IN_FRONT = re.compile(
+_IN_FRONT = lazily(
     rf"(?:[^,.:;?!\uff0c\uff1a。？！\d]{{0,40}}?(?:(?<![a-z]){_PLACE} ?(?:no\.? ?|number |#)?{_NUMBER}"
     rf"|(?<!\d){_NUMBER}(?:(?:st|nd|rd|th) floor(?![a-z])|{_ZH_BEHIND})"
     rf"|(?:分机|转机|内线|专线|会议室)(?:号|是)?{_NUMBER})"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.ids_in_text import with_names
@@ -19,7 +20,7 @@ from knowledge.customers import Mention
 from knowledge.desk import Desk
 
 _OF_THEM = r"(?: of (?:them|those|these|the (?:two|three|four|five)))?"
-_BEFORE = re.compile(
+_BEFORE = lazily(
     rf"(?:(?<![a-z])(?:(?:all|everyone|everybody|each|any|both|the (?:others|rest)){_OF_THEM}"
     r" (?:but(?: not)?|except(?: for)?|excepting|bar|barring|save(?: for)?|other than|apart from|besides"
     r"|without|excluding|minus)"
@@ -30,24 +31,24 @@ _BEFORE = re.compile(
     r"|(?:但|就|都|先|请)*(?:除了?|除开|除去|不要|别要|不用?看|别看|去掉|剔除|排除|跳过|撇开|抛开|不算|不含|不包括"
     r"|不是|不管|别管|忽略)(?:掉|了)?)$"
 )
-_BEHIND = re.compile(
+_BEHIND = lazily(
     r"(?:(?: one)?,? (?:is |are |one )?(?:out|aside|excluded|left out)(?![a-z]))"
     r"|(?:以外|之外|除外|不要了?|不用?看了?|别看|去掉|不算|外)"
 )
-_JOINS = re.compile(r"[ ,]*(?:(?:and|or|nor|&)(?![a-z])|[、和与或跟及])? ?(?:not )?(?:for )?(?:the )?")
-_CORRECTS = re.compile(r"(?:but )?(?:not?|no)(?![a-z])|不是")
+_JOINS = lazily(r"[ ,]*(?:(?:and|or|nor|&)(?![a-z])|[、和与或跟及])? ?(?:not )?(?:for )?(?:the )?")
+_CORRECTS = lazily(r"(?:but )?(?:not?|no)(?![a-z])|不是")
 """What denies one for another behind a comma: "not the second, the third"."""
-_OTHERS = re.compile(
+_OTHERS = lazily(
     r"[ ,\uff0c、;:：-]*(?:(?:and |but |just |only |then |show |give me |for )*"
     r"(?:all )?(?:the )?(?:others|rest|other (?:one|two|three|ones))(?: of (?:them|those))?(?![a-z])"
     r"|(?:但|就|只|再|请|帮我|给我|看看?|查查?|要)*(?:其他|其它|其余|剩下|别的|另外|余下)的?"
     r"(?:那?[几两三四2-4]?[家个户位])?(?:客户|公司)?)"
 )
-_PLACE = re.compile(
+_PLACE = lazily(
     rf"(?<![a-z\d])(?:the |that )(?P<place>{EN_PLACE})(?: {EN_NOUN}(?:['’]s)?)?(?![a-z\d]){OTHER_THINGS}"
     rf"(?=['’]s|[ ]*[,.:;?!–—]|$| (?:and|or|but|out|aside|{EN_NOUN})(?![a-z]))"
 )
-_THIS_ONE = re.compile(
+_THIS_ONE = lazily(
     r"(?:(?:no|nope|sorry|wait|oh)[ ,.!]*)*(?:(?:i(?: did|['’]d)? ?(?:not|n['’]t) mean )?not (?:that|this)"
     r"(?: (?:one|company|customer|firm))?|(?:(?:that|this|it)(?:['’]s| is) )?(?:the )?wrong"
     r" (?:one|company|customer|firm))[ .!]*"
@@ -56,7 +57,7 @@ _THIS_ONE = re.compile(
 )
 """What denies that the one shown was meant, and says no more."""
 
-_WRITES = re.compile(r"(?<![a-z])(?:remind|dun|chase|ship|release)(?![a-z])|催|发货", re.IGNORECASE)
+_WRITES = lazily(r"(?<![a-z])(?:remind|dun|chase|ship|release)(?![a-z])|催|发货", re.IGNORECASE)
 _FEW = 4
 
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.negations import is_denied
 from bot.planners.offline.whom.fitting import Fits, shown_of
 from knowledge.desk import Desk
 
-_TOLD = re.compile(
+_TOLD = lazily(
     r"(?:的|[那这]个)(?P<hint>[㐀-鿿])字?"
     r"(?:的?(?:那|这)一?[家个户](?:公司|客户)?的?|(?=[呢吧]?[?？。!！ ]*$))"
 )
@@ -17,7 +18,7 @@ _ENDS = " ?.!\uff1f。\uff01呢吧"
 _LONGS = (2, 3, 4)
 """Characters of the word that has it: 伟大, 丰衣足食."""
 
-_RADICAL = re.compile(r"[㐀-鿿]字(?:旁|头|底|边|框)$")
+_RADICAL = lazily(r"[㐀-鿿]字(?:旁|头|底|边|框)$")
 """A part of a character that tells it too: 山字旁的峰."""
 
 _CORRECTS = (

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.language.country_names import countries
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.whom.fitting import Fits, names_of, told_among
@@ -18,14 +19,14 @@ from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
 
 _WORDS = rf"(?P<words>(?:{NO_ADJECTIVE}[\w'’&-]+ ){{1,2}}?)"
-_BEHIND = re.compile(rf"\.?(?:['’]s?)? {_WORDS}{COMPANY_PART}(?:['’]s)?(?![a-z])", re.IGNORECASE)
-_BARE_BEHIND = re.compile(
+_BEHIND = lazily(rf"\.?(?:['’]s?)? {_WORDS}{COMPANY_PART}(?:['’]s)?(?![a-z])", re.IGNORECASE)
+_BARE_BEHIND = lazily(
     rf"\.?(?:['’]s?)? (?:{COMPANY_PART}|guys|people|lot|team|colleagues|folks)(?:['’]s)?(?![a-z])",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(rf"(?<![a-z])(?:the |an? ){_WORDS}{COMPANY_PART} (?:of|at) (?:the )?$", re.IGNORECASE)
-_BARE_BEFORE = re.compile(rf"(?<![a-z])(?:the |an? ){COMPANY_PART} (?:of|at) (?:the )?$", re.IGNORECASE)
-_BEHIND_ZH = re.compile(
+_BEFORE = lazily(rf"(?<![a-z])(?:the |an? ){_WORDS}{COMPANY_PART} (?:of|at) (?:the )?$", re.IGNORECASE)
+_BARE_BEFORE = lazily(rf"(?<![a-z])(?:the |an? ){COMPANY_PART} (?:of|at) (?:the )?$", re.IGNORECASE)
+_BEHIND_ZH = lazily(
     r" ?(?P<marked>的?(?:旗下|下面|底下|下属|名下|集团)(?:里面?|内|中)?|的)?(?P<at>在|位于|设在|开在)?的?"
     r"(?P<words>[㐀-鿿]{2,6}?)(?:那边|当地)?的?(?:[那这]一?[家个户]的?)?"
     rf"(?:(?<!子){COMPANY_PART_ZH}|(?<=[家户])(?![㐀-鿿]{{0,2}}(?:公司|企业)))"
@@ -45,26 +46,26 @@ _BESIDE = (
 )
 """A company of somebody's beside that one: "Castellani and its Suzhou company"."""
 
-_WITHIN_ZH = re.compile(
+_WITHIN_ZH = lazily(
     r" ?的?(?:旗下|底下|下面|下属|集团)(?:里头?|里面|内|中)?的?(?:是|那家|那个)?(?:做|搞|生产|卖|经营|叫|在)?"
     r"(?P<words>[㐀-鿿]{2,6}?)的?(?:[那这]一?[家个户](?:公司|企业)?|(?<=的)(?:公司|企业))"
 )
 """What tells one company of a group by what it does or where it is: 锡北集团底下做铸造的那家."""
 
-_REGION_BEFORE = re.compile(r"(?P<words>[㐀-鿿]{2})(?:市|省)?的? ?$")
-_BEHIND_A_PLACE = re.compile(r" |的? ?(?:那家|那个)?|那边的?")
-_BEFORE_A_PLACE = re.compile(r"(?:['’]s?)?(?: (?:in|over in|down in|at) (?:the )?| |在| ?的?)")
-_NO_PLACE = re.compile(
+_REGION_BEFORE = lazily(r"(?P<words>[㐀-鿿]{2})(?:市|省)?的? ?$")
+_BEHIND_A_PLACE = lazily(r" |的? ?(?:那家|那个)?|那边的?")
+_BEFORE_A_PLACE = lazily(r"(?:['’]s?)?(?: (?:in|over in|down in|at) (?:the )?| |在| ?的?)")
+_NO_PLACE = lazily(
     r" (?:orders?|invoices?|goods|shipments?|deliver(?:y|ies)|projects?|bank|accounts?|guarantees?|buyers?"
     r"|warehouses?|sites?|address(?:es)?|markets?|tax|vat|version|letters?|translation)(?![a-z])"
     r"| ?(?:dollars?|\$|francs?|kron[eo]r|krona|crowns?|yen|pesos?|reais|lira|zloty|pounds?|rupees?|won"
     r"|euros?|currency|money|law|courts?)(?![a-z])|的?(?:订单|项目|货|业务|单子|仓库|交货|发货|工程|元|币)"
 )
 """What makes a country behind a name its money's, or the place of something else."""
-_TRADED = re.compile(r"(?:exports?|foreign)(?![a-z])|出口|外销|内销", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?<![a-z])(?:the|that|our) $", re.IGNORECASE)
-_BEHIND_IT = re.compile(rf" {COMPANY_PART}(?:['’]s)?(?![a-z])|的?{COMPANY_PART_ZH}", re.IGNORECASE)
-_OF_IT = re.compile(rf"的?(?:[那这]一?[家个户]的?)?(?:{COMPANY_PART_ZH})?")
+_TRADED = lazily(r"(?:exports?|foreign)(?![a-z])|出口|外销|内销", re.IGNORECASE)
+_ARTICLE = lazily(r"(?<![a-z])(?:the|that|our) $", re.IGNORECASE)
+_BEHIND_IT = lazily(rf" {COMPANY_PART}(?:['’]s)?(?![a-z])|的?{COMPANY_PART_ZH}", re.IGNORECASE)
+_OF_IT = lazily(rf"的?(?:[那这]一?[家个户]的?)?(?:{COMPANY_PART_ZH})?")
 _LONGEST_PLACE = 5
 _OF_REGIONS = "CN"
 """The country whose regions and towns are known by their Chinese names."""

@@ -5,6 +5,7 @@ Whatever it is, it is not the one named: it is asked who is meant.
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.whom.names_beside_kin import names_beside_kin
 from knowledge.desk import Desk
 
@@ -15,7 +16,7 @@ _ASKED_ZH = (
     r"(?:那边)?(?:的|还|现在|目前|一共|总共|都|到底)*(?:信用|授信|可用)?(?:额度|逾期|欠|敞口|账龄|评级|等级|应收|账期|预警|报告|催"
     r"|付款|超|有没有|能不能|能发|怎么样|多少|呢)"
 )
-_BEHIND_ZH = re.compile(
+_BEHIND_ZH = lazily(
     rf"(?:(?:的|旗下的?|下属的?|底下的?|名下的?)?(?:(?!{_NO_WORD}).){{1,6}}?的?(?:[那这]一?[家个])?{_KIN_ZH}"
     r"|的?(?:财务|销售|进出口|物流|租赁|投资|贸易)公司"
     rf"|的(?:(?!{_NO_WORD}).){{1,6}}?的?(?:[那这]一?[家个])?{_PLANT_ZH}(?={_ASKED_ZH}))"
@@ -25,7 +26,7 @@ _KIN_EN = (
     r"|division)"
 )
 _PLANT_EN = r"(?:plant|factory|mill|works|office|site|outfit)"
-_BEHIND_EN = re.compile(
+_BEHIND_EN = lazily(
     rf"['’]s? (?:(?!and|or|from|to|for|its|their|the)[\w'’&-]+ ){{1,3}}?(?:{_KIN_EN}(?![a-z])"
     rf"(?! (?:guarantee|letter|support|backing|comfort))"
     rf"|{_PLANT_EN}(?=(?:['’]s (?:limit|overdue|exposure|grade))|:"

@@ -3,6 +3,7 @@
 import re
 
 from bot.conversation import Conversation, customers_of
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.ids_in_text import with_ids
 from knowledge.desk import Desk
@@ -10,23 +11,23 @@ from knowledge.desk import Desk
 _BEGINS = r"(?:(?:and|so|but|ok(?:ay)?|then|now|well)[ ,]+)*"
 _OF_THEM = r"of (?:them|the two|these|those|both)"
 _A_CUSTOMER = r"(?:one|customer|company|client|account)"
-_WHO_EN = re.compile(
+_WHO_EN = lazily(
     rf"{_BEGINS}(?P<who>who|which (?:{_A_CUSTOMER} {_OF_THEM}|{_OF_THEM}|{_A_CUSTOMER})|which)(?![a-z])",
     re.IGNORECASE,
 )
-_AHEAD_EN = re.compile(
+_AHEAD_EN = lazily(
     r"(?<![a-z])(?:more|less|fewer|later|earlier|sooner|longer|shorter|slower|faster|quicker|higher|lower"
     r"|larger|bigger|smaller|greater|worse|better|riskier|safer|stronger|weaker|healthier|older|deeper"
     r"|closer|nearer)(?![a-z])",
     re.IGNORECASE,
 )
-_WHO_ZH = re.compile(
+_WHO_ZH = lazily(
     r"(?:那么?|所以|还有|这?[两俩]家?(?:里面?|中|之间)?)?(?P<who>谁|哪一?[家个](?:客户|公司|企业)?)"
 )
-_AHEAD_ZH = re.compile(
+_AHEAD_ZH = lazily(
     r"更|比较|[多少高低大小快慢晚早久长短好差强弱](?:一?[些点])?(?:[呢啊呀]|一?些)?[ ?？。!]*$"
 )
-_OF_MANY = re.compile(
+_OF_MANY = lazily(
     r"\d|(?<![a-z])(?:than|else|others?|all|every|everyone|everybody|customers|accounts|clients|no more|most)"
     r"(?![a-z])|其他|其它|别的|别人|所有|全部|超过|以上|还有谁|最|多少|哪些|多久|多长|多大|多高",
     re.IGNORECASE,

@@ -1,9 +1,9 @@
 """A customer corrected by a part of a name or a character: "no, I meant Gears", 不对，是丰收的丰那家."""
 
-import re
 from collections.abc import Iterable
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.whom.fitting import (
     FILLER,
@@ -17,36 +17,36 @@ from bot.planners.offline.whom.fitting import (
 )
 from knowledge.desk import Desk
 
-CHARACTER = re.compile(r"[㐀-鿿]{1,6}的(?P<hint>[㐀-鿿])(?:字)?(?:那一?[家个])?(?:的那[家个])?[。!！ ]*")
+CHARACTER = lazily(r"[㐀-鿿]{1,6}的(?P<hint>[㐀-鿿])(?:字)?(?:那一?[家个])?(?:的那[家个])?[。!！ ]*")
 """A character told by a word that has it: 山峰的峰."""
 
-_CORRECTION = re.compile(
+_CORRECTION = lazily(
     r"(?:(?:no|nope|sorry|wait|oops|actually|not that one|i meant?|i said|rather)(?![a-z])|[ ,.!\uff0c。、]"
     r"|不对|不是|说错了|打错了|错了|我是说|我说的是|是|应该是|哦)+"
 )
-_GOES_ON = re.compile(
+_GOES_ON = lazily(
     r"(?:(?:and|also|ok(?:ay)?|now|then)[ ,]+)*(?:(?:what about|how about|(?:do )?(?:the )?same"
     r"(?: (?:thing|again|question|figures?))? (?:for|with|on|of|about)|(?:and|also|now) for"
     r"|for|and|then|now|also)(?![a-z])[ ,]*)|那么?|还有|再看看?"
 )
-_ALSO = re.compile(
+_ALSO = lazily(
     r"(?:and |also )*(?P<rest>[a-zà-ɏ& -]{3,30}?)(?:,? (?:too|as well|likewise))(?:,? please)?"
     r"|(?:那么?|再|还有|顺便)*(?P<han>[㐀-鿿]{2,6}?)(?:那[家个])?(?:也|同样|一样)(?:给我|帮我|要|来)?"
     r"(?:看看?|查查?|算算?|说说|来)?(?:一下|一遍|一份)?[吧呢]?"
 )
 """How the same is asked of somebody else by a part of its name: 精铸也看一下吧, "Gears too"."""
 
-_OF_THEM = re.compile(r"(?:那么?|还有|再看看?)?(?P<han>[㐀-鿿]{2,6}?)的(?:那一?[家个])?[呢吗]")
+_OF_THEM = lazily(r"(?:那么?|还有|再看看?)?(?P<han>[㐀-鿿]{2,6}?)的(?:那一?[家个])?[呢吗]")
 """How the same is asked of another one of those offered: 德国的呢."""
 
-_CONDITION = re.compile(
+_CONDITION = lazily(
     r" (?:at|in|as of|as at|on|with|over|from|by|for) [^,]*\d[^,]*$|,? (?:in|按|用|折) ?(?:euros?|dollars?"
     r"|pounds?|yuan|[a-z]{3})$"
     r"|,[^,]*\d[^,]*$"
 )
 """What a correction says besides, which stays: "and foods at 6 %"."""
 
-_AROUND = re.compile(r"[ .!?。\uff01\uff1f]+$")
+_AROUND = lazily(r"[ .!?。\uff01\uff1f]+$")
 _LONGEST, _FEW = 48, 3
 """Characters of a correction, and words of one that names but a part of a name."""
 

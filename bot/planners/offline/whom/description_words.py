@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.word_patterns import any_word
 from bot.planners.offline.whom.fitting import FILLER
 from bot.planners.offline.whom.one_of_a_name import LEAD_ZH
@@ -29,49 +30,49 @@ _GOES_ON = (
 )
 """What may follow "the Spanish one": a noun does not."""
 
-_BEFORE_ONE = re.compile(
+_BEFORE_ONE = lazily(
     rf"{_THE} (?P<words>{_WITHIN}) (?:{_SORT}(?!s)(?:['’]s)?(?![a-z])"
     rf"|one(?:['’]s)?(?= ?[.,:;?!\uff0c。–—/(]|$| -|['’]s| (?:{_GOES_ON})(?![a-z])))"
 )
-_BEHIND_ONE = re.compile(
+_BEHIND_ONE = lazily(
     rf"{_THE} (?:only )?(?:one|{_SORT}) (?:that |which |who )?"
     r"(?:in|from|of|based in|over in|located in|out of|making|makes?|selling|sells?|doing|does|builds?)"
     r" (?:the )?(?P<words>[^.,;?!\uff0c。]{2,40}?)(?= ?[.,;?!\uff0c。]|$"
     r"| (?:is|are|was|has|have|owe|owes|in|on|at|for|over|and|overdue|late|pay|pays)(?![a-z]))"
 )
-_THAT_ZH = re.compile(
+_THAT_ZH = lazily(
     r"那(?:[家户]|(?P<thing>个))(?P<does>做|搞|卖|生产|在|来自|位于)?"
     r"(?P<words>[^,。?？\uff0c\d⟨]{1,12}?)(?:行业|业)?的?(?P<sort>客户|公司|企业|厂)?"
     r"(?=$|[的欠有现额逾能可呢吗,，。?？ ])"
 )
-_ZH_THAT = re.compile(
+_ZH_THAT = lazily(
     r"(?P<words>[㐀-鿿]{2,10}?)(?:行业|业)?的?(?:那|这)一?(?:[家户](?:客户|公司|企业|厂)?|个(?:客户"
     r"|公司|企业|厂))的?"
 )
-_DOES_ZH = re.compile(
+_DOES_ZH = lazily(
     r"(?:做|搞|卖|造|干|生产|从事|经营)(?P<words>[㐀-鿿]{2,8}?)(?:行业|业|产品|生意|的?买卖)?的(?:那"
     r"|这)一?[个位](?!月|季|星期|礼拜|数|表|单)"
 )
 """Who does something is a company, though 那个 names none: 做食品的那个."""
 
-_PLACED_EN = re.compile(
+_PLACED_EN = lazily(
     rf"(?:^|[,;:–—.] ?|(?:and|ok|okay|now|then|also|about|for) )(?P<words>[a-z]+(?: kong)?)"
     r" (?:one|guys|people|lot|customer|company|firm)(?:['’]s)?"
     rf"(?= ?[.,:;?!–—/(]|$| -|['’]s| (?:{_GOES_ON})(?![a-z]))"
 )
-_ADJECTIVE_ALONE = re.compile(
+_ADJECTIVE_ALONE = lazily(
     r"(?:(?:and|or|ok|okay|now|then|what about|how about)[ ,]+)+the (?P<words>[a-z]+(?: kong)?)"
     r"(?: please| too| then)?[ ?.!]*"
 )
 """A bare "and the Spanish?", which after an answer about one of a list is another of it."""
 
-_PLACED_ZH = re.compile(
+_PLACED_ZH = lazily(
     r"(?P<words>[㐀-鿿]{2,8}?)(?:行业)?的?那一?个的?"
     r"(?=$|[呢欠有现逾能可到还付拖是该要怎多什评信催给写额利保,，。?？的 ])"
 )
 """What stands for a customer where it names a place or trade alone: "polish one: stage?", 荷兰的那个呢."""
 
-_NO_DESCRIPTION = re.compile(
+_NO_DESCRIPTION = lazily(
     r"(?:[的呢吗吧啊呀嘛了]|刚才|刚刚|之前|上面|前面|后面|最后|同|哪|另外?"
     r"|第?[一二三四五六七八九十几两\d]+|[这那]"
     r"|客户|公司|新|老|大|小|多少|怎么样?|所有|有|没有|都|还|也|就|给|我|他们|它|查|一下|问)+"

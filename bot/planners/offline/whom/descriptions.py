@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.places import places
@@ -39,13 +40,13 @@ from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
 from knowledge.rights import sees_customers
 
-_PROPER = re.compile(r" (?:in|from|of) (?:the )?[A-ZÀ-Ý][a-zà-ÿ]+$")
+_PROPER = lazily(r" (?:in|from|of) (?:the )?[A-ZÀ-Ý][a-zà-ÿ]+$")
 _ON_MANY = ("stress_test", "portfolio_kpis", "ageing_report", "overdue_worklist", "limits_worklist")
-_TRADE = re.compile(
+_TRADE = lazily(
     r"行业|行当|板块|产业|(?<![a-z])(?:industry|sector|trade|line of business)(?![a-z])", re.IGNORECASE
 )
-_COMPARES = re.compile(r"最|第[一二三四五六七八九十\d]|(?<![a-z])(?:most|least|[a-z]{3,}est)(?![a-z])")
-_PEOPLE = re.compile(r" (?:people|guys|folks)$", re.IGNORECASE)
+_COMPARES = lazily(r"最|第[一二三四五六七八九十\d]|(?<![a-z])(?:most|least|[a-z]{3,}est)(?![a-z])")
+_PEOPLE = lazily(r" (?:people|guys|folks)$", re.IGNORECASE)
 _OF_MANY = ("kpi", "ageing", "stress", "portfolio")
 _AROUND = 4
 """Characters that may stand around a Chinese description which is all that a message says: 那…呢？"""

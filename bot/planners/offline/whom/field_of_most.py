@@ -2,11 +2,11 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
+
 _MOST_ZH, _MOST_EN = ("最大", "最严重"), re.compile(r"the (?:worst|biggest|largest) ")
-_ENDS_IN_A_FIELD = re.compile(
-    r"[㐀-鿿](?<![的那和与跟及把给看问查对是就请说里中上先再要户些家司个们者有催])$"
-)
-_BY_A_FIELD = re.compile(r" (?:by|in terms of|measured by|in|on) ")
+_ENDS_IN_A_FIELD = lazily(r"[㐀-鿿](?<![的那和与跟及把给看问查对是就请说里中上先再要户些家司个们者有催])$")
+_BY_A_FIELD = lazily(r" (?:by|in terms of|measured by|in|on) ")
 
 
 def is_by_a_field(shown: str, start: int, end: int) -> bool:

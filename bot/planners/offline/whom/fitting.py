@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.places import Place, places
 from knowledge.customers.folding import is_han
@@ -18,8 +19,8 @@ FILLER = frozenset(
 )
 """Words of which no name is described by."""
 
-WORD = re.compile(r"[a-zà-ɏ&]{3,}")
-_TELLING = re.compile(r"[a-zà-ɏ]{3,}(?:['’]s?)?")
+WORD = lazily(r"[a-zà-ɏ&]{3,}")
+_TELLING = lazily(r"[a-zà-ɏ]{3,}(?:['’]s?)?")
 ITS_KIND = frozenset(
     "lot guy folks shop that those does make makes makers maker sells sell seller sellers deal dealing dealer"
     " builder builders producer manufacturer supplier suppliers distributor trader outfit centre center store"
@@ -27,8 +28,8 @@ ITS_KIND = frozenset(
 )
 """Words beside a trade that tell nobody apart: "the garden lot", "the one that does gardens"."""
 
-_ENGLISH_WORD = re.compile(r"[a-z]{4}$", re.IGNORECASE)
-_NOT_HAN = re.compile(r"[^㐀-鿿]")
+_ENGLISH_WORD = lazily(r"[a-z]{4}$", re.IGNORECASE)
+_NOT_HAN = lazily(r"[^㐀-鿿]")
 
 
 class Fits(NamedTuple):

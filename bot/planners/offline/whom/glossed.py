@@ -5,11 +5,12 @@ Words there that could be a name are that customer's, where it may be meant by t
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from knowledge.customers import Mention
 from knowledge.desk import Desk
 
-_BRACKET = re.compile(r" ?[(\uff08\[【](?P<inner>[^()\uff08\uff09\[\]【】]{2,60})[)\uff09\]】]")
-_NO_GLOSS = re.compile(
+_BRACKET = lazily(r" ?[(\uff08\[【](?P<inner>[^()\uff08\uff09\[\]【】]{2,60})[)\uff09\]】]")
+_NO_GLOSS = lazily(
     r"\d|[?\uff1f]|(?<![a-z])(?:not|n['\u2019]t|without|except|only|and|or|both|instead)(?![a-z])|不|和"
     r"|或|及",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ It is whose name alone begins so, whoever may see the others; several are offere
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.whom.described import Described, put
 from bot.planners.offline.whom.fitting import alike, shown_of
@@ -17,15 +18,15 @@ _NOT_REMEMBERED = (
     r"|ummy|amajig|amabob)"
     r"|so-and-so|blah(?:[ -]blah)*|doo-?dah|somebody-or-other)"
 )
-_EN = re.compile(
+_EN = lazily(
     r"(?<![\w'\u2019-])(?P<name>[A-ZÀ-Þ][\w'\u2019&-]+(?: (?:[A-ZÀ-Þ][\w'\u2019&-]+|de[nrls]?|la|le|van"
     r"|von|di|da|&|of)){0,3})"
     rf" {_NOT_REMEMBERED}(?:['\u2019]s)?(?![a-z])"
 )
-_ZH = re.compile(
+_ZH = lazily(
     r"(?P<name>[㐀-鿿]{2,6}?)(?:(?:什么|啥){1,2}(?:来着|的)|(?:什么什么|啥啥)|某某|叉叉)(?:那[家个]|公司)*"
 )
-_LEAD_ZH = re.compile(r"^(?:那[家个]|这[家个]|叫|就是|查一?下|看一?下|给我|帮我|[查看]|我说的)+")
+_LEAD_ZH = lazily(r"^(?:那[家个]|这[家个]|叫|就是|查一?下|看一?下|给我|帮我|[查看]|我说的)+")
 
 
 def half_named(text: str, desk: Desk) -> Described | None:

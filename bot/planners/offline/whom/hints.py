@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.places import places
 from bot.planners.offline.whom.corrections import CHARACTER
@@ -13,14 +14,14 @@ from bot.planners.offline.whom.trade_words import called_by_a_trade
 from knowledge.desk import Choice, Desk
 from knowledge.passages.tokens import has_han
 
-_DENIED = re.compile(
+_DENIED = lazily(
     r"(?:no|nope)?[ ,.]*not (?P<what>[^,;.\uff0c]+?)(?:[,;.\uff0c]| but |$)(?: but)?"
     r"|(?:不对|不)?[ ,\uff0c]*不是(?P<han>[^,;.\uff0c。]+?)(?:[,;.\uff0c。]|$)"
 )
-_TRADE = re.compile(r"(?:做|搞|卖|造|产|生产|修|经营|干)(?P<what>[㐀-鿿]{1,6}?)(?:生意|买卖|这行|行业)?的")
+_TRADE = lazily(r"(?:做|搞|卖|造|产|生产|修|经营|干)(?P<what>[㐀-鿿]{1,6}?)(?:生意|买卖|这行|行业)?的")
 """What somebody deals in, as their name says: 做船的那个."""
 
-_PARENT = re.compile(
+_PARENT = lazily(
     r"(?:the |that |their )?(?:parent|mother|group parent|group head|head of the group|top|holding)"
     r"(?: company| one| firm)?|母公司|总公司|集团公司|集团(?:那[家个])?|上级公司|控股公司"
 )

@@ -8,21 +8,22 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.whom.described import Described, put
 from bot.planners.offline.whom.fitting import Fits
 from knowledge.customers import Mention
 from knowledge.desk import Desk
 
-_ID = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{0,4}-?\d[A-Za-z0-9-]*(?![A-Za-z0-9])")
+_ID = lazily(r"(?<![A-Za-z0-9])[A-Za-z]{0,4}-?\d[A-Za-z0-9-]*(?![A-Za-z0-9])")
 _NUMBERED = (
     r"(?:(?:(?:customer|client|account) )?(?:id|no\.?|number|code|customer|client|account)"
     r"|(?:客户)?(?:编号|代码|编码|号码?))(?: is|是|为|[:\uff1a#])?\s*"
 )
-_ID_BEHIND = re.compile(rf"\s*(?:[,\uff0c]\s*(?={_NUMBERED}))?[(\uff08\[]?\s*(?:{_NUMBERED})?", re.IGNORECASE)
-_ID_BEFORE = re.compile(r"[)\uff09\]]?\s*(?:[:\uff1a–—-]\s*)?(?:的|[(\uff08\[\"“「])?\s*")
-_CLOSED = re.compile(r"\s*[)\uff09\]\"”」]")
-_SEVERAL = re.compile(
+_ID_BEHIND = lazily(rf"\s*(?:[,\uff0c]\s*(?={_NUMBERED}))?[(\uff08\[]?\s*(?:{_NUMBERED})?", re.IGNORECASE)
+_ID_BEFORE = lazily(r"[)\uff09\]]?\s*(?:[:\uff1a–—-]\s*)?(?:的|[(\uff08\[\"“「])?\s*")
+_CLOSED = lazily(r"\s*[)\uff09\]\"”」]")
+_SEVERAL = lazily(
     r"(?<![a-z])(?:and|or|vs\.?|versus|both|each|compare|compared|than|either)(?![a-z])|和|与|跟|还是|或|都|各|分别|[两俩]"
     r"|比|哪[个家]",
     re.IGNORECASE,

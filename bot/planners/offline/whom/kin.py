@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.whom.fitting import Fits
 from bot.planners.offline.whom.kin_words import (
@@ -31,7 +32,7 @@ from knowledge.passages.tokens import has_han
 _LEAST = 0.4
 """From this share a rule is meant by a question that speaks of a bare "parent company"."""
 
-_SECURITY = re.compile(
+_SECURITY = lazily(
     r"(?:guarantees?|guaranteed|surety|security|comfort|backing|backed|pledge)(?: letter)?"
     r"(?: given| provided| signed)?"
     r" (?:from|by|of) (?:the |its |their )?$",

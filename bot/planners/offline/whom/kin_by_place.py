@@ -3,6 +3,7 @@
 import re
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.places import places
 from bot.planners.offline.whom.fitting import Fits, told_among
 from bot.planners.offline.whom.kin_words import OF_ANOTHER
@@ -10,7 +11,7 @@ from knowledge.customers.question_text import QuestionText
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
 
-_SAID = re.compile(
+_SAID = lazily(
     r"(?<![A-Za-z])(?:(?P<whose>(?i:its|their|his|her))|(?i:the))"
     r" (?P<words>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)"
     r" (?:(?P<parent>parent|holding|mother)(?: company)?"
@@ -21,7 +22,7 @@ _SAID = re.compile(
     r"|(?:那么?|[再在和跟]|还有|查|看|问|换成?)*(?P<place>[㐀-鿿]{2,4}?)"
     r"(?:[那这]一?[家个边户]的?|的(?:[那这]一?[家个户])?)?(?:子公司|分公司|附属公司|下属公司)(?:那边)?"
 )
-_KIND_ALONE = re.compile("兄弟$|姐妹$|姊妹$|关联$|控股$|上级$|[母总]$|^其[他它]")
+_KIND_ALONE = lazily("兄弟$|姐妹$|姊妹$|关联$|控股$|上级$|[母总]$|^其[他它]")
 
 
 def company_of_the_group(

@@ -2,29 +2,30 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.whom.kin_of_each import kin_of_each
 from knowledge.desk import Desk
 
 _PARENT = r"(?:(?:ultimate|group|direct|immediate) )?(?:parent|holding|mother)(?: (?:company|firm))?"
-_WHO = re.compile(
+_WHO = lazily(
     r"(?:(?:and|so|ok|but)[ ,]+)*(?:who|which (?:company|firm|customer))(?:['’]s| is) "
     rf"(?P<whom>(?:the )?{_PARENT} of [^?]+?|[^?]+? {_PARENT})[ ?.!]*",
     re.IGNORECASE,
 )
-_OWNS = re.compile(
+_OWNS = lazily(
     r"(?:(?:and|so|ok|but)[ ,]+)*(?:who|which (?:company|firm|customer))"
     r" (?:owns|controls) (?P<whose>[^?]+?)[ ?.!]*",
     re.IGNORECASE,
 )
-_WHO_ZH = re.compile(
+_WHO_ZH = lazily(
     r"(?:那么?)?(?:谁是|哪一?[家个](?:公司)?是)?(?P<whom>.{1,40}?(?:母公司|控股公司|控股股东|总公司))"
     r"(?:(?:是|叫)(?:谁|哪一?[家个]|什么)(?:公司)?)?[呢啊呀?\uff1f。 ]*"
 )
-_ASKS_ZH = re.compile(r"^(?:那么?)?(?:谁是|哪一?[家个](?:公司)?是)|(?:是|叫)(?:谁|哪一?[家个]|什么)")
+_ASKS_ZH = lazily(r"^(?:那么?)?(?:谁是|哪一?[家个](?:公司)?是)|(?:是|叫)(?:谁|哪一?[家个]|什么)")
 _KINDS_ZH = r"(?:母公司|子公司|兄弟公司|姐妹公司|姊妹公司|孙公司)"
-_TWO_ZH = re.compile(rf"的(?P<one>{_KINDS_ZH})(?:[和与跟及、]|以及|还有)(?P<two>{_KINDS_ZH})")
+_TWO_ZH = lazily(rf"的(?P<one>{_KINDS_ZH})(?:[和与跟及、]|以及|还有)(?P<two>{_KINDS_ZH})")
 
-_BESIDE = re.compile(
+_BESIDE = lazily(
     r"(?P<and>(?:,? (?:and|plus|&|with|as well as|including)) )(?:the |all )?"
     r"(?=(?:subsidiar(?:y|ies)|parent|sisters?|daughters|affiliates)(?: compan(?:y|ies))?(?: |:|,|[?.!]*$))"
     rf"|(?P<han>[和与跟及]|以及|连同)(?=(?:所有)?{_KINDS_ZH})",

@@ -4,26 +4,27 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.whom.kin_words import EN_RELATIVE, ZH_RELATIVE, relation
 from bot.planners.offline.whom.relatives import UPWARD, parent_of
 from knowledge.customers import Mention
 from knowledge.desk import Desk
 
-_EVERY = re.compile(
+_EVERY = lazily(
     rf"(?<![a-z])(?:both )?(?:the )?(?P<said>{EN_RELATIVE}) of (?:both )?(?:the )?$", re.IGNORECASE
 )
-_PLURAL = re.compile(r"(?<!parent company)(?:s|ies|children)['’]?$", re.IGNORECASE)
-_ONES_OWN = re.compile(r"(?:['’]s(?![a-z])|(?<=s)['’](?![a-z]))\.?", re.IGNORECASE)
-_BEHIND = re.compile(
+_PLURAL = lazily(r"(?<!parent company)(?:s|ies|children)['’]?$", re.IGNORECASE)
+_ONES_OWN = lazily(r"(?:['’]s(?![a-z])|(?<=s)['’](?![a-z]))\.?", re.IGNORECASE)
+_BEHIND = lazily(
     rf"(?P<own>\.?(?:['’]s|(?<=s)['’])?)(?: respective| own)? (?P<said>{EN_RELATIVE})", re.IGNORECASE
 )
-_BEHIND_ZH = re.compile(
+_BEHIND_ZH = lazily(
     r"(?: ?(?:这|那)?[两二三四几][家个户](?:公司|客户)?)? ?(?P<each>各自|分别|各家)?的? ?"
     rf"(?P<said>{ZH_RELATIVE})"
 )
-_JOINS = re.compile(r"\.? ?(?:,|&|and|,? and|[、,\uff0c和与跟及]) ?(?:of )?", re.IGNORECASE)
-_OF_THE_SAME = re.compile(rf"['’]s? (?P<said>{EN_RELATIVE})(?: and| &|, and|,) (?:of )?$", re.IGNORECASE)
-_ENDS = re.compile(r"(?:['’]s|(?<=s)['’])(?=[ ?.!:,]*$|: )", re.IGNORECASE)
+_JOINS = lazily(r"\.? ?(?:,|&|and|,? and|[、,\uff0c和与跟及]) ?(?:of )?", re.IGNORECASE)
+_OF_THE_SAME = lazily(rf"['’]s? (?P<said>{EN_RELATIVE})(?: and| &|, and|,) (?:of )?$", re.IGNORECASE)
+_ENDS = lazily(r"(?:['’]s|(?<=s)['’])(?=[ ?.!:,]*$|: )", re.IGNORECASE)
 
 
 def kin_of_each(text: str, desk: Desk) -> str:

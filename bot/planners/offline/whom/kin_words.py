@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from bot.language.country_names import countries
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.whom.relatives import Kind
 
 _COMPANY = r"(?: (?:company|firm|entity))?"
@@ -69,7 +70,7 @@ _ZH_KINDS = "|".join(f"(?P<{kind}>{chinese})" for kind, _, chinese in _NOUNS)
 _NOT_SECURITY = r"(?! (?:company )?(?:guarantees?|backing|support|comfort|security|letters?)(?![a-z]))"
 EN_RELATIVE = rf"(?:all (?:of )?)?{_ADJECTIVES}(?:{_KINDS})(?:['’]s?)?(?![a-z]){_NOT_SECURITY}"
 ZH_RELATIVE = rf"{_ZH_ADJECTIVES}(?:{_ZH_KINDS})(?:们)?(?!.{{0,4}}(?:担保|保证|背书))"
-ANY_RELATIVE = re.compile(
+ANY_RELATIVE = lazily(
     "|".join(rf"(?<![a-z])(?:{english})(?![a-z])|{chinese}" for _, english, chinese in _NOUNS), re.IGNORECASE
 )
 WHOSE_EN = r"(?P<whose>its|their|his|her|whose)"
@@ -83,7 +84,7 @@ BEHIND_A_NAME = (
         r"(?P<which>有哪些|有几家|是哪[家些])?"
     ),
 )
-BEFORE_A_NAME = re.compile(rf"(?<![a-z])(?:(?:the|an?|all) )?{EN_RELATIVE} of (?:the )?$", re.IGNORECASE)
+BEFORE_A_NAME = lazily(rf"(?<![a-z])(?:(?:the|an?|all) )?{EN_RELATIVE} of (?:the )?$", re.IGNORECASE)
 BY_PRONOUN = (
     re.compile(rf"(?<![a-z])(?:all (?:of )?)?{WHOSE_EN} {EN_RELATIVE}", re.IGNORECASE),
     re.compile(rf"{WHOSE_ZH}的?{ZH_RELATIVE}"),
@@ -92,26 +93,26 @@ BARE = (
     re.compile(rf"(?<![a-z])(?:all )?the {EN_RELATIVE}", re.IGNORECASE),
     re.compile(rf"(?<!的){ZH_RELATIVE}"),
 )
-ITSELF = re.compile(
+ITSELF = lazily(
     r"(?:(?<![a-z])(?:it|them|they|this one|that one)|[它他她]们?|这家|那家)(?=(?: and| &|和|与|跟|及) ?$)",
     re.IGNORECASE,
 )
-JOINS = re.compile(
+JOINS = lazily(
     r"(?:,? and| &| plus|,? as well as|,? together with|和|与|跟|及|以及|加上?|连同) ?(?:all )?(?:of )?$",
     re.IGNORECASE,
 )
-OF_ANOTHER = re.compile(
+OF_ANOTHER = lazily(
     r"(?:['’]s?)? (?:of|behind|above|belonging to|owned by|owning) "
     r"(?!(?:it|them|this|that|these|those|him|her|ours|theirs|hers"
     r"|the (?:same|group|customer|client|company|one))(?![a-z]))",
     re.IGNORECASE,
 )
 """What says behind a bare "the parent company" that it is somebody else's than the one's spoken of."""
-_PLURAL = re.compile(
+_PLURAL = lazily(
     r"(?:ies|sisters|siblings|daughters|children|affiliates|offshoots|parents|members|firms)(?:['’]s?)?$",
     re.IGNORECASE,
 )
-_ALL_ZH = re.compile(r"(?:们|旗下的?(?:公司|企业)|下属(?:公司|企业)|下面的公司)$")
+_ALL_ZH = lazily(r"(?:们|旗下的?(?:公司|企业)|下属(?:公司|企业)|下面的公司)$")
 _TELLS_NOTHING = frozenset(
     "only sole own other direct immediate local foreign all two three four various many several whole main"
     " biggest largest smallest overseas domestic listed new old another remaining".split()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.negations import is_denied
 
@@ -17,12 +18,12 @@ _ZH = (
     r"(?:(?P<zh_lacks>不带|没有?|不含|没带)|(?P<zh_has>带|有|含|多)|(?P<zh_ends>(?:末尾|结尾|最后)(?:是|带))|以)"
     r"(?:个|一个)?(?:字母)? ?(?P<zh_letter>[a-z]) ?(?:字母)?(?P<zh_end>结尾)?的(?:那[家个户])?(?:公司|客户)?"
 )
-_ALONE = re.compile(
+_ALONE = lazily(
     r"(?:(?:no|yes|i meant?|it's|and|ok|okay|then|now|what about|how about)(?![a-z])|[ ,.])*"
     rf"(?:the )?(?:one |name |spelling )?{_HOW}[ .!?,]*(?:please|pls|then|too)?[ .!?]*"
     rf"|(?:那么?|还有|再看看?|换|是|不对|[ ,\uff0c])*{_ZH}[呢吧?\uff1f。 ]*"
 )
-_WITHIN = re.compile(rf"(?<![a-z])the (?:one|name|company|customer|firm|spelling) {_HOW}(?:['’]s)?|{_ZH}")
+_WITHIN = lazily(rf"(?<![a-z])the (?:one|name|company|customer|firm|spelling) {_HOW}(?:['’]s)?|{_ZH}")
 
 
 def told_by_a_letter(text: str, names: Mapping[str, str]) -> str | None:

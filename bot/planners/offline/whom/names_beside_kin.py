@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterator
 
 from bot.language.country_names import countries
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.whom.kin_words import NO_ADJECTIVE, SOME_COMPANY, SOME_COMPANY_ZH
 from knowledge.customers import Mention
 from knowledge.desk import Desk
 
-_POSSESSED = re.compile(
+_POSSESSED = lazily(
     rf"(?:['’]s?) (?P<said>(?:{NO_ADJECTIVE}[\w'’&-]+ ){{1,3}}?{SOME_COMPANY})(?![a-z])", re.IGNORECASE
 )
-_POSSESSED_ZH = re.compile(
+_POSSESSED_ZH = lazily(
     rf"(?:的|旗下|下属|底下)(?P<said>(?:那个|那家)?(?:做|搞|生产|卖|经营)?[㐀-鿿]{{1,4}}?的?(?:[那这]一?[家个])?{SOME_COMPANY_ZH})"
     rf"|(?P<does>(?:做|搞|生产|卖|经营)[㐀-鿿]{{2,4}}?的(?:[那这]一?[家个])?{SOME_COMPANY_ZH})"
 )
-_NEXT = re.compile(
+_NEXT = lazily(
     rf" {SOME_COMPANY}(?![a-z])"
     rf"|的?(?:[那这]一?)?[家个户]?的?(?:{SOME_COMPANY_ZH}|(?<=[家个户]))",
     re.IGNORECASE,

@@ -1,8 +1,8 @@
 """All who are called by a name, counted: "both Lakeshores", 江南那三家, "all the Oakfields"."""
 
-import re
 from collections.abc import Mapping, Sequence
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.ids_in_text import with_names
 from bot.planners.offline.whom.described import Described
@@ -14,18 +14,18 @@ from knowledge.passages.tokens import has_han
 _WORDS = {2: "both two 2 两 俩 二", 3: "three 3 三", 4: "four 4 四"}
 _COUNTS: Mapping[str, int] = {word: count for count, words in _WORDS.items() for word in words.split()}
 _FIRMS = r"(?:companies|firms|customers|clients|accounts|ones|businesses|entities)"
-_BEFORE = re.compile(
+_BEFORE = lazily(
     r"(?:(?<![a-z])(?:(?P<both>both)(?: (?:of )?the)?|(?:the|all|our) (?P<en>two|three|four)(?: of the)?"
     r"|(?P<all>all(?: of)? (?:the|our)|each of the|every)) (?:different )?"
     r"|(?P<zh>[两二三四2-4])[家个户](?:叫|名叫)?)$"
 )
-_BEHIND = re.compile(rf"(?:['’]s? )?(?: ?(?P<two>two|three|four))? ?{_FIRMS}?(?:['’]s?)?(?![a-z])")
-_BEHIND_ZH = re.compile(
+_BEHIND = lazily(rf"(?:['’]s? )?(?: ?(?P<two>two|three|four))? ?{_FIRMS}?(?:['’]s?)?(?![a-z])")
+_BEHIND_ZH = lazily(
     r" ?的?(?:那|这|旗下|名下)?的?(?P<zh>[两二三四2-4几俩])"
     r"(?:[家户](?:公司|客户)?|个(?:公司|客户)|(?=的|各|都|分别))"
     r"(?!里|中|之|当|以外|除|的?(?:另|其中))(?:公司|客户)?"
 )
-_JOINED = re.compile(r" ?(?:,|and(?![a-z])|&|or(?![a-z])|、|和|与|跟|以及|加)")
+_JOINED = lazily(r" ?(?:,|and(?![a-z])|&|or(?![a-z])|、|和|与|跟|以及|加)")
 _MOST = 4
 _NEAR = 5
 """Characters between what joins two names and the second one."""

@@ -1,18 +1,15 @@
 """One of the customers of a name, by what it does: 江南两家里做轴承的, "the foods one of the Oakfields"."""
 
-import re
-
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.places import places
 from bot.planners.offline.whom.fitting import Fits, alike, placed, told_among
 from knowledge.desk import Desk
 
-LEAD_ZH = re.compile(
-    r"^(?:那么?|再看看?|看看?|换成?|不对|不是|我说的是|是|给|和|跟|在|做|搞|卖|生产|来自|位于)+"
-)
+LEAD_ZH = lazily(r"^(?:那么?|再看看?|看看?|换成?|不对|不是|我说的是|是|给|和|跟|在|做|搞|卖|生产|来自|位于)+")
 """What may stand before a description and is no part of it."""
 
-_ONE_OF = re.compile(
+_ONE_OF = lazily(
     r"(?P<name>[^\s,。?？\uff0c]{2,10}?)的?(?:那|这)?(?:几|[两二三四五2-5])[家个户](?:公司|客户)?"
     r"(?:里面?|里头|中间?|当中|之中)(?:那[家个])?(?P<words>[㐀-鿿]{2,12}?)"
     r"(?:的?那[家个户]|的(?![㐀-鿿]{3})|的?(?:呢|吗)?(?=[,。?？\uff0c]|$))"
@@ -21,7 +18,7 @@ _ONE_OF = re.compile(
 )
 
 
-_OF_A_NAME = re.compile(
+_OF_A_NAME = lazily(
     r"(?P<name>[㐀-鿿]{2,10}?)(?:的(?:那[家个户])?|(?=做|搞|卖|造|产|生产))(?P<does>做|搞|卖|造|生产|产)?"
     r"(?P<words>[㐀-鿿]{1,6}?)"
     r"(?:的?那一?[家户](?:公司|客户|厂)?|(?<=厂)(?=[,。?？\uff0c的欠逾额还有能可现下要]|$)|的(?=[,。?？\uff0c]|$))"
@@ -30,7 +27,7 @@ _OF_A_NAME = re.compile(
 
 _SHORTEST_NAME, _LONGEST_NAME = 2, 12
 
-_BEFORE_ITS_NAME = re.compile(
+_BEFORE_ITS_NAME = lazily(
     r"(?:(?:^|(?<=[是找的查看问给,\uff0c。:\uff1a ]))(?P<where>[㐀-鿿]{2,3}?)(?:那边|那家)?)?"
     r"(?:做|搞|卖|造|生产|产)(?P<words>[㐀-鿿]{1,8}?)的(?P<name>[㐀-鿿]{2,}|[a-zà-ɏ][a-zà-ɏ&'’. -]+)"
 )

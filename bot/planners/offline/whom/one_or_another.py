@@ -1,17 +1,17 @@
 """Two names between which somebody is unsure: "Mueller or Muller, whatever", 瑞丰还是瑞峰来着."""
 
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.whom.described import Described, put
 from bot.planners.offline.whom.fitting import Fits
 from knowledge.customers import Mention
 from knowledge.desk import Desk
 
-_OR = re.compile(r",? or (?:was it |is it |maybe |the )?|还是|或者?是?|要么是?|、?或")
-_UNSURE = re.compile(
+_OR = lazily(r",? or (?:was it |is it |maybe |the )?|还是|或者?是?|要么是?|、?或")
+_UNSURE = lazily(
     r"[ ,.;:–—-]*(?:(?:or )?(?:whatever|whichever|however)(?: (?:one )?(?:(?:they|it|he|she|you|the name"
     r"|that)"
     r"(?:['’](?:re|s))?)(?: (?:is|are|was|spell|call|write|spells?|it|them|called|spelt|spelled|named"
@@ -25,7 +25,7 @@ _UNSURE = re.compile(
     r"|[ ,\uff0c]*(?:来着|记不清|记不得|不记得|忘了|搞不清|分不清|不确定|不知道|说不准|随便|反正)"
     r"(?:楚|了|是|哪一?[家个]|叫|什么|具体|名字|写法|的|怎么|写)*"
 )
-_SPELT = re.compile(r"(?:i )?(?:think|guess|believe)|可能是|好像是|大概是")
+_SPELT = lazily(r"(?:i )?(?:think|guess|believe)|可能是|好像是|大概是")
 
 
 def one_or_another(text: str, desk: Desk) -> Described | None:

@@ -1,19 +1,19 @@
 """The only customer of the list just shown, where words point at one: 这家还想拿5万的货, "can it order?"."""
 
-import re
 from dataclasses import replace
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.whom.last_list import rows_shown
 from knowledge.desk import Desk
 
-_POINTS = re.compile(
+_POINTS = lazily(
     r"(?<![a-z])(?:it|its|they|their|them|he|him|his|she|her|this one|that one"
     r"|(?:this|that|the) (?:customer|client|account|company|firm|guy))(?:['\u2019](?:s|re))?(?![a-z])"
     r"|[这那]一?[家户](?!的?(?:清单|名单|列表))|[这那]个?(?:客户|公司|企业)|该(?:客户|公司|企业)|[它他她](?!们都)"
 )
-_OF_A_PERSON = re.compile(r"(?<![a-z])(?:he|him|his|she|her|hers)(?![a-z])|[他她](?!们)")
+_OF_A_PERSON = lazily(r"(?<![a-z])(?:he|him|his|she|her|hers)(?![a-z])|[他她](?!们)")
 
 
 def about_the_only_row(text: str, conversation: Conversation, desk: Desk) -> Conversation:

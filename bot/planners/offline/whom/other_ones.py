@@ -3,10 +3,10 @@
 They are the others of those just offered, of the last list's rows, or of the last two spoken of.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.conversation import Conversation, customers_of
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.whom.counted_places import standing
 from bot.planners.offline.whom.fitting import Fits, shown_of
 from bot.planners.offline.whom.last_list import listed_last
@@ -14,20 +14,20 @@ from bot.planners.offline.whom.row_places import RowPlace, row_places
 from bot.planners.offline.whom.spoken_in_order import asked_together, names_asked
 from knowledge.desk import Desk
 
-_OTHERS = re.compile(
+_OTHERS = lazily(
     r"(?<![a-z])the (?:other (?:two|three|few|[23]|ones|guys)|others|rest(?: of (?:them|those|the list))?)"
     r"(?=['’]s?(?![a-z])|[ ,.:?!]*$| ?[-–—,:]| (?:is|are|do|does|have|has|owe|pay|then|too|please)(?![a-z]))"
     r"|(?:另外|其他|其它|其余|剩下|别的)的?(?:[两三二几23][家个户]|(?:那|这)[两三几些][家个户]?)(?:公司|客户)?的?"
     r"|(?:其余|剩下)的(?=[呢吧]|$)"
 )
-_COUNTED = re.compile(
+_COUNTED = lazily(
     r"(?<![a-z])the other (?:two|three|four|[2-4])(?=(?:['’]s)?(?:[ ,.:?!]|$))"
     r"(?! (?:questions|things|points|figures))"
     r"|(?:另外|其他|其它|其余|剩下|别的)的?(?:那|这)?[两三四2-4][家个户位](?!月|季|星期|礼拜|问题)"
 )
 """So many others as are counted."""
 
-_ONE = re.compile(
+_ONE = lazily(
     r"(?<![a-z])the other (?:one|customer|company|firm|account)(?:['’]s)?(?![a-z])"
     r"|(?:另外?(?:那|一)|剩下那)[家个户](?!月|季|星期|礼拜|问题)"
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from bot.language.lazy_pattern import lazily
 from knowledge.customers import Mention
 
 _EN = (
@@ -19,17 +20,17 @@ _ENDS = (
     r"(?=['’]s?(?![a-z])|[ ]*[:,.?!;]|$| (?:owes?|has|have|had|pays?|paid|is|are|do|does|can|get|gets"
     r"|takes?|for|in|on|at|by|an?|please|now|today|too)(?![a-z]))"
 )
-_BEHIND = re.compile(
+_BEHIND = lazily(
     rf"\.?['’]s? (?:[\w-]+ )?{_EN}{_ENDS}|的{_ZH}(?=的|们|欠|逾期|有|能|还|付|[,\uff0c。?\uff1f:\uff1a ]|$)",
     re.IGNORECASE,
 )
-_BY_PRONOUN = re.compile(
+_BY_PRONOUN = lazily(
     rf"(?<![a-z])(?:its|their|his|her) (?:[\w-]+ )?{_EN}{_ENDS}"
     rf"|(?:[它他她]们?|[这那]家(?=的))的?{_ZH}(?=的|们|欠|逾期|有|能|还|付|[,\uff0c。?\uff1f:\uff1a ]|$)",
     re.IGNORECASE,
 )
-_JOINS = re.compile(r"(?:(?<![a-z])(?:and|plus|or|with)|&|[和与跟及]) ?(?:of )?$", re.IGNORECASE)
-_BEFORE = re.compile(rf"(?<![a-z])(?:the|an?|its) (?:[\w-]+ )?{_EN} (?:of|for|at) (?:the )?$", re.IGNORECASE)
+_JOINS = lazily(r"(?:(?<![a-z])(?:and|plus|or|with)|&|[和与跟及]) ?(?:of )?$", re.IGNORECASE)
+_BEFORE = lazily(rf"(?<![a-z])(?:the|an?|its) (?:[\w-]+ )?{_EN} (?:of|for|at) (?:the )?$", re.IGNORECASE)
 
 
 def somebody_of_theirs(text: str, named: Iterable[Mention]) -> bool:

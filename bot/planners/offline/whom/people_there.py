@@ -3,10 +3,10 @@
 They are one customer where exactly one that the asker may see is there; where several are, they are many.
 """
 
-import re
 from collections.abc import Iterator
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.cues import find
@@ -15,28 +15,26 @@ from bot.planners.offline.question.places import Place, places
 from bot.planners.offline.whom.fitting import placed
 from knowledge.desk import Desk
 
-_PEOPLE_EN = re.compile(r"(?:an|i|n|k|t|d|e|ot)s$|(?:sh|ch|ese|ss|men)$")
-_COUNTRIES = re.compile(
+_PEOPLE_EN = lazily(r"(?:an|i|n|k|t|d|e|ot)s$|(?:sh|ch|ese|ss|men)$")
+_COUNTRIES = lazily(
     r"(?:states|netherlands|emirates|philippines|maldives|seychelles|bahamas|comoros|islands)$"
 )
 """Countries that are written like their people: the States."""
 
-_BEFORE = re.compile(r"(?<![a-z])(?:the|our|those|my) (?:good |old |dear )?$")
-_AFTER = re.compile(
+_BEFORE = lazily(r"(?<![a-z])(?:the|our|those|my) (?:good |old |dear )?$")
+_AFTER = lazily(
     r"(?: (?:friends|folks|lot|chaps|crowd|gang|guys|people|mates))?(?P<owning>['\u2019]s?)?"
     r"(?= ?(?:[,.:;?!–—(]|$|- )| (?:are|is|have|has|had|do|does|did|were|was|will|would|can|could"
     r"|should|owe|pay|paid"
     r"|always|still|ever|[a-z]+ly|want|need|take|ask|also|and|in|on|at|up|again|this|now|too|as well"
     r"|likewise)(?![a-z]))"
 )
-_OPENS = re.compile(
+_OPENS = lazily(
     r"(?:^|[,.:;?!–—-]|(?<![a-z])(?:and|so|ok|hey|are|is|do|does|did|have|has|can"
     r"|will|would|should|for|from|of|on|about|to|with)) ?$"
 )
-_PEOPLE_ZH = re.compile(r"人(?!民|[^他她它那家,\uff0c的是有欠付])(?:[他她它]们?家?|那边|那家|家)?")
-_OF_LISTS = re.compile(
-    r"(?<![a-z])(?:overdue|late|arrears|past due|limits?|owes?|owing)(?![a-z])|逾期|额度|欠"
-)
+_PEOPLE_ZH = lazily(r"人(?!民|[^他她它那家,\uff0c的是有欠付])(?:[他她它]们?家?|那边|那家|家)?")
+_OF_LISTS = lazily(r"(?<![a-z])(?:overdue|late|arrears|past due|limits?|owes?|owing)(?![a-z])|逾期|额度|欠")
 _OF_MANY = ("kpi", "ageing", "stress")
 _LISTS = ("asks_whom", "asks_who", "every", "everybody")
 _KEY_FIGURES = (
@@ -45,8 +43,8 @@ _KEY_FIGURES = (
 )
 """Key figures that only many customers have; a share that is covered one has as well."""
 
-_WHO = re.compile(r"(?<![a-z])(?:who|whom|which|list|rank|anybody|anyone|everyone|all)(?![a-z])|谁|哪")
-_SUPPOSED = re.compile(
+_WHO = lazily(r"(?<![a-z])(?:who|whom|which|list|rank|anybody|anyone|everyone|all)(?![a-z])|谁|哪")
+_SUPPOSED = lazily(
     r"(?<![a-z])(?:if|suppose|supposing|assume|assuming|should all)(?![a-z])|如果|要是|假如|假设|万一"
 )
 

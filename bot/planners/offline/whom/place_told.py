@@ -3,6 +3,7 @@
 import re
 
 from bot.language.country_names import countries
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.whom.fitting import FILLER
@@ -10,7 +11,7 @@ from knowledge.customers.name_parts import is_region
 from knowledge.customers.question_text import folded_question_words
 from knowledge.passages.tokens import has_han
 
-_BEHIND = re.compile(
+_BEHIND = lazily(
     r" (?:(?:that is |which is )?(?:based|located|registered|sitting|seated) )?(?:over |out |down |up )?"
     r"(?:in|at|from) (?:the )?(?P<place>[\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.negations import LEAVES_OUT, is_denied
@@ -22,13 +23,13 @@ from bot.planners.offline.whom.runs_of_places import OTHER_THINGS
 _MANY = r"(?:two|three|four|five|six|seven|eight|nine|[2-9])"
 _ZH_MANY = r"[两二三四五六七八九2-9]"
 _OPTION = r"(?:option|choice|answer|number|no\.?|nr\.?|#)"
-_ALONE = re.compile(
+_ALONE = lazily(
     r"\W*(?:(?:and|it['’]s|i mean|that['’]s|是|选|就|那)\s*)*(?P<not>not |不是|不要|别选)?"
     rf"(?:{_OPTION} ?|选项?)?[(（]?(?:(?P<letter>[a-i])(?:[)）.、]|项|选项)?"
     r"|(?P<number>[1-9])(?:[)）.、号]|号的)?)(?: (?:please|pls|then))?\W*"
 )
 _OF_THEM = r"(?: of (?:them|those|these))"
-_SAID = re.compile(
+_SAID = lazily(
     rf"(?<![a-z])(?:the |that )?(?P<few>first|top|last|bottom) (?P<many>{_MANY})(?: ones| names|{_OF_THEM})?"
     rf"(?![a-z\d])|(?<![a-z])(?:the |that |{_OPTION} ?)?(?P<place>{EN_PLACE})(?: {EN_NOUN}|{_OF_THEM})?"
     rf"(?![a-z\d]){OTHER_THINGS}|(?<![a-z])(?:the )?(?P<pair>former|latter)(?: one)?(?![a-z])"
@@ -39,21 +40,21 @@ _SAID = re.compile(
     rf"|第(?P<han>{ZH_NUMBER})(?:{ZH_ROW}|(?![\d一二三四五六七八九十月季期条年周阶级步号])){ZH_ROW}?"
     rf"|(?P<zh_last>最后一?){ZH_ROW}|(?P<zh_pair>前者|后者|[前后]面那[家个])"
 )
-_WRONG = re.compile(
+_WRONG = lazily(
     r",? ?(?:one )?(?:(?:is|was|are|were)(?: not|n['’]t| wrong| the wrong)|isn['’]t|wasn['’]t|won['’]t do"
     r"|out(?![a-z]))|(?:也|都)?(?:不对|不是|不要|不算|排除|去掉)"
 )
-_JOINED = re.compile(r"[\s,\uff0c、/&]*(?:and|or|nor|not|neither|和|与|或|跟|也不是|也不要)?[\s]*")
-_ANY = re.compile(
+_JOINED = lazily(r"[\s,\uff0c、/&]*(?:and|or|nor|not|neither|和|与|或|跟|也不是|也不要)?[\s]*")
+_ANY = lazily(
     r"\W*(?:(?:either|any|whichever|whatever|no matter|doesn['’]t matter|i don['’]t (?:mind|care))"
     r"(?: (?:one|of (?:them|the two|those)|way|is fine|will do|which|you (?:like|want)))*"
     r"|随便(?:哪[个家])?|都行|都可以|无所谓|哪[个家]都行)\W*"
 )
-_NONE = re.compile(
+_NONE = lazily(
     r"\W*(?:no,? )?(?:neither|none)(?: of (?:them|those|these|the (?:two|three|four)))?\W*"
     r"|\W*(?:一个)?都不[是对]\W*"
 )
-_SMALL = re.compile(
+_SMALL = lazily(
     r"(?<![a-z])(?:or|and|pick|choose|take|want|need|one|ones|option|it|everything|everybody|everyone|anyone)(?![a-z])"
     r"|[那选就指的是家个要]"
 )

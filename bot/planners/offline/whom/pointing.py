@@ -3,6 +3,7 @@
 import re
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.ids_in_text import with_ids, with_names
@@ -13,23 +14,23 @@ from bot.planners.offline.whom.spoken_in_order import asked_together
 from knowledge.desk import Desk
 
 _TWO = 2
-_THEY = re.compile(r"(?<![a-z])(?:they|them|their|those|these)(?![a-z])|[他她它]们的?|其中|这些|里面")
-_TOLD_BEFORE = re.compile(r"[前最后头外他它余下\d_一二三四五六七八九十的国] ?$")
+_THEY = lazily(r"(?<![a-z])(?:they|them|their|those|these)(?![a-z])|[他她它]们的?|其中|这些|里面")
+_TOLD_BEFORE = lazily(r"[前最后头外他它余下\d_一二三四五六七八九十的国] ?$")
 """What counts or describes them anew: 前两家, 另外两家, 德国的两家."""
-_OF_QUESTIONS = re.compile(
+_OF_QUESTIONS = lazily(
     r" ?(?:questions|things|queries|points|figures)(?![a-z])| of (?:these|those) (?:for|about)(?![a-z])"
     r"|个?问|[件样]事|问题"
 )
 """What says that "both" are questions, and not customers."""
 
-_OF_TIMES = re.compile(
+_OF_TIMES = lazily(
     r"(?<![a-z])(?:quarter|month|year|half|week|period|q[1-4])(?![a-z])[^.?!]{0,20}"
     r"(?<![a-z])(?:vs\.?|versus|against|to|with|than|and|over|on) $",
     re.IGNORECASE,
 )
 """What comes before "the one before" where that is a time: "last quarter vs the one before"."""
 
-_ALL = re.compile(
+_ALL = lazily(
     r"(?<![a-z])(?:all |the )(?P<count>three|four|five)(?: of (?:them|those|these))?(?= ?[:?.!,]| -| ?$)"
     r"|(?:这|那)?(?P<han>[三四五])[家个户](?:客户|公司)?(?=都|的|各|分别)"
 )

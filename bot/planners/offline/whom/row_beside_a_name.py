@@ -3,18 +3,19 @@
 import re
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.whom.counted_places import EN_NOUN
 from bot.planners.offline.whom.last_list import last_rows
 from knowledge.desk import Desk
 
-_BEFORE = re.compile(
+_BEFORE = lazily(
     rf"(?<![a-z])(?:(?:the|that) {EN_NOUN}(?: (?:that|which|who) (?:is|comes|stands))?"
     r"|whoever (?:is|comes|stands)|who (?:is|comes|stands))(?: listed)?"
     r"(?: right| just| directly| immediately)?"
     r" (?:(?P<up>before|above|ahead of|preceding)|after|below|under|beneath|underneath|following|behind) $"
 )
-_BEHIND = re.compile(
+_BEHIND = lazily(
     r" ?的?(?:(?P<up>前面|上面|之前|之上|上头|前头)|后面|下面|之后|之下|后头|下头|底下)"
     r"(?:的|那|这|一)*[家个户位](?!月)(?:客户|公司)?"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from bot.language.lazy_pattern import lazily
 from bot.language.ordinals import ORDINALS as EN_PLACES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.negations import is_denied
@@ -85,11 +86,11 @@ _BESIDE_A_PLACE = (
 )
 """What points at the row right above or below one that is told by its place."""
 
-_JOINED_BEFORE = re.compile(
+_JOINED_BEFORE = lazily(
     rf"(?P<row>(?<![a-z])the {_PLACE}|第(?P<han>{ZH_NUMBER}){ZH_ROW}?)"
     r"(?:(?: and |, and |, | & )(?:of |for )?|[和跟与及、])$"
 )
-_JOINED_BEHIND = re.compile(rf"(?: and|, and|,| &) (the {_PLACE}(?=[ ?.!]*$|[:,]| -))")
+_JOINED_BEHIND = lazily(rf"(?: and|, and|,| &) (the {_PLACE}(?=[ ?.!]*$|[:,]| -))")
 _GOES_ON = (
     r"(?: (?:it|that|them|this)(?: one)?)?"
     r"(?=[ ?.!,:]*$| (?:how|what|is|are|do|does|has|have|can)(?![a-z]))"
@@ -115,14 +116,14 @@ _OTHER_ROWS: tuple[tuple[int, re.Pattern[str]], ...] = (
 )
 """What points at the row below or above that of the customer spoken of."""
 
-_NO_ROW = re.compile(
+_NO_ROW = lazily(
     r"(?:invoice|order|customer|account|bill|phone|rule|stage|section|step|instal?lment|q|quarter|period"
     r"|option|question|case|page|week|line|chapter|clause|document|article) ?$"
     r"|(?:which|what|who) (?:is|one is|comes|stands) (?:the |in )?$|谁[排在是]*$|哪一?[家个户][排在是]*$"
 )
 """What numbers something else, or asks who stands there."""
 
-_ASKS_WHETHER = re.compile(
+_ASKS_WHETHER = lazily(
     r"(?<![a-z])(?:is|are|was|were|does|do|did|has|have|had|ca|could|would|should|wo)n['’]t $"
 )
 

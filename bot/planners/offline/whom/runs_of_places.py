@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.whom.counted_places import (
     EN_NOUN,
     EN_NUMBER,
@@ -68,7 +69,7 @@ _RANGES = (
     ),
     re.compile(rf"第(?P<first>{ZH_NUMBER}){ZH_ROW}?(?:到|至|[-~\uff5e–])第?(?P<last>{ZH_NUMBER}){ZH_ROW}"),
 )
-_ELEMENT = re.compile(
+_ELEMENT = lazily(
     rf"(?:the )?(?P<place>{EN_PLACE})(?:{_ONES}(?:['’]s?(?![a-z]))?)?"
     r"|(?:(?:numbers?|nos?\.?|rows|entries|lines|names|customers|#) ?)?"
     rf"(?P<number>(?<![a-z]){EN_NUMBER}(?![a-z\d]))"

@@ -1,12 +1,11 @@
 """The first or last few rows of the list that was shown: "the first two: limits", 前两家的额度."""
 
-import re
-
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.negations import is_denied
 from bot.planners.offline.whom.counted_places import number_of
 
-_SAID = re.compile(
+_SAID = lazily(
     r"(?<![a-z])(?:(?:the )?first|the top"
     r"|top(?= \w+ of (?:it|them|those|these|(?:the|that|this) (?:list|table))(?![a-z]))"
     r"|(?P<last>(?:the )?last|the bottom)) (?P<count>two|three|four|[2-4])"
@@ -17,10 +16,10 @@ _SAID = re.compile(
     r"|(?:(?:(?:名单|清单|表)?(?:里|上)?(?:最?前面?的?|头))|(?P<zh_last>(?:最?后面?|倒数)的?))"
     r"(?P<zh_count>[两二三四2-4])[家个户名位](?:客户|公司)?(?:的|(?=[和跟与]第|[和跟与]最后|都|分别|各|欠|付|到|要|能|[,\uff0c、]))"
 )
-_OF_ALL = re.compile(r"最|(?<![a-z])(?:most|biggest|largest|oldest|worst|highest|by)(?![a-z])")
+_OF_ALL = lazily(r"最|(?<![a-z])(?:most|biggest|largest|oldest|worst|highest|by)(?![a-z])")
 """What orders anew, and so asks for another list."""
 
-_IN_THE_MIDDLE = re.compile(
+_IN_THE_MIDDLE = lazily(
     r"(?<![a-z])(?:the )?middle (?:two|three|four|five|few|ones|[2-5])(?![a-z\d])"
     r"|(?<![a-z])(?:those|the (?:ones|two|three|four|few)|everybody|everyone) in (?:the )?middle(?![a-z])"
     r"|(?:中间|当中)的?(?:那|这)?[两二三四几2-5些][家个户]"

@@ -1,8 +1,7 @@
 """An answer that means the customer of an earlier question: "the one I asked about before", 刚才问的那家."""
 
-import re
-
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.whom.described import Described, put
 from bot.planners.offline.whom.fitting import Fits
@@ -18,7 +17,7 @@ _BEFORE = (
     r"(?:before|earlier|previously|above|at first|at the (?:start|beginning)|a (?:moment|minute|while) ago)"
 )
 _JUST = r"(?:just now|last|right before)"
-_EARLIER = re.compile(
+_EARLIER = lazily(
     r"(?:(?:well|oh|still|for|it['’]?s|that['’]?s|i mean(?:t)?|about|again|yes|to)[ ,]+)*(?:"
     rf"(?:the |that )?(?:very )?(?:same )?{_WHO} (?:that |who |whom |which )?(?:i|we) "
     rf"(?:(?P<just>just)|already|had)? ?{_TALKED}(?: {_BEFORE}| (?P<now>{_JUST}))?"

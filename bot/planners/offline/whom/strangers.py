@@ -8,6 +8,7 @@ stand in for those of somebody else.
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.blanked import blanked
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.customers_place import in_customers_place
@@ -18,7 +19,7 @@ from knowledge.customers.question_text import QuestionText
 _NO_NAME = frozenset("客户戶单票款货们额度要什么哪谁几多少有没不把被从按改张这那他她它您我咱的了是新旧该")
 """Characters that hardly a name has, but many a question."""
 
-_OF_A_COMPANY = re.compile(r"[^客户它他她这那该我们整母子]{2,}(?:集团|股份|控股|实业|科技)")
+_OF_A_COMPANY = lazily(r"[^客户它他她这那该我们整母子]{2,}(?:集团|股份|控股|实业|科技)")
 
 
 def stranger(reading: Reading) -> str | None:

@@ -7,6 +7,7 @@ names themselves say tells nothing of a group that the asker may not see.
 import re
 from collections.abc import Iterator
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.whom.described import Described
@@ -23,15 +24,15 @@ _SORT_ZH = (
     r"|[那这]一?家(?:子公司|分公司|公司|工厂|厂)?)"
 )
 _PLACE_EN = r"[A-ZÀ-Þ][\w-]+"
-_BEHIND = re.compile(
+_BEHIND = lazily(
     rf"(?:['\u2019]s?)? (?P<words>{_PLACE_EN}) {_SORT_EN}(?![a-z])"
     rf"|(?:['\u2019]s?)? ?(?:的|在|位于)*(?P<han>[㐀-鿿]{{2,4}}?)的?{_SORT_ZH}"
 )
-_BEFORE = re.compile(rf"(?:[Tt]he|[Oo]ur) (?P<words>{_PLACE_EN}) {_SORT_EN} of (?:the )?$")
-_RIGHT_BEHIND = re.compile(rf" {_SORT_EN}(?![a-z])")
-_SORT_HAN = re.compile(_SORT_ZH)
-_ALL_HAN = re.compile(r"[㐀-鿿]{5,}")
-_KIN = re.compile(r"控股|兄弟|姐妹|姊妹|集团|关联|上级|直接|其[他它]|另外|旗下|下属|最终")
+_BEFORE = lazily(rf"(?:[Tt]he|[Oo]ur) (?P<words>{_PLACE_EN}) {_SORT_EN} of (?:the )?$")
+_RIGHT_BEHIND = lazily(rf" {_SORT_EN}(?![a-z])")
+_SORT_HAN = lazily(_SORT_ZH)
+_ALL_HAN = lazily(r"[㐀-鿿]{5,}")
+_KIN = lazily(r"控股|兄弟|姐妹|姊妹|集团|关联|上级|直接|其[他它]|另外|旗下|下属|最终")
 
 
 def told_by_its_place(text: str, desk: Desk) -> Described | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.whom.described import Described, put
 from bot.planners.offline.whom.fitting import Fits, alike
@@ -11,23 +12,23 @@ from bot.planners.offline.whom.hints import hinted
 from knowledge.customers import Mention
 from knowledge.desk import Choice, Desk
 
-_ASIDE = re.compile(r"[,;(\uff0c\uff1b\uff08、–—]| - |(?<= )but (?=not )")
-_ENDS = re.compile(r"[,;:()\uff0c\uff1b\uff1a\uff08\uff09、。?\uff1f–—]| - |(?<= )but (?=not )|$")
-_NOT = re.compile(
+_ASIDE = lazily(r"[,;(\uff0c\uff1b\uff08、–—]| - |(?<= )but (?=not )")
+_ENDS = lazily(r"[,;:()\uff0c\uff1b\uff1a\uff08\uff09、。?\uff1f–—]| - |(?<= )but (?=not )|$")
+_NOT = lazily(
     r"(?:(?:but|and|so|i mean|也|但|而) ?)*(?:not|neither|nor|no|except|不是|不要|非|除了?)(?![a-z]) ?",
     re.IGNORECASE,
 )
-_AND = re.compile(
+_AND = lazily(
     r",? ?(?:and|or|nor|&)(?: (?:also )?not)?(?![a-z]) ?|也?不是|[和与跟及或、]|,? (?:and )?not ",
     re.IGNORECASE,
 )
-_MEANT = re.compile(
+_MEANT = lazily(
     r"^(?:(?:so|and|i mean(?:t)?|that is|that['’]s|meaning|as in|namely|it['’]s|我是?说的?|我指的?是?|就是"
     r"|是)[ ,:]*)+"
     r"|(?:[ ,]*(?:i mean(?:t)?|that is|is (?:who|what) i mean|please|obviously|of course|那家|那个))+$",
     re.IGNORECASE,
 )
-_LETTER = re.compile(
+_LETTER = lazily(
     r"(?:the one )?(?:with(?:out)?|no) (?:an? |the )?['\"]?[a-z]['\"]?(?: at the end)?", re.IGNORECASE
 )
 _LONGEST = 40

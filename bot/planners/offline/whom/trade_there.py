@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.language.country_names import at_home
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.industry_names import nearest_industries
 from bot.planners.offline.question.negations import denied
@@ -66,15 +67,15 @@ _PERHAPS_ZH = (
 )
 """What may be one customer or many: it is one where exactly one fits and no list is asked for."""
 
-_MANY = re.compile(
+_MANY = lazily(
     r"哪|谁|所有|全部|各|都|几[家个]|多少家|名单|列|们|排|前\d"
     r"|(?<![a-z])(?:which|who|list|all|any|every|each|how many|rank)(?![a-z])"
 )
-_ABROAD = re.compile(r"overseas|abroad|foreign|国外|海外|境外|外国|国际")
-_OUTSIDE = re.compile(
+_ABROAD = lazily(r"overseas|abroad|foreign|国外|海外|境外|外国|国际")
+_OUTSIDE = lazily(
     r"(?:(?:outside|out)(?: of)?|not (?:in|from)|anywhere but|beyond|non)[ -](?:the )?$|(?:除了?|不在|非)$"
 )
-_OUTSIDE_ZH = re.compile(r"(?:之|以)?外(?:面|头)?的?|除外")
+_OUTSIDE_ZH = lazily(r"(?:之|以)?外(?:面|头)?的?|除外")
 
 
 class _There(NamedTuple):

@@ -3,21 +3,22 @@
 import re
 from collections.abc import Iterable
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.industry_names import words_of_the_trades_in
 from bot.planners.offline.whom.fitting import FILLER, ITS_KIND, alike, with_part
 from knowledge.customers.folding import is_han
 from knowledge.desk import Desk
 
-_WORD = re.compile(r"[a-zà-ɏ]{3,}")
-_ENDING = re.compile(r"(?<=[a-zà-ɏ]{3})(?:ics?|ings?|[eo]rs?|er(?:y|ies)|ies|ie|es|e|y|i|s)$")
+_WORD = lazily(r"[a-zà-ɏ]{3,}")
+_ENDING = lazily(r"(?<=[a-zà-ɏ]{3})(?:ics?|ings?|[eo]rs?|er(?:y|ies)|ies|ie|es|e|y|i|s)$")
 _ENDINGS = ("", "s", "ic", "ics", "ing", "er", "ers", "or", "ors", "ery", "e", "y", "ies")
 """What English adds to the root of a trade: robot, robotics; conveyor, conveying."""
 
-_DEALS_IN = re.compile(
+_DEALS_IN = lazily(
     r"^(?:做|搞|卖|造|产|生产|修|经营|干|从事)|的?(?:那|这)?一?(?:[家个户])?(?:客户|公司|企业|厂家?|商家?)?的?$"
 )
-_GOODS = re.compile(
+_GOODS = lazily(
     r"(?:设备|机械|用品|产品|器材|配件|装备|制品|行业|生意|买卖|业|机|件)$"
     r"|(?<=[a-z]) (?:machinery|machines?|equipment|suppl(?:y|ies)|products?|goods|gear|parts|stuff|kit)$"
 )

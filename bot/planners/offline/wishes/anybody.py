@@ -7,6 +7,7 @@ where customers are asked for.
 import re
 from collections.abc import Sequence
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.negations import LEAVES_OUT
@@ -25,7 +26,7 @@ _LEAST = 0.4
 _LISTS = ("asks_whom", "asks_who", "mine", "every", "everybody")
 _OF_AN_AMOUNT = frozenset({"repayment_plan", "insurance_cover"})
 
-_INDEFINITE = re.compile(r"(?<![a-z])an? $", re.IGNORECASE)
+_INDEFINITE = lazily(r"(?<![a-z])an? $", re.IGNORECASE)
 """What stands before no company's name in small letters: "a tiny order"."""
 
 
@@ -34,7 +35,7 @@ def is_about_anybody(reading: Reading) -> bool:
     return bool(find("portfolio_words", reading.text, ("anybody",)))
 
 
-_OF_CUSTOMERS = re.compile(
+_OF_CUSTOMERS = lazily(
     r"^\W*(?:(?:show|list|give|get)(?: me| us)? )?(?:all |any |our |the )*"
     r"(?:customers|accounts|clients|debtors) (?:without|with(?! (?:the|a) )|who|that|not|never)(?![a-z])"
     r"|(?<![a-z])who (?:(?:always|never|still|usually|often|also|only|just|really) )*"
@@ -45,7 +46,7 @@ _OF_CUSTOMERS = re.compile(
 """Customers asked for by what they do or have, which no rule knows: "customers without …", 谁还没……."""
 
 
-_SUCH_CUSTOMERS = re.compile(r"的客户(?:有?哪[些几]家?|名单|清单)?[?\uff1f。]?$")
+_SUCH_CUSTOMERS = lazily(r"的客户(?:有?哪[些几]家?|名单|清单)?[?\uff1f。]?$")
 """Customers who are told by what comes before: 需要发正式催款函的客户."""
 
 

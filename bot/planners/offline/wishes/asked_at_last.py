@@ -6,6 +6,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
@@ -16,11 +17,11 @@ from bot.planners.offline.wishes.story import is_asking
 _OURS = 0.7
 """From this one where it asks for what is ours: "Creditsafe shows red, what do our own scores say?"."""
 
-_OF_OURS = re.compile(r"(?<![a-z])(?:our|ours|we|us)(?![a-z])|我们|咱们?|我方", re.IGNORECASE)
+_OF_OURS = lazily(r"(?<![a-z])(?:our|ours|we|us)(?![a-z])|我们|咱们?|我方", re.IGNORECASE)
 _BARE, _SURE = 30, 0.95
 """Characters, and the probability, of a mere name with a thing that is asked of it."""
 
-_MERELY = re.compile(r"(?:(?:just|only|simply)(?![a-z])|就说?|只要|只看|只说|光说|直接说)", re.IGNORECASE)
+_MERELY = lazily(r"(?:(?:just|only|simply)(?![a-z])|就说?|只要|只看|只说|光说|直接说)", re.IGNORECASE)
 _CLEAR, _WAVERS = 0.85, 0.6
 """From this probability the last piece asks for a tool, whatever stands before it; below the other the
 message as a whole wavers between several."""

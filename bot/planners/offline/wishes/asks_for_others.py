@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import STATED
 from bot.language.words import simplified
 from bot.planners.offline.arguments.customers_of_others import others_named
@@ -21,26 +22,26 @@ _OF_LISTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }
 """What names a list."""
 
-_OTHERS = re.compile(
+_OTHERS = lazily(
     r"(?:(?:and|so|ok(?:ay)?|please)[, ]+)*(?:(?:list|show|tell) (?:me )?)?(?:(?:which|what)"
     r" (?:other |of our )?(?:customers|accounts|clients|companies|firms)|who else"
     r"|(?:other )?(?:customers|companies) (?:like|named|called))(?![a-z])"
     r"|(?:还有)?哪些(?:其他|别的)?(?:客户|公司|企业)|还有谁",
     re.IGNORECASE,
 )
-_OF_A_GROUP = re.compile(
+_OF_A_GROUP = lazily(
     r"(?<![a-z])(?:who|what|which)(?: \w+){0,3} (?:in|of|part of|belongs? to|within)"
     r" (?:the|that|this|their|its) (?:same |whole )?(?:group|family)(?![a-z])"
     r"|同一?个?集团的?(?:还有|有|都有)?(?:谁|哪些|哪几)|集团(?:里|内|下面?|中)?(?:还有|有|都有)(?:谁|哪些|哪几|什么公司)",
     re.IGNORECASE,
 )
-_WHO = re.compile(
+_WHO = lazily(
     r"who(?:['’]s)?(?! (?:approves|may|must|signs|decides|looks|handles|is responsible))(?![a-z])"
     r"|谁(?!管|负责|批)|哪些",
     re.IGNORECASE,
 )
-_GROUP = re.compile(r"(?<![a-z])group(?![a-z])|集团", re.IGNORECASE)
-_NO_LIST = re.compile(
+_GROUP = lazily(r"(?<![a-z])group(?![a-z])|集团", re.IGNORECASE)
+_NO_LIST = lazily(
     r"(?:(?:please )?(?:list|show|give me|show me|name)|who are|what are|which)"
     r" (?:(?:all|our|the|my|of|are|any) )*"
     r"(?:sales ?(?:people|persons?|reps|team|men)|reps|colleagues|users|industries|countries|currencies)"
@@ -51,14 +52,14 @@ _NO_LIST = re.compile(
     r"(?:有哪些|有谁|都有谁|名单|列表)?[\uff1f?。]*",
     re.IGNORECASE,
 )
-_GRADE = re.compile(
+_GRADE = lazily(
     r"(?<![a-z])(?:grades?|rated|graded|ratings?(?: of)?|class) [a-e](?![a-z'])"
     r"|(?<![a-z])[a-e][ -](?:rated|graded?)(?![a-z])|(?<![a-z])[a-e]级|评级[为是]?[a-e](?![a-z])"
 )
-_OPPOSITE = re.compile(r"[不没未][\u4e00-\u9fff]{0,2}(?:欠|逾期|拖|超)")
+_OPPOSITE = lazily(r"[不没未][\u4e00-\u9fff]{0,2}(?:欠|逾期|拖|超)")
 """What asks for those that a list leaves out: 谁一分钱都不欠."""
 
-_ASKS_WHO = re.compile(
+_ASKS_WHO = lazily(
     r"(?:(?:list|show|show me|give me) )?(?:all )?(?:(?:the|our|my|any) )?(?:who(?:['’]s| is| are| has)"
     r"|what(?:['’]s| is)(?= (?:overdue|past due|late))"
     r"|which (?:of (?:our|my|the) )?(?:(?:overdue|late|blocked|past due|over-?limit) )?"
@@ -69,7 +70,7 @@ _ASKS_WHO = re.compile(
     r"|[^,\uff0c。？?]{1,12}的?(?:逾期|超期|超限|超额度?|冻结|预警)的?(?:客户|公司)(?:有?哪些|名单|清单)?$"
     r"|[^,\uff0c。？?]{0,8}(?:名单|清单|列表)"
 )
-_RULES = re.compile(
+_RULES = lazily(
     r"(?<![a-z])(?:rules?|policy|must|should|may|allowed|can|could|need|approves?|decides?|signs?|handles?"
     r"|responsible|what happens|do we|how|when|why|in charge|required)(?![a-z])"
     r"|[规制]定?度|规则|怎么|应该|能不能|可以|必须|负责|批|审|要不要|是否"

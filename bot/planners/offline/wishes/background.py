@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.instead_of_a_customer import stands_in
@@ -12,7 +13,7 @@ from bot.planners.offline.wishes.supposed_clauses import is_of_nothing_said
 
 _MARKS = " ?\uff1f;\uff1b\u3002!\uff01."
 _AROUND = frozenset({"search_policy", "out_of_scope"})
-_WHOSE = re.compile(
+_WHOSE = lazily(
     r"(?:(?:哦|噢|啊|嗯|对|好的?|行|原来|应该|忘了|想起来了|oh|ah|right|ok(?:ay)?|yes|of course|true"
     r"|sorry)[,\uff0c !]*)*"
     r"(?:(?:那|这|它|他们|那家|这家|人家)?(?:是|归)⟨person⟩(?:的|名下的?|那边的?|手上的?|管的?|负责的?)(?:客户|户|单位)?[了啊呀嘛]*"
@@ -23,7 +24,7 @@ _WHOSE = re.compile(
 )
 """What tells whose customer somebody is, and asks nothing."""
 
-_REFERS = re.compile(
+_REFERS = lazily(
     r"(?<![a-z])(?:that|this|it|so|those|these|such)(?![a-z])|[这那]|如此|其|该|影响|结果", re.IGNORECASE
 )
 _BRIEF = 40

@@ -3,25 +3,24 @@
 Where they stand answers it: limit, exposure, what is overdue, grade and terms of each.
 """
 
-import re
-
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.blanked import blanked
 from bot.planners.offline.question.reading import Reading
 
 _SEVERAL = 2
-_EN = re.compile(
+_EN = lazily(
     r"(?:(?:please|can you|could you|let['\u2019]?s|i want to|i['\u2019]d like to|just) )*"
     r"(?:compare|put|set|show|see)? ?(?:me )?(?:a |the )?(?:comparison (?:of|between) )?_+"
     r"(?: ?(?:,|and|with|to|against|beside|next to|vs\.?|versus|compared (?:with|to)) _+)+"
     r"(?:,? (?:please|for me|side by side|together|then))*"
 )
-_COMPARES_EN = re.compile(r"(?<![a-z])(?:compar|against|beside|next to|vs\.?|versus|side by side)")
-_ZH = re.compile(
+_COMPARES_EN = lazily(r"(?<![a-z])(?:compar|against|beside|next to|vs\.?|versus|side by side)")
+_ZH = lazily(
     r"(?:请|麻烦|帮我|帮忙|给我|我想|把|拿|将)*(?:对比|比较|比)?(?:一下|下)?_+(?:(?:和|跟|与|同|、|,|\uff0c|对|以及|还有)_+)+"
     r"(?:做个?|来个?|放一起|一起)*(?:对比|比较|比)?(?:一?[下比]|看看|看)?(?:吧|呢)?"
 )
-_COMPARES_ZH = re.compile(r"比")
+_COMPARES_ZH = lazily(r"比")
 _MARKS = " .!?\uff0c。\uff01\uff1f"
 
 

@@ -2,18 +2,19 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.well_known import companies_in
 
-_OWES = re.compile(
+_OWES = lazily(
     r" ?(?:(?:现在|目前|到底|一共|总共|还|又|总|也)*(?:拖|该)?欠(?:了|着)?(?:给)?"
     r"|(?:['\u2019]s debts? (?:to|with)|(?:still |currently |now )?owe[sd]?(?: to)?"
     r"|owing to|(?:is |are )?in debt to)) ?",
     re.IGNORECASE,
 )
-_OWED = re.compile(r" ?(?:is |are )?(?:being )?owed by ?", re.IGNORECASE)
-_DEBT = re.compile(r" ?对 ?")
-_OF_DEBT = re.compile(r" ?的?(?:欠款|应付|债务|负债|货款)")
+_OWED = lazily(r" ?(?:is |are )?(?:being )?owed by ?", re.IGNORECASE)
+_DEBT = lazily(r" ?对 ?")
+_OF_DEBT = lazily(r" ?的?(?:欠款|应付|债务|负债|货款)")
 
 
 def asks_what_others_owe_each_other(reading: Reading) -> bool:

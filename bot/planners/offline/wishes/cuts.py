@@ -2,23 +2,24 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.blanked import without_quotes
 from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.taken_out import only_takes_out
 
 # Full-width marks are spelled out, because they look like their half-width twins.
 MARKS = "?\uff1f;\uff1b\u3002!\uff01"
-SENTENCE = re.compile(
+SENTENCE = lazily(
     rf"(?<=[{MARKS}\n])\s*|(?<=\.)\s+(?=[A-Z])"
     r"|(?<=[a-z_'’\"”)]\.)\s+(?=(?:do|does|did|can|could|what|how|when|who|which|will|would|should|may"
     r"|where|why)\s)"
 )
-CLAUSE = re.compile(
+CLAUSE = lazily(
     rf"[{MARKS}\n\uff0c、:\uff1a]+\s*|,(?!\d)\s*|\.\s+(?=[A-Z])|\s+(?:and|plus)\s+(?=\S)"
     r"|(?=另外|还有就是|顺便|以及)|(?<=[一-鿿])(?=再|和)",
     re.IGNORECASE,
 )
-QUESTION = re.compile(
+QUESTION = lazily(
     rf"[{MARKS}\n\uff0c,]*\s+(?:(?:and|then|also|plus|oh)\s+)+(?=(?:who|whose|what|which|how|when|can"
     rf"|could|may"
     r"|is|are|does|do|did|should|will|draft|write|show|give|list|check|tell)(?![a-z]))"

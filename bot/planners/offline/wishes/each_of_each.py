@@ -6,6 +6,7 @@ message is cut.
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.blanked import blanked
 from bot.planners.offline.question.reading import Reading
@@ -21,21 +22,21 @@ _LEAD = (
 )
 _THINGS = r"(?P<things>[^_?!.。\uff01\uff1f:\uff1a;\uff1b]+?)"
 _ENDS = r"[ ,.?!。\uff1f\uff01]*"
-_IN_FRONT = re.compile(rf"{_LEAD}{_ROW}(?:['\u2019]s?| ?[:\uff1a-]|的)? ?{_THINGS}{_ENDS}", re.IGNORECASE)
-_BEHIND = re.compile(
+_IN_FRONT = lazily(rf"{_LEAD}{_ROW}(?:['\u2019]s?| ?[:\uff1a-]|的)? ?{_THINGS}{_ENDS}", re.IGNORECASE)
+_BEHIND = lazily(
     rf"{_LEAD}{_THINGS}(?:,? (?:of|for|on|at|re) (?:the )?| ?[:\uff1a,\uff0c–—-]+ ?| |的 ?){_ROW}的?{_ENDS}",
     re.IGNORECASE,
 )
-_JOINED = re.compile(
+_JOINED = lazily(
     r" ?[,\uff0c、&+/] ?(?:and )?| and | plus |和|与|以及|还有|跟|及|外加|加上?|(?<=[㐀-鿿]) (?=[㐀-鿿])",
     re.IGNORECASE,
 )
-_VERBS = re.compile(
+_VERBS = lazily(
     r"(?<![a-z])(?:is|are|was|do|does|did|can|could|may|should|will|would|has|have|who|which|if|when|why|how"
     r"|ship|compare|versus|vs|than|more|less|better|worse|not|without|but)(?![a-z])|谁|哪|比(?![率例])|能不能|可以|吗|多少|不|几",
     re.IGNORECASE,
 )
-_DOES = re.compile(
+_DOES = lazily(
     r"^(?:帮|给|替|请|麻烦|先|再)*(?:我|他们?|对方)?(?:起草|草拟|写|拟|寄|发(?!票|货)|算|排(?!名))"
     r"|帮[我忙]?(?:算|看|查|写)|[拖欠赖]了|没[给付还打]|不[给付还]钱"
 )

@@ -7,13 +7,14 @@ meant where customers in the plural, all of them, somebody's or a place's are as
 import re
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.leftovers import words_left
 from bot.planners.offline.wishes.ranked_rows import speaks_of_another_superlative, speaks_of_most
 
-_LISTS = re.compile(
+_LISTS = lazily(
     r"(?<![a-z])(?:lists?|table|ranking|overview of all|everything we"
     r"|all (?:the |our |my |of |overdue |open )?(?:customers|accounts|clients|overdues?|debtors|limits"
     r"|warnings)|who(?:se|['’]s)?|others?|else|elsewhere)(?![a-z])"
@@ -23,16 +24,16 @@ _LISTS = re.compile(
 )
 """What asks for several customers; 客户 does at the end (逾期客户), not at the beginning (客户的欠款)."""
 
-_PLURAL = re.compile(
+_PLURAL = lazily(
     r"(?<![a-z])(?:customers|accounts|clients|debtors|buyers|companies|firms)(?![a-z])", re.IGNORECASE
 )
-_PARTITIVE = re.compile(
+_PARTITIVE = lazily(
     r"(?<![a-z])(?:of (?:that|this|it|those|which)"
     r"|(?:that|this|it) (?:all )?(?:insured|covered|disputed|secured))(?![a-z])"
     r"|其中|这里面|那里面|里面|这笔|那笔|这些钱|那些钱",
     re.IGNORECASE,
 )
-_OF_THEIRS = re.compile(
+_OF_THEIRS = lazily(
     r"(?:(?:and|so|ok(?:ay)?|then|what about|how about|is|are|does|do|那么?|还有|另外)[ ,]*)*"
     r"(?:(?:[它他她]们?|这家|那家|该公司)(?:公司|自己)?的|(?:their|its) )",
     re.IGNORECASE,
@@ -40,7 +41,7 @@ _OF_THEIRS = re.compile(
 """How a question of something begins that is of the customer spoken of: 它的保险还顶用吗."""
 
 _OF_LISTS = ("every", "everybody", "mine", "asks_whom", "asks_who")
-_ASKS = re.compile(
+_ASKS = lazily(
     r"(?<![a-z])(?:(?:what|how)(?! about)|what['’]s|who|whose|why|when|where|which|does|may|should|must"
     r"|explain|define)(?![a-z])|谁|什么|啥|怎|为何|如何|哪|意思|解释",
     re.IGNORECASE,

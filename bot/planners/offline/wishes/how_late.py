@@ -2,11 +2,12 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
 from knowledge.desk import Desk
 
-_HOW_LATE = re.compile(
+_HOW_LATE = lazily(
     r"(?<![a-z])how (?:late|overdue|far (?:behind|overdue|past due)|long (?:overdue|late|past due)|old"
     r"|many days(?: \w+)? (?:late|overdue|past due|behind)|(?:long|many days) (?:has|is|have) [^.?!]{0,40}?"
     r"(?:overdue|late|past due))(?![a-z])"
@@ -16,13 +17,13 @@ _HOW_LATE = re.compile(
 )
 
 
-_THEY_ARE = re.compile(
+_THEY_ARE = lazily(
     r"(?<![a-z])how (?:late|overdue|far behind|long overdue|many days (?:late|overdue|past due|behind))"
     r" (?:(?:are|is|['’]re|['’]s) (?:they|it|he|she|⟨customer⟩)"
     r"(?: now| today| right now| exactly| really| with us)?"
     r"|⟨customer⟩ (?:is|are)(?: now)?)[ ?.!]*$"
 )
-_AS_A_RULE = re.compile(
+_AS_A_RULE = lazily(
     r"(?<![a-z])(?:usual(?:ly)?|normal(?:ly)?|typical(?:ly)?|average|generally|pay(?:s|ing)?|paid|habit|mostly"
     r"|often)(?![a-z])"
 )

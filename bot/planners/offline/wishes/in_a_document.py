@@ -8,6 +8,7 @@ import re
 
 from bot.conversation import Conversation
 from bot.language.intents.vocabulary import words_of
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.certainty import CLEAR, SURELY, probability_of
 from bot.planners.offline.wishes.intent_choice import Ask
@@ -24,7 +25,7 @@ _ANSWERS, _PLAINLY, _SURELY = 0.4, 1.0, 2.0
 """How much must speak for a passage: where nothing else is known; of what seems foreign; before a tool."""
 _LEAST_WORDS = 2
 
-_HOW_TO = re.compile(
+_HOW_TO = lazily(
     r"(?:so |and |please )?(?:how|where) (?:do|does|should|can|must|would) "
     r"(?:i|we|you|one|somebody) (?!owe|get)"
     r"|(?:so |and )?how (?:is|are|to) [^,;?]{0,40}"
@@ -35,7 +36,7 @@ _HOW_TO = re.compile(
 )
 """Asks how something is done, which is written down, and not what came of it."""
 
-_WHOSE_POST = re.compile(
+_WHOSE_POST = lazily(
     r"who(?:'s| is| are|m do i (?:ask|call|contact) (?:about|for)) (?:the |our )?(?:[a-z-]+ ){0,3}"
     r"(?:head|chief|manager|director|officer|contact|clerk|analyst|mentor|deputy|in charge|responsible)\b"
     r"(?: (?:of|for|in) (?:the )?(?:[a-z]+ ?){1,4})?[?.!]?"

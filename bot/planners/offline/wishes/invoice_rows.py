@@ -3,13 +3,14 @@
 import re
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.ids_in_text import with_ids
 from knowledge.desk import Desk
 from knowledge.records import NotAvailable
 from tools.gateway import call
 from tools.overdue_status import OverdueStatus
 
-_POINTED = re.compile(
+_POINTED = lazily(
     r"(?<![a-z])(?<=on |of |or |to )(?:the|their|its) (?:(?P<oldest>oldest|earliest|(?:most|longest) overdue)"
     r"|(?P<largest>largest|biggest))"
     r"(?: (?:overdue |open )?(?:invoice|bill|item)| one)?(?: (?:of|among) (?:those|these|them))?"

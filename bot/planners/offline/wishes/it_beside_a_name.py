@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.whom.kin_words import ANY_RELATIVE
@@ -38,7 +39,7 @@ _BEHIND = (
     ),
 )
 
-_MAY = re.compile(rf"(?<![a-z])(?:{_MANY}|{_ONE}|its|their)(?![a-z])|[他它她]们|这几家|那几家|{_ONE_ZH}")
+_MAY = lazily(rf"(?<![a-z])(?:{_MANY}|{_ONE}|its|their)(?![a-z])|[他它她]们|这几家|那几家|{_ONE_ZH}")
 
 
 class _Pronoun(NamedTuple):

@@ -3,31 +3,31 @@
 "D&B cut their rating, what is our limit?" only tells of a bureau, and who of ours chases somebody is kept.
 """
 
-import re
 from collections.abc import Iterator
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 
-_CLAUSE = re.compile(
+_CLAUSE = lazily(
     r"[^,.;:!?\uff0c。\uff1b\uff1a！\uff01\uff1f]+(?:\.(?=\w)[^,;:!?\uff0c。！\uff1f]+)*[?\uff1f]?"
 )
-_ASKS = re.compile(
+_ASKS = lazily(
     r"(?<![a-z])(?:what|which|how|who|whose|give|send|show|tell|get|look up|(?:i|we) (?:need|want)|need"
     r"|have you)(?:['’]?s)?(?![a-z])|\?|多少|什么|几|哪|谁|吗|查|给|把|发|有没有|\uff1f"
 )
-_BUREAU = re.compile(
+_BUREAU = lazily(
     r"(?<![a-z])(?:paydex|d ?& ?b|dun (?:&|and) bradstreet|creditsafe|experian|equifax|creditreform|schufa"
     r"|bisnode|cerved|moody['’]?s|standard (?:&|and) poor['’]?s|s ?& ?p|fitch)(?:['’]s)?(?![a-z])"
     r"|邓白氏|天眼查|企查查|启信宝|穆迪|标普|惠誉|芝麻信用|征信中心|人行征信"
 )
-_SCORED = re.compile(
+_SCORED = lazily(
     r"(?<![a-z])(?:paydex|scores?|rat(?:e|es|ed|ing|ings)|index|grades?|risk|say|says|give|gives|report|think"
     r"|see|limit|recommend(?:s|ed|ation)?)(?![a-z])"
     r"|[评打]了?[^,\uff0c]{0,3}分|评分|评级|等级|分数|风险|指数|怎么说|怎么看|报告|推荐"
 )
-_CONTACT = re.compile(
+_CONTACT = lazily(
     r"(?<![a-z])(?:(?:tele|mobile |cell |direct )?phone|mobile|cell|direct)(?: phone)?"
     r" (?:numbers?|no\.?|line|extension)(?![a-z])|(?:(?:['’]s|her|his|their|the|a) )(?:mobile|cell ?phone"
     r"|whatsapp|wechat|direct line)(?![a-z])"
@@ -39,11 +39,11 @@ _CONTACT = re.compile(
     r"|手机号?码?|电话号码?|(?:联系|办公|公司)电话|座机|电话(?:是|给我|多少)|微信号?|联系方式|联系人"
     r"|谁签(?:的|了|字|合同)?|签字人|法人(?:代表)?(?:是谁|叫)"
 )
-_OURS = re.compile(
+_OURS = lazily(
     r"(?<![a-z])(?:our|ours|on our side|we|us|in our)(?![a-z])"
     r"|我们|我方|咱们|业务员|催收|制度|销售员|手机(?:厂|行业|壳)"
 )
-_CODE = re.compile(
+_CODE = lazily(
     r"(?<![a-z])(?:write|code|make|build|create|draft|debug|fix|need|give|do|got|develop|program)"
     r"(?![a-z])[^.?!]{0,28}(?<![a-z])(?:vba|macros?|python|javascript|java|sql|html|css|c\+\+"
     r"|powershell|regex|(?:shell|batch|bash) script"
@@ -52,7 +52,7 @@ _CODE = re.compile(
     r"|(?:写|编|做|搞|来|给|改|调试)[^,\uff0c。]{0,8}(?:宏(?!业|达|观|伟|图|远|大|利|发|泰)|脚本|代码|正则|程序|小程序"
     r"|sql|python|vba|爬虫|excel ?(?:公式|函数))"
 )
-_WORDING = re.compile(
+_WORDING = lazily(
     r"(?:写|拟|编|来|做)(?:一?[个份封首段篇张])?[^,\uff0c。催]{0,4}"
     r"(?:贺[词信卡电]|祝[词福]|祝酒词|悼词|演讲稿|发言稿|致辞|感谢信|道歉信|邀请[函信]|请柬|诗|笑话|文案)"
     r"|(?<![a-z])(?:write|draft|compose)(?: me| us)? (?:an? |some |the )?(?:[a-z-]+ )?(?:poem|toast|speech"
@@ -60,14 +60,14 @@ _WORDING = re.compile(
     r"|thank[- ]you (?:note|card|letter)|congratulations?|eulogy|invitation)"
     r"(?![a-z])"
 )
-_PAY = re.compile(
+_PAY = lazily(
     r"(?<![a-z])(?:commissions?|bonus(?:es)?|salar(?:y|ies)|wages?|pay ?che(?:ck|que)s?|pay rise)(?![a-z])"
     r"|提成|奖金|工资|薪水|薪资|年终奖|绩效奖?金?|底薪|(?<!手续)佣金"
 )
-_HOW_MUCH = re.compile(
+_HOW_MUCH = lazily(
     r"(?<![a-z])(?:how much|what|how high|how big|when)(?![a-z])|多少|几|拿到?|发多|高不高|有没有|什么时候"
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = lazily(
     r"(?<![a-z])(?:agen(?:t|ts|cy|cies)|brokers?|insurers?|bank|factors?|collectors?|lawyers?|tax|deduct\w*|clawback"
     r"|withheld|rule|policy)(?![a-z])|代理|银行|催收公司|机构|中介|律师|保险|担保|经纪|扣(?:回|减|发)|规定|制度|政策"
 )

@@ -1,15 +1,15 @@
 """What a piece says beside its slots and names: whether it only changes something of the question before."""
 
-import re
 from collections.abc import Mapping
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 
-_PLACEHOLDER = re.compile(r"⟨\w+⟩")
+_PLACEHOLDER = lazily(r"⟨\w+⟩")
 _Lists = tuple[tuple[str, tuple[str, ...]], ...]
 """Word lists, and of each the things whose words count (none named: all)."""
 

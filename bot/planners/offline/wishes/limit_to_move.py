@@ -3,9 +3,8 @@
 What the limit is answers none of that: a limit is suggested, or it is asked how high it is to be.
 """
 
-import re
-
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.blanked import blanked
 from bot.planners.offline.question.reading import Reading
@@ -20,25 +19,25 @@ _MOVED = (
     r"(?:cut|trimmed|slashed|reduced|lowered|dropped|halved|raised|increased|lifted|bumped|doubled|tripled)"
 )
 _LINE = r"(?:limits?|credit lines?)"
-_EN = re.compile(
+_EN = lazily(
     rf"(?<![a-z]){_MOVES}(?: (?!than|that)[^ ,.;?]+){{0,7}}? {_LINE}(?![a-z])"
     rf"|(?<![a-z]){_TAKES}(?: [^ ,.;?]+){{0,7}}? {_LINE} (?:up|down)(?![a-z])"
     rf"|(?<![a-z]){_LINE} (?:be |being |get |to be ){_MOVED}(?![a-z])"
     rf"|(?<![a-z]){_LINE}:? (?:down|up) (?:to|by) "
 )
-_OFF = re.compile(
+_OFF = lazily(
     r"(?<![a-z])(?:cut|tak|knock|trim|shav|slash|drop|lop|strip)(?:e|es|ing|ting|ping|s)?"
     r" [^ ,.;?]*\d[^ ,;?]*"
     rf"(?: [a-z]{{3,7}})? (?:off|from|out of)(?: [^ ,.;?]+){{0,6}}? {_LINE}(?![a-z])"
 )
 """So much taken off a limit, which no order takes."""
 
-_ZH = re.compile(
+_ZH = lazily(
     r"(?:额度|限额|授信)[㐀-鿿\d.% ]{0,8}?"
     r"(?:砍|减|降|翻|提高|调高|调低|上调|下调|涨|(?<![外另附再])加(?![上起])|收紧|压|削)"
     r"|(?:砍|减|降低?|翻|提高|调高|调低|上调|下调|收紧|压缩?|削)(?:掉|去|一下|点)?[㐀-鿿\d.%]{0,6}?(?:额度|限额|授信)"
 )
-_GIVEN = re.compile(
+_GIVEN = lazily(
     r"(?<![a-z])(?:another|extra|additional|further"
     r"|(?:get|have|give|grant|want|need)s?(?: ⟨customer⟩)?(?: an?)?)"
     r" ⟨money⟩(?: (?:more|extra|additional|of|in|credit))* (?:limit|line|credit)(?![a-z])"
@@ -47,7 +46,7 @@ _GIVEN = re.compile(
 )
 """So much of a limit that is to be given, which is no order's amount: "another 50k limit"."""
 
-_TOLD = re.compile(
+_TOLD = lazily(
     r"(?<![a-z])(?:why|when|who|whom|which|how|was|were|has been|had|did|last|history|ever|headroom|room|left"
     r"|ship|order)(?![a-z])|为什么|为何|什么时候|何时|谁|哪|怎么|[降砍减提涨调加]过|上次|之前|几次|发货|订单|还剩|还能用"
 )
@@ -59,14 +58,14 @@ _LEAD = (
     r"|would|do|does|it|make sense|to|we|i|you|ought|let['’]?s|say|suppose|maybe|or|if)[ ,]+)*"
 )
 _SHARE = r"(?:an? )?(?:half|third|quarter|fifth|tenth|\d+(?:\.\d+)? ?(?:%|per ?cent))"
-_FRAGMENT = re.compile(
+_FRAGMENT = lazily(
     rf"{_LEAD}(?:{_MOVES}|{_TAKES}(?= {_IT} (?:up|down|back))|halved|doubled|tripled)(?: {_IT})?"
     r"(?: (?:in half|back|down|up|to half|a (?:bit|notch|little)))?"
     rf"(?: by {_SHARE})?(?: (?:then|instead|please|too|ok(?:ay)?|perhaps))*[ ,?.!]*"
     r"(?:ok(?:ay)?|right)?[ ?.!]*"
     rf"|{_LEAD}{_SHARE} (?:less|lower|more|higher|off)[ ?.!]*"
 )
-_FRAGMENT_ZH = re.compile(
+_FRAGMENT_ZH = lazily(
     r"(?:那么?|如果|要是|把|给|它|他们?|的|再|能不能|可不可以|可以|要不要|是不是|应该|该|直接|额度)*"
     r"(?:砍|减|降|翻|提高|提|调高|调低|上调|下调|涨|加|收紧|压缩?|削)(?:掉|去|低|高|少|到)?"
     r"(?:一半|半|对半|[一两二三]?[倍番]|[一二三四五六七八九两\d.]+(?:成|%|个点)|一点|点儿?|一些)"

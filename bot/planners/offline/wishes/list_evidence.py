@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DayCount, Slot
 from bot.language.words import simplified
 from bot.planners.offline.arguments.limit_states import (
@@ -27,7 +28,7 @@ _SHOWS: Mapping[str, str] = {
 _PARTS = ("salesperson", "industry", "country", "currency")
 """What a list of customers cannot be split by, and the ageing report can."""
 
-_COUNTED = re.compile(
+_COUNTED = lazily(
     r"(?<![a-z])how many (?:of our |of my )?(?:customers|clients|accounts|companies|debtors|are|have|owe)"
     r"(?![a-z])"
     r"|(?:多少|几)个?家?(?:客户|公司)|多少家",
@@ -36,18 +37,18 @@ _COUNTED = re.compile(
 """What counts customers."""
 
 _POLICY = ("cues", ("policy",))
-_WHICH_STAGE = re.compile(
+_WHICH_STAGE = lazily(
     r"(?<![a-z])(?:which|what) stage (?:are|is|have|has|do|does)(?![a-z])|[在到处于]了?(?:哪一?个?|什么)阶段",
     re.IGNORECASE,
 )
-_ASKS_WHOM = re.compile(
+_ASKS_WHOM = lazily(
     r"(?<![a-z])(?:who|whom|whose|anyone|anybody|someone|somebody"
     r"|(?:which|what|any|list|show)(?: of)?(?: \w+)?"
     r" (?:customers?|clients?|accounts?|buyers?|companies|ones))(?![a-z])"
     r"|谁|哪[些几]?一?[家个位]?|有没有|名单|清单",
     re.IGNORECASE,
 )
-_GENERALLY = re.compile(
+_GENERALLY = lazily(
     r"(?<![a-z])(?:when|why|how|if|decides?|says?|may decide)(?![a-z])"
     r"|什么时候|为什么|为何|如果|情况|怎么|谁[说来能有可]"
     r"|哪[些种类]*(?:订单|单子|货|产品|情形|条件)",
@@ -55,16 +56,16 @@ _GENERALLY = re.compile(
 )
 """What asks of orders, or when and why nothing is shipped, which no list of customers tells."""
 
-_WHO_PAYS = re.compile(
+_WHO_PAYS = lazily(
     r"(?<![a-z])who (?:(?:always|still|usually|often|also|only|just|really) )*(?:pays?|paid)(?![a-z])"
     r"|谁(?:付款?|付钱|付得|回款|还款|还钱)(?:最|都|总|一直|比较|很|得|按|准|及|快|好)",
     re.IGNORECASE,
 )
-_OWED_THERE = re.compile(
+_OWED_THERE = lazily(
     r"(?<![a-z])(?:what|how much) (?:money )?do [^,.;?]*(?:customers|accounts|clients|debtors)"
     r"[^,.;?]* owe(?! for)"
 )
-_TO_CHASE = re.compile(
+_TO_CHASE = lazily(
     r"(?<![a-z])(?:which|what) (?:of (?:our|my|the) )?(?:customers|accounts|clients|debtors)"
     r" (?:do|should|must) (?:we|i) (?:(?:need|have) to )?(?:call|chase|ring|remind|phone|dun)(?![a-z])"
 )

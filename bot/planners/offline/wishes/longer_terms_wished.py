@@ -1,11 +1,10 @@
 """A customer who wishes to pay later from now on: "wants more days to pay", 开口要更长的付款期."""
 
-import re
-
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
 
-_WISHES = re.compile(
+_WISHES = lazily(
     r"(?<![a-z])(?:wants?|wanna|would (?:like|love)|['’]d like|asks?|asked|asking|begs?|begging|requests?"
     r"|requested|hopes?|hoping|needs?|wishes|pleads?|demands?)(?![a-z])[^.;?!]{0,24}?"
     r"(?:(?:more|extra|additional|a few more|some more|longer) (?:days|weeks|time)"
@@ -17,9 +16,7 @@ _WISHES = re.compile(
 )
 """What a customer is said to wish, and not what it does."""
 
-_DOES = re.compile(
-    r"(?<![a-z])(?:does|did|do|always|usually|often|history)(?![a-z])|总是|一直|老是|习惯|经常"
-)
+_DOES = lazily(r"(?<![a-z])(?:does|did|do|always|usually|often|history)(?![a-z])|总是|一直|老是|习惯|经常")
 
 
 def wishes_to_pay_later(reading: Reading) -> bool:

@@ -2,22 +2,23 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.reading import Reading
 
-_LEAD = re.compile(
+_LEAD = lazily(
     r"^(?:(?:please|pls|ok|now|and|can you|could you|give me|show me|send me|tell me|get me|i need"
     r"|we need|i want"
     r"|need|what(?:['\u2019]s| is| are)|the|a)[ ,]+)*",
     re.IGNORECASE,
 )
-_OF = re.compile(r"^(?P<things>.+?),? (?:for|of|on|at) (?:the )?$", re.IGNORECASE)
-_JOINED = re.compile(r",|(?<![a-z])and(?![a-z])|[&+/]", re.IGNORECASE)
-_VERBS = re.compile(
+_OF = lazily(r"^(?P<things>.+?),? (?:for|of|on|at) (?:the )?$", re.IGNORECASE)
+_JOINED = lazily(r",|(?<![a-z])and(?![a-z])|[&+/]", re.IGNORECASE)
+_VERBS = lazily(
     r"(?<![a-z])(?:is|are|was|do|does|did|can|could|may|should|will|would|has|have|who|which|if|when"
     r"|why|how)(?![a-z])",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"(?:[ ,.?!]|please|pls|then|now|today|thanks)*", re.IGNORECASE)
+_ENDS = lazily(r"(?:[ ,.?!]|please|pls|then|now|today|thanks)*", re.IGNORECASE)
 _LONGEST = 70
 
 

@@ -1,8 +1,8 @@
 """A term of which a part is asked: "what is overdue in banking?" wants the list, and no definition."""
 
-import re
 from collections.abc import Mapping
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import STATED, Amount, DatePoint, DayCount, Period
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
@@ -17,16 +17,16 @@ _LISTS: Mapping[tuple[str, str | None], str] = {
 }
 """The list or the key figures that stand behind a term; the first that is named is meant."""
 
-_DEFINES = re.compile(
+_DEFINES = lazily(
     r"(?<![a-z])(?:means?|meaning|defin\w+|explain\w*|stands? for|called|concept|term)(?![a-z])"
     r"|意思|定义|含义|解释|什么叫|啥叫|叫什么|叫做|概念|怎么理解"
 )
-_ASKS_WHAT = re.compile(
+_ASKS_WHAT = lazily(
     r"^\W*(?:(?:and|so|then) )?what(?:'s| is| are)(?![a-z])|有什么|有哪些|是什么|什么情况|怎么样"
 )
-_IN = re.compile(r"(?<![a-z])(?:in|for|across|within|from|of|among) (?:(?:the|our|all|any) )*$")
-_JARGON = re.compile(r" (?:terms?|language|jargon|speak|parlance|slang|practice|law)(?![a-z])")
-_TRADE = re.compile(r"行业|业|行当|板块|产业")
+_IN = lazily(r"(?<![a-z])(?:in|for|across|within|from|of|among) (?:(?:the|our|all|any) )*$")
+_JARGON = lazily(r" (?:terms?|language|jargon|speak|parlance|slang|practice|law)(?![a-z])")
+_TRADE = lazily(r"行业|业|行当|板块|产业")
 
 
 def list_of_a_narrowed_term(reading: Reading) -> str | None:

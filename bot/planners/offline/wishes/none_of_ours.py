@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
@@ -24,7 +25,7 @@ _EVIDENT = 0.95
 """From this probability a question is foreign, whatever words of it might change the question before; and
 one that names a thing of the trade is for the tool, however little else of it is about credit."""
 
-_TOLD = re.compile(
+_TOLD = lazily(
     r"(?:[^,;.?!\uff0c\uff1b。\uff1f]{0,60}(?<![a-z])(?:coming|comes|came|visits?|visiting|calls|called"
     r"|phoned|asks"
     r"|asked|wrote|emailed|meets?|meeting|seeing|joins|joining|on the phone|is here|drops? by|dropping by)"
@@ -34,19 +35,19 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """A clause that tells who comes or calls, before what is asked."""
-_CLAUSE = re.compile(r"[^,;.!?:\uff0c\uff1b。\uff01\uff1f\uff1a]+[?\uff1f]?")
-_TEAM = re.compile(
+_CLAUSE = lazily(r"[^,;.!?:\uff0c\uff1b。\uff01\uff1f\uff1a]+[?\uff1f]?")
+_TEAM = lazily(
     r"\b(?:[Pp]roject|[Tt]ask [Ff]orce) [A-Z]\w+|\b[A-Z]\w+ (?:team|project|department|committee|programme)\b"
     r"|[A-Z]\w+ ?(?:项目|团队|小组|部门)"
 )
-_OWN_PAY = re.compile(
+_OWN_PAY = lazily(
     r"(?<![a-z])(?:when|what day|how much)(?![a-z])[^.;?!]{0,40}(?<![a-z])"
     r"(?:salar(?:y|ies)|wages?|bonus(?:es)?|payslips?|pay ?day|pay ?che(?:cks?|ques?))(?! advance)(?![a-z])",
     re.IGNORECASE,
 )
 """When and how much somebody here is paid."""
 
-_INVESTS = re.compile(
+_INVESTS = lazily(
     r"(?<![a-z])(?:buy(?:ing)?|sell(?:ing)?|short(?:ing)?|invest(?:ing)? in|trad(?:e|ing)|dump(?:ing)?"
     r"|pick up|load up on)"
     r" (?:(?!(?:to|from|for|on|us|them|more|goods)(?![a-z]))[\w&.'\u2019-]+ ){0,3}"
@@ -59,13 +60,13 @@ _INVESTS = re.compile(
 )
 """Whether to buy what markets trade: "should I buy Tesla calls?", 该不该抄底茅台."""
 
-_FORETELLS = re.compile(
+_FORETELLS = lazily(
     r"(?<![a-z])(?:will|going to|gonna|likely to)(?![a-z])[^.;?!]{0,30}(?<![a-z])"
     r"(?:go (?:bust|bankrupt|under|broke)|default|collapse|fail|be insolvent)(?![a-z])"
     r"|会不会[^,.;?!\uff0c。\uff1b\uff1f]{0,3}(?:破产|倒闭|倒掉|垮|跑路|爆雷|黄掉)",
     re.IGNORECASE,
 )
-_WEIGHED = re.compile(
+_WEIGHED = lazily(
     rf"(?<![a-z])(?:{IF_EN}|what happens|loss|lose|insur\w*|cover\w*|signs?|warnings?|signals?)"
     r"(?![a-z])"
     rf"|{IF_ZH}|的话|损失|[理能]?赔|保险|信号|预警|迹象",

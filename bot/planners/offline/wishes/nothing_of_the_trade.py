@@ -6,6 +6,7 @@ anything wrong with them?", they ask so often that the intent is clear.
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
@@ -19,8 +20,8 @@ _OF_THE_TRADE = (
 _HARDLY_A_TOOL = 0.4
 """Below this share no intent of ours is meant by words of no trade."""
 
-_PLACEHOLDER = re.compile(r"⟨\w+⟩")
-_WORD = re.compile(r"[a-zà-ɏ]{2,}|[㐀-鿿]{2}", re.IGNORECASE)
+_PLACEHOLDER = lazily(r"⟨\w+⟩")
+_WORD = lazily(r"[a-zà-ɏ]{2,}|[㐀-鿿]{2}", re.IGNORECASE)
 _LEAST = 4
 """Words, or pairs of characters, beside the name: fewer say no wish at all, which is asked for."""
 

@@ -1,7 +1,6 @@
 """Figures asked of the asker's own firm, which is no customer: "what is our own limit?", 我们公司的额度."""
 
-import re
-
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import Say
@@ -13,7 +12,7 @@ _TOLD = (
     r"|payment (?:behaviou?r|habits)|credit (?:report|file|standing))"
 )
 _NO_RULE = r"(?! (?:process|polic|rule|procedure|approval|committee|for|to|on|with|against|system|manual))"
-_EN = re.compile(
+_EN = lazily(
     rf"(?<![a-z]){_OWN} (?:\w+ )?{_TOLD}(?![a-z]){_NO_RULE}"
     rf"|(?<![a-z]){_TOLD} (?:of|for|on) (?:ourselves|our own {_FIRM}|our {_FIRM}|us)(?=[ ?.!]*$)"
     r"|(?<![a-z])(?:what|which) (?:credit )?(?:grade|rating|limit|score) (?:are|do|have) we(?: have)?"
@@ -26,18 +25,18 @@ _ASKED_ZH = (
     r"(?:是|有|怎么样|如何|多少|几|还剩|情况|记录|报告|款|金额|高|低|够|吗|呢|的|了|什么|级|好不好|用)*"
     r"[?\uff1f。]*$"
 )
-_ZH = re.compile(
+_ZH = lazily(
     rf"{_US_ZH}自己的?(?:信用)?(?:额度|授信|评级|等级|评分|信用|敞口|欠款|逾期|付款|负债|账期){_ASKED_ZH}"
     rf"|(?:我们公司|咱们公司|我司|本公司|我公司)的?(?:信用)?(?:额度|授信|评级|等级|评分|信用){_ASKED_ZH}"
     rf"|{_US_ZH}(?:自己)?(?:一共|总共|现在|目前)?欠(?:了)?(?:别人|人家|供应商|银行|外面)?(?:多少|几)(?:钱|款)?[?\uff1f。]*$"
 )
-_WE_OWE = re.compile(
+_WE_OWE = lazily(
     rf"(?<![a-z])(?:do|did|does) (?:we|our {_FIRM}) (?:still |also |even )?owe (?:to )?$"
     rf"|{_US_ZH}(?:还|一共|总共|现在|目前|到底)*(?:欠|拖欠)(?:了|着)?$"
 )
 """Before somebody's name: what we owe is in no ledger of ours."""
 
-_ALONE = re.compile(
+_ALONE = lazily(
     rf"(?:(?:and|so|ok|what about|how about|then)[ ,]+)*(?:ourselves|our own (?:{_FIRM}|one)|our {_FIRM}"
     r"|us(?: ourselves)?)[ ?.!]*"
     rf"|(?:那么?|还有|再看看?)*{_US_ZH}(?:公司)?自己的?(?:呢|怎么样)?[?\uff1f。]*"

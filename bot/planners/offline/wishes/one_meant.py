@@ -7,6 +7,7 @@ asked of the rules.
 import re
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
@@ -26,7 +27,7 @@ _LEAST = 0.1
 _CLEAR, _UNSURE = 0.85, 0.5
 """From these probabilities so much is to be checked, or something reckoned, whose customer is not named."""
 
-_RECKONED = re.compile(
+_RECKONED = lazily(
     r"(?:(?:please|pls|can you|could you|just|ok|hi|hello|i need you to)\W+)*(?:calculate|compute"
     r"|work out|reckon|draw up"
     r"|prepare|put together|set up)\b"
@@ -36,37 +37,37 @@ _RECKONED = re.compile(
 )
 """How a question begins that wants something reckoned or written, and asks for no rule."""
 
-_THEY = re.compile(
+_THEY = lazily(
     r"(?<![a-z])(?:they|them|their|it (?:have|has|get|gets|wants?|asks?|needs?))(?![a-z])"
     r"|[他她它]们|人家|对方",
     re.IGNORECASE,
 )
-_SHOWN = re.compile(
+_SHOWN = lazily(
     r"(?:发|给|拿|调|传|推|导|打|甩|丢)(?:给|出|来|份|一?份|到)*(?:我|我们|咱们?|来|出来|过来|群里)|来一?份|[要出]一?份"
     r"|看一?[看下]"
     r"|(?<![a-z])(?:send|show|give|get|pull|open|bring|print|need|want|forward|share)(?![a-z])"
 )
 """What hands a paper over; it asks for nothing that the rules say of it."""
 
-_RULED_PAPER = re.compile(
+_RULED_PAPER = lazily(
     r"(?<![a-z])(?:who|whom|when|how|what|which|why|where|rules?|polic(?:y|ies)|must|have to|has to|should|if"
     r"|contents?)(?![a-z])|谁|什么|哪|怎|多久|多少|几|规定|制度|必须|需要|要求|应该|如果|包括|内容|能不能给|可以给"
 )
 """What asks about such papers in general."""
 
-_OF_PAPERS = re.compile(
+_OF_PAPERS = lazily(
     r"(?<![a-z])(?:who|whom|contents?|contains?|what for)(?![a-z])|谁|什么用|干什么|干嘛|用来|包括|包含|内容"
 )
 """What asks what such papers are, and for whom."""
 
-_WRITES = re.compile(
+_WRITES = lazily(
     r"(?:想|要|请|麻烦|帮忙?|给|替|我|你|先|得|需要|能不能|可以|顺手|劳驾)*"
     r"(?:[给向跟]?(?:一?[个家位])?老?(?:客户|客人|顾客|买家|买方|主顾|对方|他们?|人家|公司)+(?:那边)?)?"
     r"(?:草?拟|写|起草|发|寄|弄|来|做)(?:一?[封个份张篇])?[^,.;?!\uff0c。？！]{0,8}?催[^,.;?!\uff0c。？！]{0,8}"
 )
 """How a letter to somebody is ordered: 想给客人拟封催收信."""
 
-_ONE_MORE = re.compile(
+_ONE_MORE = lazily(
     r"(?:授信|额度|限额|余额)(?:还|也)?(?:剩的|够|能|撑|装|盖)[^,.;?!\uff0c。？！]{0,5}?"
     r"[再多][^,.;?!\uff0c。？！]{0,4}?[单批票笔车]"
     r"|(?<![a-z])(?:limit|line|credit|headroom|room)(?![a-z])[^,.;?!]{0,24}"
@@ -75,7 +76,7 @@ _ONE_MORE = re.compile(
 )
 """Asks whether a limit has room for an order more: 授信够不够再下一单."""
 
-_ASKED_IN_GENERAL = re.compile(r"什么|怎[么样]|何时|谁|哪|几|多少|多久|该不该|要不要|吗")
+_ASKED_IN_GENERAL = lazily(r"什么|怎[么样]|何时|谁|哪|几|多少|多久|该不该|要不要|吗")
 
 _STATES = ("conditions", "listed", "signals", "stages", "measures", "narrowings")
 """Word lists of how a customer may stand."""

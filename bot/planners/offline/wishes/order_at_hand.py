@@ -3,8 +3,7 @@
 No rule is asked for: it depends on whose order it is and on its amount, which are asked back.
 """
 
-import re
-
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
 
@@ -17,7 +16,7 @@ _LEAD_EN = (
 _ORDER_EN = r"(?:this|that|the)(?: order| one| shipment| load| delivery| consignment)"
 _LATER_EN = r"(?: (?:today|now|right now|already|as it is|please|then|or not|straight away))*"
 _SHIP = r"(?:ship|release|send|approve|accept|take|deliver|dispatch|clear)"
-_EN = re.compile(
+_EN = lazily(
     rf"{_LEAD_EN}(?:"
     rf"(?:can|may|could|should|shall|must|do)?(?: ?(?:i|we|you))? ?"
     rf"(?:{_SHIP} {_ORDER_EN}|let {_ORDER_EN} (?:go|out|through))"
@@ -33,13 +32,13 @@ _LEAD_ZH = (
     r"(?:问|催|等)(?:了|着|一下|我|我们|说)*[,\uff0c]?"
     r"|请问|麻烦看[下看]|帮[我忙]看[下看]|看[下看]|那|你看|所以|现在|想问下?[,\uff0c]?){0,3}"
 )
-_ZH = re.compile(
+_ZH = lazily(
     rf"{_LEAD_ZH}(?:手[上头]的?)?[这那该]一?(?:单子?|[张个笔]单子?|[张个笔]?订单|[票批车]货)(?:货)?"
     r"(?:现在|今天|到底|我们?|咱们?|还)*(?:能不能|可不可以|能否|可否|要不要|该不该|可以|能|该)?(?:直接|先|就)?"
     r"(?:发货?|放行?|放货|出货?|出库|接|走货?|过|批)(?:不(?:发|放|接|走|过|批)|出去|掉)?"
     r"(?:吗|么|嘛|不|呢|了吗|行不行|行吗|行不|可以吗)?"
 )
-_ROOM_FOR = re.compile(
+_ROOM_FOR = lazily(
     r"够不?够?[^,\uff0c。]{0,4}?(?:发|下|做|接|出|放)"
     r"|(?<![a-z])(?:enough|room|headroom)(?![a-z])[^,.;?]{0,24}? for (?![a-z])"
 )

@@ -7,6 +7,7 @@ told apart by its mark, its verb's place and the words of a question.
 import re
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.blanked import NAME
 from bot.planners.offline.question.word_patterns import any_word
 
@@ -50,7 +51,7 @@ _FOR_ME = (
 _REPORT = r".*(?:分期|分\d|账龄|清单|表)"
 """What is printed or arranged by being reckoned here."""
 
-ASKED_BESIDE = re.compile(
+ASKED_BESIDE = lazily(
     r"(?<![a-z])(?:what|how|which|who|whose|when|where|why|possible|or not|show|tell me|tell us|give me|list)"
     r"(?![a-z])"
     r"|(?:^|[.,;:?!–—-] ?|(?<![a-z])(?:and|then|also|but|so|or) )(?:would|will|is|are|was|can|could|may"
@@ -58,7 +59,7 @@ ASKED_BESIDE = re.compile(
 )
 """What asks something beside an order: "they have paid" does not."""
 
-_TELL_ME = re.compile(r"(?:告诉|跟|给)我(?:说说?|看看?|报|讲|一下)?|报一?下(?!单)|查一?[下查]|看一?[下看]")
+_TELL_ME = lazily(r"(?:告诉|跟|给)我(?:说说?|看看?|报|讲|一下)?|报一?下(?!单)|查一?[下查]|看一?[下看]")
 """What wants something told."""
 
 _SHORT = r"[^,\uff0c。!\uff01?\uff1f;\uff1b:\uff1a]{0,30}?"

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.blanked import NAME, without_names_and_quotes
 from bot.planners.offline.wishes.foreign_beside import is_foreign
@@ -27,27 +28,25 @@ from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
 
 _MARKS = "?\uff1f;\uff1b。!\uff01\n"
-_SENTENCE = re.compile(rf"[^{_MARKS}.]*(?:\.(?!\s|$)[^{_MARKS}.]*)*(?:[{_MARKS}.]+|$)")
-_CLAUSE_EN = re.compile(r"[:,]\s+(?!\d)|\s[–—-]\s|\s+(?:and|then|n|&)\s+")
-_CLAUSE_ZH = re.compile(r"[,\uff0c:\uff1a、]+\s*")
-_ASKS_EN = re.compile(
+_SENTENCE = lazily(rf"[^{_MARKS}.]*(?:\.(?!\s|$)[^{_MARKS}.]*)*(?:[{_MARKS}.]+|$)")
+_CLAUSE_EN = lazily(r"[:,]\s+(?!\d)|\s[–—-]\s|\s+(?:and|then|n|&)\s+")
+_CLAUSE_ZH = lazily(r"[,\uff0c:\uff1a、]+\s*")
+_ASKS_EN = lazily(
     r"(?:(?:and|then|also|plus|please|just)\s+)*(?:what|how|which|who|whose|when|where|why|would|will|is"
     r"|are|was|can"
     r"|could|may|should|does|do|did|has|ok|okay|possible|right|fine|all right|or not|show|tell me|tell us"
     r"|give me|list)\b"
 )
-_APPROVED = re.compile(r"批[过了]|已经?批|同意了|签[过了]字?|定了|点头了|拍板了")
-_JOINED = re.compile(r"(?:and|then|also|plus)\b|再|另外|顺便|还有|然后|同时|接着")
-_NUMBERED = re.compile(r"(?:so|inv|cn|pay)-\d")
-_OWN = re.compile(
-    r"(?:their|his|her|its|them|him|it)\b|他们|它|他|她|这家|那家|该|这个|那个|这单|那单|这张|那张"
-)
+_APPROVED = lazily(r"批[过了]|已经?批|同意了|签[过了]字?|定了|点头了|拍板了")
+_JOINED = lazily(r"(?:and|then|also|plus)\b|再|另外|顺便|还有|然后|同时|接着")
+_NUMBERED = lazily(r"(?:so|inv|cn|pay)-\d")
+_OWN = lazily(r"(?:their|his|her|its|them|him|it)\b|他们|它|他|她|这家|那家|该|这个|那个|这单|那单|这张|那张")
 _REACHED = 2
-_FOR_REAL = re.compile(r"system|\b(?:please|go ahead|now|immediately|today|sap|erp)\b|系统|马上|立刻|现在|请")
+_FOR_REAL = lazily(r"system|\b(?:please|go ahead|now|immediately|today|sap|erp)\b|系统|马上|立刻|现在|请")
 """What says that a thing is to be done, and not to be reckoned."""
 
-_RECKONED = re.compile(r"\b(?:terms|limit|credit (?:line|period)|to (?:net )?\d+ days)\b|账期|额度|授信")
-_WEIGHED = re.compile(
+_RECKONED = lazily(r"\b(?:terms|limit|credit (?:line|period)|to (?:net )?\d+ days)\b|账期|额度|授信")
+_WEIGHED = lazily(
     r"\W*(?:(?:so|and|then|but|ok) )*(?:what|how)\b[^.?!]{0,32}\b(?:costs?|effects?|impact|affects?|price)\b"
     r"|\W*(?:what|how much) (?:would|does|will|do|is) (?:that|it|this)\b[^.?!]{0,16}\b(?:do|mean|change)\b"
     r"|\W*(?:the )?(?:costs?|effects?|impact)\?"

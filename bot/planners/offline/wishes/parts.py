@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.arguments.rates import bears_no_interest
 from bot.planners.offline.question.cues import find
@@ -27,7 +28,7 @@ from bot.planners.offline.wishes.told_in_front import without_what_is_told_in_fr
 from bot.planners.offline.wishes.told_of import tool_for_one_told_of
 from bot.planners.offline.wishes.topics import without_topics
 
-_BEGINS = re.compile(
+_BEGINS = lazily(
     r"(?:(?:and|also|then|plus|or) )*(?:any|are there|is there|do they|have they|has it|does it|what|which"
     r"|show|list)(?![a-z])|(?:还|也|又|另外|以及|再|顺便)*(?:有没有|有无|有什么|有啥|有哪些|是否|是不是"
     r"|会不会|看看?)",

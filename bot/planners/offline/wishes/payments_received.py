@@ -1,7 +1,6 @@
 """Questions for what was paid or received in some time, which no tool adds up."""
 
-import re
-
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.reading import Reading
 
 _MEANT_BY = frozenset(
@@ -19,7 +18,7 @@ _MEANT_BY = frozenset(
     )
 )
 _THEY = r"(?:[^?.,;]{2,50} )?"
-_EN = re.compile(
+_EN = lazily(
     r"(?<![a-z])(?:how much|what)(?: money| cash| in all| in total)? (?:"
     rf"did {_THEY}(?:pay|remit|transfer)|(?:has|have|had) {_THEY}(?:paid|remitted|transferred)"
     r"|(?:did|have|has|had|do)(?: we| i| us| you)?(?: been)? (?:receive|collect|take in|get in|taken in)d?"
@@ -28,12 +27,12 @@ _EN = re.compile(
     r"(?: received| collected| from)"
 )
 _NO_COUNT = r"(?![天日期次成个])"
-_ZH = re.compile(
+_ZH = lazily(
     r"(?<![要该应得需再期能利])(?:付|还|回|打|汇|转|交|缴)(?:了|过|来|给我们)?(?:了|过)?多少(?:钱|款|货款|账)?"
     rf"{_NO_COUNT}|(?<!应)收(?:到|回|上来)?了?多少(?:钱|款|货款)?{_NO_COUNT}"
     rf"|(?:回款|收款|进账|到账)(?:了|额|金额|总额)?(?:是|有)?多少{_NO_COUNT}"
 )
-_ELSE = re.compile(
+_ELSE = lazily(
     r"interest|insur|deductible|instal|indemnity|fee|利息|罚息|保险|赔|分期|首付|手续费|滞纳金|没付|没还|没收|未付"
 )
 

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.conditions.vague_amount import vague_amount
@@ -18,7 +19,7 @@ from bot.planners.offline.wishes.narrowed_terms import list_of_a_narrowed_term
 from bot.planners.offline.wishes.none_of_ours import names_a_key_figure
 
 _RECKONS = frozenset({"late_interest", "repayment_plan"})
-_TO_RECKON = re.compile(
+_TO_RECKON = lazily(
     r"(?<!怎么)(?<!如何)(?<!怎样)(?<!咋)(?<!打)(?:(?:帮|给|替|请)[^,，。]{0,6}?算|算(?:一)?[下出算]|计算(?:一下|出))"
     r"|(?<![a-z])(?<!how to )(?<!how do we )(?<!how do you )(?:work out|calculate|compute|figure out|reckon)"
     r"(?![a-z])(?! how)"
@@ -26,17 +27,17 @@ _TO_RECKON = re.compile(
 """What tells to reckon, and does not ask how that is done."""
 
 
-_THOSE = re.compile(
+_THOSE = lazily(
     r"^\W*(?:(?:and|but|so|only|just|now|then) )*(?:those|the ones|ones|customers|accounts)(?![a-z])",
     re.IGNORECASE,
 )
 """Begins a message that picks customers."""
 
-_INITIALS = re.compile(r"(?<![A-Za-z])[A-Z]&[A-Z](?![A-Za-z])")
+_INITIALS = lazily(r"(?<![A-Za-z])[A-Z]&[A-Z](?![A-Za-z])")
 """What may be somebody's name, and is in no rule: "limit for R&D"."""
 
 
-_MET = re.compile(
+_MET = lazily(
     r"[^,\uff0c。;\uff1b]{2,14}?(?:现在|目前|算|是|还)?"
     r"(?:达标|合格|过关|过线|合规|符合(?:要求|标准|制度)|够标准|没问题)了?(?:吗|么|没有?|不|否)"
     r"|[^,\uff0c。;\uff1b]{2,14}?(?:达不达标|合不合格|合不合规|过没过线|够不够标准)"

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from bot.conversation import PastCall
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.negations import is_denied
 from bot.planners.offline.whom.field_of_most import ends_in_a_field
@@ -73,13 +74,13 @@ _OTHERWISE = _one_with(
     "smallest|lowest|newest|latest|youngest|best|tiniest|shortest",
     "小|少|低|短|近|轻|新|早|晚|好|快|慢|差",
 )
-_ANYHOW = re.compile(
+_ANYHOW = lazily(
     rf"(?<![a-z])(?:the|that) {_ANY_EN} {_NOUN}(?![a-z])|(?<![a-z])the worst(?=:|, )|{_ANY_ZH}",
     re.IGNORECASE,
 )
 """The one by what no list of ours is ordered by."""
 
-_ASKED = re.compile(r"(?:哪|几|前|谁|是|which|who|who is) ?$", re.IGNORECASE)
+_ASKED = lazily(r"(?:哪|几|前|谁|是|which|who|who is) ?$", re.IGNORECASE)
 """What asks which of them it is, and does not point at it."""
 
 _BY: Mapping[str, tuple[tuple[str, str], ...]] = {

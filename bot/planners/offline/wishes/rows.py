@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bot.conversation import Conversation, PastCall
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.ids_in_text import with_ids
@@ -25,16 +26,16 @@ from knowledge.desk import Desk
 Stretch = tuple[tuple[int, int], tuple[str, ...]]
 """Where a text points at rows, and whose those are."""
 
-_OF_THAT_ONE = re.compile(r"的|['’]s(?![a-z])")
-_LATE = re.compile(r"overdue|past due|late|逾期|超期|拖", re.IGNORECASE)
+_OF_THAT_ONE = lazily(r"的|['’]s(?![a-z])")
+_LATE = lazily(r"overdue|past due|late|逾期|超期|拖", re.IGNORECASE)
 _OWNS = ("的", "'s", "’s")
-_OF = re.compile(
+_OF = lazily(
     r"(?<![a-z])(?:limit|overdue|report|credit|stage|warnings|ratios|terms|grade) (?:of|for|at|on) $"
 )
 
 
 _IN_NO_ORDER_OF_SIZE = ("early_warnings", "limits_worklist")
-_BY_SIZE = re.compile(r"(?:biggest|largest) one|最大")
+_BY_SIZE = lazily(r"(?:biggest|largest) one|最大")
 """What points at the row on top of a list whose rows go down in size, and at none of another list."""
 
 

@@ -1,10 +1,10 @@
 """Rows of the last list beside somebody named: "limit of the first and of Müller", 华伟和第二家的额度."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.whom.counted_places import EN_PLACE
 from bot.planners.offline.whom.kin_words import ANY_RELATIVE
@@ -14,7 +14,7 @@ from bot.planners.offline.wishes.rows import Stretch, rows_meant, speaks_of_rows
 from knowledge.customers import Mention
 from knowledge.desk import Desk
 
-_MAY_POINT = re.compile(
+_MAY_POINT = lazily(
     rf"(?<![a-z])(?:{EN_PLACE}|top|bottom|middle|next|penultimate|one|customer|whoever|no|row|number)(?![a-z])"
     r"|#|[第最垫榜末]|[前后头][两二三四2-4]|下一"
 )
@@ -29,30 +29,30 @@ _A_ROW = (
     r"|[排在]*(?:第|最|前|后|头|倒数|垫底|榜)|(?:名单|清单|列表|表)[上里中第最前后])"
 )
 _JOINED = rf"(?:(?:['’]s?)?(?:{_JOINS}|(?P<comma>,)) {_OF}|的?(?:{_JOINS_ZH}|(?P<zh_comma>{_COMMA} ?)))"
-_BEHIND = re.compile(rf"{_JOINED}{_A_ROW}")
-_BEHIND_AND_NAMED = re.compile(_JOINED)
-_BEFORE = re.compile(rf"(?:(?:{_JOINS}|(?P<comma>,)) {_OF}|{_JOINS_ZH}|(?P<zh_comma>{_COMMA} ?))$")
-_OF_SEVERAL = re.compile(
+_BEHIND = lazily(rf"{_JOINED}{_A_ROW}")
+_BEHIND_AND_NAMED = lazily(_JOINED)
+_BEFORE = lazily(rf"(?:(?:{_JOINS}|(?P<comma>,)) {_OF}|{_JOINS_ZH}|(?P<zh_comma>{_COMMA} ?))$")
+_OF_SEVERAL = lazily(
     rf"{_JOINS}(?![a-z])|(?<![a-z])(?:both|each|respectively)(?![a-z])|[和与跟及、]|分别|各自?|都"
 )
 """What makes commas those of a list: else "the second one, Müller" tells one customer twice."""
 
-_COMPARED = re.compile(
+_COMPARED = lazily(
     rf"(?<![a-z])(?:than|versus|vs\.?|against|compared (?:to|with)|relative to) (?:the |that )?"
     rf"(?:{EN_PLACE}|one|top|bottom)(?![a-z])"
 )
 """What weighs a name against a row that stands elsewhere: "does Müller owe more than the first one?"."""
 
 _OWNS = ("'s", "’s", "的")
-_OWES = re.compile(
+_OWES = lazily(
     r"['’]s|的|: "
     r"| (?:owes?|pays?|paid|has|have|needs?|orders?|can|could|may|is (?:overdue|late|over|blocked))(?![a-z])"
 )
-_IS_OF = re.compile(r"(?<![a-z])(?:of|for) $")
-_ONLY_MARKS = re.compile(r"[ ,:\uff0c\uff1a(\uff08–—-]*")
+_IS_OF = lazily(r"(?<![a-z])(?:of|for) $")
+_ONLY_MARKS = lazily(r"[ ,:\uff0c\uff1a(\uff08–—-]*")
 """Between a place and a name they tell one another: "the second one, Müller"."""
 
-_A_FEW = re.compile(
+_A_FEW = lazily(
     r"[前后头][\d两二三四五六七八九十]+[家个户位名]|(?<![a-z])(?:first|last|top|bottom) (?:few|\d)(?![\d%])"
 )
 

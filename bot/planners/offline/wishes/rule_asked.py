@@ -3,6 +3,7 @@
 import re
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES, Frame
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
@@ -37,7 +38,7 @@ _AHEAD = 0.05
 _SURELY_OF_ONE = 0.95
 """From this probability the words alone want a tool about one customer."""
 
-_LEFT = re.compile(
+_LEFT = lazily(
     r"(?<![a-z])(?:left|remain(?:s|ing)?|still|so far|used up)(?![a-z])|还剩|剩多少|剩下|够不够用|还有多少",
     re.IGNORECASE,
 )

@@ -1,16 +1,15 @@
 """The Z-score of the accounts of a year: "altman Müller 2025", 江南轴承2025年的Z值."""
 
-import re
-
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.comparison import is_compared, periods_and_years
 from bot.planners.offline.question.reading import Reading
 
-_SCORE = re.compile(
+_SCORE = lazily(
     r"(?<![a-z])(?:altman(?:['’]s)?|z[ -]?(?:scores?|value|′|'|2|1)?|z['’′″]{1,2})(?![a-z])"
     r"|z[值分]|破产(?:分数|指数)"
 )
-_OF_THE_FILE = re.compile(r"(?<![a-z])(?:report|grade|rating|file|credit score)(?![a-z])|报告|评级|等级|档案")
+_OF_THE_FILE = lazily(r"(?<![a-z])(?:report|grade|rating|file|credit score)(?![a-z])|报告|评级|等级|档案")
 
 
 def asks_for_a_score_of_accounts(reading: Reading) -> bool:

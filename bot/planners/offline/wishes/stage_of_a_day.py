@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask
@@ -10,7 +11,7 @@ from bot.planners.offline.wishes.list_evidence import is_a_day_past_due
 _MENTIONED = 0.2
 """From this probability a tool is thought of, though the rules are likelier."""
 
-_WHOSE_TURN = re.compile(
+_WHOSE_TURN = lazily(
     r"(?<![a-z])(?:who (?:then |now )?(?:takes|has|gets|handles|holds|owns|chases|picks|deals|looks"
     r"|sees|works|is on|(?:normally |usually |generally |typically )?follows up)"
     r"|whose (?:desk|turn|job|plate|hands|table|responsibility|problem))(?![a-z])"
@@ -19,7 +20,7 @@ _WHOSE_TURN = re.compile(
 )
 
 
-_COMES = re.compile(
+_COMES = lazily(
     r"(?<![a-z])(?:what(?:['’]s)? (?:happens|comes|is next|next|now|then|stage|step|do we|would)"
     r"|which (?:stage|step|letter)"
     r"|where (?:is|are|does|do))(?![a-z])|怎么|什么|哪[一个]?步|哪[个一]?阶段|到哪|啥",
@@ -27,7 +28,7 @@ _COMES = re.compile(
 )
 """How people ask what a ladder says of a day."""
 
-_IN_GENERAL = re.compile(
+_IN_GENERAL = lazily(
     r"一般|通常|正常|按理|照理|原则上|不(?:说|提|点|指|讲|谈|管|论)(?:具体)?(?:是)?(?:哪|名|谁|客户|公司)|抛开|随便哪"
     r"|(?:有|某)一?[个家](?:客户|公司|单位)"
     r"|(?<![a-z])(?:normally|usually|generally|in general|as a rule|typically|some(?:body|one|thing)|no names"

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.pressing import tells_of_pressing
@@ -10,19 +11,19 @@ from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.tails import only_quotes, only_quotes_figures
 
 _MARKS = " .,!\uff0c\u3002\uff01\uff1f"
-_BEGINS_A_QUESTION = re.compile(
+_BEGINS_A_QUESTION = lazily(
     r"(?:(?:and|so|but|then|or|ok) )*(?:will|would|could|shall|am|has|have|had|did|was|were|won['’]t)"
     r" (?:i|we|they|he|she|it|the|that|this|these|those|there|our|my|their)(?![a-z])"
     r"|(?:ok|okay|fine|safe|all right|alright|good) (?:to|if|for) ",
     re.IGNORECASE,
 )
-_BEGINS_A_STORY = re.compile(
+_BEGINS_A_STORY = lazily(
     r"(?:(?:so|well|ok|hi|hey),? )*(?:just )?(?:told|promised|said|quoted|offered|agreed)(?![a-z])",
     re.IGNORECASE,
 )
 """How somebody begins to tell what they themselves did: "told them they could have 12k more"."""
 
-_HAS_HAPPENED = re.compile(
+_HAS_HAPPENED = lazily(
     r"(?:又|一直|天天|老(?!板|客|总)是?|总是|每[天次回])[^,.;?!\uff0c。？！]{0,6}?(?:赖|拖|不[给付还])"
     r"|[拖赖欠压](?:到(?:现在|今天|⟨date⟩)|了?(?:这么|那么|好)[久长几])"
     r"|(?:还|都|就是|硬是|一分钱?)(?:没|不)(?:有)?(?:[见收付给到还]|打款)|没[见收]到?钱|[拖赖]着不[给付还]"
@@ -30,7 +31,7 @@ _HAS_HAPPENED = re.compile(
 )
 """What a customer does not do, as a colleague tells it: 拖到现在还没见钱."""
 
-_NOT_PAID = re.compile(
+_NOT_PAID = lazily(
     r"(?:(?:is|are|was|has|have|['’]s)(?: still| just)?(?:n['’]?t| not)(?: yet)?(?: been)?"
     r"|(?:is|are|remains|still)(?: still)?)"
     r" (?:paid(?: us)?|settled|cleared|unpaid|unsettled|not paid)"
@@ -40,7 +41,7 @@ _NOT_PAID = re.compile(
 """How somebody tells that an invoice or customer has not paid: "… is still not paid"."""
 
 _LATE = r"(?:late|overdue|behind|past due|in arrears|delinquent|over (?:the|its|their) (?:credit )?limit)"
-_LATE_AGAIN = re.compile(
+_LATE_AGAIN = lazily(
     rf"(?<![a-z])(?:(?:is|are|was|were|has been|have been) )?{_LATE}(?: (?:on"
     rf"|with) [^,.;?!]{{1,20}}?)?,? (?:(?:yet|once) )?(?:again|more|as (?:ever|usual|always))"
     r"(?![a-z])"
@@ -56,10 +57,10 @@ _LATE_AGAIN = re.compile(
 )
 """How somebody tells that a customer is late, before a question of it: "late again, sigh", 又逾期了，唉."""
 
-_NO_QUESTION = re.compile(r"[这那]么|好几")
+_NO_QUESTION = lazily(r"[这那]么|好几")
 """Words with a character of a question that ask nothing: 这么久."""
 
-_ASKS_WHETHER = re.compile(r"([\u4e00-\u9fff])[不没]\1(?!多)|[能可放发给过行成要有让][不没否]$")
+_ASKS_WHETHER = lazily(r"([\u4e00-\u9fff])[不没]\1(?!多)|[能可放发给过行成要有让][不没否]$")
 """How Chinese asks yes or no without a word that asks: 放不放, 能发不, 催了没."""
 
 

@@ -1,19 +1,18 @@
 """What is to be reckoned on a sum that is not told yet: "a few thousand, 40 days late, what interest?"."""
 
-import re
-
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.vague_sum import vague_sum
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 
-_WHETHER = re.compile(
+_WHETHER = lazily(
     r"(?<![a-z])(?:do|does|should|must|is there|are there|why|when|who|which)(?: we| i| you| they)?(?![a-z])"
     r"|会不会|要不要|收不收|算不算|是否|该不该|吗|规定|为什么|谁|哪"
 )
 """What asks whether something is charged or allowed at all: that is for the rules."""
 
-_IN_PARTS = re.compile(
+_IN_PARTS = lazily(
     r"(?<![a-z])(?:split|spread|stretch|pay|repay|paid|repaid|clear)[a-z ]{0,30}? (?:over|in|across)"
     r" (?:\d|two|three|four|five|six|a few|several)"
 )

@@ -2,19 +2,20 @@
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask
 
-_SUPPOSES = re.compile(
+_SUPPOSES = lazily(
     r"(?:⟨customer⟩[ ,\uff0c]*(?:那边|这边|[他它她]们?|[那这]家)?)?"
     rf"(?:(?:(?:and|so|but|then|ok|now|even|what) )*(?:{IF_EN}|unless|say)(?![a-z])"
     rf"|(?:那|那么|就算|哪怕)?(?:{IF_ZH}|即使))",
     re.IGNORECASE,
 )
-_RESTS_ON = re.compile(
+_RESTS_ON = lazily(
     r"(?:[按依]?照|按着?|依据?|根据|凭|就|从|以|看)⟨customer⟩(?:的|现在|目前|眼下|当前|这|那|么|个|种)*"
     r"(?:情况|状况|样子|表现|条件|实力|现状|数据|报表|财报|经营|底子|信用)(?:状况|情况)?(?:来[看说讲]|看|讲)?"
     r"|(?:(?:and|so|but|then|ok|now) )*(?:given|based on|in view of|in (?:the )?light of|considering"

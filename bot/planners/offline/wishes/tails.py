@@ -5,6 +5,7 @@ They have no content of their own, so they belong to the sentence before and nev
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.measure_names import measures_named
@@ -18,7 +19,7 @@ _MARKS = " ,.?!\uff0c\uff1f\uff01\u3002\u3001"
 _MOST_WORDS = 40
 """Characters of a sentence that can be a tail."""
 
-_ASKS_LEAVE = re.compile(
+_ASKS_LEAVE = lazily(
     r"(?:我们?|咱们?|你|您|这边|看|说|觉得|到底|究竟|那|这|就|再)*"
     r"(?:(?:该不该|应不应该|要不要|能不能|可不可以|可否|能否|是否|该|应该|可以|能|敢|敢不敢)+"
     r"(?:答应|同意|批准?|给|松口|点头|应下来?|接受|准|应承|允许?)|答不答应|同不同意|批不批准?|给不给|准不准|应不应|答应|同意)"
@@ -34,7 +35,7 @@ _ASKS_LEAVE = re.compile(
 )
 """Asks for leave, or what to answer, and names nothing: 我该不该答应, "can I say yes?"."""
 
-_ITS_LINE = re.compile(
+_ITS_LINE = lazily(
     r"(?:这个?|那|它|都|有没有|有无|是否|是不是|算不算|会不会|到底|现在|究竟)*"
     r"(?:[超过越破踩碰压](?:没[超过越破踩碰压])?(?:了)?(?:红|警戒|警示)?线|[超达](?:没[超达])?标|合格|正常|偏高|偏低|过关|太高|太低)"
     r"(?:了|没有?|吗|么|嘛|呢|啊|呀|不|否)*"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.blanked import without_quotes
@@ -21,16 +22,16 @@ from bot.planners.offline.wishes.question import Understand
 from knowledge.passages.tokens import has_han
 
 _MARKS = r" ,.;:!?…—–\-~\uff0c。\uff1b\uff1a\uff01\uff1f、\uff5e"
-_LEAD = re.compile(
+_LEAD = lazily(
     r"(?:(?:for|the|to|by|in|at|on|is|it['’]s|just|only|show|take|use|do|let['’]s|go with) "
     r"|是|要|按|给|为|改成|改为|[就只直接先还是再]{0,3}(?:看|查|要|列|用|算))*",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"[ ,]*(?:first|to (?:begin|start) with|for a start|先)[ ,]*", re.IGNORECASE)
+_FIRST = lazily(r"[ ,]*(?:first|to (?:begin|start) with|for a start|先)[ ,]*", re.IGNORECASE)
 """What says only that more was to come: "Germany first … no, forget that"."""
-_JOINED = re.compile(rf"\s*{JOINS}\s*", re.IGNORECASE)
+_JOINED = lazily(rf"\s*{JOINS}\s*", re.IGNORECASE)
 _PAUSES = r",.;:!…—–\-~\uff0c。\uff1b\uff1a\uff01、\uff5e"
-_PAUSE = re.compile(f"[{_PAUSES}]")
+_PAUSE = lazily(f"[{_PAUSES}]")
 _SMALL_ENDS = dict.fromkeys(map(ord, "的呢吧了啊"))
 _ENDS = " ,.;:!…—–-~\uff0c。\uff1b\uff1a\uff01、\uff5e"
 _LEADING = rf"(?:(?:oh|ah|no|h?u*m+|u+h+|e+r+m*|actually|ok(?:ay)?|well|sorry)[{_MARKS}]+|[哎唉啊哦噢嗯呃])*"
@@ -38,7 +39,7 @@ _CLASSES = {"terms": "days", "period": "date"}
 _MEASURED = frozenset({"money", "days", "share"})
 """Kinds of figures that are told by what stands behind them: a figure that breaks off is of any kind."""
 
-_FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_FIGURE = lazily(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _NEAR = 4
 """A bare figure beside several is meant for the last one within so many times, or parts, of it."""
 

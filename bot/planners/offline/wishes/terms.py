@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import WordList, folded, simplified
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import Say
@@ -18,12 +19,12 @@ def term_asked(reading: Reading) -> Say | None:
     return Say(status="answered", text="term", values={"meaning": meaning})
 
 
-_WHAT_IS = re.compile(
+_WHAT_IS = lazily(
     r"\W*(?:what is (?P<a>an? )?(?P<en>[a-z][a-z -]+)"
     r"|(?:什么是|什么叫|啥叫|啥是)(?P<zh>[\u4e00-\u9fff]+))[ ?.!\uff1f。]*",
     re.IGNORECASE,
 )
-_THINGS = re.compile(
+_THINGS = lazily(
     r"(?<![a-z])(?:invoices?|customers?|accounts?|orders?|debts?|items?|bills?)(?![a-z])|客户|发票|账户"
 )
 

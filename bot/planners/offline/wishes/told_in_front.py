@@ -7,6 +7,7 @@ names what is overdue, and asks for both.
 import re
 from collections.abc import Mapping, Sequence
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.wishes.question import Question
 from bot.planners.offline.wishes.story import is_asking
@@ -25,8 +26,8 @@ _NAMED_BY: Mapping[str, tuple[str, ...]] = {
 """The words for what a tool tells of a customer: a piece without any is not a mere name of its question."""
 
 _OF_THEM: Mapping[str, str] = {"check_ratios": "measures", "collection_stage": "stages"}
-_PLURAL = re.compile(r"(?<=[a-z])s(?![a-z])", re.IGNORECASE)
-_COLON = re.compile(
+_PLURAL = lazily(r"(?<=[a-z])s(?![a-z])", re.IGNORECASE)
+_COLON = lazily(
     r"\s*[:\uff1a](?!\s*(?:and|plus|also|what about|as well as)(?![a-z]))(?!\s*(?:还|和|以及|另外|再))", re.I
 )
 """A colon; what an "and" joins behind it is asked beside what stands in front."""

@@ -6,6 +6,7 @@ it is has to be asked back, of everybody, as no customer is needed.
 
 import re
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import gives_figures
 from bot.planners.offline.question.cues import find
@@ -17,7 +18,7 @@ _LATE_EN = (
     r"(?:late|overdue|past due|unpaid|in arrears|gone past|passed its due date"
     r"|(?:has ?n['’]?t|has not|was ?n['’]?t) been paid|not been paid|(?:has|is) (?:slipped|still open))"
 )
-_ONE_LATE = re.compile(
+_ONE_LATE = lazily(
     rf"^\W*(?:(?:hi|hello|hey|ok|so|look)\W+)?(?:an?|one|some|one of (?:the|our|my)) (?:\w+ )?{_ITEM}s?"
     rf"[^.?;!]{{0,12}} {_LATE_EN}(?![a-z])"
     rf"|(?<![a-z])(?:there['’]?s|there is|(?:i|we)(?:['’]ve)? (?:have|got|have got)|(?:i|we)['’]ve got)"
@@ -25,18 +26,18 @@ _ONE_LATE = re.compile(
     r"|(?:有一?|一|这|这一|那|那一)[张笔单](?:[^,.;?!，。；？！]{0,6})?(?:发票|款子?|货款|账款?|单子|应收)"
     r"[^,.;?!，。；？！]{0,4}(?:逾期|过期|超期|到期没付|拖着|没付|没还|没收回)"
 )
-_WHOSE_TURN = re.compile(
+_WHOSE_TURN = lazily(
     r"(?<![a-z])(?:whose turn|who(?:['’]s| is| has to| should| must| needs to| acts?| chases?| takes?| deals?"
     r"| handles?| follows?)(?![a-z])|what(?:['’]s| is)? (?:the )?next|next step"
     r"|what (?:happens|now|do (?:i|we) do)|which stage|what stage)"
     r"|(?:归|该|轮到|由|是)谁|谁(?:来|去|负责|跟进|处理|催|管|出面)|下一?步|哪个?(?:阶段|一?步)"
 )
-_RULED = re.compile(
+_RULED = lazily(
     rf"(?<![a-z])(?:{IF_EN}|when an?|whenever|normally|usually|generally|always"
     r"|policy|rules?)(?![a-z])"
     rf"|{IF_ZH}|的话|一般|通常|原则|规定|制度|以后|之后|多少天|多久|几天"
 )
-_NOW = re.compile(
+_NOW = lazily(
     r"(?<![a-z])(?:now|this time|today|here|turn|there['’]?s|there is|(?:i|we)(?:['’]ve)? (?:have|got))"
     r"(?![a-z])|现在|这会儿|眼下|目前|轮到|下一?步|[^,.;?!，。；？！]了[,，。]|有一?[张笔单]"
 )
@@ -44,7 +45,7 @@ _NOW = re.compile(
 _STATEMENTS = (
     r"(?:balance sheets?|(?:financial )?statements|accounts|annual accounts|financials|p&l|set of accounts)"
 )
-_HANDED = re.compile(
+_HANDED = lazily(
     r"(?<![a-z])(?:(?:i|we)(?:['’]ve| have)? (?:just )?(?:got|received|been (?:sent|given|handed)|have)"
     r"|here (?:are|is)"
     r"|(?:sent|gave|handed|passed|forwarded|emailed|mailed) (?:me|us|over)|(?:in front of|with) me)(?![a-z])"
@@ -55,7 +56,7 @@ _HANDED = re.compile(
     r"(?:我|我们|咱们?|了)*[一这几]?[份张套个]?[^,.;?!，。；？！]{0,6}?"
     r"(?:财务报表|财报|报表|资产负债表|年报|利润表|财务数据)"
 )
-_CHECKED = re.compile(r"(?<![a-z])ratios?(?![a-z])|比率|指标|偿债|流动性")
+_CHECKED = lazily(r"(?<![a-z])ratios?(?![a-z])|比率|指标|偿债|流动性")
 
 
 def tool_for_one_told_of(reading: Reading) -> str | None:

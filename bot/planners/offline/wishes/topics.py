@@ -4,10 +4,10 @@
 interest: what is overdue is what they are about, and no question of its own.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.question import Question
@@ -16,13 +16,13 @@ from bot.planners.offline.wishes.story import is_asking
 _WORKS_ON_THEM = frozenset({"collection_stage", "late_interest", "draft_reminder", "repayment_plan"})
 """Tools whose question is about what is overdue."""
 
-_ITEMS = re.compile(
+_ITEMS = lazily(
     r"(?<![a-z])(?:invoices?|bills|items|debts?|arrears|receivables|payments?|money|stuff|ones)$"
     r"|(?:款项?|款子|货款|欠款|票子?|发票|单子?|账单?|钱|应收)(?:吧|啊|呢|呀|嘛|哈|喔|哦)?$"
 )
 """How a mere name of overdue items ends: 逾期的那些发票."""
 
-_TOLD = re.compile(
+_TOLD = lazily(
     r"(?:(?:(?<![a-z])(?:is|are|has|have|been|went|gone|got|now|still)|['’]s) (?:[a-z]+ ){0,3}?"
     r"(?:late|overdue|past due|behind|in arrears)(?: (?:again|once more|now|already|as usual|yet again"
     r"|with us|on us))?"
@@ -32,12 +32,12 @@ _TOLD = re.compile(
 )
 """How somebody tells that a customer is late: "X late again"."""
 
-_JOINED = re.compile(
+_JOINED = lazily(
     r"(?<![a-z])(?:and|plus|also|as well as)(?: also| then)?[ ,]*$|(?:[和与及跟]|以及|还有|另外|顺便|同时)$"
 )
-_JOINS = re.compile(r"再|和|另外|还有|顺便|同时|并|also(?![a-z])|and(?![a-z])|plus(?![a-z])")
-_THOSE_FEW = re.compile(r"[这那]几")
-_PART = re.compile(r"[,\uff0c.:\uff1a…–—]+|\s-\s")
+_JOINS = lazily(r"再|和|另外|还有|顺便|同时|并|also(?![a-z])|and(?![a-z])|plus(?![a-z])")
+_THOSE_FEW = lazily(r"[这那]几")
+_PART = lazily(r"[,\uff0c.:\uff1a…–—]+|\s-\s")
 _MARKS = " .,!\uff0c。！:\uff1a…~-–—"
 
 
