@@ -33,8 +33,11 @@ class WordList:
 
     def find(self, folded: str) -> Iterator[Found]:
         """Give the words of a case-folded text from left to right, each place taken once."""
+        begun = _beginnings(folded)
+        if self._lengths.keys().isdisjoint(begun.two) and self._letters.isdisjoint(begun.one):
+            return  # most lists have no word in a text
         free = 0
-        for place, beginning in _beginnings(folded):
+        for place, beginning in begun.places:
             if place < free or not (beginning in self._lengths or beginning[0] in self._letters):
                 continue
             size = self._at(folded, place, beginning)
@@ -51,14 +54,24 @@ class WordList:
         return 0
 
 
+class _Beginnings(NamedTuple):
+    """Where a word may begin in a text, each with its first two letters; and these letters, twos and ones."""
+
+    places: tuple[tuple[int, str], ...]
+    two: frozenset[str]
+    one: frozenset[str]
+
+
 @lru_cache(256)
-def _beginnings(text: str) -> tuple[tuple[int, str], ...]:
-    """Give where a word may begin in a text, each with its first letters: many lists are looked up in it."""
-    return tuple(
+def _beginnings(text: str) -> _Beginnings:
+    """Give where words may begin in a text: many lists are looked up in it."""
+    places = tuple(
         (place, text[place : place + _BEGINNING])
         for place in range(len(text))
         if not (place and _joined(text[place - 1], text[place]))
     )
+    two = frozenset(beginning for _, beginning in places)
+    return _Beginnings(places, two, frozenset(each[0] for each in two))
 
 
 def _ends_a_word(text: str, end: int) -> bool:

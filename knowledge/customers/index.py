@@ -21,6 +21,7 @@ _SURE_ABBREVIATION = 4
 _LEAST_WORD = 4
 _CORE = ladder.SCORES[ladder.Rung.CORE]
 _MESSAGES_KEPT = 64
+_NAMES_KEPT = 512
 NOBODY = Linking(candidates=(), verdict="none")
 
 
@@ -29,8 +30,9 @@ class NameIndex:
 
     def __init__(self, table: NameTable) -> None:
         self.table = table
-        # One message is looked through by several readers, each of its pieces anew.
+        # One message is looked through by several readers, each of its pieces anew, with the same names.
         self._mentioned = lru_cache(maxsize=_MESSAGES_KEPT)(self._find_mentions)
+        self._linked = lru_cache(maxsize=_NAMES_KEPT)(self._find_link)
 
     @classmethod
     def build(cls, entries: Iterable[NameEntry]) -> "NameIndex":
@@ -48,6 +50,9 @@ class NameIndex:
 
     def link(self, text: str) -> Linking:
         """Which customers a name may mean that somebody typed, already cut out of its sentence."""
+        return self._linked(text)
+
+    def _find_link(self, text: str) -> Linking:
         typed = TypedName(text[:_LONGEST_NAME], self.table)
         if not typed.units:
             return NOBODY

@@ -33,6 +33,22 @@ def folded_question_words() -> QuestionWords:
     return QuestionWords(*(frozenset(plain_key(word) for word in words) for words in plain))
 
 
+@lru_cache(maxsize=1)
+def _words_by_length() -> dict[int, tuple[str, ...]]:
+    words = sorted(folded_question_words().words)
+    return {size: tuple(word for word in words if len(word) == size) for size in set(map(len, words))}
+
+
+@lru_cache(maxsize=512)
+def _is_near_a_word(key: str) -> bool:
+    """Whether a word is one of the vocabulary, of at least four letters, but for one typo."""
+    from rapidfuzz.distance import OSA  # 0.04 s to load: only for a word that nothing else explains
+
+    sizes = range(max(_SHORTEST_MISSPELT, len(key) - 1), len(key) + 2)
+    near = (word for size in sizes for word in _words_by_length().get(size, ()))
+    return any(OSA.distance(key, word, score_cutoff=1) <= 1 for word in near)
+
+
 class QuestionText:
     """The units of a question with what surrounds them; places are places of units unless said otherwise."""
 
@@ -188,10 +204,7 @@ class QuestionText:
         key = self.keys(place, place)
         if len(key) < _SHORTEST_MISSPELT or self.units[place].is_han:
             return False
-        from rapidfuzz.distance import OSA  # 0.04 s to load: only for a word that nothing else explains
-
-        near = (word for word in self.words.words if abs(len(word) - len(key)) <= 1 and len(word) > 3)
-        return any(OSA.distance(key, word, score_cutoff=1) <= 1 for word in near)
+        return _is_near_a_word(key)
 
     def is_common(self, first: int, last: int) -> bool:
         """Whether a stretch is common English words in small letters, which a name is made of as well."""
