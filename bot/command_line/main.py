@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from bot.command_line.context import Context
+from bot.garbage import collect_rarely
 from bot.incidents import FILE, keep_incident, keep_incidents
 from bot.settings import Settings, default_home
 from knowledge.errors import CreditDeskError
@@ -53,6 +54,7 @@ def creditdesk(ctx: click.Context, home: Path | None, debug: bool) -> None:  # n
 def main() -> None:
     """Run the command line; expected failures write one sentence and set the exit code."""
     debug = "--debug" in sys.argv
+    collect_rarely()
     try:
         sys.exit(creditdesk.main(standalone_mode=False) or 0)
     except click.exceptions.Exit as finished:

@@ -9,6 +9,7 @@ from time import perf_counter, process_time
 from bot.assistant import Assistant
 from bot.composition import House, assistant, sample_house
 from bot.conversation import Conversation
+from bot.garbage import collect_rarely
 from evals.cases import read_cases
 from knowledge.desk import Desk
 from knowledge.ledger.benchmark.made_up_ledger import AS_OF, STANDARD_TERMS_DAYS
@@ -72,6 +73,7 @@ def _finance() -> Person:
 
 
 def _timed(warm: Sequence[str], asked: Iterable[str], desk: Desk) -> Times:
+    collect_rarely()  # as for everybody who runs the desk
     answering = assistant()
     for question in warm:
         _turn(answering, question, desk)

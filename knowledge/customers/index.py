@@ -63,7 +63,8 @@ class NameIndex:
         if found.top < ladder.TYPO + MARGIN:
             found.add(self._by_letters(typed))
         judged = self._judge(found)
-        if judged.candidates and judged.candidates[0].how in ("partial", "short_name") and found.top <= _CORE:
+        few = 0 < len(judged.candidates) < _MOST_CHOICES  # many are asked about anyway
+        if few and judged.candidates[0].how in ("partial", "short_name") and found.top <= _CORE:
             found.add(self._with_the_word_elsewhere(typed, found.top))
             judged = self._judge(found)
         is_slip = judged.verdict == "several" and judged.candidates[0].score == ladder.TYPO

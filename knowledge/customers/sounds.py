@@ -1,9 +1,10 @@
-"""How Chinese names sound: pinyin, near sounds, initials; pypinyin only for unknown characters."""
+"""How Chinese names sound: pinyin, near sounds, initials; pypinyin only where names are indexed."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 
+from knowledge.customers.character_readings import readings_of
 from knowledge.customers.folding import is_han, joined
 
 _NEAR = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"))
@@ -79,13 +80,9 @@ class Readings:
         return found
 
 
-@lru_cache(maxsize=8192)
 def dictionary_readings(character: str) -> tuple[str, ...]:
     """The likely sounds of any character, at most a few."""
-    from pypinyin import Style, pinyin  # 0.2 s to load: only for a character that no customer's name has
-
-    readings = pinyin(character, style=Style.NORMAL, heteronym=True)[0]
-    return tuple(dict.fromkeys(_plain(each) for each in readings))[:_MOST_READINGS]
+    return readings_of(character)[:_MOST_READINGS]
 
 
 def learn_readings(spoken: Iterable[tuple[Sequence[str], Sequence[str]]]) -> dict[str, tuple[str, ...]]:

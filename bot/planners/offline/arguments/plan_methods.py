@@ -29,18 +29,18 @@ _EACH_HAN = r"(?:每一?个?(?:期|次|笔|周|月)|各期|期期|次次|笔笔|
 _BARE_EACH = r"(?:都|要|也|得|须)*"
 
 _EQUAL_PRINCIPAL = (
-    re.compile(
+    lazily(
         rf"(?<![a-z]){_PRINCIPAL}{_LINK}{_NOT}{_LINK} (?:in )?{_SAME}(?![a-z])"
         rf"|(?<![a-z]){_SAME} (?:\w+ )?(?:of )?(?:the )?(?:principal|capital)(?! and)(?![a-z])",
         re.IGNORECASE,
     ),
-    re.compile(
+    lazily(
         rf"本金(?:部分)?(?:都|要|也|得|是|按|到|在|不|平均|{_EACH_HAN})*(?:{_SAME_HAN}|平[摊分]|均[摊分])"
         rf"|(?:{_SAME_HAN}|平[摊分均]|均[摊分])的?本金"
     ),
 )
 _EQUAL_SUMS = (
-    re.compile(
+    lazily(
         rf"(?<![a-z])(?:each|every|all|the|their|its)(?: of the)?(?: \w+)? {_PART}{_NOT}{_LINK}{_NOT} {_SAME}"
         rf"(?![a-z])"
         rf"|(?<![a-z])same (?:size|amount|sum|payment|figure) {_EACH}(?![a-z])"
@@ -49,7 +49,7 @@ _EQUAL_SUMS = (
         rf"|instal?lments)(?![a-z])",
         re.IGNORECASE,
     ),
-    re.compile(
+    lazily(
         rf"{_EACH_HAN}{_BARE_EACH}(?:[还付交缴供](?:款)?)?的?(?:金额|钱数?|总?数|款)?{_BARE_EACH}不?"
         rf"(?:是|[还付交缴供])*{_SAME_HAN}"
     ),

@@ -18,47 +18,45 @@ _MANY = (
 )
 _END = r"[^,.;:?!\n]*"
 _THOSE_EN = (
-    re.compile(
+    lazily(
         rf"(?<![a-z])(?:only|just|solely|purely|exclusively|nothing but|no one but|limited to|restricted to)"
         rf" (?P<said>{_END})"
     ),
-    re.compile(
-        rf"(?<![a-z]){_MANY}(?P<said> (?!list|book|report|ageing|aging|limits?|figures?)[a-z_]{_END})"
-    ),
-    re.compile(
+    lazily(rf"(?<![a-z]){_MANY}(?P<said> (?!list|book|report|ageing|aging|limits?|figures?)[a-z_]{_END})"),
+    lazily(
         rf"(?<![a-z])(?:who|which|that)(?![a-z])[^,.;:?!\n]*?,? and (?P<said>(?:who |which |that )?"
         rf"(?:has|have|had|paid|pays?|gave|gives?|bought|buys?|use[sd]?|signed|came|became|is|are|was|were"
         rf"|dispute[sd]?|contests?|complain(?:s|ed)?|promised?|owns?|owned|holds?|needs?|wants?|asked|sent"
         rf"|returned|refused|said|told|makes?|made)(?![a-z]){_END})"
     ),
-    re.compile(
+    lazily(
         r"(?<![a-z])(?:because of|due to|owing to|on account of|for lack of|(?:overdue|late|behind) on)"
         rf" (?P<said>{_END})"
     ),
-    re.compile(r"(?<![a-z])(?P<said>(?:[^,.;:?!\n–—-]|(?<=[a-z])-(?=[a-z]))*) only(?= ?[,.;?!\n]|$)"),
+    lazily(r"(?<![a-z])(?P<said>(?:[^,.;:?!\n–—-]|(?<=[a-z])-(?=[a-z]))*) only(?= ?[,.;?!\n]|$)"),
 )
 _END_ZH = r"[^,\uff0c。;\uff1b?\uff1f!\uff01\n]*"
 _HEAD_ZH = r"(?:[^,\uff0c。;\uff1b:\uff1a?\uff1f!\uff01\n]|(?<=的)[:\uff1a])"
 """What a clause before its noun consists of: small talk before a colon is none of it."""
 
 _THOSE_ZH = (
-    re.compile(
+    lazily(
         rf"(?:只|仅|单单?|光)(?:要|看|列|算|查|限于?|给我(?!们)|显示|统计|挑|筛|包括|针对|就|保留|拿|留|是)+(?P<said>{_END_ZH})"
     ),
-    re.compile(
+    lazily(
         rf"(?P<said>{_HEAD_ZH}{{2,24}}?)的?(?:那(?:几|些|批)[家户个]?|客户|公司|企业|单位)(?:里面?|中|当中|谁|哪|有哪)"
     ),
-    re.compile(
+    lazily(
         rf"(?P<said>{_HEAD_ZH}{{2,24}}?)的那(?:些|几|批)[家户个]?(?=[,\uff0c。;\uff1b?\uff1f!\uff01\n呢吧]|$)"
     ),
-    re.compile(
+    lazily(
         rf"(?:客户|公司|企业|名单|清单|名单上|清单上)(?:里面?|中|当中|里头)(?:哪些|哪几家|谁|的)?(?P<said>{_END_ZH})"
     ),
-    re.compile(
+    lazily(
         rf"(?P<said>{_HEAD_ZH}{{2,24}}?)的(?:那些?|这些?)?(?:逾期|超期|欠款|拖欠|超额度?|预警|_+)?的?"
         r"(?:客户|公司|企业|单位)(?!名称|名字|编号|类型|群|经理)"
     ),
-    re.compile(
+    lazily(
         rf"(?:谁|哪[些几]?[家个]?|客户|逾期|超额度)[^,\uff0c。;\uff1b?\uff1f!\uff01\n]*?[,\uff0c]?(?:而且|并且|同时|又|还)(?P<said>{_END_ZH})"
     ),
 )

@@ -33,12 +33,12 @@ _NO_PAPER = lazily(
 """Papers that an order may come without: none of them counts in whether it can ship."""
 
 _OWN: Mapping[str, re.Pattern[str]] = {
-    "insurance_cover": re.compile(
+    "insurance_cover": lazily(
         r"(?<![a-z])(?:credit )?(?:insurance|insurer|cover|coverage|policy)(?![a-z])"
         r"|保险|信保|投保|承保|保单|赔付",
         re.IGNORECASE,
     ),
-    "overdue_status": re.compile(
+    "overdue_status": lazily(
         r"(?<![a-z])(?:un-?applied|un-?allocated|unmatched|on account)(?![a-z])"
         r"|(?:未|没有?|尚未|还没)(?:分配|核销|认领|匹配)|预收|credit notes? not applied",
         re.IGNORECASE,

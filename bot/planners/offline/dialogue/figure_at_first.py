@@ -4,17 +4,18 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from tools.results import Json
 
 _FIRST_EN = r"(?:(?:at|for|with|on) )?(?:the )?(?:original|initial|first|starting)"
 _FIRST_ZH = r"(?:按|用|以)?(?:最初|原来|原先|一开始|开始|最早|第一次)的?(?:那个)?"
 _SAID: Mapping[str, re.Pattern[str]] = {
-    "amount": re.compile(
+    "amount": lazily(
         rf"(?<![a-z]){_FIRST_EN} (?:amount|sum|order|value)(?![a-z])|{_FIRST_ZH}(?:金额|数额"
         rf"|数)",
         re.IGNORECASE,
     ),
-    "terms": re.compile(
+    "terms": lazily(
         rf"(?<![a-z]){_FIRST_EN} (?:payment )?terms(?![a-z])|{_FIRST_ZH}(?:账期|付款条件"
         rf"|付款方式)",
         re.IGNORECASE,

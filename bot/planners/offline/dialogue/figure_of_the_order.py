@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.dialogue.refused_change import moves_a_refused_change
 from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.offline.wishes.orders_given import without_orders
@@ -12,8 +13,8 @@ from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
 
 _CHANGED: Mapping[str, tuple[re.Pattern[str], str, str]] = {
-    "suggest_limit": (re.compile(r"\b(?:limit|credit line)\b|额度|授信|額度"), "limit: ", "额度："),
-    "check_terms": (re.compile(r"\b(?:terms|credit period)\b|账期|付款期|帳期"), "terms: ", "账期："),
+    "suggest_limit": (lazily(r"\b(?:limit|credit line)\b|额度|授信|額度"), "limit: ", "额度："),
+    "check_terms": (lazily(r"\b(?:terms|credit period)\b|账期|付款期|帳期"), "terms: ", "账期："),
 }
 """What was to be changed, by the tool that weighs it, and how the figure alone is read as one of it."""
 

@@ -13,12 +13,12 @@ from knowledge.desk import Desk
 from tools.registry import TOOLS
 
 _POINTED: Mapping[str, re.Pattern[str]] = {
-    "invoice": re.compile(
+    "invoice": lazily(
         r"(?<![a-z])(?:this|that|the|same|said) (?:same )?(?:invoice|bill)(?![a-z])"
         r"|(?:这|那|该|此|同|上述)一?(?:张|笔|份)?(?:的)?(?:发票|票据?|单据|账单)|(?:这|那)一?张(?!订?单|表)",
         re.IGNORECASE,
     ),
-    "order": re.compile(
+    "order": lazily(
         r"(?<![a-z])(?:this|that|the|same|said) (?:same )?order(?![a-z])"
         r"|(?:这|那|该|此|同|上述)一?(?:张|笔|份)?(?:订单|单子?)(?![位价据])",
         re.IGNORECASE,

@@ -73,20 +73,20 @@ _LOOKED_AT = 2000
 """Customers among whom two with different terms are looked for."""
 
 _WORDS: Mapping[str, re.Pattern[str]] = {
-    "check_order": re.compile(
+    "check_order": lazily(
         r"(?<![a-z])(?:orders?|ship(?:ped|ping)?|releas|deliver|buy)|下单|订单|新单|的单|单子|发货|放[单货行]"
         r"|提货|下[^,\uff0c]{0,8}单|订[^,\uff0c]{0,4}货"
     ),
-    "check_terms": re.compile(
+    "check_terms": lazily(
         r"(?<![a-z])(?:days?|weeks?|months?|terms|net|longer|more time|later)(?![a-z])|账期|[天月周]|延长"
         r"|晚[点些]?付|宽限"
     ),
-    "repayment_plan": re.compile(
+    "repayment_plan": lazily(
         r"(?<![a-z])(?:instal|rates|plan|parts|pay (?:it )?off|spread)|分期|[期批]|还款|付清"
     ),
-    "draft_reminder": re.compile(r"(?<![a-z])(?:letter|remind|dun)|函|信|催"),
-    "suggest_limit": re.compile(r"(?<![a-z])(?:limit|credit|line)|额度|授信"),
-    "late_interest": re.compile(r"(?<![a-z])interest(?![a-z])|利息|滞纳金|罚息|违约金"),
+    "draft_reminder": lazily(r"(?<![a-z])(?:letter|remind|dun)|函|信|催"),
+    "suggest_limit": lazily(r"(?<![a-z])(?:limit|credit|line)|额度|授信"),
+    "late_interest": lazily(r"(?<![a-z])interest(?![a-z])|利息|滞纳金|罚息|违约金"),
 }
 """What a customer wishes or is to be sent, as a tool answers it; a discount is none of it."""
 

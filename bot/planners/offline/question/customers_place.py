@@ -28,7 +28,7 @@ _MEASURED_EN = (
 )
 _NAME_EN = r"(?P<name>[A-Za-z][\w&-]+(?: [A-Z][\w&-]+)*)"
 _EN = tuple(
-    re.compile(pattern)
+    lazily(pattern)
     for pattern in (
         rf"(?i:\b(?:can|could|does|did|will|would|has|have|is|are) ){_NAME_EN}"
         r"(?= (?:take|owes?|pay|paid|pays|have|has|get|buy|order|still|late|overdue|past|over|on|in|use)\b)",

@@ -33,12 +33,12 @@ _BEHIND_ZH = lazily(
 )
 _WISH = r"(?:(?:the )?[a-z]+(?: [a-z]+)? (?:of|for|at|from|about) )?"
 _BESIDE = (
-    re.compile(
+    lazily(
         rf"(?:['’]s? [a-z]+)?,? (?:and|&|plus|or|with|vs\.?) {_WISH}(?P<own>(?:its|their|the) {_WORDS}"
         rf"(?:{COMPANY_PART}|one|lot|guys|people)(?:['’]s)?(?![a-z]))",
         re.IGNORECASE,
     ),
-    re.compile(
+    lazily(
         r" ?(?:的[㐀-鿿]{1,4})?(?:和|与|跟|及|以及|还有|、)"
         r"(?P<own>(?:它|他们|其|他家)(?:们|家)?在?的?(?P<words>[㐀-鿿]{2,6}?)"
         rf"的?(?:[那这]一?[家个户]的?)?(?:{COMPANY_PART_ZH}|(?<=[家户])))"

@@ -76,22 +76,22 @@ ANY_RELATIVE = lazily(
 WHOSE_EN = r"(?P<whose>its|their|his|her|whose)"
 WHOSE_ZH = r"(?P<whose>[它他她其]们?|这家(?:公司|客户)?|那家(?:公司|客户)?|该(?:公司|客户|企业)|对方)"
 BEHIND_A_NAME = (
-    re.compile(
+    lazily(
         rf"\.?(?:['’]s?(?:['’]s?)?)? (?P<has>(?:have|has|got) (?:any |an? )?)?{EN_RELATIVE}", re.IGNORECASE
     ),
-    re.compile(
+    lazily(
         rf"\.? ?的?(?P<has>有(?:没有|哪些|哪几家|几家|什么|多少)?家?)?{ZH_RELATIVE}"
         r"(?P<which>有哪些|有几家|是哪[家些])?"
     ),
 )
 BEFORE_A_NAME = lazily(rf"(?<![a-z])(?:(?:the|an?|all) )?{EN_RELATIVE} of (?:the )?$", re.IGNORECASE)
 BY_PRONOUN = (
-    re.compile(rf"(?<![a-z])(?:all (?:of )?)?{WHOSE_EN} {EN_RELATIVE}", re.IGNORECASE),
-    re.compile(rf"{WHOSE_ZH}的?{ZH_RELATIVE}"),
+    lazily(rf"(?<![a-z])(?:all (?:of )?)?{WHOSE_EN} {EN_RELATIVE}", re.IGNORECASE),
+    lazily(rf"{WHOSE_ZH}的?{ZH_RELATIVE}"),
 )
 BARE = (
-    re.compile(rf"(?<![a-z])(?:all )?the {EN_RELATIVE}", re.IGNORECASE),
-    re.compile(rf"(?<!的){ZH_RELATIVE}"),
+    lazily(rf"(?<![a-z])(?:all )?the {EN_RELATIVE}", re.IGNORECASE),
+    lazily(rf"(?<!的){ZH_RELATIVE}"),
 )
 ITSELF = lazily(
     r"(?:(?<![a-z])(?:it|them|they|this one|that one)|[它他她]们?|这家|那家)(?=(?: and| &|和|与|跟|及) ?$)",

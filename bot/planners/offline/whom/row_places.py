@@ -34,7 +34,7 @@ _VERB = (
 )
 _ZH_LIST = r"(?:(?:名单|清单|列表|表|榜)(?:上|里|中)?(?:面|头)?的?)?"
 _PATTERNS = tuple(
-    re.compile(pattern)
+    lazily(pattern)
     for pattern in (
         rf"(?<![a-z])(?:the |that )?{_PLACE} {EN_NOUN}(?:['’]s)?{_ON_IT}(?![a-z])(?! of)",
         rf"(?<![a-z])the {_PLACE}(?:[ ?.!]*$|(?: {EN_NOUN})? (?:on|in|of|from) (?:{_LIST}|{_THEM})(?![a-z]))",
@@ -71,7 +71,7 @@ _PATTERNS = tuple(
     )
 )
 _BESIDE_A_PLACE = (
-    re.compile(
+    lazily(
         rf"(?<![a-z])(?:(?:the|that) {EN_NOUN}(?: (?:that|which|who) (?:is|comes|stands))?"
         r"|whoever (?:is|comes|stands))(?: right| just| directly| immediately)?"
         r" (?:(?P<up>before|above|over|ahead of|preceding)"
@@ -79,7 +79,7 @@ _BESIDE_A_PLACE = (
         rf" (?:(?:the )?{_PLACE}(?: {EN_NOUN})?|(?:number |no\. ?|row |#)(?P<number>{EN_NUMBER}))"
         r"(?:['’]s(?![a-z]))?(?![a-z\d])"
     ),
-    re.compile(
+    lazily(
         rf"(?:第(?P<place>{ZH_NUMBER})(?P<number>)的?{ZH_ROW}?|(?P<zh_last>最后一?){ZH_ROW})的?"
         r"(?:(?P<up>前面|上面|之前|之上|上头|前头)|后面|下面|之后|之下|后头|下头|底下)(?:的|那|这|一)*[家个户位](?:客户|公司)?"
     ),
@@ -98,7 +98,7 @@ _GOES_ON = (
 _OTHER_ROWS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         1,
-        re.compile(
+        lazily(
             rf"(?<![a-z])(?:the )?next {EN_NOUN}(?:['’]s)?(?: down)?{_ON_IT}(?![a-z])"
             r"|(?<![a-z])(?:the (?:one|next)|whoever is) (?:right |just |directly )?"
             rf"(?:below|under|underneath|after){_GOES_ON}"
@@ -108,13 +108,19 @@ _OTHER_ROWS: tuple[tuple[int, re.Pattern[str]], ...] = (
     ),
     (
         -1,
-        re.compile(
+        lazily(
             rf"(?<![a-z])(?:the one|whoever is) (?:right |just |directly )?above{_GOES_ON}"
             r"|(?:[它他]们?|这家|那家|紧挨着)的?上面(?:那|的|这|一)+[家个户位]"
         ),
     ),
 )
 """What points at the row below or above that of the customer spoken of."""
+
+_OF_A_ROW = lazily(
+    rf"{EN_PLACE}|number|no[. \d]|nr|#|row|entry|list|table|report|ranking|top|bottom|end|uppermost"
+    r"|lowermost|penultimate|last|next|middle|cent(?:re|er)|第|最|中间|当中|居中|榜|头名|排头|打头|垫底|末"
+)
+"""A word of which every place of a row has one: most questions have none, and are not looked at further."""
 
 _NO_ROW = lazily(
     r"(?:invoice|order|customer|account|bill|phone|rule|stage|section|step|instal?lment|q|quarter|period"
@@ -191,14 +197,7 @@ def next_row(shown: str) -> RowPlace | None:
 
 
 def _said(shown: str) -> Iterator[RowPlace]:
-    patterned = [
-        RowPlace(_place(match), match.span()) for pattern in _PATTERNS for match in pattern.finditer(shown)
-    ]
-    patterned += [
-        RowPlace(_next_to(match), match.span())
-        for pattern in _BESIDE_A_PLACE
-        for match in pattern.finditer(shown)
-    ]
+    patterned = _patterned(shown) if _OF_A_ROW.search(shown) else []
     yield from (each for each in patterned if not _is_within_another(each, patterned))
     for item in find("portfolio_words", shown, _ROWS):
         if is_by_a_field(shown, item.start, item.end):
@@ -207,6 +206,12 @@ def _said(shown: str) -> Iterator[RowPlace]:
         listed = RowPlace(-1 if place == len(_ROWS) - 1 else place, (item.start, item.end))
         if not any(_overlap(each.span, listed.span) for each in patterned):
             yield listed
+
+
+def _patterned(shown: str) -> list[RowPlace]:
+    told = [(_place(said), said.span()) for each in _PATTERNS for said in each.finditer(shown)]
+    told += [(_next_to(said), said.span()) for each in _BESIDE_A_PLACE for said in each.finditer(shown)]
+    return [RowPlace(place, span) for place, span in told]
 
 
 def _is_within_another(one: RowPlace, every: list[RowPlace]) -> bool:

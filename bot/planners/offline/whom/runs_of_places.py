@@ -33,41 +33,41 @@ _FEW = r"(?:[1-9]|1\d|20|one|two|three|four|five|six|seven|eight|nine|ten)"
 _ZH_FEW = rf"(?:[1-9]|1\d|20|[{ZH_NUMBERS}])"
 _ZH_JOIN = r" ?(?:[、,\uff0c/]|和|与|跟|及|以及|还有|再加)? ?"
 _RUNS = (
-    re.compile(
+    lazily(
         rf"(?<![a-z])(?<!on )(?<!on the )(?<!between )(?<!from ){_ONE}(?:{_JOIN}{_ONE})+"
         rf"(?![a-z\d]){OTHER_THINGS}"
     ),
-    re.compile(
+    lazily(
         rf"(?<![a-z])(?:numbers|nos\.?|rows|entries|lines|names|customers) {EN_NUMBER}(?:{_JOIN}{EN_NUMBER})+"
         r"(?![\w%])(?![.,]\d)"
     ),
-    re.compile(rf"(?:# ?|no\. ?|number )[1-9]\d?(?:{_JOIN}(?:# ?|no\. ?|number )[1-9]\d?)+(?![\w%])"),
-    re.compile(
+    lazily(rf"(?:# ?|no\. ?|number )[1-9]\d?(?:{_JOIN}(?:# ?|no\. ?|number )[1-9]\d?)+(?![\w%])"),
+    lazily(
         r"(?:(?<= of )|(?<= for )|(?<= on )|(?<= about )|(?:^|(?<=^and )|(?<=^now )|(?<=^ok, ))(?=.+:))"
         rf"{_FEW}"
         rf"(?:{_JOIN}{_FEW})+(?=['’]s? [a-z]|(?:,? (?:please|pls|then|too|as well))?[ ?.!]*$| ?:)"
     ),
-    re.compile(
+    lazily(
         rf"(?:^|(?<=[看查问给说要把列将和跟那再的]))(?:第)?{_ZH_FEW}号?(?:(?:{_ZH_JOIN}| ){_ZH_FEW}号?)+"
         r"(?:(?<=号)(?:那|这)?[几两三四家个户位]*(?:客户|公司)?(?![到之以前后起开止截至月])"
         r"|(?=的|呢|分别|各|都))"
     ),
-    re.compile(rf"{_ZH_ONE}{ZH_ROW}?(?:{_ZH_JOIN}(?:{_ZH_ONE}|(?<=[、,和与跟及]) ?{ZH_NUMBER}){ZH_ROW}?)+"),
+    lazily(rf"{_ZH_ONE}{ZH_ROW}?(?:{_ZH_JOIN}(?:{_ZH_ONE}|(?<=[、,和与跟及]) ?{ZH_NUMBER}){ZH_ROW}?)+"),
 )
 _RANGES = (
-    re.compile(
+    lazily(
         rf"(?<![a-z])(?:the )?(?!last)(?P<first>{EN_PLACE}){_TO}(?:the )?(?!last)(?P<last>{EN_PLACE}){_ONES}?"
         rf"(?:['’]s?(?![a-z]))?(?![a-z\d]){OTHER_THINGS}"
     ),
-    re.compile(
+    lazily(
         rf"(?<![a-z])(?:numbers|nos\.?|rows|entries|lines|customers) (?P<first>{EN_NUMBER}){_TO}"
         rf"(?P<last>{EN_NUMBER})(?![\w%])"
     ),
-    re.compile(
+    lazily(
         rf"(?:(?<= of )|(?<= for )|(?<= on ))(?P<first>{_FEW}){_TO}(?P<last>{_FEW})"
         r"(?=['’]s? [a-z]|(?:,? (?:please|pls|then|too|as well))?[ ?.!]*$)"
     ),
-    re.compile(rf"第(?P<first>{ZH_NUMBER}){ZH_ROW}?(?:到|至|[-~\uff5e–])第?(?P<last>{ZH_NUMBER}){ZH_ROW}"),
+    lazily(rf"第(?P<first>{ZH_NUMBER}){ZH_ROW}?(?:到|至|[-~\uff5e–])第?(?P<last>{ZH_NUMBER}){ZH_ROW}"),
 )
 _ELEMENT = lazily(
     rf"(?:the )?(?P<place>{EN_PLACE})(?:{_ONES}(?:['’]s?(?![a-z]))?)?"
@@ -75,6 +75,10 @@ _ELEMENT = lazily(
     rf"(?P<number>(?<![a-z]){EN_NUMBER}(?![a-z\d]))"
     rf"|(?P<zh_last>最后一?){ZH_ROW}?|第?(?P<han>{ZH_NUMBER}){ZH_ROW}?"
 )
+_COUNTS = rf"(?:{EN_PLACE}|{_FEW}|[{ZH_NUMBERS}]|最后)"
+_TWO_COUNTS = lazily(rf"{_COUNTS}.*{_COUNTS}", re.DOTALL)
+"""What every run has: where nothing is counted twice, no run is looked for."""
+
 _MOST = 10
 """Rows of a range at most."""
 
@@ -88,6 +92,8 @@ class Run(NamedTuple):
 
 def runs_of_places(shown: str) -> Iterator[Run]:
     """Yield the runs of places in a text in small letters and simplified script."""
+    if not _TWO_COUNTS.search(shown):
+        return
     for pattern in _RANGES:
         for said in pattern.finditer(shown):
             first, last = counted(said["first"]), counted(said["last"])

@@ -46,7 +46,7 @@ _ASKS = lazily(
     r"|explain|define)(?![a-z])|谁|什么|啥|怎|为何|如何|哪|意思|解释",
     re.IGNORECASE,
 )
-_LATIN, _HAN = re.compile(r"[a-z]+"), re.compile(r"[㐀-鿿]")
+_LATIN, _HAN = lazily(r"[a-z]+"), lazily(r"[㐀-鿿]")
 _FEW_WORDS, _FEW_HAN = 2, 5
 """Words and Chinese characters of a mere topic."""
 

@@ -1,6 +1,5 @@
 """Whom a pronoun means beside somebody named: "it and Müller: limits", 华伟和它的额度."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -23,17 +22,17 @@ _ONE_ZH = r"(?:[它他她](?!们)|这家|那家|该客户|该公司|对方)"
 _IT_ZH = rf"(?:(?P<many>[他它她]们|这几家|那几家)|{_ONE_ZH})"
 _AND_ZH = r"(?:和|与|跟|同|及|以及|还有|、|比) ?"
 _BEFORE = (
-    re.compile(rf"(?<![a-z])(?P<it>{_IT}){_AND}$"),
-    re.compile(rf"(?<![a-z])(?:does|do|is|are|has|have|did) (?P<it>{_IT}) [^,.;?]{{1,40}} (?:than|as) $"),
-    re.compile(
+    lazily(rf"(?<![a-z])(?P<it>{_IT}){_AND}$"),
+    lazily(rf"(?<![a-z])(?:does|do|is|are|has|have|did) (?P<it>{_IT}) [^,.;?]{{1,40}} (?:than|as) $"),
+    lazily(
         r"(?<![a-z])(?P<it>its|(?P<many>their)) (?:[a-z]+ ){1,2}(?:and|&|or|versus|vs\.?|than) "
         r"(?:(?:that|the|those)? ?(?:[a-z]+ )?(?:of|for) )?$"
     ),
-    re.compile(rf"(?P<it>{_IT_ZH})(?:[^,\uff0c。]{{0,6}}(?=比)|(?<=[们它他她家户司方])){_AND_ZH}$"),
+    lazily(rf"(?P<it>{_IT_ZH})(?:[^,\uff0c。]{{0,6}}(?=比)|(?<=[们它他她家户司方])){_AND_ZH}$"),
 )
 _BEHIND = (
-    re.compile(rf"(?:['’]s?)?{_AND}(?P<it>{_IT})(?![a-z'’])(?! {_DOES}(?![a-z]))"),
-    re.compile(
+    lazily(rf"(?:['’]s?)?{_AND}(?P<it>{_IT})(?![a-z'’])(?! {_DOES}(?![a-z]))"),
+    lazily(
         rf"的? ?{_AND_ZH}(?P<it>{_IT_ZH})"
         r"(?=的?(?:额度|逾期|欠|敞口|账龄|评级|等级|应收|账期|预警|分别|各|哪|谁|都)|[,\uff0c?\uff1f。 ]|$)"
     ),

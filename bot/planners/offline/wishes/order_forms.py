@@ -75,7 +75,7 @@ def words(name: str) -> str:
 def english() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Give how a clause begins that orders a deed, a change of something held, or to get in touch."""
     deeds = rf"(?:{words('deeds')}) {_OBJECT}"
-    return tuple(re.compile(rf"{_LEAD_EN}{each}") for each in (deeds, _changes_en(), _told_en()))  # type: ignore[return-value]  # three in, three out
+    return tuple(lazily(rf"{_LEAD_EN}{each}") for each in (deeds, _changes_en(), _told_en()))  # type: ignore[return-value]  # three in, three out
 
 
 def _changes_en() -> str:
@@ -129,7 +129,7 @@ def is_for_the_asker(text: str) -> bool:
 @cache
 def change_told() -> re.Pattern[str]:
     """Give how a change is told that somebody has approved: ⟨name⟩的账期改成45天, beside 领导已经批了."""
-    return re.compile(rf"(?:{_LEAD_ZH})*{NAME}+的?(?:{words('held')}){_SHORT}(?:{words('changes')})(?!的)")
+    return lazily(rf"(?:{_LEAD_ZH})*{NAME}+的?(?:{words('held')}){_SHORT}(?:{words('changes')})(?!的)")
 
 
 @cache
@@ -160,13 +160,13 @@ def chinese() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     verb = r"(?<![封份张个款期])"  # 一封催款通知 is a letter, and nobody is told anything
     reached = rf"(?:{opened}|{errand}|{sent}|{to_whom}{verb}(?:{told})|(?:{told}){_NEXT_ZH}"
     reached += r"|(?:发|转发|寄|抄送)给(?!我|咱))"
-    return tuple(re.compile(rf"(?:{_LEAD_ZH})*{each}") for each in (deeds, changes, reached))  # type: ignore[return-value]  # three in, three out
+    return tuple(lazily(rf"(?:{_LEAD_ZH})*{each}") for each in (deeds, changes, reached))  # type: ignore[return-value]  # three in, three out
 
 
 @cache
 def asked_zh() -> re.Pattern[str]:
     """Give the words by which a Chinese sentence asks."""
-    return re.compile(words("asked"))
+    return lazily(words("asked"))
 
 
 def asked_of_us(text: str, start: int) -> re.Match[str] | None:

@@ -56,9 +56,9 @@ _WEIGHED = lazily(
 """What asks for the price of what was said before it, which is then weighed, and not to be done."""
 
 _ASKED_FIGURES: Mapping[str, re.Pattern[str]] = {
-    "check_terms": re.compile(r"\b(?:terms|it|days)\b|账期|付款期|天"),
-    "suggest_limit": re.compile(r"\b(?:limit|it)\b|额度"),
-    "check_order": re.compile(r"\b(?:pre-?pay\w*|l/?c|letters? of credit)\b|信用证|预付"),
+    "check_terms": lazily(r"\b(?:terms|it|days)\b|账期|付款期|天"),
+    "suggest_limit": lazily(r"\b(?:limit|it)\b|额度"),
+    "check_order": lazily(r"\b(?:pre-?pay\w*|l/?c|letters? of credit)\b|信用证|预付"),
 }
 """Of what figure the last question was, in the words of an order."""
 
@@ -89,7 +89,8 @@ def without_orders(text: str, desk: Desk, conversation: Conversation) -> Left | 
     names = [(each.start, each.end) for each in desk.ledger.names.mentions(text)]
     shown, taken = without_names_and_quotes(text, names), list[tuple[int, int]]()
     for sentence in _SENTENCE.finditer(shown):
-        found = _order_in(sentence.group(), conversation)
+        worded = any(each.isalnum() for each in sentence.group())
+        found = _order_in(sentence.group(), conversation) if worded else None
         if found and not _is_weighed(sentence.group(), shown[sentence.end() :]):
             taken.append((sentence.start() + found[0], sentence.start() + found[1]))
     if not taken:

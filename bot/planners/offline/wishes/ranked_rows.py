@@ -49,7 +49,7 @@ _ANY_ZH = rf"最(?![后上下前末底右左靠初近])[^，。、；？,;?的]{
 
 def _one_with(english: str, adjectives: str, chinese: str) -> re.Pattern[str]:
     """Give the pattern of words for the one customer with most, or with least, of something."""
-    return re.compile(
+    return lazily(
         rf"(?:^|(?<![a-z])(?:the|that|whichever|whoever) ){_NOUN}(?:['’]s)?(?: {_STANDS}(?:['’]s)?)*"
         rf" (?:the |us the )?{english}(?: {_MEASURED})*(?![a-z])"
         rf"|(?<![a-z])the {_TIGHT}(?=:|, |['’]s(?![a-z]))"
