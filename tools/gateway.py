@@ -14,6 +14,7 @@ from knowledge.records import Record
 from knowledge.rights import sees_every_customer
 from tools.calculations.portfolio.view import view_of
 from tools.facts import Note, Phrase
+from tools.kept_results import result_of
 from tools.registry import TOOLS
 from tools.results import Json, Result, to_json
 from tools.salespeople import email_of
@@ -74,7 +75,7 @@ def call(desk: Desk, name: str, given: Mapping[str, Any]) -> ToolCall:
         arguments = _resolved(placed, tool, arguments)
         arguments = _with_part(placed, _with_salesperson(placed, arguments))
         recorded = _recorded(arguments, hidden=_typed_subjects(given))
-        return ToolCall(name=name, args=recorded, result=_noted(tool.run(placed, arguments), placed))
+        return ToolCall(name=name, args=recorded, result=_noted(result_of(placed, tool, arguments), placed))
     except CreditDeskError as problem:
         return ToolCall(name=name, args=recorded, failure=failure_of(problem))
 

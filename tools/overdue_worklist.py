@@ -142,8 +142,8 @@ def _fields(
     arguments: OverdueWorklistArguments,
 ) -> dict[str, Any]:
     found = overdue_rows(positions, days, stage, ladder)
-    listed = found[: min(arguments.top or MOST_CHASED, MOST_CHASED)].tolist()
-    rows = tuple(_row(positions, row, ladder) for row in listed)
+    listed = positions.overdue.largest(found, min(arguments.top or MOST_CHASED, MOST_CHASED))
+    rows = tuple(_row(positions, row, ladder) for row in listed.tolist())
     wanted = min(arguments.top or len(found), len(found))
     return {
         "rows": rows,

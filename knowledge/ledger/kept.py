@@ -1,6 +1,6 @@
 """What has been worked out of a ledger, kept for the next question: a ledger never changes.
 
-Only what is about all customers is kept, so that nobody's rights are part of it.
+What is about all customers is kept for everybody; what a person may see is kept under that very person.
 """
 
 from collections import OrderedDict

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _CUSTOMERS_KEPT = 4096
 _BOOKS_KEPT = 64
 _BLOCK = 1024
+_MOST_RESULTS = 64
 
 
 class UnknownCustomerError(CreditDeskError):
@@ -39,7 +40,8 @@ class Ledger:
     """An immutable ledger; every figure of it is as of a day that the caller gives.
 
     `version` is the fingerprint of its content, `data_as_of` the day up to which it has postings,
-    `absent_tables` and `absent_columns` (a table's absent columns) what the company did not supply.
+    `absent_tables` and `absent_columns` (a table's absent columns) what the company did not supply. What was
+    worked out of it for all customers stays in `kept`, what was answered about many in `kept_results`.
     """
 
     def __init__(self, snapshot: Snapshot, *, standard_terms_days: int) -> None:
@@ -53,6 +55,7 @@ class Ledger:
         self.absent_tables = frozenset(manifest.absent_tables)
         self.standard_terms_days = standard_terms_days
         self.kept = Kept()
+        self.kept_results = Kept(_MOST_RESULTS)
         self._ids = snapshot.table("customers").column("customer_id")
         self._customer_at = lru_cache(_CUSTOMERS_KEPT)(self._read_customer)
         self._industries_of = lru_cache(_CUSTOMERS_KEPT)(self._read_industries)

@@ -18,7 +18,7 @@ class DaysRange(NamedTuple):
 
 
 def overdue_rows(positions: Positions, days: DaysRange, stage: str | None, ladder: Ladder) -> Ints:
-    """Give the rows of overdue customers that fit, the largest overdue first.
+    """Give the rows of overdue customers that fit, in the snapshot's order.
 
     Overdue is whoever has an open item past due, disputed or not. The days are those of the oldest such item,
     as a customer's own status gives them; the stage is the one that collection has reached on the ladder.
@@ -30,4 +30,4 @@ def overdue_rows(positions: Positions, days: DaysRange, stage: str | None, ladde
         fits = fits & (positions.oldest_days <= days.most)
     if stage is not None:
         fits = fits & Stages(positions, ladder).flagged(stage)
-    return positions.overdue.order(np.flatnonzero(fits))
+    return np.flatnonzero(fits)
