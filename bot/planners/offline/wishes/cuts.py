@@ -1,6 +1,7 @@
 """Where a message is cut into its sentences, its clauses, or the questions that begin in so many words."""
 
 import re
+from functools import lru_cache
 
 from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.blanked import without_quotes
@@ -34,13 +35,18 @@ QUESTION = lazily(
 
 def pieces_of(cut: re.Pattern[str], message: str) -> list[str]:
     """Cut a message into pieces; what somebody is quoted with is one of them at most, and never cut."""
+    return list(_pieces(cut, message))
+
+
+@lru_cache(64)  # a message is cut again by each of those who look for something in its pieces
+def _pieces(cut: re.Pattern[str], message: str) -> tuple[str, ...]:
     pieces, begun = [], 0
     for match in cut.finditer(without_quotes(message)):
         pieces.append(message[begun : match.start()])
         begun = match.end()
     found = (piece.strip(f" ,\uff0c.、{MARKS}") + _mark(piece) for piece in (*pieces, message[begun:]))
     asking = (piece for piece in found if not only_takes_out(piece))
-    return [piece for piece in asking if any(letter.isalnum() for letter in QUOTED.sub("", piece))]
+    return tuple(piece for piece in asking if any(letter.isalnum() for letter in QUOTED.sub("", piece)))
 
 
 def _mark(piece: str) -> str:

@@ -26,10 +26,12 @@ def question_beside_what_is_foreign(
     """Give the last piece where it asks of us, and all before it only tells of other things; else None."""
     if len(pieces) < 2:
         return None
-    *told, asked = (understand(piece, place > 0) for place, piece in enumerate(pieces))
-    if not _asks_of_us(asked) or not all(_only_tells_of_others(reading) for reading, _ in told):
+    told = (understand(piece, place > 0)[0] for place, piece in enumerate(pieces[:-1]))
+    if not all(_only_tells_of_others(each) for each in told):
         return None
-    reading, order = asked
+    reading, order = asked = understand(pieces[-1], True)  # noqa: FBT003 - it stands behind the others
+    if not _asks_of_us(asked):
+        return None
     if not reading.mentions and len(whole.mentions) > 1:
         return None  # whom it is about is told by more than one
     return Question(reading, order, reading if reading.mentions or reading.unknown else whole)

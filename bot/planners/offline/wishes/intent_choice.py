@@ -83,8 +83,9 @@ def ranked(reading: Reading, conversation: Conversation) -> tuple[Ask, ...]:
         heard["ageing_report"] = heard.get("ageing_report", 0.0) + heard.pop("overdue_worklist", 0.0)
     if around.on_one and not find("groupings", reading.text):  # an overdue status has its own buckets
         heard["overdue_status"] = heard.get("overdue_status", 0.0) + heard.pop("ageing_report", 0.0)
+    figured = _on_figures(reading)
     weighed = [
-        Ask(name, probability * _weight(name, reading, around) * lists.get(name, 1))
+        Ask(name, probability * (figured.get(name) or _weight(name, reading, around)) * lists.get(name, 1))
         for name, probability in heard.items()
     ]
     weighed = _or_unclear(weighed, reading)
@@ -134,8 +135,6 @@ def _weight(intent: str, reading: Reading, around: Circumstances) -> float:
         return 1.0
     if intent == "term" and _is_defined(reading, around):
         return _DEFINED
-    if intent in _ON_FIGURES and not find("cues", reading.text, ("policy",)) and gives_figures(reading):
-        return _ON_FIGURES[intent]
     if intent in ("follow_up", "why") and not (around.continuing and (intent != "why" or around.reasoned)):
         return _UNLIKELY if around.continuing else 0.0
     if reading.mentions or reading.unknown:
@@ -152,6 +151,12 @@ def _weight(intent: str, reading: Reading, around: Circumstances) -> float:
     unfit = around.spoken_of or around.pointed or around.lost
     unfit = unfit or (around.on_one and intent != "search_policy")
     return _HARDLY if frame.subject == "none" and unfit else 1.0
+
+
+def _on_figures(reading: Reading) -> Mapping[str, float]:
+    """Give what is weighed by the figures that a question states for measures, if any."""
+    stated = not find("cues", reading.text, ("policy",)) and gives_figures(reading)
+    return _ON_FIGURES if stated else {}
 
 
 def _is_defined(reading: Reading, around: Circumstances) -> bool:
