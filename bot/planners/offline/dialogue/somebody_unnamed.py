@@ -106,7 +106,7 @@ def asked_of_somebody_unnamed(
         return ()
     said = _UNNAMED.search(shown)
     asked: list[AskBack] = []
-    for anyone in _some(desk):
+    for anyone in _some(desk) if said or _JOB.fullmatch(shown) else ():
         wished = _with_a_name(text, shown, anyone, conversation)
         steps = planned(wished, Conversation()) if wished else ()
         whom = (
