@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from heapq import nsmallest
 from typing import Any
 
 from knowledge.customers import ladder
@@ -150,16 +151,17 @@ class NameIndex:
         return Candidate(customer_id=customer_id, matched=self.table.names[name], score=0, how="partial")
 
     def _judge(self, found: "_Best") -> Linking:
-        ranked = sorted(
+        met = (
             (-score, self.table.customers[customer], how, name)
             for customer, (score, how, name) in found.by_customer(self.table).items()
             if score >= ladder.FLOOR
         )
+        ranked = nsmallest(_MOST_CHOICES, met)
         if not ranked:
             return NOBODY
         candidates = tuple(
             Candidate(customer_id=customer, matched=self.table.names[name], score=-negative, how=how)
-            for negative, customer, how, name in ranked[:_MOST_CHOICES]
+            for negative, customer, how, name in ranked
         )
         choices = rivals(candidates)
         one = len(choices) == 1 and choices[0].score >= ladder.ACCEPT
