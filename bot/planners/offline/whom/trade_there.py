@@ -16,6 +16,7 @@ from bot.planners.offline.question.negations import denied
 from bot.planners.offline.question.places import Place, places
 from bot.planners.offline.whom.described import Described, put
 from bot.planners.offline.whom.fitting import FILLER, WORD, Fits, alike, called_so, situated
+from bot.planners.offline.whom.kin_words import ANY_RELATIVE
 from bot.planners.offline.whom.trade_words import called_by_a_trade
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
@@ -53,7 +54,7 @@ _EN = (
 _SORT_ZH = r"(?:客户|客戶|公司|企业|厂商?|厂家|商家|工厂|供应商|经销商|机构)"
 _THAT_ZH = r"[那这]一?[家户个]"
 _DEALS_ZH = r"(?:做|搞|卖|造|产|生产|经营|干|从事)"
-_HAN = rf"(?:{_I}|{_DEALS_ZH}[㐀-鿿]{{2,8}}?)(?:行业|业|生意|产品)?"
+_HAN = rf"(?:{_I}|{_DEALS_ZH}(?:[㐀-鿿]{{2,8}}?(?=的)|[㐀-鿿]{{2,8}}?))(?:行业|业|生意|产品)?"
 _ZH = (
     rf"(?:在|位于|是)?{_C}的?[,，]?{_THAT_ZH}(?P<words>{_HAN})的?{_SORT_ZH}?",
     rf"(?:在|位于|是)?{_C}的?[,，]?(?P<words>{_HAN})的?{_THAT_ZH}{_SORT_ZH}?",
@@ -167,12 +168,27 @@ def _meant(
     traded |= called_so(plain, alike(said, desk), desk, in_either_number=True)
     traded = traded or called_by_a_trade(said, desk)
     if not traded:
-        return None
+        return _there_of_another_trade(text, span, said, there, desk)
     if not there.values:  # a region of which no list of countries is kept: each is offered
         return put(text, span, _seen(traded, desk), desk, offered=True)
     where = situated([Place("country", there.values, there.start, there.end)], desk)
     fits = _seen(traded - where if there.outside else traded & where, desk)
     return put(text, span, fits, desk) if fits.seen else Described(text, unfit=text[slice(*span)].strip())
+
+
+def _there_of_another_trade(
+    text: str, span: tuple[int, int], said: str, there: _There, desk: Desk
+) -> Described | None:
+    """Offer those who are there where a trade is said that nobody has: "the Spanish chocolate maker".
+
+    The words may be no trade at all, "the Spanish family business", so that it is asked, and never guessed.
+    """
+    if not there.values or there.outside or ANY_RELATIVE.search(said):
+        return None
+    fits = _seen(situated([Place("country", there.values, there.start, there.end)], desk), desk)
+    if not fits.seen:
+        return Described(text, unfit=text[slice(*span)].strip())
+    return put(text, span, fits, desk, offered=True)
 
 
 def _seen(found: set[str], desk: Desk) -> Fits:
