@@ -1,4 +1,4 @@
-"""A trade that nobody of a country has is never left out: whoever is there is offered, and not answered for."""
+"""A trade that nobody of a country has is never left out: who is there is offered, and not answered for."""
 
 from collections.abc import Callable
 
