@@ -1,33 +1,33 @@
 """Any langchain embedding by name in place of our own: provider:model, asked at the address that is set."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from time import sleep
+from typing import TYPE_CHECKING, Any
 
+from bot.embedding_problems import (
+    check_settings,
+    may_pass,
+    missing_key,
+    not_answered,
+    not_made,
+)
+from bot.embedding_provider import FOR_PASSAGES, FOR_QUESTION, Patience, options_of, tries_once, waits
 from bot.settings import Settings
 from knowledge.documents.counting import Counted
 from knowledge.documents.embedding import Embedding
 from knowledge.documents.errors import EmbeddingUnreachableError
 from knowledge.documents.passages import DocumentPassage
 from knowledge.documents.trust import Trust
-from knowledge.errors import CreditDeskError
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
     from numpy.typing import NDArray
 
-_PATIENCE = 30.0
-
-
-class EmbeddingUnknownError(CreditDeskError):
-    """An embedding that langchain does not know, or whose package is not installed."""
-
-    exit_code: ClassVar[int] = 2
-
-    def __init__(self, name: str, problem: str) -> None:
-        super().__init__(
-            f"CREDITDESK_EMBEDDING is {name!r}, which cannot be used: {problem}.",
-            "Give provider:model, such as ollama:bge-m3, and install the provider's langchain package.",
-        )
+_BATCH = 32
+"""Texts sent at a time: what small servers take, and answer in time without a graphics card."""
+_LONGEST = 1500
+"""Characters sent of a text: more than a passage has, unless it is a table; models read 512 tokens or so."""
+_PAUSE = 0.5
 
 
 def embedding(settings: Settings) -> Embedding | None:
@@ -41,57 +41,68 @@ class LangchainEmbedding:
     def __init__(self, settings: Settings) -> None:
         assert settings.embedding is not None  # noqa: S101 - the caller has looked
         self._settings = settings
-        self._model: Embeddings | None = None
+        self._models: dict[Patience, Embeddings] = {}
         self.name: str = settings.embedding
         self.trust: Trust | None = None
 
     def of_passages(self, passages: Sequence[DocumentPassage], counts: Sequence[Counted]) -> "NDArray[Any]":
-        """Embed passages with their headings; raises the errors of this module."""
-        return self._rows([f"{each.section}\n{each.text}" for each in passages], questions=False)
+        """Embed passages with their headings; raises the embedding's errors."""
+        texts = [f"{each.section}\n{each.text}"[:_LONGEST] for each in passages]
+        found: list[list[float]] = []
+        for begin in range(0, len(texts), _BATCH):
+            found += self._asked(texts[begin : begin + _BATCH], FOR_PASSAGES, questions=False)
+        return self._rows(found, len(texts))
 
-    def of_question(self, question: str, weighted: Mapping[str, float]) -> "NDArray[Any]":
-        """Embed a question; raises the errors of this module."""
-        return self._rows([question], questions=True)
+    def of_question(
+        self, question: str, weighted: Mapping[str, float], *, patiently: bool = False
+    ) -> "NDArray[Any]":
+        """Embed a question; raises the embedding's errors."""
+        patience = FOR_PASSAGES if patiently else FOR_QUESTION
+        return self._rows(self._asked([question[:_LONGEST]], patience, questions=True), 1)
 
-    def _rows(self, texts: Sequence[str], *, questions: bool) -> "NDArray[Any]":
+    def _asked(self, texts: list[str], patience: Patience, *, questions: bool) -> list[list[float]]:
+        model = self._made(patience)
+        tries = patience.tries if tries_once(self.name) else 1
+        while True:
+            try:
+                return [model.embed_query(texts[0])] if questions else model.embed_documents(texts)
+            except Exception as error:
+                tries -= 1
+                if not tries or not may_pass(error):
+                    raise not_answered(self._settings, error) from error
+                sleep(_PAUSE)
+
+    def _rows(self, found: list[list[float]], texts: int) -> "NDArray[Any]":
         import numpy as np  # only where documents are stored or searched
 
-        model = self._made()
         try:
-            found = (
-                [model.embed_query(text) for text in texts] if questions else model.embed_documents([*texts])
-            )
-        except Exception as error:
-            raise EmbeddingUnreachableError(self.name, type(error).__name__) from error
-        rows = np.asarray(found, dtype=np.float32)
-        if rows.ndim != 2 or len(rows) != len(texts) or not np.isfinite(rows).all():
+            rows = np.asarray(found, dtype=np.float32)
+        except (TypeError, ValueError) as error:  # rows of several lengths, or no numbers
+            raise EmbeddingUnreachableError(self.name, "what it gives are no vectors") from error
+        if rows.ndim != 2 or len(rows) != texts or not rows.shape[1] or not np.isfinite(rows).all():
             raise EmbeddingUnreachableError(self.name, "what it gives are no vectors")
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
         given: NDArray[Any] = rows / np.where(lengths == 0, 1, lengths)
         return given
 
-    def _made(self) -> "Embeddings":
-        if self._model is None:
-            from langchain.embeddings import init_embeddings  # two seconds that only this path pays
-
-            try:
-                made = init_embeddings(self.name, **_options(self._settings))
-            except (ImportError, ValueError) as error:
-                raise EmbeddingUnknownError(self.name, str(error).splitlines()[0].rstrip(".")) from error
-            assert not isinstance(made, list)  # noqa: S101 - one name gives one embedding
-            self._model = made
-        return self._model
+    def _made(self, patience: Patience) -> "Embeddings":
+        """Make the model, or give the one that was made; one in this process is loaded once."""
+        check_settings(self._settings)
+        key = patience if waits(self.name) else FOR_PASSAGES
+        if key not in self._models:
+            self._models[key] = _model(self._settings, key)
+        return self._models[key]
 
 
-def _options(settings: Settings) -> dict[str, Any]:
-    """Give what a provider is told beside its model; a server that speaks OpenAI's protocol gets texts."""
-    provider = (settings.embedding or "").partition(":")[0]
-    options: dict[str, Any] = {"base_url": settings.embedding_url} if settings.embedding_url else {}
-    if settings.embedding_key is not None:
-        options["api_key"] = settings.embedding_key
-    if provider == "openai":
-        options |= {"max_retries": 1, "timeout": _PATIENCE}
-        options["check_embedding_ctx_length"] = settings.embedding_url is None
-        if settings.embedding_url and settings.embedding_key is None:
-            options["api_key"] = "none"  # a local server asks for no key, its client insists on one
-    return options
+def _model(settings: Settings, patience: Patience) -> "Embeddings":
+    from langchain.embeddings import init_embeddings  # two seconds that only this path pays
+
+    assert settings.embedding is not None  # noqa: S101 - as above
+    try:
+        made = init_embeddings(settings.embedding, **options_of(settings, patience))
+    except Exception as error:  # providers raise what their libraries do
+        raise not_made(settings, error) from error
+    if getattr(made, "client", made) is None:  # how OpenAI's says that it has no key
+        raise missing_key(settings)
+    assert not isinstance(made, list)  # noqa: S101 - one name gives one embedding
+    return made

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from knowledge.documents.version import Shelved
+    from knowledge.documents.shelved import Shelved
 
 
 def listed(documents: "Sequence[Shelved]") -> Iterator[str]:

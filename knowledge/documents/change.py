@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from knowledge.documents.document import Document
@@ -11,9 +11,10 @@ from knowledge.documents.embedding import Embedding
 from knowledge.documents.filling import Filling
 from knowledge.documents.formats.extracted import PAGE
 from knowledge.documents.passages import DocumentPassage
+from knowledge.documents.shelved import Shelved
 from knowledge.documents.trust import Trust
 from knowledge.documents.vector_places import VectorPlace
-from knowledge.documents.version import Shelved, Version
+from knowledge.documents.version import Version
 from knowledge.home_errors import storing
 from knowledge.records import Record
 
@@ -28,13 +29,28 @@ class Added(Record):
 
 
 class Change:
-    """A change under way; the caller holds the home's lock."""
+    """A change under way; the caller holds the home's lock.
 
-    def __init__(self, folder: Path, old: Version | None, embedding: Embedding, vectors: VectorPlace) -> None:
+    A `fresh` one embeds all that there is and tries the embedding anew: a server may give another model under
+    the same name. `told` hears how many of how many passages are embedded.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        old: Version | None,
+        embedding: Embedding,
+        vectors: VectorPlace,
+        *,
+        fresh: bool = False,
+        told: Callable[[int, int], None] | None = None,
+    ) -> None:
         self._folder = folder
         self._old = old
         self._embedding = embedding
         self._vectors = vectors
+        self._told = told
+        self._reused = None if fresh or old is None or not old.has_vectors_of(embedding, vectors) else old
 
     def write(
         self, added: Sequence[Added], *, removed: Iterable[str] = (), renamed: Mapping[str, str] | None = None
@@ -76,7 +92,8 @@ class Change:
             replaced = known.get(each.document.name)
             shelved.append(_shelved(each, replaced.number if replaced else following))
             following += replaced is None
-        filling = Filling(place, old, self._embedding, self._vectors)
+        trust = self._trust()  # before all is embedded for one that is worth nothing, or does not answer
+        filling = self._filling(place, trust, sum(each.passages for each in (*kept, *shelved)))
         try:
             filling.drop({each.number for each in known.values()} - {each.number for each in kept})
             filling.keep([each for each in kept if each.name in same])
@@ -88,18 +105,31 @@ class Change:
         contents = {
             "embedding": self._embedding.name,
             "vectors": self._vectors.name,
-            "trust": self._trust().model_dump(mode="json"),
+            "dimension": filling.dimension,
+            "trust": trust.model_dump(mode="json"),
             "documents": [item.model_dump(mode="json") for item in (*kept, *shelved)],
         }
         _replace(place / "contents.json", json.dumps(contents, ensure_ascii=False))
         return tuple(shelved)
 
+    def _filling(self, place: Path, trust: Trust, passages: int) -> Filling:
+        told = self._told
+        return Filling(
+            place,
+            self._old,
+            self._embedding,
+            self._vectors,
+            reused=self._reused is not None,
+            embeds=self._embedding.trust is not None or trust.weighs,
+            told=(lambda done: None) if told is None else (lambda done: told(done, passages)),
+        )
+
     def _trust(self) -> Trust:
         """Say what the embedding is trusted with, as it is known, as the old version says, or by a probe."""
         if self._embedding.trust is not None:
             return self._embedding.trust
-        if self._old is not None and self._old.has_vectors_of(self._embedding, self._vectors):
-            return self._old.trust
+        if self._reused is not None:
+            return self._reused.trust
         from knowledge.documents.probing import probed  # with the rules and their questions, rarely needed
 
         return probed(self._embedding)

@@ -1,17 +1,20 @@
 """Chroma, embedded or on a server: opened with settings of ours alone, its errors said in one sentence."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from knowledge.documents.errors import StoreDamagedError, StoreUnreachableError
+from knowledge.documents.errors import EmbeddingLengthError, StoreDamagedError, StoreUnreachableError
 from knowledge.home_errors import DiskFullError
 
 if TYPE_CHECKING:
     from chromadb import Collection
     from chromadb.api.client import Client
+
+_LENGTHS = re.compile(r"expecting embedding with dimension of (\d+), got (\d+)")
 
 
 def client_in(folder: Path) -> "Client":
@@ -48,7 +51,7 @@ def collection_of(client: "Client", where: str, name: str) -> "Collection":
 
 @contextmanager
 def said_plainly(where: str) -> Iterator[None]:
-    """Raise DiskFullError, StoreUnreachableError where no server answers, else StoreDamagedError."""
+    """Raise DiskFullError, StoreUnreachableError, EmbeddingLengthError, else StoreDamagedError."""
     import chromadb.errors  # imported by then
     import httpx
 
@@ -57,6 +60,8 @@ def said_plainly(where: str) -> Iterator[None]:
     except chromadb.errors.ChromaError as error:
         if "full" in str(error):
             raise DiskFullError(Path(where)) from error
+        if lengths := _LENGTHS.search(str(error)):  # an index that does not say its own
+            raise EmbeddingLengthError(given=int(lengths[2]), indexed=int(lengths[1])) from error
         raise StoreDamagedError(where, str(error).splitlines()[0]) from error
     except httpx.HTTPError as error:
         raise StoreUnreachableError(where) from error

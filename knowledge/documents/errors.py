@@ -90,13 +90,35 @@ class SyncBusyError(CreditDeskError):
         )
 
 
-class EmbeddingUnreachableError(CreditDeskError):
-    """An embedding whose server does not answer, or refuses."""
+class EmbeddingError(CreditDeskError):
+    """An embedding that gives no vectors that can be used: the words alone still find what they find."""
+
+
+class EmbeddingUnreachableError(EmbeddingError):
+    """An embedding whose server does not answer."""
 
     def __init__(self, name: str, problem: str) -> None:
         super().__init__(
             f"The embedding {name} does not answer ({problem}).",
             "Check its address, its key and the server; without CREDITDESK_EMBEDDING our own is used.",
+        )
+
+
+class EmbeddingRefusedError(EmbeddingError):
+    """An embedding whose server answers that it will not."""
+
+    def __init__(self, name: str, status: int, said: str, next_step: str) -> None:
+        reason = f": {said}" if said else ""
+        super().__init__(f"The embedding {name} refuses ({status}{reason}).", next_step)
+
+
+class EmbeddingLengthError(EmbeddingError):
+    """An embedding whose vectors cannot be compared with those of the index."""
+
+    def __init__(self, given: int, indexed: int) -> None:
+        super().__init__(
+            f"The embedding gives vectors of another length than the index has ({given}, not {indexed}).",
+            "Run `creditdesk knowledge reindex`; documents are searched by their words meanwhile.",
         )
 
 

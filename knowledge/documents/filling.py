@@ -1,39 +1,61 @@
 """Filling the folder of a new version: passages, tokens and vectors, what has not changed taken over."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from knowledge.documents.counting import counted
-from knowledge.documents.embedding import Embedding
+from knowledge.documents.counting import Counted, counted
+from knowledge.documents.embedding import Embedding, as_long_as
 from knowledge.documents.passage_store import PassageWriter
 from knowledge.documents.passages import DocumentPassage
 from knowledge.documents.readable import write_indexes
+from knowledge.documents.shelved import Shelved
 from knowledge.documents.token_rows import TokenRows, chosen, joined, token_rows
 from knowledge.documents.vector_places import VectorPlace
 from knowledge.documents.vector_store import Place
-from knowledge.documents.version import Shelved, Version
+from knowledge.documents.version import Version
 
 _BATCH = 500
 """Passages counted and embedded together: their counts are the most that is held in memory."""
+_STEP = 96
+"""Passages embedded before it is said how far that is."""
 
 
 class Filling:
-    """A version being filled: first what is kept, then what was renamed, then what is new; then `finish`."""
+    """A version being filled: first what is kept, then what was renamed, then what is new; then `finish`.
 
-    def __init__(self, place: Path, old: Version | None, embedding: Embedding, vectors: VectorPlace) -> None:
+    `reused` says that the old version's vectors are taken over, `embeds` that vectors are needed at all;
+    `told` hears how many passages were embedded. `dimension` is how long the vectors are.
+    """
+
+    def __init__(
+        self,
+        place: Path,
+        old: Version | None,
+        embedding: Embedding,
+        vectors: VectorPlace,
+        *,
+        reused: bool,
+        embeds: bool,
+        told: Callable[[int], None],
+    ) -> None:
         self._place = place
         self._old = old
         self._embedding = embedding
-        self._same_vectors = old is not None and old.has_vectors_of(embedding, vectors)
-        if old is not None and self._same_vectors:
+        self._reused = reused
+        self._embeds = embeds
+        self._told = told
+        self._done = 0
+        self.dimension: int | None = None
+        if old is not None and reused:
             vectors.copy(old.folder, place)
+            self.dimension = old.dimension
         self._store = vectors.open(place)
         self._writer = PassageWriter(place)
         self._parts: list[TokenRows] = []
 
     def drop(self, numbers: Iterable[int]) -> None:
         """Take the vectors of documents out that are gone or about to be replaced."""
-        if self._same_vectors:
+        if self._reused:
             for number in numbers:
                 self._store.drop(number)
 
@@ -45,8 +67,8 @@ class Filling:
         self._parts.append(chosen(self._old.tokens, rows))
         for places, passages in _batches(self._kept(documents)):
             self._writer.write(passages)
-            if not self._same_vectors:
-                self._embed(places, passages)
+            if not self._reused:
+                self._embed(places, passages, [counted(passage) for passage in passages])
 
     def rename(self, documents: Sequence[Shelved]) -> None:
         """Take over documents under new names: a name is part of what a passage is found by."""
@@ -79,11 +101,25 @@ class Filling:
         counts = [counted(passage) for passage in passages]
         self._parts.append(token_rows(counts))
         self._writer.write(passages)
-        self._store.put(places, passages, self._embedding.of_passages(passages, counts))
+        self._embed(places, passages, counts)
 
-    def _embed(self, places: Sequence[Place], passages: Sequence[DocumentPassage]) -> None:
-        counts = [counted(passage) for passage in passages]
-        self._store.put(places, passages, self._embedding.of_passages(passages, counts))
+    def _embed(
+        self, places: Sequence[Place], passages: Sequence[DocumentPassage], counts: Sequence[Counted]
+    ) -> None:
+        """Store vectors of passages; raises EmbeddingLengthError where they are not as long as the others."""
+        import numpy as np  # only where documents are stored
+
+        if not self._embeds:
+            return
+        parts = []
+        for begin in range(0, len(passages), _STEP):
+            step = slice(begin, begin + _STEP)
+            parts.append(self._embedding.of_passages(passages[step], counts[step]))
+            self._done += len(passages[step])
+            self._told(self._done)
+        rows = as_long_as(self.dimension, np.concatenate(parts))
+        self.dimension = int(rows.shape[1])
+        self._store.put(places, passages, rows)
 
     def _kept(self, documents: Iterable[Shelved]) -> Iterator[tuple[Place, DocumentPassage]]:
         if self._old is None:

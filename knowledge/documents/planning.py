@@ -7,7 +7,7 @@ from knowledge.documents.drafts import Source
 from knowledge.documents.errors import EmptyFolderError
 from knowledge.documents.folder import folder_of
 from knowledge.documents.shelf import Shelf
-from knowledge.documents.version import Shelved
+from knowledge.documents.shelved import Shelved
 from knowledge.records import Record
 
 

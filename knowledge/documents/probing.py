@@ -45,7 +45,9 @@ def probed(embedding: Embedding) -> Trust:
     pairs = []
     for question in _LANGUAGES:
         asked = _asked(question, places)
-        rows = np.concatenate([embedding.of_question(each.text, content_of(each.text)) for each in asked])
+        rows = np.concatenate(
+            [embedding.of_question(each.text, content_of(each.text), patiently=True) for each in asked]
+        )
         right = np.array([places[each.about] for each in asked])
         for passage in _LANGUAGES:
             words = _by_words(pools[passage], asked)

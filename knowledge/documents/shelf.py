@@ -19,18 +19,19 @@ from knowledge.documents.dictionaries import Dictionaries
 from knowledge.documents.document import Document
 from knowledge.documents.embedding import Embedding
 from knowledge.documents.errors import (
-    EmbeddingUnreachableError,
+    EmbeddingError,
     StoreDamagedError,
     StoreUnreachableError,
     UnknownDocumentError,
 )
 from knowledge.documents.hit import Hit
 from knowledge.documents.passages import DocumentPassage, passages_of
-from knowledge.documents.trust import Trust, language_of
+from knowledge.documents.shelved import Shelved
+from knowledge.documents.trust import Trust
 from knowledge.documents.vector_places import EmbeddedVectors, VectorPlace
 from knowledge.documents.vector_store import VectorStore
 from knowledge.documents.vectors import HashedTokens
-from knowledge.documents.version import Shelved, Version
+from knowledge.documents.version import Version
 from knowledge.home import Home
 
 _PAUSE = 60.0
@@ -89,10 +90,10 @@ class Shelf:
     def _found(
         self, version: Version, question: str, query: Mapping[str, float], top: int, role: str | None
     ) -> tuple[Hit, ...]:
-        if version.trust.of(language_of(question)) and monotonic() >= self._words_until:
+        if version.asks_about(question, role) and monotonic() >= self._words_until:
             try:
                 return self._search(version, question, query, top, role, self._store(version))
-            except (StoreUnreachableError, EmbeddingUnreachableError) as error:
+            except (StoreUnreachableError, EmbeddingError) as error:
                 _LOG.warning("%s", error)  # the words alone still find what they find
                 self._words_until = monotonic() + _PAUSE
         return self._search(version, question, query, top, role, None)
@@ -132,12 +133,19 @@ class Shelf:
         """Check that the vectors can be searched; raises the errors of the store and of the embedding."""
         version = self._version()
         store = self._store(version) if version is not None else None
-        if store is not None:
-            store.nearest(self.embedding.of_question("credit limit", {"limit": 1.0}), 1)
+        if version is not None and store is not None and version.is_embedded(self.embedding):
+            store.nearest(version.row_of("credit limit", {"limit": 1.0}, self.embedding), 1)
 
-    def reindex(self) -> None:
-        """Write a version with vectors as the embedding and the place are set now, then swap it in."""
-        self.change(())
+    def reindex(self, told: Callable[[int, int], None] | None = None) -> None:
+        """Try the embedding and embed all anew, as it and the place are set now, then swap that in.
+
+        `told` hears how many of how many passages are done. Raises the errors of the store, the embedding and
+        the home; the version in force stays then.
+        """
+        with self._home.changing():
+            change = Change(self.folder, self._version(), self.embedding, self.vectors, fresh=True, told=told)
+            change.write(())
+        self._words_until = 0.0
 
     def passages(self, names: Iterable[str]) -> Iterator[DocumentPassage]:
         """Give all passages of some documents; raises UnknownDocumentError and StoreDamagedError."""

@@ -36,6 +36,11 @@ class Trust(Record):
 
     pairs: tuple[Pair, ...] = ()
 
+    @property
+    def weighs(self) -> bool:
+        """Say whether it weighs anything in any two languages."""
+        return any(pair.weight for pair in self.pairs)
+
     def of(self, question: Language) -> tuple[Pair, ...]:
         """Give what holds for questions in a language, nothing where the words alone count."""
         found = tuple(pair for pair in self.pairs if pair.question == question)

@@ -28,7 +28,9 @@ class HashedTokens:
         """Embed passages by their tokens, each counted less the oftener it comes."""
         return vectors([_dampened(each) for each in counts])
 
-    def of_question(self, question: str, weighted: Mapping[str, float]) -> "NDArray[Any]":
+    def of_question(
+        self, question: str, weighted: Mapping[str, float], *, patiently: bool = False
+    ) -> "NDArray[Any]":
         """Embed a question by its tokens."""
         return vectors([weighted])
 

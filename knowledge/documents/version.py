@@ -3,14 +3,13 @@
 import json
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from knowledge.documents.counting import CHINESE, PLAINLY
 from knowledge.documents.damaged_terms import spelled_out
-from knowledge.documents.embedding import Embedding
+from knowledge.documents.embedding import Embedding, as_long_as
 from knowledge.documents.errors import StoreDamagedError
 from knowledge.documents.hit import Hit
 from knowledge.documents.matters import matters_of, meant
@@ -18,6 +17,7 @@ from knowledge.documents.passage_store import PassageStore
 from knowledge.documents.passages import DocumentPassage
 from knowledge.documents.postings import Postings
 from knowledge.documents.readable import hidden_from, index_of
+from knowledge.documents.shelved import Shelved
 from knowledge.documents.spelling import respelled
 from knowledge.documents.surroundings import Surroundings, surroundings
 from knowledge.documents.token_rows import TokenRows, read_token_rows
@@ -27,38 +27,12 @@ from knowledge.documents.vector_places import VectorPlace
 from knowledge.documents.vector_store import VectorStore
 from knowledge.passages.asking import asks_whether
 from knowledge.passages.wordings import Dictionary, Wording, wordings_of
-from knowledge.records import Record
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 CANDIDATES = 100
 _PLAINLY = 1.15  # what a passage that begins with yes, no or when gains, where a question wants that
-
-
-class Shelved(Record):
-    """A document on the shelf.
-
-    `number` stays when the file is renamed; `digest` is the hash of its bytes; `roles` are those who may read
-    it, none meaning everybody who may read the policy; `dated` is the day that the document itself bears;
-    `source` is the folder that it is kept in line with; `pages` is how many pages, slides or sheets it has, 0
-    where it has none; `note` says what of the file gave no text.
-    """
-
-    number: int
-    name: str
-    passages: int
-    letters: int
-    digest: str = ""
-    roles: tuple[str, ...] = ()
-    dated: date | None = None
-    source: str = ""
-    pages: int = 0
-    note: str = ""
-
-    def readable_by(self, role: str | None) -> bool:
-        """Say whether a role may read it; None stands for whoever keeps the shelf."""
-        return role is None or not self.roles or role in self.roles
 
 
 class Version:
@@ -88,11 +62,21 @@ class Version:
         """Give the documents by name."""
         return {item.name: item for item in sorted(self.shelved, key=lambda item: item.name)}
 
+    @property
+    def dimension(self) -> int | None:
+        """Give how long its vectors are, None where it has none or does not say."""
+        length = self._contents.get("dimension")
+        return length if isinstance(length, int) else None
+
     def has_vectors_of(self, embedding: Embedding, vectors: VectorPlace) -> bool:
         """Say whether its vectors were made by an embedding, known or tried, and lie in a place."""
         made = (self._contents.get("embedding"), self._contents.get("vectors"))
         tried = embedding.trust is not None or bool(self.trust.pairs)
         return tried and made == (embedding.name, vectors.name)
+
+    def is_embedded(self, embedding: Embedding) -> bool:
+        """Say whether there are vectors: one that was tried and weighs nothing is asked for none."""
+        return embedding.trust is not None or self.trust.weighs
 
     @cached_property
     def trust(self) -> Trust:
@@ -207,12 +191,26 @@ class Version:
         hidden = hidden_from(self._restricted, role)
         near = np.full(len(scores), -1.0)
         for number, place, cosine in vectors.nearest(
-            embedding.of_question(question, weighted), CANDIDATES, hidden
+            self.row_of(question, weighted, embedding), CANDIDATES, hidden
         ):
             near[self.first_rows[number] + place] = cosine
         chinese = np.zeros(len(scores), dtype=np.bool_)
         chinese[postings.having(CHINESE)] = True
         self.trust.mix(language_of(question), scores, near, chinese)
+
+    def asks_about(self, question: str, role: str | None) -> bool:
+        """Say whether nearness can count for a question: in a language that the role has passages in."""
+        pairs = self.trust.of(language_of(question))
+        if not pairs:
+            return False
+        chinese = len(self.postings(role).having(CHINESE))
+        readable = sum(item.passages for item in self.shelved if item.readable_by(role))
+        there = {"zh": chinese, "en": readable - chinese}
+        return any(pair.weight and there[pair.passage] for pair in pairs)
+
+    def row_of(self, question: str, weighted: Mapping[str, float], embedding: Embedding) -> "NDArray[Any]":
+        """Embed a question; raises the embedding's errors, among them EmbeddingLengthError."""
+        return as_long_as(self.dimension, embedding.of_question(question, weighted))
 
     def _hide(self, scores: "NDArray[Any]", role: str | None) -> None:
         for item in self._restricted:

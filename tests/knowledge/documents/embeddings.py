@@ -61,7 +61,10 @@ def by_chance(text: str) -> Row:
 
 
 class Rows:
-    """An embedding that gives every text the row that a function gives; `asked` counts questions."""
+    """An embedding that gives every text the row that a function gives.
+
+    `asked` counts questions, `embedded` has the texts of passages in their order.
+    """
 
     name = "rows"
     trust: Trust | None = None
@@ -69,12 +72,14 @@ class Rows:
     def __init__(self, row: Callable[[str], Row]) -> None:
         self._row = row
         self.asked = 0
+        self.embedded: list[str] = []
 
     def of_passages(self, passages: Sequence[DocumentPassage], counts: Sequence[Counted]) -> Row:
         """Embed passages."""
+        self.embedded += [each.text for each in passages]
         return np.array([self._unit(f"{each.section}\n{each.text}") for each in passages])
 
-    def of_question(self, question: str, weighted: Mapping[str, float]) -> Row:
+    def of_question(self, question: str, weighted: Mapping[str, float], *, patiently: bool = False) -> Row:
         """Embed a question."""
         self.asked += 1
         return self._unit(question)[None]
