@@ -118,13 +118,15 @@ def search_command(question: str, *, as_json: bool, top: int) -> None:
 def reindex_command() -> None:
     """Make the documents' vectors anew with the embedding and the Chroma server that are set now.
 
-    The old index answers until the new one is whole.
+    The embedding is tried anew as well. The old index answers until the new one is whole.
     """
     from bot.command_line.embedding_trust import told
+    from bot.command_line.syncing import progress_bar
 
     context: Context = click.get_current_context().obj
     shelf = context.shelf()
-    shelf.reindex()
+    with progress_bar("Indexing") as done:
+        shelf.reindex(done)
     documents = shelf.documents()
     click.echo(f"{len(documents):,} documents indexed with {shelf.embedding.name} ({shelf.vectors.name})")
     for line in told(shelf):

@@ -22,7 +22,7 @@ def sync_once(context: Context, folder: Path, roles: tuple[str, ...], *, emptied
     """Bring the shelf in line once and say what was done; raises what `sync` raises."""
     from knowledge.documents.syncing import sync
 
-    with _progress() as told:
+    with progress_bar("Reading and indexing") as told:
         done = sync(context.shelf(), folder, roles, told, emptied=emptied)
     for problem in (*done.problems, *done.notes):
         click.echo(problem, err=True)
@@ -75,12 +75,12 @@ def warn(context: Context, names: Sequence[str]) -> None:
 
 
 @contextmanager
-def _progress() -> Iterator[Told | None]:
+def progress_bar(label: str) -> Iterator[Told | None]:
     """Show a bar where somebody sees it: on a terminal."""
     if not sys.stderr.isatty():
         yield None
         return
-    with click.progressbar(length=1, label="Reading and indexing", file=sys.stderr) as bar:
+    with click.progressbar(length=1, label=label, file=sys.stderr) as bar:
 
         def told(done: int, planned: int) -> None:
             bar.length = planned
