@@ -16,6 +16,13 @@ from tests.bot.talking import Talk
         ("西班牙那家做巧克力的额度多少？", {"C036"}),
         ("做玩具的那家日本客户逾期了吗", {"C061"}),
         ("我们那家在巴西的做服装的客户，付款怎么样", {"C054"}),
+        ("is the Spanish dentist overdue?", {"C036"}),
+        ("how late is the brewery in Japan?", {"C061"}),
+        ("what does the Polish bank owe?", {"C040"}),
+        ("日本那家酒厂还有多少额度", {"C061"}),
+        ("那家日本餐厅欠多少钱", {"C061"}),
+        ("西班牙的巧克力厂逾期多少", {"C036"}),
+        ("the listed Spanish company: limit", {"C036"}),
     ],
 )
 def test_whoever_is_there_is_offered_and_not_answered_for(
@@ -30,7 +37,9 @@ def test_whoever_is_there_is_offered_and_not_answered_for(
     ("question", "customer"),
     [
         ("the Spanish customer's limit?", "C036"),
-        ("our loyal Spanish customer: what is the limit?", "C036"),
+        ("what does the small Spanish customer owe?", "C036"),
+        ("the Spanish one: limit?", "C036"),
+        ("那家日本公司的额度", "C061"),
         ("那家西班牙的老客户还有多少额度", "C036"),
         ("在西班牙做机床的那家客户额度多少", "C036"),
     ],

@@ -12,6 +12,7 @@ from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.places import places
+from bot.planners.offline.whom.beside_a_place import says_more_than_where
 from bot.planners.offline.whom.described import Described, put
 from bot.planners.offline.whom.described_names import told_apart
 from bot.planners.offline.whom.description_words import Said, descriptions_in
@@ -135,13 +136,22 @@ def _who_fits(
     if not fits.seen and called:  # somebody of that name, and nobody else who is there or does that
         fits = told_among(said.words, (each.customer_id for each in called.linking.candidates), desk)
     if fits.seen:
-        return put(text, (said.start, said.end), fits, desk)
+        where = [text[each.start : each.end] for each in stands]
+        doubted = not called and _is_only_there(fits, there, said.words, where, desk)
+        return put(text, (said.start, said.end), fits, desk, offered=doubted)
     unknown = not called and bool(stands or _says_where(text, said))
     if not unknown:
         return None
     if _COMPARES.search(said.words):  # somebody has most of it, though not told who
         return Described(text, nobody=True)
     return Described(text, unfit=text[said.start : said.end].strip())
+
+
+def _is_only_there(fits: Fits, there: list[str], words: str, where: Iterable[str], desk: Desk) -> bool:
+    """Say whether nothing but a country or trade fits of a description that says more: 那家日本餐厅."""
+    if not there or not set(fits.seen) <= set(there) or not says_more_than_where(words, where):
+        return False
+    return not shown_of(called_so(words, fits.seen, desk), desk).seen
 
 
 def _says_but_where(words: str, where: Iterable[str]) -> bool:

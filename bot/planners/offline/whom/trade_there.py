@@ -6,6 +6,7 @@ called by. Several who fit are offered, and where nobody fits it is asked who is
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from bot.language.country_names import at_home
@@ -14,6 +15,7 @@ from bot.language.words import simplified
 from bot.planners.offline.question.industry_names import nearest_industries
 from bot.planners.offline.question.negations import denied
 from bot.planners.offline.question.places import Place, places
+from bot.planners.offline.question.word_patterns import any_word
 from bot.planners.offline.whom.described import Described, put
 from bot.planners.offline.whom.fitting import FILLER, WORD, Fits, alike, called_so, situated
 from bot.planners.offline.whom.kin_words import ANY_RELATIVE
@@ -62,11 +64,38 @@ _ZH = (
     rf"{_THAT_ZH}(?:在|位于)?{_C}的?(?P<words>{_HAN})的?{_SORT_ZH}",
     rf"(?P<words>{_HAN})的?{_THAT_ZH}(?:在|位于)?{_C}的?(?:那[家个])?{_SORT_ZH}?",
 )
-_PERHAPS_ZH = (
+_IF_ONE_FITS_ZH = (
     rf"{_C}的?(?P<words>{_HAN})的{_SORT_ZH}",
     rf"(?P<words>{_HAN})的{_C}的?{_SORT_ZH}",
 )
-"""What may be one customer or many: it is one where exactly one fits and no list is asked for."""
+"""What is one customer only where exactly one fits, and no list is asked for."""
+
+
+@cache
+def _english() -> tuple[str, ...]:
+    """Give how English tells one by a trade and a country, or by a sort of business: "the Spanish bakery"."""
+    sort = rf"(?:{any_word('businesses', 'english')})(?:['’]s)?(?![a-z])(?! (?:account|guarantee|fee|loan))"
+    words = rf"(?P<words>(?:[a-z]+ )?{sort})"
+    return (*_EN, rf"{_THE} {_C}(?:[ -]based)? {words}", rf"{_THE} {words}{_LINK}{_C}")
+
+
+@cache
+def _chinese() -> tuple[str, ...]:
+    """Give how Chinese does: 日本那家酒厂."""
+    there = rf"(?:在|位于)?{_C}的?"
+    return (*_ZH, rf"{there}{_THAT_ZH}{_business_zh()}", rf"{_THAT_ZH}{there}{_business_zh()}")
+
+
+@cache
+def _perhaps_zh() -> tuple[str, ...]:
+    """Give what may be one customer or many: it is one where no list is asked for."""
+    return (rf"(?:在|位于)?{_C}的?{_business_zh()}", *_IF_ONE_FITS_ZH)
+
+
+def _business_zh() -> str:
+    sort = rf"(?:{_I}|[㐀-鿿]{{0,4}}?)(?:{any_word('businesses', 'chinese')})"
+    return rf"(?P<words>{sort})(?=[的欠有还现逾超额能可呢吗怎多,，。?？ ]|$)"
+
 
 _MANY = lazily(
     r"哪|谁|所有|全部|各|都|几[家个]|多少家|名单|列|们|排|前\d"
@@ -98,13 +127,12 @@ def trade_there(text: str, desk: Desk) -> Described | None:
     if len(there) != 1:
         return None
     said = _said(_masked(shown, found, there), there[0])
-    for start, end, words, perhaps in said:
-        if not _is_named(text, (start, end), found, desk):
-            meant = _meant(text, (start, end), words, there[0], desk)
-            if meant is not None and not (
-                perhaps and (meant.choices or meant.means_nobody or _MANY.search(shown))
-            ):
-                return meant
+    for start, end, words, pattern in said:
+        if _is_named(text, (start, end), found, desk) or (pattern in _perhaps_zh() and _MANY.search(shown)):
+            continue
+        meant = _meant(text, (start, end), words, there[0], desk)
+        if meant and not (pattern in _IF_ONE_FITS_ZH and (meant.choices or meant.means_nobody)):
+            return meant
     return None
 
 
@@ -133,13 +161,13 @@ def _masked(shown: str, found: tuple[Place, ...], there: tuple[_There, ...]) -> 
     return "".join(letters)
 
 
-def _said(masked: str, there: _There) -> Iterator[tuple[int, int, tuple[int, int], bool]]:
-    """Yield where a text speaks of one so: the stretch, that of the trade, and whether it may be many."""
+def _said(masked: str, there: _There) -> Iterator[tuple[int, int, tuple[int, int], str]]:
+    """Yield where a text speaks of one so: the stretch, that of the trade, and the pattern."""
     chinese = has_han(masked)
-    for pattern in (*_EN, *(_ZH if chinese else ()), *(_PERHAPS_ZH if chinese else ())):
+    for pattern in (*_english(), *((*_chinese(), *_perhaps_zh()) if chinese else ())):
         for match in re.finditer(pattern, masked):
             if match.start() <= there.start and there.end <= match.end():
-                yield match.start(), match.end(), match.span("words"), pattern in _PERHAPS_ZH
+                yield match.start(), match.end(), match.span("words"), pattern
 
 
 def _is_named(text: str, span: tuple[int, int], found: tuple[Place, ...], desk: Desk) -> bool:
