@@ -45,6 +45,16 @@ def _is_vague(asked: Asked, match: re.Match[str]) -> bool:
     return _vague().search(before) is not None and not late_within
 
 
+@cache
+def _modal() -> re.Pattern[str]:
+    return re.compile(r" (?:i|we|you|they|he|she)(?![a-z])")
+
+
+@cache
+def _weak_cue() -> re.Pattern[str]:
+    return re.compile(r"(?<![a-z])and ?$")
+
+
 def _is_word(asked: Asked, match: re.Match[str]) -> bool:
     """Whether a month's name is rather a verb or part of a name: "may", "March Foods"."""
     groups = match.groupdict()
@@ -52,9 +62,12 @@ def _is_word(asked: Asked, match: re.Match[str]) -> bool:
         return False
     if not groups.get("month"):
         return False
-    if _cue().search(asked.folded[max(0, match.start() - 8) : match.start()]):
-        return False
+    before = asked.folded[max(0, match.start() - 8) : match.start()]
     typed = asked.words(*match.span("month"))
+    if typed == "may" and _weak_cue().search(before) and _modal().match(asked.folded, match.end()):
+        return True  # "and may I let it go"
+    if _cue().search(before):
+        return False
     if len(typed) < 4 or typed[0].islower():
         return typed.lower() in {"may", "march", "mar", "sep", "dec", "jan", "jun", "oct"} or (
             typed[0].islower() and len(typed) < 4

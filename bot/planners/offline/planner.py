@@ -6,11 +6,13 @@ from functools import cache
 
 from bot.conversation import Conversation
 from bot.language.intents.model import IntentModel
+from bot.planners.offline.conditions.years_to_come import refused_for_a_year_to_come
 from bot.planners.offline.dialogue.another_customer import nobody_meant
 from bot.planners.offline.dialogue.answered import answered_by
 from bot.planners.offline.dialogue.back_to_a_list import back_to_a_list
 from bot.planners.offline.dialogue.call_meant import with_the_call_meant
 from bot.planners.offline.dialogue.calls import about_whom, calls_for, named_in
+from bot.planners.offline.dialogue.corrected_and_more import corrected_and_more
 from bot.planners.offline.dialogue.doubts import asked_again, doubts, settled
 from bot.planners.offline.dialogue.first_intent import first_intent
 from bot.planners.offline.dialogue.follow_up import follow_up
@@ -46,6 +48,7 @@ from bot.planners.offline.whom.only_row import about_the_only_row
 from bot.planners.offline.wishes.anybody import one_of_a_rule
 from bot.planners.offline.wishes.asks_for_others import list_that_is_narrowed, others_asked_for
 from bot.planners.offline.wishes.between_others import asks_what_others_owe_each_other
+from bot.planners.offline.wishes.falling_due import due_to_come
 from bot.planners.offline.wishes.foreign_beside import said_beside
 from bot.planners.offline.wishes.going_on import goes_on_about_one
 from bot.planners.offline.wishes.how_people_ask import by_how_people_ask
@@ -132,6 +135,7 @@ class OfflinePlanner:
         meant = described(cleaned, conversation, desk)
         answered = answered_by(cleaned, meant, understand, conversation, desk, self._reader(desk))
         answered = answered or settled_by_the_talk(cleaned, understand, conversation, desk)
+        answered = answered or corrected_and_more(cleaned, conversation, desk, self._reader(desk))
         if answered:
             return Plan(language=language, steps=answered)
         guide = guide_step(cleaned, conversation, desk)
@@ -162,7 +166,8 @@ class OfflinePlanner:
             setting = setting_of(asked.reading, conversation, desk)
             planned = planned if steps else without_nobodys(planned, asked.reading, conversation)
             asked_about = ask_about_what_is_unused(planned, asked.reading, setting, desk)
-            steps.extend(with_the_invoices_customer(step, desk) for step in asked_about)
+            told = (refused_for_a_year_to_come(step, asked.reading, setting) for step in asked_about)
+            steps.extend(with_the_invoices_customer(step, desk) for step in told)
         doubted = doubts(asked.naming for asked in found)
         return meaningful([settled(step, doubted, desk) for step in steps])
 
@@ -191,7 +196,8 @@ class OfflinePlanner:
         foreign = intent != "follow_up" and says_nothing_of_the_trade(reading)
         if foreign or asks_of_them_what_nobody_records(reading) or asks_what_others_owe_each_other(reading):
             return (Say(status="out_of_scope", text="out_of_scope"),)
-        going_on = goes_on_from_a_rule(intent, order, reading, conversation)
+        going_on: Step | None = due_to_come(reading, conversation, setting.today)
+        going_on = going_on or goes_on_from_a_rule(intent, order, reading, conversation)
         if going_on is not None:
             return (going_on,)
         goes_on = intent == "follow_up" or changes_last_question(

@@ -58,7 +58,7 @@ def test_what_falls_due_in_the_time_that_runs_is_no_list_of_the_overdue(
     talk: Callable[..., Talk], question: str
 ) -> None:
     said = talk("finance").say(question)
-    assert (said.reply.status, said.calls) == ("clarify", ())
+    assert (said.reply.status, said.calls) == ("out_of_scope", ())
 
 
 @pytest.mark.parametrize("question", ["这个月逾期的客户", "this month overdue customers"])

@@ -6,6 +6,7 @@ from bot.language.lazy_pattern import lazily
 from bot.language.slots.days import MONTHS
 from bot.language.slots.slot import Period
 from bot.planners.offline.arguments.list_conditions import stage
+from bot.planners.offline.arguments.several_letters import is_in_both_languages, stages_wished
 from bot.planners.offline.question.comparison import is_compared, is_since, periods_and_years, periods_meant
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
@@ -48,6 +49,8 @@ _LANGUAGES = {"english": "en", "chinese": "zh"}
 def language(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the language that a letter is to be in; one that letters are not kept in is asked about."""
     said = stated("portfolio_words", reading.text, (*_LANGUAGES, "other_language"))
+    if is_in_both_languages(reading.text):
+        return {}  # a letter in each
     found = {item.name for item in said}
     if "other_language" in found or len(found) > 1:
         raise Need("letter_language")
@@ -56,6 +59,8 @@ def language(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 def letter_stage(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the stage that a letter is for; a "second reminder" could be of any stage, and is asked about."""
+    if stages_wished(reading):
+        return {}  # a letter for each
     counted = _COUNTED.search(reading.text)
     if counted and not find("ladders", reading.text):
         raise Need("letter_stage", {"typed": counted.group()})

@@ -31,6 +31,25 @@ _HELD_BEFORE = lazily(
     re.IGNORECASE,
 )
 _HELD_AFTER = lazily(r" (?:now|today|currently|at present|at the moment|as now)(?![a-z])", re.IGNORECASE)
+_TOO_SHORT = lazily(
+    r",? (?:(?:as|is|are|was|were|being|to be|terms) )*(?:(?:just|simply|far|way|much|a bit|a little|rather"
+    r"|really) )*(?:too (?:short|tight|little|few|strict|hard|soon)|not (?:long )?enough|insufficient"
+    r"|(?:isn|aren|won|don|doesn)['\u2019]?t (?:long )?(?:enough|do|work|suffice))(?![a-z])"
+    r"|(?:的?账期)?(?:实在|确实|真的|有点儿?|还是|都|也|总)*(?:(?:太|嫌|偏|忒|过于|过)+(?:短|紧|少|急|快|赶)"
+    r"|短了|少了|紧了|不够(?![吗嘛]))",
+    re.IGNORECASE,
+)
+"""What says of terms that they do not do, which are those of today then: 嫌60天太短."""
+
+_WISHED = lazily(
+    r"(?<![a-z])(?:to|wants?|wanted|like|likes|get|have|need|needs|be|it|prefers?|rather|wanting"
+    r"|ask(?:s|ed|ing)? for|give (?:them|him|her))(?: net| about| around)? ?$"
+    r"|(?:想|要|求|申请|希望)(?:要|到|是)? ?$|[到成为至] ?$",
+    re.IGNORECASE,
+)
+"""What stands before the terms that somebody wishes, where those of today are told in days beside them."""
+
+_LONGEST = 365
 _ADDED = lazily(
     r"(?<![a-z])(?:another|an extra|an additional) (?P<more>\d{1,3})(?! ?(?:days?|weeks?|months?|[\d.,%]))"
     r"|(?<![\d.,])(?P<extra>\d{1,3}) (?:extra|additional|further|more)"
@@ -57,6 +76,8 @@ def asked_terms(reading: Reading, setting: Setting) -> dict[str, Json]:
         return {"days": ((said[0].days if said else None) or _present(setting)) + more}
     if not slots:
         return _without_length(reading, setting)
+    if held and len(held) == len(kept) and (wished := _wished(reading, held)) is not None:
+        return {"days": wished}
     slot = _said_again(slots, reading) or slots[-1]
     days = slot.upper if slot.upper is not None else slot.days  # "from 30 to 60": the second is asked for
     if days is None:
@@ -88,9 +109,32 @@ def _said_again(slots: Sequence[DayCount], reading: Reading) -> DayCount | None:
     return again[0] if len(again) == 1 else None
 
 
+def _wished(reading: Reading, held: Sequence[DayCount]) -> int | None:
+    """Give the bare figure that is wished for beside the terms of today: 嫌60天太短，想放到90.
+
+    Need where these are only said to be too short.
+    """
+    bare = [
+        int(slot.value)
+        for slot in reading.slots.numbers
+        if slot.unit is None
+        and slot.value is not None
+        and slot.value == int(slot.value)
+        and 0 < slot.value <= _LONGEST
+        and _WISHED.search(reading.text[: slot.start])
+    ]
+    if len(bare) == 1:
+        return bare[0]
+    if any(_TOO_SHORT.match(reading.text, slot.end) for slot in held):
+        raise Need("days")
+    return None
+
+
 def _is_held(slot: DayCount, reading: Reading) -> bool:
     """Say whether terms are said to be those of today: 现在是60天, "45 days today"."""
-    return bool(_HELD_BEFORE.search(reading.text[: slot.start]) or _HELD_AFTER.match(reading.text, slot.end))
+    before = _HELD_BEFORE.search(reading.text[: slot.start])
+    after = _HELD_AFTER.match(reading.text, slot.end) or _TOO_SHORT.match(reading.text, slot.end)
+    return bool(before or after)
 
 
 def _is_more(slot: DayCount, reading: Reading) -> bool:

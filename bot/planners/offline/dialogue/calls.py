@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.conversation import Conversation
 from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.arguments.several_letters import each_to_whom, several_letters
 from bot.planners.offline.conditions.frame_filling import (
     fill_clear,
     fill_frame,
@@ -76,6 +77,7 @@ def calls_for(
     try:
         args = fill_frame(tool, reading, setting)
         days = several_days(tool, reading, setting) or several_periods(tool, reading, setting)
+        days = days or several_letters(tool, reading)
     except Need as need:
         clear = {**fill_clear(tool, reading, setting), **need.kept}
         return (_needed(tool, need, whom or _before(reading, conversation), clear, desk),)
@@ -92,8 +94,8 @@ def calls_for(
     customers = whom or _gone_on_about(tool, reading, conversation)
     if not customers:
         return (_whom(tool, args, desk, reading),)
-    asked = ((customer, {**args, **day}) for customer in customers for day in days or ({},))
-    return tuple(_of_one(tool, customer, said, reading, desk) for customer, said in asked)
+    asked = each_to_whom(customers, days or ({},), reading)
+    return tuple(_of_one(tool, customer, {**args, **said}, reading, desk) for customer, said in asked)
 
 
 def _gone_on_about(tool: str, reading: Reading, conversation: Conversation) -> tuple[str, ...]:

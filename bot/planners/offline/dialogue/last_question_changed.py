@@ -9,6 +9,7 @@ from bot.conversation import Conversation, PastCall
 from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.conditions.frame_filling import fill_frame
+from bot.planners.offline.dialogue.added_to_a_case import adds_to_the_case, turns_to_a_list
 from bot.planners.offline.dialogue.calls import strange_names
 from bot.planners.offline.dialogue.carried import carried
 from bot.planners.offline.dialogue.changes import changes
@@ -91,7 +92,7 @@ def changes_last_question(
         return True
     if _is_anew(intent, last, reading, setting):
         return False
-    repeats = last is not None and _repeats(last, reading)
+    repeats = last is not None and (_repeats(last, reading) or adds_to_the_case(last, reading, setting))
     if repeats or (asked is not None and _is_a_change(intent, order, asked, reading, setting)):
         return True
     if last is None:
@@ -137,7 +138,8 @@ def _asks_of_another_stranger(asked: PastCall | None, reading: Reading) -> bool:
 
 def _is_anew(intent: str | None, last: PastCall | None, reading: Reading, setting: Setting) -> bool:
     """Say whether a piece asks of a stranger, what a term means, or for a plan: it changes nothing."""
-    if strange_names(reading) or _is_asked_to_explain(intent, reading):
+    turned = _is_asked_to_explain(intent, reading) or turns_to_a_list(intent, last, reading)
+    if strange_names(reading) or turned:
         return True
     return _asks_for_a_plan(intent, last, reading, setting)
 

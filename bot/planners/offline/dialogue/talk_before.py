@@ -9,6 +9,7 @@ from bot.planners.offline.dialogue.given_before import with_what_was_given
 from bot.planners.offline.dialogue.given_up import without_what_is_given_up
 from bot.planners.offline.dialogue.limit_supposed import with_limit_supposed
 from bot.planners.offline.dialogue.of_them_alone import not_of_them_alone
+from bot.planners.offline.dialogue.order_spoken_of import with_the_order_spoken_of
 from bot.planners.offline.dialogue.record_meant import with_record
 from bot.planners.offline.dialogue.those_listed import about_those
 from bot.planners.offline.question.reading import Reading
@@ -34,7 +35,8 @@ def with_the_talk_before(
     carried = (with_carried(step, only, conversation, desk) for step in planned)
     supposed = (with_limit_supposed(step, only, conversation) for step in carried)
     recorded = (with_record(step, only, conversation, desk) for step in supposed)
-    planned = tuple(with_the_customer_of_the_record(step, only, desk) for step in recorded)
+    of_orders = (with_the_order_spoken_of(step, only, conversation, desk) for step in recorded)
+    planned = tuple(with_the_customer_of_the_record(step, only, desk) for step in of_orders)
     given = (with_what_was_given(step, only, conversation) for step in planned)
     planned = tuple(not_of_them_alone(step, only, conversation, desk) for step in given)
     return about_those(planned, only, conversation, desk)

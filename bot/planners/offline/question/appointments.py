@@ -10,6 +10,7 @@ from datetime import date
 from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DatePoint, Period, Slot
 from bot.language.words import simplified
+from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.slots_of import slots_of
 from knowledge.customers import Mention
 from knowledge.desk import Desk
@@ -64,6 +65,25 @@ _SMALL_EN = (
 _EN = lazily(rf"{_SMALL_EN}(?:{_EVENT}{_SMALL_EN}⟨when⟩ |⟨when⟩ (?:['’]s )?{_SMALL_EN}{_EVENT}){_SMALL_EN}")
 
 
+_MEETS = lazily(
+    r"(?<![a-z])(?:lunch|dinner|breakfast|coffee|drinks|beers?|meets?|meeting|see|seeing"
+    r"|visits?|visiting|call with"
+    r"|comes?|coming|arrives?|arriving|train|flight|fly|flying|leaves?|leaving|holidays?|vacation|travel(?:s|ling)?"
+    r"|trip|trade fair|fair|conference|golf|appointment|interview|party|wedding|off work"
+    r"|out of (?:the )?office"
+    r"|driv(?:e|ing)|headed|heading)(?![a-z])"
+    r"|吃个?饭|聚餐|喝[茶酒]|见面|[要去]见|约了|拜访|走访|开会|碰头|出差|来访|过来|来公司|来厂|动身|出发|[请休放]假|打球"
+    r"|高尔夫|年会|展会|培训|[要得]去|去客户|到访|飞"
+)
+_OF_FIGURES = lazily(
+    r"(?<![a-z])(?:as of|stood|stand|closed|close|books?|paid|pays?|payment|promis\w*|due"
+    r"|owed?|owes|overdue|late"
+    r"|ship\w*|deliver\w*|order\w*|invoice\w*|limit|figures?|statement|what|how|who)(?![a-z])"
+    r"|截至|结账|逾期|欠|付款|付|承诺|到期|发货|订单|发票|额度|多少|余额|时点"
+)
+"""What of a clause is of a figure then, and no appointment."""
+
+
 def without_appointments(text: str, desk: Desk) -> str:
     """Give a message without the clauses that only tell what is coming up; only their day goes beside a name.
 
@@ -91,8 +111,18 @@ def _told(text: str, desk: Desk) -> Iterator[tuple[int, int]]:
         if not _may_be_to_come(when, desk.as_of):
             continue
         named = [name for name in names if start <= name.start and name.end <= end]
-        if _is_of_a_meeting(_shown(clause, when, named)):
+        shown = _shown(clause, when, named)
+        asked = clause.group().rstrip().endswith(("?", "\uff1f"))
+        if _is_of_a_meeting(shown) or (not asked and _only_tells_of_one(shown, text[end:])):
             yield (when.start, when.end) if named else (start, end)
+
+
+def _only_tells_of_one(clause: str, rest: str) -> bool:
+    """Say whether a clause that asks nothing tells of an appointment, and a question follows it."""
+    said = clause.replace("⟨when⟩", " ")
+    if not _MEETS.search(said) or not any(each.isalnum() for each in rest):
+        return False
+    return not (find("cues", said, ("asking",)) or _OF_FIGURES.search(said))
 
 
 def _may_be_to_come(when: DatePoint | Period, today: date) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from bot.conversation import Conversation
 from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
+from bot.planners.offline.question.cues import find
 from bot.planners.offline.whom.fitting import (
     FILLER,
     WORD,
@@ -14,6 +15,7 @@ from bot.planners.offline.whom.fitting import (
     of_a_trade,
     shown_of,
     told_among,
+    with_part,
 )
 from knowledge.desk import Desk
 
@@ -42,9 +44,15 @@ _OF_THEM = lazily(r"(?:那么?|还有|再看看?)?(?P<han>[㐀-鿿]{2,6}?)的(?:
 _CONDITION = lazily(
     r" (?:at|in|as of|as at|on|with|over|from|by|for) [^,]*\d[^,]*$|,? (?:in|按|用|折) ?(?:euros?|dollars?"
     r"|pounds?|yuan|[a-z]{3})$"
-    r"|,[^,]*\d[^,]*$"
+    r"|[,\uff0c][^,\uff0c]*\d[^,\uff0c]*$|按[^,\uff0c]*\d[^,\uff0c]*$|[,\uff0c] ?(?:in|按|用) ?[a-z]{3,7}$"
+    r"|[,\uff0c]? ?(?:按|用|折合?|换)成?(?:美元|美金|欧元|英镑|日元|港币|人民币)[看算计]?$"
 )
 """What a correction says besides, which stays: "and foods at 6 %"."""
+
+_NOTHING, _BEHIND = lazily(r""), lazily(r"(?: then| instead| now| please)*[ ,\uff0c]*$")
+_PART_ZH = lazily(r"[㐀-鿿]{2,4}")
+_ASKED_FOR = ("actions", "measures", "kpis", "stages", "signals", "conditions", "groupings", "limit_states")
+"""Lists of what is asked for: a word of these alone names nobody."""
 
 _AROUND = lazily(r"[ .!?。\uff01\uff1f]+$")
 _LONGEST, _FEW = 48, 3
@@ -65,22 +73,44 @@ def corrected_to(text: str, conversation: Conversation, desk: Desk) -> tuple[tup
     if also is not None:
         return (0, len(shown)), also
     corrects, subject = _CORRECTION.match(shown), conversation.subject
-    said = corrects or _GOES_ON.match(shown)
+    said = corrects or _GOES_ON.match(shown) or _NOTHING.match(shown)
     if said is None or subject is None or len(shown) > _LONGEST or said[0].endswith("不是"):
         return None
     tail = _CONDITION.search(shown, said.end())
-    rest = shown[said.end() : tail.start() if tail else len(shown)]
+    rest = _BEHIND.sub("", shown[said.end() : tail.start() if tail else len(shown)])
     character = CHARACTER.fullmatch(rest) if corrects else None
     words = [word for word in WORD.findall(rest) if word not in FILLER]
+    words = words or ([rest] if _PART_ZH.fullmatch(rest) and not corrects else [])
     if character is None and (not words or len(rest.split()) > _FEW):
         return None
     offered = (*conversation.offered, *(conversation.spoken_of if corrects else ()))
-    for among in (offered, _alike(subject, desk) if corrects else ()):
+    near = corrects or (_is_but_a_name(rest) and not _is_named_in_full(text, desk))
+    alike = _alike(subject, desk) if near else ()
+    for among in (offered, alike):
         known = {each for each in among if each != subject and desk.ledger.has_customer(each)}
         fits = shown_of(_called(character["hint"] if character else "", words, known, desk), desk)
         if fits.seen or fits.hidden:
             return (said.end(), said.end() + len(rest)), fits
     return None
+
+
+def is_a_correction(text: str) -> bool:
+    """Say whether a piece begins by putting something right: "no, engineering", 不对，是配件."""
+    return _CORRECTION.match(_AROUND.sub("", simplified(text))) is not None
+
+
+def goes_on_to_somebody(text: str) -> bool:
+    """Say whether a piece begins by going on to somebody else: "and engineering"."""
+    return _GOES_ON.match(_AROUND.sub("", simplified(text))) is not None
+
+
+def _is_named_in_full(text: str, desk: Desk) -> bool:
+    return any(each.linking.verdict == "one" for each in desk.ledger.names.mentions(text))
+
+
+def _is_but_a_name(rest: str) -> bool:
+    """Say whether words name nothing that is asked for, and so may be a part of a name: "foods, at 6%"."""
+    return not any(find(subject, rest) for subject in _ASKED_FOR)
 
 
 def _also(shown: str, conversation: Conversation, desk: Desk) -> Fits | None:
@@ -89,7 +119,7 @@ def _also(shown: str, conversation: Conversation, desk: Desk) -> Fits | None:
     said = _ALSO.fullmatch(shown) or of_them
     if said is None or subject is None or not desk.shows(subject):
         return None
-    if any(each.linking.verdict == "one" for each in desk.ledger.names.mentions(shown)):
+    if _is_named_in_full(shown, desk):
         return None
     words = said["han"] or said["rest"]
     near = (
@@ -113,6 +143,8 @@ def _called(character: str, words: Iterable[str], ids: Iterable[str], desk: Desk
     if character:
         return (each for each in ids if character in simplified(desk.ledger.customer(each).name))
     known, wanted = tuple(ids), tuple(words)
+    if len(wanted) == 1 and _PART_ZH.fullmatch(wanted[0]):
+        return with_part(wanted[0], known, desk)
     return set(named_so(wanted, known, desk)) or of_a_trade(" ".join(wanted), known, desk)
 
 

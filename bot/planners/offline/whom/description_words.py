@@ -40,10 +40,14 @@ _BEHIND_ONE = lazily(
     r" (?:the )?(?P<words>[^.,;?!\uff0c。]{2,40}?)(?= ?[.,;?!\uff0c。]|$"
     r"| (?:is|are|was|has|have|owe|owes|in|on|at|for|over|and|overdue|late|pay|pays)(?![a-z]))"
 )
+_BEHIND_ZH = r"$|[的欠有现额逾能可呢吗,，。?？ ]"
+"""What may follow 那家 and what it does; 客户 ends it whatever follows: 那家日本客户Z值……."""
+
 _THAT_ZH = lazily(
     r"那(?:[家户]|(?P<thing>个))(?P<does>做|搞|卖|生产|在|来自|位于)?"
-    r"(?P<words>[^,。?？\uff0c\d⟨]{1,12}?)(?:行业|业)?的?(?P<sort>客户|公司|企业|厂)?"
-    r"(?=$|[的欠有现额逾能可呢吗,，。?？ ])"
+    r"(?P<words>[^,。?？\uff0c\d⟨]{1,12}?)(?:行业|业)?的?"
+    r"(?:(?P<sort>客户(?!经理|名|群|部|们)|公司(?!名|集团|法|里)|企业(?!家|集团|名)"
+    rf"|厂(?={_BEHIND_ZH}))|(?={_BEHIND_ZH}))"
 )
 _ZH_THAT = lazily(
     r"(?P<words>[㐀-鿿]{2,10}?)(?:行业|业)?的?(?:那|这)一?(?:[家户](?:客户|公司|企业|厂)?|个(?:客户"

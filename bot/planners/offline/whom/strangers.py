@@ -19,6 +19,9 @@ from knowledge.customers.question_text import QuestionText
 _NO_NAME = frozenset("客户戶单票款货们额度要什么哪谁几多少有没不把被从按改张这那他她它您我咱的了是新旧该")
 """Characters that hardly a name has, but many a question."""
 
+_COUNTED_LETTER = lazily(r"^.{0,6}[一两几][封份篇通]")
+"""What wishes a letter and counts it, "draft one …": 起草一封|中文 的催收信, 弄一份|双语 的催款函."""
+
 _OF_A_COMPANY = lazily(r"[^客户它他她这那该我们整母子]{2,}(?:集团|股份|控股|实业|科技)")
 
 
@@ -28,9 +31,17 @@ def stranger(reading: Reading) -> str | None:
         return None
     text = _without_what_is_read(reading)
     for said in in_customers_place(text):
-        if _is_strange(said["name"], reading) and not tells_how(text, said.end("name")):
-            return said["name"]
+        name = _COUNTED_LETTER.sub("", said["name"])
+        if name != said["name"] and _is_of_words(name):
+            continue  # of a letter it is told how, or in which language, it is to be written
+        if _is_strange(name, reading) and not tells_how(text, said.end("name")):
+            return name
     return None
+
+
+def _is_of_words(name: str) -> bool:
+    """Say whether a stretch holds but words that questions are made of."""
+    return all(QuestionText(name, ()).is_vocabulary)
 
 
 def _without_what_is_read(reading: Reading) -> str:

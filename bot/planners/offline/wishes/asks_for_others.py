@@ -77,6 +77,27 @@ _RULES = lazily(
 )
 
 
+_SECURED = r"(?:(?:信用)?保险|信保|担保|抵押|质押|保函|押金|保证金|增信)"
+_SECURED_ZH = lazily(
+    rf"客户(?:里面?|中|当中|里头|里边)?的?[有被已]{_SECURED}的?(?:有?哪些|列出来?|呢)?[?\uff1f。]*$"
+)
+_SECURED_EN = lazily(
+    r"(?<![a-z])(?:which|who|how many)(?: of)? (?:the |our |my |all )*(?:customers|accounts|clients)"
+    r"[^,.?!]{0,24}? (?:have|has|with|carry|gave|provide[sd]?)(?: us)?(?: an?| any"
+    r"| some)?(?: bank| personal| credit)*"
+    r" (?:guarantees?|collateral|insurance|cover|security|deposits?)[ ?.!]*$"
+)
+
+
+def _list_of_secured(shown: str) -> str | None:
+    """Give the list of which those with some security are asked for: 冻结的客户里有担保的."""
+    if not (_SECURED_ZH.search(shown) or _SECURED_EN.search(shown)) or _RULES.search(shown):
+        return None
+    if find("conditions", shown) or find("limit_states", shown, ("held",)):
+        return "limits_worklist"
+    return next((tool for tool, (kind, words) in _OF_LISTS.items() if find(kind, shown, words)), None)
+
+
 def others_asked_for(reading: Reading) -> Step | None:
     """Ask what is wanted where customers are asked for that are like, or together with, one that is named.
 
@@ -100,6 +121,8 @@ def list_that_is_narrowed(order: tuple[Ask, ...], reading: Reading) -> str | Non
         return order[0].name
     if _asks_for_an_average(shown, reading):
         return "overdue_worklist"
+    if not (reading.mentions or reading.unknown) and (secured := _list_of_secured(shown)):
+        return secured
     if reading.mentions or reading.unknown or not _ASKS_WHO.match(shown) or _RULES.search(shown):
         return None
     named = next((tool for tool, (kind, words) in _OF_LISTS.items() if find(kind, reading.text, words)), None)

@@ -10,6 +10,7 @@ from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.blanked import blanked
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.asked_of_a_record import one_record
 from bot.planners.offline.wishes.question import Question, Understand
 from knowledge.passages.tokens import has_han
 
@@ -33,7 +34,7 @@ _JOINED = lazily(
 )
 _VERBS = lazily(
     r"(?<![a-z])(?:is|are|was|do|does|did|can|could|may|should|will|would|has|have|who|which|if|when|why|how"
-    r"|ship|compare|versus|vs|than|more|less|better|worse|not|without|but)(?![a-z])|谁|哪|比(?![率例])|能不能|可以|吗|多少|不|几",
+    r"|ship|draft|write|compose|compare|versus|vs|than|more|less|better|worse|not|without|but)(?![a-z])|谁|哪|比(?![率例])|能不能|可以|吗|多少|不|几",
     re.IGNORECASE,
 )
 _DOES = lazily(
@@ -84,9 +85,13 @@ def _each_looked_up_once(asked: tuple[Question, ...]) -> tuple[Question, ...]:
 
 def each_of_each(message: str, reading: Reading) -> tuple[str, ...]:
     """Give a sentence for each thing of such a message; none where it is another one."""
-    if not reading.mentions or reading.unknown or reading.slots.found or reading.places:
+    record = None if reading.mentions else one_record(reading)
+    if not (reading.mentions or record) or reading.unknown or reading.places:
         return ()
-    shown = blanked(message, ((each.start, each.end) for each in reading.mentions))
+    if len(reading.slots.found) > (1 if record else 0):
+        return ()
+    named = reading.slots.found if record else reading.mentions
+    shown = blanked(message, ((each.start, each.end) for each in named))
     squeezed = re.sub("_+", "_", shown)
     said = _IN_FRONT.fullmatch(squeezed) or _BEHIND.fullmatch(squeezed)
     if said is None or len(message) > _LONGEST or _VERBS.search(said["things"]):
@@ -94,12 +99,13 @@ def each_of_each(message: str, reading: Reading) -> tuple[str, ...]:
     things = [each.strip() for each in _JOINED.split(said["things"]) if each.strip()]
     if len(things) < _SEVERAL or not all(map(_is_a_name_of_a_thing, things)):
         return ()
-    if len(reading.mentions) == 1 and any(map(_DOES.search, things)):
+    if len(named) == 1 and any(map(_DOES.search, things)):
         return ()
-    names = [message[each.start : each.end] for each in reading.mentions]
+    names = [message[each.start : each.end] for each in named]
     if has_han(said["things"]):
         return tuple(f"{'、'.join(names)}的{thing}" for thing in things)
-    return tuple(f"{thing} of {', '.join(names[:-1])} and {names[-1]}" for thing in things)
+    row = f"{', '.join(names[:-1])} and {names[-1]}" if record is None else names[0]
+    return tuple(f"{thing} of {row}" for thing in things)
 
 
 def _is_a_name_of_a_thing(thing: str) -> bool:

@@ -31,6 +31,7 @@ from bot.planners.offline.wishes.stage_of_a_day import stage_of_a_day
 from bot.planners.offline.wishes.stress_by_default import is_a_stress_test_by_default
 from bot.planners.offline.wishes.sum_to_be_told import tool_for_a_sum_to_be_told
 from bot.planners.offline.wishes.written_down import asks_what_is_written
+from bot.planners.offline.wishes.z_of_somebody import asks_for_the_z_of_somebody
 from knowledge.desk import Desk
 from knowledge.passages.finder.meant import meant
 from knowledge.passages.library import look_up
@@ -61,6 +62,8 @@ def _by_so_many_words(intent: str | None, reading: Reading) -> str | None:
         return "stress_test"
     if asks_for_a_score_of_accounts(reading):
         return "check_ratios"
+    if asks_for_the_z_of_somebody(reading):
+        return "credit_report"
     if only_compares(reading):
         return "customer_limit"
     return "suggest_limit" if asks_to_move_a_limit(intent, reading) else None

@@ -54,6 +54,12 @@ _INVESTS = lazily(
     r"(?:calls|puts|options|shares|stocks|futures|warrants|etfs?|bonds|crypto|bitcoins?)(?![a-z])"
     r"|(?<![a-z])(?:(?:should|shall|would|could|can|do) (?:i|we|you)|to|time to) (?:go )?(?:short"
     r"|long) (?!on |of |with |term)[a-z]"
+    r"|(?<![a-z])(?:shares?|stocks?|equity|bonds?)(?: (?:still|now|today|really|currently))*"
+    r"[ :,–—-]+(?:(?:an? )?(?:good |strong |clear |solid )?(?:buy|sell|hold|bargain|steal"
+    r"|investment)(?![a-z])"
+    r"|(?:to )?(?:buy|sell) or |worth (?:buying|having|holding|it))"
+    r"|(?<![a-z])an? (?:(?:good|safe|solid|sound|decent|bad|smart|strong) )?(?:investment|buy)(?=[ ?.!]*$)"
+    r"|(?:股票|股份|债券)?(?:值得|能不能|可不可以|可以|适合|该不该|能|该)(?:买入|入手|投资|持有|建仓)"
     r"|看[涨跌]期权|认[购沽]期权|抄底|[做看]空(?!位)|做多|[加减建清补]仓(?!库)|[涨跌]停"
     r"|[买卖炒](?:点|些|入|出|进)?[^,.;?!\uff0c。？！的]{0,6}的?(?:基金|期货|期权|比特币|股票|债券)",
     re.IGNORECASE,

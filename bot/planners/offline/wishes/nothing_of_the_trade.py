@@ -11,6 +11,7 @@ from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.story import is_asking
+from bot.planners.offline.wishes.z_of_somebody import asks_for_the_z_of_somebody
 from knowledge.passages.concepts import concepts, is_concept
 
 _OF_THE_TRADE = (
@@ -34,7 +35,8 @@ def says_nothing_of_the_trade(reading: Reading) -> bool:
     if len(_WORD.findall(said)) < _LEAST:
         return False
     ours = max((each.probability for each in reading.intents if each.name != "out_of_scope"), default=0.0)
-    return ours < _HARDLY_A_TOOL and not _names_something_of_the_trade(said)
+    named = _names_something_of_the_trade(said) or asks_for_the_z_of_somebody(reading)
+    return ours < _HARDLY_A_TOOL and not named
 
 
 def _names_something_of_the_trade(said: str) -> bool:

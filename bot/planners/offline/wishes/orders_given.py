@@ -14,6 +14,7 @@ from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.blanked import NAME, without_names_and_quotes
 from bot.planners.offline.wishes.foreign_beside import is_foreign
+from bot.planners.offline.wishes.letter_to_be_sent import sends_a_letter
 from bot.planners.offline.wishes.order_forms import (
     ASKED_BESIDE,
     asked_of_us,
@@ -97,7 +98,10 @@ def without_orders(text: str, desk: Desk, conversation: Conversation) -> Left | 
         return None
     left = _outside(text, taken)
     foreign = all(
-        NAME not in shown[a:b] and (is_for_the_asker(shown[a:b]) or is_foreign(text[a:b])) for a, b in taken
+        NAME not in shown[a:b]
+        and not sends_a_letter(shown[a:b], conversation)
+        and (is_for_the_asker(shown[a:b]) or is_foreign(text[a:b]))
+        for a, b in taken
     )
     if not any(letter.isalnum() for letter in left) or not _asks(left):
         return Left("", foreign)
@@ -131,6 +135,8 @@ def _asks(text: str) -> bool:
 
 def _order_in(sentence: str, conversation: Conversation) -> tuple[int, int] | None:
     """Give where a sentence orders something, up to what it asks beside."""
+    if sends_a_letter(sentence, conversation):
+        return 0, len(sentence)
     chinese_said = has_han(sentence.replace(NAME, ""))
     cut = _CLAUSE_ZH if chinese_said else _CLAUSE_EN
     starts = [0, *(match.end() for match in cut.finditer(sentence))]

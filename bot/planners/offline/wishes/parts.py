@@ -11,6 +11,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.ampersands import with_and
 from bot.planners.offline.wishes.asked_at_last import asked_at_last
+from bot.planners.offline.wishes.asked_of_a_record import asked_of_a_record
 from bot.planners.offline.wishes.background import gives_its_subject, without_background
 from bot.planners.offline.wishes.cuts import CLAUSE, QUESTION, SENTENCE, pieces_of
 from bot.planners.offline.wishes.each_of_each import asked_of_each
@@ -92,7 +93,7 @@ def questions(message: str, understand: Understand) -> tuple[Question, ...]:
 
 def _of_several(message: str, told: Reading, understand: Understand) -> tuple[Question, ...]:
     """Give the questions of a message that asks one thing after another of a row of names, or of one."""
-    if each := asked_of_each(message, told, understand):
+    if each := asked_of_each(message, told, understand) or asked_of_a_record(message, told, understand):
         return each
     each_one = _one_for_each(told, understand)
     front = None if each_one else named_in_front(message, told)
