@@ -4,10 +4,10 @@ from bot.answers import Answer
 from bot.planners.planner import Call, Say, Step
 from bot.slack.asked import Asked
 
-_HARMLESS = frozenset({"greet", "thanks", "out_of_scope", "empty", "term"})
+_HARMLESS = frozenset({"greet", "thanks", "dropped", "out_of_scope", "empty", "term"})
 """Fixed sentences, and terms of the glossary."""
 
-_TALK_AMONG_COLLEAGUES = frozenset({"greet", "thanks", "out_of_scope"})
+_TALK_AMONG_COLLEAGUES = frozenset({"greet", "thanks", "dropped", "out_of_scope"})
 
 
 def for_everybody(answer: Answer, asked: Asked) -> bool:

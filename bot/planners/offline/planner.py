@@ -47,6 +47,7 @@ from bot.planners.offline.whom.descriptions import described
 from bot.planners.offline.whom.only_row import about_the_only_row
 from bot.planners.offline.wishes.anybody import one_of_a_rule
 from bot.planners.offline.wishes.asks_for_others import list_that_is_narrowed, others_asked_for
+from bot.planners.offline.wishes.bare_whether import asked_about_what
 from bot.planners.offline.wishes.between_others import asks_what_others_owe_each_other
 from bot.planners.offline.wishes.falling_due import due_to_come
 from bot.planners.offline.wishes.foreign_beside import said_beside
@@ -191,7 +192,7 @@ class OfflinePlanner:
         if row_pointed_at(reading, conversation) is not None and not whom:
             of_one = ABOUT_ONE.get(intent or "", intent or "")
             return (AskBack(tool=of_one if of_one in TOOLS else "", args={}, need="customer"),)
-        if others := others_asked_for(reading):
+        if others := others_asked_for(reading) or asked_about_what(reading, conversation):
             return (others,)
         foreign = intent != "follow_up" and says_nothing_of_the_trade(reading)
         if foreign or asks_of_them_what_nobody_records(reading) or asks_what_others_owe_each_other(reading):

@@ -22,6 +22,7 @@ from bot.planners.offline.arguments.figures import figure_arguments, measures_as
 from bot.planners.offline.arguments.more_of_a_limit import ask_for_the_whole_limit
 from bot.planners.offline.arguments.told_days import is_of_goods_promised
 from bot.planners.offline.arguments.whole_amounts import ask_for_the_whole, counts_parts, unfinished
+from bot.planners.offline.arguments.yen_or_yuan import is_an_open_sign
 from bot.planners.offline.question.comparison import is_compared, is_since, periods_meant, years_said
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
@@ -150,12 +151,13 @@ def _currency_of(slot: Amount | Number, reading: Reading, setting: Setting) -> d
         return shown_in(reading, setting)
     ask_about_an_open_currency(reading)
     ask_about_no_currency(reading)
+    if is_an_open_sign(slot, setting.customer_currency, setting.base_currency):
+        raise Need("currency")
     if slot.currencies and not is_any_money(slot, reading, setting):
         doubtful = Need("amount_currency", {"typed": slot.text})
         return {"currency": slot.currency or _chosen(slot.currencies, setting, doubtful)}
     meant = currencies_meant(reading)
-    alone = meant if len(meant) == 1 else ()
-    return _currency(alone[0], setting) if alone else {}
+    return _currency(meant[0], setting) if len(meant) == 1 else {}
 
 
 def _clear_currency(reading: Reading) -> dict[str, Json]:
@@ -232,8 +234,8 @@ def period(reading: Reading, setting: Setting) -> dict[str, Json]:
         label = label_of_its_end(day)
         if label is not None:
             return {"period": label}
-    years = (year.label for year in years_said(reading) if not is_compared(year, reading))
-    return next(({"period": label} for label in years if label), {})
+    years = (year.label for year in years_said(reading) if year.label and not is_compared(year, reading))
+    return next(({"period": label} for label in years), {})
 
 
 def ratios(reading: Reading, setting: Setting) -> dict[str, Json]:

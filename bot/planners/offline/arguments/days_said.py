@@ -31,12 +31,18 @@ _APPOINTMENT_BEFORE = lazily(
     r"| by)? ?$"
     r"|(?<![a-z])(?:go(?:es|ing)? out|(?:send|post|mail|print|dispatch)(?:ing)?"
     r"(?: (?:it|them|this|that|the letter))"
-    r"(?: off| out)?)(?: on| for| by)? ?$",
+    r"(?: off| out)?)(?: on| for| by)? ?$"
+    r"|(?<![a-z])(?:before|when|as|since|because|while) (?:i|we|the boss|my boss)(?:['\u2019](?:m|re"
+    r"|ll))? (?:will |have to "
+    r"|need to |must |am |are )?(?:fly|flying|go|going|drive|driving|travel|travell?ing|visit|visiting|see"
+    r"|seeing|meet|meeting"
+    r"|call|calling|ring|ringing|phone|leave|leaving|head|heading|sit|talk|speak)(?![a-z])[^,.;?!]{0,30}$",
     re.IGNORECASE,
 )
 _APPOINTMENT_AFTER = lazily(
     r"(?:['\u2019]s)? (?:meeting|call|visit|audit|presentation|board)(?![a-z])"
-    r"|(?:[早晚上下]午?)?(?:要|得)?(?:去)?(?:开会|汇报|拜访|见客户|打电话|开例会|的会)",
+    r"|(?:[早晚上下]午?)?(?:要|得)?(?:去)?(?:开会|汇报|拜访|见客户|打电话|开例会|的会"
+    r"|出差|飞过去|飞去|过去拜访|上门|见他们|跟他们)",
     re.IGNORECASE,
 )
 _STOOD_THEN = lazily(

@@ -23,10 +23,10 @@ def amount_and_days(reading: Reading, setting: Setting) -> dict[str, Json]:
     try:
         found = amount(reading, setting) if reading.slots.amounts or bare else {}
     except Need as need:
-        need.kept.update(_days_alone(reading, setting) if "amount" in need.kept else {})
+        need.kept.update(days_alone(reading, setting) if "amount" in need.kept else {})
         raise
     if "amount" not in found:
-        ask_for_a_vague_sum(reading, _days_alone(reading, setting))
+        ask_for_a_vague_sum(reading, days_alone(reading, setting))
         return {}
     for slot in reading.slots.day_counts:
         if slot.context == "terms":
@@ -38,8 +38,8 @@ def amount_and_days(reading: Reading, setting: Setting) -> dict[str, Json]:
     return {**found, "days": begun} if begun is not None else found
 
 
-def _days_alone(reading: Reading, setting: Setting) -> dict[str, Json]:
-    """Read the days overdue of a sum that is not told."""
+def days_alone(reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read the days overdue of a sum that is not told yet."""
     told = [slot for slot in reading.slots.day_counts if slot.context != "terms" and slot.operator is None]
     days = told[0].days if len(told) == 1 and told[0].upper is None else _begun(reading, setting)
     return {} if days is None else {"days": days}

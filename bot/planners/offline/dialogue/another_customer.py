@@ -43,7 +43,8 @@ def about_another(pending: Pending, reading: Reading, conversation: Conversation
     try:
         said = fill_frame(pending.tool, reading, setting_of(reading, conversation, desk))
     except Need as need:
-        return AskBack(tool=pending.tool, args={**kept, "customer": whom}, need=need.need, values=need.values)
+        asked = {**kept, **need.kept, "customer": whom}
+        return AskBack(tool=pending.tool, args=asked, need=need.need, values=need.values)
     return call_about(pending.tool, whom, {**kept, **said}, desk)
 
 

@@ -4,15 +4,19 @@ What waits is answered with the beginning of the message, and the rest is read a
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.conversation import Conversation, PastCall, Pending, Turn
 from bot.language.lazy_pattern import lazily
+from bot.language.slots.slot import Slot
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.named_with_the_wish import is_named_with_the_wish
+from bot.planners.offline.dialogue.several_chosen import several_chosen
+from bot.planners.offline.dialogue.small_talk_behind import is_small_talk
 from bot.planners.offline.dialogue.telling import only_tells
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.whom.hints import denies_others, hinted
 from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
@@ -69,15 +73,19 @@ def answer_and_more(
     pending = conversation.pending
     if pending is None or pending.tool not in FRAMES or len(text) > _LONGEST:
         return ()
-    cuts = tuple(_cuts(text))
+    one = denies_others(text) and hinted(pending.choices, text, desk)
+    if one or several_chosen(pending, text, desk):
+        return ()
+    whole = read(text)
+    cuts = tuple(_cuts(text, whole.slots.found))
     corrected = _corrected(cuts, conversation, desk, planned)
-    if corrected or not cuts or _is_all_of_an_answer(read(text), pending):
+    if corrected or not cuts or _is_all_of_an_answer(whole, pending):
         return corrected
     for head, rest in cuts:
         if _is_asked_of_a_name(text, head, rest, read):
             return ()
         answered = _answered(planned(head, conversation), pending, desk)
-        if answered and _HOW_KNOWN.fullmatch(simplified(rest)):
+        if answered and (_HOW_KNOWN.fullmatch(simplified(rest)) or is_small_talk(read(rest))):
             return answered
         if answered:
             more = planned(rest, _after(head, answered, conversation, desk))
@@ -100,8 +108,11 @@ def _corrected(
     return ()
 
 
-def _cuts(text: str) -> Iterator[tuple[str, str]]:
+def _cuts(text: str, slots: Iterable[Slot]) -> Iterator[tuple[str, str]]:
+    """Yield the two parts of a text at each of its cuts but those within a figure: "between 20 and 30k"."""
     for cut in _CUT.finditer(text):
+        if any(slot.start < cut.start() and cut.end() < slot.end for slot in slots):
+            continue
         head, lead = _ASKED_FOR.sub("", text[: cut.start()].strip()), _LEAD.match(text, cut.start())
         rest = text[lead.end() if lead else cut.end() :].strip()
         if any(each.isalnum() for each in head) and any(each.isalnum() for each in rest):
@@ -117,6 +128,7 @@ def _is_asked_of_a_name(text: str, head: str, rest: str, read: Callable[[str], R
 
 def _is_all_of_an_answer(reading: Reading, pending: Pending) -> bool:
     bare = only_tells(reading) and is_bare(reading, pending.tool) and not _OTHER.search(reading.text)
+    bare = bare and not any(each.text.islower() for each in reading.unknown)  # mere words, no name
     return bare or is_named_with_the_wish(pending, reading)
 
 

@@ -9,7 +9,7 @@ from bot.planners.offline.dialogue.by_places_offered import MOST_CHOICES, by_pla
 from bot.planners.offline.dialogue.called_otherwise import is_called_otherwise
 from bot.planners.offline.dialogue.calls import about_whom, call_about, call_about_nobody
 from bot.planners.offline.dialogue.chosen_one import adds_to_it
-from bot.planners.offline.dialogue.every_choice import counts_others, means_every_choice, parts_of_several
+from bot.planners.offline.dialogue.every_choice import counts_others, means_every_choice
 from bot.planners.offline.dialogue.fits_no_choice import asked_again_which
 from bot.planners.offline.dialogue.industry_offered import (
     asked_with_a_condition_more,
@@ -19,7 +19,9 @@ from bot.planners.offline.dialogue.name_told_alone import unknown_name_told
 from bot.planners.offline.dialogue.named_with_the_wish import is_named_with_the_wish
 from bot.planners.offline.dialogue.pending import fill, said_beside
 from bot.planners.offline.dialogue.rhythm_alone import with_its_rate
+from bot.planners.offline.dialogue.several_chosen import several_chosen
 from bot.planners.offline.dialogue.telling import only_tells
+from bot.planners.offline.dialogue.told_by_place_alone import told_by_place_alone
 from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
 from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.reading import Reading
@@ -83,6 +85,8 @@ def _answered(
     if pointed and pending.tool in FRAMES:
         beside = said_beside(pending, reading, setting)
         return (call_about(pending.tool, pointed, {**pending.args, **beside}, desk),)
+    if there := told_by_place_alone(pending, reading, desk):
+        return there
     if meant and meant.means_nobody:
         return ()
     if meant and meant.choices and pending.need == "customer":
@@ -141,10 +145,9 @@ def _about_several(
     if len(offered) <= 1 or pending.tool not in FRAMES:
         return ()
     if not means_every_choice(text):
-        parts = {part: hinted(offered, part, desk) for part in parts_of_several(text)}
-        if len(set(parts.values())) == len(parts) > 1 and all(parts.values()):
+        if parts := several_chosen(pending, text, desk):
             return tuple(
-                _of_one(pending, str(whom), read(part), conversation, desk) for part, whom in parts.items()
+                _of_one(pending, whom, read(part), conversation, desk) for part, whom in parts.items()
             )
         head, _, rest = text.replace("\uff0c", ",").partition(",")
         beside = _beside_every_one(head, rest, pending, read, conversation, desk)

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 from bot.conversation import Conversation
+from bot.planners.offline.arguments.yen_or_yuan import asked_which_of_both
 from bot.planners.offline.dialogue.answer_and_more import answer_and_more
 from bot.planners.offline.dialogue.answer_to_question import answer_to_question
 from bot.planners.offline.dialogue.asked_in_full import with_all_that_was_asked
 from bot.planners.offline.dialogue.left_of_those_offered import left_of_those_offered
 from bot.planners.offline.dialogue.put_off import put_off
 from bot.planners.offline.dialogue.somebody_unnamed import asked_of_somebody_unnamed, read_for_the_one_named
+from bot.planners.offline.dialogue.told_as_a_range import told_as_a_range
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.whom.described import Described
 from bot.planners.offline.wishes.question import Understand
@@ -33,11 +35,14 @@ def answered_by(
     def read(part: str) -> Reading:
         return understand(part, False)[0]  # noqa: FBT003 - nobody was named before the message
 
-    more = put_off(text, conversation) or left_of_those_offered(text, read, conversation, desk)
+    more = put_off(text, conversation) or told_as_a_range(text, read, conversation)
+    more = more or left_of_those_offered(text, read, conversation, desk)
     more = more or answer_and_more(text, read, conversation, desk, planned)
     if more:
         return more
     answered = answer_to_question(text, meant, read, conversation, desk)
     answered = with_all_that_was_asked(answered, conversation, desk, planned)
     answered = read_for_the_one_named(answered, conversation, desk, planned)
+    before = conversation.turns[-1].question if conversation.turns else ""
+    answered = asked_which_of_both(answered, conversation.pending, before, desk)
     return answered or asked_of_somebody_unnamed(text, conversation, desk, planned)

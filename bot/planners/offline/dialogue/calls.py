@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from bot.conversation import Conversation
-from bot.planners.offline.arguments.frames import FRAMES
+from bot.planners.offline.arguments.frames import FRAMES, Frame
+from bot.planners.offline.arguments.lateness import days_alone
 from bot.planners.offline.arguments.several_letters import each_to_whom, several_letters
 from bot.planners.offline.conditions.frame_filling import (
     fill_clear,
@@ -93,7 +94,8 @@ def calls_for(
         return tuple(leading(step, reading) for step in made)
     customers = whom or _gone_on_about(tool, reading, conversation)
     if not customers:
-        return (_whom(tool, args, desk, reading),)
+        kept = days_alone(reading, setting) if tool == "late_interest" else {}  # of an amount told next
+        return (_whom(tool, {**args, **kept}, desk, reading),)
     asked = each_to_whom(customers, days or ({},), reading)
     return tuple(_of_one(tool, customer, {**args, **said}, reading, desk) for customer, said in asked)
 
@@ -204,7 +206,8 @@ def call_about(tool: str, customer: str, args: Mapping[str, Json], desk: Desk) -
     Of one who is unknown or may not be seen the gateway says so, before any question.
     """
     frame = FRAMES[tool]
-    stated = {name: value for name, value in args.items() if name not in (*frame.yields, "customer")}
+    gone = ("customer", *frame.yields, *_of_no_customer(frame, args))
+    stated = {name: value for name, value in args.items() if name not in gone}
     if desk.shows(customer):
         stated = _without_what_the_record_says(stated, customer, desk)
     complete = {"customer": customer, **stated}
@@ -212,6 +215,12 @@ def call_about(tool: str, customer: str, args: Mapping[str, Json], desk: Desk) -
     if missing and not any(name in complete for name in frame.instead) and desk.shows(customer):
         return AskBack(tool=tool, args=complete, need=missing[0])
     return Call(tool=tool, args=complete)
+
+
+def _of_no_customer(frame: Frame, args: Mapping[str, Json]) -> tuple[str, ...]:
+    """Give what stands only beside a subject that was not told: so many days, and no amount."""
+    beside = {name for subject, names in frame.beside.items() if subject not in args for name in names}
+    return tuple(beside - {*frame.subjects})
 
 
 def _without_what_the_record_says(args: Mapping[str, Json], customer: str, desk: Desk) -> dict[str, Json]:

@@ -6,7 +6,8 @@ from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 
 _BEFORE_EN = (
-    r"(?:(?:yes|yeah|yep|ok|okay|well|oh|ah|hm+|sorry|please|pls|actually|just|then|and|so|for|about|do|check|take"
+    r"(?:(?:yes|yeah|yep|ok|okay|well|oh|ah|hm+|sorry|please|pls|actually|just|then|and|so|for|about|do"
+    r"|check|take"
     r"|send|i['’]?(?:d like| would like| mean| meant| need| want|ll take)|(?:give|show|tell|let) me"
     r"(?: see| have| know)?|it['’]s|that['’]s|it is|why not|make it|can i have|could i have)[ ,.]+)*"
 )
@@ -30,10 +31,24 @@ _ZH = lazily(
     r"(?:(?:(?P<two>两[家个户者位]|俩|二者|双方)|(?P<three>三[家个户者位])|(?P<four>四[家个户者位]))"
     r"(?:公司|客户|厂)?(?:都|全|一起|一并|分别|各)*"
     r"|(?:都|全都?|分别|全部|所有的?|每一?[家个户]|各家?|一起|一并)(?:的|都|全|公司|客户)*)"
-    r"(?:要|想|看|查|列|给|报|说|算|出|发|做|来|问|了解|知道|要看|要查)?(?:一?[下遍份]|[看查]|出来|给我|我|各一份|一起)*"
+    r"(?:要|想|看|查|列|给|报|说|算|出|发|做|来|问|了解|知道|要看|要查)?(?:一?[下遍份]|[看查]|出来|给我|我"
+    r"|各一份|一起)*"
     r"(?:吧|啊|呗|好了|就行|谢谢|了|哈|嘛|的|[ 。.!！,，])*"
 )
 _BETWEEN = lazily(r",? and (?:also )?|,? & ?|,? plus |、|和|跟|以及|还有|加上", re.IGNORECASE)
+
+_ALL_OF_THEM = lazily(
+    r"^(?:(?:yes|ok|okay|well|oh|hm+|please|pls|i (?:want|need|mean|meant)|give me|show me|both|for"
+    r"|of)[ ,]+)+(?=\S)"
+    r"|[ ,\uff0c]*(?:(?:这|那)?[两三四2-4]?[家个户者]?(?:公司|客户)?(?:都|全都?|一起)(?:要|看|查|来|给|列"
+    r"|发|报|说|算|拉)"
+    r"(?:一?[下遍份]|出来|给我|我|吧|啊|呀|了|哈|看|的)*|(?:这|那)?[两三四2-4][家个户](?:公司|客户)?(?:吧"
+    r"|啊|呀)?)[ 。.!！]*$"
+    r"|[ ,]+(?:both(?: of (?:them|those))?|please|pls|plz|then|all three|the two of them|thanks|too"
+    r"|as well)(?:[ ,]+(?:please|pls|thanks))?[ .!]*$",
+    re.IGNORECASE,
+)
+"""What stands around the parts and says that all of them are meant."""
 
 
 def means_every_choice(text: str) -> bool:
@@ -50,7 +65,7 @@ def counts_others(text: str, count: int) -> bool:
 
 def parts_of_several(text: str) -> tuple[str, ...]:
     """Give the parts of an answer that may tell several of those offered: "the gears and the US one"."""
-    parts = (part.strip(" .!?\u3002\uff1f") for part in _BETWEEN.split(text))
+    parts = (part.strip(" .!?\u3002\uff1f") for part in _BETWEEN.split(_ALL_OF_THEM.sub("", text.strip())))
     return tuple(part for part in parts if part)
 
 

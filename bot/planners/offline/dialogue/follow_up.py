@@ -75,7 +75,7 @@ def _after(
         asked = _asked(conversation, whom, order, reading, setting)
         again = [asked_again(call, reading, whom, conversation, setting) for call in asked]
     except Need as need:
-        args, values = dict(last.args), need.values
+        args, values = {**last.args, **need.kept}, need.values
         return (AskBack(tool=last.name, args=args, need=need.need, values=values, among=last.among),)
     if whom:
         return tuple(call_about(call.tool, customer, call.args, desk) for customer in whom for call in again)

@@ -6,21 +6,13 @@ What is dropped is let go, and what is not known, called a few, or given as a ra
 from bot.conversation import Conversation, Pending
 from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
+from bot.planners.offline.dialogue.dropped import is_dropped
 from bot.planners.planner import AskBack, Say, Step
 
-_THAT = r"(?:it|that|this|about (?:it|that)|all that|the question)"
 _LEAD = r"(?:(?:no|oh|ok|okay|well|ah|hm+|sorry|actually|please|then|just|yeah|you know what)[ ,.!-]+)*"
 _END = (
     r"(?:[ ,.!-]+(?:thanks|thank you|then|please|for now|sorry|actually|now|again|mate|all good"
     r"|it['’]s fine))*[ .!]*"
-)
-_DROPS = lazily(
-    rf"{_LEAD}(?:never ?mind(?: {_THAT})?|(?:forget|drop|skip|scrap|cancel|leave|stop) {_THAT}|cancel|nvm"
-    r"|no longer needed|not needed(?: any ?more)?|i (?:don['’]?t|no longer) need (?:it|that)(?: any ?more)?"
-    rf"|let['’]?s (?:leave|drop|skip|forget) {_THAT}){_END}"
-    r"|(?:那|哦|好吧?|嗯|先|就|还是|这个|[ ,\uff0c。])*(?:算了|不用了|不问了|没事了?|取消|作罢|不查了"
-    r"|不看了|不需要了|当我没问)"
-    r"(?:吧|了|不问了|不用了|不查了|谢谢|没事|先这样|[ ,\uff0c。.!\uff01])*"
 )
 _NOT_KNOWN = lazily(
     rf"{_LEAD}(?:(?:i )?(?:do not|don['’]?t|dunno)(?: really)?(?: know| remember| have it)?(?: yet| exactly"
@@ -62,8 +54,9 @@ def put_off(text: str, conversation: Conversation) -> tuple[Step, ...]:
     """Let a question go that is dropped, and ask again what is not known; nothing where something is said."""
     shown = simplified(text).strip()
     pending, guided = conversation.pending, conversation.guide is not None and conversation.guide.live
-    if _DROPS.fullmatch(shown) and not guided:
-        return (Say(status="answered", text="thanks"),)
+    waits = pending is not None and pending.need in _ASKED_AGAIN
+    if not guided and is_dropped(text, waits=waits):
+        return (Say(status="answered", text="dropped"),)
     if pending is None or pending.need not in _ASKED_AGAIN:
         return ()
     ranged = pending.need in _COUNTS and _RANGE.fullmatch(shown) is not None

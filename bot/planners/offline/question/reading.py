@@ -37,6 +37,7 @@ _RULE = lazily(r"(?<![A-Za-z])[A-Z]{3,}-[A-Z]{2,}(?![A-Za-z])")
 _NOBODY = ("sum_rate", "watch", "warning", "critical")
 """Small words that are nobody's name."""
 
+_THEM_AND_A_VERB = lazily(r"(?:[他她它我你您咱]们|[他她]俩|人家).{0,2}")
 _NEAR = 12
 
 _MORE = 2
@@ -50,7 +51,8 @@ _THERE = lazily(
 """What points at somebody as at a place, "how much is open there?", and does not say that something is."""
 
 _WHERE = lazily(
-    r"(?<![a-z])(?:customers|accounts|clients|debtors|buyers|overdues?|limits|warnings|ageing|aging|everyone|anyone)"
+    r"(?<![a-z])(?:customers|accounts|clients|debtors|buyers|overdues?|limits|warnings|ageing|aging"
+    r"|everyone|anyone)"
     r" (?:in|from|across|around|near) (?:the )?$"
 )
 """What stands before a place that customers are in, which is nobody's name."""
@@ -193,7 +195,9 @@ def _strangers(text: str, taken: Sequence[tuple[int, int]], known: frozenset[str
 
 
 def _is_no_company(name: UnknownName, text: str) -> bool:
-    """Say whether a name is a team's or a project's: "the Falcon team", "Project Condor", Falcon项目."""
+    """Say whether a name is a team's or a project's, "the Falcon team", Falcon项目, or 他们 and a verb's."""
+    if _THEM_AND_A_VERB.fullmatch(name.text):
+        return True
     before, after = text[: name.start].rstrip(), text[name.end :].lstrip()
     kinds = (
         find("writings", after[:_NEAR], ("no_company",)),

@@ -12,6 +12,7 @@ from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.places import places
+from bot.planners.offline.whom.account_of_a_kind import account_of_a_kind
 from bot.planners.offline.whom.beside_a_place import says_more_than_where
 from bot.planners.offline.whom.described import Described, put
 from bot.planners.offline.whom.described_names import told_apart
@@ -64,7 +65,8 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     if plain != text:
         return described(plain, conversation, desk) or Described(plain)
     meant = related_one(text, conversation, desk)
-    meant = meant or half_named(text, desk) or told_by_its_place(text, desk) or trade_there(text, desk)
+    meant = meant or half_named(text, desk) or told_by_its_place(text, desk)
+    meant = meant or account_of_a_kind(text, desk) or trade_there(text, desk)
     meant = meant or pointed_out(text, conversation, desk)
     if meant is not None:
         return meant

@@ -15,7 +15,7 @@ FILLER = frozenset(
     "the one in with from and that this its company ltd inc gmbh limited plc please mean meant yes no not of"
     " for which first second group other last same new big bigger biggest small smaller smallest worst best"
     " only right whole next previous former latter top main largest oldest latest current wrong only customer"
-    " client account firm business people guys overdue late invoice invoices limit order report".split()
+    " client account firm business people ppl guys overdue late invoice invoices limit order report".split()
 )
 """Words of which no name is described by."""
 

@@ -18,6 +18,18 @@ _DENIED = lazily(
     r"(?:no|nope)?[ ,.]*not (?P<what>[^,;.\uff0c]+?)(?:[,;.\uff0c]| but |$)(?: but)?"
     r"|(?:不对|不)?[ ,\uff0c]*不是(?P<han>[^,;.\uff0c。]+?)(?:[,;.\uff0c。]|$)"
 )
+_AND_NOT = lazily(
+    r"(?P<what>.*[^\s,;.\uff0c\uff1b–—-])(?: ?[,;.\uff0c\uff1b–—-]+ ?|(?= and not )| (?=(?:not|rather than"
+    r"|instead of) ))(?:and |but )?(?:definitely |certainly )?"
+    r"(?:not|rather than|instead of|而?不是|不要"
+    r"|可?别是)(?![a-z]) ?(?P<not>[^,;.\uff0c。]{2,30}?)[ .!\u3002\uff01]*"
+)
+"""What is denied behind the one that is meant: "the conveyor people, not the trading outfit"."""
+
+_THE_OTHER = lazily(
+    r"[ .!\u3002\uff01]*(?:(?:but|i mean|it['’]s|是|我?要|我说的是|就是)? ?(?:the other(?: one)?"
+    r"|另外?[一那][家个]|剩下那?[家个]))?[ .!\u3002\uff01]*"
+)
 _TRADE = lazily(r"(?:做|搞|卖|造|产|生产|修|经营|干)(?P<what>[㐀-鿿]{1,6}?)(?:生意|买卖|这行|行业)?的")
 """What somebody deals in, as their name says: 做船的那个."""
 
@@ -36,6 +48,10 @@ def hinted(choices: Iterable[Choice], text: str, desk: Desk) -> str | None:
     offered = tuple(choices)
     if len(text) > _LONGEST or not offered:
         return None
+    apart = _AND_NOT.fullmatch(simplified(text))
+    if apart:
+        told = hinted(offered, text[slice(*apart.span("what"))], desk)
+        return told or _left(offered, apart["not"], "", desk)
     denied = _DENIED.match(simplified(text))
     if denied:
         return _left(offered, denied["what"] or denied["han"], text[denied.end() :], desk)
@@ -58,6 +74,14 @@ def hinted(choices: Iterable[Choice], text: str, desk: Desk) -> str | None:
     by_place = _only(set(ids) & situated(found, desk)) if found else None
     meant = by_word or by_place or _by_trade(shown, ids, desk) or _only(_heads(shown, ids, desk))
     return meant if meant in own else None
+
+
+def denies_others(text: str) -> bool:
+    """Say whether an answer tells one of the choices by whom it is not: "not the trading one, the other"."""
+    shown = simplified(text).strip()
+    denied = _DENIED.match(shown)
+    other = denied is not None and _THE_OTHER.fullmatch(shown[denied.end() :]) is not None
+    return len(text) <= _LONGEST and (other or _AND_NOT.fullmatch(shown) is not None)
 
 
 def _kept_back(offered: Iterable[Choice], desk: Desk) -> list[str]:
@@ -86,7 +110,7 @@ def _heads(shown: str, ids: Iterable[str], desk: Desk) -> Iterator[str]:
 
 def _left(offered: tuple[Choice, ...], what: str, rest: str, desk: Desk) -> str | None:
     """Give the choice that an answer means which says first what is not meant: "not the foods one, …"."""
-    if rest.strip(" .!\u3002\uff01"):
+    if not _THE_OTHER.fullmatch(simplified(rest)):
         return hinted(offered, rest, desk)
     other = hinted(offered, what, desk)
     return _only(each.customer_id for each in offered if each.customer_id != other) if other else None

@@ -27,11 +27,11 @@ _AFTER = lazily(
     r"(?= ?(?:[,.:;?!–—(]|$|- )| (?:are|is|have|has|had|do|does|did|were|was|will|would|can|could"
     r"|should|owe|pay|paid"
     r"|always|still|ever|[a-z]+ly|want|need|take|ask|also|and|in|on|at|up|again|this|now|too|as well"
-    r"|likewise)(?![a-z]))"
+    r"|likewise|i mean|i meant|i was (?:talking|thinking)|of course|obviously)(?![a-z]))"
 )
 _OPENS = lazily(
     r"(?:^|[,.:;?!–—-]|(?<![a-z])(?:and|so|ok|hey|are|is|do|does|did|have|has|can"
-    r"|will|would|should|for|from|of|on|about|to|with)) ?$"
+    r"|will|would|should|for|from|of|on|about|to|with|mean|meant|it['\u2019]s|that['\u2019]s|yes|no|oh)) ?$"
 )
 _PEOPLE_ZH = lazily(r"人(?!民|[^他她它那家,\uff0c的是有欠付])(?:[他她它]们?家?|那边|那家|家)?")
 _OF_LISTS = lazily(r"(?<![a-z])(?:overdue|late|arrears|past due|limits?|owes?|owing)(?![a-z])|逾期|额度|欠")
@@ -64,7 +64,7 @@ def with_people_there(text: str, conversation: Conversation, desk: Desk) -> str:
         return text  # "what are the Poles late with" is of whoever is there
     if (
         len(there) != 1
-        or (_says_nothing_else(rest) and not _goes_on_about_one(conversation))
+        or (_says_nothing_else(rest) and not _is_one(conversation))
         or desk.ledger.names.mentions(text)
     ):
         return text
@@ -76,9 +76,11 @@ def _names_several(text: str, desk: Desk) -> bool:
     return len({place.values for place in places(text, desk) if place.kind == "country"}) > 1
 
 
-def _goes_on_about_one(conversation: Conversation) -> bool:
-    last = conversation.last_call
-    return last is not None and "customer" in last.args
+def _is_one(conversation: Conversation) -> bool:
+    """Say whether the last answer was about one, or it was asked back whom a question is about."""
+    last, pending = conversation.last_call, conversation.pending
+    asked = pending is not None and pending.need == "customer"
+    return asked or (last is not None and "customer" in last.args)
 
 
 def _says_nothing_else(rest: str) -> bool:

@@ -6,6 +6,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.left_out_names import only_leaves_out
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.bare_comparison import only_compares
+from bot.planners.offline.wishes.bare_whether import asks_whether_so_much
 from bot.planners.offline.wishes.business_without_a_rule import is_business_without_a_rule
 from bot.planners.offline.wishes.certainty import PLAIN, SURELY, WANTED, probability_of
 from bot.planners.offline.wishes.denied_to_its_asker import would_be_denied
@@ -46,6 +47,8 @@ def by_how_people_ask(
     topic = topic_of_the_one_spoken_of(reading, conversation) or tool_for_how_late(intent, reading, desk)
     if topic is not None:
         return topic
+    if asks_whether_so_much(reading, conversation):
+        return "check_order"
     told = _by_so_many_words(intent, reading)
     return told or _corrected(intent, order, reading, conversation, desk)
 

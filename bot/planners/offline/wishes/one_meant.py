@@ -14,6 +14,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.instead_of_a_customer import stands_in
 from bot.planners.offline.wishes.intent_choice import Ask
+from bot.planners.offline.wishes.so_much_for_somebody import wants_so_much
 from bot.planners.offline.wishes.told_of import tool_for_one_told_of
 from knowledge.desk import Desk
 from knowledge.rights import sees_customers
@@ -43,7 +44,8 @@ _THEY = lazily(
     re.IGNORECASE,
 )
 _SHOWN = lazily(
-    r"(?:发|给|拿|调|传|推|导|打|甩|丢)(?:给|出|来|份|一?份|到)*(?:我|我们|咱们?|来|出来|过来|群里)|来一?份|[要出]一?份"
+    r"(?:发|给|拿|调|传|推|导|打|甩|丢)(?:给|出|来|份|一?份|到)*(?:我|我们|咱们?|来|出来|过来|群里)|来一?份"
+    r"|[要出]一?份"
     r"|看一?[看下]"
     r"|(?<![a-z])(?:send|show|give|get|pull|open|bring|print|need|want|forward|share)(?![a-z])"
 )
@@ -51,7 +53,8 @@ _SHOWN = lazily(
 
 _RULED_PAPER = lazily(
     r"(?<![a-z])(?:who|whom|when|how|what|which|why|where|rules?|polic(?:y|ies)|must|have to|has to|should|if"
-    r"|contents?)(?![a-z])|谁|什么|哪|怎|多久|多少|几|规定|制度|必须|需要|要求|应该|如果|包括|内容|能不能给|可以给"
+    r"|contents?)(?![a-z])|谁|什么|哪|怎|多久|多少|几|规定|制度|必须|需要|要求|应该|如果|包括|内容|能不能给"
+    r"|可以给"
 )
 """What asks about such papers in general."""
 
@@ -63,7 +66,8 @@ _OF_PAPERS = lazily(
 _WRITES = lazily(
     r"(?:想|要|请|麻烦|帮忙?|给|替|我|你|先|得|需要|能不能|可以|顺手|劳驾)*"
     r"(?:[给向跟]?(?:一?[个家位])?老?(?:客户|客人|顾客|买家|买方|主顾|对方|他们?|人家|公司)+(?:那边)?)?"
-    r"(?:草?拟|写|起草|发|寄|弄|来|做)(?:一?[封个份张篇])?[^,.;?!\uff0c。？！]{0,8}?催[^,.;?!\uff0c。？！]{0,8}"
+    r"(?:草?拟|写|起草|发|寄|弄|来|做)(?:一?[封个份张篇])?[^,.;?!\uff0c。？！]{0,8}?催[^,.;?!\uff0c。？！]{"
+    r"0,8}"
 )
 """How a letter to somebody is ordered: 想给客人拟封催收信."""
 
@@ -122,6 +126,8 @@ def tool_for_one_meant(order: tuple[Ask, ...], reading: Reading, conversation: C
     if tool is None or _heard(tool, reading) < _LEAST or stands_in(tool.name, reading):
         return None
     if tool.name == "credit_report" and _is_a_paper_wanted(reading):
+        return tool.name
+    if wants_so_much(tool.name, reading):
         return tool.name
     if find(_LISTS, reading.text, ("ruled",)):
         return None
