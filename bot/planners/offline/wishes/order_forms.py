@@ -9,6 +9,7 @@ from functools import cache
 
 from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.blanked import NAME
+from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.word_patterns import any_word
 
 _LISTS = "orders_given"
@@ -64,6 +65,22 @@ _TELL_ME = lazily(r"(?:告诉|跟|给)我(?:说说?|看看?|报|讲|一下)?|报
 
 _SHORT = r"[^,\uff0c。!\uff01?\uff1f;\uff1b:\uff1a]{0,30}?"
 _NEXT_ZH = rf"\s*(?={NAME}|给(?!我|咱)|对|到|进|最|[a-z]|\d|[这那他它她一该个了吧掉两所全]|$)"
+
+
+_VERBS_EN = lazily(
+    r"(?<![a-z])(?:extend|put|take|place|move|keep|park|raise|increase|bump|lift|lower|cut|reduce|drop|switch"
+    r"|shift|push|postpone|defer|delay|bring|pull|make|give|stop|get|have|let|schedule|arrange|organi[sz]e"
+    r"|set (?:up|off)|book|invoice|bill|charge|debit|go ahead|apply|match|remind me|forward|transfer|reserve"
+    r"|buy|order|hire|call|fetch|credit (?:it|this|that|them|the|their|money|payment|cash))(?![a-z])"
+)
+_VERBS_ZH = lazily(r"[加涨提减降扣叫让派建录开进发转寄抄]|安排|通知|添加|登记")
+_LISTED = ("deeds", "changes", "books", "reaches", "tells", "sends", "errands")
+
+
+def may_order(text: str, *, chinese_said: bool) -> bool:
+    """Say whether a folded text has a verb of which every order has one: most questions have none."""
+    verb = (_VERBS_ZH if chinese_said else _VERBS_EN).search(text)
+    return verb is not None or bool(find(_LISTS, text, _LISTED))
 
 
 def words(name: str) -> str:

@@ -23,6 +23,7 @@ from bot.planners.offline.wishes.order_forms import (
     chinese,
     english,
     is_for_the_asker,
+    may_order,
     words,
 )
 from knowledge.desk import Desk
@@ -159,9 +160,9 @@ def _end(sentence: str, later: Iterable[int], *, chinese_said: bool) -> int:
 
 
 def _is_order(said: _Said, conversation: Conversation, *, chinese_said: bool) -> bool:
-    if _supposed().search(said.text):
-        return False
     body = said.text.strip(f" {_MARKS}.")
+    if not may_order(body, chinese_said=chinese_said) or _supposed().search(said.text):
+        return False
     for place, form in enumerate(chinese() if chinese_said else english()):
         match = form.match(body)
         if match is None:
