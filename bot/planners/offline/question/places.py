@@ -15,6 +15,7 @@ from bot.planners.offline.question.industry_names import (
     other_industry_words,
     own_industry_words,
 )
+from knowledge.customers.common_words import is_common_word
 from knowledge.customers.folding import is_han
 from knowledge.desk import Desk
 from prompts.lexicon import lexicon
@@ -47,7 +48,7 @@ _THEIRS = lazily(
 )
 """What follows a name in small letters that means whose customers: "only mike's", 只看mike的."""
 
-_THEIRS_BY_AN_S = lazily(rf"{_BETWEEN_THEM}{{0,2}}? {_OF_MANY}")
+_THEIRS_BY_AN_S = lazily(rf"{_BETWEEN_THEM}{{0,2}}? {_OF_MANY}| (?:only|alone)(?= ?[,.!?]|$)")
 """What follows "mikes" where his customers are meant."""
 
 _GIVEN_NAME_OF = lazily(
@@ -69,6 +70,9 @@ _FALLS = lazily(
 
 _POINTS_AT = lazily(r"(?:^|[^a-z])(?:only|just|for|by|of|about|with|from|to|and|rep|salesperson|colleague) $")
 
+
+_WHOSE = lazily(r"(?:^|[^a-z])(?:only|just|for|by|of|under|rep|salesperson|colleague) $")
+"""What stands before a name in small letters that is no other word: "ageing for anna", but not "for grace"."""
 
 _SURNAME_AND_TWO = 3
 
@@ -151,7 +155,10 @@ def _said_as_a_name(text: str, shown: str, item: Found) -> bool:
         return True
     after = _POSSESSIVE.match(shown, item.end) is not None
     before = _POINTS_AT.search(shown[: item.start]) is not None
-    return text[item.start].isupper() and (after or before)
+    if text[item.start].isupper():
+        return after or before
+    whose = _WHOSE.search(shown[: item.start]) is not None
+    return whose and not is_common_word(shown[item.start : item.end])
 
 
 @lru_cache(maxsize=16)
@@ -170,7 +177,7 @@ def _names(
         for word in _parts(name):
             part.setdefault(word, set()).add(address)
     alone = {word: found for word, found in part.items() if len(found) == 1}
-    owning = {f"{word}s": found for word, found in alone.items() if word.isascii()}
+    owning = {f"{word}s": found for word, found in {**whole, **alone}.items() if word.isascii()}
     return _words(whole), _words(alone), _words(owning)
 
 
