@@ -72,7 +72,7 @@ _POINTS_AT = lazily(r"(?:^|[^a-z])(?:only|just|for|by|of|about|with|from|to|and|
 
 
 _WHOSE = lazily(r"(?:^|[^a-z])(?:only|just|for|by|of|under|rep|salesperson|colleague) $")
-"""What stands before a name in small letters that is no other word: "ageing for anna", but not "for grace"."""
+"""What stands before a name in small letters that is no other word: "ageing for anna", not "for grace"."""
 
 _SURNAME_AND_TWO = 3
 

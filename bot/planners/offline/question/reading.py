@@ -90,6 +90,10 @@ class Reading:
         words = lexicon("cues")["negated"]
         return any(before.endswith(word) for word in words) and len(self.mentions) > 1
 
+    def share(self, intent: str) -> float:
+        """Give how likely the words alone make an intent, 0 to 1."""
+        return next((each.probability for each in self.intents if each.name == intent), 0.0)
+
     @property
     def points_back(self) -> bool:
         """Say whether a pronoun points at somebody named before, or a "there" at the place of it."""

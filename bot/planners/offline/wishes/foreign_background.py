@@ -43,5 +43,5 @@ def _asks_of_us(piece: _Read) -> bool:
 
 
 def _only_tells_of_others(reading: Reading) -> bool:
-    foreign = next((each.probability for each in reading.intents if each.name == "out_of_scope"), 0.0)
+    foreign = reading.share("out_of_scope")
     return foreign >= _FOREIGN and not (reading.slots.found or is_asking(reading))

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from bot.conversation import Conversation
-from bot.planners.offline.arguments.currency_said import only_asks_for_no_currency
 from bot.planners.offline.arguments.figures import gives_figures
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
-from bot.planners.offline.whom.others_of_theirs import somebody_of_theirs
+from bot.planners.offline.wishes.beside_a_name import FOREIGN, HARDLY, OUTSIDE, beside_a_name
 from bot.planners.offline.wishes.circumstances import Circumstances, circumstances
 from bot.planners.offline.wishes.going_on import (
     asks_of_anybody,
@@ -17,10 +16,8 @@ from bot.planners.offline.wishes.going_on import (
     is_short_or_partitive,
 )
 from bot.planners.offline.wishes.instead_of_a_customer import stands_in
-from bot.planners.offline.wishes.insurer_asked import asks_of_the_insurer
 from bot.planners.offline.wishes.list_evidence import weights
 from bot.planners.offline.wishes.terms import is_but_a_term
-from prompts.phrases import TALK
 
 SURE = 0.5
 """From this probability an intent is taken as meant; below it the planner asks."""
@@ -36,17 +33,9 @@ _SURELY_OURS = 0.85
 
 _ASIDE = frozenset({"greet", "thanks"})
 _UNLIKELY = 0.25
-_HARDLY = 0.05
-"""How much is left of an intent that does not fit the question's make-up, short of being impossible."""
 
 _DEFINED, _A_TERM = 500.0, 0.005
 """What a term's share is worth that is asked for alone, and from which share."""
-
-_OF_NOTHING_ELSE, _FOREIGN, _EVIDENTLY = 0.4, 0.6, 0.85
-"""From these shares a question that names a customer may wish what no tool does: where it says a word for
-such a thing and none for ours, where it says both, and where it says none."""
-
-_WEIGHS_ORDERS = frozenset({"check_order", "suggest_limit", "check_terms"})
 
 _LEFT_OVER = 0.15
 """Below this probability no tool is what a question asks for that names a customer and seemed foreign."""
@@ -88,24 +77,20 @@ def ranked(reading: Reading, conversation: Conversation) -> tuple[Ask, ...]:
         Ask(name, probability * (figured.get(name) or _weight(name, reading, around)) * lists.get(name, 1))
         for name, probability in heard.items()
     ]
-    weighed = _or_unclear(weighed, reading)
+    weighed = _or_hardly_foreign(_or_unclear(weighed, reading), reading)
     total = sum(item.probability for item in weighed)
-    if not total:
-        return ()
-    if _is_hardly_foreign(reading) and max(weighed, key=lambda item: item.probability).name == "out_of_scope":
-        weighed = [
-            Ask(item.name, item.probability * (_HARDLY if item.name == "out_of_scope" else 1))
-            for item in weighed
-        ]
-        total = sum(item.probability for item in weighed)
     shares = [Ask(item.name, item.probability / total) for item in weighed if item.probability]
     return tuple(sorted(shares, key=lambda item: (-item.probability, item.name)))
 
 
-def _is_hardly_foreign(reading: Reading) -> bool:
-    """Say whether the words alone surely want a tool: what lacks its customer is asked for, not refused."""
-    best = max(reading.intents, key=lambda item: item.probability)
-    return best.name in FRAMES and best.probability >= _SURELY_OURS
+def _or_hardly_foreign(weighed: list[Ask], reading: Reading) -> list[Ask]:
+    """Hold back what is foreign where the words alone surely want a tool: what it lacks is asked for."""
+    wanted = max(reading.intents, key=lambda item: item.probability)
+    surely = wanted.name in FRAMES and wanted.probability >= _SURELY_OURS
+    best = max(weighed, key=lambda item: item.probability, default=None)
+    if not surely or best is None or best.name != OUTSIDE:
+        return weighed
+    return [Ask(name, share * (HARDLY if name == OUTSIDE else 1)) for name, share in weighed]
 
 
 def _or_unclear(weighed: list[Ask], reading: Reading) -> list[Ask]:
@@ -113,10 +98,10 @@ def _or_unclear(weighed: list[Ask], reading: Reading) -> list[Ask]:
 
     "When does the next delivery for Müller leave?" is not plain enough to be refused, and asks for no tool.
     """
-    foreign = _share_of("out_of_scope", reading)
+    foreign = reading.share(OUTSIDE)
     best = max((each.probability for each in weighed), default=0.0)
     left_out = not any(each.name == "out_of_scope" and each.probability for each in weighed)
-    if not (reading.mentions and left_out and foreign >= _FOREIGN and best < _LEFT_OVER):
+    if not (reading.mentions and left_out and foreign >= FOREIGN and best < _LEFT_OVER):
         return weighed
     return [*(each for each in weighed if each.name != "out_of_scope"), Ask("out_of_scope", best)]
 
@@ -138,7 +123,7 @@ def _weight(intent: str, reading: Reading, around: Circumstances) -> float:
     if intent in ("follow_up", "why") and not (around.continuing and (intent != "why" or around.reasoned)):
         return _UNLIKELY if around.continuing else 0.0
     if reading.mentions or reading.unknown:
-        return _beside_a_name(intent, reading, certain=bool(reading.mentions))
+        return beside_a_name(intent, reading, certain=bool(reading.mentions))
     frame = FRAMES.get(intent)
     if frame is None and intent == "out_of_scope" and _is_numbered(reading):
         return _UNLIKELY
@@ -150,7 +135,7 @@ def _weight(intent: str, reading: Reading, around: Circumstances) -> float:
         return weighed
     unfit = around.spoken_of or around.pointed or around.lost
     unfit = unfit or (around.on_one and intent != "search_policy")
-    return _HARDLY if frame.subject == "none" and unfit else 1.0
+    return HARDLY if frame.subject == "none" and unfit else 1.0
 
 
 def _on_figures(reading: Reading) -> Mapping[str, float]:
@@ -162,7 +147,7 @@ def _on_figures(reading: Reading) -> Mapping[str, float]:
 def _is_defined(reading: Reading, around: Circumstances) -> bool:
     """Say whether a message but asks what a term is, and nobody was spoken of."""
     of_nobody = not (around.subject or around.listed)
-    return of_nobody and _share_of("term", reading) >= _A_TERM and is_but_a_term(reading)
+    return of_nobody and reading.share("term") >= _A_TERM and is_but_a_term(reading)
 
 
 def _is_numbered(reading: Reading) -> bool:
@@ -173,19 +158,11 @@ def _is_numbered(reading: Reading) -> bool:
 def _as_a_rule(reading: Reading, around: Circumstances) -> float | None:
     """Weigh a question for the rules in a talk about customers; None where the talk says nothing of it."""
     if around.topic:
-        return _HARDLY
+        return HARDLY
     if around.brief or around.listed or _turns_to_one(reading, around):
         theirs = around.on_one or asks_of_theirs(reading)
-        return _HARDLY if around.spoken_of and theirs else _UNLIKELY
+        return HARDLY if around.spoken_of and theirs else _UNLIKELY
     return 1.0 if asks_of_anybody(reading) else None
-
-
-def _is_of_what_is_late(reading: Reading) -> bool:
-    """Say whether what is overdue is asked for, and nothing of interest on it is said."""
-    said = find("actions", reading.text, ("interest", "late"))
-    slots = reading.slots
-    reckoned = slots.day_counts or slots.shares or slots.amounts
-    return bool(said and not reckoned) and all(each.name == "late" for each in said)
 
 
 def _turns_to_one(reading: Reading, around: Circumstances) -> bool:
@@ -200,7 +177,7 @@ def _turns_to_one(reading: Reading, around: Circumstances) -> bool:
 def _as_talk(intent: str, around: Circumstances) -> float:
     """Weigh talk: what points back at customers is no greeting, and no "why" where it asks no reason."""
     if intent == "term" and around.on_one and not around.defines:
-        return _HARDLY if around.spoken_of else _UNLIKELY  # "what does it owe?"
+        return HARDLY if around.spoken_of else _UNLIKELY  # "what does it owe?"
     if intent in _ASIDE and around.asked:
         return _UNLIKELY
     if intent == "follow_up" and around.topic:
@@ -215,55 +192,7 @@ def _without_a_name(intent: str, reading: Reading, around: Circumstances) -> flo
     if around.spoken_of or around.pointed or stands_in(intent, reading):
         return 1.0
     if around.narrowed or around.edge:
-        return _HARDLY
+        return HARDLY
     if around.brief or around.on_one:
         return 1.0
     return 0.5 if around.subject else _UNLIKELY
-
-
-def _beside_a_name(intent: str, reading: Reading, *, certain: bool) -> float:
-    """A question that names a customer is about it: talk is impossible, what takes no customer unlikely.
-
-    What no tool does may be wished beside a name as well, "the weather at Castellani's", where that is clear.
-    """
-    if intent == "out_of_scope" and _is_of_ours(reading):
-        return 0.0
-    if intent in _WEIGHS_ORDERS and asks_of_the_insurer(reading):
-        return _HARDLY
-    if intent == "out_of_scope" and certain:
-        return _DEFINED if _is_of_the_weather(reading) else float(_is_plainly_foreign(reading))
-    if intent in TALK:
-        return 0.0 if certain else 1.0
-    if intent == "late_interest" and certain and _is_of_what_is_late(reading):
-        return _HARDLY
-    frame = FRAMES.get(intent)
-    return _HARDLY if frame is not None and frame.subject == "none" else 1.0
-
-
-def _is_of_ours(reading: Reading) -> bool:
-    """Say whether all that is foreign is how figures are shown, or whose figures are asked for."""
-    if only_asks_for_no_currency(reading):
-        return True
-    ours = find("actions", reading.text, ("limit", "headroom", "owe", "late"))
-    return bool(ours) and somebody_of_theirs(reading.text, reading.mentions)
-
-
-def _is_plainly_foreign(reading: Reading) -> bool:
-    """Say whether a question that names a customer wishes what no tool does, by how much speaks for it."""
-    needed = _EVIDENTLY
-    if find("outside", reading.text):
-        needed = _FOREIGN if _names_a_thing_of_ours(reading) else _OF_NOTHING_ELSE
-    return _share_of("out_of_scope", reading) >= needed
-
-
-def _is_of_the_weather(reading: Reading) -> bool:
-    """Say whether a question has a word of the weather, which no record of anybody has, and none of ours."""
-    return bool(find("outside", reading.text, ("weather",))) and not _names_a_thing_of_ours(reading)
-
-
-def _names_a_thing_of_ours(reading: Reading) -> bool:
-    return bool(reading.slots.found) or any(find(words, reading.text) for words in ("actions", "measures"))
-
-
-def _share_of(intent: str, reading: Reading) -> float:
-    return next((each.probability for each in reading.intents if each.name == intent), 0.0)

@@ -96,7 +96,7 @@ def is_none_of_ours(intent: str | None, order: tuple[Ask, ...], reading: Reading
     learnt = meant(reading.text)
     sure = _CLEAR if intent == "search_policy" else _LIKELY  # the policy may be searched for anything
     chosen = next((item.probability for item in order if item.name == intent), 0.0)
-    foreign = next((item.probability for item in reading.intents if item.name == "out_of_scope"), 0.0)
+    foreign = reading.share("out_of_scope")
     if intent in FRAMES and intent != "search_policy" and chosen >= _CLEAR and foreign < _HARDLY:
         return False
     clear = FRAMES.get(intent or "") is not None and chosen >= sure

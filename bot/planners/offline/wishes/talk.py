@@ -101,7 +101,7 @@ def unclear(reading: Reading) -> Step:
         return AskBack(tool="", args={}, need="paid")
     if reading.mentions:
         return AskBack(tool="", args={}, need="intent", values={"name": reading.named[0].text})
-    outside = next((item.probability for item in reading.intents if item.name == "out_of_scope"), 0.0)
+    outside = reading.share("out_of_scope")
     if outside >= reading.intents[0].probability / 2 and not reading.left_out:
         return Say(status="out_of_scope", text="out_of_scope")
     return AskBack(tool="", args={}, need="intent_open")
