@@ -90,9 +90,7 @@ def test_a_choice_that_came_up_as_the_second_question_is_made(
     assert [call.args["customer"] for call in said.calls] == [whom]
 
 
-@pytest.mark.parametrize(
-    "answer", ["the smaller one", "the company we visited", "做五金的", "the one with the plural", "小的那家"]
-)
+@pytest.mark.parametrize("answer", ["the company we visited", "做五金的", "the one with the plural"])
 def test_a_description_that_fits_none_is_asked_about_again(talk: Callable[..., Talk], answer: str) -> None:
     speaker = talk()
     speaker.say("What's Lakeshore's limit?")

@@ -10,6 +10,7 @@ from bot.planners.offline.whom.corrections import CHARACTER
 from bot.planners.offline.whom.fitting import FILLER, alike, named_so, of_a_trade, situated, with_part
 from bot.planners.offline.whom.letter_told import told_by_a_letter
 from bot.planners.offline.whom.one_of_a_name import LEAD_ZH
+from bot.planners.offline.whom.told_by_field import told_by_field
 from bot.planners.offline.whom.trade_words import called_by_a_trade
 from knowledge.desk import Choice, Desk
 from knowledge.passages.tokens import has_han
@@ -37,6 +38,11 @@ _PARENT = lazily(
     r"(?:the |that |their )?(?:parent|mother|group parent|group head|head of the group|top|holding)"
     r"(?: company| one| firm)?|母公司|总公司|集团公司|集团(?:那[家个])?|上级公司|控股公司"
 )
+_PARTICLES = lazily(
+    r"(?:的?[那这]一?[家个户位]|的[家个户]|的)?[咯呀呗啦嘛吧哈哦喽呢]?$|[^㐀-鿿]|的?[那这]一?[家个户位]"
+)
+"""What stands around the word of an answer that tells: 减速机那个咯."""
+
 _HAN = 2
 """Characters that a Chinese company's own name has at least."""
 _LONGEST = 48
@@ -69,10 +75,11 @@ def hinted(choices: Iterable[Choice], text: str, desk: Desk) -> str | None:
     ids = [each for each in ids if each in situated(where, desk)] if where else ids  # never left out
     words = [word for word in re.findall(r"[a-zà-ɏ]{4,}", shown) if word not in FILLER]
     by_word = _only({each for word in words for each in named_so((word,), ids, desk)})
-    part = re.sub(r"的?[那这]一?[家个户位]|的[家个户]|的$|[^㐀-鿿]", "", LEAD_ZH.sub("", shown))
+    part = _PARTICLES.sub("", LEAD_ZH.sub("", shown))
     by_word = by_word or _only(with_part(part, ids, desk))
     by_place = _only(set(ids) & situated(found, desk)) if found else None
     meant = by_word or by_place or _by_trade(shown, ids, desk) or _only(_heads(shown, ids, desk))
+    meant = meant or _only(told_by_field(text, ids, desk))
     return meant if meant in own else None
 
 

@@ -4,6 +4,7 @@ import re
 
 from bot.conversation import Conversation
 from bot.language.lazy_pattern import lazily
+from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES, Frame
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
@@ -44,6 +45,9 @@ _LEFT = lazily(
 )
 """What is said of how something stands today."""
 
+_THAT = lazily(r"(?<![a-z])(?:the|that|this|my|our) $|[那这]一?[家个户]$")
+"""What stands before a country or trade that tells one customer."""
+
 _RECORDS = frozenset({"order", "invoice"})
 
 _WHOLE_HAN = 4
@@ -82,6 +86,13 @@ def asks_for_a_rule(
     return share >= _CERTAIN and share > likely + _AHEAD and not reading.places
 
 
+def _describes_somebody(reading: Reading) -> bool:
+    """Say whether a country or trade tells whom a question is about: "the credit file on the Canadian"."""
+    shown = simplified(reading.text)
+    placed = (each for each in reading.places if each.kind != "person" and each.values)
+    return any(_THAT.search(shown[: each.start]) for each in placed)
+
+
 def _tells_how_somebody_stands(reading: Reading, learnt: Meant) -> bool:
     """Say whether it is told of some customer how that one stands: 有家客户被停货了, "over its limit"."""
     some = find("one_meant", reading.text, ("indefinite",))
@@ -106,6 +117,8 @@ def _outweighs(learnt: Meant, likely: float, reading: Reading) -> bool:
     """Say whether a rule is meant rather than a tool that lacks its customer; a mere guess counts as none."""
     if likely < UNSURE:
         return _fits_no_tool(learnt, likely, reading) and learnt.plainly > learnt.figures
+    if likely >= SURELY and _describes_somebody(reading):
+        return False
     least = _CERTAIN if likely >= CLEAR else PLAIN
     least = min(least, _TO_DO) if asks_what_to_do(reading) else least
     return learnt.plainly >= least and learnt.plainly > learnt.figures
