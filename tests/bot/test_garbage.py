@@ -16,6 +16,10 @@ def _as_before() -> Iterator[None]:
     gc.set_threshold(*before)
 
 
+_USUAL = 700
+"""After so many new objects Python looks for garbage by itself."""
+
+
 class _Ring:
     """What points at itself, which only a look for garbage frees."""
 
@@ -24,10 +28,10 @@ class _Ring:
 
 
 def test_the_desk_looks_for_garbage_less_often_than_python_does_and_still_finds_it() -> None:
-    usual = gc.get_threshold()
+    gc.set_threshold(_USUAL)
     collect_rarely()
     assert gc.isenabled()
-    assert gc.get_threshold()[0] > usual[0]
+    assert gc.get_threshold()[0] > _USUAL
     gone = weakref.ref(_Ring())
     kept: list[list[int]] = [[] for _ in range(2 * gc.get_threshold()[0])]
     assert gone() is None
