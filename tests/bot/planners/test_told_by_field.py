@@ -33,3 +33,18 @@ def test_a_field_of_several_or_of_none_chooses_nobody(talk: Callable[..., Talk],
     speaker = talk("finance")
     assert len(speaker.say("Oakfield's limit?").reply.choices) == 2
     assert speaker.calls(answer) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "customer"),
+    [
+        ("锡北重工有发票在扯皮，争议金额多大？", "C006"),
+        ("Oakfield Engineering has a dispute, how large is the disputed amount?", "C029"),
+        ("how big is the exposure of Lakeshore Robotics?", "C057"),
+    ],
+)
+def test_a_question_of_how_large_a_figure_is_moves_to_nobody_else(
+    talk: Callable[..., Talk], question: str, customer: str
+) -> None:
+    answer = talk("finance").say(question)
+    assert {each.args.get("customer") for each in answer.calls} == {customer}
