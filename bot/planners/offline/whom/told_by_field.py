@@ -23,7 +23,7 @@ def told_by_field(text: str, ids: Iterable[str], desk: Desk) -> set[str]:
     """Give those of some customers whom all fit that a short answer tells; nobody where it tells none."""
     found = find(_LIST, text)
     named = [each for each in places(text, desk) if each.kind == "person"]
-    spans = [(each.start, each.end) for each in (*found, *named)]
+    spans = [(each.start, each.end) for each in found] + [(each.start, each.end) for each in named]
     if not spans or any(each.isalnum() for each in _AROUND.sub(" ", _without(simplified(text), spans))):
         return set()  # "how big is it?" tells nobody apart
     told, people = {each.name for each in found}, {value for each in named for value in each.values}

@@ -1,4 +1,4 @@
-"""How a question that names a customer is weighed: it is about that one, unless no tool does what it wishes."""
+"""How a question that names a customer is weighed: it is about that one, unless nobody here does its wish."""
 
 from bot.planners.offline.arguments.currency_said import only_asks_for_no_currency
 from bot.planners.offline.arguments.frames import FRAMES
