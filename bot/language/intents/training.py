@@ -22,7 +22,7 @@ from knowledge.passages.finder.regression import Pace, learnt
 from knowledge.passages.finder.training import main as learn_rules
 from prompts.phrases import Phrase, phrases
 
-PACE = Pace(epochs=24, rate=0.5, shrink=2e-6, left_out=0.3, averaged=8)
+PACE = Pace(epochs=24, rate=0.5, shrink=2e-6, left_out=0.3)
 DAY = date(2026, 6, 30)
 EXAMPLES: Mapping[str, Mapping[str, str]] = {
     "zh": {

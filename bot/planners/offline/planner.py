@@ -48,7 +48,6 @@ from bot.planners.offline.whom.only_row import about_the_only_row
 from bot.planners.offline.wishes.anybody import one_of_a_rule
 from bot.planners.offline.wishes.asks_for_others import list_that_is_narrowed, others_asked_for
 from bot.planners.offline.wishes.bare_whether import asked_about_what
-from bot.planners.offline.wishes.beside_the_policy import beside_the_policy
 from bot.planners.offline.wishes.between_others import asks_what_others_owe_each_other
 from bot.planners.offline.wishes.falling_due import due_to_come
 from bot.planners.offline.wishes.foreign_beside import said_beside
@@ -165,7 +164,6 @@ class OfflinePlanner:
             whom = about_whom(asked.naming, desk)
             planned = self._steps(asked.reading, asked.order, whom, conversation, desk)
             planned = by_a_document(planned, asked.reading, asked.order, conversation, desk)
-            planned = beside_the_policy(planned, asked.reading, conversation, desk)
             setting = setting_of(asked.reading, conversation, desk)
             planned = planned if steps else without_nobodys(planned, asked.reading, conversation)
             asked_about = ask_about_what_is_unused(planned, asked.reading, setting, desk)

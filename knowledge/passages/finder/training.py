@@ -25,7 +25,7 @@ from prompts.rule_questions import framings, rule_questions
 
 PACE = Pace(epochs=14, rate=1.0, shrink=1e-5, left_out=0.4, averaged=7)
 _MOST_STEPS = 127
-_FIGURES, _ELSEWHERE = 1200, 850
+_FIGURES, _ELSEWHERE = 1200, 600
 """So many phrases that want somebody's figures, or are out of scope, are learnt from: more would outweigh the
 rules."""
 

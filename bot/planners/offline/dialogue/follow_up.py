@@ -27,9 +27,6 @@ from tools.registry import TOOLS
 _HINTED = 0.5
 """The share of all wishes that a fragment's tool must have to be taken."""
 
-_NOISE = 0.01
-"""Below this share of all that a message may mean, no tool is hinted at by the words of a fragment."""
-
 _OF_A_ROW = {
     "overdue_worklist": "overdue_status",
     "limits_worklist": "customer_limit",
@@ -145,11 +142,9 @@ def _hinted(
     """A fragment that changes no argument names another wish ("and overdue?"): take it, if it is clear."""
     wishes = [item for item in order if item.is_tool]
     tools = [item for item in wishes if item.name in TOOLS]
-    last, wished = conversation.last_call, sum(item.probability for item in wishes)
-    if last is not None and not whom and wished < _NOISE:
-        return (_not_understood(last, reading),)
-    if not tools or tools[0].probability < _HINTED * wished:
+    if not tools or tools[0].probability < _HINTED * sum(item.probability for item in wishes):
         return (unclear(reading),)
+    last = conversation.last_call
     if last is not None and not whom and (tools[0].name == last.name or speaks_of_ones(last, reading)):
         return (_not_understood(last, reading),)
     return calls_for(tools[0].name, reading, whom, conversation, desk, setting)

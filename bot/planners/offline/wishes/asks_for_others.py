@@ -10,7 +10,6 @@ from bot.planners.offline.arguments.customers_of_others import others_named
 from bot.planners.offline.conditions.narrowing_clauses import clause_that_narrows
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
-from bot.planners.offline.wishes.anybody import is_a_narrowed_list
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.of_ourselves import of_ourselves
 from bot.planners.planner import AskBack, Step
@@ -118,7 +117,7 @@ def others_asked_for(reading: Reading) -> Step | None:
 def list_that_is_narrowed(order: tuple[Ask, ...], reading: Reading) -> str | None:
     """Give the list that a question is for which narrows it by what no list can, and asks for no rule."""
     shown = simplified(reading.text).strip().casefold()
-    if order and order[0].name in _LISTS and (others_named(reading) or is_a_narrowed_list(reading)):
+    if order and order[0].name in _LISTS and others_named(reading):
         return order[0].name
     if _asks_for_an_average(shown, reading):
         return "overdue_worklist"

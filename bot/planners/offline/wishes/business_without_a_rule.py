@@ -13,9 +13,6 @@ from knowledge.passages.finder.meant import meant
 _BUSINESS, _RESEMBLED = 0.4, 0.5
 """From these shares it is business without a rule: without a tool, and where one resembles it."""
 
-_EVIDENT = 0.95
-"""From this probability of the words alone a list is asked for, though they speak of customers in general."""
-
 _FARTHER = 0.2
 """By so much surer a question must be foreign than the company's business, to be foreign all the same."""
 
@@ -32,8 +29,6 @@ def is_business_without_a_rule(intent: str | None, order: tuple[Ask, ...], readi
     unknown = [each for each in reading.unknown if not is_a_word(each, reading)]
     in_general = len(unknown) < len(reading.unknown) or speaks_of_no_list(intent or "", reading)
     enough = CLEAR if unknown else SURELY
-    if frame is not None and reading.share(intent or "") >= _EVIDENT:
-        return False
     if frame is not None and probability_of(intent, order) >= enough and not in_general:
         return False
     if not all(may_be_words(each) for each in unknown):

@@ -17,7 +17,7 @@ SENTENCE = lazily(
 )
 CLAUSE = lazily(
     rf"[{MARKS}\n\uff0c、:\uff1a]+\s*|,(?!\d)\s*|\.\s+(?=[A-Z])|\s+(?:and|plus)\s+(?=\S)"
-    r"|(?=另外|还有就是|顺便|以及)|(?<=[一-鿿])(?<!付了款)(?<![\uff0c,]付清)(?=再)|(?<=[一-鿿])(?=和)",
+    r"|(?=另外|还有就是|顺便|以及)|(?<=[一-鿿])(?=再|和)",
     re.IGNORECASE,
 )
 QUESTION = lazily(

@@ -32,8 +32,6 @@ def question_beside_what_is_foreign(
     reading, order = asked = understand(pieces[-1], True)  # noqa: FBT003 - it stands behind the others
     if not _asks_of_us(asked):
         return None
-    if not (whole.mentions or whole.unknown) and not _asks_of_us(understand(pieces[-1], False)):  # noqa: FBT003 - as it stands
-        return None  # "my landlord wants a deposit, is that legal?" asks of what was told
     if not reading.mentions and len(whole.mentions) > 1:
         return None  # whom it is about is told by more than one
     return Question(reading, order, reading if reading.mentions or reading.unknown else whole)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask
-from bot.planners.offline.wishes.story import is_asking
 from bot.planners.planner import Call, Say, Step
 from knowledge.passages.finder.meant import meant
 
@@ -28,8 +27,6 @@ def is_a_foreign_piece(reading: Reading, order: tuple[Ask, ...]) -> bool:
     """Say whether a piece of a message is foreign by itself, whoever was named before it."""
     if reading.mentions or reading.slots.amounts or reading.slots.identifiers or not order:
         return False
-    if reading.slots.found and not is_asking(reading):
-        return False  # a day that is told may belong to what is asked
     likely = order[0].probability if order[0].name == "out_of_scope" else 0.0
     return likely >= _EVIDENT or (likely >= _SURE and is_foreign(reading.text))
 

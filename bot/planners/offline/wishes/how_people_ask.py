@@ -84,7 +84,7 @@ def _corrected(
     written = is_of_a_team(intent, reading) or asks_what_is_written(intent, order, reading, conversation)
     if written or _asks_who_must(order, reading) or asks_of_such_papers(intent, reading, conversation):
         return "search_policy"
-    if is_mistaken_for(intent, reading) and asks_what_was_paid(reading):
+    if is_mistaken_for(intent) and asks_what_was_paid(reading):
         return None
     if asks_for_a_rule(intent, order, reading, conversation) or would_be_denied(intent, order, reading, desk):
         return "search_policy"

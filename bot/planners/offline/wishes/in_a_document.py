@@ -22,8 +22,7 @@ from knowledge.passages.tokens import is_word
 from tools.registry import TOOLS
 
 _ANSWERS, _PLAINLY, _SURELY = 0.4, 1.0, 2.0
-"""How much must speak for a passage: where nothing else is known; of what seems foreign; before a tool or
-of what is foreign for sure."""
+"""How much must speak for a passage: where nothing else is known; of what seems foreign; before a tool."""
 _LEAST_WORDS = 2
 
 _HOW_TO = lazily(
@@ -74,7 +73,7 @@ def _least(step: Step, reading: Reading, order: tuple[Ask, ...]) -> float | None
         case AskBack(need="intent_open", tool=""):
             return _ANSWERS
         case Say(status="out_of_scope", text="out_of_scope"):
-            return _PLAINLY if probability_of("out_of_scope", order) < CLEAR else _SURELY
+            return _PLAINLY if probability_of("out_of_scope", order) < CLEAR else None
         case Call() if step.tool in TOOLS and step.tool != "search_policy":
             return _SURELY if _is_doubtful(step, reading, order) else None
         case AskBack(need="customer"):

@@ -10,7 +10,6 @@ from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.dues_of_ours import asks_what_we_owe_the_state
-from bot.planners.offline.wishes.nothing_of_the_trade import names_something_of_the_trade
 
 _CLAUSE = lazily(
     r"[^,.;:!?\uff0c。\uff1b\uff1a！\uff01\uff1f]+(?:\.(?=\w)[^,;:!?\uff0c。！\uff1f]+)*[?\uff1f]?"
@@ -62,11 +61,6 @@ _WORDING = lazily(
     r"|thank[- ]you (?:note|card|letter)|congratulations?|eulogy|invitation)"
     r"(?![a-z])"
 )
-_VERSES = lazily(
-    r"(?<![a-z])(?:riddles?|jokes?|limericks?|haikus?|sonnets?|poems?|verses|shant(?:y|ies)|tongue.twisters?"
-    r"|nursery rhymes?|lullab(?:y|ies)|bedtime (?:stor(?:y|ies)|tales?)|pick-?up lines?)(?![a-z])"
-    r"|谜语|笑话|顺口溜|打油诗|绕口令|脑筋急转弯|藏头诗|童话|儿歌|摇篮曲"
-)
 _PAY = lazily(
     r"(?<![a-z])(?:commissions?|bonus(?:es)?|salar(?:y|ies)|wages?|pay ?che(?:ck|que)s?|pay rise)(?![a-z])"
     r"|提成|奖金|工资|薪水|薪资|年终奖|绩效奖?金?|底薪|(?<!手续)佣金"
@@ -88,30 +82,14 @@ def asks_for_what_nobody_keeps(reading: Reading) -> bool:
     if find("cues", reading.text, ("policy",)):
         return False
     if (
-        _CODE.search(_with_words_of_code(reading))
+        _CODE.search(shown)
         or _WORDING.search(shown)
         or (_PAY.search(shown) and _HOW_MUCH.search(shown) and not _OF_OTHERS.search(shown))
     ):
         return True
-    if not reading.mentions and _VERSES.search(shown) and not names_something_of_the_trade(shown):
-        return True  # "jokes aside, who is overdue?" asks for no joke
     if not (reading.mentions or reading.unknown or reading.points_back):
         return False
     return any(_asks_there(clause, shown) for clause in _clauses(shown))
-
-
-def _with_words_of_code(reading: Reading) -> str:
-    """Give the text with names hidden, but for one that is made of words of code: "a VBA macro" is nobody."""
-    if reading.mentions or not all(_is_of_code(each.text) for each in reading.unknown):
-        return simplified(reading.masked)
-    return simplified(reading.text)
-
-
-def _is_of_code(name: str) -> bool:
-    left = name
-    for word in reversed(find("outside", name, ("code",))):
-        left = left[: word.start] + left[word.end :]
-    return not left.strip()
 
 
 def _clauses(shown: str) -> Iterator[str]:

@@ -10,8 +10,6 @@ from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.kept_by_nobody import asks_for_what_nobody_keeps
-from bot.planners.offline.wishes.nothing_of_the_trade import names_something_of_the_trade
-from bot.planners.offline.wishes.others_in_the_trade import asks_what_others_do
 from knowledge.customers import UnknownName
 from knowledge.passages.concepts import concepts, is_concept
 from knowledge.passages.finder.meant import Meant, meant
@@ -101,17 +99,10 @@ def is_none_of_ours(intent: str | None, order: tuple[Ask, ...], reading: Reading
     foreign = reading.share("out_of_scope")
     if intent in FRAMES and intent != "search_policy" and chosen >= _CLEAR and foreign < _HARDLY:
         return False
-    if intent in FRAMES and intent != "search_policy" and chosen >= _SURE and _is_said_of_them(reading):
-        return False
     clear = FRAMES.get(intent or "") is not None and chosen >= sure
     if intent != "search_policy" and clear and chosen >= _EVIDENT and _names_a_thing_of_the_trade(reading):
         return False
     return leads(learnt, learnt.elsewhere, learnt.of_the_business, _WORLD if clear else _ELSEWHERE)
-
-
-def _is_said_of_them(reading: Reading) -> bool:
-    """Say whether a thing of ours is said of somebody spoken of: "what do they owe then?"."""
-    return reading.points_back and names_something_of_the_trade(reading.text)
 
 
 def _names_a_thing_of_the_trade(reading: Reading) -> bool:
@@ -132,7 +123,7 @@ def asks_of_them_what_nobody_records(reading: Reading) -> bool:
 
     Who of theirs comes or asks is but told: "got the CEO of … coming at 3, give me the file".
     """
-    if asks_for_what_nobody_keeps(reading) or asks_what_others_do(reading):
+    if asks_for_what_nobody_keeps(reading):
         return True
     if not (reading.mentions or reading.unknown):
         return False

@@ -35,11 +35,10 @@ def says_nothing_of_the_trade(reading: Reading) -> bool:
     if len(_WORD.findall(said)) < _LEAST:
         return False
     ours = max((each.probability for each in reading.intents if each.name != "out_of_scope"), default=0.0)
-    named = names_something_of_the_trade(said) or asks_for_the_z_of_somebody(reading)
+    named = _names_something_of_the_trade(said) or asks_for_the_z_of_somebody(reading)
     return ours < _HARDLY_A_TOOL and not named
 
 
-def names_something_of_the_trade(said: str) -> bool:
-    """Say whether a text has a word of the trade: of a list of ours, or a term of the glossary."""
+def _names_something_of_the_trade(said: str) -> bool:
     listed = any(find(subject, said) for subject in _OF_THE_TRADE)
     return listed or any(is_concept(token) for token in concepts(simplified(said)))

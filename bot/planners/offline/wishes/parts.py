@@ -217,8 +217,6 @@ def _sentence_asks(asked: Question) -> bool:
     """Say whether a sentence asks for a tool, or is a question that is clearly none of ours."""
     best, reading = asked.order[0], asked.reading
     if best.name == "out_of_scope" or (best.is_tool and FRAMES[best.name].subject != "customer"):
-        if reading.slots.found and not (best.is_tool or is_asking(reading)):
-            return False  # "We closed the books on 31 May." tells of what day it is asked
         held = best.is_tool and (reading.slots.found or reading.places or reading.mentions)
         return bool(is_asking(reading) or held or find("actions", reading.text, _OF_LISTS))
     return best.is_tool

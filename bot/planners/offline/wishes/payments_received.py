@@ -32,7 +32,6 @@ _ZH = lazily(
     rf"{_NO_COUNT}|(?<!应)收(?:到|回|上来)?了?多少(?:钱|款|货款)?{_NO_COUNT}"
     rf"|(?:回款|收款|进账|到账)(?:了|额|金额|总额)?(?:是|有)?多少{_NO_COUNT}"
 )
-_US = lazily(r"(?<![a-z])(?:us|we|our)(?![a-z])|我们|咱|我司|我方")
 _ELSE = lazily(
     r"interest|insur|deductible|instal|indemnity|fee|利息|罚息|保险|赔|分期|首付|手续费|滞纳金|没付|没还|没收|未付"
 )
@@ -44,10 +43,6 @@ def asks_what_was_paid(reading: Reading) -> bool:
     return bool(_EN.search(text) or _ZH.search(text)) and not _ELSE.search(text)
 
 
-def is_mistaken_for(intent: str | None, reading: Reading) -> bool:
-    """Say whether such a question looks like one for a tool that would show something else, or for none.
-
-    What a customer paid us is our business, whatever else people ask with "pay".
-    """
-    paid_us = bool(reading.mentions) and _US.search(reading.text.casefold()) is not None
-    return intent in _MEANT_BY or (intent == "out_of_scope" and paid_us)
+def is_mistaken_for(intent: str | None) -> bool:
+    """Say whether such a question looks like one for a tool that would show something else."""
+    return intent in _MEANT_BY

@@ -64,18 +64,9 @@ _ASKS_WHETHER = lazily(r"([\u4e00-\u9fff])[不没]\1(?!多)|[能可放发给过�
 """How Chinese asks yes or no without a word that asks: 放不放, 能发不, 催了没."""
 
 
-def _without_days(reading: Reading) -> str:
-    """Give the text without its days, of which one may read as a word that asks: 31 May."""
-    text = reading.text
-    for slot in reading.slots.found:
-        if slot.kind == "date":
-            text = f"{text[: slot.start]}{' ' * (slot.end - slot.start)}{text[slot.end :]}"
-    return text
-
-
 def is_asking(reading: Reading) -> bool:
     """Say whether a piece is a question by its mark, a word that asks, or how it begins."""
-    said = _NOT_PAID.sub("", _NO_QUESTION.sub("  ", QUOTED.sub(" ", _without_days(reading))))
+    said = _NOT_PAID.sub("", _NO_QUESTION.sub("  ", QUOTED.sub(" ", reading.text)))
     said = _LATE_AGAIN.sub("", said)
     begins = _BEGINS_A_QUESTION.match(said) is not None
     whether = _ASKS_WHETHER.search(simplified(said).strip(_MARKS)) is not None
