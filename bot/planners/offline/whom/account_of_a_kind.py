@@ -6,6 +6,7 @@ offered where several do, only those whom the asker may see; distributors in gen
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import NamedTuple
 
 from bot.language.lazy_pattern import lazily
@@ -107,7 +108,7 @@ def _who_fit(there: tuple[Place, ...], kind: _Kind, desk: Desk) -> tuple[str, ..
     """Give who is in all of the places and of the kind, of those whom the asker may see."""
     among = situated(there, desk) if there else desk.visible_customers
     fit = (each for each in among if desk.may_see(each) and kind.says(desk.ledger.customer(each)))
-    return tuple(sorted(fit))
+    return tuple(sorted(islice(fit, _MOST + 1)))  # of more nobody is offered, so no more are read
 
 
 def _bare(name: str) -> str:
