@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.planners.offline.arguments.limit_states import state_of_limit
+from bot.planners.offline.question.limit_states import state_of_limit
 from tests.bot.talking import Made, Talk, asked_for
 
 STATES = {

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from bot.language.lazy_pattern import lazily
-from bot.planners.offline.arguments.limit_states import state_of_limit, trouble_behind
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.limit_states import state_of_limit, trouble_behind
 from bot.planners.offline.question.needs import Need, Setting, single
 from bot.planners.offline.question.negations import is_denied, stated
 from bot.planners.offline.question.reading import Reading

@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.filters import unknown_industry
-from bot.planners.offline.arguments.limit_states import state_of_limit
 from bot.planners.offline.arguments.scenario import is_a_grade_fewer
 from bot.planners.offline.conditions.left_out import ask_who_is_left_out
 from bot.planners.offline.conditions.narrowing_clauses import clause_that_narrows
@@ -31,6 +30,7 @@ from bot.planners.offline.question.industry_names import (
     nearest_industries,
     other_industry_words,
 )
+from bot.planners.offline.question.limit_states import state_of_limit
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.places import Place
 from bot.planners.offline.question.reading import Reading

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from bot.conversation import Conversation, PastCall, Turn
 from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
-from bot.planners.offline.arguments.limit_states import state_of_limit
 from bot.planners.offline.conditions.narrowing_clauses import clause_that_narrows
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.limit_states import state_of_limit
 from bot.planners.offline.question.places import places
 from bot.planners.planner import AskBack, Call
 from knowledge.desk import Desk

@@ -2,7 +2,9 @@
 
 from bot.planners.offline.question.filter_named import without_a_filter_named
 from bot.planners.offline.question.not_confused import without_whom_it_is_not
+from bot.planners.offline.question.restated_bounds import without_restated_bounds
 from bot.planners.offline.question.said_in_passing import without_what_is_said_in_passing
+from bot.planners.offline.question.states_apart import without_states_apart
 from bot.planners.offline.question.whereabouts import without_whereabouts
 from knowledge.desk import Desk
 
@@ -14,4 +16,5 @@ def without_needless_clauses(text: str, desk: Desk) -> str:
     placed = without_what_is_said_in_passing(text, names) if placed == text else placed
     if placed != text:
         return without_needless_clauses(placed, desk)
-    return without_a_filter_named(without_whom_it_is_not(text, names), desk)
+    text = without_states_apart(without_restated_bounds(without_whom_it_is_not(text, names)))
+    return without_a_filter_named(text, desk)

@@ -20,6 +20,7 @@ from bot.planners.offline.question.industry_names import is_an_industry
 from bot.planners.offline.question.left_out_names import left_out_names
 from bot.planners.offline.question.measure_names import short_figures
 from bot.planners.offline.question.named_together import joined_names, whole_names
+from bot.planners.offline.question.no_company import is_no_company
 from bot.planners.offline.question.one_pointed_at import one_pointed_at
 from bot.planners.offline.question.places import Place, places
 from bot.planners.offline.question.slots_of import is_certain, slots_of
@@ -36,9 +37,6 @@ _RULE = lazily(r"(?<![A-Za-z])[A-Z]{3,}-[A-Z]{2,}(?![A-Za-z])")
 
 _NOBODY = ("sum_rate", "watch", "warning", "critical")
 """Small words that are nobody's name."""
-
-_THEM_AND_A_VERB = lazily(r"(?:[他她它我你您咱]们|[他她]俩|人家).{0,2}")
-_NEAR = 12
 
 _MORE = 2
 """Characters of a name behind the day or amount that it begins with."""
@@ -120,7 +118,11 @@ def read(
     strangers = whole_names((*numbered, *others, *_strangers(text, taken, model.words)), companies)
     unknown = joined_names(strangers, mentions, text) if mentions else strangers
     unknown = unknown if mentions or unknown else fronted_names(text, slots, taken, model)
-    unknown = tuple(each for each in unknown if not is_gloss(each.start, each.end, text, named))
+    unknown = tuple(
+        each
+        for each in unknown
+        if not (is_gloss(each.start, each.end, text, named) or is_no_company(each, text))
+    )
     names = _spans((*mentions, *unknown))
     shown = masked(text, slots.found, names, () if names else [each for each in named if each.values])
     if named_before and not mentions and not unknown:
@@ -191,25 +193,11 @@ def _strangers(text: str, taken: Sequence[tuple[int, int]], known: frozenset[str
     """Give names that nobody has; a common word in small letters, or where customers are, is no name."""
     for name in find_unknown_names(text, taken):
         common = name.text.islower() and all(word in known for word in words_of(name.text))
-        where = _WHERE.search(text[: name.start].casefold()) is not None or _is_no_company(name, text)
+        where = _WHERE.search(text[: name.start].casefold()) is not None or is_no_company(name, text)
         where = where or is_only("to_the_assistant", name.text) in ("offices", "outsiders")
         where = where or simplified(name.text) in ORDINALS
         if not (where or (common and name.text.isascii()) or is_an_industry(name.text)):
             yield name
-
-
-def _is_no_company(name: UnknownName, text: str) -> bool:
-    """Say whether a name is a team's or a project's, "the Falcon team", Falcon项目, or 他们 and a verb's."""
-    if _THEM_AND_A_VERB.fullmatch(name.text):
-        return True
-    before, after = text[: name.start].rstrip(), text[name.end :].lstrip()
-    kinds = (
-        find("writings", after[:_NEAR], ("no_company",)),
-        find("writings", before[-_NEAR:], ("no_company",)),
-    )
-    return any(item.start == 0 for item in kinds[0]) or any(
-        item.end == len(before[-_NEAR:]) for item in kinds[1]
-    )
 
 
 def _is_part_of_a_name(place: Place, text: str, named: Sequence[Place], slots: Slots) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DayCount, Slot
 from bot.language.words import simplified
-from bot.planners.offline.arguments.limit_states import (
+from bot.planners.offline.conditions.vague_amount import vague_amount
+from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.limit_states import (
     names_held_customers,
     speaks_of_who_gets_no_goods,
 )
-from bot.planners.offline.conditions.vague_amount import vague_amount
-from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.negations import stated
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.narrowed_terms import list_of_a_narrowed_term

@@ -1,0 +1,34 @@
+"""What looks like a company that nobody here is, and is none: a team, a project, a verb, a grade."""
+
+from bot.language.lazy_pattern import lazily
+from bot.planners.offline.question.cues import find
+from knowledge.customers import UnknownName
+
+_ME_AND_A_VERB = lazily(r"[我咱俺][\u4e00-\u9fff]{1,2}")
+_FOR_ME = ("给", "帮", "替", "为")
+"""What stands before 我捞, 我扒拉: somebody is to do something for the asker."""
+
+_ONCE = lazily(r".{1,3}(?:一下子?|一把|一遍|一眼)")
+"""A verb and that it is done once, 扒拉一下: no name."""
+
+_A_GRADE = lazily(r"[A-Ea-e](?:级|档|类|等)?(?:算|归|属于?|是不是|到底|还是|应该).*")
+"""A grade and what is said of it, B算优质: no name."""
+
+_THEM_AND_A_VERB = lazily(r"(?:[他她它我你您咱]们|[他她]俩|人家).{0,2}")
+_NEAR = 12
+
+
+def is_no_company(name: UnknownName, text: str) -> bool:
+    """Say whether a name is a team's or a project's, "the Falcon team", Falcon项目, a grade's or a verb's."""
+    if any(words.fullmatch(name.text) for words in (_THEM_AND_A_VERB, _ONCE, _A_GRADE)):
+        return True
+    if _ME_AND_A_VERB.fullmatch(name.text) and text[: name.start].endswith(_FOR_ME):
+        return True
+    before, after = text[: name.start].rstrip(), text[name.end :].lstrip()
+    kinds = (
+        find("writings", after[:_NEAR], ("no_company",)),
+        find("writings", before[-_NEAR:], ("no_company",)),
+    )
+    return any(item.start == 0 for item in kinds[0]) or any(
+        item.end == len(before[-_NEAR:]) for item in kinds[1]
+    )
