@@ -1,6 +1,6 @@
 """Finding the words of a word list in a text: whole words where a script has spaces, else anywhere."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,20 +34,23 @@ class WordList:
     def find(self, folded: str) -> Iterator[Found]:
         """Give the words of a case-folded text from left to right, each place taken once."""
         begun = _beginnings(folded)
-        if self._lengths.keys().isdisjoint(begun.two) and self._letters.isdisjoint(begun.one):
+        twos, ones = self._lengths.keys() & begun.two.keys(), self._letters & begun.one.keys()
+        if not (twos or ones):
             return  # most lists have no word in a text
+        places = {place for beginning in twos for place in begun.two[beginning]}
+        places.update(place for letter in ones for place in begun.one[letter])
         free = 0
-        for place, beginning in begun.places:
-            if place < free or not (beginning in self._lengths or beginning[0] in self._letters):
+        for place in sorted(places):
+            if place < free:
                 continue
-            size = self._at(folded, place, beginning)
+            size = self._at(folded, place)
             if size:
                 free = place + size
                 yield Found(self._named[folded[place:free]], place, free)
 
-    def _at(self, folded: str, place: int, beginning: str) -> int:
+    def _at(self, folded: str, place: int) -> int:
         """Give the length of the longest word that stands at a place, 0 for none."""
-        for size in (*self._lengths.get(beginning, []), 1):
+        for size in (*self._lengths.get(folded[place : place + _BEGINNING], []), 1):
             end = place + size
             if folded[place:end] in self._named and end <= len(folded) and _ends_a_word(folded, end):
                 return size
@@ -55,23 +58,22 @@ class WordList:
 
 
 class _Beginnings(NamedTuple):
-    """Where a word may begin in a text, each with its first two letters; and these letters, twos and ones."""
+    """The places where a word may begin in a text, by its first two letters there and by its first one."""
 
-    places: tuple[tuple[int, str], ...]
-    two: frozenset[str]
-    one: frozenset[str]
+    two: Mapping[str, Sequence[int]]
+    one: Mapping[str, Sequence[int]]
 
 
 @lru_cache(256)
 def _beginnings(text: str) -> _Beginnings:
     """Give where words may begin in a text: many lists are looked up in it."""
-    places = tuple(
-        (place, text[place : place + _BEGINNING])
-        for place in range(len(text))
-        if not (place and _joined(text[place - 1], text[place]))
-    )
-    two = frozenset(beginning for _, beginning in places)
-    return _Beginnings(places, two, frozenset(each[0] for each in two))
+    two: dict[str, list[int]] = {}
+    one: dict[str, list[int]] = {}
+    for place, letter in enumerate(text):
+        if not (place and _joined(text[place - 1], letter)):
+            two.setdefault(text[place : place + _BEGINNING], []).append(place)
+            one.setdefault(letter, []).append(place)
+    return _Beginnings(two, one)
 
 
 def _ends_a_word(text: str, end: int) -> bool:

@@ -7,7 +7,7 @@ import numpy as np
 
 from knowledge.customers.ladder import Rung
 from knowledge.customers.name_context import is_set_apart, stands_like_a_name
-from knowledge.customers.name_keys import key_hash
+from knowledge.customers.name_keys import asked_hash
 from knowledge.customers.name_parts import is_generic
 from knowledge.customers.name_table import NameTable
 from knowledge.customers.question_text import QuestionText
@@ -51,7 +51,7 @@ def exact_hits(text: QuestionText, table: NameTable) -> list[Hit]:
     spans = [(first, last, key) for first in range(len(text)) for last, key in _keys_from(text, first)]
     if not spans:
         return []
-    rungs = table.best_rungs(np.array([key_hash(key) for _, _, key in spans], dtype=np.uint64))
+    rungs = table.best_rungs(np.array([asked_hash(key) for _, _, key in spans], dtype=np.uint64))
     hits = [
         Hit(spans[place][0], spans[place][1], Rung(int(rungs[place])))
         for place in np.flatnonzero(rungs >= 0).tolist()

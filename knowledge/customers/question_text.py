@@ -3,27 +3,17 @@
 import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate
 
-from knowledge.customers.folding import Unit, loose, plain_key, units
-from knowledge.customers.name_parts import is_generic
+from knowledge.customers.folding import loose, plain_key
+from knowledge.customers.question_units import question_units
 from prompts.question_words import QuestionWords, question_words
 
 _LONGEST_HAN_WORD = 8
-_WIDEST_GAP = 4
 _SHORTEST_MISSPELT = 4
-_LONGEST_ABBREVIATION = 4
-"""A full stop after a longer word ends a sentence; after Co. or Ltda. it need not."""
-_COMMAS = frozenset(",，")
-"""A comma parts two names, but not a name and its legal form: Co., Ltd."""
 _HYPHENS = ("-", "\u2010", "\u2011")
 _QUOTES = "\"'“”‘’「」『』《》«»„"
-_PARTING = frozenset("\n\r?？!！。;；:：、|=")
-"""Marks that no name goes across; most others occur inside names."""
 _I_AM = re.compile(r"I['’](?:m|ll|d|ve)", re.IGNORECASE)
 """Always has a capital: "I'll staple the plan to it"."""
-MOST_UNITS = 400
-"""Names are looked for in so many words and characters at the start of a question."""
 
 
 @lru_cache(maxsize=1)
@@ -54,24 +44,16 @@ class QuestionText:
 
     def __init__(self, question: str, taken: Sequence[tuple[int, int]]) -> None:
         self.question = question
-        self.units: list[Unit] = units(question)[:MOST_UNITS]
+        apart = question_units(question)
+        self.units, self.bare_keys, self._all, self._starts, self._together = apart[:5]
+        self._segments, self._words = apart.segments, apart.words
         self.taken = [
             any(unit.start < end and start < unit.end for start, end in taken) for unit in self.units
         ]
-        self.bare_keys = [self._without_possessive(unit) for unit in self.units]
         self.words = folded_question_words()
-        self._all = "".join(unit.key for unit in self.units)
-        self._starts = [0, *accumulate(len(unit.key) for unit in self.units)]
-        self._segments: dict[tuple[int, int], list[tuple[int, int, bool]]] = {}
-        self._words: dict[tuple[int, int], bool] = {}
 
     def __len__(self) -> int:
         return len(self.units)
-
-    def _without_possessive(self, unit: Unit) -> str:
-        """The key of Oakfield in Oakfield's."""
-        raw = self.question[unit.start : unit.end].lower()
-        return loose(unit.key[:-1]) if raw[-2:] in ("'s", "’s") and len(unit.key) > 2 else unit.key
 
     def keys(self, first: int, last: int) -> str:
         """The folded key of the units first..last, the possessive of the last one dropped."""
@@ -88,14 +70,9 @@ class QuestionText:
 
     def follows(self, place: int) -> bool:
         """Whether a unit belongs to the same stretch of text as the one before it."""
-        if not 0 < place < len(self.units) or self.taken[place] or self.taken[place - 1]:
+        if not 0 < place < len(self.units) or not self._together[place]:
             return False
-        between = self.question[self.units[place - 1].end : self.units[place].start]
-        if not _COMMAS.isdisjoint(between) and not is_generic(self.units[place].key):
-            return False
-        if between[:2] == ". " and len(self.units[place - 1].key) > _LONGEST_ABBREVIATION:
-            return False
-        return len(between) <= _WIDEST_GAP and _PARTING.isdisjoint(between)
+        return not (self.taken[place] or self.taken[place - 1])
 
     def continues(self, place: int) -> bool:
         """Whether a unit follows another, or only an "and" stands between: R and D Systems."""
