@@ -43,6 +43,8 @@ evals: $(READY)
 	$(RUN)/creditdesk evals run --company evals/fourth_company --cases evals/fourth_company/cases
 	$(RUN)/creditdesk evals run --company evals/sixth_company --cases evals/sixth_company/cases
 	$(RUN)/creditdesk evals run --company evals/seventh_company --cases evals/seventh_company/cases
+	$(RUN)/creditdesk evals run --company evals/eighth_company --cases evals/eighth_company/cases
+	$(RUN)/creditdesk evals run --company evals/ninth_company --cases evals/ninth_company/cases
 
 bench: $(READY)
 	$(RUN)/python -m knowledge.ledger.benchmark

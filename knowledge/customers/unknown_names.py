@@ -152,6 +152,20 @@ def _is_done(text: QuestionText, last: int) -> bool:
     return not rest or rest[0] in ",.!\uff0c。\uff01"
 
 
+def _begins_chinese(text: QuestionText, first: int) -> bool:
+    """Whether a Latin word with a capital, and no common one, stands right before Chinese: Tanaka手底下."""
+    last = first
+    while text.follows(last + 1) and not text.units[last + 1].is_han:
+        last += 1
+    if text.units[first].is_han or not text.touches(last + 1) or not text.units[last + 1].is_han:
+        return False
+    if not text.question[text.units[first].start].isupper():
+        return False
+    from knowledge.customers.common_words import is_common_word  # 0.03 s: only where a name may be
+
+    return not is_common_word(text.bare_keys[first]) and not text.is_misspelt_vocabulary(first, first)
+
+
 def _looks_like_a_name(text: QuestionText, first: int, last: int, end: int) -> bool:
     han = text.units[first].is_han
     letters = len(text.keys(first, last))
@@ -165,7 +179,7 @@ def _looks_like_a_name(text: QuestionText, first: int, last: int, end: int) -> b
     done = han and end == last and _is_done(text, last)
     if done or text.is_misspelt_vocabulary(first, end) or _is_a_verb(text, last, end):
         return False
-    capital = any(text.is_capitalised(at) for at in range(first, last + 1))
+    capital = any(text.is_capitalised(at) for at in range(first, last + 1)) or _begins_chinese(text, first)
     ends_so = end > last or text.bare_keys[last] in text.words.endings
     if han and not ends_so and not text.is_quoted(first, end) and _is_of_a_word(text, first, end):
         return False

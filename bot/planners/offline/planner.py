@@ -135,7 +135,8 @@ class OfflinePlanner:
         cleaned = in_full(cleaned, understand, conversation, desk)
         meant = described(cleaned, conversation, desk)
         answered = answered_by(cleaned, meant, understand, conversation, desk, self._reader(desk))
-        answered = answered or settled_by_the_talk(cleaned, understand, conversation, desk)
+        told = meant.text if meant and not meant.means_nobody else cleaned
+        answered = answered or settled_by_the_talk(told, understand, conversation, desk)
         answered = answered or corrected_and_more(cleaned, conversation, desk, self._reader(desk))
         if answered:
             return Plan(language=language, steps=answered)
@@ -170,7 +171,7 @@ class OfflinePlanner:
             told = (refused_for_a_year_to_come(step, asked.reading, setting) for step in asked_about)
             steps.extend(with_the_invoices_customer(step, desk) for step in told)
         doubted = doubts(asked.naming for asked in found)
-        return meaningful([settled(step, doubted, desk) for step in steps])
+        return meaningful([settled(step, doubted, desk) for step in steps], desk)
 
     def _language(self, text: str, conversation: Conversation) -> Language:
         worded = any(letter.isalpha() for letter in text)

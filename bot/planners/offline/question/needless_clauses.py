@@ -5,6 +5,7 @@ from bot.planners.offline.question.not_confused import without_whom_it_is_not
 from bot.planners.offline.question.restated_bounds import without_restated_bounds
 from bot.planners.offline.question.said_in_passing import without_what_is_said_in_passing
 from bot.planners.offline.question.states_apart import without_states_apart
+from bot.planners.offline.question.too_much import without_what_is_too_much
 from bot.planners.offline.question.whereabouts import without_whereabouts
 from knowledge.desk import Desk
 
@@ -17,4 +18,5 @@ def without_needless_clauses(text: str, desk: Desk) -> str:
     if placed != text:
         return without_needless_clauses(placed, desk)
     text = without_states_apart(without_restated_bounds(without_whom_it_is_not(text, names)))
+    text = without_what_is_too_much(text)
     return without_a_filter_named(text, desk)

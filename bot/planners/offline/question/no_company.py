@@ -15,6 +15,7 @@ _A_GRADE = lazily(r"[A-Ea-e](?:级|档|类|等)?(?:算|归|属于?|是不是|到
 """A grade and what is said of it, B算优质: no name."""
 
 _THEM_AND_A_VERB = lazily(r"(?:[他她它我你您咱]们|[他她]俩|人家).{0,2}")
+_THERE_AND_A_VERB = lazily(r"[边儿](?:做|搞|卖|管|负责|的).*")
 _NEAR = 12
 
 
@@ -24,6 +25,8 @@ def is_no_company(name: UnknownName, text: str) -> bool:
         return True
     if _ME_AND_A_VERB.fullmatch(name.text) and text[: name.start].endswith(_FOR_ME):
         return True
+    if _THERE_AND_A_VERB.fullmatch(name.text) and text[: name.start].endswith(("那", "这")):
+        return True  # 朴成哲那边做涂料的
     before, after = text[: name.start].rstrip(), text[name.end :].lstrip()
     kinds = (
         find("writings", after[:_NEAR], ("no_company",)),

@@ -37,6 +37,12 @@ _OF_MANY = (
     r"(?:customers|accounts|clients|book|portfolio|(?:work)?list|debtors|payers|overdues|limits|late ones"
     r"|warnings|receivables|ledger)(?![a-z])"
 )
+_WHOSE_ZH = (
+    r"(?:的|名下|手[上里头下中]|手底下|底下|手边|旗下|负责|经手|经办|主管|分管|对接|维护|盯着?的|那[边儿里]|这[边儿里]"
+    r"|[管跟带](?:着?的|客户|户)|(?:那一?)?(?:团队|小组|组)(?:的|里)?|那一?[摊块帮批拨组头])"
+)
+"""What follows a colleague's name in Chinese where the customers that are theirs are meant."""
+
 _BETWEEN_THEM = r"(?: (?!list |and |or |the |a )[a-z0-9-]+)"
 _THEIRS = lazily(
     rf"['\u2019]s?{_BETWEEN_THEM}{{0,3}}? {_OF_MANY}| {_OF_MANY}"
@@ -44,16 +50,14 @@ _THEIRS = lazily(
     r"|['\u2019]s?(?: (?:lot|ones|overdue|limit|only|guys|people|names|ageing|aging))?"
     r"(?: (?:only|too|again|next|now|then|please|pls|plz))*[ .!?]*$"
     r"| (?:only|alone)(?= ?[.!?]*$)"
-    r"| ?(?:的|名下|手上|手里|手头|负责|那边|管的|跟的|那一?[摊块帮批拨组头])"
+    rf"| ?{_WHOSE_ZH}"
 )
 """What follows a name in small letters that means whose customers: "only mike's", 只看mike的."""
 
 _THEIRS_BY_AN_S = lazily(rf"{_BETWEEN_THEM}{{0,2}}? {_OF_MANY}| (?:only|alone)(?= ?[,.!?]|$)")
 """What follows "mikes" where his customers are meant."""
 
-_GIVEN_NAME_OF = lazily(
-    r" ?(?:的|名下|手上|手里|手头|手底下|负责|那边|那儿|这边|管的?|跟的?|带的|那一?[摊块帮批拨组头])"
-)
+_GIVEN_NAME_OF = lazily(rf" ?{_WHOSE_ZH}")
 """What follows a given name alone where a colleague's customers are meant: 怡君手里的, 伟杰名下."""
 
 _IN_THE_TRADE = lazily(r"(?:做|搞|干|从事|经营)$")

@@ -110,7 +110,8 @@ def read(
     mentions, others = other_firms(text, mentions, desk)
     slots = replace(slots, found=tuple(each for each in slots.found if not _overlaps(each, mentions)))
     spared = _spans(left_out)
-    companies = _well_known(text, slots, [*_spans(mentions), *spared], model, desk)
+    people = [each for each in named if each.kind == "person"]
+    companies = _well_known(text, slots, _spans((*mentions, *people)) + spared, model, desk)
     named = tuple(each for each in named if not _overlaps(each, (*mentions, *companies, *slots.found)))
     named = tuple(each for each in named if mentions or not _is_part_of_a_name(each, text, named, slots))
     taken = [*_spans((*mentions, *slots.found, *named, *numbered)), *spared, *_words(text)]

@@ -64,10 +64,20 @@ _WITH_A_FIGURE = lazily(
 )
 """Words that are typed with a figure for their sound, and are no number of anything."""
 
+_AGAINST_A_FIGURE = lazily(
+    r"(?<![\w@#./-])(?P<word>top) ?(?=\d{1,3}(?![a-z0-9_@./-]))"
+    r"|(?<![\w@#./-])(?P<rank>bottom|worst|first|last)(?=\d{1,3}(?![a-z0-9_@./-]))"
+    r"|(?<![\w.,/-])\d{1,3}(?P<hyphen>-)(?=(?:instal+ments?|payments?|parts?|rates?|customers?|invoices?"
+    r"|notch(?:es)?|grades?|levels?)(?![\w-]))",
+    re.IGNORECASE | re.ASCII,
+)
+"""A figure typed against its word, "Top10", "a 4-installment plan", which makes it no number of anything."""
+
 
 def well_spelt(text: str, names: Sequence[tuple[int, int]]) -> str:
     """Give a text with its mistyped words put right; `names` are the places of customers in it."""
     edits = [*_slips(text, names), *_figures_for_words(text, names), *_figures_in_words(text, names)]
+    edits += _figures_apart(text, names)
     for start, end, meant in sorted(edits, reverse=True):
         text = text[:start] + meant + text[end:]
     return text
@@ -94,6 +104,14 @@ def _figures_in_words(text: str, names: Sequence[tuple[int, int]]) -> Iterator[t
         named = any(start < typed.end() and typed.start() < end for start, end in names)
         if not (named or typed.group().isupper()):
             yield *typed.span(), _FIGURES_IN_WORDS[typed.group().lower()]
+
+
+def _figures_apart(text: str, names: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+    """Yield where a space is to part a figure from the word that it was typed against."""
+    for typed in _AGAINST_A_FIGURE.finditer(text):
+        if not any(start < typed.end() and typed.start() < end for start, end in names):
+            word = typed["word"] or typed["rank"]
+            yield (*typed.span(), f"{word.lower()} ") if word else (*typed.span("hyphen"), " ")
 
 
 def _meant(typed: str) -> str:

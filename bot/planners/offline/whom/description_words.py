@@ -64,6 +64,13 @@ _PLACED_EN = lazily(
     r" (?:one|guys|people|lot|customer|company|firm)(?:['’]s)?"
     rf"(?= ?[.,:;?!–—/(]|$| -|['’]s| (?:{_GOES_ON})(?![a-z]))"
 )
+_THE_ONE_THERE = lazily(
+    rf"{_THE} (?P<words>[a-z]+(?: kong)?) one(?:['’]s)?"
+    r"(?= [a-z])(?! (?:days?|weeks?|months?|years?|times?|invoices?|orders?|pages?|lines?|things?|more|of|by)"
+    r"(?![a-z]))"
+)
+"""Behind "the Spanish one", a place or trade alone, anything may follow: "does the Spanish one take long"."""
+
 _ADJECTIVE_ALONE = lazily(
     r"(?:(?:and|or|ok|okay|now|then|what about|how about)[ ,]+)+the (?P<words>[a-z]+(?: kong)?)"
     r"(?: please| too| then)?[ ?.!]*"
@@ -103,6 +110,7 @@ def descriptions_in(shown: str, *, of_one: bool) -> Iterator[Said]:
 
     `of_one` says that the last answer was about one customer.
     """
+    shown = shown.replace("one by one", "__________")  # none of these is anybody
     alone = _ADJECTIVE_ALONE.fullmatch(shown) if of_one else None
     if alone:
         yield Said(alone["words"], *alone.span("words"), thing=True, placed=True)
@@ -120,11 +128,12 @@ def descriptions_in(shown: str, *, of_one: bool) -> Iterator[Said]:
                 thing = bare and bool(match["thing"])
                 yield Said(words, match.start() + lead, match.end(), thing)
 
-    for pattern in (_PLACED_EN, _PLACED_ZH):
+    for pattern in (_PLACED_EN, _THE_ONE_THERE, _PLACED_ZH):
         for match in pattern.finditer(shown):
             if match["words"] not in FILLER and not _NO_DESCRIPTION.fullmatch(match["words"]):
                 words = LEAD_ZH.sub("", match["words"])
-                yield Said(words, match.end("words") - len(words), match.end(), thing=True, placed=True)
+                start = match.start() if pattern is _THE_ONE_THERE else match.end("words") - len(words)
+                yield Said(words, start, match.end(), thing=True, placed=True)
 
 
 def _asks_only(words: str) -> bool:

@@ -12,7 +12,6 @@ from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.places import places
-from bot.planners.offline.whom.account_of_a_kind import account_of_a_kind
 from bot.planners.offline.whom.beside_a_place import says_more_than_where
 from bot.planners.offline.whom.described import Described, put
 from bot.planners.offline.whom.described_names import told_apart
@@ -35,6 +34,7 @@ from bot.planners.offline.whom.pointed_out import pointed_out, related_one
 from bot.planners.offline.whom.row_places import next_row, row_place
 from bot.planners.offline.whom.told_by_name import told_by_name
 from bot.planners.offline.whom.told_by_place import told_by_its_place
+from bot.planners.offline.whom.told_by_record import told_by_record
 from bot.planners.offline.whom.trade_there import trade_there
 from bot.planners.offline.whom.trade_words import called_by_a_trade
 from knowledge.customers import Mention
@@ -64,9 +64,9 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     plain = without_gloss(told or text, desk)
     if plain != text:
         return described(plain, conversation, desk) or Described(plain)
-    meant = related_one(text, conversation, desk)
+    meant = told_by_record(text, conversation, desk) or related_one(text, conversation, desk)
     meant = meant or half_named(text, desk) or told_by_its_place(text, desk)
-    meant = meant or account_of_a_kind(text, desk) or trade_there(text, desk)
+    meant = meant or trade_there(text, desk)
     meant = meant or pointed_out(text, conversation, desk)
     if meant is not None:
         return meant

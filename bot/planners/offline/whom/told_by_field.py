@@ -6,8 +6,8 @@ from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.places import places
+from bot.planners.offline.whom.record_fields import has_field
 from knowledge.desk import Desk
-from knowledge.ledger.records import Customer
 
 _LIST = "told_fields"
 _AROUND = lazily(
@@ -31,7 +31,7 @@ def told_by_field(text: str, ids: Iterable[str], desk: Desk) -> set[str]:
     return {
         each
         for each, record in known
-        if all(_has(field, record) for field in told) and (not people or record.salesperson in people)
+        if all(has_field(field, record) for field in told) and (not people or record.salesperson in people)
     }
 
 
@@ -40,13 +40,3 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
     for start, end in spans:
         letters[start:end] = " " * (end - start)
     return "".join(letters)
-
-
-def _has(field: str, customer: Customer) -> bool:
-    if field == "key":
-        return bool(customer.key_customer)
-    if field == "held":
-        return customer.hold != "none"
-    if field == "no_limit":
-        return customer.credit_limit is None or customer.credit_limit == "unlimited"
-    return field in (customer.size, customer.kind, customer.channel)

@@ -28,7 +28,7 @@ _C, _I = "\x01+", "\x02+"
 
 _SORT = (
     r"(?:customer|client|account|company|firm|business|outfit|maker|manufacturer|builder|producer|supplier"
-    r"|distributor|dealer|seller|trader|wholesaler|shop|factory|plant|one|people|guys|folks|lot|debtor|buyer)"
+    r"|distributor|dealer|seller|trader|wholesaler|house|shop|factory|plant|one|people|guys|folks|lot|debtor|buyer)"
     r"(?:['’]s)?(?! ?(?:base|list|book|group|relations?)(?![a-z]))(?![a-z])"
 )
 _THE = (

@@ -37,6 +37,10 @@ _BEGINS = lazily(
 )
 """How a clause begins that asks, and does not tell."""
 
+_ONE_BY_ONE = lazily(
+    r"(?<![a-z])first(?![a-z])[^.?!]{0,40}(?<![a-z])then(?![a-z])|先(?:按|算|看|查|给|帮|出|排|拉|列|来|做).{1,30}(?:然后|再|接着|之后|其次)",
+    re.IGNORECASE,
+)
 _OF_MANY = ("who_list", "portfolio")
 MOST_PARTS = 4
 _FIGURES = frozenset({"money", "number", "share", "days", "terms", "currency"})
@@ -110,8 +114,11 @@ def _all_clauses(message: str, understand: Understand) -> tuple[Question, ...]:
 
 
 def _one_for_each(whole: Reading, understand: Understand) -> tuple[Question, ...]:
-    """Give two wishes with a figure each where both are asked in so many words: "…: yes or no to each?"."""
-    if not find("cues", whole.text, ("of_each",)):
+    """Give two wishes with a figure each where both are asked in so many words: "…: yes or no to each?".
+
+    So they are where one is wished first and the other then: 先算11%的利息，再排4期.
+    """
+    if not (find("cues", whole.text, ("of_each",)) or _ONE_BY_ONE.search(whole.text)):
         return ()
     asked = [each for each in _understood(pieces_of(CLAUSE, whole.text), understand) if _is_of_one(each)]
     figures = sum(len(each.reading.slots.found) for each in asked)
