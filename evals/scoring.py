@@ -60,10 +60,10 @@ def _same_arguments(expected: tuple[ExpectedCall, ...], made: list[ToolCall]) ->
 
 
 def _refused(answer: Answer) -> tuple[str, ...]:
-    """Give whom, or which record, the calls named that gave no result."""
+    """Give whom, or which record, the calls named that gave no result, each once."""
     failed = (call.args for call in answer.calls if not call.ok)
     named = (args.get("customer", args.get("invoice", args.get("order"))) for args in failed)
-    return tuple(str(each) for each in named if each is not None)
+    return tuple(dict.fromkeys(str(each) for each in named if each is not None))
 
 
 def _text_faults(case: Case, shown: str) -> list[str]:

@@ -6,9 +6,19 @@ from bot.replies import UNANSWERED, Reply
 
 
 def joined(replies: Sequence[Reply]) -> Reply:
-    """Join the replies to a message's parts; the first part that was not answered gives the status."""
-    if len(replies) == 1:
-        return replies[0]
+    """Join the replies to a message's parts; the first part that was not answered gives the status.
+
+    What is denied is said once, however many things were asked of the same customer.
+    """
+    said = [reply for place, reply in enumerate(replies) if not _is_denied_again(reply, replies[:place])]
+    return said[0] if len(said) == 1 else _together(said)
+
+
+def _is_denied_again(reply: Reply, before: Sequence[Reply]) -> bool:
+    return reply.status == "denied" and any(reply.headline == each.headline for each in before)
+
+
+def _together(replies: Sequence[Reply]) -> Reply:
     status = next((reply.status for reply in replies if reply.status in UNANSWERED), replies[0].status)
     return Reply(
         language=replies[0].language,

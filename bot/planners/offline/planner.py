@@ -171,7 +171,7 @@ class OfflinePlanner:
             told = (refused_for_a_year_to_come(step, asked.reading, setting) for step in asked_about)
             steps.extend(with_the_invoices_customer(step, desk) for step in told)
         doubted = doubts(asked.naming for asked in found)
-        return meaningful([settled(step, doubted, desk) for step in steps], desk)
+        return meaningful([settled(step, doubted, desk) for step in steps])
 
     def _language(self, text: str, conversation: Conversation) -> Language:
         worded = any(letter.isalpha() for letter in text)

@@ -30,6 +30,7 @@ def test_who_may_not_be_shown_is_denied_beside_the_others(talk: Callable[..., Ta
     assert [(call.name, call.ok) for call in answer.calls] == [
         ("customer_limit", False),
         ("customer_limit", True),
+        ("overdue_status", False),
         ("overdue_status", True),
     ]
     assert answer.reply.headline.count("宏业") == 1

@@ -59,15 +59,17 @@ _ENGLISH = lazily(
 _SORT_ZH = r"(?:客户|公司|企业|厂家?|单位|经销商|代理商|分销商|批发商)"
 _ONE_ZH = r"[那这]一?[家个户位]"
 _OWN_ZH = r"(?:我们?(?:自己)?(?:手[上里头下边]|名下|这[边儿]|那[边儿]|负责|管|跟)*的?)"
+_MINE_ZH = r"(?:我(?:自己)?的?|我们?(?:自己)?(?:手[上里头下边]|名下|这[边儿]|那[边儿])+的?)"
 _WORDS_ZH = (
     rf"(?:[在做搞付用以按走是收]|属于|由|给)*{_F}+(?:账期|的|结算|付款|结账|开票|收款|计价|交易|支付|行业|业务?|生意|负责|手[上里头下]|名下"
     r"|管|跟|那边|[,，、])*"
 )
+_STOPS_ZH = r"(?=[的是欠有还现逾超额能可呢吗怎多催信到账给这最近目前,，。?？ ]|$)"
 _CHINESE = lazily(
-    rf"{_OWN_ZH}?(?:{_WORDS_ZH}){{1,4}}{_ONE_ZH}的?(?:{_WORDS_ZH}){{0,2}}(?:{_SORT_ZH}|{_N}+)?"
+    rf"{_OWN_ZH}?(?:{_WORDS_ZH}){{1,4}}{_ONE_ZH}的?(?:{_WORDS_ZH}){{0,2}}(?:{_SORT_ZH}|{_N}+|{_STOPS_ZH})"
     rf"|{_OWN_ZH}?{_ONE_ZH}的?(?:{_WORDS_ZH}){{1,4}}"
-    rf"(?:{_SORT_ZH}|{_N}+|(?=[欠有还现逾超额能可呢吗怎多,，。?？ ]|$))"
-    rf"|{_OWN_ZH}?{_ONE_ZH}{_N}+|{_OWN_ZH}(?:{_WORDS_ZH}){{0,4}}(?:{_N}+)(?![们都里中])"
+    rf"(?:{_SORT_ZH}|{_N}+|{_STOPS_ZH})"
+    rf"|{_OWN_ZH}?{_ONE_ZH}{_N}+|{_MINE_ZH}(?:{_WORDS_ZH}){{0,4}}(?:{_N}+)(?![们都里中])"
 )
 _ELSEWHERE = lazily(
     r"(?<![a-z])(?:non|not|outside|abroad|foreign|overseas|except|but)(?![a-z])|外|不在|非|(?<!是)不是|除"
@@ -102,11 +104,13 @@ def told_by_record(text: str, conversation: Conversation, desk: Desk) -> Describ
         return None  # somebody is named there
     offered = [each for each in conversation.offered if desk.shows(each)]
     fit = tuple(_who_fit(told.fields, offered, desk)) or _of_all(told.fields, desk)
-    if fit is None or len(fit) > _MOST:
+    if fit and len(fit) <= _MOST:
+        return put(text, told.span, Fits(fit), desk)
+    if any(each.general for each in told.fields):
+        return None  # said of customers in general after all
+    if fit is None or fit:
         return Described(text, nobody=True)
-    if not fit:
-        return Described(text, unfit=text[slice(*told.span)].strip())
-    return put(text, told.span, Fits(fit), desk)
+    return Described(text, unfit=text[slice(*told.span)].strip())
 
 
 def _may_describe(shown: str) -> bool:
