@@ -3,17 +3,14 @@
 import re
 from typing import TYPE_CHECKING
 
+from knowledge.documents.formats.html_styles import HIDING, hidden_by_style
+
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
 _NOT_READ = (
     "script style noscript template nav footer iframe svg button select option input textarea dialog object"
 ).split()
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d])"
-    r"|(?:left|top|text-indent)\s*:\s*-\d{3,}|(?<!-)\bcolor\s*:\s*transparent",
-    re.IGNORECASE,
-)
 _UNSEEN = frozenset("hidden sr-only visually-hidden d-none screen-reader-text screen-reader-only".split())
 _AROUND = re.compile(
     r"(?:^|[^a-z])(?:cookie|breadcrumb|onetrust|gdpr|consent|crumbs?(?![a-z])|navbar|copyright|newsletter"
@@ -33,6 +30,8 @@ _MOST_SHARE = 0.4
 
 def text_root(soup: "BeautifulSoup") -> "Tag":
     """Take out of a page what is no text of it, and give the element that holds the text."""
+    for each in hidden_by_style(soup):
+        each.decompose()
     for each in soup.find_all(_NOT_READ):
         each.decompose()
     for each in soup.find_all():
@@ -63,7 +62,7 @@ def _is_hidden(tag: "Tag") -> bool:
         tag.has_attr("hidden")
         or str(tag.get("aria-hidden", "")).lower() == "true"
         or bool(_UNSEEN.intersection(tag.get_attribute_list("class")))
-        or bool(_HIDDEN.search(str(tag.get("style", ""))))
+        or bool(HIDING.search(str(tag.get("style", ""))))
     )
 
 

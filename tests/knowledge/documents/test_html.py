@@ -118,3 +118,30 @@ def test_a_page_is_decoded_by_what_it_says_or_else_by_what_it_spells(
     data = f'<html><head><meta charset="{meta}"></head><body><p>{text}</p></body></html>'.encode(encoding)
     (tmp_path / "x.html").write_bytes(data)
     assert read_html(tmp_path / "x.html").text.strip() == text
+
+
+@pytest.mark.parametrize(
+    ("sheet", "body"),
+    [
+        (".ghost { display: none }", '<p class="ghost">x</p>'),
+        ("#ghost, .spirit { visibility:hidden; }", '<div class="spirit"><p>x</p></div>'),
+        ("/* old */ p.ghost { font-size: 0px } .big { font-size: 2em }", '<p class="ghost big">x</p>'),
+    ],
+)
+def test_what_a_style_sheet_of_the_page_hides_is_not_read(tmp_path: Path, sheet: str, body: str) -> None:
+    assert read(tmp_path, f"<p>Seen.</p>{body}", f"<style>{sheet}</style>") == ["Seen."]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "body"),
+    [
+        ("@media print { .ghost { display: none } }", '<p class="ghost">x</p>'),
+        (".answer { display: none } .answer.open { display: block }", '<p class="answer">x</p>'),
+        (".answer { display: none }", '<p class="answer">x</p><script>$(".answer").show()</script>'),
+        (".tab:not(:target) { display: none }", '<p class="tab">x</p>'),
+        (".ghost { display: none }", "<p>x</p>"),
+        (".ghost > { display: none }", '<p class="ghost">x</p>'),
+    ],
+)
+def test_what_is_hidden_on_paper_or_until_it_is_opened_is_read(tmp_path: Path, sheet: str, body: str) -> None:
+    assert read(tmp_path, f"<p>Seen.</p>{body}", f"<style>{sheet}</style>") == ["Seen.", "x"]
