@@ -5,6 +5,7 @@ A plain text has no other headings, and a regulation in Word or Markdown seldom 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from knowledge.documents.formats.titles import COUNTED, COUNTED_IN_CHINESE, HAN_NUMBER, is_title
@@ -17,7 +18,7 @@ _ARTICLE = re.compile(
     rf"(?P<han>第{HAN_NUMBER}[条條](?:之{HAN_NUMBER})?)(?![款项項第、和及至规規的所中])[\s\u3000:：.]*(?P<said>.*)"
     r"|(?P<word>(?:Article|Clause|Section|§)\s*\d+[a-z]?(?:\.\d+)*\b)[\s:.\u2013\u2014-]*(?P<words>(?![a-z]).*)"
 )
-_POINT = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[A-Z\u4e00-\u9fff])")
+_POINT = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[\"“‘「《(（]?[A-Z\u4e00-\u9fff])")
 _TITLE, _CHAPTERS, _SECTIONS, _NUMBERED, _ARTICLES = 1, 2, 3, 4, 8
 """Levels of headings; an article stands below whatever else there is."""
 _NUMBERS = re.compile(
@@ -45,9 +46,24 @@ def outline(lines: Sequence[str], *, markdown: bool) -> Mapping[int, Heading]:
     """Give the headings that lines have without marks, by their place; Markdown marks its numbered titles."""
     found = dict(_articles(lines))
     found.update(_numbered(lines, COUNTED_IN_CHINESE if markdown else COUNTED))
-    if not markdown:
+    if markdown:
+        found.update(_clauses(lines))
+    else:
         found.update(_title(lines))
     return found
+
+
+def _clauses(lines: Sequence[str]) -> Iterator[tuple[int, Heading]]:
+    """Give the paragraphs of Word or Markdown that are counted 3.1, 3.2, where there are several."""
+    begins = [place for place in range(len(lines)) if place == 0 or not lines[place - 1].strip()]
+    points = [(place, found) for place in begins if (found := _POINT.match(lines[place]))]
+    said = [(place, found["number"]) for place, found in points if not is_title(_paragraph(lines, place))]
+    if len(said) >= len(("3.1", "3.2")):
+        yield from ((place, Heading(_ARTICLES, number, is_text=True)) for place, number in said)
+
+
+def _paragraph(lines: Sequence[str], place: int) -> str:
+    return " ".join(line.strip() for line in takewhile(str.strip, lines[place:]))
 
 
 def _articles(lines: Sequence[str]) -> Iterator[tuple[int, Heading]]:

@@ -84,3 +84,28 @@ def test_the_numbers_that_headings_count_by_name_nothing() -> None:
     heading = counted(DocumentPassage(document="x.md", section="第三章 运输", text="走海运。")).heading
     assert "运输" in heading
     assert "第三" not in heading
+
+
+def test_numbered_paragraphs_of_word_and_markdown_are_clauses_with_the_lists_under_them() -> None:
+    text = (
+        "# Yard rules\n\n## 3 Gates\n\n3.1 A gate is opened when these are there:\n\n- a clerk\n- a key\n\n"
+        "3.2 “Night gate” means the gate at the ramp.\n"
+    )
+    assert cut(text, markdown=True) == [
+        ("Yard rules › 3 Gates › 3.1", "3.1 A gate is opened when these are there:\n\n- a clerk\n- a key"),
+        ("Yard rules › 3 Gates › 3.2", "3.2 “Night gate” means the gate at the ramp."),
+    ]
+    chinese = "# 堆场须知\n\n4.1 大门六点开。\n\n4.2 大门十点关。\n"
+    assert [section for section, _ in cut(chinese, markdown=True)] == ["堆场须知 › 4.1", "堆场须知 › 4.2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ramp holds\n3.5 Tonnes at most and\n4.5 Tonnes in winter.\n",
+        "2.5 Pallets fit on the ramp.\n\nMore do not.\n",
+        "2.5 days pass.\n\n3.5 days pass.\n",
+    ],
+)
+def test_a_number_that_a_paragraph_only_goes_on_with_is_no_clause(text: str) -> None:
+    assert {section for section, _ in cut(f"# Yard\n\n{text}", markdown=True)} == {"Yard"}
