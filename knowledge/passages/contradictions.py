@@ -16,6 +16,7 @@ from knowledge.documents.passages import DocumentPassage, sentences
 from knowledge.passages.concepts import is_concept
 from knowledge.passages.figures_said import figures_of
 from knowledge.passages.finder.meant import Meant, meant
+from knowledge.passages.opposites import opposite
 from knowledge.policy.figures import Language
 from knowledge.policy.policy import Policy
 from knowledge.policy.texts import RuleText, clauses_said, texts
@@ -85,7 +86,7 @@ def _of_passage(passage: DocumentPassage, rules: "_Rules") -> Iterator[Contradic
                 if unit == "#" and (row or figures == {"#0"}):
                     continue  # a table's bare number says nothing without its head
                 found = rules.differing(unit, figures, _words(part), words, learnt)
-                if found is not None and found.sentence not in said_already:
+                if found and found.sentence not in said_already and not opposite(sentence, found.sentence):
                     said_already.add(found.sentence)
                     yield _differing(passage, sentence, figures, found, unit)
 

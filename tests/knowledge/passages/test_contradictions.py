@@ -79,6 +79,7 @@ def test_another_figure_for_the_same_matter_is_named_with_its_parameter(
         "远期支票票期不得超过九十天。",
         "保险费为营业额的千分之三，免赔额一万欧元。",
         "The password is changed every 90 days.",
+        "Interest on late payment is charged at 1.5% a month on the overdue amount.",
         "A customer without any figure in its sentence is no contradiction of the credit limit.",
     ],
 )
