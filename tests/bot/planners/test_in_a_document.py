@@ -31,6 +31,18 @@ The head of the yard is Ms Falk; the tally clerk stands in for her.
 ## Parking in the Northern Bay
 
 Lorries in the Northern Bay park for six hours at most.
+
+## Commission
+
+The commission of the yard is cut when a tally sheet is handed in late.
+
+## Pledges
+
+The ramp accepts pledges of two kinds, keys and deposit slips.
+
+## Carriers
+
+The quick ratio of a carrier must be at least 0.8 before it gets a gate card.
 """
 _CHINESE = (
     "# 月台须知\n\n## 叉车\n\n叉车由当班班长每晚清点。\n\n## 理货单怎么看\n\n理货单左边是进货，右边是出货。\n"
@@ -58,6 +70,9 @@ def speak(sample: House, tmp_path_factory: pytest.TempPathFactory) -> Callable[[
         ("how long may lorries park in the Northern Bay?", "six hours"),
         ("how do I read the tally sheet", "left column"),
         ("who is the head of the yard?", "Ms Falk"),
+        ("when is the commission of the yard cut?", "tally sheet"),
+        ("which pledges do you accept?", "two kinds"),
+        ("is a quick ratio of 0.9 ok for a carrier?", "at least 0.8"),
         ("叉车谁来清点？", "班长"),
         ("理货单怎么看", "左边"),
     ],
@@ -79,6 +94,7 @@ def test_what_a_document_answers_is_quoted_though_no_tool_knows_it(
         ("what do customers in Germany owe us?", "ageing_report"),
         ("which customers in Germany are overdue?", "overdue_worklist"),
         ("哪些客户被冻结了？", "limits_worklist"),
+        ("is a current ratio of 1.15 ok for a carrier?", "check_ratios"),
     ],
 )
 def test_what_a_tool_is_plainly_asked_no_document_takes(
@@ -94,3 +110,12 @@ def test_what_says_too_little_or_is_foreign_is_sought_in_no_document(
     speak: Callable[[], Talk], question: str
 ) -> None:
     assert not speak().say(question).calls
+
+
+@pytest.mark.parametrize(
+    "question", ["what can you do?", "help", "你能做什么", "how can you help me with carriers?"]
+)
+def test_what_the_desk_can_do_it_says_itself(speak: Callable[[], Talk], question: str) -> None:
+    answer = speak().say(question)
+    assert not answer.calls
+    assert answer.reply.status == "answered"

@@ -19,10 +19,12 @@ from knowledge.desk import Desk
 from knowledge.passages.asking import content_of
 from knowledge.passages.own_documents import OwnPassage, own_passages
 from knowledge.passages.tokens import is_word
+from tools.calculations.ratios import MEASURES
 from tools.registry import TOOLS
 
 _ANSWERS, _PLAINLY, _SURELY = 0.4, 1.0, 2.0
-"""How much must speak for a passage: where nothing else is known; of what seems foreign; before a tool."""
+"""How much must speak for a passage: where nothing else is known; of what seems foreign; before a tool, and
+of what surely is foreign to the phrase book, which knows nothing of what a company writes down."""
 _LEAST_WORDS = 2
 
 _HOW_TO = lazily(
@@ -56,7 +58,7 @@ def by_a_document(
     goes_on = reading.continues or (reading.points_back and conversation.subject is not None)
     if goes_on or reading.mentions or concerns_the_asker_alone(reading) or not _says_enough(reading):
         return steps
-    least = _least(steps[0], reading, order)
+    least = _ANSWERS if _has_no_line(steps[0], desk) else _least(steps[0], reading, order)
     if least is None or not desk.shelf.documents(desk.person.role):
         return steps
     found = next(iter(own_passages(desk.shelf, reading.text, 1, desk.person.role)), None)
@@ -73,12 +75,31 @@ def _least(step: Step, reading: Reading, order: tuple[Ask, ...]) -> float | None
         case AskBack(need="intent_open", tool=""):
             return _ANSWERS
         case Say(status="out_of_scope", text="out_of_scope"):
-            return _PLAINLY if probability_of("out_of_scope", order) < CLEAR else None
+            return _PLAINLY if probability_of("out_of_scope", order) < CLEAR else _SURELY
+        case Say(status="answered", text=said) if said.startswith("help."):
+            return _SURELY if probability_of("help", order) < CLEAR else None
         case Call() if step.tool in TOOLS and step.tool != "search_policy":
             return _SURELY if _is_doubtful(step, reading, order) else None
         case AskBack(need="customer"):
+            if order and order[0].name == "search_policy":
+                return _PLAINLY
             return _SURELY if reading.unknown or _asks_how_to(reading) else None
     return None
+
+
+def _has_no_line(step: Step, desk: Desk) -> bool:
+    """Say whether a call would only hold a ratio against a policy that draws no line for it."""
+    if not isinstance(step, Call) or step.tool != "check_ratios" or step.args.get("customer") is not None:
+        return False
+    rules = [rule for rule in desk.policy.rules.values() if rule.id.startswith("RATIO-")]
+    ruled = {name for rule in rules for name in rule.parameters}.union(desk.policy.names("RATIO-CORE.core"))
+    figures = step.args.get("figures")
+    return (
+        isinstance(figures, dict)
+        and bool(figures)
+        and ruled.isdisjoint(figures)
+        and MEASURES.keys() >= figures.keys()
+    )
 
 
 def _is_doubtful(step: Call, reading: Reading, order: tuple[Ask, ...]) -> bool:
