@@ -1,12 +1,14 @@
 """The reply to search_policy: the passage that answers, verbatim and cited, or that there is none."""
 
+import re
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from bot.replies import Citation, Reply
 from bot.wording.cited_place import cited_place
 from bot.wording.voice import Voice
 from knowledge.documents.passages import sentences
-from knowledge.passages.figures_said import figures_of
+from knowledge.passages.disagreements import disagree
 from knowledge.passages.search import Passage
 from knowledge.passages.sections import HANDBOOK, OURS
 from prompts.wording import Language
@@ -14,6 +16,14 @@ from tools.search_policy import SearchPolicy
 
 # A longer section, and the handbook, is cited by the sentence that answers; Chinese needs fewer characters.
 _LONGEST_QUOTE: Mapping[Language, int] = {"en": 420, "zh": 160}
+_ROW = re.compile(r"[-*•+|]\s|\(?\d{1,2}[.)、）](?!\d)|[（(]?[一二三四五六七八九十]{1,3}[）)、]")
+_RULE = re.compile(r"\|(?:\s*:?-{3,}:?\s*\|)+")
+"""The line under the heads of a table, which is our own way of writing one and nothing that is said."""
+_ABOVE = " › "
+_CLAUSE = re.compile(r"(?:^|› )(?:\d{1,2}(?:\.\d{1,2})+|第[^› ]+[条條])$")
+"""A section that is a single clause, which its neighbours go on with."""
+_LONGEST_BESIDE = 900
+"""Letters of what is quoted beside the best passage: a scorecard in one sentence would bury the answer."""
 _MOST_MORE, _MOST_ALSO = 2, 2
 _LONGEST_NAME = 80
 
@@ -32,13 +42,14 @@ def reply(result: SearchPolicy, voice: Voice) -> Reply:
             footer=voice.footer(result),
         )
     best, *others = result.passages
-    also = [other for other in result.passages[1 : result.answering] if other.document != best.document]
-    also = also[:_MOST_ALSO]
+    also = [other for other in result.passages[1 : result.answering] if _is_shown_beside(other, best)]
+    also = _without_repeats(best, also)[:_MOST_ALSO]
     conflicts = [other for other in others if _disagrees(other, best)][:1]
     shown = {passage.subject for passage in (best, *also, *conflicts)}
     sources = {_is_own(passage) for passage in (best, *also)}
     why = [voice.say("in_force")] if len(sources) > 1 else [voice.say("quoted")] if _is_own(best) else []
-    why += [_differing(best, other, voice) for other in also if _differs(best, other)]
+    pairs = combinations((best, *also), 2)
+    why += [_differing(one, other, voice) for one, other in pairs if _differs(one, other)]
     why = [*_checked(result, voice), *why]
     more = [other for other in others if other.subject not in shown][:_MOST_MORE]
     return voice.answer(
@@ -78,12 +89,32 @@ def _is_own(passage: Passage) -> bool:
     return passage.document not in OURS
 
 
-def _differs(one: Passage, other: Passage) -> bool:
-    """Say whether two documents of the company's own give other figures of the same unit."""
-    if not (_is_own(one) and _is_own(other)):
+def _is_shown_beside(other: Passage, best: Passage) -> bool:
+    """Say whether what else answers is quoted too: another document's, or the clause beside the best one."""
+    if len(other.quote) > _LONGEST_BESIDE:
         return False
-    said, against = figures_of(one.quote), figures_of(other.quote)
-    return any(not said[unit] & against[unit] for unit in said.keys() & against.keys())
+    above = [each.section.rpartition(_ABOVE)[0] for each in (best, other)]
+    beside = above[0] == above[1] and all(_CLAUSE.search(each.section) for each in (best, other))
+    return other.document != best.document or beside
+
+
+def _without_repeats(best: Passage, also: Sequence[Passage]) -> list[Passage]:
+    """Leave out what says word for word what was quoted before, as two versions of a document do."""
+    said = {" ".join(best.quote.split())}
+    kept = []
+    for passage in also:
+        quote = " ".join(passage.quote.split())
+        if quote not in said:
+            kept.append(passage)
+        said.add(quote)
+    return kept
+
+
+def _differs(one: Passage, other: Passage) -> bool:
+    """Say whether two documents of the company's own give other figures for the same thing."""
+    if not (_is_own(one) and _is_own(other)) or one.document == other.document:
+        return False
+    return disagree(one.quote, other.quote)
 
 
 def _differing(one: Passage, other: Passage, voice: Voice) -> str:
@@ -101,11 +132,26 @@ def _citation(passage: Passage, voice: Voice) -> Citation:
     return Citation(
         document=passage.document,
         section=passage.section,
-        quote=" ".join(text.split()),
+        quote=_set_out(text),
         page=passage.page,
         dated=passage.dated,
         place=_place(passage, voice),
     )
+
+
+def _set_out(text: str) -> str:
+    """Join the lines of a paragraph; the items of a list and the rows of a table keep a line each."""
+    said: list[str] = []
+    begins = True
+    for line in (" ".join(line.split()) for line in text.splitlines()):
+        if not line or _RULE.fullmatch(line):
+            begins = begins or not line
+        elif begins or _ROW.match(line):
+            said.append(line)
+            begins = line.startswith("|")
+        else:
+            said[-1] = f"{said[-1]} {line}"
+    return "\n".join(said)
 
 
 def _quoted(passage: Passage, longest: int) -> str:

@@ -1,9 +1,7 @@
 """The part of a passage that answers: its best sentence with what completes it, as it is written.
 
 A definition, a figure, a way of doing or a person is looked for as the question asks; the sentence that
-follows is taken along where it limits or goes on with the one before; a list is given whole where steps are
-asked.
-"""
+X"""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -14,9 +12,12 @@ from knowledge.documents.passages import sentences
 from knowledge.passages.question import all_tokens, asks
 from knowledge.passages.tokens import has_han, plain, simplified
 from knowledge.passages.wanted import wanted_in
+from knowledge.policy.figures import Language
 
 LONGEST = {"en": 420, "zh": 160}
 """Letters of an answer; Chinese needs fewer."""
+LONGEST_LIST = {"en": 900, "zh": 360}
+"""Letters of a list or a table, as many as a passage has: one that breaks off would pass for the whole."""
 _ASKING, _FITTING, _HEADS = 0.5, 1.25, 0.1
 _RULE = re.compile(r"\|(?:\s*:?-{3,}:?\s*\|)+")
 _GOES_ON = re.compile(
@@ -24,7 +25,7 @@ _GOES_ON = re.compile(
     r"|(?:但|否则|除非|例外|如果|若|其中|不过|另外|此外|同时|这|该|上述|超过|以上|未|经)",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"(?:[-*•+]|\(?\d{1,2}[.)、）]|[（(]?[一二三四五六七八九十]{1,3}[）)、]|\|)\s*")
+_ITEM = re.compile(r"(?:[-*•+]|\(?\d{1,2}[.)、）](?!\d)|[（(]?[一二三四五六七八九十]{1,3}[）)、]|\|)\s*")
 _DEFINES = re.compile(r"\b(?:is|are|means|refers to|stands for)\b|是指|指的是|是|即|称为|定义", re.IGNORECASE)
 
 
@@ -39,7 +40,7 @@ class _Sought:
 
 def answer_of(text: str, question: str, query: Mapping[str, float], rarity: Mapping[str, float]) -> str:
     """Give the part of a text that answers a question, verbatim."""
-    longest = LONGEST["zh" if has_han(text) else "en"]
+    tongue: Language = "zh" if has_han(text) else "en"
     lines = _lines(text)
     sought = _Sought(
         worths={token: weight * rarity.get(token, 1.0) for token, weight in query.items()},
@@ -53,12 +54,28 @@ def answer_of(text: str, question: str, query: Mapping[str, float], rarity: Mapp
     best = max(range(len(lines)), key=lambda place: (scores[place], -place))
     while best > 0 and _GOES_ON.match(lines[best]) and not _ITEM.match(lines[best - 1]):
         best -= 1  # what only limits the sentence before says nothing without it
-    begin, end = _whole_list(lines, best) if asks(question, "how") else (best, best + 1)
-    if _length(lines, begin, end) > longest:
-        begin, end = best, best + 1
-    while end < len(lines) and _GOES_ON.match(lines[end]) and _length(lines, begin, end + 1) <= longest:
+    return _between(text, lines, *_completed(lines, best, tongue, steps=asks(question, "how")))
+
+
+def _completed(lines: Sequence[str], best: int, tongue: Language, *, steps: bool) -> tuple[int, int]:
+    """Give the lines to quote around the best one: its list or table, or the sentences that go on with it."""
+    if steps or _leads(lines, best) or lines[best].startswith("|"):
+        begin, end = _whole_list(lines, best)
+        if end - begin > 1 and _length(lines, begin, end) <= LONGEST_LIST[tongue]:
+            return begin, end
+    begin, end = best, best + 1
+    while end < len(lines) and _GOES_ON.match(lines[end]):
+        if _length(lines, begin, end + 1) > LONGEST[tongue]:
+            break
         end += 1
-    return _between(text, lines, begin, end)
+    return begin, end
+
+
+def _leads(lines: Sequence[str], place: int) -> bool:
+    """Say whether a line only leads to the list or the table that follows it."""
+    if place + 1 == len(lines) or _ITEM.match(lines[place]) or not _ITEM.match(lines[place + 1]):
+        return False
+    return lines[place].rstrip("*_ ").endswith((":", "：")) or _heads_a_table(lines, place + 1)
 
 
 def _lines(text: str) -> Sequence[str]:
@@ -93,12 +110,12 @@ def _whole_list(lines: Sequence[str], place: int) -> tuple[int, int]:
         place += 1
     if not _ITEM.match(lines[place]):
         return place, place + 1
-    begin, end = place, place + 1
-    while begin > 0 and _ITEM.match(lines[begin - 1]):
+    begin, end, is_row = place, place + 1, lines[place].startswith("|")
+    while begin > 0 and _ITEM.match(lines[begin - 1]) and lines[begin - 1].startswith("|") == is_row:
         begin -= 1
-    while end < len(lines) and _ITEM.match(lines[end]):
+    while end < len(lines) and _ITEM.match(lines[end]) and lines[end].startswith("|") == is_row:
         end += 1
-    return max(begin - 1, 0), end
+    return begin - int(begin > 0 and (not is_row or _leads(lines, begin - 1))), end
 
 
 def _length(lines: Sequence[str], begin: int, end: int) -> int:

@@ -99,8 +99,10 @@ def test_what_documents_say_is_only_quoted_and_their_citation_says_whose_it_is(
     for cited in citations(answer):
         assert cited.place.startswith(("own document: ", "自有文件："))
         assert cited.document not in OURS
-        passages = [" ".join(each.text.split()) for each in shelf.passages([cited.document])]
-        assert any(cited.quote in passage for passage in passages)
+        # The rule under the heads of a table is how we write one down, and is not shown.
+        texts = [re.sub(r"\|(?: :?-+:? \|)+\n", "", each.text) for each in shelf.passages([cited.document])]
+        passages = [" ".join(text.split()) for text in texts]
+        assert any(" ".join(cited.quote.split()) in passage for passage in passages)
     for document in desks.documents:
         title = next(line for line in document.text.splitlines() if line.strip()).lstrip("# ").strip()
         if len(title) > 8 and title not in question:
@@ -117,7 +119,7 @@ def verbatim(desks: Desks, answer: Answer, cited: Citation) -> bool:
     """Say whether a citation of the policy, handbook or glossary stands there word for word."""
     language = answer.reply.language
     found = opened(desks.clean.policy, None, cited.document, section=cited.section, language=language)
-    return cited.quote in " ".join(" ".join(place.text.split()) for place in found.asked)
+    return " ".join(cited.quote.split()) in " ".join(" ".join(place.text.split()) for place in found.asked)
 
 
 @pytest.mark.parametrize("question", [*ORDINARY, *NEAR_THE_ATTACKS])

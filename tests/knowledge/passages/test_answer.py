@@ -65,3 +65,34 @@ def test_the_head_of_a_table_is_no_answer() -> None:
     quoted = answer("what are the dues of a berth per stay?", "\n".join(rows))
     assert quoted not in rows[:2]
     assert quoted.startswith("| Berth ")
+
+
+BANDS = (
+    "2.3 A lorry falls into one of these classes:\n\n"
+    "| Class | Weight | Fee |\n| --- | --- | --- |\n| Small | 3 t | EUR 10 |\n| Heavy | 30 t | EUR 90 |\n\n"
+    "2.4 The fee is paid at the gate."
+)
+
+
+@pytest.mark.parametrize(
+    "question", ["what is the fee of a heavy lorry?", "which classes does a lorry fall into?"]
+)
+def test_a_row_comes_with_its_table_and_the_line_that_leads_to_it(question: str) -> None:
+    assert answer(question, BANDS) == BANDS.removesuffix("\n\n2.4 The fee is paid at the gate.")
+
+
+def test_a_line_that_leads_to_a_list_brings_the_list() -> None:
+    text = "开门须备齐下列物品：\n- 钥匙\n- 班长签字\n其余照旧。"
+    assert answer("开门须备齐哪些物品", text) == "开门须备齐下列物品：\n- 钥匙\n- 班长签字"
+
+
+def test_an_item_that_answers_by_itself_and_a_sentence_beside_a_table_stay_alone() -> None:
+    assert answer("where is the fee paid, at the gate?", BANDS) == "2.4 The fee is paid at the gate."
+    listed = "Duties of the yard.\n- Count the pallets every Monday.\n- Lock the gate at ten."
+    assert answer("when is the gate locked", listed) == "- Lock the gate at ten."
+
+
+def test_a_table_too_long_to_be_quoted_gives_the_row_alone() -> None:
+    rows = "".join(f"| Class {number} | a fee that is paid at the gate |\n" for number in range(40))
+    text = f"| Class | Fee |\n| --- | --- |\n{rows}| Heavy | thirty euros |\n"
+    assert answer("heavy", text) == "| Heavy | thirty euros |"
