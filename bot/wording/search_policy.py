@@ -34,7 +34,9 @@ def reply(result: SearchPolicy, voice: Voice) -> Reply:
         return Reply(
             language=voice.language,
             status="not_found",
-            headline=voice.say("headline.silent"),
+            headline=voice.say(
+                "headline.all_silent" if any(map(_is_own, result.looked_at)) else "headline.silent"
+            ),
             why=(voice.say("looked_at", titles=_titles(result.looked_at, voice)),)
             if result.looked_at
             else (),
@@ -140,17 +142,19 @@ def _citation(passage: Passage, voice: Voice) -> Citation:
 
 
 def _set_out(text: str) -> str:
-    """Join the lines of a paragraph; the items of a list and the rows of a table keep a line each."""
+    """Join the lines of what is no list; its items and the rows of a table keep a line each."""
     said: list[str] = []
-    begins = True
+    parted = True
     for line in (" ".join(line.split()) for line in text.splitlines()):
         if not line or _RULE.fullmatch(line):
-            begins = begins or not line
-        elif begins or _ROW.match(line):
+            parted = parted or not line
+            continue
+        ends = said and (said[-1].startswith("|") or (parted and _ROW.match(said[-1])))
+        if not said or ends or _ROW.match(line):
             said.append(line)
-            begins = line.startswith("|")
         else:
             said[-1] = f"{said[-1]} {line}"
+        parted = False
     return "\n".join(said)
 
 

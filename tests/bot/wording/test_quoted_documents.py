@@ -79,3 +79,19 @@ def test_two_versions_that_say_the_same_are_quoted_once_and_do_not_differ(ask: A
     reply = ask("within how many days is a lost pallet entered in the green book?").reply
     assert [cited.document for cited in reply.citations] == ["pallets-2026.md"]
     assert not any("differ:" in line for line in reply.why)
+
+
+def test_a_rule_that_only_resembles_the_question_is_not_said_to_speak_of_it(ask: Ask) -> None:
+    reply = ask("to whom is a gate card handed out?").reply
+    assert {cited.document for cited in reply.citations} == {"fees.md"}
+    assert not any("both speak of this" in line for line in reply.why)
+
+
+def test_a_rule_that_is_meant_is_cited_beside_the_document_and_is_in_force(ask: Ask) -> None:
+    reply = ask("what is the grade of customers whose lorries fall into the heavy class?").reply
+    assert any(cited.document == "policy" for cited in reply.citations), reply
+
+
+def test_what_neither_says_is_said_of_both_where_documents_were_looked_at(ask: Ask) -> None:
+    reply = ask("what does the credit policy say about hail on pallets?").reply
+    assert reply.headline == "Neither the policy nor a document of your company says."
