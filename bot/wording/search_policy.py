@@ -31,18 +31,7 @@ _LONGEST_NAME = 80
 def reply(result: SearchPolicy, voice: Voice) -> Reply:
     """Word a search of the policy."""
     if not result.passages:
-        return Reply(
-            language=voice.language,
-            status="not_found",
-            headline=voice.say(
-                "headline.all_silent" if any(map(_is_own, result.looked_at)) else "headline.silent"
-            ),
-            why=(voice.say("looked_at", titles=_titles(result.looked_at, voice)),)
-            if result.looked_at
-            else (),
-            next_step=voice.say("next.silent"),
-            footer=voice.footer(result),
-        )
+        return _silent(result, voice)
     best, *others = result.passages
     also = [other for other in result.passages[1 : result.answering] if _is_shown_beside(other, best)]
     also = _without_repeats(best, also)[:_MOST_ALSO]
@@ -60,6 +49,20 @@ def reply(result: SearchPolicy, voice: Voice) -> Reply:
         why=why,
         citations=tuple(_citation(passage, voice) for passage in (best, *also, *conflicts)),
         next_step=voice.say("more", titles=_titles(more, voice)) if more else None,
+    )
+
+
+def _silent(result: SearchPolicy, voice: Voice) -> Reply:
+    """Say that nothing tells, of the company's documents as well where some came near, and what did."""
+    silent = "headline.all_silent" if any(map(_is_own, result.looked_at)) else "headline.silent"
+    near = voice.say("looked_at", titles=_titles(result.looked_at, voice)) if result.looked_at else ""
+    return Reply(
+        language=voice.language,
+        status="not_found",
+        headline=voice.say(silent),
+        why=(near,) if near else (),
+        next_step=voice.say("next.silent"),
+        footer=voice.footer(result),
     )
 
 
