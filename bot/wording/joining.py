@@ -15,7 +15,8 @@ def joined(replies: Sequence[Reply]) -> Reply:
 
 
 def _is_denied_again(reply: Reply, before: Sequence[Reply]) -> bool:
-    return reply.status == "denied" and any(reply.headline == each.headline for each in before)
+    told = (each.headline for each in before if each.status == "denied")
+    return reply.status == "denied" and reply.headline in told
 
 
 def _together(replies: Sequence[Reply]) -> Reply:

@@ -1,7 +1,9 @@
 """The part of a passage that answers: its best sentence with what completes it, as it is written.
 
 A definition, a figure, a way of doing or a person is looked for as the question asks; the sentence that
-X"""
+follows is taken along where it limits or goes on with the one before; a list or a table is given whole where
+steps are asked, or where the best line only leads to it.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
