@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, made
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,10 @@ def test_customers_in_general_and_lists_are_not_one(
     talk: Callable[..., Talk], question: str, tool: str
 ) -> None:
     assert [each.tool for each in talk().calls(question)] == [tool]
+
+
+def test_the_legal_form_behind_a_name_tells_nobody(talk: Callable[..., Talk]) -> None:
+    said = talk("sales_america").say(
+        "What does Construcciones Mecánicas Peñalver, S.A. owe us, and is it overdue?"
+    )
+    assert (said.reply.status, made(said.calls)) == ("denied", [])

@@ -154,7 +154,7 @@ def _tells(match: re.Match[str], inside: tuple[Field, ...], *, english: bool) ->
     if match["the"] and not re.search(rf" (?:{_SPOKEN})(?![a-z])", match["what"]):
         particular = any(not (each.where or each.general) for each in inside)
         return particular or (any(each.noun for each in inside) and any(each.where for each in inside))
-    return any(not each.general for each in inside)
+    return any(not (each.general or each.noun) for each in inside)
 
 
 def _masked(shown: str, fields: Iterable[Field]) -> str:
