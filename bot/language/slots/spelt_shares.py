@@ -32,6 +32,9 @@ ONE_IN = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten
 HALF = Decimal("0.5")
 
 
+_COUNTS = (*"one two three four five six seven eight nine ten eleven twelve".split(), "hundred", "thousand")
+"""Before "and a third" one of them makes a mixed number, which is no share."""
+
 OF_WHAT = r" of (?:the|it|its|them|that|our|their)(?![a-z])"
 """What makes 1/2 a fraction and no date."""
 
@@ -94,7 +97,8 @@ def _tenths() -> str:
 
 def _ratio() -> str:
     """Two thirds, three-quarters; no quarters of a year, no share of a million."""
-    alone = r"(?<![a-z-])(?<! and )(?<!ty )(?<!hundred )(?<!teen )"
+    mixed = "".join(rf"(?<!{word} and )" for word in (*_COUNTS, *"0123456789"))
+    alone = rf"(?<![a-z-]){mixed}(?<!ty )(?<!hundred )(?<!teen )"
     numerators, denominators = "|".join(NUMERATORS), "|".join(DENOMINATORS)
     ratio = (
         r"(?!(?:two|four|five)[ -]quarters)"

@@ -83,3 +83,61 @@ def test_what_may_not_be_seen_is_denied_once(talk: Callable[..., Talk]) -> None:
 def test_one_thing_first_and_the_other_then_are_two(talk: Callable[..., Talk]) -> None:
     made = talk().calls("德顺汽配先按11%算下利息，再排个4期的还款计划")
     assert [each.tool for each in made] == ["late_interest", "repayment_plan"]
+
+
+@pytest.mark.parametrize(
+    ("first", "change", "expected"),
+    [
+        (
+            "insurance: limit 600000, owed 820000, covered 85%",
+            "it is 90 and not 85",
+            {"indemnity_rate": "0.9"},
+        ),
+        ("insurance: limit 600000, owed 820000, covered 85%", "不是85，是90", {"indemnity_rate": "0.9"}),
+        ("Castellani 20k on 60 days ok?", "wait 45 not 60", {"terms": 45}),
+        ("Castellani 20k on 60 days ok?", "it's 30 not 20k", {"amount": "30000"}),
+    ],
+)
+def test_a_figure_is_put_right_by_the_one_it_was(
+    talk: Callable[..., Talk], first: str, change: str, expected: dict[str, object]
+) -> None:
+    person = talk()
+    before = person.calls(first)[0]
+    assert person.calls(change) == [Made(before.tool, {**before.args, **expected})]
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("VDH on net 60, would 45 fly?", 45),
+        ("VDH: they want 60 days, can we do 45?", 45),
+        ("VDH has 30 days and asks for 60. 45 ok?", 45),
+        ("德顺现在45天，他们要90天，我说最多60，60行不行", 60),
+    ],
+)
+def test_the_terms_that_are_asked_about_are_checked_and_not_those_told(
+    talk: Callable[..., Talk], question: str, days: int
+) -> None:
+    assert [each.args["days"] for each in talk().calls(question)] == [days]
+
+
+def test_what_is_left_away_below_an_edge_leaves_the_rest(talk: Callable[..., Talk]) -> None:
+    made = talk().calls("overdue in Germany; leave away those under 14 days")
+    assert made == [Made("overdue_worklist", {"country": "DE", "min_days": 14})]
+
+
+def test_a_fraction_behind_and_is_the_share_lost(talk: Callable[..., Talk]) -> None:
+    made = talk().calls("Suppose everybody pays 30 days later and a fifth of it is lost for good")
+    assert made == [Made("stress_test", {"late_days": 30, "lost_share": "0.2"})]
+
+
+def test_what_was_shown_was_not_meant(talk: Callable[..., Talk]) -> None:
+    person = talk()
+    person.say("who is overdue?")
+    made = person.calls("no, not those. I meant the ones who've gone past their limit. Worst three will do")
+    assert made == [Made("limits_worklist", {"condition": "over_limit", "top": 3})]
+
+
+def test_two_are_compared_over_the_months_said(talk: Callable[..., Talk]) -> None:
+    made = talk().calls("Who's been paying worse over the last 6 months, Tri-County or Ipanema?")
+    assert [(each.args["customer"], each.args["months"]) for each in made] == [("C056", 6), ("C054", 6)]

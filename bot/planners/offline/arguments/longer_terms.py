@@ -49,6 +49,18 @@ _WISHED = lazily(
 )
 """What stands before the terms that somebody wishes, where those of today are told in days beside them."""
 
+_ASKED_AFTER = lazily(
+    r" ?(?:be |do |then )*(?:fly|work|do|ok|okay|fine|alright|all right|pass|possible|doable|acceptable"
+    r"|suffice|instead)(?![a-z])|天?(?:行不行|行吗|行么|可以吗|可以么|可不可以|能行吗|成吗|成不成|好不好|怎么样)",
+    re.IGNORECASE,
+)
+_MAY_THEY = lazily(
+    r"(?<![a-z])(?:can|could|may|shall|should|would) (?:we|i|they|it|he|she)(?: (?:do|get|have|go|offer"
+    r"|give them|manage|live with|accept|say))?(?: (?:for|with|to))? $",
+    re.IGNORECASE,
+)
+"""What stands around the bare figure that terms are asked about with: "would 45 fly?", "can we do 45?"."""
+
 _LONGEST = 365
 _ADDED = lazily(
     r"(?<![a-z])(?:another|an extra|an additional) (?P<more>\d{1,3})(?! ?(?:days?|weeks?|months?|[\d.,%]))"
@@ -74,6 +86,9 @@ def asked_terms(reading: Reading, setting: Setting) -> dict[str, Json]:
     if added:
         more = int(added["more"] or added["extra"])
         return {"days": ((said[0].days if said else None) or _present(setting)) + more}
+    asked = _asked_bare(reading) if said else None
+    if asked is not None:
+        return {"days": asked}
     if not slots:
         return _without_length(reading, setting)
     if held and len(held) == len(kept) and (wished := _wished(reading, held)) is not None:
@@ -87,6 +102,23 @@ def asked_terms(reading: Reading, setting: Setting) -> dict[str, Json]:
         now = before_it if now_held is None else now_held
         return {"days": (_present(setting) if now is None else now) + days}
     return {"days": days if len(slots) > 1 else _extended(slot, days, reading, setting)}
+
+
+def _asked_bare(reading: Reading) -> int | None:
+    """Give the bare figure that is asked about beside terms that are but told: "net 60, would 45 fly?"."""
+    asked = [
+        int(slot.value)
+        for slot in reading.slots.numbers
+        if slot.unit is None
+        and slot.value is not None
+        and slot.value == int(slot.value)
+        and 0 < slot.value <= _LONGEST
+        and (
+            _ASKED_AFTER.match(reading.text, slot.end)
+            or (_MAY_THEY.search(reading.text[: slot.start]) and not reading.text[slot.end :].strip(" ?.!"))
+        )
+    ]
+    return asked[0] if len(set(asked)) == 1 else None
 
 
 def _extended(slot: DayCount, days: int, reading: Reading, setting: Setting) -> int:

@@ -34,10 +34,36 @@ _MAKES = lazily(
     r"|做[个一份]|[制编]作|写[个一]|翻译|排版|公式|模板|美化",
     re.IGNORECASE,
 )
+_ITS_NAME = r"(?:the|its|their|his|whose) (?:exact )?name"
+_NAME_FORGOTTEN = lazily(
+    rf"[ ,;\uff0c–—-]*(?:{_ITS_NAME} (?:escapes me|(?:slips|slipped|has slipped) my mind"
+    r"|i (?:forgot|forget|(?:can['’]?t|cannot|don['’]?t) (?:remember|recall)))"
+    rf"|(?:i )?(?:can['’]?t|cannot|don['’]?t|do not) (?:recall|remember|think of|know) {_ITS_NAME}"
+    rf"|(?:i )?(?:forgot|forget|have forgotten) {_ITS_NAME}"
+    r"|what(?:['’]s| is) (?:its|their) name again)(?: right now| just now| now| at the moment)?"
+    r"(?=[ ,.;:?!–—-]|$)"
+    r"|[,\uff0c ]*(?:具体)?(?:名字|名称|叫(?:什么|啥))"
+    r"(?:来着|(?:我|一时|一下子|突然)*(?:想不起来?|忘记?|记不得|不记得|记不清)了?)",
+    re.IGNORECASE,
+)
+_WANTED = r"(?:meant|mean|wanted|want|need|was after|was asking|asked)"
+_NOT_THOSE = lazily(
+    r"^\W*(?:(?:no|nope|nah|wait|sorry)[ ,.;!–—-]+)*"
+    r"(?:not (?:those|these|that|this|them|it)|that['’]s not (?:it|what i (?:meant|asked(?: for)?|wanted|want"
+    rf"|need)))[ ,.;!–—-]+(?=i {_WANTED})"
+    r"|^(?:不对|不|错了)?[,\uff0c ]*(?:不是(?:要)?[这那][些个份]|我?[要问说]的?不是[这那][些个份])"
+    r"(?:名单|清单)?[,\uff0c。 ]+(?=我是?(?:要|说|指|问|想))",
+    re.IGNORECASE,
+)
+"""What was shown before is not what was meant, which is then told."""
 
 
 def without_what_is_said_in_passing(text: str, names: Iterable[tuple[int, int]]) -> str:
-    """Give a message without a call that is but told in front, the name kept, and without what it is for."""
+    """Give a message without a call that is but told in front, the name kept, and without what it is for.
+
+    That somebody forgot a name, or that what was shown is not what was meant, changes nothing either.
+    """
+    text = _told(_told(text, _NAME_FORGOTTEN), _NOT_THOSE)
     for start, end in names:
         behind = _BEHIND.match(text, end)
         if behind and _BEFORE.fullmatch(text[:start]) and any(map(str.isalnum, text[behind.end() :])):
@@ -45,4 +71,9 @@ def without_what_is_said_in_passing(text: str, names: Iterable[tuple[int, int]])
     if _MAKES.search(text):
         return text
     left = " ".join(_FOR.sub(" ", text).split()) if _FOR.search(text) else text
+    return left if any(map(str.isalnum, left)) else text
+
+
+def _told(text: str, needless: re.Pattern[str]) -> str:
+    left = needless.sub("", text, count=1)
     return left if any(map(str.isalnum, left)) else text

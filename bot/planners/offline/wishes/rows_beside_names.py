@@ -54,6 +54,7 @@ _ONLY_MARKS = lazily(r"[ ,:\uff0c\uff1a(\uff08–—-]*")
 
 _A_FEW = lazily(
     r"[前后头][\d两二三四五六七八九十]+[家个户位名]|(?<![a-z])(?:first|last|top|bottom) (?:few|\d)(?![\d%])"
+    r"(?! (?:days?|weeks?|months?|quarters?|years?)(?![a-z]))"
 )
 
 

@@ -1,0 +1,72 @@
+"""A figure of the last question that was said wrong and is put right: "it's 90, not 85", 不是85，是90."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
+from bot.language.words import simplified
+from bot.planners.offline.arguments.figures import plain
+from bot.planners.planner import Call, Step
+from knowledge.desk import Desk
+from tools.results import Json
+
+_FIGURE = r"[$€£¥]?(?P<{0}>\d[\d,]*(?:\.\d+)?) ?(?P<{0}_scale>k|m|万|w|千|百万|亿|%|percent|pct|per cent)?"
+_UNIT = (
+    r"(?: ?-?(?:days?|weeks?|months?|instal+ments?|parts?|rates?|euros?|dollars?|eur|usd|gbp|cny)(?![a-z]))?"
+    r"(?:[天日期个月元块批次]+)?"
+)
+_OLD, _NEW = (_FIGURE.format(name) + _UNIT for name in ("old", "new"))
+_PATTERNS = (
+    lazily(rf"{_NEW}[,;]?(?: and| but)? (?:not|instead of|rather than|no longer|in place of) {_OLD}"),
+    lazily(
+        rf"(?<![a-z])not {_OLD}[,;.]?"
+        rf"(?: (?:but|it['’]s|it is|make (?:it|that)|should be|must be|it should be|rather))? {_NEW}"
+    ),
+    lazily(rf"(?:不是|别按|不要按){_OLD}[,，、]?(?:而|应该|应|要|得)?(?:是|为|按|用)?{_NEW}"),
+    lazily(rf"{_NEW}[,，、]?(?:而)?不是{_OLD}"),
+    lazily(rf"把?{_OLD}(?:要|得|请|应该|应)?(?:改成|换成|改为|换为|改到|应为|应该是){_NEW}"),
+)
+_SCALES = {"k": 1000, "千": 1000, "m": 10**6, "百万": 10**6, "万": 10**4, "w": 10**4, "亿": 10**8}
+_PERCENT = ("%", "percent", "pct", "per cent")
+_LONGEST = 80
+"""Characters of a message that only puts a figure right."""
+
+
+def figure_put_right(text: str, conversation: Conversation, desk: Desk) -> tuple[Step, ...]:
+    """Ask the last question again with the right figure in place of the one that was denied.
+
+    Nothing where the figure denied is none of the last question's, or stands for two things in it.
+    """
+    last = conversation.last_call
+    if last is None or conversation.pending is not None or len(text) > _LONGEST:
+        return ()
+    shown = simplified(text)
+    said = next((found for pattern in _PATTERNS if (found := pattern.search(shown))), None)
+    if said is None or desk.ledger.names.mentions(text):
+        return ()
+    old, new = (_amount(said[name], said[f"{name}_scale"]) for name in ("old", "new"))
+    if said["old_scale"] in _SCALES and said["new_scale"] is None:
+        new *= _SCALES[said["old_scale"]]  # "30 not 20k"
+    put = [*_put(last.args, old, new)]
+    if len(put) != 1:
+        return ()
+    return (Call(tool=last.name, args={**last.args, **dict(put)}),)
+
+
+def _amount(figure: str, scale: str | None) -> Decimal:
+    value = Decimal(figure.replace(",", ""))
+    return value / 100 if scale in _PERCENT else value * _SCALES.get(scale or "", 1)
+
+
+def _put(args: Mapping[str, Json], old: Decimal, new: Decimal) -> Iterator[tuple[str, Json]]:
+    """Yield each argument that is the old figure, with the new one in its place."""
+    for name, value in args.items():
+        if isinstance(value, int) and not isinstance(value, bool) and value == old and new == int(new):
+            yield name, int(new)
+        elif isinstance(value, str) and name != "customer" and value.replace(".", "", 1).isdigit():
+            known = Decimal(value)
+            if known == old:
+                yield name, plain(new)
+            elif known < 1 < old and known == old / 100 and new <= 100:
+                yield name, plain(new / 100)  # a rate, said in percent without the sign
