@@ -7,6 +7,7 @@ from bot.conversation import Conversation
 from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
+from bot.planners.offline.question.slots_of import slots_of
 from bot.planners.planner import Call, Step
 from knowledge.desk import Desk
 from tools.results import Json
@@ -29,6 +30,9 @@ _PATTERNS = (
 )
 _SCALES = {"k": 1000, "千": 1000, "m": 10**6, "百万": 10**6, "万": 10**4, "w": 10**4, "亿": 10**8}
 _PERCENT = ("%", "percent", "pct", "per cent")
+_BOTH = 2
+"""The wrong figure and the right one."""
+
 _LONGEST = 80
 """Characters of a message that only puts a figure right."""
 
@@ -43,8 +47,8 @@ def figure_put_right(text: str, conversation: Conversation, desk: Desk) -> tuple
         return ()
     shown = simplified(text)
     said = next((found for pattern in _PATTERNS if (found := pattern.search(shown))), None)
-    if said is None or desk.ledger.names.mentions(text):
-        return ()
+    if said is None or len(slots_of(text, desk).found) > _BOTH or desk.ledger.names.mentions(text):
+        return ()  # "it's 52k not 25k, and on 60 days" says more than that
     old, new = (_amount(said[name], said[f"{name}_scale"]) for name in ("old", "new"))
     if said["old_scale"] in _SCALES and said["new_scale"] is None:
         new *= _SCALES[said["old_scale"]]  # "30 not 20k"

@@ -52,6 +52,7 @@ _ASKS_US = lazily(
     r"|this)(?: be)?"
     r" (?:ok|okay|fine|alright|all right|possible|doable|work|acceptable|a problem)|ok|okay|please|pls|yes"
     r" or no"
+    r"|how much (?:(?:would|should|could|can|do) (?:you|we|i)|(?:you|we|i) (?:would|should|could|can))"
     r"|work out|draft|draw up|set (?:it|that|this) up|prepare|write|calculate|i need|any chance|good"
     r" idea)(?![a-z])"
     r"|能不能|可不可以|行不行|可以吗|能吗|行吗|好吗|成吗|[能可][^,\uff0c。]{0,8}吗|要不要|该不该|帮我|帮忙"

@@ -1,5 +1,8 @@
 """Clauses of a message that change nothing of what it asks, left out before it is read."""
 
+import re
+
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.filter_named import without_a_filter_named
 from bot.planners.offline.question.not_confused import without_whom_it_is_not
 from bot.planners.offline.question.restated_bounds import without_restated_bounds
@@ -8,6 +11,9 @@ from bot.planners.offline.question.states_apart import without_states_apart
 from bot.planners.offline.question.too_much import without_what_is_too_much
 from bot.planners.offline.question.whereabouts import without_whereabouts
 from knowledge.desk import Desk
+
+_FLASHING = lazily(r"(?<![a-z])(?:flashing|blinking|glowing) red(?! (?:light|lamp))(?![a-z])", re.IGNORECASE)
+"""Any warning does, and not those of the gravest level alone."""
 
 
 def without_needless_clauses(text: str, desk: Desk) -> str:
@@ -18,5 +24,5 @@ def without_needless_clauses(text: str, desk: Desk) -> str:
     if placed != text:
         return without_needless_clauses(placed, desk)
     text = without_states_apart(without_restated_bounds(without_whom_it_is_not(text, names)))
-    text = without_what_is_too_much(text)
+    text = _FLASHING.sub("red flags", without_what_is_too_much(text))
     return without_a_filter_named(text, desk)
