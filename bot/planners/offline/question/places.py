@@ -215,6 +215,7 @@ def _words(named: Mapping[str, set[str]]) -> WordList:
 
 
 def _industries(shown: str, desk: Desk) -> Iterator[Place]:
+    shown = shown.replace("-", " ")  # heavy-equipment
     for item in own_industry_words(desk.visible_industries).find(shown):
         before = _IN_THE_TRADE.search(shown[: item.start])
         yield Place("industry", labels_of(item), before.start() if before else item.start, item.end)

@@ -23,14 +23,19 @@ _TERMS_BEHIND = lazily(r"[ -]?(?:payment |credit )?terms?(?![a-z])|(?:的)?(?:�
 _TERMS_BEFORE = lazily(r"(?:terms of |net |on |月结|账期(?:是|为)?)$")
 _CAME_BEFORE = lazily(
     r"(?:(?:we |who |that |which |only |just |was |newly )*(?:onboarded|opened|signed(?: up)?|joined|took on"
-    r"|taken on|started|won|acquired|added|new)(?: with us| buying| an account)? ?(?:in |since )?)$"
+    r"|taken on|started|won|acquired|added|new|came (?:on board|aboard|to us|in)|come (?:on board|aboard))"
+    r"(?: us| with us| buying| an account| trading)* ?(?:in |since )?)$"
 )
-_CAME_BEHIND = lazily(r"(?:才|刚刚?|新|来|进来|年初|年底)*(?:开户|签约|签下|合作|进来|加入|开|签|上)的?")
+_CAME_BEHIND = lazily(
+    r"(?:才|刚刚?|新|来|进来|年初|年底)*(?:开始)?(?:开户|签约|签下|合作|进来|加入|做生意|开|签|上)的?"
+)
 _COMPARES = lazily(r"(?:(?:small|larg|bigg|tini)(?:er|est)|一[点些]|最.{1,3})$")
 _NOUN_TOO = frozenset({"distributor", "key"})
 """Fields whose words can stand for the customer as well: "my distributor", "our key account"."""
 
-_GENERAL = frozenset({"small", "large", "manufacturer", "trade", "distributor", "direct", "key", "no_limit"})
+_GENERAL = frozenset(
+    {"small", "large", "manufacturer", "trade", "distributor", "direct", "key", "no_limit", "service"}
+)
 """What is said of customers in general as well: "the key customer" may be any of them."""
 
 
@@ -67,13 +72,17 @@ def has_field(name: str, customer: Customer) -> bool:
         return bool(customer.key_customer)
     if name == "held":
         return customer.hold != "none"
+    if name == "stopped":
+        return customer.hold == "stop"
+    if name == "zero_limit":
+        return customer.credit_limit == 0
     if name == "no_limit":
         return customer.credit_limit is None or customer.credit_limit == "unlimited"
     return name in (customer.size, customer.kind, customer.channel)
 
 
 def _all(text: str, shown: str, desk: Desk) -> Iterator[Field]:
-    for place in places(text.replace("-", " "), desk):
+    for place in places(text, desk):
         if place.values:
             yield _in_column(place)
     for word in find("told_fields", shown):
@@ -84,8 +93,8 @@ def _all(text: str, shown: str, desk: Desk) -> Iterator[Field]:
     for form in _FORM.finditer(shown):
         yield Field(*form.span("form"), _of_form(form["form"]), noun=True)
     for slot in slots_of(text, desk).found:
-        if isinstance(slot, Currency) and slot.code:
-            yield Field(slot.start, slot.end, _in_currency(slot.code), currency=True)
+        if isinstance(slot, Currency):
+            yield Field(slot.start, slot.end, _in_currency(slot.codes), currency=True)
         elif isinstance(slot, DayCount) and slot.days and slot.upper is None:
             yield from _terms(shown, slot.start, slot.end, slot.days)
         elif isinstance(slot, Period) and slot.window:
@@ -125,8 +134,8 @@ def _told(name: str) -> Callable[[Customer], bool]:
     return lambda record: has_field(name, record)
 
 
-def _in_currency(code: str) -> Callable[[Customer], bool]:
-    return lambda record: record.currency == code
+def _in_currency(codes: tuple[str, ...]) -> Callable[[Customer], bool]:
+    return lambda record: record.currency in codes
 
 
 def _of_form(form: str) -> Callable[[Customer], bool]:

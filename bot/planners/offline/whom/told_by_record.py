@@ -30,6 +30,10 @@ _F, _N = "\x01", "\x02"
 """Signs for the words of a field, and of one that can stand for the customer."""
 
 _IS = lazily(r"(?:(?<![a-z])(?:is|are|was|were|if|whether)|['’]s) ?$")
+_ENDS_THERE = lazily(
+    r" ?(?:[?.!,;:]|$|(?:right |just )?now(?![a-z])|at (?:the moment|present)|today|currently|or not"
+    r"|already|yet)"
+)
 _SPOKEN = r"cust|acct|buyer|debtor|guy|contact|friend|mate|house"
 _NOUN = (
     rf"(?:customer|client|account|company|firm|outfit|business|{_SPOKEN}"
@@ -46,9 +50,10 @@ _ENDS = (
 _LINK = (
     r"(?:who|that|which|whom|is|are|has|have|we|i|on|with|in|from|of|at|under|by|for|the|a|an|pays?|paying|billed"
     r"|invoiced|bills?|invoices|settles|settling|buys|buying|based|handled|managed|looked|after|belonging|to"
-    r"|limit|currency|mine|ours|only|over|out|down|up|back|located|sitting)"
+    r"|limit|currency|mine|ours|only|over|out|down|up|back|located|sitting"
+    r"|bill|invoice|still|whose|salesperson|rep|manager|runs?|trades?|deals?|me|carries|takes)"
 )
-_BEHIND = rf"(?: (?:{_LINK} ){{0,4}}{_F}+(?: (?:looks after|handles|manages|covers|deals with|terms))?)"
+_BEHIND = rf"(?: (?:{_LINK} ){{0,7}}{_F}+(?: (?:looks after|handles|manages|covers|deals with|terms))?)"
 _ENGLISH = lazily(
     rf"(?:{_OWN_EN}|{_THE_EN}|(?P<bare>{_BARE_EN}))(?P<what>"
     rf" ?(?:(?:{_F}+ )+(?:{_NOUN}|(?P<one>one|lot|people|ppl|folks)){_ENDS}{_BEHIND}{{0,2}}"
@@ -143,7 +148,8 @@ def _tells(match: re.Match[str], inside: tuple[Field, ...], *, english: bool) ->
     if not english:
         return not all(each.where for each in inside)
     led = match["theirs"] is None and (match["what"] or "").lstrip().startswith((_F, _N))
-    if _IS.search(match.string, 0, match.start()) and not led:
+    ends = _ENDS_THERE.match(match.string, match.end())
+    if _IS.search(match.string, 0, match.start()) and ends and not led:
         return False  # "is the customer on stop?", "that's Mike's customer"
     if match["one"] and all(each.currency or each.where for each in inside):
         return False  # "the USD one" may be a figure, "the Spanish one" one of a list
