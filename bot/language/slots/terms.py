@@ -73,8 +73,9 @@ WORDS: dict[TermsWord, str] = {
     r" (?:up)?on delivery|cod|c\.o\.d\.)(?![a-z])",
 }
 
+_IN_IT = re.compile(r"(?<![a-z])(?:in|into) $")
 OTHER_WORDS = {"rand", "dong", "quid", "bucks", "sterling", "pound", "franc"}
-"""Names of currencies that mean something else where no amount stands before them."""
+"""Names of currencies that mean something else where neither an amount nor "in" stands before them."""
 
 
 @cache
@@ -110,7 +111,10 @@ def named_currencies(asked: Asked) -> Iterator[Currency]:
     for match in _mention().finditer(asked.folded):
         start, end = match.span()
         typed = asked.words(start, end)
-        if not currencies.is_code(typed) or (match.group() in OTHER_WORDS and not typed.isupper()):
+        if not currencies.is_code(typed):
+            continue
+        sure = typed.isupper() or _IN_IT.search(asked.folded[max(0, start - 6) : start])
+        if match.group() in OTHER_WORDS and not sure:
             continue
         if _starts_a_name(asked, start, end):
             continue

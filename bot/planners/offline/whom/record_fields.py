@@ -76,6 +76,8 @@ def has_field(name: str, customer: Customer) -> bool:
         return customer.hold == "stop"
     if name == "zero_limit":
         return customer.credit_limit == 0
+    if name == "unlimited":
+        return customer.credit_limit == "unlimited"
     if name == "no_limit":
         return customer.credit_limit is None or customer.credit_limit == "unlimited"
     return name in (customer.size, customer.kind, customer.channel)
@@ -104,7 +106,8 @@ def _all(text: str, shown: str, desk: Desk) -> Iterator[Field]:
 def _terms(shown: str, start: int, end: int, days: int) -> Iterator[Field]:
     behind, before = _TERMS_BEHIND.match(shown, end), _TERMS_BEFORE.search(shown[:start])
     if behind or before or shown.startswith(("net ", "月结"), start):
-        yield Field(start, behind.end() if behind else end, lambda record: record.terms_days == days)
+        begins = before.start() if before and not before.group().startswith("on") else start
+        yield Field(begins, behind.end() if behind else end, lambda record: record.terms_days == days)
 
 
 def _came(shown: str, start: int, end: int, first: date, last: date) -> Iterator[Field]:
