@@ -94,6 +94,13 @@ def test_one_thing_first_and_the_other_then_are_two(talk: Callable[..., Talk]) -
             {"indemnity_rate": "0.9"},
         ),
         ("insurance: limit 600000, owed 820000, covered 85%", "不是85，是90", {"indemnity_rate": "0.9"}),
+        ("insurance: limit 600000, owed 820000, covered 85%", "欠款写错了，应该是75万", {"owed": "750000"}),
+        (
+            "Ipanema late interest at 12%",
+            "that rate's not what legal uses, they say 10%",
+            {"annual_rate": "0.1"},
+        ),
+        ("can we ship 20k to Castellani", "the amount's wrong, sales says 25k", {"amount": "25000"}),
         ("Castellani 20k on 60 days ok?", "wait 45 not 60", {"terms": 45}),
         ("Castellani 20k on 60 days ok?", "it's 30 not 20k", {"amount": "30000"}),
     ],
@@ -141,3 +148,10 @@ def test_what_was_shown_was_not_meant(talk: Callable[..., Talk]) -> None:
 def test_two_are_compared_over_the_months_said(talk: Callable[..., Talk]) -> None:
     made = talk().calls("Who's been paying worse over the last 6 months, Tri-County or Ipanema?")
     assert [(each.args["customer"], each.args["months"]) for each in made] == [("C056", 6), ("C054", 6)]
+
+
+@pytest.mark.parametrize("change", ["it's 52k not 25k, and on 60 days", "is 25k not right?"])
+def test_what_says_more_than_one_right_figure_is_read_in_full(talk: Callable[..., Talk], change: str) -> None:
+    person = talk()
+    person.say("can we ship 25k to Castellani?")
+    assert [dict(each.args) for each in person.calls(change)] != [{"customer": "C037", "amount": "52000"}]

@@ -1,10 +1,12 @@
 """A figure of the last question that was said wrong and is put right: "it's 90, not 85", 不是85，是90."""
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from bot.conversation import Conversation
 from bot.language.lazy_pattern import lazily
+from bot.language.slots.slot import Amount, DayCount, Quantity
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.question.slots_of import slots_of
@@ -30,6 +32,33 @@ _PATTERNS = (
 )
 _SCALES = {"k": 1000, "千": 1000, "m": 10**6, "百万": 10**6, "万": 10**4, "w": 10**4, "亿": 10**8}
 _PERCENT = ("%", "percent", "pct", "per cent")
+_WRONG = lazily(
+    r"(?<![a-z])(?:wrong|incorrect|mistaken|outdated|off the mark|not (?:right|correct|what)|must be"
+    r"|should be|should read|ought to be)(?![a-z])|['’]s off(?![a-z])"
+    r"|[写说弄搞记报]错|不对|有误|应该是|应为|得是"
+)
+_RHYTHM = lazily(
+    r"(?<![a-z])(?:(?:a|per|each|every) (?:month|day)|monthly|daily)(?![a-z])|[月日]息|[每按][月日天]"
+)
+_KINDS = {
+    "share": ("annual_rate", "indemnity_rate", "lost_share"),
+    "days": ("terms", "days", "late_days"),
+    "money": ("amount", "owed", "limit", "requested"),
+    "number": ("amount", "owed", "limit", "requested"),
+}
+"""The arguments that a figure of a kind can be."""
+
+_THINGS = {
+    "owed": r"(?<![a-z])(?:debt|owe[sd]?|balance|receivable)|欠款|应收|债",
+    "limit": r"(?<![a-z])(?:limit|insured)|限额|额度",
+    "amount": r"(?<![a-z])(?:amount|sum|order|principal|value|total)|金额|本金|订单",
+    "requested": r"(?<![a-z])(?:limit|request)|额度|申请",
+}
+"""What names one of them where the last question has several."""
+
+_LEAST_SUM = 100
+"""From here on a bare figure is a sum."""
+
 _BOTH = 2
 """The wrong figure and the right one."""
 
@@ -46,8 +75,13 @@ def figure_put_right(text: str, conversation: Conversation, desk: Desk) -> tuple
     if last is None or conversation.pending is not None or len(text) > _LONGEST:
         return ()
     shown = simplified(text)
+    if desk.ledger.names.mentions(text):
+        return ()
+    told = None if _has_a_rhythm(conversation) else _told_wrong(shown, text, last.args, desk)
+    if told is not None:
+        return (Call(tool=last.name, args={**last.args, **dict([told])}),)
     said = next((found for pattern in _PATTERNS if (found := pattern.search(shown))), None)
-    if said is None or len(slots_of(text, desk).found) > _BOTH or desk.ledger.names.mentions(text):
+    if said is None or len(slots_of(text, desk).found) > _BOTH:
         return ()  # "it's 52k not 25k, and on 60 days" says more than that
     old, new = (_amount(said[name], said[f"{name}_scale"]) for name in ("old", "new"))
     if said["old_scale"] in _SCALES and said["new_scale"] is None:
@@ -56,6 +90,33 @@ def figure_put_right(text: str, conversation: Conversation, desk: Desk) -> tuple
     if len(put) != 1:
         return ()
     return (Call(tool=last.name, args={**last.args, **dict(put)}),)
+
+
+def _has_a_rhythm(conversation: Conversation) -> bool:
+    """Say whether the last question gave a rate a month or a day, which the right one keeps."""
+    return (
+        bool(conversation.turns) and _RHYTHM.search(simplified(conversation.turns[-1].question)) is not None
+    )
+
+
+def _told_wrong(shown: str, text: str, args: Mapping[str, Json], desk: Desk) -> tuple[str, Json] | None:
+    """Give the argument that is said to be wrong with its right figure: "the rate's wrong, they say 10%"."""
+    found = slots_of(text, desk).found
+    if len(found) != 1 or not _WRONG.search(shown) or shown.rstrip().endswith("?"):
+        return None
+    slot = found[0]
+    if isinstance(slot, Amount) and slot.currencies:
+        return None  # another currency may be meant as well
+    names = [name for name in args if name in _KINDS.get(slot.kind, ())]
+    meant = [name for name in names if re.search(_THINGS.get(name, "$^"), shown)] or names
+    if len(meant) != 1:
+        return None
+    if isinstance(slot, DayCount):
+        return (meant[0], slot.days) if slot.days and slot.upper is None else None
+    value = slot.value if isinstance(slot, Quantity) and slot.upper is None else None
+    if value is None or value <= 0 or (slot.kind == "number" and value < _LEAST_SUM):
+        return None
+    return meant[0], plain(value)
 
 
 def _amount(figure: str, scale: str | None) -> Decimal:
