@@ -7,6 +7,7 @@ from bot.planners.offline.dialogue.everybody import of_everybody
 from bot.planners.offline.dialogue.figure_alone import a_figure_alone
 from bot.planners.offline.dialogue.figure_put_right import figure_put_right
 from bot.planners.offline.dialogue.letters_again import letters_again
+from bot.planners.offline.dialogue.list_changed import list_changed
 from bot.planners.offline.dialogue.name_after_an_answer import name_after_an_answer
 from bot.planners.offline.dialogue.nobody_named import asked_of_nobody_named
 from bot.planners.offline.dialogue.nobody_yet import asked_of_nobody_yet
@@ -32,6 +33,7 @@ def settled_by_the_talk(
         (passage_opened(text, conversation, desk) or ())
         or rules_of_it(text, conversation, desk)
         or rule_meant(text, conversation, desk)
+        or list_changed(text, conversation, desk)
         or figure_put_right(text, conversation, desk)
         or more_of_a_refused_change(text, conversation, desk)
         or letters_again(text, conversation, desk)
