@@ -31,6 +31,7 @@ _NO_INDUSTRY = lazily(
     r"(?:which|each|every|by|same|whole|this|that|our|any|an|per|what|its|their)?$"
     r"|按|分|各|每|哪|本|同|该|这|那|什么|所有|全|个|不同|其他|不[限分管论]|无论|任[何意]|放开|去掉|取消"
 )
+_RISK = "SIGNAL-INDUSTRY"
 _WANTS_TO_KNOW = lazily(
     r" ?(?:刚才?|今天|又|总)?(?:(?:让|叫|要|托|请|催|喊)我|问我?|想知道|想看|找我)"
     r"| (?:just )?(?:(?:asked|asks|told|wants|needs|wanted|is asking|['\u2019]s asking)"
@@ -108,6 +109,9 @@ def industry(reading: Reading, setting: Setting) -> dict[str, Json]:
     said = _INDUSTRY_EN.search(reading.text.casefold()) or _INDUSTRY_ZH.search(reading.text)
     if not said or _NO_INDUSTRY.search(said["name"]) or find("groupings", reading.text, ("industry",)):
         return {}
+    signs = (item for item in find("signals", reading.text) if item.name == _RISK)
+    if any(item.start < said.end() <= item.end for item in signs):
+        return {}  # "the warning-level sector signals" are of all industries
     near = nearest_industries(said["name"], setting.industries)
     if len(near) == 1:
         return {"industry": near[0]}

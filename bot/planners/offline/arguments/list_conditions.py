@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from bot.language.lazy_pattern import lazily
+from bot.language.words import Found
+from bot.planners.offline.arguments.levels_left_out import level_left
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.limit_states import state_of_limit, trouble_behind
 from bot.planners.offline.question.needs import Need, Setting, single
@@ -39,6 +41,12 @@ _IN_LEGAL = lazily(
 )
 """Where a debt lies that the lawyers have: "who is in legal?", which "in legal trouble" does not say."""
 
+_BARE_WARNING_ZH = lazily(
+    r"(?:只要|只看|就要|光要|单要|级别[是为]?|仅) ?warning ?(?:的|就行|就好|即可|$)", re.IGNORECASE
+)
+"""A level in a Chinese sentence: 只要warning的."""
+
+_OF_INDUSTRIES = "SIGNAL-INDUSTRY"
 _POINTS = frozenset("那这哪同每上下")
 _LEVELS = ("watch", "warning", "critical", "not_a_level")
 
@@ -107,6 +115,9 @@ def grouping(reading: Reading, setting: Setting) -> dict[str, Json]:
 
 def level(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the level of warning signs that is asked for."""
+    left = level_left(reading.text)
+    if left is not None:
+        return {"level": left}
     text = _QUOTED.sub(r"\g<said>", reading.text)
     found = [item.name for item in stated("portfolio_words", text, _LEVELS) if item.name != "not_a_level"]
     lit = [item.name for item in stated("lights", text) if item.name in _LEVELS]
@@ -126,6 +137,8 @@ def _levels_beside(text: str) -> Iterator[str]:
             first, last = sorted((bare, item), key=lambda each: each.start)
             if first.end <= last.start and _joins(text[first.end : last.start]):
                 yield "warning"
+    if _BARE_WARNING_ZH.search(text):
+        yield "warning"
 
 
 def _joins(gap: str) -> bool:
@@ -142,8 +155,17 @@ def rule(reading: Reading, setting: Setting) -> dict[str, Json]:
         find("rankings", reading.text, ("slowest",)) and not reading.mentions
     ):  # a warning is about getting slower
         raise Need("slowest", kept={"rule": "SIGNAL-PAYMENT"})
-    names = dict.fromkeys(item.name.upper() for item in stated("signals", reading.text))
+    said_of = (item for item in stated("signals", reading.text) if not _is_of_a_trade(item, reading))
+    names = dict.fromkeys(item.name.upper() for item in said_of)
     return {"rule": next(iter(names))} if len(names) == 1 else {}
+
+
+def _is_of_a_trade(item: Found, reading: Reading) -> bool:
+    """Say whether "industry signals" are those of a named industry: "automotive industry signals"."""
+    near = (each for each in reading.places if each.kind == "industry")
+    return item.name == _OF_INDUSTRIES and any(
+        each.start < item.end and item.start <= each.end + 1 for each in near
+    )
 
 
 def rule_named(text: str) -> str | None:

@@ -7,6 +7,7 @@ from functools import cache
 from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.edges_left_out import only_days_are_left_out
+from bot.planners.offline.arguments.levels_left_out import level_left
 from bot.planners.offline.question.clauses import STOPS
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need
@@ -49,13 +50,17 @@ def ask_who_is_left_out(tool: str, shown: str, reading: Reading) -> None:
     text = reading.text
     if tool in (*_LISTS, *_OF_ALL) and (names := _names_left_out(shown, reading)):
         raise Need("narrowing", {"typed": f"{_WITHOUT[reading.language]}{names}"})
-    opposite = _denied_of(text, _OPPOSITES.get(tool)) or (_paid_up(text) if tool in _LISTS else None)
+    third = tool == "early_warnings" and level_left(text)
+    listed = None if third else _OPPOSITES.get(tool)
+    opposite = _denied_of(text, listed) or (_paid_up(text) if tool in _LISTS else None)
     if opposite is not None:
         raise Need("opposite", {"typed": text[slice(*opposite)].strip()})
     prompt = find("listed", text, ("prompt_payers",)) if tool in _LISTS else ()
     for item in prompt:
         if not denied_somewhat(text, item.start):
             raise Need("prompt_payers", {"typed": text[item.start : item.end]})
+    if third:  # the level is read of it
+        return
     said = _left_out(tool, shown, reading)
     if said is not None:
         raise Need("narrowing", {"typed": text[slice(*said)].strip()})

@@ -1,6 +1,6 @@
 """Orders and averages that a question about many customers asks for and no list has: asked about."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from bot.language.lazy_pattern import lazily
 from bot.language.words import Found, simplified
@@ -45,12 +45,20 @@ def ask_for_an_order(tool: str, found: Mapping[str, Json], reading: Reading) -> 
         raise Need("ranking", {"typed": ranked})
     if said is not None:
         raise Need("ranking", {"typed": reading.text[said.start : said.end]})
-    split = tuple(stated("groupings", reading.text, _SPLIT)) if tool in _ROWS else ()
+    split = tuple(_splits(reading)) if tool in _ROWS else ()
     if split:
         raise Need("narrowing", {"typed": reading.text[split[0].start : split[0].end]})
     owed = find("rankings", reading.text, ("owed_most",))
     if owed and "by" not in found and tool in _OVERDUE and not find("listed", reading.text, ("overdue",)):
         raise Need("ranking_owed", {"typed": reading.text[owed[0].start : owed[0].end]})
+
+
+def _splits(reading: Reading) -> Iterator[Found]:
+    """Yield what a list is to be split by; the country of country-risk signals splits nothing."""
+    signs = find("signals", reading.text)
+    for item in stated("groupings", reading.text, _SPLIT):
+        if not any(sign.start <= item.start and item.end <= sign.end for sign in signs):
+            yield item
 
 
 def _asks_how_long_money_takes(reading: Reading) -> bool:

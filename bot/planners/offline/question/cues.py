@@ -3,15 +3,30 @@
 from functools import cache, lru_cache
 
 from bot.language.words import Found, WordList, simplified
+from bot.planners.offline.question.signal_parts import signals_by_parts
 from prompts.lexicon import lexicon
 
+_SIGNALS = "signals"
 _AROUND = " .。,\uff0c!\uff01?\uff1f、的吧呢"
 
 
 @lru_cache(1024)
 def find(subject: str, text: str, names: tuple[str, ...] = ()) -> tuple[Found, ...]:
-    """Give the words of a list (or of some of its things) in order of place, without overlaps."""
-    return tuple(_words(subject, names).find(_shown(text)))
+    """Give the words of a list (or of some of its things) in order of place, without overlaps.
+
+    Warning signs are told by parts, too, where no fixed phrase stands.
+    """
+    found = tuple(_words(subject, names).find(_shown(text)))
+    return _with_parts(found, _shown(text)) if subject == _SIGNALS and not names else found
+
+
+def _with_parts(found: tuple[Found, ...], shown: str) -> tuple[Found, ...]:
+    """Add what is told by parts: the longest of those that overlap."""
+    kept: list[Found] = []
+    for each in sorted((*found, *signals_by_parts(shown)), key=lambda item: item.start - item.end):
+        if all(each.end <= other.start or other.end <= each.start for other in kept):
+            kept.append(each)
+    return tuple(sorted(kept, key=lambda item: item.start))
 
 
 def is_only(subject: str, text: str) -> str | None:

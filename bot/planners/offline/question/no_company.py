@@ -20,13 +20,18 @@ _NEAR = 12
 
 
 def is_no_company(name: UnknownName, text: str) -> bool:
-    """Say whether a name is a team's or a project's, "the Falcon team", Falcon项目, a grade's or a verb's."""
+    """Say whether a name is a team's or a project's, "the Falcon team", Falcon项目, a grade's or a verb's.
+
+    So is what tells warning signs: 法律类预警.
+    """
     if any(words.fullmatch(name.text) for words in (_THEM_AND_A_VERB, _ONCE, _A_GRADE)):
         return True
     if _ME_AND_A_VERB.fullmatch(name.text) and text[: name.start].endswith(_FOR_ME):
         return True
     if _THERE_AND_A_VERB.fullmatch(name.text) and text[: name.start].endswith(("那", "这")):
         return True  # 朴成哲那边做涂料的
+    if any(item.start <= name.start and name.end <= item.end for item in find("signals", text)):
+        return True
     before, after = text[: name.start].rstrip(), text[name.end :].lstrip()
     kinds = (
         find("writings", after[:_NEAR], ("no_company",)),

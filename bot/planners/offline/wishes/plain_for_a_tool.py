@@ -17,6 +17,7 @@ from bot.planners.offline.wishes.list_evidence import (
 )
 from bot.planners.offline.wishes.narrowed_terms import list_of_a_narrowed_term
 from bot.planners.offline.wishes.none_of_ours import names_a_key_figure
+from bot.planners.offline.wishes.signs_asked import asks_for_signs
 
 _RECKONS = frozenset({"late_interest", "repayment_plan"})
 _TO_RECKON = lazily(
@@ -79,5 +80,6 @@ def is_plainly_for(intent: str, reading: Reading) -> bool:
     listed = asks_for_customers(reading) or is_a_narrowed_list(reading)
     listed = listed or list_of_a_narrowed_term(reading) == intent or _picks_debtors(reading)
     listed = listed or asks_who_pays_promptly(reading)
+    listed = listed or (intent == "early_warnings" and asks_for_signs(reading))
     listed = listed or (intent == "ageing_report" and is_split(reading))
     return (FRAMES[intent].subject != "customer" and listed) or names_a_key_figure(intent, reading)

@@ -11,6 +11,7 @@ from bot.planners.offline.wishes.anybody import asks_for_customers, is_a_narrowe
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.narrowed_terms import is_narrowed
 from bot.planners.offline.wishes.payments_received import asks_what_was_paid
+from bot.planners.offline.wishes.signs_asked import asks_for_signs
 from bot.planners.offline.wishes.terms import term_asked
 from bot.planners.planner import AskBack, Call, Explain, Say, Step
 from knowledge.desk import Desk
@@ -59,7 +60,7 @@ def asks_about_rules(intent: str | None, reading: Reading, order: tuple[Ask, ...
         return False
     if find("portfolio_words", reading.text, ("asks_whom", "mine")):
         return False
-    if asks_for_customers(reading) or is_a_narrowed_list(reading):
+    if asks_for_customers(reading) or is_a_narrowed_list(reading) or asks_for_signs(reading):
         return False
     if rule_named(reading.text) and find("actions", reading.text, ("who_list",)):
         return False
