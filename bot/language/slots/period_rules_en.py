@@ -32,7 +32,8 @@ def rules() -> tuple[Rule, ...]:
 
 def _quarters() -> Iterator[Rule]:
     letter = r"(?P<lead>fiscal |fy ?)?(?P<part>q[1-4]|h[12])(?![a-z0-9])"
-    of_year = rf"(?:[ ,/'-]{{0,2}}(?:of |in |for )?(?:{YEAR}))?"
+    any_year = YEAR.replace("|this|current|next) year", "|this|current|our|next) (?:fiscal |financial )?year")
+    of_year = rf"(?:[ ,/'-]{{0,2}}(?:of |in |for )?(?:{any_year}))?"
     spelt = spelt_words()
     number_first = r"(?<![\w.,/-])(?P<number>[1-4])(?P<letter>[qh])[ '-]?(?P<y>\d\d|20\d\d)(?!\w)"
     year_first = r"(?<![\w.,/-])(?P<y>\d\d)(?:(?<=2\d)[ '/-])?(?P<letter>[qh])(?P<number>[1-4])(?!\w)"

@@ -74,7 +74,10 @@ def spelt_words() -> str:
     ordinal = rf"(?P<lead>fiscal )?(?P<ordinal>{'|'.join(ORDINALS)})[ -](?:calendar |(?P<inner>fiscal ))?"
     unit = r"(?P<unit>quarter|half(?:[ -]year)?)(?![a-z])"
     no_scale = r"(?! (?:of )?(?:a |the )?(?:million|month|day|week))"
-    other_year = r"(?! of (?!the year|last|this|next|fy|fiscal|\d|twenty|nineteen|two thousand))"
+    near = r"the (?:year|last|current|previous|prior|fiscal|financial)(?! (?:month|day|week))"
+    other_year = (
+        rf"(?! of (?!{near}|current|previous|last|this|next|fy|fiscal|\d|twenty|nineteen|two thousand))"
+    )
     return rf"{ordinal}{unit}{no_scale}{other_year}"
 
 

@@ -53,6 +53,10 @@ def _lead(match: re.Match[str]) -> bool:
 
 def _part(asked: Asked, match: re.Match[str], part: str) -> tuple[Window, ...]:
     year = said_year(asked, match)
+    relative = match["relative"] or ""
+    if "fiscal" in relative or "financial" in relative:
+        year = calendar.fiscal_year_of(asked.today, asked.fiscal_year_start) + _step_of(relative)
+        return _fiscal_part(asked, part, year)
     if match["fiscal"] or _lead(match):
         return _fiscal_part(asked, part, year)
     number = int(part[1])

@@ -143,13 +143,17 @@ def _step(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
 
 def _fiscal(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
     first = asked.fiscal_year_start
+    quarter, half = match["quarter"] or match["counted"], match["half"]
+    part = f"Q{numerals_zh.small(quarter)}" if quarter else f"H{1 if half == '上' else 2}" if half else ""
+    current = calendar.fiscal_year_of(asked.today, first)
     if match["year"]:
         year = year_number(match["year"])
-    else:
-        year = calendar.fiscal_year_of(asked.today, first) + RELATIVE_YEARS[match["relative"]]
-    quarter, half = match["quarter"], match["half"]
-    part = f"Q{numerals_zh.small(quarter)}" if quarter else f"H{1 if half == '上' else 2}" if half else ""
-    return () if year is None else (calendar.fiscal_window(year, part, first),)
+        return () if year is None else (calendar.fiscal_window(year, part, first),)
+    if match["relative"]:
+        return (calendar.fiscal_window(current + RELATIVE_YEARS[match["relative"]], part, first),)
+    window = calendar.fiscal_window(current, part, first)
+    begun = window.begins <= asked.today  # else that of either year may be meant
+    return (window,) if begun else (calendar.fiscal_window(current - 1, part, first), window)
 
 
 def _rolling(asked: Asked, match: re.Match[str]) -> tuple[Window, ...]:
@@ -233,12 +237,13 @@ def _month_patterns() -> tuple[str, str]:
 
 
 def _fiscal_pattern() -> str:
-    """Give the pattern of a fiscal year and its parts: 上财年下半年."""
-    fiscal = (
-        r"(?:(?P<year>\d{4}|\d\d)|(?P<relative>上一|上|本|今|这|当))个?(?:财年|财政年度|会计年度)(?:度)?的?"
-    )
-    fiscal_part = r"(?:第?(?P<quarter>[一二三四1-4])季度?|(?P<half>[上下])半年?)?"
-    return rf"{fiscal}{fiscal_part}"
+    """Give the pattern of a fiscal year and its parts: 上财年下半年, 今年财年一季度, 第一财季."""
+    year = r"(?:(?P<year>\d{4}|\d\d)年?|(?P<relative>上一|上|去|本|今|这|当)年?)个?的?"
+    part = r"(?:第?(?P<quarter>[一二三四1-4])个?季度?|(?P<half>[上下])半年?)"
+    unit = r"(?:财年|财政年度|会计年度)(?:度)?的?"
+    counted = r"第?(?P<counted>[一二三四1-4])个?财季"
+    alone = rf"(?={unit}(?:第?[一二三四1-4]个?季|[上下]半))|(?=第?[一二三四1-4]个?财季)"
+    return rf"(?:{year}|{alone})(?:{unit}{part}?|{counted})"
 
 
 def _rolling_pattern() -> str:

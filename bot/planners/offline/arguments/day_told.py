@@ -50,6 +50,15 @@ _ZH = lazily(
     rf"|(?:我们|咱们|公司|老板|他们?|她|总部|财务|客户|对方)[^,.;?!，。；？！⟨⟩\s]{{2,8}}那一?天{_TOLD_ZH}"
     rf"|(?:截至|截止到?|到){_LAST_ZH}[^,.;?!，。；？！]{{0,6}}{_EVENT_ZH}(?:为止|的?时候?)?"
 )
+_THAT_PERIOD = lazily(
+    r"(?<![a-z])(?:last|final) day (?:of|in) (?:that|the same|the said) (?:quarter"
+    r"|half(?:[ -]year)?|year|period)(?![a-z])"
+    r"|(?<![a-z])(?:at|as of|as at) (?:the )?(?:end|close) of (?:that|the same|the said) "
+    r"(?:quarter|half(?:[ -]year)?|year|period)(?![a-z])"
+    r"|(?:那一?|同一?|该)个?(?:季度?|半年度?|年度?|期间?)(?:的?最后(?:一|那)?[天日]|的?末|的?底|的?期末)"
+)
+"""The end of a period that nobody spoke of before; of one that was, the day stands in its place."""
+
 _SAID_BEFORE = lazily(r"刚才|刚刚|上面|前面|[你我]们?(?:说|问|提)|同样|同一|最[多高大低少]")
 
 
@@ -59,7 +68,7 @@ def ask_for_a_day_told(reading: Reading) -> None:
         return
     named = ((each.start, each.end) for each in reading.mentions)
     shown = blanked(simplified(reading.text), named, "⟨")
-    for pattern in (_EN, _ZH):
+    for pattern in (_EN, _ZH, _THAT_PERIOD):
         told = pattern.search(shown)
         if told and not _SET_THERE.search(shown[: told.start()]) and not _SAID_BEFORE.search(told.group()):
             raise Need("day_told", {"typed": reading.text[told.start() : told.end()].strip()})

@@ -1,7 +1,7 @@
 """The period before or after the last one asked for: "and the quarter before?" after 2026Q1 is 2025Q4."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from tools.results import Json
 
@@ -44,6 +44,22 @@ _FROM_THERE = re.compile(
 def counts_from_there(text: str) -> bool:
     """Say whether a text counts from the last period asked for: "the quarter before", 再前一个季度."""
     return _FROM_THERE.search(text) is not None
+
+
+def is_a_neighbour(typed: str) -> bool:
+    """Say whether words only tell a period as the one beside another: 上季度, "the previous quarter"."""
+    said = _BEFORE.search(typed) or _AFTER.search(typed)
+    return said is not None and not any(letter.isdecimal() for letter in typed)
+
+
+def names_its_own(text: str, places: Iterable[tuple[int, int]]) -> bool:
+    """Say whether one of the periods named is what a text counts from: "Q4 2025, and the quarter before".
+
+    The year of "the same quarter last year" stands within what is counted.
+    """
+    found = (_BEFORE.search(text), _AFTER.search(text), _YEAR_AGO.search(text))
+    spans = [said.span() for said in found if said]
+    return any(all(end <= first or last <= start for first, last in spans) for start, end in places)
 
 
 def earlier_period(text: str, args: Mapping[str, Json]) -> dict[str, Json]:

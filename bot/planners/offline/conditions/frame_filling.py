@@ -18,7 +18,7 @@ from bot.planners.offline.arguments.figures import figure_arguments
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.arguments.letters import months, months_of, quarter
 from bot.planners.offline.arguments.list_conditions import condition, conditions
-from bot.planners.offline.conditions.earlier_period import moved_label, year_before
+from bot.planners.offline.conditions.earlier_period import is_a_neighbour, moved_label, year_before
 from bot.planners.offline.conditions.unapplied import ask_what_cannot_be_applied
 from bot.planners.offline.conditions.unapplied_figures import ask_for_figures_that_cannot_be_applied
 from bot.planners.offline.question.comparison import is_compared, periods_and_years
@@ -108,8 +108,10 @@ def several_periods(tool: str, reading: Reading, setting: Setting) -> tuple[dict
     """
     readers = FRAMES[tool].readers
     slots = [slot for slot in periods_and_years(reading) if slot.label]
-    labels = tuple(dict.fromkeys(str(slot.label) for slot in slots))
     meant = [str(slot.label) for slot in slots if not is_compared(slot, reading)]
+    if meant and quarter in readers:  # the neighbour of one that is named stands beside it in the result
+        slots = [slot for slot in slots if not (is_compared(slot, reading) and is_a_neighbour(slot.text))]
+    labels = tuple(dict.fromkeys(str(slot.label) for slot in slots))
     year_on_year = _YEAR_ON_YEAR.search(reading.text)
     if year_on_year and quarter in readers:
         before = year_before(meant[0]) if len(meant) == 1 else None

@@ -8,7 +8,7 @@ from bot.conversation import Conversation, PastCall
 from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.figures import figure_again, plain
 from bot.planners.offline.arguments.frames import FRAMES, Frame
-from bot.planners.offline.conditions.earlier_period import counts_from_there, earlier_period
+from bot.planners.offline.conditions.earlier_period import counts_from_there, earlier_period, names_its_own
 from bot.planners.offline.conditions.frame_filling import fill_frame
 from bot.planners.offline.dialogue.added_end import adds_an_end
 from bot.planners.offline.dialogue.in_place import count_in_place, in_place, parts_in_place
@@ -16,6 +16,7 @@ from bot.planners.offline.dialogue.lifted import lifted
 from bot.planners.offline.dialogue.meant_there import meant_there
 from bot.planners.offline.dialogue.place_added import ask_for_one_place
 from bot.planners.offline.dialogue.rate_again import in_the_same_rhythm
+from bot.planners.offline.question.comparison import periods_and_years
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
@@ -37,7 +38,8 @@ _SEVERAL, _NEAR = 2, 20
 
 def changes(last: PastCall, reading: Reading, setting: Setting) -> dict[str, Json]:
     """Give the arguments that a fragment gives the last question; raises Need where one has to be asked."""
-    shifted = earlier_period(reading.text, last.args)
+    own = ((slot.start, slot.end) for slot in periods_and_years(reading) if slot.label)
+    shifted = {} if names_its_own(reading.text, own) else earlier_period(reading.text, last.args)
     if shifted and counts_from_there(reading.text):
         return shifted
     found = fill_frame(last.name, reading, setting)

@@ -2,6 +2,7 @@
 
 from bot.conversation import Conversation
 from bot.planners.offline.dialogue.asked_of_today import asked_of_today
+from bot.planners.offline.dialogue.end_of_that_period import with_the_end_of_that_period
 from bot.planners.offline.dialogue.figure_at_first import with_the_figure_at_first
 from bot.planners.offline.dialogue.figure_of_the_order import with_what_was_to_be_changed
 from bot.planners.offline.dialogue.given_up import without_a_row_given_up, without_the_name_of_nobody
@@ -25,7 +26,7 @@ from knowledge.desk import Desk
 
 def in_full(text: str, understand: Understand, conversation: Conversation, desk: Desk) -> str:
     """Give a message with what the talk before it tells put in, and what it takes back itself left out."""
-    text = with_quarters_in_full(text)
+    text = with_the_end_of_that_period(with_quarters_in_full(text), conversation, desk)
     text = with_the_wider_period(without_the_name_of_nobody(text, conversation), conversation)
     text = with_the_figure_at_first(text, conversation)
     text = with_the_plan_moved(asked_of_today(text, conversation, desk), conversation, desk)

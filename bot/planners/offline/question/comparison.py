@@ -18,6 +18,10 @@ _ACCOUNTS = lazily(r"(?P<year>(?:19|20)\d\d) (?:accounts|figures|numbers|stateme
 _MORE_THAN_AGO = lazily(r"(?:more|less) than .+ ago", re.IGNORECASE)
 """More now than so long ago, as long as no day is asked for."""
 
+_WITH_ZH = lazily(r"[跟和与同](?:去?年?的?|咱们?)? ?$")
+_AND_COMPARED_ZH = lazily(r" ?(?:的(?:数|情况|水平|值)?)?(?:相?比(?!例|率)|对比|做?个?比较|作对比)")
+"""Around what something is compared with: 跟上个季度比怎么样."""
+
 _COMPARED_AFTER = lazily(r"(?:年|季度?|月|期)?(?:相比|比起来|比较)")
 
 
@@ -60,4 +64,7 @@ def is_compared(slot: Slot, reading: Reading) -> bool:
     """Say whether a period, a day or a length of time ago is only compared with."""
     if isinstance(slot, DayCount):
         return _MORE_THAN_AGO.fullmatch(slot.text) is not None
-    return bool(_COMPARED.search(reading.text[: slot.start]) or _COMPARED_AFTER.match(reading.text, slot.end))
+    before = reading.text[: slot.start]
+    if _WITH_ZH.search(before) and _AND_COMPARED_ZH.match(reading.text, slot.end):
+        return True
+    return bool(_COMPARED.search(before) or _COMPARED_AFTER.match(reading.text, slot.end))
