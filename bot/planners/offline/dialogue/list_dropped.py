@@ -2,36 +2,33 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
+from bot.planners.offline.question.word_patterns import any_word
 from tools.results import Json
 
 _WHO = ("country", "industry", "salesperson")
 _ON_DAYS = r"(?: (?:on|of|for) (?:the )?days)?(?![a-z])"
-_THINGS: Mapping[tuple[str, ...], str] = {
-    ("industry",): r"行业|板块|(?<![a-z])(?:industr(?:y|ies)|sectors?|trades?)(?![a-z])",
-    ("country",): r"国家|国别|地区|(?<![a-z])(?:countr(?:y|ies)|regions?)(?![a-z])",
-    ("salesperson",): r"业务员?|销售员?|(?<![a-z])(?:salesperson|salespeople|reps?)(?![a-z])",
-    ("stage",): r"(?:催收)?阶段|(?<![a-z])stages?(?![a-z])",
+_BESIDE_THE_LIST: Mapping[tuple[str, ...], str] = {
     ("max_days",): r"(?:天数的?)?(?:上限|封顶)"
     rf"|(?<![a-z])(?:(?:upper|top) )?(?:cap|limit|end|bound|ceiling){_ON_DAYS}",
     ("min_days",): r"(?:天数的?)?(?:下限|起点)"
     rf"|(?<![a-z])(?:lower (?:limit|end|bound)|floor|minimum){_ON_DAYS}",
     ("min_days", "max_days"): r"(?:逾期)?天数|(?<![a-z])(?:the )?(?:days|day range)(?![a-z])",
     ("top",): r"前[一二三四五六七八九十\d]{1,3}[家个名]?|[家名]数|数量|(?<![a-z])top(?: \w+)?(?![a-z])",
-    ("currency",): r"币种|货币|(?<![a-z])currency(?![a-z])",
     ("as_of",): r"日期|时点|(?<![a-z])(?:date|day in the past)(?![a-z])",
-    ("level",): r"级别|程度|(?<![a-z])(?:level|severity)(?![a-z])",
     ("rule",): r"信号(?:种类|类型)?|(?<![a-z])(?:signal|kind of signal)(?![a-z])",
     ("condition",): r"(?:额度)?状态|(?<![a-z])(?:condition|state)(?![a-z])",
     ("downgrade",): r"降级|降档|等级|(?<![a-z])(?:downgrades?|grades?|notch(?:es)?)(?![a-z])",
     ("late_days",): r"(?:晚|延迟|推迟|延后)(?:回款|付款|收款)?(?:那条|天数)?"
     r"|(?<![a-z])(?:delays?|late payments?|lateness)(?![a-z])",
     ("lost_share",): r"损失率?|坏账率?|(?<![a-z])(?:loss(?:es)?|lost share|haircut)(?![a-z])",
-    _WHO: r"(?<!只看)(?:全体|所有|全部)客户"
-    r"|(?<![a-z])(?:everybody|everyone|all (?:the |our )?customers|whole portfolio)(?![a-z])",
 }
+"""What conditions are called that the word list `lifted` does not name."""
+
+_LISTED = ("industry", "country", "salesperson", "stage", "level", "currency", "top")
 _VERBS_ZH = r"不限|不卡|别卡|不管|别管|放开|去掉|拿掉|取消|不要|不看|撤掉|删掉|不考虑|不设"
 _GIVEN_UP_ZH = (
     r"(?:条件|限制|这条|那条|先|就|也|都|全|可以)*"
@@ -48,21 +45,33 @@ _GIVEN_UP_EN = (
     r"(?: (?:out|off|away|again|altogether|completely))"
 )
 _TAKES = r"(?<![a-z])(?:take|leave|throw|kick)(?: the| that| this)*"
-_WHOLE = lazily(_THINGS[_WHO])
+_WHOLE = lazily(
+    r"(?<!只看)(?:全体|所有|全部)客户"
+    r"|(?<![a-z])(?:everybody|everyone|all (?:the |our )?customers|whole portfolio)(?![a-z])"
+)
 
 
 def dropped_in(shown: str, args: Mapping[str, Json]) -> tuple[frozenset[str], str]:
     """Give the conditions of the list that a clause drops, and the clause without the words for it."""
     drops: set[str] = set()
     left = shown
-    for names, thing in _THINGS.items():
-        said = _WHOLE.search(left) if names == _WHO else _gives_up(thing, left)
-        gone = {name for name in names if name in args}
-        if said is None or not (gone or names == _WHO):
-            continue
-        drops |= gone
-        left = f"{left[: said.start()]} {left[said.end() :]}"
+    for names, thing in _things():
+        said, gone = _gives_up(thing, left), {name for name in names if name in args}
+        if said is not None and gone:
+            drops |= gone
+            left = f"{left[: said.start()]} {left[said.end() :]}"
+    everybody = _WHOLE.search(left)
+    if everybody is not None:
+        drops |= {name for name in _WHO if name in args}
+        left = f"{left[: everybody.start()]} {left[everybody.end() :]}"
     return frozenset(drops), left
+
+
+@cache
+def _things() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Give the conditions, each with the pattern of what it is called."""
+    listed = tuple(((name,), any_word("lifted", name)) for name in _LISTED)
+    return (*listed, *_BESIDE_THE_LIST.items())
 
 
 def names_everybody(text: str) -> bool:
