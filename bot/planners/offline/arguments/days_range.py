@@ -7,6 +7,7 @@ from decimal import Decimal
 from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DayCount, Number, Operator
 from bot.planners.offline.arguments.edges_left_out import edge_kept
+from bot.planners.offline.arguments.edges_told import edges_told
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.negations import is_denied
@@ -34,6 +35,7 @@ _WANTED_AFTER = lazily(r"[ 个]*(?:[,;.!?\uff0c\uff1b。\uff01\uff1f]|$|(?:pleas
 
 _ENOUGH_AFTER = lazily(
     r" (?:will do|is (?:enough|plenty)|(?:are|is) fine|max|tops|at most)(?![a-z])|个?就[行好够可]"
+    r"|个?[家户]?[就都]?(?:顶天|顶了|到顶|封顶|足够|足矣|为限|撑死|打住|够了)"
 )
 _ROWS = lazily(
     r" ?(?:of (?:them|these|those)"
@@ -64,7 +66,10 @@ def days_range(reading: Reading, setting: Setting) -> dict[str, Json]:
     if any(slot.operator for slot in reading.slots.amounts):
         raise Need("amount_edge", {"typed": reading.slots.amounts[0].text})
     found: dict[str, Json] = {}
-    for slot in (*reading.slots.found, *past_days(reading), *past_figures(reading)):
+    told = edges_told(reading)
+    starts = {slot.start for slot in told}
+    others = (slot for slot in reading.slots.found if slot.start not in starts)
+    for slot in (*others, *told, *past_days(reading), *past_figures(reading)):
         before = dict(found)
         if isinstance(slot, DayCount) and slot.context not in ("terms", "after", "before"):
             if slot.days is None:

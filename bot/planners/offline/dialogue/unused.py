@@ -22,6 +22,7 @@ from bot.language.slots.slot import (
     Terms,
 )
 from bot.planners.offline.arguments.days_range import past_days, past_figures
+from bot.planners.offline.arguments.edges_told import edges_told
 from bot.planners.offline.arguments.frames import FRAMES, without_customer
 from bot.planners.offline.arguments.one_to_another import is_one_of_two
 from bot.planners.offline.arguments.order_day import leaves_in, leaves_later
@@ -84,7 +85,7 @@ def _may_run(call: Call, desk: Desk) -> bool:
 
 def _unused(calls: Sequence[Call], reading: Reading, setting: Setting) -> Iterator[Slot | Place]:
     tool, args = calls[0].tool, _Said(call.args for call in calls)
-    otherwise = (*years_said(reading), *past_days(reading), *past_figures(reading))
+    otherwise = (*years_said(reading), *past_days(reading), *past_figures(reading), *edges_told(reading))
     others = {(each.start, each.end): each for each in otherwise}
     for slot in reading.slots.found:
         other = others.get((slot.start, slot.end))
