@@ -64,6 +64,11 @@ def names_held_customers(text: str) -> bool:
     return _any("held").search(simplified(text)) is not None
 
 
+def is_but_held(text: str) -> bool:
+    """Say whether a text consists of words for being stopped or held: 停掉冻住."""
+    return re.fullmatch(f"{_said('held')}+", simplified(text)) is not None
+
+
 def speaks_of_who_gets_no_goods(text: str) -> bool:
     """Say whether a text speaks of those who must not be shipped to: "can't I ship to", 不能发的."""
     return _any("kept_from_goods").search(simplified(text)) is not None

@@ -2,6 +2,7 @@
 
 from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.limit_states import is_but_held
 from knowledge.customers import UnknownName
 
 _ME_AND_A_VERB = lazily(r"[我咱俺][\u4e00-\u9fff]{1,2}")
@@ -30,6 +31,8 @@ def is_no_company(name: UnknownName, text: str) -> bool:
         return True
     if _THERE_AND_A_VERB.fullmatch(name.text) and text[: name.start].endswith(("那", "这")):
         return True  # 朴成哲那边做涂料的
+    if not name.text.isascii() and is_but_held(name.text):
+        return True  # 货给停掉冻住的客户
     if any(item.start <= name.start and name.end <= item.end for item in find("signals", text)):
         return True
     before, after = text[: name.start].rstrip(), text[name.end :].lstrip()

@@ -24,10 +24,11 @@ QUESTION = lazily(
     rf"[{MARKS}\n\uff0c,]*\s+(?:(?:and|then|also|plus|oh)\s+)+(?=(?:who|whose|what|which|how|when|can"
     rf"|could|may"
     r"|is|are|does|do|did|should|will|draft|write|show|give|list|check|tell)(?![a-z]))"
-    rf"|[{MARKS}\n\uff0c,、]\s*(?=再|另外|还有|顺[便带]|以及|并且?|同时|然后|[外加]加|附[上带]|连同"
+    rf"|[{MARKS}\n\uff0c,、]\s*(?=(?:完了|完事儿?|接着|随后|之后|回头|最后)?再|接着|随后|最后[把给看列]|另外|还有|顺[便带]|以及|并且?|同时|然后|[外加]加|附[上带]|连同"
     rf"|[捎外]带|加上)"
     rf"|[{MARKS}\n\uff0c,]*\s+(?:and )?(?:plus|along with|together with|as well as)\s+"
-    r"(?=(?:the|a|an|our|my) )",
+    r"(?=(?:the|a|an|our|my) )"
+    r"|[,;]\s*(?:and )?(?:then|after that|afterwards|next|finally)\s+(?=(?:the|a|an|our|my|all|who) )",
     re.IGNORECASE,
 )
 """Where another question begins in so many words, whatever figures it has."""

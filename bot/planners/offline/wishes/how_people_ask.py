@@ -12,6 +12,7 @@ from bot.planners.offline.wishes.certainty import PLAIN, SURELY, WANTED, probabi
 from bot.planners.offline.wishes.denied_to_its_asker import would_be_denied
 from bot.planners.offline.wishes.going_on import goes_on_about_one
 from bot.planners.offline.wishes.how_late import tool_for_how_late
+from bot.planners.offline.wishes.how_often import asks_how_often
 from bot.planners.offline.wishes.instead_of_a_customer import stands_in
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.limit_to_move import asks_to_move_a_limit
@@ -47,6 +48,8 @@ def by_how_people_ask(
     topic = topic_of_the_one_spoken_of(reading, conversation) or tool_for_how_late(intent, reading, desk)
     if topic is not None:
         return topic
+    if asks_how_often(intent, reading):
+        return "search_policy"
     if asks_whether_so_much(reading, conversation):
         return "check_order"
     told = _by_so_many_words(intent, reading)

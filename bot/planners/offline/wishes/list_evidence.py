@@ -15,7 +15,7 @@ from bot.planners.offline.question.limit_states import (
 from bot.planners.offline.question.negations import stated
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.narrowed_terms import list_of_a_narrowed_term
-from bot.planners.offline.wishes.signs_asked import asks_for_signs
+from bot.planners.offline.wishes.picked_out import list_picked_out
 
 _SHOWS: Mapping[str, str] = {
     "stages": "overdue_worklist",
@@ -107,8 +107,8 @@ def _where_plain(reading: Reading) -> Mapping[str, float] | None:
     unlike = dict.fromkeys(_NO_LIST, _UNLIKELY)
     if asks_who_pays_promptly(reading):
         return {"overdue_worklist": _SURELY, "early_warnings": _HARDLY, **unlike}
-    if asks_for_signs(reading):
-        return {"early_warnings": _SURELY, **unlike}
+    if picked_out := list_picked_out(reading):
+        return {picked_out: _SURELY, **unlike}
     narrowed = list_of_a_narrowed_term(reading)
     if narrowed is not None:
         return {narrowed: _SURELY, "term": _HARDLY}

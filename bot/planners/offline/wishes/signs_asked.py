@@ -10,7 +10,8 @@ _LEVELS = ("watch", "warning", "critical")
 _GENERALLY = lazily(
     r"(?<![a-z])(?:how|when|why|if|means?|meaning|counts?|called|trigger(?:s|ed)?|threshold"
     r"|levels? (?:is|are|does|do|has)|(?:what|which) (?:level|kinds?|types?|sorts?)"
-    r"|what (?:is|are|makes?|does|do)|supposed|should|must)(?![a-z])"
+    r"|what (?:is|are|makes?|does|do)|supposed|should|must|or am i"
+    r"|an? (?:\w+ )?(?:red flag|warning|signal|alert)(?! signs?))(?![a-z])"
     r"|[才就]?算[是作]?(?!上)|几级|什么级|[哪什]一?(?:级|么级别|种级)|级别(?:各?是|定|怎)|各是|属于什么|怎[么样]|如何"
     r"|多[少大久长高]|几[天个次]|拉长多|触发|定义|标准|条件是|规则|才|应对|需要|要不要|该|什么时候|为什么|意思|是什么|是不是",
     re.IGNORECASE,
