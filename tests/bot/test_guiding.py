@@ -63,6 +63,8 @@ def test_somebody_new_is_shown_around(talk: Begin, said: str, begins: str) -> No
         "teach me how to file my expenses",
         "teach me to cook",
         "我是新来的，江南轴承欠多少？",
+        "要英文的，他们新来的财务总监是老外",
+        "新来的财务总监是老外",
         "What is the limit for a new customer?",
         "新来的客户怎么给额度？",
         "how does onboarding a new customer work?",

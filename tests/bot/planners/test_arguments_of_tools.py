@@ -58,6 +58,8 @@ STATED: dict[str, tuple[str, dict[str, object]]] = {
     ),
     "逾期利息，江南轴承，月息1分": (INTEREST, {"customer": "C001", "annual_rate": "0.12"}),
     "华伟拖欠的利息按年息8厘算": (INTEREST, {"customer": "C004", "annual_rate": "0.08"}),
+    "华伟拖欠的利息，年息十二厘": (INTEREST, {"customer": "C004", "annual_rate": "0.12"}),
+    "华伟拖欠的利息用年息是12厘计": (INTEREST, {"customer": "C004", "annual_rate": "0.12"}),
     "保单90%赔付,限额50万,欠63万能赔多少": (
         COVER,
         {"limit": "500000", "owed": "630000", "indemnity_rate": "0.9"},

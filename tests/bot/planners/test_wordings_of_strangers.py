@@ -34,7 +34,7 @@ ASKED: dict[str, tuple[str, dict[str, object]]] = {
     "遲咗六十一日，sme 階梯，輪到邊個跟": ("collection_stage", {"days_past_due": 61, "ladder": "sme"}),
     "邊啲客過咗三十日都未找數，淨係睇 li.na 啲客": (
         "overdue_worklist",
-        {"salesperson": "li.na@xilan.example", "min_days": 30},
+        {"salesperson": "li.na@xilan.example", "min_days": 31},  # as 过了三十天: past the thirtieth
     ),
     "雲帆自動化想由30日改做60日": ("check_terms", {"customer": "C014", "days": 60}),
     "pls share list of parties overdue above 60 days and upto 90 days": (

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from bot.language.lazy_pattern import lazily
+from bot.language.slots.numerals_zh import small
 from bot.language.slots.rate_words import rate_words_before
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
@@ -28,8 +29,8 @@ _UNITS = {
 """How many of 分 and 厘 make a whole, by rhythm: 月息1分 is 1 % a month, 年息8厘 is 8 % a year."""
 
 _FEN = lazily(
-    r"(?P<rhythm>年|月|日)(?:利息|利率|息|利)"
-    r"(?P<count>\d+(?:\.\d+)?|[一二三四五六七八九两]) ?(?P<unit>分|厘)"
+    r"(?P<rhythm>年|月|日)(?:利息|利率|息|利)(?:是|为|按|:|：| )*"
+    r"(?P<count>\d+(?:\.\d+)?|[一二三四五六七八九十两]{1,3}) ?(?P<unit>分|厘)"
     r"(?P<rest>半|[一二三四五六七八九1-9])?(?:厘)?(?!之)"
 )
 _RHYTHMS = {"年": "year", "月": "month", "日": "day"}
@@ -127,4 +128,7 @@ def _of_parts(said: re.Match[str], setting: Setting) -> Decimal:
 def _counted(typed: str) -> Decimal:
     if typed[0].isdecimal() and typed.isascii():
         return Decimal(typed)
-    return Decimal("一二三四五六七八九".find(typed.replace("两", "二")) + 1)
+    count = small(typed.replace("两", "二"))
+    if count is None:
+        raise Need("annual_rate")
+    return Decimal(count)

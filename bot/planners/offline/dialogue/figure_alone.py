@@ -3,6 +3,7 @@
 from bot.conversation import Conversation
 from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
+from bot.planners.offline.arguments.one_total import wants_one_total
 from bot.planners.planner import Call, Step
 from prompts.lexicon import lexicon
 
@@ -28,8 +29,13 @@ def a_figure_alone(text: str, conversation: Conversation) -> tuple[Step, ...]:
     told = {simplified(each) for each in lexicon("told_figures").get(last.name, ())}
     if (said["before"] or said["behind"] or said["han"]) not in told:
         return ()
+    undone = {"by"} if wants_one_total(text) else set()
     return tuple(
-        Call(tool=each.name, args=each.args, among=each.among)
+        Call(
+            tool=each.name,
+            args={name: value for name, value in each.args.items() if name not in undone},
+            among=each.among,
+        )
         for each in conversation.last_calls
         if each.name == last.name
     )

@@ -28,6 +28,7 @@ from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.arguments.order_terms import is_given_up
 from bot.planners.offline.arguments.told_days import is_a_weekday_to_come, is_of_goods_promised
 from bot.planners.offline.conditions.earlier_period import counts_from_there
+from bot.planners.offline.dialogue.counted_beside import counts_other_things
 from bot.planners.offline.dialogue.figures_left import is_given_up_for_another, is_kept
 from bot.planners.offline.dialogue.named_count import counts_the_named
 from bot.planners.offline.question.comparison import is_compared
@@ -120,7 +121,7 @@ def is_idle(tool: str, args: Mapping[str, Json], slot: Slot, reading: Reading, s
     if isinstance(slot, DayCount | DatePoint | Period):
         return _time(tool, args, slot, reading, setting)
     if isinstance(slot, Number):
-        return _number(tool, args, slot, reading)
+        return _number(tool, args, slot, reading) or counts_other_things(slot, reading)
     if isinstance(slot, Amount):
         return _amount(tool, slot, reading)
     return _word(tool, slot, reading, setting)

@@ -12,6 +12,11 @@ _CUT = lazily(f"[{STOPS}]")
 
 def clause_around(text: str, start: int, end: int, cut: re.Pattern[str] = _CUT) -> str:
     """Give what stands between the cuts on both sides of a stretch, the stretch itself included."""
+    return text[slice(*place_of_clause(text, start, end, cut))]
+
+
+def place_of_clause(text: str, start: int, end: int, cut: re.Pattern[str] = _CUT) -> tuple[int, int]:
+    """Give where the clause around a stretch begins and ends."""
     begins = max((each.end() for each in cut.finditer(text, 0, start)), default=0)
     behind = cut.search(text, end)
-    return text[begins : behind.start() if behind else len(text)]
+    return begins, behind.start() if behind else len(text)

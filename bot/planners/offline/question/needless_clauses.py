@@ -3,8 +3,10 @@
 import re
 
 from bot.language.lazy_pattern import lazily
+from bot.planners.offline.question.courtesy import without_courtesy
 from bot.planners.offline.question.filter_named import without_a_filter_named
 from bot.planners.offline.question.in_a_hurry import without_a_hurry
+from bot.planners.offline.question.no_breakdown import without_the_breakdown
 from bot.planners.offline.question.not_confused import without_whom_it_is_not
 from bot.planners.offline.question.restated_bounds import without_restated_bounds
 from bot.planners.offline.question.said_in_passing import without_what_is_said_in_passing
@@ -19,7 +21,7 @@ _FLASHING = lazily(r"(?<![a-z])(?:flashing|blinking|glowing) red(?! (?:light|lam
 
 def without_needless_clauses(text: str, desk: Desk) -> str:
     """Give a message without where somebody is or rings, whom it is not to be taken for, a filter's kind."""
-    text = without_a_hurry(text)
+    text = without_the_breakdown(without_a_hurry(without_courtesy(text)))
     names = [(each.start, each.end) for each in desk.ledger.names.mentions(text)]
     placed = without_whereabouts(text, names)
     placed = without_what_is_said_in_passing(text, names) if placed == text else placed

@@ -17,6 +17,9 @@ _A_GRADE = lazily(r"[A-Ea-e](?:级|档|类|等)?(?:算|归|属于?|是不是|到
 
 _THEM_AND_A_VERB = lazily(r"(?:[他她它我你您咱]们|[他她]俩|人家).{0,2}")
 _THERE_AND_A_VERB = lazily(r"[边儿](?:做|搞|卖|管|负责|的).*")
+_PARTS_OF_A_RATE = lazily(r"[息利率][为是按:： ]*[\d.一二三四五六七八九十两]+ ?$")
+"""What stands before 厘计, which tells a rate and nobody: 年息12厘计."""
+
 _NEAR = 12
 
 
@@ -31,6 +34,8 @@ def is_no_company(name: UnknownName, text: str) -> bool:
         return True
     if _THERE_AND_A_VERB.fullmatch(name.text) and text[: name.start].endswith(("那", "这")):
         return True  # 朴成哲那边做涂料的
+    if name.text[0] in "厘分" and _PARTS_OF_A_RATE.search(text[: name.start]):
+        return True
     if not name.text.isascii() and is_but_held(name.text):
         return True  # 货给停掉冻住的客户
     if any(item.start <= name.start and name.end <= item.end for item in find("signals", text)):

@@ -1,11 +1,13 @@
 """One Chinese script for every reader of a message, and one word for what has several: 產業 is 行业.
 
+Cantonese is read as standard Chinese.
 Every character keeps its place. What a message names is shown back as it was typed.
 """
 
 from collections.abc import Mapping
 
 from bot.language.lazy_pattern import lazily
+from bot.planners.offline.question.cantonese import in_standard_chinese
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.slots_of import is_certain
 from bot.planners.planner import AskBack, Call, Plan, Say, Step
@@ -25,7 +27,8 @@ def in_one_script(typed: str, desk: Desk) -> str:
     """Give a message in simplified script and our words, the names of the ledger as they stand."""
     if typed.isascii():
         return typed
-    shown = "".join(fold_character(each) if is_han(each) else each for each in typed)
+    standard = in_standard_chinese(typed)
+    shown = "".join(fold_character(each) if is_han(each) else each for each in standard)
     for kind, (ours, *words) in lexicon("same_words").items():
         for word in words:
             shown = _said_as(ours, word, shown) if kind in _IN_NAMES else shown.replace(word, ours)

@@ -225,7 +225,7 @@ def _sentence_asks(asked: Question) -> bool:
     best, reading = asked.order[0], asked.reading
     if best.name == "out_of_scope" or (best.is_tool and FRAMES[best.name].subject != "customer"):
         held = best.is_tool and (reading.slots.found or reading.places or reading.mentions)
-        return bool(is_asking(reading) or held or find("actions", reading.text, _OF_LISTS))
+        return bool(is_asking(reading) or held or find("actions", reading.masked, _OF_LISTS))
     return best.is_tool
 
 
