@@ -41,7 +41,7 @@ def counts_other_things(slot: Number, reading: Reading) -> bool:
 
 def _is_of_the_question(begins: int, ends: int, shown: str, slot: Number, reading: Reading) -> bool:
     """Say whether the clause around a figure asks, names somebody, or says something else for a call."""
-    told = [each.start for each in (*reading.mentions, *reading.unknown)]
+    told = [each.start for each in reading.mentions] + [each.start for each in reading.unknown]
     told += [each.start for each in reading.slots.found if each is not slot and not isinstance(each, Period)]
     if any(begins <= start < ends for start in told):
         return True
