@@ -83,7 +83,8 @@ def figure_put_right(text: str, conversation: Conversation, desk: Desk) -> tuple
     said = next((found for pattern in _PATTERNS if (found := pattern.search(shown))), None)
     if said is None or len(slots_of(text, desk).found) > _BOTH:
         return ()  # "it's 52k not 25k, and on 60 days" says more than that
-    old, new = (_amount(said[name], said[f"{name}_scale"]) for name in ("old", "new"))
+    in_percent = said["old_scale"] in _PERCENT or said["new_scale"] in _PERCENT
+    old, new = (_amount(said[name], said[f"{name}_scale"], in_percent) for name in ("old", "new"))
     if said["old_scale"] in _SCALES and said["new_scale"] is None:
         new *= _SCALES[said["old_scale"]]  # "30 not 20k"
     put = [*_put(last.args, old, new)]
@@ -119,9 +120,12 @@ def _told_wrong(shown: str, text: str, args: Mapping[str, Json], desk: Desk) -> 
     return meant[0], plain(value)
 
 
-def _amount(figure: str, scale: str | None) -> Decimal:
+def _amount(figure: str, scale: str | None, in_percent: bool) -> Decimal:  # noqa: FBT001 - a fact of both
+    """Give a figure; where one of the two has a sign of percent, so has the other: "8 % not 7.5"."""
     value = Decimal(figure.replace(",", ""))
-    return value / 100 if scale in _PERCENT else value * _SCALES.get(scale or "", 1)
+    if scale in _PERCENT or (in_percent and scale is None):
+        return value / 100
+    return value * _SCALES.get(scale or "", 1)
 
 
 def _put(args: Mapping[str, Json], old: Decimal, new: Decimal) -> Iterator[tuple[str, Json]]:

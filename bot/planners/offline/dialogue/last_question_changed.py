@@ -18,6 +18,7 @@ from bot.planners.offline.dialogue.limit_supposed import turns_the_limit_asked_f
 from bot.planners.offline.dialogue.measure_there import names_a_measure_there
 from bot.planners.offline.dialogue.more_of_it import asks_more_of, is_of_the_list
 from bot.planners.offline.dialogue.place_added import adds_to_a_list
+from bot.planners.offline.dialogue.plan_begins import tells_when_the_plan_begins
 from bot.planners.offline.dialogue.put_right import puts_a_figure_right
 from bot.planners.offline.dialogue.same_question import (
     asked_of_others,
@@ -88,7 +89,7 @@ def changes_last_question(
     """Say whether a piece that names no wish of its own gives the last question another argument."""
     named = bool(reading.mentions or reading.unknown)
     last, asked = conversation.last_call, last_asked(conversation, named=named)
-    if _asks_of_another_stranger(asked, reading):
+    if _asks_of_another_stranger(asked, reading) or tells_when_the_plan_begins(last, reading):
         return True
     if _is_anew(intent, last, reading, setting):
         return False

@@ -77,6 +77,8 @@ _THEIRS_TOO = lazily(
     r"|(?:it|that|the same|this) (?:look(?: like)?|come (?:to|out(?: at| like)?)|work out|be"
     r"|turn out) (?:for|with) ⟨\w+⟩)"
     r"(?: then| instead| too)?[ .?!]*"
+    r"|(?:那么?|[ ,\uff0c])*⟨\w+⟩ ?的?(?:话)?(?:我|总该?|应该|该|是不是|就)*"
+    r"(?:能|可以|有权|有权限)(?:看|查)到?(?:了?吧|吗|么|了|呢)*[?\uff1f。 ]*"
     r"|(?:那么?|换成?|再看看?|[ ,\uff0c])*⟨\w+⟩ ?的(?:话)?(?:又|会|该)*是?(?:什么|啥"
     r"|怎么?)样(?:子)?的?[呢啊呀?\uff1f。 ]*",
     re.IGNORECASE,

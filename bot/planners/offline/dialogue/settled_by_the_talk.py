@@ -12,6 +12,7 @@ from bot.planners.offline.dialogue.name_after_an_answer import name_after_an_ans
 from bot.planners.offline.dialogue.nobody_named import asked_of_nobody_named
 from bot.planners.offline.dialogue.nobody_yet import asked_of_nobody_yet
 from bot.planners.offline.dialogue.passage_opened import passage_opened
+from bot.planners.offline.dialogue.period_before_told import period_before_told
 from bot.planners.offline.dialogue.refused_change import more_of_a_refused_change
 from bot.planners.offline.dialogue.rest_of_a_list import rest_of_a_list
 from bot.planners.offline.dialogue.row_left_open import row_left_open
@@ -34,6 +35,7 @@ def settled_by_the_talk(
         or rules_of_it(text, conversation, desk)
         or rule_meant(text, conversation, desk)
         or list_changed(text, conversation, desk)
+        or period_before_told(text, understand, conversation, desk)
         or figure_put_right(text, conversation, desk)
         or more_of_a_refused_change(text, conversation, desk)
         or letters_again(text, conversation, desk)

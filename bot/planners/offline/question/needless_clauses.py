@@ -8,6 +8,7 @@ from bot.planners.offline.question.filter_named import without_a_filter_named
 from bot.planners.offline.question.in_a_hurry import without_a_hurry
 from bot.planners.offline.question.no_breakdown import without_the_breakdown
 from bot.planners.offline.question.not_confused import without_whom_it_is_not
+from bot.planners.offline.question.own_affairs import without_own_affairs
 from bot.planners.offline.question.restated_bounds import without_restated_bounds
 from bot.planners.offline.question.said_in_passing import without_what_is_said_in_passing
 from bot.planners.offline.question.states_apart import without_states_apart
@@ -19,14 +20,23 @@ _FLASHING = lazily(r"(?<![a-z])(?:flashing|blinking|glowing) red(?! (?:light|lam
 """Any warning does, and not those of the gravest level alone."""
 
 
+_RATHER = lazily(
+    r"(?<![a-z])(?<!would )rather (?!than)(?P<wished>[^,.;?!]{2,40}?) than (?P<other>[^,.;?!]{2,40})",
+    re.IGNORECASE,
+)
+"""What is wished before what is not: "rather every week than every month"."""
+
+
 def without_needless_clauses(text: str, desk: Desk) -> str:
     """Give a message without where somebody is or rings, whom it is not to be taken for, a filter's kind."""
     text = without_the_breakdown(without_a_hurry(without_courtesy(text)))
     names = [(each.start, each.end) for each in desk.ledger.names.mentions(text)]
-    placed = without_whereabouts(text, names)
+    alone = without_own_affairs(text, desk, names)
+    placed = without_whereabouts(text, names) if alone == text else alone
     placed = without_what_is_said_in_passing(text, names) if placed == text else placed
     if placed != text:
         return without_needless_clauses(placed, desk)
     text = without_states_apart(without_restated_bounds(without_whom_it_is_not(text, names)))
+    text = _RATHER.sub(r"\g<wished> rather than \g<other>", text)
     text = _FLASHING.sub("red flags", without_what_is_too_much(text))
     return without_a_filter_named(text, desk)

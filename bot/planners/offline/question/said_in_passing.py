@@ -57,13 +57,26 @@ _NOT_THOSE = lazily(
 )
 """What was shown before is not what was meant, which is then told."""
 
+_NO_ACCESS = lazily(
+    r"^\W*(?:(?:oh|ok(?:ay)?|ah|right|fine|alright|all right|i see)[ ,.!]+)*"
+    r"(?:(?:no|not|without) (?:access|allowed|permission|authori[sz]ed|rights|my (?:customer|account))"
+    r"|(?:i['\u2019]?m )?not allowed(?: to see (?:it|that|them|him|those))?|i (?:can['\u2019]?t|may not) see"
+    r" (?:it|that|them|those|that one))(?: (?:then|apparently|it seems|fair enough|no problem))*"
+    r"\s*[.,;!–—-]+\s*(?=\w)"
+    r"|^\W*(?:哦|噢|喔|好吧|行吧|行|好|额|呃|啊|嗯|[,\uff0c 、])*"
+    r"(?:我?(?:没有?|无)(?:看的|查看)?权限|不归我管|我?看不了|不让看)(?:的|啊|呀|了|嘛)*"
+    r"(?:[,\uff0c ]*(?:那|就|我|也)*(?:不看|算)了?吧?)?[。\uff0c,;\uff1b!\uff01 ]+(?=\S)",
+    re.IGNORECASE,
+)
+"""That somebody may not see what was asked for before, which they take as it is."""
+
 
 def without_what_is_said_in_passing(text: str, names: Iterable[tuple[int, int]]) -> str:
     """Give a message without a call that is but told in front, the name kept, and without what it is for.
 
     That somebody forgot a name, or that what was shown is not what was meant, changes nothing either.
     """
-    text = _told(_told(text, _NAME_FORGOTTEN), _NOT_THOSE)
+    text = _told(_told(_told(text, _NAME_FORGOTTEN), _NOT_THOSE), _NO_ACCESS)
     for start, end in names:
         behind = _BEHIND.match(text, end)
         if behind and _BEFORE.fullmatch(text[:start]) and any(map(str.isalnum, text[behind.end() :])):

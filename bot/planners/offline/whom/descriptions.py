@@ -16,6 +16,7 @@ from bot.planners.offline.whom.beside_a_place import says_more_than_where
 from bot.planners.offline.whom.described import Described, put
 from bot.planners.offline.whom.described_names import told_apart
 from bot.planners.offline.whom.description_words import Said, descriptions_in
+from bot.planners.offline.whom.first_spoken_of import first_spoken_of
 from bot.planners.offline.whom.fitting import (
     FILLER,
     WORD,
@@ -64,7 +65,8 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     plain = without_gloss(told or text, desk)
     if plain != text:
         return described(plain, conversation, desk) or Described(plain)
-    meant = told_by_record(text, conversation, desk) or related_one(text, conversation, desk)
+    meant = first_spoken_of(text, conversation, desk) or told_by_record(text, conversation, desk)
+    meant = meant or related_one(text, conversation, desk)
     meant = meant or half_named(text, desk) or told_by_its_place(text, desk)
     meant = meant or trade_there(text, desk)
     meant = meant or pointed_out(text, conversation, desk)

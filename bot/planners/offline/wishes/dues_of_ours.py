@@ -1,4 +1,4 @@
-"""What our own company owes the tax office or its staff, which no ledger of ours has: "VAT for June?"."""
+"""What our own company owes the tax office, its staff, suppliers or bank, which no ledger of ours has."""
 
 from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
@@ -37,3 +37,30 @@ def asks_what_we_owe_the_state(reading: Reading) -> bool:
     if not _DUES.search(shown) or find("elsewhere", shown, ("ours",)) or _OF_THE_TRADE.search(shown):
         return False
     return bool(_PAID.search(shown) and _ASKED.search(shown) and _OUR_OWN.search(shown))
+
+
+_OWED_BY_US = lazily(
+    r"(?<![a-z])(?:we|i) (?:(?:still|currently|now|actually) )?owe(?: to)? (?:(?:our|the|my) )?(?:own )?"
+    r"(?:suppliers?|vendors?|creditors?|banks?|landlord|staff|employees|lenders?|insurer|lawyers?)(?![a-z])"
+    r"|(?<![a-z])our (?:own )?(?:accounts payable|payables|supplier (?:bills|invoices)"
+    r"|bank (?:loan|overdraft|facility|limit|line)|overdraft"
+    r"|(?:credit )?(?:line|facility|limit) (?:with|at|from) (?:the|our) bank)(?![a-z])"
+    r"|(?:我们|咱们?|我司|本公司|自家|自己)(?:公司|自己|家)*[^,\uff0c。?\uff1f]{0,4}(?:欠|该付|要付|应付)(?:给)?"
+    r"(?:供应商|银行|房东|员工|上游)"
+    r"|(?:我们|咱们?|我司|本公司|自家|自己)(?:公司|自己|家)*(?:在|跟|向|的)?[^,\uff0c。?\uff1f]{0,6}?"
+    r"(?:银行|[招工建农中交]行|浦发|中信|民生|兴业|平安|汇丰|渣打)[^,\uff0c。?\uff1f]{0,4}(?:授信|额度|贷款|透支)"
+)
+_OWN_CARD = lazily(
+    r"(?:我|自己|本人)[^,\uff0c。]{0,6}(?:办|申请|刷)[^,\uff0c。]{0,4}信用卡|(?<![a-z])(?:my|myself an?) (?:own )?credit card"
+)
+_BY_A_CUSTOMER = lazily(r"(?<![a-z])(?:customers?|clients?|debtors?)(?![a-z])|客户|买家")
+
+
+def asks_what_we_owe_others(reading: Reading) -> bool:
+    """Say whether a question is what we owe suppliers or a bank, or what a bank would lend its asker or us."""
+    shown = simplified(reading.text)
+    if _OWN_CARD.search(shown):
+        return True
+    if reading.mentions or find("cues", reading.text, ("policy",)):
+        return False
+    return _OWED_BY_US.search(shown) is not None and _BY_A_CUSTOMER.search(shown) is None

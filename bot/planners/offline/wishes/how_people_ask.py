@@ -26,6 +26,7 @@ from bot.planners.offline.wishes.of_the_one_spoken_of import (
 from bot.planners.offline.wishes.one_meant import asks_of_such_papers, tool_for_one
 from bot.planners.offline.wishes.order_announced import announces_an_order
 from bot.planners.offline.wishes.order_at_hand import asks_of_room_for_an_order, asks_of_the_order_at_hand
+from bot.planners.offline.wishes.overdue_on_a_day import asks_what_was_overdue
 from bot.planners.offline.wishes.payments_received import asks_what_was_paid, is_mistaken_for
 from bot.planners.offline.wishes.rule_asked import asks_for_a_rule
 from bot.planners.offline.wishes.score_of_accounts import asks_for_a_score_of_accounts
@@ -50,6 +51,8 @@ def by_how_people_ask(
         return topic
     if asks_how_often(intent, reading):
         return "search_policy"
+    if conversation.subject is None and asks_what_was_overdue(reading):
+        return "overdue_worklist"
     if asks_whether_so_much(reading, conversation):
         return "check_order"
     told = _by_so_many_words(intent, reading)

@@ -9,7 +9,8 @@ from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
-from bot.planners.offline.wishes.dues_of_ours import asks_what_we_owe_the_state
+from bot.planners.offline.wishes.dues_of_ours import asks_what_we_owe_others, asks_what_we_owe_the_state
+from bot.planners.offline.wishes.law_asked import asks_for_legal_advice
 
 _CLAUSE = lazily(
     r"[^,.;:!?\uff0c。\uff1b\uff1a！\uff01\uff1f]+(?:\.(?=\w)[^,;:!?\uff0c。！\uff1f]+)*[?\uff1f]?"
@@ -76,7 +77,11 @@ _OF_OTHERS = lazily(
 
 def asks_for_what_nobody_keeps(reading: Reading) -> bool:
     """Say whether a question is for a bureau's score, for whom to ring there, for pay, code or verses."""
-    if asks_what_we_owe_the_state(reading):
+    if (
+        asks_what_we_owe_the_state(reading)
+        or asks_what_we_owe_others(reading)
+        or asks_for_legal_advice(reading)
+    ):
         return True
     shown = simplified(reading.masked)  # 锡北重工资产负债率 speaks of nobody's 工资
     if find("cues", reading.text, ("policy",)):
