@@ -6,11 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.language.words import simplified
-from bot.planners.offline.question.industry_names import (
-    labels_of,
-    other_industry_words,
-    own_industry_words,
-)
+from bot.planners.offline.question.industry_words import labels_of, other_industry_words, own_industry_words
 from prompts.lexicon import lexicon
 from tests.bot.talking import Made, Talk
 

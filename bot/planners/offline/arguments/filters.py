@@ -8,6 +8,7 @@ from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.customers_of_others import of_others
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.industry_names import listed_industries, nearest_industries
+from bot.planners.offline.question.industry_words import own_industry_words
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.negations import is_denied, is_not_alone
 from bot.planners.offline.question.places import Kind, Place
@@ -124,7 +125,9 @@ def _industry_in_part(reading: Reading, setting: Setting) -> Need:
     """Ask which industry is meant, of those whose name has what is said: "downgrade automotive by one"."""
     place = next(each for each in reading.places if each.kind == "industry" and not each.values)
     typed = reading.text[place.start : place.end].strip()
-    return unknown_industry(typed, nearest_industries(typed, setting.industries), reading, setting)
+    known = setting.industries
+    near = own_industry_words(known).of_these_goods(typed) or nearest_industries(typed, known)
+    return unknown_industry(typed, near, reading, setting)
 
 
 def unknown_industry(typed: str, near: Sequence[str], reading: Reading, setting: Setting) -> Need:

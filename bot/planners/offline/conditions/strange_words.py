@@ -7,7 +7,7 @@ from functools import cache
 from bot.language.intents.vocabulary import WORD
 from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
-from bot.planners.offline.question.industry_names import other_industry_words
+from bot.planners.offline.question.industry_words import other_industry_words
 from bot.planners.offline.question.word_patterns import any_word
 from prompts.lexicon import lexicon
 

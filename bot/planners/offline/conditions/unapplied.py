@@ -25,11 +25,8 @@ from bot.planners.offline.conditions.vague_amount import vague_amount
 from bot.planners.offline.question.blanked import blanked
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.glosses import is_gloss
-from bot.planners.offline.question.industry_names import (
-    is_an_industry,
-    nearest_industries,
-    other_industry_words,
-)
+from bot.planners.offline.question.industry_names import is_an_industry, nearest_industries
+from bot.planners.offline.question.industry_words import other_industry_words
 from bot.planners.offline.question.limit_states import state_of_limit
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.places import Place

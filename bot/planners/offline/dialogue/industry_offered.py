@@ -12,11 +12,8 @@ from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.conditions.frame_filling import fill_clear
 from bot.planners.offline.question.cues import is_only
-from bot.planners.offline.question.industry_names import (
-    listed_industries,
-    nearest_industries,
-    other_industry_words,
-)
+from bot.planners.offline.question.industry_names import listed_industries, nearest_industries
+from bot.planners.offline.question.industry_words import other_industry_words
 from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack

@@ -1,10 +1,11 @@
 """What industries are called: the ledger's own labels, and what else people call the same industry."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from bot.language.lazy_pattern import lazily
-from bot.language.words import Found, WordList, simplified
+from bot.language.words import WordList, simplified
+from bot.planners.offline.question.ways_of_business import is_a_way, split
 from knowledge.customers.folding import is_han
 from prompts.lexicon import lexicon
 from prompts.wording import Language
@@ -17,38 +18,14 @@ _PARTED = lazily(r" *(?:[&/,;+()、，；（）]|(?<![a-z])and(?![a-z])|与|和|
 _HOW_IT_SELLS = lazily(
     r"(?: (?:distribution|distributors?|wholesale|wholesalers?|trade|trading|retail|dealers?|supply|supplies"
     r"|suppliers?|products?|goods|manufacturing|manufacturers?|makers?|production|industry|sector"
-    r"|companies|consumables|sales))+$"
-    r"|(?:经销|分销|批发|零售|贸易|商贸|代理|销售|流通|制造|生产|加工|用品|制品|产品|耗材|连锁|商"
+    r"|companies|consumables|sales|mills?|factories|processing|retailers?|shops|stores|traders?|merchants"
+    r"|repair|services|rental|hire|producers|plants))+$"
+    r"|(?:经销|分销|批发|零售|贸易|商贸|代理|销售|流通|制造|生产|加工|用品|制品|产品|耗材|连锁|租赁|维修|服务|厂|店|商"
     r"|行业|工业|产业|板块|企业|业)+$"
 )
 """What a label says of how an industry's goods are made or sold: 医疗器械经销, "dental supplies"."""
 
 _JOINED = {"en": ", ", "zh": "、"}
-
-
-@lru_cache(maxsize=16)
-def own_industry_words(labels: tuple[str, ...]) -> WordList:
-    """Give the words for the ledger's own industries: its labels, and what else people call them."""
-    named: dict[str, set[str]] = {}
-    for label, words in _words_by_label(labels):
-        for word in words:
-            named.setdefault(word, set()).add(label)
-    own = {simplified(label.strip()): {label} for label in labels}
-    return WordList({word: _BETWEEN.join(sorted(found)) for word, found in {**named, **own}.items() if word})
-
-
-def labels_of(item: Found) -> tuple[str, ...]:
-    """Give the ledger's labels that a word found in a text stands for."""
-    return tuple(item.name.split(_BETWEEN))
-
-
-@lru_cache(maxsize=16)
-def other_industry_words(labels: tuple[str, ...]) -> WordList:
-    """Give the words for industries that the ledger has not: leasing, 造船."""
-    known = {word for _, words in _words_by_label(labels) for word in words}
-    known |= {simplified(label.strip()) for label in labels}
-    others = (word for words in lexicon("industries").values() for word in words)
-    return WordList({simplified(word): word for word in others if simplified(word) not in known})
 
 
 def words_of_the_trades_in(text: str) -> frozenset[str]:
@@ -67,7 +44,7 @@ def trades_at(shown: str, start: int) -> int | None:
 def is_an_industry(text: str) -> bool:
     """Say whether a text is what some industry is called, whether the ledger has it or not."""
     shown = simplified(text.strip())
-    return any(each.start == 0 and each.end == len(shown) for each in other_industry_words(()).find(shown))
+    return shown in words_listed()
 
 
 def nearest_industries(phrase: str, labels: Sequence[str]) -> tuple[str, ...]:
@@ -77,8 +54,10 @@ def nearest_industries(phrase: str, labels: Sequence[str]) -> tuple[str, ...]:
 
 
 def listed_industries(labels: Sequence[str], language: Language) -> str:
-    """Give industries in one line, in the language of a reply where they have a name in it: 轴承、机床."""
-    return _JOINED[language].join(_in_language(label, language) for label in labels)
+    """Give industries in one line, in a reply's language where it has a name for each: 轴承、机床."""
+    said = [_in_language(label, language) for label in labels]
+    apart = (name if said.count(name) == 1 else label for name, label in zip(said, labels, strict=True))
+    return _JOINED[language].join(apart)
 
 
 def _in_language(label: str, language: Language) -> str:
@@ -89,15 +68,39 @@ def _in_language(label: str, language: Language) -> str:
     return next(names, label)
 
 
-def _words_by_label(labels: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield each label with what people call it; a label that holds an industry's words ("dental supplies")
-    is called that industry where no label is that industry itself.
-    """
-    exact = {label: _industries_of(label) for label in labels}
-    taken = {name for names in exact.values() for name in names}
-    for label in labels:
-        names = exact[label] | (_industries_within(label) - taken)
-        yield label, tuple(word for name in sorted(names) for word in _listed()[name])
+def words_listed() -> frozenset[str]:
+    """Give all words for industries, whether a ledger has these or not."""
+    return frozenset(_by_word())
+
+
+def industries_listed(word: str) -> frozenset[str]:
+    """Give the industries of the word list that a word is for, in the singular or the plural."""
+    found = _by_word().get(word) or _by_word().get(f"{word}s", ())
+    return frozenset(found or (_by_word().get(word.removesuffix("s"), ()) if word.isascii() else ()))
+
+
+def industries_of(label: str) -> frozenset[str]:
+    """Give the industries of the word list that a label or its goods are: textiles for textile mills."""
+    return frozenset(_industries_of(label) | _industries_within(label))
+
+
+def words_within(label: str) -> tuple[str, ...]:
+    """Give the parts of a label that names several industries: "trims and accessories"."""
+    return tuple(part.strip() for part in _PARTED.split(simplified(label)) if part.strip())
+
+
+def stemmed(words: str) -> frozenset[str]:
+    """Give the words of a text without the s of the plural."""
+    return frozenset(_stem(each) for each in _TOKEN.findall(words))
+
+
+@cache
+def _by_word() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for name, words in _listed().items():
+        for word in words:
+            found.setdefault(word, []).append(name)
+    return {word: tuple(names) for word, names in found.items()}
 
 
 @cache
@@ -119,22 +122,23 @@ def _industries_within(label: str) -> set[str]:
     """Give the industries that end a label or a part of it, but for how it sells: "dental supplies"."""
     found: set[str] = set()
     for part in _PARTED.split(simplified(label)):
-        found |= _at_the_end(part.strip()) or _at_the_end(_HOW_IT_SELLS.sub("", part).strip())
+        plain = _HOW_IT_SELLS.sub("", part).strip()
+        found |= _at_the_end(part.strip()) or _at_the_end(plain)
+        found |= (_at_the_end(plain) | industries_listed(plain)) if split(part)[1] else set()
     return found
 
 
 def _at_the_end(words: str) -> set[str]:
+    """Give the industries that some words end in; what says but how they do business is none."""
     ends = [item for item in _all_words().find(words) if item.end == len(words)]
-    return {name for item in ends for name in item.name.split(_BETWEEN)} - {"wholesale", "retail"}
+    told = [item for item in ends if not is_a_way(words[item.start :])]
+    alone = {"wholesale", "retail", "manufacturing"}
+    return {name for item in told for name in item.name.split(_BETWEEN)} - alone
 
 
 @cache
 def _all_words() -> WordList:
-    named: dict[str, list[str]] = {}
-    for name, words in _listed().items():
-        for word in words:
-            named.setdefault(word, []).append(name)
-    return WordList({word: _BETWEEN.join(names) for word, names in named.items()})
+    return WordList({word: _BETWEEN.join(names) for word, names in _by_word().items()})
 
 
 def _called(label: str) -> Iterator[str]:

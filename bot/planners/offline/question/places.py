@@ -9,12 +9,8 @@ from bot.language.country_names import at_home, countries
 from bot.language.lazy_pattern import lazily
 from bot.language.words import Found, WordList, simplified
 from bot.planners.offline.question.cues import find
-from bot.planners.offline.question.industry_names import (
-    labels_of,
-    nearest_industries,
-    other_industry_words,
-    own_industry_words,
-)
+from bot.planners.offline.question.industry_names import nearest_industries
+from bot.planners.offline.question.industry_words import labels_of, other_industry_words, own_industry_words
 from knowledge.customers.common_words import is_common_word
 from knowledge.customers.folding import is_han
 from knowledge.desk import Desk

@@ -6,7 +6,7 @@ from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import STATED, Amount, DatePoint, DayCount, Period
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
-from bot.planners.offline.question.industry_names import other_industry_words
+from bot.planners.offline.question.industry_words import other_industry_words
 from bot.planners.offline.question.reading import Reading
 
 _LISTS: Mapping[tuple[str, str | None], str] = {
