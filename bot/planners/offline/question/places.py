@@ -95,9 +95,13 @@ def places(text: str, desk: Desk) -> tuple[Place, ...]:
     """
     shown = simplified(text)
     found = [*_people(text, shown, desk), *_industries(shown, desk)]
-    found += [Place("country", (each.code,), each.start, each.end) for each in countries(text)]
+    there = [Place("country", (each.code,), each.start, each.end) for each in countries(text)]
+    regions = find("portfolio_words", text, ("region",))
+    found += there
     found += [
-        Place("country", (), each.start, each.end) for each in find("portfolio_words", text, ("region",))
+        Place("country", (), each.start, each.end)
+        for each in regions  # "the South" in "the South African wholesaler" is none
+        if not any(each.start < country.start < each.end < country.end for country in there)
     ]
     found += [
         Place("country", at_home(desk.policy.base_currency), each.start, each.end)

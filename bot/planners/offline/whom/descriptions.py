@@ -5,7 +5,7 @@ and where nobody fits it is asked who is meant.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bot.conversation import Conversation
 from bot.language.lazy_pattern import lazily
@@ -29,6 +29,7 @@ from bot.planners.offline.whom.fitting import (
 )
 from bot.planners.offline.whom.glossed import without_gloss
 from bot.planners.offline.whom.half_named import half_named
+from bot.planners.offline.whom.kin_of_described import with_its_relative
 from bot.planners.offline.whom.last_list import listed_last
 from bot.planners.offline.whom.people_there import with_people_there
 from bot.planners.offline.whom.pointed_out import pointed_out, related_one
@@ -37,7 +38,7 @@ from bot.planners.offline.whom.told_by_name import told_by_name
 from bot.planners.offline.whom.told_by_place import told_by_its_place
 from bot.planners.offline.whom.told_by_record import told_by_record
 from bot.planners.offline.whom.trade_there import trade_there
-from bot.planners.offline.whom.trade_words import called_by_a_trade
+from bot.planners.offline.whom.trade_words import called_by_a_trade, is_the_whole_trade
 from knowledge.customers import Mention
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
@@ -48,6 +49,13 @@ _ON_MANY = ("stress_test", "portfolio_kpis", "ageing_report", "overdue_worklist"
 _TRADE = lazily(
     r"行业|行当|板块|产业|(?<![a-z])(?:industry|sector|trade|line of business)(?![a-z])", re.IGNORECASE
 )
+_SAYS_A_TRADE = lazily(
+    r"(?:做|搞|卖|造|干|生产|制造|从事|经营)"
+    r"|(?<![a-z])(?:makers?|manufacturers?|builders?|producers?|suppliers?|sellers?|dealers?|traders?|trade|in|does|do"
+    r"|doing|makes?|making|sells?|selling|builds?|building|supplies|supplying)(?![a-z])"
+)
+"""What says that words are a trade, and not what somebody is called: 做风电的, "the one in wind power"."""
+
 _COMPARES = lazily(r"最|第[一二三四五六七八九十\d]|(?<![a-z])(?:most|least|[a-z]{3,}est)(?![a-z])")
 _PEOPLE = lazily(r" (?:people|guys|folks)$", re.IGNORECASE)
 _OF_MANY = ("kpi", "ageing", "stress", "portfolio")
@@ -65,6 +73,12 @@ def described(text: str, conversation: Conversation, desk: Desk) -> Described | 
     plain = without_gloss(told or text, desk)
     if plain != text:
         return described(plain, conversation, desk) or Described(plain)
+    meant = _by_words(text, conversation, desk)
+    return with_its_relative(text, meant, conversation, desk) if meant else None
+
+
+def _by_words(text: str, conversation: Conversation, desk: Desk) -> Described | None:
+    """Put in whom a text describes: by record, as a relative, by half a name, by trade and place."""
     meant = first_spoken_of(text, conversation, desk) or told_by_record(text, conversation, desk)
     meant = meant or related_one(text, conversation, desk)
     meant = meant or half_named(text, desk) or told_by_its_place(text, desk)
@@ -93,6 +107,8 @@ def _told_apart_or_fitting(text: str, conversation: Conversation, desk: Desk) ->
     whose = next((each for each in told if each), None)
     if whose:
         return whose
+    traded = [each for each in said if _says_a_trade(text, each)]
+    named = [item for item in named if not any(_is_the_trade(text, item, each, desk) for each in traded)]
     apart = [each for each in said if not any(_is_named(item, each) for item in named)]
     found = [_who_fits(text, item, named, conversation, desk) for item in apart]
     clear = (each for each in found if each and not (each.unfit or each.nobody))
@@ -120,6 +136,16 @@ def _is_named(mention: Mention, said: Said) -> bool:
     return not within or mention.linking.verdict == "one"
 
 
+def _is_the_trade(text: str, mention: Mention, said: Said, desk: Desk) -> bool:
+    """Say whether what a name was found in is the trade that a description says: 卖风电设备的那家."""
+    if not (said.start <= mention.start and mention.end <= said.end):
+        return False
+    return any(
+        place.kind == "industry" and place.start <= mention.start and mention.end <= place.end
+        for place in places(text, desk)
+    )
+
+
 def _who_fits(
     text: str, said: Said, named: Iterable[Mention], conversation: Conversation, desk: Desk
 ) -> Described | None:
@@ -136,7 +162,11 @@ def _who_fits(
     fresh = not fits.seen
     fits = _of_all(said.words, there, conversation, desk) if fresh else fits
     if fits.seen and there and _says_but_where(said.words, (text[each.start : each.end] for each in stands)):
-        fits = _both(fits, there, of_a_trade=fresh and _TRADE.search(text[said.start : said.end]) is not None)
+        near = there if fresh else _of_those_near(there, conversation, desk)
+        own = any(is_the_whole_trade(text[each.start : each.end], each.values) for each in stands)
+        of_a_trade = _says_a_trade(text, said) if own else _TRADE.search(text[said.start : said.end])
+        of_a_trade = bool(of_a_trade) and (fresh or len(near) > 1)
+        fits = _both(fits, near, of_a_trade=of_a_trade)
     if not fits.seen and called:  # somebody of that name, and nobody else who is there or does that
         fits = told_among(said.words, (each.customer_id for each in called.linking.candidates), desk)
     if fits.seen:
@@ -149,6 +179,12 @@ def _who_fits(
     if _COMPARES.search(said.words):  # somebody has most of it, though not told who
         return Described(text, nobody=True)
     return Described(text, unfit=text[said.start : said.end].strip())
+
+
+def _says_a_trade(text: str, said: Said) -> bool:
+    """Say whether a description says that it gives a trade: 做风电的那家, "the one in wind power"."""
+    whole = simplified(text[max(0, said.start - 2) : said.end])
+    return _SAYS_A_TRADE.search(whole) is not None or _TRADE.search(whole) is not None
 
 
 def _is_only_there(fits: Fits, there: list[str], words: str, where: Iterable[str], desk: Desk) -> bool:
@@ -177,13 +213,24 @@ def _both(called: Fits, there: list[str], *, of_a_trade: bool) -> Fits:
 
 def _near(words: str, there: list[str], conversation: Conversation, desk: Desk) -> Fits:
     """Give who is called so or is there of those just offered, of the last answer or of the last list."""
-    for among in (conversation.offered, conversation.customers, listed_last(conversation, desk)):
-        known = [each for each in among if desk.ledger.has_customer(each)]
+    for known in _those_near(conversation, desk):
         called = shown_of(called_so(words, known, desk), desk)
         near = tuple(each for each in there if each in known) if len(known) > 1 else ()
         if called.seen or near:
             return called if called.seen else Fits(near)
     return Fits(())
+
+
+def _those_near(conversation: Conversation, desk: Desk) -> Iterator[list[str]]:
+    """Yield those just offered, those of the last answer and those of the last list."""
+    for among in (conversation.offered, conversation.customers, listed_last(conversation, desk)):
+        yield [each for each in among if desk.ledger.has_customer(each)]
+
+
+def _of_those_near(there: Iterable[str], conversation: Conversation, desk: Desk) -> list[str]:
+    """Give those near by who are of a country or trade."""
+    near = {each for known in _those_near(conversation, desk) for each in known}
+    return [each for each in there if each in near]
 
 
 def _of_all(words: str, there: list[str], conversation: Conversation, desk: Desk) -> Fits:

@@ -33,7 +33,14 @@ _OPENS = lazily(
     r"(?:^|[,.:;?!–—-]|(?<![a-z])(?:and|so|ok|hey|are|is|do|does|did|have|has|can"
     r"|will|would|should|for|from|of|on|about|to|with|mean|meant|it['\u2019]s|that['\u2019]s|yes|no|oh)) ?$"
 )
-_PEOPLE_ZH = lazily(r"人(?!民|[^他她它那家,\uff0c的是有欠付])(?:[他她它]们?家?|那边|那家|家)?")
+_SAYS_PEOPLE = lazily("人|朋友|our |(?:^| )the ")
+_OWED = lazily(r"(?<![a-z])(?:owe|owes|owing)(?![a-z])|欠")
+_LATE = lazily(r"(?<![a-z])(?:overdue|late|arrears|past due)(?![a-z])|逾期|拖|到期")
+"""What is asked of whoever is there; what they owe is asked of the one who is."""
+
+_PEOPLE_ZH = lazily(
+    r"(?:那?边?的?(?:老?朋友|友人)|人)(?!民|[^他她它那家,\uff0c的是有欠付])(?:[他她它]们?家?|那边|那家|家)?"
+)
 _OF_LISTS = lazily(r"(?<![a-z])(?:overdue|late|arrears|past due|limits?|owes?|owing)(?![a-z])|逾期|额度|欠")
 _OF_MANY = ("kpi", "ageing", "stress")
 _LISTS = ("asks_whom", "asks_who", "every", "everybody")
@@ -60,7 +67,10 @@ def with_people_there(text: str, conversation: Conversation, desk: Desk) -> str:
     there = placed((place,), desk)
     rest = shown[:start] + " " + shown[end:]
     apart = shown[end:].lstrip()[:1] in tuple(",:;-–—")
-    if shown[:start].strip() and not apart and _OF_LISTS.search(rest):
+    owed = _OWED.search(rest) is not None and _LATE.search(rest) is None
+    if owed and len(there) > 1 and text.isascii():
+        return f"{text[: place.end]} customers{text[end:]}"  # what many owe is told in one sum
+    if shown[:start].strip() and not apart and _OF_LISTS.search(rest) and not owed:
         return text  # "what are the Poles late with" is of whoever is there
     if (
         len(there) != 1
@@ -92,7 +102,7 @@ def _says_nothing_else(rest: str) -> bool:
 
 def _people(shown: str, text: str, desk: Desk) -> Iterator[tuple[Place, tuple[int, int]]]:
     """Yield each country's people that a question speaks of, with the stretch that stands for them."""
-    if not (_BEFORE.search(shown) or "人" in shown or " the " in f" {shown}" or "our " in shown):
+    if not (_BEFORE.search(shown) or _SAYS_PEOPLE.search(shown)):
         return  # most questions: looking for places costs time
     for place in places(text, desk):
         if place.kind != "country" or len(place.values) != 1:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from bot.language.lazy_pattern import lazily
-from bot.language.slots.slot import Currency, DayCount, Period
+from bot.language.slots.slot import Currency, DatePoint, DayCount, Period
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.places import Place, places
 from bot.planners.offline.question.slots_of import slots_of
@@ -29,12 +29,36 @@ _CAME_BEFORE = lazily(
 _CAME_BEHIND = lazily(
     r"(?:才|刚刚?|新|来|进来|年初|年底)*(?:开始)?(?:开户|签约|签下|合作|进来|加入|做生意|开|签|上)的?"
 )
+_HELD_BEFORE = lazily(
+    r"(?:(?:we |that |which |who |was |were |been |only |just |got |is |has |have )*"
+    r"(?:(?:put |placed )?on (?:credit )?(?:hold|stop)|stopped|blocked|held|frozen)"
+    r"(?: (?:supply|deliveries|shipping|shipments|orders)(?: to)?)?"
+    r" (?:on |since |in |from |as of )?(?:the )?)$"
+)
+_HELD_BEHIND = lazily(
+    r"(?:那天|当天|起|开始|才|刚刚?|就|给|被|我们?|挂上?|打上?|设|加|上|放|了)*(?:hold|停货|停供|冻结|锁住?|停|挂起)(?:了|住)?的?"
+)
+_HOLDS = lazily(r"hold|held|stop|block|froze|停|冻|锁|挂")
 _COMPARES = lazily(r"(?:(?:small|larg|bigg|tini)(?:er|est)|一[点些]|最.{1,3})$")
-_NOUN_TOO = frozenset({"distributor", "key"})
+_NOUN_TOO = frozenset({"distributor", "key", "council", "trade_house"})
 """Fields whose words can stand for the customer as well: "my distributor", "our key account"."""
 
+_KINDS = {"council": "public_body", "trade_house": "trade"}
+"""Words that stand for a customer of a kind, beside those that only tell of which kind it is."""
+
 _GENERAL = frozenset(
-    {"small", "large", "manufacturer", "trade", "distributor", "direct", "key", "no_limit", "service"}
+    {
+        "small",
+        "large",
+        "manufacturer",
+        "trade",
+        "trade_house",
+        "distributor",
+        "direct",
+        "key",
+        "no_limit",
+        "service",
+    }
 )
 """What is said of customers in general as well: "the key customer" may be any of them."""
 
@@ -78,6 +102,8 @@ def has_field(name: str, customer: Customer) -> bool:
         return customer.credit_limit == 0
     if name == "unlimited":
         return customer.credit_limit == "unlimited"
+    if name in _KINDS:
+        return customer.kind == _KINDS[name]
     if name == "no_limit":
         return customer.credit_limit is None or customer.credit_limit == "unlimited"
     return name in (customer.size, customer.kind, customer.channel)
@@ -94,6 +120,11 @@ def _all(text: str, shown: str, desk: Desk) -> Iterator[Field]:
         yield Field(word.start, word.end, _told(word.name), general=general, noun=noun)
     for form in _FORM.finditer(shown):
         yield Field(*form.span("form"), _of_form(form["form"]), noun=True)
+    yield from _told_by_figures(text, shown, desk)
+
+
+def _told_by_figures(text: str, shown: str, desk: Desk) -> Iterator[Field]:
+    """Yield what currencies, days of payment, periods and dates say of a record."""
     for slot in slots_of(text, desk).found:
         if isinstance(slot, Currency):
             yield Field(slot.start, slot.end, _in_currency(slot.codes), currency=True)
@@ -101,6 +132,9 @@ def _all(text: str, shown: str, desk: Desk) -> Iterator[Field]:
             yield from _terms(shown, slot.start, slot.end, slot.days)
         elif isinstance(slot, Period) and slot.window:
             yield from _came(shown, slot.start, slot.end, slot.window.begins, slot.window.ends)
+            yield from _held(shown, slot.start, slot.end, slot.window.begins, slot.window.ends)
+        elif isinstance(slot, DatePoint) and slot.date and _HOLDS.search(shown):
+            yield from _held(shown, slot.start, slot.end, slot.date, slot.date)
 
 
 def _terms(shown: str, start: int, end: int, days: int) -> Iterator[Field]:
@@ -117,6 +151,14 @@ def _came(shown: str, start: int, end: int, first: date, last: date) -> Iterator
         yield Field(
             start, end, lambda record: bool(record.onboarded_on and first <= record.onboarded_on <= last)
         )
+
+
+def _held(shown: str, start: int, end: int, first: date, last: date) -> Iterator[Field]:
+    """Yield the day on which somebody was held: "put on stop in August", 九月七号挂了hold的."""
+    before, behind = _HELD_BEFORE.search(shown[:start]), _HELD_BEHIND.match(shown, end)
+    if before or behind:
+        start, end = before.start() if before else start, behind.end() if behind else end
+        yield Field(start, end, lambda record: bool(record.hold_since and first <= record.hold_since <= last))
 
 
 def _in_column(place: Place) -> Field:

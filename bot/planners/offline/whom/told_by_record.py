@@ -39,6 +39,8 @@ _NOUN = (
     rf"(?:customer|client|account|company|firm|outfit|business|{_SPOKEN}"
     r"|distributor|dealer|reseller|wholesaler|stockist)"
 )
+_KIND = r"(?:council|municipality|authority|body|agency|trader|merchant)"
+"""What else stands for a customer of a kind, by the list of `told_fields`."""
 _OWN_EN = r"(?<![a-z])(?P<own>my|that|this)(?: (?:good|old|dear|little|only|one))?"
 _THE_EN = r"(?<![a-z])(?P<the>the|our)(?: (?:good|old|dear|little|only|one))?"
 _LED = "for|to|about|on|of|does|is|has|can|from|regarding|re|with|hey|hi|and|so"
@@ -50,6 +52,7 @@ _ENDS = (
 _LINK = (
     r"(?:who|that|which|whom|is|are|has|have|we|i|on|with|in|from|of|at|under|by|for|the|a|an|pays?|paying|billed"
     r"|invoiced|bills?|invoices|settles|settling|buys|buying|based|handled|managed|looked|after|belonging|to"
+    r"|(?:we|i|they|you|who|that)['’](?:ve|re|s)|got|put"
     r"|limit|currency|mine|ours|only|over|out|down|up|back|located|sitting"
     r"|bill|invoice|still|whose|salesperson|rep|manager|runs?|trades?|deals?|me|carries|takes)"
 )
@@ -58,10 +61,10 @@ _ENGLISH = lazily(
     rf"(?:{_OWN_EN}|{_THE_EN}|(?P<bare>{_BARE_EN}))(?P<what>"
     rf" ?(?:(?:{_F}+ )+(?:{_NOUN}|(?P<one>one|lot|people|ppl|folks)){_ENDS}{_BEHIND}{{0,2}}"
     rf"|(?:{_F}+ )*{_N}+{_ENDS}{_BEHIND}{{0,2}}"
-    rf"| (?:{_NOUN}|one)(?: of (?:mine|ours))?{_BEHIND}{{1,3}}(?![a-z])))"
+    rf"| ?(?:{_NOUN}|one)(?: of (?:mine|ours))?{_BEHIND}{{1,3}}(?![a-z])))"
     rf"|(?<![a-z\x01])(?P<theirs>{_F}+['’]s? (?:{_F}+ )*{_NOUN}{_ENDS})"
 )
-_SORT_ZH = r"(?:客户|公司|企业|厂家?|单位|经销商|代理商|分销商|批发商)"
+_SORT_ZH = r"(?:[老熟好]?客户|公司|企业|厂家?|单位|经销商|代理商|分销商|批发商)"
 _ONE_ZH = r"[那这]一?[家个户位]"
 _OWN_ZH = r"(?:我们?(?:自己)?(?:手[上里头下边]|名下|这[边儿]|那[边儿]|负责|管|跟)*的?)"
 _MINE_ZH = r"(?:我(?:自己)?的?|我们?(?:自己)?(?:手[上里头下边]|名下|这[边儿]|那[边儿])+的?)"
@@ -69,7 +72,7 @@ _WORDS_ZH = (
     rf"(?:[在做搞付用以按走是收]|属于|由|给)*{_F}+(?:账期|的|结算|付款|结账|开票|收款|计价|交易|支付|行业|业务?|生意|负责|手[上里头下]|名下"
     r"|管|跟|那边|[,，、])*"
 )
-_STOPS_ZH = r"(?=[的是欠有还现逾超额能可呢吗怎多催信到账给这最近目前,，。?？ ]|$)"
+_STOPS_ZH = r"(?=[的是又欠有还现逾超额能可呢吗怎多催信到账给这最近目前,，。?？ ]|$)"
 _CHINESE = lazily(
     rf"{_OWN_ZH}?(?:{_WORDS_ZH}){{1,4}}{_ONE_ZH}的?(?:{_WORDS_ZH}){{0,2}}(?:{_SORT_ZH}|{_N}+|{_STOPS_ZH})"
     rf"|{_OWN_ZH}?{_ONE_ZH}的?(?:{_WORDS_ZH}){{1,4}}"
@@ -85,7 +88,7 @@ _GENERAL = lazily(
     r"(?<![a-z])(?:which|who(?! (?:pays|is|has|are|buys))|all|every|each|any|list|if)(?: of)?"
     r"(?: the| my| our)?"
     r" (?:\w+ )?(?:customers?|accounts?|clients?|buyers?|debtors?|distributors?|dealers?)(?![a-z])"
-    r"|(?<![a-z])(?:policy|rules?)(?![a-z])|哪[些家个户几]|谁|所有|全部|如果|要是|名单|(?<![我咱你])们|几[家个]"
+    r"|(?<![a-z])(?:policy|rules?)(?![a-z])|哪[些家户几]|哪个(?![催阶步级档环月季天年])|谁|所有|全部|如果|要是|名单|(?<![我咱你])们|几[家个]"
 )
 
 
@@ -122,7 +125,9 @@ def _may_describe(shown: str) -> bool:
     if has_han(shown):
         return re.search(rf"{_ONE_ZH}|{_OWN_ZH}", shown) is not None
     return (
-        re.search(rf"(?<![a-z])(?:{_NOUN}|one|lot|people|ppl|folks){_ENDS}| (?:{FORMS}){_ENDS}", shown)
+        re.search(
+            rf"(?<![a-z])(?:{_NOUN}|{_KIND}|one|lot|people|ppl|folks){_ENDS}| (?:{FORMS}){_ENDS}", shown
+        )
         is not None
     )
 
@@ -146,7 +151,8 @@ def _told(shown: str, fields: tuple[Field, ...]) -> _Told | None:
 def _tells(match: re.Match[str], inside: tuple[Field, ...], *, english: bool) -> bool:
     """Say whether a description means one customer, and is not read better by where it is alone."""
     if not english:
-        return not all(each.where for each in inside)
+        known = match.group().endswith(("老客户", "熟客户", "好客户"))  # somebody in particular, wherever
+        return known or not all(each.where for each in inside)
     led = match["theirs"] is None and (match["what"] or "").lstrip().startswith((_F, _N))
     ends = _ENDS_THERE.match(match.string, match.end())
     if _IS.search(match.string, 0, match.start()) and ends and not led:

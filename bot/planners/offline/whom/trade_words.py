@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
-from bot.planners.offline.question.industry_names import words_of_the_trades_in
+from bot.planners.offline.question.industry_names import listed_industries, words_of_the_trades_in
 from bot.planners.offline.whom.fitting import FILLER, ITS_KIND, alike, with_part
 from knowledge.customers.folding import is_han
 from knowledge.desk import Desk
@@ -34,6 +34,13 @@ def called_by_a_trade(said: str, desk: Desk, among: Iterable[str] | None = None)
     ids = tuple(_like(telling, same, desk) if among is None else among)
     found = {each for each in ids if _has_the_roots(telling, each, desk)} if telling else set()
     return found | {each for each in ids if any(_says(word, each, desk) for word in same)}
+
+
+def is_the_whole_trade(said: str, labels: Iterable[str]) -> bool:
+    """Say whether words are an industry's own name, of which all in it are, and no goods of some: 减速机."""
+    plain = _DEALS_IN.sub("", simplified(said).strip())
+    names = {simplified(name) for label in labels for name in (label, listed_industries((label,), "zh"))}
+    return any(plain and (plain in name or name in plain) for name in names)
 
 
 def _like(telling: Iterable[str], same: Iterable[str], desk: Desk) -> set[str]:
