@@ -7,6 +7,7 @@ from functools import cache
 from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.customers_of_others import of_others
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.denied_places import meant_places
 from bot.planners.offline.question.industry_names import listed_industries, nearest_industries
 from bot.planners.offline.question.industry_words import own_industry_words
 from bot.planners.offline.question.needs import Need, Setting
@@ -78,8 +79,7 @@ def _owners(reading: Reading) -> list[Place]:
 
     王芳让我查：张伟名下… is of 张伟 alone.
     """
-    named = (place for place in reading.places if place.kind == "person")
-    meant = [place for place in named if not is_denied(reading.text, place.start, place.end)]
+    meant = [place for place in meant_places(reading.text, reading.places) if place.kind == "person"]
     others = [place for place in meant if not _WANTS_TO_KNOW.match(reading.text, place.end)]
     return list({place.values: place for place in reversed(others or meant)}.values())
 
@@ -161,8 +161,7 @@ def _somebody_zh() -> re.Pattern[str]:
 
 def _places(reading: Reading, kind: Kind) -> list[tuple[str, ...]]:
     """Give what is meant of a kind; what is denied is asked about, or lies outside of what is meant."""
-    named = (place for place in reading.places if place.kind == kind)
-    meant = (place for place in named if not is_denied(reading.text, place.start, place.end))
+    meant = (place for place in meant_places(reading.text, reading.places) if place.kind == kind)
     return list(dict.fromkeys(place.values for place in meant))
 
 

@@ -10,6 +10,7 @@ from bot.planners.offline.arguments.edges_left_out import only_days_are_left_out
 from bot.planners.offline.arguments.levels_left_out import level_left
 from bot.planners.offline.question.clauses import STOPS
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.denied_places import meant_places
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.negations import (
     Span,
@@ -17,8 +18,8 @@ from bot.planners.offline.question.negations import (
     denied_somewhat,
     denied_words,
     excepts,
-    is_denied,
 )
+from bot.planners.offline.question.off_a_list import somebody_off_a_list
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.word_patterns import any_word
 
@@ -31,6 +32,7 @@ _WITHOUT: Mapping[str, str] = {"en": "without ", "zh": "不含"}
 _SHOWS_BOTH = ("ageing_report", "portfolio_kpis")
 """What shows beside the overdue what is not."""
 
+_LEVELS = ("watch", "warning", "critical")
 _CLAUSE = lazily(f"[^{STOPS}]*")
 _LONGEST_REST = 30
 
@@ -88,7 +90,7 @@ def _paid_up(text: str) -> Span | None:
 def _left_out(tool: str, shown: str, reading: Reading) -> Span | None:
     """Give where a question leaves somebody out; a country beside one that is denied says it all."""
     text = reading.text
-    meant = {each.kind for each in reading.places if not is_denied(text, each.start, each.end)}
+    meant = {each.kind for each in meant_places(text, reading.places)}
     places = [(each.start, each.end) for each in reading.places if each.kind not in meant]
     spared = ("overdue",) if tool in _SHOWS_BOTH else ()
     said = next(denied_words(text, places, spared), None) or _place_taken_out(tool, reading)
@@ -96,7 +98,7 @@ def _left_out(tool: str, shown: str, reading: Reading) -> Span | None:
         return said
     mark = excepts(shown)
     if mark is None:
-        return None
+        return _somebody_else(tool, reading)
     rest = _CLAUSE.match(shown, mark[1])
     if rest and only_days_are_left_out(reading, mark[0], rest.end()):
         return None
@@ -114,9 +116,22 @@ def _place_taken_out(tool: str, reading: Reading) -> Span | None:
     return None
 
 
+def _somebody_else(tool: str, reading: Reading) -> Span | None:
+    """Give where a list is to lose those whom no argument tells: "leave the tiny ones out"."""
+    said = somebody_off_a_list(reading.text) if tool in _LISTS else None
+    if said is None:
+        return None
+    known = [(each.start, each.end) for each in (*reading.places, *reading.mentions)]
+    known += [(each.start, each.end) for each in reading.slots.found]
+    for subject, names in (("stages", ()), ("portfolio_words", _LEVELS), ("conditions", ()), ("signals", ())):
+        known += [(item.start, item.end) for item in find(subject, reading.text, names)]
+    read = any(said[0] <= start and end <= said[1] for start, end in known)
+    return None if read else said
+
+
 def _says_it_all_beside(text: str, start: int, end: int) -> bool:
     """Say whether a level or stage is left out beside another: "leave out the watch ones, only warning"."""
-    for subject, names in (("stages", ()), ("portfolio_words", ("watch", "warning", "critical"))):
+    for subject, names in (("stages", ()), ("portfolio_words", _LEVELS)):
         said = find(subject, text, names)
         within = [item.name for item in said if start <= item.start and item.end <= end]
         beside = {item.name for item in said if not (start <= item.start and item.end <= end)}

@@ -9,6 +9,7 @@ from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.named_together import JOINS
+from bot.planners.offline.question.off_a_list import off_a_list
 from bot.planners.offline.question.taken_out import names_taken_out, taken_out
 from bot.planners.offline.question.word_patterns import any_word
 from knowledge.customers import Mention
@@ -18,7 +19,8 @@ _DENIED_BEHIND = lazily(
     r"|(?:除外|以外|之外|不算|不要|别算|不列)(?=[,\uff0c。!\uff01?\uff1f]|$)"
 )
 _OF_MANY = lazily(
-    r"(?<![a-z])(?:limits|overdues|customers|accounts|clients|debtors|warnings|everyone|everybody)(?![a-z])"
+    r"(?<![a-z])(?:limits|overdues|customers|accounts|clients|debtors|warnings|everyone|everybody"
+    r"|(?:overdue|limit|warning|chase|chasing|collection|dunning) ?list)(?![a-z])"
     r"|客户|名单|清单|谁|哪[些几]|的[,\uff0c]"
 )
 _AROUND = lazily(
@@ -72,7 +74,7 @@ def left_out_names(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
     said = [bool(_excepts().search(each) or (of_many and _denies().search(each))) for each in before]
     taken = set(_taken_out(text, [(each.start, each.end) for each in found]))
     said = [each or (one.start, one.end) in taken for each, one in zip(said, found, strict=True)]
-    behind = [bool(of_many and _DENIED_BEHIND.match(shown[each.end :])) for each in found]
+    behind = [bool(of_many and _is_denied_behind(shown, each)) for each in found]
     for place, (one, other) in enumerate(pairwise(found)):
         joined = _JOINED.fullmatch(shown[one.end : other.start]) is not None
         said[place + 1] = said[place + 1] or (joined and said[place])
@@ -80,6 +82,11 @@ def left_out_names(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
         joined = _JOINED.fullmatch(shown[found[place].end : found[place + 1].start]) is not None
         behind[place] = behind[place] or (joined and behind[place + 1])
     return tuple(each for each, *left in zip(found, said, behind, strict=True) if any(left))
+
+
+def _is_denied_behind(shown: str, named: Mention) -> bool:
+    stands_behind = _DENIED_BEHIND.match(shown[named.end :]) is not None
+    return stands_behind or off_a_list(shown, named.start, named.end) is not None
 
 
 def _puts_one_for_another(shown: str, found: Sequence[Mention]) -> bool:

@@ -8,6 +8,7 @@ from bot.language.words import Found
 from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.clauses import STOPS
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.off_a_list import off_a_list
 
 _Words = tuple[tuple[str, tuple[str, ...]], ...]
 """Word lists, and of each the things whose words count (none named: all)."""
@@ -47,7 +48,7 @@ def denied(text: str, start: int, end: int) -> Span | None:
             return first, end
         if name == "after" and first >= end and _is_between(text[end:first]):
             return start, last
-    return None
+    return off_a_list(text, start, end)
 
 
 def excepts(text: str) -> Span | None:

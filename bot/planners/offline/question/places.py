@@ -11,6 +11,7 @@ from bot.language.words import Found, WordList, simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.industry_names import nearest_industries
 from bot.planners.offline.question.industry_words import labels_of, other_industry_words, own_industry_words
+from bot.planners.offline.question.off_a_list import off_a_list
 from knowledge.customers.common_words import is_common_word
 from knowledge.customers.folding import is_han
 from knowledge.desk import Desk
@@ -159,6 +160,8 @@ def _said_as_a_name(text: str, shown: str, item: Found) -> bool:
         return True
     after = _POSSESSIVE.match(shown, item.end) is not None
     before = _POINTS_AT.search(shown[: item.start]) is not None
+    if off_a_list(shown, item.start, item.end) and not is_common_word(shown[item.start : item.end]):
+        return True
     if text[item.start].isupper():
         return after or before
     whose = _WHOSE.search(shown[: item.start]) is not None
