@@ -121,7 +121,8 @@ def _somebody_else(tool: str, reading: Reading) -> Span | None:
     said = somebody_off_a_list(reading.text) if tool in _LISTS else None
     if said is None:
         return None
-    known = [(each.start, each.end) for each in (*reading.places, *reading.mentions)]
+    known = [(each.start, each.end) for each in reading.places]
+    known += [(each.start, each.end) for each in reading.mentions]
     known += [(each.start, each.end) for each in reading.slots.found]
     for subject, names in (("stages", ()), ("portfolio_words", _LEVELS), ("conditions", ()), ("signals", ())):
         known += [(item.start, item.end) for item in find(subject, reading.text, names)]
