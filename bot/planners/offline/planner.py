@@ -34,6 +34,7 @@ from bot.planners.offline.question.data_carried import without_data
 from bot.planners.offline.question.left_out_names import only_leaves_out
 from bot.planners.offline.question.names_apart import names_apart
 from bot.planners.offline.question.needless_clauses import without_needless_clauses
+from bot.planners.offline.question.of_hers import with_the_colleague_meant
 from bot.planners.offline.question.one_script import as_typed, in_one_script
 from bot.planners.offline.question.pasted import without_pasted_blocks
 from bot.planners.offline.question.readable import readable
@@ -130,6 +131,7 @@ class OfflinePlanner:
         if back is not None and back.again is not None:
             return Plan(language=language, steps=(back.again,))
         cleaned, conversation = (back.text, back.conversation) if back else (cleaned, conversation)
+        cleaned = with_the_colleague_meant(cleaned, conversation, desk)
         conversation = about_the_only_row(cleaned, conversation, desk)
         cleaned, conversation = none_of_those(cleaned, conversation)
         cleaned = in_full(cleaned, understand, conversation, desk)

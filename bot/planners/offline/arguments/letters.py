@@ -5,6 +5,7 @@ import re
 from bot.language.lazy_pattern import lazily
 from bot.language.slots.days import MONTHS
 from bot.language.slots.slot import Period
+from bot.language.words import Found, simplified
 from bot.planners.offline.arguments.list_conditions import stage
 from bot.planners.offline.arguments.several_letters import is_in_both_languages, stages_wished
 from bot.planners.offline.question.comparison import is_compared, is_since, periods_and_years, periods_meant
@@ -43,6 +44,12 @@ _BY_ANY = lazily(_SPLIT.format(units="month|quarter|year|week", zh="月|季|年|
 _BY_LONGER = lazily(_SPLIT.format(units="quarter|year|week", zh="季|年|周"), re.IGNORECASE)
 """What asks for a series; habits are shown by month."""
 
+_NOT_READ = lazily(
+    r"(?:[看读听]不(?:太|大)?[懂明来]白?|不(?:太|大)?(?:懂|会|识|认识|通|看得?懂|用|要|是)|没法[看读]|读不了|看不了)(?:用|说|看|读)?$"
+    r"|(?<![a-z])(?:(?:can(?:no|['’])?t|don['’]?t|do not|doesn['’]?t|does not|won['’]?t|not)"
+    r"(?: really| even| actually)? (?:read|speak|understand|know|get|do|follow)(?: any| much)?|no) $"
+)
+_NOT_READ_BEHIND = lazily(r"(?:他们|对方|人家|客户)?(?:根本|也|都)?(?:[看读]不懂|不会|看不了|读不了|不行)")
 _LANGUAGES = {"english": "en", "chinese": "zh"}
 
 
@@ -51,10 +58,16 @@ def language(reading: Reading, setting: Setting) -> dict[str, Json]:
     said = stated("portfolio_words", reading.text, (*_LANGUAGES, "other_language"))
     if is_in_both_languages(reading.text):
         return {}  # a letter in each
-    found = {item.name for item in said}
+    found = {item.name for item in said if not _is_not_read(item, reading.text)}
     if "other_language" in found or len(found) > 1:
         raise Need("letter_language")
     return {"language": _LANGUAGES[found.pop()]} if found else {}
+
+
+def _is_not_read(said: Found, text: str) -> bool:
+    """Say whether a language is named as one that they cannot read: 他们看不懂中文，改英文."""
+    shown = simplified(text)
+    return bool(_NOT_READ.search(shown[: said.start]) or _NOT_READ_BEHIND.match(shown, said.end))
 
 
 def letter_stage(reading: Reading, setting: Setting) -> dict[str, Json]:

@@ -18,6 +18,7 @@ from bot.planners.offline.dialogue.record_alone import without_its_own_customer
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.whom.order_wished import in_the_order_wished, without_parts
 from bot.planners.offline.whom.strangers import stranger
 from bot.planners.offline.wishes.intent_choice import ABOUT_ONE
 from bot.planners.offline.wishes.rows import points_at_the_list
@@ -96,6 +97,8 @@ def calls_for(
     if not customers:
         kept = days_alone(reading, setting) if tool == "late_interest" else {}  # of an amount told next
         return (_whom(tool, {**args, **kept}, desk, reading),)
+    if len(customers) > 1:
+        customers, args = in_the_order_wished(customers, reading, desk), without_parts(args)
     asked = each_to_whom(customers, days or ({},), reading)
     return tuple(_of_one(tool, customer, {**args, **said}, reading, desk) for customer, said in asked)
 

@@ -1,6 +1,7 @@
 """What a message asks for by the talk before it, or by its words alone, before any intent is weighed."""
 
 from bot.conversation import Conversation
+from bot.planners.offline.dialogue.already_there import already_there
 from bot.planners.offline.dialogue.amount_added import amount_left_open
 from bot.planners.offline.dialogue.asked_of_the_answer import asked_of_the_answer
 from bot.planners.offline.dialogue.everybody import of_everybody
@@ -18,6 +19,7 @@ from bot.planners.offline.dialogue.rest_of_a_list import rest_of_a_list
 from bot.planners.offline.dialogue.row_left_open import row_left_open
 from bot.planners.offline.dialogue.rule_meant import rule_meant
 from bot.planners.offline.dialogue.rules_of_it import rules_of_it
+from bot.planners.offline.dialogue.signs_of_a_rule import signs_of_a_rule
 from bot.planners.offline.dialogue.those_that_remain import those_that_remain
 from bot.planners.offline.dialogue.whole_list import whole_list
 from bot.planners.offline.dialogue.worst_of_a_list import worst_of_a_list
@@ -40,6 +42,8 @@ def settled_by_the_talk(
         or more_of_a_refused_change(text, conversation, desk)
         or letters_again(text, conversation, desk)
         or worst_of_a_list(text, conversation)
+        or already_there(text, conversation)
+        or signs_of_a_rule(text, conversation)
         or rest_of_a_list(text, conversation, desk)
         or whole_list(text, conversation)
         or row_left_open(text, conversation, desk)

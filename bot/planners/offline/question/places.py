@@ -12,6 +12,14 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.industry_names import nearest_industries
 from bot.planners.offline.question.industry_words import labels_of, other_industry_words, own_industry_words
 from bot.planners.offline.question.off_a_list import off_a_list
+from bot.planners.offline.question.words_of_owners import (
+    ENDS,
+    GIVEN_NAME_OF,
+    GOES_ON,
+    POSSESSIVE,
+    THEIRS,
+    THEIRS_BY_AN_S,
+)
 from knowledge.customers.common_words import is_common_word
 from knowledge.customers.folding import is_han
 from knowledge.desk import Desk
@@ -23,40 +31,6 @@ _BETWEEN = "\n"
 
 _ADDRESS = lazily(r"(?<![\w.@])[a-z]+(?:[._][a-z]+)+(?![\w@])", re.ASCII)
 """What stands before the @ of an address: zhang.wei."""
-_IN_CHARGE = (
-    r" (?:looks? after|handles?|manages?|covers?|serves?|deals? with|takes? care of"
-    r"|(?:is|are) (?:in charge of|responsible for))(?![a-z])"
-)
-_POSSESSIVE = lazily(
-    r"['\u2019]s?(?![a-z])|s? (?:customers|accounts|clients|book|portfolio)(?![a-z])| (?:is|has|was)(?![a-z])"
-)
-_OF_MANY = (
-    r"(?:customers|accounts|clients|book|portfolio|(?:work)?list|debtors|payers|overdues|limits|late ones"
-    r"|warnings|receivables|ledger)(?![a-z])"
-)
-_WHOSE_ZH = (
-    r"(?:的|名下|手[上里头下中]|手底下|底下|手边|旗下|负责|经手|经办|主管|分管|对接|维护|盯着?的|那[边儿里]|这[边儿里]"
-    r"|[管跟带](?:着?的|客户|户)|(?:那一?)?(?:团队|小组|组)(?:的|里)?|那一?[摊块帮批拨组头])"
-)
-"""What follows a colleague's name in Chinese where the customers that are theirs are meant."""
-
-_BETWEEN_THEM = r"(?: (?!list |and |or |the |a )[a-z0-9-]+)"
-_THEIRS = lazily(
-    rf"['\u2019]s?{_BETWEEN_THEM}{{0,3}}? {_OF_MANY}| {_OF_MANY}"
-    rf"|{_IN_CHARGE}"
-    r"|['\u2019]s?(?: (?:lot|ones|overdue|limit|only|guys|people|names|ageing|aging))?"
-    r"(?: (?:only|too|again|next|now|then|please|pls|plz))*[ .!?]*$"
-    r"| (?:only|alone)(?= ?[.!?]*$)"
-    rf"| ?{_WHOSE_ZH}"
-)
-"""What follows a name in small letters that means whose customers: "only mike's", 只看mike的."""
-
-_THEIRS_BY_AN_S = lazily(rf"{_BETWEEN_THEM}{{0,2}}? {_OF_MANY}| (?:only|alone)(?= ?[,.!?]|$)")
-"""What follows "mikes" where his customers are meant."""
-
-_GIVEN_NAME_OF = lazily(rf" ?{_WHOSE_ZH}")
-"""What follows a given name alone where a colleague's customers are meant: 怡君手里的, 伟杰名下."""
-
 _IN_THE_TRADE = lazily(r"(?:做|搞|干|从事|经营)$")
 """What stands before an industry that somebody is in: 做牙科的."""
 
@@ -119,7 +93,7 @@ def _people(text: str, shown: str, desk: Desk) -> Iterator[Place]:
     known = tuple((each.email, each.name) for each in desk.colleagues if each.email)
     whole, part, owning = _names(known, desk.visible_salespeople)
     for item in _given_names(known).find(shown):
-        if _GIVEN_NAME_OF.match(shown, item.end):
+        if GIVEN_NAME_OF.match(shown, item.end):
             yield _place("person", item)
     yield from _addressed(shown, [*(email for email, _ in known), *desk.visible_salespeople])
     for item in whole.find(shown):
@@ -128,7 +102,8 @@ def _people(text: str, shown: str, desk: Desk) -> Iterator[Place]:
         if is_han(shown[item.start]) or _said_as_a_name(text, shown, item):
             yield _place("person", item)
     for item in owning.find(shown):
-        if _THEIRS_BY_AN_S.match(shown, item.end):
+        alone = ENDS.match(shown, item.end) and GOES_ON.fullmatch(shown[: item.start])
+        if alone or THEIRS_BY_AN_S.match(shown, item.end):
             yield _place("person", item)
 
 
@@ -156,9 +131,9 @@ def _addressed(shown: str, emails: Iterable[str]) -> Iterator[Place]:
 
 def _said_as_a_name(text: str, shown: str, item: Found) -> bool:
     """A first name alone is a name where it is written as one: "Anna's", "only Mike", "just mike's"."""
-    if _THEIRS.match(shown, item.end):
+    if THEIRS.match(shown, item.end):
         return True
-    after = _POSSESSIVE.match(shown, item.end) is not None
+    after = POSSESSIVE.match(shown, item.end) is not None
     before = _POINTS_AT.search(shown[: item.start]) is not None
     if off_a_list(shown, item.start, item.end) and not is_common_word(shown[item.start : item.end]):
         return True

@@ -10,6 +10,7 @@ from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.stock_and_travel import asks_of_stock_or_travel
 from bot.planners.offline.wishes.story import is_asking
 from bot.planners.offline.wishes.z_of_somebody import asks_for_the_z_of_somebody
 from knowledge.passages.concepts import concepts, is_concept
@@ -29,6 +30,8 @@ _LEAST = 4
 
 def says_nothing_of_the_trade(reading: Reading) -> bool:
     """Say whether a question about somebody named is about none of the things that we know of customers."""
+    if asks_of_stock_or_travel(reading):
+        return True
     if not reading.mentions or reading.continues or reading.points_back or not is_asking(reading):
         return False
     said = _PLACEHOLDER.sub(" ", reading.masked)

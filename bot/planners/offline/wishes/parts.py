@@ -19,6 +19,7 @@ from bot.planners.offline.wishes.foreign_background import question_beside_what_
 from bot.planners.offline.wishes.foreign_beside import is_a_foreign_piece
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.leftovers import says_nothing
+from bot.planners.offline.wishes.lists_of_whom import lists_of_whom
 from bot.planners.offline.wishes.named_behind import named_in_front
 from bot.planners.offline.wishes.question import Question, Understand
 from bot.planners.offline.wishes.said_before_it import wished_beside_talk
@@ -65,8 +66,7 @@ def questions(message: str, understand: Understand) -> tuple[Question, ...]:
     message = with_and(message, told)
     told, order = understand(message, False)  # noqa: FBT003 - as above
     if tool_for_one_told_of(told):
-        told = replace(told, unknown=())
-        return (Question(told, order, told),)
+        return (Question(told := replace(told, unknown=()), order, told),)
     if several := _of_several(message, told, understand):
         return several
     wished: tuple[Ask, ...] = ()
@@ -97,7 +97,8 @@ def questions(message: str, understand: Understand) -> tuple[Question, ...]:
 
 def _of_several(message: str, told: Reading, understand: Understand) -> tuple[Question, ...]:
     """Give the questions of a message that asks one thing after another of a row of names, or of one."""
-    if each := asked_of_each(message, told, understand) or asked_of_a_record(message, told, understand):
+    ways = (lists_of_whom, asked_of_each, asked_of_a_record)
+    if each := next(filter(None, (way(message, told, understand) for way in ways)), ()):
         return each
     each_one = _one_for_each(told, understand)
     front = None if each_one else named_in_front(message, told)
