@@ -83,6 +83,11 @@ def test_a_list_goes_on_with_the_colleague_meant(talk: Callable[..., Talk], said
     assert speaker.calls(said) == [call]
 
 
+def test_what_is_left_out_of_a_list_is_no_list_of_its_own(talk: Callable[..., Talk]) -> None:
+    asked = "Mike's lot: which ones are close to the limit? not the ones already past it"
+    assert talk().calls(asked) == [Made(LIMITS, {"salesperson": MIKE, "condition": "near_limit"})]
+
+
 @pytest.mark.parametrize(
     ("question", "ids"),
     [

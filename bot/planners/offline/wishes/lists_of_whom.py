@@ -5,6 +5,7 @@ somebody's name and a colon is all of that one's.
 """
 
 from bot.language.lazy_pattern import lazily
+from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.places import Place
@@ -17,6 +18,10 @@ _EVERYBODY = ("everybody", "every")
 _BOTH = 2
 _CLEAR = 0.5
 _MARKS = " ,;:.\uff0c\uff1b\uff1a。、"
+_TAKES_OUT = lazily(
+    r"(?:^|[:,] ?)(?:and |but |just )*(?:not?|without|except|excluding|minus|bar|leave|skip|no need)(?![a-z])"
+    r"|(?:^|[:\uff1a,\uff0c])(?:但|就|可)?(?:不要|不用|不看|别|除|剔除|去掉)"
+)
 _TITLE = lazily(
     r"(?:['’]s?)?(?: (?:book|portfolio|customers|accounts|clients|list|lot))?"
     r"(?:的|名下的?|手[上里]的?|那边的?)?(?:客户)?\s*[:\uff1a]\s*",
@@ -84,7 +89,12 @@ def _asked(pieces: tuple[str, ...], understand: Understand) -> tuple[Question, .
     """Give the questions of pieces that each clearly ask for a list."""
     read = [understand(piece.strip(_MARKS), False) for piece in pieces]  # noqa: FBT003 - each says of whom
     asked = tuple(Question(reading, order, reading) for reading, order in read)
-    return asked if all(map(_is_of_a_list, asked)) else ()
+    return asked if all(map(_is_of_a_list, asked)) and not any(map(_takes_out, asked)) else ()
+
+
+def _takes_out(asked: Question) -> bool:
+    """Say whether a piece leaves something out, "not those past it": it is no list, but narrows another."""
+    return _TAKES_OUT.search(simplified(asked.reading.text)) is not None
 
 
 def _is_of_a_list(asked: Question) -> bool:

@@ -11,7 +11,7 @@ _STOCK = lazily(
     r"|got any)(?![a-z])"
     rf"[^.;?!]{{0,60}}?(?:(?<![a-z])(?:in|at|from) (?:the |our |your )?(?:[a-z]+ ){{0,2}}{_STORE}(?![a-z])"
     r"|(?<![a-z])(?:in|on) (?:the |our )?(?:stock|shelf|shelves|hand)(?![a-z]))"
-    r"|(?:仓库|库房|仓里|库里|库存).{0,12}(?:还?[有剩]|多少|几)|(?:还?[有剩]|多少|几).{0,12}(?:库存|现货)"
+    r"|(?:仓库|库房|仓里|库里|库存)[^,\uff0c。]{0,8}(?:还?[有剩]|多少|几)(?!.*[客他]户|.*同行)|[有剩].{0,12}(?:库存|现货)"
 )
 _RIDE = r"(?:flights?|planes?|trains?|taxis?|cabs?|ferry|hire car|rental car|bus|hotels?(?: rooms?)?)"
 _TRAVEL = lazily(
@@ -28,6 +28,8 @@ _OF_THE_TRADE = ("conditions", "stages", "signals", "kpis", "ladders", "listed",
 
 def asks_of_stock_or_travel(reading: Reading) -> bool:
     """Say whether goods in store or a journey are asked for, and nothing of credit beside them."""
+    if not find("outside", reading.text, ("stock", "travel")) or find("elsewhere", reading.text, ("ours",)):
+        return False
     shown = simplified(reading.text).strip()
     if not (_STOCK.search(shown) or _TRAVEL.search(shown)) or reading.slots.amounts:
         return False
