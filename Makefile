@@ -45,6 +45,8 @@ evals: $(READY)
 	$(RUN)/creditdesk evals run --company evals/seventh_company --cases evals/seventh_company/cases
 	$(RUN)/creditdesk evals run --company evals/eighth_company --cases evals/eighth_company/cases
 	$(RUN)/creditdesk evals run --company evals/ninth_company --cases evals/ninth_company/cases
+	$(RUN)/creditdesk evals run --company evals/tenth_company --cases evals/tenth_company/cases
+	$(RUN)/creditdesk evals run --company evals/eleventh_company --cases evals/eleventh_company/cases
 
 bench: $(READY)
 	$(RUN)/python -m knowledge.ledger.benchmark

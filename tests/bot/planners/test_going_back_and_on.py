@@ -100,7 +100,6 @@ def test_what_may_be_seen_is_asked_like_the_last(talk: Callable[..., Talk]) -> N
         "Can we claim VAT bad debt relief on the O'Rourke invoices, and in which box does it go?",
         "What do we owe our own suppliers this month?",
         "咱自己公司在招行的授信还剩多少没用",
-        "我想给自己办张信用卡，一般能批多少额度？",
     ],
 )
 def test_law_and_our_own_debts_are_none_of_the_ledgers(talk: Callable[..., Talk], question: str) -> None:
@@ -120,3 +119,47 @@ def test_what_the_ledger_tells_is_answered_beside_a_word_of_the_law(
     talk: Callable[..., Talk], question: str, tool: str
 ) -> None:
     assert [made.tool for made in talk("finance").calls(question)] == [tool]
+
+
+@pytest.mark.parametrize(
+    ("off", "kept"),
+    [
+        ("leave out anything over 90 days, the lawyers have those", {"max_days": 90}),
+        ("leave out anything beyond 90", {"max_days": 90}),
+        ("skip everything past 90 days please", {"max_days": 90}),
+        ("drop all below 45 days", {"min_days": 45}),
+        ("I don't need those up to 45 days", {"min_days": 46}),
+        ("ignore the ones at least 61 days late", {"max_days": 60}),
+    ],
+)
+def test_days_taken_off_a_list_leave_its_other_edge(
+    talk: Callable[..., Talk], off: str, kept: dict[str, object]
+) -> None:
+    speaker = talk("finance")
+    assert speaker.calls("who's more than 30 days late") == [Made("overdue_worklist", {"min_days": 31})]
+    assert speaker.calls(off) == [Made("overdue_worklist", {"min_days": 31, **kept})]
+
+
+@pytest.mark.parametrize("put", ["不要三十天，四十五天", "不是三十天，是四十五天", "不要30天，45天"])
+def test_a_figure_in_words_is_put_right(talk: Callable[..., Talk], put: str) -> None:
+    speaker = talk("finance")
+    assert speaker.calls("客户全部迟三十天才付款，压力测试跑一次") == [Made("stress_test", {"late_days": 30})]
+    assert speaker.calls(put) == [Made("stress_test", {"late_days": 45})]
+
+
+@pytest.mark.parametrize("said", ["DSO for the quarter just gone", "DSO for the quarter that just ended"])
+def test_the_quarter_just_gone_is_the_last_one(talk: Callable[..., Talk], said: str) -> None:
+    assert talk("finance").calls(said) == [Made("portfolio_kpis", {"quarter": "2026Q1"})]
+
+
+def test_what_their_people_do_is_no_name(talk: Callable[..., Talk]) -> None:
+    answer = talk("finance").say("Müller - any overdue? their guy is chasing me daily")
+    assert [call.args.get("customer") for call in answer.calls] == ["C033"]
+
+
+def test_the_same_asked_in_two_ways_is_answered_once(talk: Callable[..., Talk]) -> None:
+    speaker = talk("finance")
+    speaker.say("5月底江南轴承欠多少？")
+    assert speaker.calls("不是这家，是华伟机械，也是看5月底。") == [
+        Made("overdue_status", {"customer": "C004", "as_of": "2026-05-31"})
+    ]

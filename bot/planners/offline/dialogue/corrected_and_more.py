@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from bot.conversation import Conversation
 from bot.language.lazy_pattern import lazily
+from bot.planners.offline.dialogue.meaningful import each_once
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.whom.corrections import corrected_to, goes_on_to_somebody, is_a_correction
 from bot.planners.planner import Call, Step
@@ -33,7 +34,7 @@ def corrected_and_more(
     first = read(said["first"], conversation)
     if not first or not all(isinstance(step, Call) and step.args.get("customer") == meant for step in first):
         return ()
-    return (*first, *read(_of_whom(said["rest"], subject, meant), conversation))
+    return tuple(each_once((*first, *read(_of_whom(said["rest"], subject, meant), conversation))))
 
 
 def _meant(first: str, conversation: Conversation, desk: Desk) -> str | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.conversation import Conversation
 from bot.language.lazy_pattern import lazily
-from bot.language.slots.slot import Amount, DayCount, Quantity
+from bot.language.slots.slot import Amount, DayCount, Quantity, Slot
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.question.slots_of import slots_of
@@ -59,6 +59,15 @@ _THINGS = {
 _LEAST_SUM = 100
 """From here on a bare figure is a sum."""
 
+_NOT_BUT = (
+    lazily(
+        r"(?:(?:no|nope|sorry)[ ,]+)?(?:不是|不要|不用|别|不)(?:按|用|算)?|(?:(?:no|nope|sorry)[ ,]+)?not "
+    ),
+    lazily(r"(?:的)?[,\uff0c、;\uff1b ]*(?:而是|是|要|按|用|改成|but)?(?: )?"),
+    lazily(r"(?:的)?(?:吧|哈|啊|呀|才对)*[ 。.!\uff01]*"),
+)
+"""What stands before the wrong figure, between it and the right one, and behind."""
+
 _BOTH = 2
 """The wrong figure and the right one."""
 
@@ -81,7 +90,10 @@ def figure_put_right(text: str, conversation: Conversation, desk: Desk) -> tuple
     if told is not None:
         return (Call(tool=last.name, args={**last.args, **dict([told])}),)
     said = next((found for pattern in _PATTERNS if (found := pattern.search(shown))), None)
-    if said is None or len(slots_of(text, desk).found) > _BOTH:
+    if said is None:
+        put = [*_not_this_but_that(shown, text, last.args, desk)]
+        return (Call(tool=last.name, args={**last.args, **dict(put)}),) if len(put) == 1 else ()
+    if len(slots_of(text, desk).found) > _BOTH:
         return ()  # "it's 52k not 25k, and on 60 days" says more than that
     in_percent = said["old_scale"] in _PERCENT or said["new_scale"] in _PERCENT
     old, new = (_amount(said[name], said[f"{name}_scale"], in_percent) for name in ("old", "new"))
@@ -91,6 +103,26 @@ def figure_put_right(text: str, conversation: Conversation, desk: Desk) -> tuple
     if len(put) != 1:
         return ()
     return (Call(tool=last.name, args={**last.args, **dict(put)}),)
+
+
+def _not_this_but_that(
+    shown: str, text: str, args: Mapping[str, Json], desk: Desk
+) -> Iterator[tuple[str, Json]]:
+    """Yield the argument put right by two figures in words, and nothing beside them: 不要三十天，四十五天."""
+    found = slots_of(text, desk).found
+    if len(found) != _BOTH or found[0].kind != found[1].kind:
+        return
+    first, last = found
+    between = shown[: first.start], shown[first.end : last.start], shown[last.end :]
+    if not all(words.fullmatch(gap) for words, gap in zip(_NOT_BUT, between, strict=True)):
+        return
+    old, new = (each.days if isinstance(each, DayCount) else _value(each) for each in found)
+    if old is not None and new is not None:
+        yield from _put(args, Decimal(old), Decimal(new))
+
+
+def _value(slot: Slot) -> Decimal | None:
+    return slot.value if isinstance(slot, Quantity) and slot.upper is None else None
 
 
 def _has_a_rhythm(conversation: Conversation) -> bool:

@@ -4,6 +4,7 @@ from bot.conversation import Conversation
 from bot.planners.offline.dialogue.already_there import already_there
 from bot.planners.offline.dialogue.amount_added import amount_left_open
 from bot.planners.offline.dialogue.asked_of_the_answer import asked_of_the_answer
+from bot.planners.offline.dialogue.days_off_the_list import days_off_the_list
 from bot.planners.offline.dialogue.everybody import of_everybody
 from bot.planners.offline.dialogue.figure_alone import a_figure_alone
 from bot.planners.offline.dialogue.figure_put_right import figure_put_right
@@ -36,6 +37,7 @@ def settled_by_the_talk(
         (passage_opened(text, conversation, desk) or ())
         or rules_of_it(text, conversation, desk)
         or rule_meant(text, conversation, desk)
+        or days_off_the_list(text, conversation, desk)
         or list_changed(text, conversation, desk)
         or period_before_told(text, understand, conversation, desk)
         or figure_put_right(text, conversation, desk)

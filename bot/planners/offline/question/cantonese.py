@@ -16,6 +16,7 @@ _OWNS = lazily(r"(?<![这那哪有一好当當看此某呢嗰邊边])啲(?=[㐀-
 
 _PLACE = lazily(r"(?<=[那这哪几一二两三四五六七八九十每幾兩])間(?!接|隔|断|斷)")
 _HOW = lazily(r"點(?=[ ?\uff1f!\uff01。,\uff0c啊呀呢]*$|[啊呀呢]?[?\uff1f])")
+_ONLY_THEN = lazily(r"(?<=[天日月週周年])先(?=[付給给还還找])")
 _WHICH = lazily(r"(?<![㐀-鿿]那)邊(?=[步行區区國国])")
 _PLACES_AN_ORDER = lazily(r"(?<![欠跌回])落(?=[^ ,.\uff0c。?\uff1f]{0,9}[單单])")
 _NUMERAL = "\\d０-９一二三四五六七八九十百兩两廿卅幾几"
@@ -35,6 +36,7 @@ def in_standard_chinese(typed: str) -> str:
     shown = pattern.sub(lambda said: _read(said, shown, words), shown)
     shown = _PLACES_AN_ORDER.sub("下", _PLACE.sub("家", shown.replace("啲", "些")))
     shown = _HOW.sub("咋", _WHICH.sub("哪", shown))
+    shown = _ONLY_THEN.sub("才", shown)
     return _COUNTED_DAYS.sub(lambda said: f"{said.group()[:-1]}天", shown)
 
 

@@ -20,6 +20,12 @@ _THERE_AND_A_VERB = lazily(r"[边儿](?:做|搞|卖|管|负责|的).*")
 _PARTS_OF_A_RATE = lazily(r"[息利率][为是按:： ]*[\d.一二三四五六七八九十两]+ ?$")
 """What stands before 厘计, which tells a rate and nobody: 年息12厘计."""
 
+_DOES = lazily(
+    r"(?<![a-z])(?:is|are|was|were|be|been|am|keeps?|kept|starts?|started|stops?|stopped|not|always|still|just"
+    r"|['\u2019](?:s|re|m)) $"
+)
+"""What stands before a verb that goes on: "their guy is copying me"."""
+
 _NEAR = 12
 
 
@@ -34,6 +40,8 @@ def is_no_company(name: UnknownName, text: str) -> bool:
         return True
     if _THERE_AND_A_VERB.fullmatch(name.text) and text[: name.start].endswith(("那", "这")):
         return True  # 朴成哲那边做涂料的
+    if name.text.islower() and name.text.endswith("ing") and _DOES.search(text[: name.start].casefold()):
+        return True
     if name.text[0] in "厘分" and _PARTS_OF_A_RATE.search(text[: name.start]):
         return True
     if not name.text.isascii() and is_but_held(name.text):

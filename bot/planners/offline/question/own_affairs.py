@@ -22,17 +22,17 @@ _AFFAIR = lazily(
     r"|(?:just|only) (?:got |came |come )?back|(?:got|came|come) back|out of (?:the )?office|on leave"
     r"|holidays?|vacation|days? off|weekend|sleep|slept|late night|jet-?lag\w*|travell?(?:ed|ing)|flew|flight"
     r"|crazy|hectic|a mess|mad|busy|nightmare|chaos|exhaust\w*|knackered|hangover|hung over|party|wedding"
-    r"|funeral|dentist|doctor|hospital|training|workshop|off-?site|trade fair|auditors"
+    r"|funeral|dentist|doctor|hospital|training|workshop|off-?site|trade fair"
     r"|moved (?:house|office|desks?)|joined (?:here|the (?:team|company))|started (?:here|this job|in this))"
     r"(?![a-z])"
     r"|睡|失眠|熬夜|通宵|加班|出差|[休请放病事年产]假|生病|感冒|发烧|住院|看病|体检|回来|刚到|开了?.{0,3}会"
     r"|忙[死疯坏得着了]|累[死坏得了瘫]|[喝吃]多|聚餐|团建|年会|搬家|搬办公室|培训|旅[游行]|入职|上班第"
-    r"|跑了?.{0,4}客户|堵车|审计"
+    r"|跑了?.{0,4}客户|堵车"
 )
 _OF_THE_TRADE = lazily(
     r"(?<![a-z])(?:as (?:at|of)|stood|balance|closed|figures?|numbers?|data|book|paid|pay|promised?|check"
-    r"|compare|look|show|list)(?![a-z])"
-    r"|截至|时点|数[据字]?|余额|结账|的[^,\uff0c]{0,4}$|当时|那[天时]|付|查|看下|对比|欠"
+    r"|compare|look|show|list|firm|company|customers?|clients?|buyers?|accounts?)(?![a-z])"
+    r"|截至|时点|数[据字]?|余额|结账|的[^,\uff0c]{0,4}$|当时|那[天时]|付|查|看下|对比|欠|客户|公司|厂家|商家"
 )
 _MARKS = " ,.;:?!\uff0c。\uff1b\uff1a\uff1f\uff01\n\u2013\u2014"
 _SMALL = frozenset({"portfolio", "thanks", "hello", "help", "private", "reason"})

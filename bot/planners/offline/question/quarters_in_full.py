@@ -15,10 +15,16 @@ _ZH = lazily(
     r"(?P<year>(?:20\d\d|[今去前])年?的?)?(?P<first>第?[一二三1-3])(?:季度?)?(?P<joined>[和与及跟、])"
     r"(?P<last>第?[二三四2-4])(?P<part>季度?)"
 )
+_JUST_GONE = lazily(
+    r"(?<![a-z])the (?P<part>quarter|month|year|half[- ]year) (?:(?:that|which)(?:['\u2019]s| has| is)? )?"
+    r"just (?:gone|past|passed|ended|closed|finished|over)(?: by)?(?![a-z])",
+    re.IGNORECASE,
+)
 
 
 def with_quarters_in_full(text: str) -> str:
-    """Give a text in which each of several quarters or halves has its own word, and its own year."""
+    """Give a text in which each of several quarters has its own word and year; one just gone is the last."""
+    text = _JUST_GONE.sub(r"last \g<part>", text)
     return _ZH.sub(_each_in_chinese, _EN.sub(_each_in_english, text))
 
 

@@ -50,18 +50,12 @@ _OWED_BY_US = lazily(
     r"|(?:我们|咱们?|我司|本公司|自家|自己)(?:公司|自己|家)*(?:在|跟|向|的)?[^,\uff0c。?\uff1f]{0,6}?"
     r"(?:银行|[招工建农中交]行|浦发|中信|民生|兴业|平安|汇丰|渣打)[^,\uff0c。?\uff1f]{0,4}(?:授信|额度|贷款|透支)"
 )
-_OWN_CARD = lazily(
-    r"(?:我|自己|本人)[^,\uff0c。]{0,6}(?:办|申请|刷)[^,\uff0c。]{0,4}信用卡"
-    r"|(?<![a-z])(?:my|myself an?) (?:own )?credit card"
-)
 _BY_A_CUSTOMER = lazily(r"(?<![a-z])(?:customers?|clients?|debtors?)(?![a-z])|客户|买家")
 
 
 def asks_what_we_owe_others(reading: Reading) -> bool:
-    """Say whether a question is what we owe suppliers or a bank, or what a bank would lend one of us."""
-    shown = simplified(reading.text)
-    if _OWN_CARD.search(shown):
-        return True
+    """Say whether a question is what we owe suppliers or a bank, or what a bank would lend us."""
     if reading.mentions or find("cues", reading.text, ("policy",)):
         return False
+    shown = simplified(reading.text)
     return _OWED_BY_US.search(shown) is not None and _BY_A_CUSTOMER.search(shown) is None

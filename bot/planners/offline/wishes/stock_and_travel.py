@@ -30,6 +30,8 @@ def asks_of_stock_or_travel(reading: Reading) -> bool:
     """Say whether goods in store or a journey are asked for, and nothing of credit beside them."""
     if not find("outside", reading.text, ("stock", "travel")) or find("elsewhere", reading.text, ("ours",)):
         return False
+    if find("cues", reading.text, ("policy",)):
+        return False  # what the rules say of stock may be written down
     shown = simplified(reading.text).strip()
     if not (_STOCK.search(shown) or _TRAVEL.search(shown)) or reading.slots.amounts:
         return False
