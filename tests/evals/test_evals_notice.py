@@ -97,7 +97,7 @@ NOTICED_BY = {
     "anybody": "worklists-zh-plain-20",
     "conditions": "worklists-en-plain-14",
     "cues": "more-en-plain-07",
-    "elsewhere": "s4-ask-en-plain-28",
+    "elsewhere": "s21_asks-en-plain-27",
     "limit_states": "s4-en-hard-43",
     "one_meant": "s4-ask-en-plain-09",
     "orders_given": "s4-ask-en-plain-26",
