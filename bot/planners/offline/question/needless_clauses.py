@@ -6,6 +6,7 @@ from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.courtesy import without_courtesy
 from bot.planners.offline.question.filter_named import without_a_filter_named
 from bot.planners.offline.question.in_a_hurry import without_a_hurry
+from bot.planners.offline.question.in_other_words import said_in_other_words
 from bot.planners.offline.question.no_breakdown import without_the_breakdown
 from bot.planners.offline.question.not_confused import without_whom_it_is_not
 from bot.planners.offline.question.own_affairs import without_own_affairs
@@ -31,6 +32,9 @@ def without_needless_clauses(text: str, desk: Desk) -> str:
     """Give a message without where somebody is or rings, whom it is not to be taken for, a filter's kind."""
     text = without_the_breakdown(without_a_hurry(without_courtesy(text)))
     names = [(each.start, each.end) for each in desk.ledger.names.mentions(text)]
+    again = said_in_other_words(text, desk, names)
+    if again != text:
+        return without_needless_clauses(again, desk)
     alone = without_own_affairs(text, desk, names)
     placed = without_whereabouts(text, names) if alone == text else alone
     placed = without_what_is_said_in_passing(text, names) if placed == text else placed
