@@ -138,3 +138,12 @@ def test_one_or_another_of_those_offered_is_not_guessed(talk: Callable[..., Talk
     assert speaker.say(answer).reply.status == "clarify"
     assert speaker.memory.pending is not None
     assert len(speaker.memory.pending.choices) == 2
+
+
+@pytest.mark.parametrize(
+    "answer", ["5 June, sorry, European habit", "6月5日，欧洲写法", "5 June - that's the British way"]
+)
+def test_how_a_day_was_written_asks_nothing_more(talk: Callable[..., Talk], answer: str) -> None:
+    speaker = talk("finance")
+    assert speaker.say("What did BEIF owe us on 05/06/2026?", may_fail=True).reply.status == "clarify"
+    assert speaker.calls(answer) == [Made("overdue_status", {"customer": "C035", "as_of": "2026-06-05"})]

@@ -52,6 +52,10 @@ _HOW_KNOWN = lazily(
     r" (?:called|phoned|rang|asked|checked|spoke|talked|looked|confirmed|wrote|e-?mailed|met|verified)"
     r"(?: (?:to|with|it|them|him|her|up|back|in|there|just now|today|again|yesterday|this morning"
     r"|the customer|their (?:office|accountant|cfo|buyer)|about it|for that))*[ .!]*"
+    r"|(?:sorry[ ,]*)?(?:it['’]?s |that['’]?s |just )?(?:the |an? |my |our |old )*"
+    r"(?:european|american|british|english|german|us|uk|eu)"
+    r" (?:habit|style|way|format|notation|order|convention)[ .!]*"
+    r"|(?:抱歉|不好意思)?[,\uff0c ]*是?(?:欧洲|美国|美式|欧式|英式|国内)的?(?:习惯|写法|格式)[ 。\uff01!]*"
     r"|(?:我们?)?(?:刚刚?|刚才|已经)?(?:跟|和|给|向|找)?(?:他们?|对方|客户)?"
     r"(?:打过?电话|问|确认|核实|查|联系|核对)(?:过|了)*(?:他们?|对方|客户)?(?:了|的)?[ 。\uff01!]*",
     re.IGNORECASE,
