@@ -137,3 +137,21 @@ def test_whether_a_bare_parent_company_is_the_rules_turns_at_how_surely_a_rule_i
     assert (call.tool, call.args.get("customer")) == (
         ("search_policy", None) if ruled else ("overdue_status", "C037")
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "tool", "customer"),
+    [
+        (
+            "Nordvik Gears I know already, it's their parent I need: still room in its limit?",
+            "customer_limit",
+            "C031",
+        ),
+        ("锡北铸造我知道了，我要的是它母公司：额度还剩多少", "customer_limit", "C006"),
+        ("Castellani Suzhou is clear, now the parent: overdue?", "overdue_status", "C037"),
+    ],
+)
+def test_the_relative_wanted_instead_is_asked_about_alone(
+    talk: Callable[..., Talk], question: str, tool: str, customer: str
+) -> None:
+    assert talk("finance").calls(question) == [Made(tool, {"customer": customer})]

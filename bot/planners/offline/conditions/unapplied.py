@@ -20,6 +20,7 @@ from bot.planners.offline.conditions.strange_words import (
     other_industries,
     strange_words,
 )
+from bot.planners.offline.conditions.trades_unread import trade_unread
 from bot.planners.offline.conditions.two_lists import ask_for_one_list
 from bot.planners.offline.conditions.vague_amount import vague_amount
 from bot.planners.offline.question.blanked import blanked
@@ -63,6 +64,7 @@ def ask_what_cannot_be_applied(
     ask_for_an_order(tool, found, reading)
     strange = strange_words(shown, reading.known, setting.industries)
     said = _known(tool, shown, reading) or _before_an_industry(shown, reading) or next(strange, None)
+    said = said or trade_unread(shown)
     if said is None and tool == "stress_test" and "industry" not in found:  # "assume textiles drop a grade"
         said = next(other_industries(shown, setting.industries), None)
     if said is not None:

@@ -7,6 +7,7 @@ from bot.planners.offline.question.courtesy import without_courtesy
 from bot.planners.offline.question.filter_named import without_a_filter_named
 from bot.planners.offline.question.in_a_hurry import without_a_hurry
 from bot.planners.offline.question.in_other_words import said_in_other_words
+from bot.planners.offline.question.kin_instead import with_the_relative_wanted
 from bot.planners.offline.question.no_breakdown import without_the_breakdown
 from bot.planners.offline.question.not_confused import without_whom_it_is_not
 from bot.planners.offline.question.own_affairs import without_own_affairs
@@ -35,6 +36,9 @@ def without_needless_clauses(text: str, desk: Desk) -> str:
     again = said_in_other_words(text, desk, names)
     if again != text:
         return without_needless_clauses(again, desk)
+    wanted = with_the_relative_wanted(text, names)
+    if wanted != text:
+        return without_needless_clauses(wanted, desk)
     alone = without_own_affairs(text, desk, names)
     placed = without_whereabouts(text, names) if alone == text else alone
     placed = without_what_is_said_in_passing(text, names) if placed == text else placed
