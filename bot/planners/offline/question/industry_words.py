@@ -39,6 +39,9 @@ _KIN |= {"rental": ("service",), "service": ("rental",)}
 """Ways of business that come near to another: who sells may be a trader or a shop."""
 
 
+_SELLING = frozenset({"trade", "retail", "sale"})
+
+
 class IndustryWords:
     """Words for the industries of one ledger, found in texts."""
 
@@ -116,6 +119,8 @@ class IndustryWords:
             fits = tuple(label for label in found if self._ways[label] & kinds)
             if fits:
                 return _saying(_saying(fits, goods), way.root)
+        if way.kind in _SELLING and len(found) == 1 and self._ways[found[0]] & _SELLING:
+            return found  # "hardware shops" where nobody else deals in hardware than its distribution
         return _saying(tuple(label for label in found if not self._ways[label]), goods)
 
     def _of_any_way(self, found: tuple[str, ...], word: str, goods: str) -> tuple[str, ...]:

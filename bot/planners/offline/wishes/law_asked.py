@@ -14,7 +14,7 @@ _LAW = lazily(
     r"|enforce(?:able|d)? (?:retention|our title|the guarantee|the contract|a judge?ment|an award)"
     r"|(?:claim|reclaim|recover|deduct|get back)[^.?!]{0,12} (?:vat|gst|sales tax|input tax)"
     r"|(?:vat|gst|tax) (?:relief|refund|deduction|return)|tax[- ]deductible|write-?off for tax)(?![a-z])"
-    r"|法律上|法理上|依法|按[^,\uff0c]{0,6}法(?:律)?(?:规定)?|诉讼时效|时效[^,\uff0c]{0,4}(?:过|剩|多久)|清偿顺[位序]|第几顺位"
+    r"|法律上|法理上|依法|按照?[^,\uff0c]{0,4}(?:法律|合同法|破产法|民法典?|税法|担保法|物权法|公司法)|诉讼时效|时效[^,\uff0c]{0,4}(?:过|剩|多久)|清偿顺[位序]|第几顺位"
     r"|税前扣除|进项税?|抵扣税|增值税[^,\uff0c]{0,6}(?:退|抵|冲)"
 )
 _OF_OURS = lazily(
