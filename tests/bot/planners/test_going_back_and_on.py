@@ -163,3 +163,27 @@ def test_the_same_asked_in_two_ways_is_answered_once(talk: Callable[..., Talk]) 
     assert speaker.calls("不是这家，是华伟机械，也是看5月底。") == [
         Made("overdue_status", {"customer": "C004", "as_of": "2026-05-31"})
     ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "帮我看下台湾那家的额度",
+        "帮我查查台湾那家的额度",
+        "麻烦看一下台湾那家的额度",
+        "幫我睇下台灣嗰間仲有幾多額度",
+    ],
+)
+def test_how_one_asks_is_no_part_of_a_description(talk: Callable[..., Talk], question: str) -> None:
+    assert talk("finance").calls(question) == [Made("customer_limit", {"customer": "C025"})]
+
+
+def test_what_a_description_says_beside_a_country_is_doubted(talk: Callable[..., Talk]) -> None:
+    assert talk("finance").say("麻烦看看日本餐厅那家的额度", may_fail=True).reply.status == "clarify"
+
+
+@pytest.mark.parametrize(
+    "question", ["who's late in Germany and how much in total", "Germany overdue list and what's the total"]
+)
+def test_the_total_of_a_list_is_told_by_the_list(talk: Callable[..., Talk], question: str) -> None:
+    assert talk("finance").calls(question) == [Made("overdue_worklist", {"country": "DE"})]

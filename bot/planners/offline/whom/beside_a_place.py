@@ -9,10 +9,12 @@ from bot.planners.offline.whom.fitting import FILLER, ITS_KIND, WORD
 from knowledge.passages.tokens import has_han
 
 _FILLER_ZH = lazily(
-    r"客户|客戶|公司|企业|厂商|厂家|商家|工厂|供应商|行业|产品|生意|买卖|来自|位于|生产|经营|从事"
+    r"帮我|帮忙|麻烦|劳驾|请问|查询|查查|看看|瞧瞧|问问|看一下|查一下|问一下|告诉我|给我|说说|一下"
+    r"|我想|知道|了解|现在|目前|还有|那么|另外|顺便|再看|再查|[帮请查看瞧问再先下]"
+    r"|客户|客戶|公司|企业|厂商|厂家|商家|工厂|供应商|行业|产品|生意|买卖|来自|位于|生产|经营|从事"
     r"|[的那这一家户个位做搞卖造产干在是厂商大小老新好们里来]"
 )
-"""What tells nobody apart in Chinese: that customer, who makes something, the old one."""
+"""What tells nobody apart in Chinese: that customer, who makes something, the old one, and how one asks."""
 
 
 def says_more_than_where(words: str, where: Iterable[str]) -> bool:

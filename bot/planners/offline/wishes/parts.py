@@ -25,7 +25,7 @@ from bot.planners.offline.wishes.question import Question, Understand
 from bot.planners.offline.wishes.said_before_it import wished_beside_talk
 from bot.planners.offline.wishes.story import is_asking, only_tells
 from bot.planners.offline.wishes.supposed_clauses import only_supposes
-from bot.planners.offline.wishes.tails import asks_for_the_outcome, asks_of_its_line, is_tail, without_tails
+from bot.planners.offline.wishes.tails import belongs_to_the_one_before, without_tails
 from bot.planners.offline.wishes.told_in_front import without_what_is_told_in_front
 from bot.planners.offline.wishes.told_of import tool_for_one_told_of
 from bot.planners.offline.wishes.topics import without_topics
@@ -207,8 +207,9 @@ def _understood(pieces: list[str], understand: Understand) -> Iterator[Question]
     for place, piece in enumerate(pieces if len(pieces) > 1 else ()):
         reading, order = understand(piece, naming is not None)
         naming = reading if reading.mentions or reading.unknown else naming
-        lined, before = asks_of_its_line(reading, before), reading
-        if place and (lined or is_tail(reading) or (given and asks_for_the_outcome(reading))):
+        belongs = belongs_to_the_one_before(reading, before, of_many=naming is None, given=given)
+        before = reading
+        if place and belongs:
             continue
         given = given or gives_its_subject(reading, order)
         if order and order[0].probability >= _CLEAR:

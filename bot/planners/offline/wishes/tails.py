@@ -48,6 +48,35 @@ _ITS_LINE = lazily(
     re.IGNORECASE,
 )
 
+_ITS_TOTAL = lazily(
+    r"(?:(?:and|so|or|plus|also) )*"
+    r"(?:how much (?:(?:is|are|do|does) (?:it|that|they|this|all that)(?: owe)?)?"
+    r" ?(?:in total|in all|altogether|all in all|all told|overall)"
+    r"|(?:what['\u2019]?s |what is |give me |with )?the (?:grand |overall )?(?:total|sum)"
+    r"(?: of (?:it|that|them|those))?"
+    r"|in total how much)"
+    r"|(?:还有|再|另外)?(?:一共|总共|合计|总计|加起来)(?:是|有)?多少(?:钱|金额)?"
+)
+
+
+def belongs_to_the_one_before(
+    reading: Reading, before: Reading | None, *, of_many: bool, given: bool
+) -> bool:
+    """Say whether a piece but asks for what the question before it tells anyway, or for its verdict.
+
+    `of_many`: nobody was named before it; `given`: figures to reckon with were.
+    """
+    if asks_of_its_line(reading, before) or is_tail(reading):
+        return True
+    return (of_many and asks_of_its_total(reading)) or (given and asks_for_the_outcome(reading))
+
+
+def asks_of_its_total(reading: Reading) -> bool:
+    """Say whether a piece only asks for the total of the list before it, which that list says."""
+    if reading.mentions or reading.slots.found or reading.places:
+        return False
+    return _ITS_TOTAL.fullmatch(simplified(reading.text).strip(_MARKS)) is not None
+
 
 def is_tail(reading: Reading) -> bool:
     """Say whether a sentence adds nothing to the one before but a verdict that it asks for, or a figure.
