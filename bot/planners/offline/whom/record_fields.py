@@ -10,6 +10,7 @@ from bot.language.slots.slot import Currency, DatePoint, DayCount, Period
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.places import Place, places
 from bot.planners.offline.question.slots_of import slots_of
+from bot.planners.offline.whom.trade_wordings import ENDS_IN_ONE
 from knowledge.desk import Desk
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.records import Customer
@@ -112,7 +113,7 @@ def has_field(name: str, customer: Customer) -> bool:
 def _all(text: str, shown: str, desk: Desk) -> Iterator[Field]:
     for place in places(text, desk):
         if place.values:
-            yield _in_column(place)
+            yield _in_column(place, shown)
     for word in find("told_fields", shown):
         if _COMPARES.search(shown[: word.end]):
             continue  # "the biggest" is of a row, "the smaller one" of two
@@ -161,7 +162,7 @@ def _held(shown: str, start: int, end: int, first: date, last: date) -> Iterator
         yield Field(start, end, lambda record: bool(record.hold_since and first <= record.hold_since <= last))
 
 
-def _in_column(place: Place) -> Field:
+def _in_column(place: Place, shown: str) -> Field:
     """Give the field of a colleague, a country or an industry, with a quick way to who has it."""
     values = frozenset(place.values)
     column: Literal["salesperson", "country", "industry"]
@@ -172,6 +173,7 @@ def _in_column(place: Place) -> Field:
         lambda record: getattr(record, column) in values,
         lambda ledger: ledger.customers_in(column, values),
         where=column != "salesperson",
+        noun=place.kind == "industry" and ENDS_IN_ONE.search(shown[place.start : place.end]) is not None,
     )
 
 

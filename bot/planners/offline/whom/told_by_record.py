@@ -17,6 +17,8 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.whom.described import Described, put
 from bot.planners.offline.whom.fitting import Fits
 from bot.planners.offline.whom.record_fields import FORMS, Field, fields_in
+from bot.planners.offline.whom.trade_wordings import MAKES
+from knowledge.customers import Mention
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
 
@@ -34,11 +36,18 @@ _ENDS_THERE = lazily(
     r" ?(?:[?.!,;:]|$|(?:right |just )?now(?![a-z])|at (?:the moment|present)|today|currently|or not"
     r"|already|yet)"
 )
+_ITS_DOING = lazily(r" (?:wants?|asks?|needs?|rang|called|says|wishes|would like|is asking|is late)(?![a-z])")
+"""What only one customer does, whatever it is told by: "bearing maker wants 90 days"."""
+
+_ASKED = lazily(rf"(?: (?:an?|the|on|under|still|already|currently|now|really))* {_F}+$")
+"""What is asked of a customer at the end of a question, which tells of nobody: "is it on hold?"."""
+
 _SPOKEN = r"cust|acct|buyer|debtor|guy|contact|friend|mate|house"
 _NOUN = (
     rf"(?:customer|client|account|company|firm|outfit|business|{_SPOKEN}"
-    r"|distributor|dealer|reseller|wholesaler|stockist)"
+    rf"|reseller|{MAKES})"
 )
+_MAKER = lazily(rf" (?:{MAKES})(?:['’]s?)?(?![a-z])")
 _KIND = r"(?:council|municipality|authority|body|agency|trader|merchant)"
 """What else stands for a customer of a kind, by the list of `told_fields`."""
 _OWN_EN = r"(?<![a-z])(?P<own>my|that|this)(?: (?:good|old|dear|little|only|one))?"
@@ -68,6 +77,8 @@ _SORT_ZH = r"(?:[老熟好新]?客户|公司|企业|厂家?|单位|经销商|代
 _ONE_ZH = r"[那这]一?[家个户位]"
 _OWN_ZH = r"(?:我们?(?:自己)?(?:手[上里头下边]|名下|这[边儿]|那[边儿]|负责|管|跟)*的?)"
 _MINE_ZH = r"(?:我(?:自己)?的?|我们?(?:自己)?(?:手[上里头下边]|名下|这[边儿]|那[边儿])+的?)"
+_ONLY_ZH = r"(?:(?:现在|目前|总共|一共)*(?:就|只|仅|才|唯一|有|剩下?|的)*一[家个户位])"
+_MINE_FOR_SURE = lazily(r"我们?(?:自己)?(?:的|手[上里头下边]|名下|负责|管|跟)")
 _WORDS_ZH = (
     rf"(?:[在做搞付用以按走是收]|属于|由|给)*{_F}+(?:账期|的|结算|付款|结账|开票|收款|计价|交易|支付|行业|业务?|生意|负责|手[上里头下]|名下"
     r"|管|跟|那边|[,，、])*"
@@ -77,6 +88,7 @@ _CHINESE = lazily(
     rf"{_OWN_ZH}?(?:{_WORDS_ZH}){{1,4}}{_ONE_ZH}的?(?:{_WORDS_ZH}){{0,2}}(?:{_SORT_ZH}|{_N}+|{_STOPS_ZH})"
     rf"|{_OWN_ZH}?{_ONE_ZH}的?(?:{_WORDS_ZH}){{1,4}}"
     rf"(?:{_SORT_ZH}|{_N}+|{_STOPS_ZH})"
+    rf"|{_MINE_ZH}{_ONLY_ZH}(?:{_WORDS_ZH}){{1,4}}(?:{_SORT_ZH}|{_N}+|{_STOPS_ZH})"
     rf"|{_OWN_ZH}?{_ONE_ZH}{_N}+|{_MINE_ZH}(?:{_WORDS_ZH}){{0,4}}(?:{_N}+)(?![们都里中])"
 )
 _ELSEWHERE = lazily(
@@ -93,10 +105,14 @@ _GENERAL = lazily(
 
 
 class _Told(NamedTuple):
-    """A description: where it stands, and the fields that it is made of."""
+    """A description: where it stands, and the fields that it is made of.
+
+    `perhaps`: it may be of many, "my Spanish lot", and is of one only where exactly one fits.
+    """
 
     span: tuple[int, int]
     fields: tuple[Field, ...]
+    perhaps: bool = False
 
 
 def told_by_record(text: str, conversation: Conversation, desk: Desk) -> Described | None:
@@ -108,10 +124,12 @@ def told_by_record(text: str, conversation: Conversation, desk: Desk) -> Describ
     general = _GENERAL.search(shown) or _ELSEWHERE.search(shown) or find("cues", text, ("policy",))
     if told is None or general:
         return None
-    if any(told.span[0] <= each.start < told.span[1] for each in desk.ledger.names.mentions(text)):
-        return None  # somebody is named there
+    if any(_is_named(each, told, shown) for each in desk.ledger.names.mentions(text)):
+        return None
     offered = [each for each in conversation.offered if desk.shows(each)]
     fit = tuple(_who_fit(told.fields, offered, desk)) or _of_all(told.fields, desk)
+    if told.perhaps and not (fit and len(fit) == 1):
+        return None
     if fit and len(fit) <= _MOST:
         return put(text, told.span, Fits(fit), desk)
     if any(each.general for each in told.fields):
@@ -119,6 +137,15 @@ def told_by_record(text: str, conversation: Conversation, desk: Desk) -> Describ
     if fit is None or fit:
         return Described(text, nobody=True)
     return Described(text, unfit=text[slice(*told.span)].strip())
+
+
+def _is_named(mention: Mention, told: _Told, shown: str) -> bool:
+    """Say whether somebody is named in a description, by more than its trade: "bearing maker"."""
+    if not told.span[0] <= mention.start < told.span[1]:
+        return False
+    in_trade = any(each.where and each.start <= mention.start < each.end for each in told.fields)
+    makes = _MAKER.search(shown[mention.start : mention.end]) is not None
+    return not (in_trade and makes) or mention.linking.verdict == "one"
 
 
 def _may_describe(shown: str) -> bool:
@@ -138,35 +165,49 @@ def _told(shown: str, fields: tuple[Field, ...]) -> _Told | None:
     for pattern in (_CHINESE,) if has_han(shown) else (_ENGLISH,):
         for match in pattern.finditer(masked):
             bare = pattern is _ENGLISH and bool(match["what"]) and not (match["own"] or match["the"])
-            span = match.span("what" if bare else 0)
+            span = _without_what_is_asked(masked, match.span("what" if bare else 0))
             inside = tuple(each for each in fields if span[0] <= each.start and each.end <= span[1])
             if any(each.where for each in fields if each not in inside):
                 continue  # it is told by that place as well, in words that are not known here
             if inside and _tells(match, inside, english=pattern is _ENGLISH):
                 lead = len(masked[span[0] : span[1]]) - len(masked[span[0] : span[1]].lstrip())
-                return _Told((span[0] + lead, span[1]), inside)
+                maker = bare and _MAKER.search(shown[slice(*span)]) and not _ITS_DOING.match(masked, span[1])
+                loose = pattern is _ENGLISH and bool(match["one"] or maker)
+                perhaps = loose and all(each.where for each in inside)
+                return _Told((span[0] + lead, span[1]), inside, perhaps=perhaps)
     return None
+
+
+def _without_what_is_asked(masked: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Give the stretch of a description without what is asked of it: "is the Irish account| on hold?"."""
+    if not (_IS.search(masked, 0, span[0]) and _ENDS_THERE.match(masked, span[1])):
+        return span
+    asked = _ASKED.search(masked, *span)
+    led = asked and _F in masked[span[0] : asked.start()]
+    return (span[0], asked.start()) if asked and led else span
 
 
 def _tells(match: re.Match[str], inside: tuple[Field, ...], *, english: bool) -> bool:
     """Say whether a description means one customer, and is not read better by where it is alone."""
     if not english:
         known = match.group().endswith(("老客户", "熟客户", "好客户"))  # somebody in particular, wherever
+        known = known or _MINE_FOR_SURE.match(match.group()) is not None
         return known or not all(each.where for each in inside)
     led = match["theirs"] is None and (match["what"] or "").lstrip().startswith((_F, _N))
     ends = _ENDS_THERE.match(match.string, match.end())
     if _IS.search(match.string, 0, match.start()) and ends and not led:
         return False  # "is the customer on stop?", "that's Mike's customer"
-    if match["one"] and all(each.currency or each.where for each in inside):
+    mine = match["own"] is not None and match["own"].startswith("my") and all(each.where for each in inside)
+    if match["one"] and all(each.currency or each.where for each in inside) and not mine:
         return False  # "the USD one" may be a figure, "the Spanish one" one of a list
     if match["theirs"]:
         return not inside[0].where
     if match["own"]:
-        return not (match["one"] and all(each.where for each in inside))
+        return match["own"].startswith("my") or not (match["one"] and all(each.where for each in inside))
     if match["the"] and not re.search(rf" (?:{_SPOKEN})(?![a-z])", match["what"]):
         particular = any(not (each.where or each.general) for each in inside)
         return particular or (any(each.noun for each in inside) and any(each.where for each in inside))
-    return any(not (each.general or each.noun) for each in inside)
+    return any(not each.general and (each.where or not each.noun) for each in inside)
 
 
 def _masked(shown: str, fields: Iterable[Field]) -> str:
