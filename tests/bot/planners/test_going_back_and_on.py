@@ -187,3 +187,12 @@ def test_what_a_description_says_beside_a_country_is_doubted(talk: Callable[...,
 )
 def test_the_total_of_a_list_is_told_by_the_list(talk: Callable[..., Talk], question: str) -> None:
     assert talk("finance").calls(question) == [Made("overdue_worklist", {"country": "DE"})]
+
+
+def test_another_report_named_is_not_the_last_list_again(talk: Callable[..., Talk]) -> None:
+    speaker = talk("finance")
+    speaker.say("逾期超过60天的客户给我列一下")
+    speaker.say("只看张伟名下的")
+    assert speaker.calls("再看一下张伟名下全部应收的账龄分布") == [
+        Made("ageing_report", {"salesperson": "zhang.wei@xilan.example"})
+    ]

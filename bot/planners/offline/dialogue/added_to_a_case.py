@@ -10,6 +10,7 @@ from bot.planners.offline.conditions.frame_filling import fill_frame
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.needs import Need, Setting
+from bot.planners.offline.question.negations import stated
 from bot.planners.offline.question.reading import Reading
 
 _ADDS = lazily(
@@ -50,8 +51,17 @@ def adds_to_the_case(last: PastCall, reading: Reading, setting: Setting) -> bool
     return bool(given & added - last.args.keys()) and given <= added | {"industry"}
 
 
+_OTHER_LISTS = frozenset({"overdue_worklist", "limits_worklist", "early_warnings"})
+
+
 def turns_to_a_list(intent: str | None, last: PastCall | None, reading: Reading) -> bool:
-    """Say whether a piece after a stress test asks which customers are so late, and supposes nothing."""
+    """Say whether a piece after a stress test asks which customers are so late, and supposes nothing.
+
+    So does one after another list that names the ageing: 再看一下张伟名下全部应收的账龄分布.
+    """
+    aged = intent == "ageing_report" and last is not None and last.name in _OTHER_LISTS
+    if aged and any(True for _ in stated("actions", reading.text, ("ageing",))):
+        return True
     if last is None or last.name != "stress_test" or intent not in _LISTED or not _asks_whom(reading):
         return False
     best = reading.intents[0]
