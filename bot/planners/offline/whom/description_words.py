@@ -14,7 +14,7 @@ from knowledge.customers.question_text import QuestionText
 _SORT = (
     r"(?:customer|client|account|company|firm|business|outfit|people|guys|folks|maker|manufacturer|builder"
     r"|producer|supplier|distributor|dealer|seller|trader|wholesaler|retailer|merchant|mill|factory|plant|works"
-    r"|house|shop|store|foundry|workshop)"
+    r"|house|shop|store|foundry|workshop|lot)"
 )
 _THE = r"(?<![a-z])(?:the|that|our|this)"
 _WITHIN = (

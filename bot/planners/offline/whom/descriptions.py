@@ -57,7 +57,14 @@ _SAYS_A_TRADE = lazily(
 """What says that words are a trade, and not what somebody is called: 做风电的, "the one in wind power"."""
 
 _COMPARES = lazily(r"最|第[一二三四五六七八九十\d]|(?<![a-z])(?:most|least|[a-z]{3,}est)(?![a-z])")
-_PEOPLE = lazily(r" (?:people|guys|folks)$", re.IGNORECASE)
+_PEOPLE = lazily(r" (?:people|guys|folks|lot)$", re.IGNORECASE)
+_AMONG = lazily(
+    r"(?<![a-z])(?:among(?:st)?|across|within"
+    r"|(?:who(?: all)?|which(?: ones)?|any(?:one|body)?|all|each|some|none) (?:in|of|from)) $",
+    re.IGNORECASE,
+)
+"""What stands before many: "who among the automation lot"."""
+
 _OF_MANY = ("kpi", "ageing", "stress", "portfolio")
 _AROUND = 4
 """Characters that may stand around a Chinese description which is all that a message says: 那…呢？"""
@@ -125,7 +132,8 @@ def _means_many(said: Said, text: str, conversation: Conversation) -> bool:
     if _PEOPLE.search(text[said.start : said.end]) is None:
         return False
     last = conversation.last_call
-    of_many = last is not None and last.name in _ON_MANY
+    of_many = last is not None and last.name in _ON_MANY and conversation.pending is None
+    of_many = of_many or _AMONG.search(text[: said.start]) is not None
     beside = f"{text[: said.start]} {text[said.end :]}"  # "our" in "our Polish gear people" is no portfolio's
     return of_many or bool(find("kpis", beside) or find("actions", beside, _OF_MANY))
 

@@ -18,6 +18,7 @@ from bot.planners.offline.whom.described import Described, put
 from bot.planners.offline.whom.fitting import Fits
 from bot.planners.offline.whom.record_fields import FORMS, Field, fields_in
 from bot.planners.offline.whom.trade_wordings import MAKES
+from bot.planners.offline.whom.where_before import where_before
 from knowledge.customers import Mention
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
@@ -127,7 +128,8 @@ def told_by_record(text: str, conversation: Conversation, desk: Desk) -> Describ
     if any(_is_named(each, told, shown) for each in desk.ledger.names.mentions(text)):
         return None
     offered = [each for each in conversation.offered if desk.shows(each)]
-    fit = tuple(_who_fit(told.fields, offered, desk)) or _of_all(told.fields, desk)
+    fit = tuple(_who_fit(told.fields, offered, desk)) or _there_too(told, shown, conversation, desk)
+    fit = fit or _of_all(told.fields, desk)
     if told.perhaps and not (fit and len(fit) == 1):
         return None
     if fit and len(fit) <= _MOST:
@@ -137,6 +139,13 @@ def told_by_record(text: str, conversation: Conversation, desk: Desk) -> Describ
     if fit is None or fit:
         return Described(text, nobody=True)
     return Described(text, unfit=text[slice(*told.span)].strip())
+
+
+def _there_too(told: _Told, shown: str, conversation: Conversation, desk: Desk) -> tuple[str, ...] | None:
+    """Give who fits of those where the last customer was told to be, without that one."""
+    where = () if any(each.where for each in told.fields) else where_before(shown, conversation, desk)
+    there = _of_all((*told.fields, *where), desk) if where else None
+    return tuple(each for each in there if each != conversation.subject) if there else None
 
 
 def _is_named(mention: Mention, told: _Told, shown: str) -> bool:
