@@ -86,16 +86,24 @@ class Dictionaries:
 
     def others(self, keys: Iterable[str]) -> Mapping[str, Sequence[str]]:
         """Give how keys are said in the other language, the likeliest first; raises BadDictionaryError."""
-        found: dict[str, list[str]] = {}
-        asked = json.dumps([*dict.fromkeys(keys)])  # one value: a store allows a question only so many
-        for file in (*self._files(), OWN):  # a company's own words come first
-            for key, other in _asked(file, _OTHERS, (asked,)):
-                if other not in found.setdefault(key, []):
-                    found[key].append(other)
-        return found
+        return said_otherwise(keys, (*self._files(), OWN))  # a company's own words come first
 
     def _files(self) -> list[Path]:
         return sorted(self._folder.glob("*.sqlite")) if self._folder.is_dir() else []
+
+
+def said_otherwise(keys: Iterable[str], files: Iterable[Path] = (OWN,)) -> Mapping[str, Sequence[str]]:
+    """Give how keys are said in the other language by dictionaries, ours alone if none is given.
+
+    The likeliest come first; raises BadDictionaryError.
+    """
+    found: dict[str, list[str]] = {}
+    asked = json.dumps([*dict.fromkeys(keys)])  # one value: a store allows a question only so many
+    for file in files:
+        for key, other in _asked(file, _OTHERS, (asked,)):
+            if other not in found.setdefault(key, []):
+                found[key].append(other)
+    return found
 
 
 def _asked(file: Path, question: str, values: Sequence[str]) -> list[tuple[str, ...]]:

@@ -193,6 +193,12 @@ class Ledger:
         cells = coded.values(0, len(coded)) if wanted else []
         return tuple(self._id_at(row) for row, cell in enumerate(cells) if cell in wanted)
 
+    def customers_of_events(self, kinds: Container[str], until: date) -> frozenset[str]:
+        """Give the ids of the customers to whom something of some kinds has happened up to a day."""
+        rows = self._all("events", ("customer_row", "kind", "happened_on"))
+        found = (row for row in rows if row["kind"] in kinds and row["happened_on"] <= until)
+        return frozenset(self._id_at(row["customer_row"]) for row in found)
+
     @cached_property
     def begins_on(self) -> date | None:
         """Give the day of the earliest posting, None where there is none: before it nothing is known."""

@@ -40,6 +40,11 @@ NAMED = [
     (("machinery", "food machinery"), "机械", ("machinery",)),
     (("dental", "dental distribution"), "牙科", ("dental",)),
     (("dental", "dental supplies"), "牙科", ("dental", "dental supplies")),
+    (("solar installation", "solar modules"), "光伏安装行业", ("solar installation",)),
+    (("solar installation", "solar modules"), "太阳能组件", ("solar modules",)),
+    (("electrical contracting", "electrical wholesale"), "电气承包", ("electrical contracting",)),
+    (("event hire", "pet supplies"), "活动租赁的客户", ("event hire",)),
+    (("fashion retail", "online retail"), "只算時裝零售那行", ("fashion retail",)),
 ]
 
 

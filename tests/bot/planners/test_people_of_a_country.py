@@ -65,3 +65,24 @@ def test_wishes_joined_by_a_sign_are_both_answered(
     talk: Callable[..., Talk], question: str, tools: tuple[str, ...]
 ) -> None:
     assert tuple(each.tool for each in talk("sales_europe").calls(question)) == tools
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Back to the Poles then: anything past due there?",
+        "ok the Poles again, overdue?",
+        "and how late is the oldest of these ones, the Poles",
+    ],
+)
+def test_who_was_spoken_of_is_meant_by_a_people(talk: Callable[..., Talk], question: str) -> None:
+    speaker = talk("sales_europe")
+    speaker.say("Is the Polish customer still inside its limit?")
+    speaker.say("and the Hungarian one?")
+    assert speaker.calls(question) == [Made("overdue_status", {"customer": "C040"})]
+
+
+def test_who_among_a_people_is_late_is_a_list(talk: Callable[..., Talk]) -> None:
+    speaker = talk("sales_europe")
+    speaker.say("Is the Polish customer still inside its limit?")
+    assert speaker.calls("who of the Poles is overdue?") == [Made("overdue_worklist", {"country": "PL"})]

@@ -55,10 +55,15 @@ _LANGUAGES = {"english": "en", "chinese": "zh"}
 
 def language(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the language that a letter is to be in; one that letters are not kept in is asked about."""
-    said = stated("portfolio_words", reading.text, (*_LANGUAGES, "other_language"))
     if is_in_both_languages(reading.text):
         return {}  # a letter in each
-    found = {item.name for item in said if not _is_not_read(item, reading.text)}
+    return language_told(reading.text)
+
+
+def language_told(text: str) -> dict[str, Json]:
+    """Read the language that a text wishes a letter in; raises Need for one that letters are not kept in."""
+    said = stated("portfolio_words", text, (*_LANGUAGES, "other_language"))
+    found = {item.name for item in said if not _is_not_read(item, text)}
     if "other_language" in found or len(found) > 1:
         raise Need("letter_language")
     return {"language": _LANGUAGES[found.pop()]} if found else {}

@@ -64,7 +64,7 @@ def asked_again(
     What was asked of those listed before stays so, until everybody is asked about.
     """
     gone = lifted(reading, call.args, setting)
-    kept = _kept(call, reading, (*gone, *(_SUBJECTS if whom else ())))
+    kept = _kept(call, reading, (*gone, *(_of_the_subject(call) if whom else ())))
     changed = changes(call, reading, setting)
     ask_for_one_place(reading, kept, changed)
     changed = {name: value for name, value in changed.items() if name not in gone or value != call.args[name]}
@@ -81,6 +81,11 @@ def asked_again(
     if "annual_rate" in changed:
         again = in_the_same_rhythm(again, reading, conversation, setting)
     return _in_the_same_scale(call, again, reading, conversation)
+
+
+def _of_the_subject(call: PastCall) -> frozenset[str]:
+    """Give the arguments that go with whom or what was asked about, and a made-up cover's rate with it."""
+    return _SUBJECTS if "owed" not in call.args else _SUBJECTS | {"indemnity_rate"}
 
 
 def _kept(call: PastCall, reading: Reading, gone: Collection[str]) -> dict[str, Json]:

@@ -5,6 +5,7 @@ from functools import cache
 
 from bot.language.lazy_pattern import lazily
 from bot.language.words import WordList, simplified
+from bot.planners.offline.question.bridged_labels import bridged
 from bot.planners.offline.question.ways_of_business import is_a_way, split
 from knowledge.customers.folding import is_han
 from prompts.lexicon import lexicon
@@ -144,6 +145,8 @@ def _all_words() -> WordList:
 def _called(label: str) -> Iterator[str]:
     yield simplified(label.strip())
     yield from _synonyms(label)
+    if not industries_of(label):
+        yield from bridged(label)
 
 
 def _synonyms(label: str) -> Iterator[str]:

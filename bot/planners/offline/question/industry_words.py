@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from bot.language.words import Found, WordList, simplified
+from bot.planners.offline.question.bridged_labels import bridged
 from bot.planners.offline.question.industry_names import (
     industries_listed,
     industries_of,
@@ -72,7 +73,7 @@ class IndustryWords:
             if chosen is not None:
                 free = max(item.end, way.end if way and chosen else 0)
                 apart = shown[item.end : free]  # "retailers", which would be asked about by itself
-                told = free if apart.isascii() and apart.strip() in words_listed() else item.end
+                told = free if apart.strip() in words_listed() else item.end
                 yield Found(_BETWEEN.join(chosen), item.start, told)
 
     def chosen(self, word: str, beside: Way | None = None) -> tuple[str, ...] | None:
@@ -94,7 +95,7 @@ class IndustryWords:
         way = beside or own
         found = self._candidates(word, goods, way)
         if not found:
-            return None
+            return self._bridged.get(word)
         return tuple(sorted(self._of_way(found, goods, way) if way else self._of_any_way(found, word, goods)))
 
     def _candidates(self, word: str, goods: str, way: Way | None) -> tuple[str, ...]:
@@ -143,8 +144,15 @@ class IndustryWords:
         return frozenset(single | goods | parts) - frozenset(words_listed()) - frozenset(self._own)
 
     @cached_property
+    def _bridged(self) -> dict[str, tuple[str, ...]]:
+        """Give what Chinese makes of the labels that the word list has no industry for."""
+        strange = (label for label in self._own.values() if not self._names[label])
+        found = [(word, label) for label in strange for word in bridged(label)]
+        return {word: tuple(label for each, label in found if each == word) for word, _ in found}
+
+    @cached_property
     def _words(self) -> WordList:
-        words = {*words_listed(), *self._own, *self._with_a_way, *_singular(words_listed())}
+        words = {*words_listed(), *self._own, *self._with_a_way, *_singular(words_listed()), *self._bridged}
         return WordList({word: word for word in words if word})
 
 

@@ -5,7 +5,7 @@ and where nobody fits it is asked who is meant.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from bot.conversation import Conversation
 from bot.language.lazy_pattern import lazily
@@ -13,6 +13,7 @@ from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.places import places
 from bot.planners.offline.whom.beside_a_place import says_more_than_where
+from bot.planners.offline.whom.country_beside import kept_there
 from bot.planners.offline.whom.described import Described, put
 from bot.planners.offline.whom.described_names import told_apart
 from bot.planners.offline.whom.description_words import Said, descriptions_in
@@ -21,7 +22,6 @@ from bot.planners.offline.whom.fitting import (
     FILLER,
     WORD,
     Fits,
-    alike,
     called_so,
     placed,
     shown_of,
@@ -30,15 +30,16 @@ from bot.planners.offline.whom.fitting import (
 from bot.planners.offline.whom.glossed import without_gloss
 from bot.planners.offline.whom.half_named import half_named
 from bot.planners.offline.whom.kin_of_described import with_its_relative
-from bot.planners.offline.whom.last_list import listed_last
 from bot.planners.offline.whom.people_there import with_people_there
 from bot.planners.offline.whom.pointed_out import pointed_out, related_one
 from bot.planners.offline.whom.row_places import next_row, row_place
+from bot.planners.offline.whom.those_near import near, of_all, of_those_near
 from bot.planners.offline.whom.told_by_name import told_by_name
 from bot.planners.offline.whom.told_by_place import told_by_its_place
 from bot.planners.offline.whom.told_by_record import told_by_record
+from bot.planners.offline.whom.told_twice import told_twice
 from bot.planners.offline.whom.trade_there import trade_there
-from bot.planners.offline.whom.trade_words import called_by_a_trade, is_the_whole_trade
+from bot.planners.offline.whom.trade_words import is_the_whole_trade
 from knowledge.customers import Mention
 from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
@@ -118,6 +119,9 @@ def _told_apart_or_fitting(text: str, conversation: Conversation, desk: Desk) ->
     named = [item for item in named if not any(_is_the_trade(text, item, each, desk) for each in traded)]
     apart = [each for each in said if not any(_is_named(item, each) for item in named)]
     found = [_who_fits(text, item, named, conversation, desk) for item in apart]
+    of_both = told_twice(text, list(zip(apart, found, strict=True)))
+    if of_both:
+        return of_both
     clear = (each for each in found if each and not (each.unfit or each.nobody))
     return next(clear, next((each for each in found if each), None))
 
@@ -166,21 +170,22 @@ def _who_fits(
         return None
     called = next((each for each in named if said.start <= each.start and each.end <= said.end), None)
     there = placed(stands, desk) if stands and not called else []
-    fits = _near(said.words, there, conversation, desk)
+    fits = near(said.words, there, conversation, desk)
     fresh = not fits.seen
-    fits = _of_all(said.words, there, conversation, desk) if fresh else fits
+    fits = of_all(said.words, there, conversation, desk) if fresh else fits
     if fits.seen and there and _says_but_where(said.words, (text[each.start : each.end] for each in stands)):
-        near = there if fresh else _of_those_near(there, conversation, desk)
+        nearby = there if fresh else of_those_near(there, conversation, desk)
         own = any(is_the_whole_trade(text[each.start : each.end], each.values) for each in stands)
         of_a_trade = _says_a_trade(text, said) if own else _TRADE.search(text[said.start : said.end])
-        of_a_trade = bool(of_a_trade) and (fresh or len(near) > 1)
-        fits = _both(fits, near, of_a_trade=of_a_trade)
+        of_a_trade = bool(of_a_trade) and (fresh or len(nearby) > 1)
+        fits = _both(fits, nearby, of_a_trade=of_a_trade)
     if not fits.seen and called:  # somebody of that name, and nobody else who is there or does that
         fits = told_among(said.words, (each.customer_id for each in called.linking.candidates), desk)
+    fits, of_another = kept_there(fits, text, (said.start, said.end), desk)
     if fits.seen:
         where = [text[each.start : each.end] for each in stands]
         doubted = not called and _is_only_there(fits, there, said.words, where, desk)
-        return put(text, (said.start, said.end), fits, desk, offered=doubted)
+        return put(text, (said.start, said.end), fits, desk, offered=doubted or of_another)
     unknown = not called and bool(stands or _says_where(text, said))
     if not unknown:
         return None
@@ -217,40 +222,6 @@ def _both(called: Fits, there: list[str], *, of_a_trade: bool) -> Fits:
     if set(called.seen) <= set(there) and not (called.hidden or of_a_trade):
         return called
     return Fits(tuple(sorted({*called.seen, *there})), called.hidden)
-
-
-def _near(words: str, there: list[str], conversation: Conversation, desk: Desk) -> Fits:
-    """Give who is called so or is there of those just offered, of the last answer or of the last list."""
-    for known in _those_near(conversation, desk):
-        called = shown_of(called_so(words, known, desk), desk)
-        near = tuple(each for each in there if each in known) if len(known) > 1 else ()
-        if called.seen or near:
-            return called if called.seen else Fits(near)
-    return Fits(())
-
-
-def _those_near(conversation: Conversation, desk: Desk) -> Iterator[list[str]]:
-    """Yield those just offered, those of the last answer and those of the last list."""
-    for among in (conversation.offered, conversation.customers, listed_last(conversation, desk)):
-        yield [each for each in among if desk.ledger.has_customer(each)]
-
-
-def _of_those_near(there: Iterable[str], conversation: Conversation, desk: Desk) -> list[str]:
-    """Give those near by who are of a country or trade."""
-    near = {each for known in _those_near(conversation, desk) for each in known}
-    return [each for each in there if each in near]
-
-
-def _of_all(words: str, there: list[str], conversation: Conversation, desk: Desk) -> Fits:
-    """Give who is called so of those spoken of, else of all; where nobody is, who is there."""
-    known = [each for each in conversation.spoken_of if desk.ledger.has_customer(each)]
-    spoken = shown_of(called_so(words, known, desk), desk)
-    if spoken.seen:
-        return spoken
-    called = shown_of(called_so(words, alike(words, desk), desk, in_either_number=True), desk)
-    if called.seen or there:
-        return called if called.seen else Fits(tuple(there))
-    return shown_of(called_by_a_trade(words, desk), desk)
 
 
 def _says_where(text: str, said: Said) -> bool:

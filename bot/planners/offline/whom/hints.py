@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
+from bot.planners.offline.question.industry_names import nearest_industries
 from bot.planners.offline.question.places import places
 from bot.planners.offline.whom.corrections import CHARACTER
 from bot.planners.offline.whom.fitting import FILLER, alike, named_so, of_a_trade, situated, with_part
@@ -73,10 +74,8 @@ def hinted(choices: Iterable[Choice], text: str, desk: Desk) -> str | None:
     found = tuple(each for each in places(text, desk) if each.kind != "person" and each.values)
     where = [each for each in found if each.kind == "country"]
     ids = [each for each in ids if each in situated(where, desk)] if where else ids  # never left out
-    words = [word for word in re.findall(r"[a-zà-ɏ]{4,}", shown) if word not in FILLER]
-    by_word = _only({each for word in words for each in named_so((word,), ids, desk)})
-    part = _PARTICLES.sub("", LEAD_ZH.sub("", shown))
-    by_word = by_word or _only(with_part(part, ids, desk))
+    by_word = _only({each for word in _telling(shown) for each in named_so((word,), ids, desk)})
+    by_word = by_word or _only(with_part(_alone(shown), ids, desk))
     by_place = _only(set(ids) & situated(found, desk)) if found else None
     meant = by_word or by_place or _by_trade(shown, ids, desk) or _only(_heads(shown, ids, desk))
     meant = meant or _only(told_by_field(text, ids, desk))
@@ -104,8 +103,28 @@ def _by_trade(shown: str, ids: Iterable[str], desk: Desk) -> str | None:
     offered, traded = tuple(ids), _TRADE.search(shown)
     by_name = _only(with_part(traded["what"], offered, desk, shortest=1)) if traded else None
     return (
-        by_name or _only(of_a_trade(shown, offered, desk)) or _only(called_by_a_trade(shown, desk, offered))
+        by_name
+        or _only(of_a_trade(shown, offered, desk))
+        or _only(called_by_a_trade(shown, desk, offered))
+        or _only(_of_a_part_of_a_trade(traded["what"] if traded else (_alone(shown) or shown), offered, desk))
     )
+
+
+def _of_a_part_of_a_trade(said: str, ids: Iterable[str], desk: Desk) -> Iterator[str]:
+    """Yield those whose industry's name says some words as a part of it: 做组件的 of "solar modules"."""
+    words = said if has_han(said) else " ".join(_telling(said))
+    if len(words) >= _HAN:
+        own = ((each, desk.ledger.customer(each).industry) for each in ids)
+        yield from (each for each, industry in own if industry and nearest_industries(words, (industry,)))
+
+
+def _alone(shown: str) -> str:
+    """Give the Chinese word of an answer that tells, without what stands around it."""
+    return _PARTICLES.sub("", LEAD_ZH.sub("", shown))
+
+
+def _telling(shown: str) -> list[str]:
+    return [word for word in re.findall(r"[a-zà-ɏ]{4,}", shown) if word not in FILLER]
 
 
 def _heads(shown: str, ids: Iterable[str], desk: Desk) -> Iterator[str]:

@@ -26,7 +26,8 @@ _AFTER = lazily(
     r"(?: (?:friends|folks|lot|chaps|crowd|gang|guys|people|mates))?(?P<owning>['\u2019]s?)?"
     r"(?= ?(?:[,.:;?!–—(]|$|- )| (?:are|is|have|has|had|do|does|did|were|was|will|would|can|could"
     r"|should|owe|pay|paid"
-    r"|always|still|ever|[a-z]+ly|want|need|take|ask|also|and|in|on|at|up|again|this|now|too|as well"
+    r"|always|still|ever|then|paying"
+    r"|doing|behaving|[a-z]+ly|want|need|take|ask|also|and|in|on|at|up|again|this|now|too|as well"
     r"|likewise|i mean|i meant|i was (?:talking|thinking)|of course|obviously)(?![a-z]))"
 )
 _OPENS = lazily(
@@ -70,7 +71,8 @@ def with_people_there(text: str, conversation: Conversation, desk: Desk) -> str:
     owed = _OWED.search(rest) is not None and _LATE.search(rest) is None
     if owed and len(there) > 1 and text.isascii():
         return f"{text[: place.end]} customers{text[end:]}"  # what many owe is told in one sum
-    if shown[:start].strip() and not apart and _OF_LISTS.search(rest) and not owed:
+    known = bool(there) and set(there) <= set(conversation.spoken_of)
+    if shown[:start].strip() and not (apart or owed or known) and _OF_LISTS.search(rest):
         return text  # "what are the Poles late with" is of whoever is there
     if (
         len(there) != 1

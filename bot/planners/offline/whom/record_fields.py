@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from typing import Literal, NamedTuple
 
 from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Currency, DatePoint, DayCount, Period
+from bot.language.words import Found
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.places import Place, places
 from bot.planners.offline.question.slots_of import slots_of
@@ -119,9 +121,19 @@ def _all(text: str, shown: str, desk: Desk) -> Iterator[Field]:
             continue  # "the biggest" is of a row, "the smaller one" of two
         general, noun = word.name in _GENERAL, word.name in _NOUN_TOO
         yield Field(word.start, word.end, _told(word.name), general=general, noun=noun)
+    for word in find("told_events", shown):
+        yield _of_an_event(word, desk)
     for form in _FORM.finditer(shown):
         yield Field(*form.span("form"), _of_form(form["form"]), noun=True)
     yield from _told_by_figures(text, shown, desk)
+
+
+def _of_an_event(word: Found, desk: Desk) -> Field:
+    """Give the field of those to whom something has happened: "the bankrupt customer", 被起诉的那家."""
+    whose = cache(lambda: desk.ledger.customers_of_events({word.name}, desk.as_of))
+    return Field(
+        word.start, word.end, lambda record: record.customer_id in whose(), lambda _: tuple(sorted(whose()))
+    )
 
 
 def _told_by_figures(text: str, shown: str, desk: Desk) -> Iterator[Field]:

@@ -12,7 +12,7 @@ COUNTRY, TRADE, ONE = f"{COUNTRY_SIGN}+", f"[{TRADE_SIGN}{ONE_SIGN}]+", f"{ONE_S
 
 MAKES = (
     r"maker|manufacturer|builder|producer|supplier|distributor|dealer|seller|trader|wholesaler|retailer|stockist"
-    r"|merchant|importer|exporter|processor|fabricator|house|shop|store|factory|plant|works|workshop|mill|foundry"
+    r"|merchant|importer|exporter|processor|fabricator|house|shop|store|chain|operator|installer|factory|plant|works|workshop|mill|foundry"
 )
 ENDS_IN_ONE = lazily(rf"(?:^|[ -])(?:{MAKES})$")
 _SORT = (
@@ -59,7 +59,7 @@ BARE = (
 
 _SORT_ZH = r"(?:客户|客戶|公司|企业|厂商?|厂家|商家|工厂|供应商|经销商|机构)"
 THAT_ZH = r"[那这]一?[家户个]"
-DEALS_ZH = r"(?:做|搞|卖|造|产|生产|经营|干|从事)"
+DEALS_ZH = r"(?:做|搞|卖|造|产|生产|经营|干|从事|开|办|跑)"
 _HAN = rf"(?:{DEALS_ZH}?{TRADE}|{DEALS_ZH}(?:[㐀-鿿]{{2,8}}?(?=的)|[㐀-鿿]{{2,8}}?))(?:行业|业|生意|产品)?"
 _ZH = (
     rf"(?:在|位于|是)?{COUNTRY}的?[,，]?{THAT_ZH}(?P<words>{_HAN})的?{_SORT_ZH}?",
@@ -69,6 +69,8 @@ _ZH = (
     rf"(?P<words>{_HAN})的?{THAT_ZH}(?:在|位于)?{COUNTRY}的?(?:那[家个])?{_SORT_ZH}?",
 )
 IF_ONE_FITS_ZH = (
+    rf"(?:在|位于)?{COUNTRY}的?{THAT_ZH}(?P<words>[㐀-鿿\x02\x03]{{2,8}}?)"
+    rf"(?:{_SORT_ZH}|(?=[的欠有还现逾超额能可呢吗怎多,，。?？ ]|$))",
     rf"{COUNTRY}的?(?P<words>{_HAN})的{_SORT_ZH}",
     rf"(?P<words>{_HAN})的{COUNTRY}的?{_SORT_ZH}",
 )
