@@ -51,9 +51,7 @@ def test_the_letter_moves_to_another_stage(
     assert talking.calls(question) == [Made("draft_reminder", {"customer": "C001", **said})]
 
 
-@pytest.mark.parametrize(
-    "question", ["正式催告是什么意思？", "does the policy say when it is due?"]
-)
+@pytest.mark.parametrize("question", ["正式催告是什么意思？", "does the policy say when it is due?"])
 def test_what_a_stage_is_moves_no_letter(talk: Callable[..., Talk], question: str) -> None:
     talking = talk()
     talking.say("draft a dunning letter to 江南轴承")
