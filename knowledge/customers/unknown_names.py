@@ -13,6 +13,7 @@ from knowledge.customers.name_context import left_over_runs, stands_after_a_cue,
 from knowledge.customers.name_parts import is_name_like
 from knowledge.customers.question_text import QuestionText
 from knowledge.customers.records import UnknownName
+from knowledge.customers.told_names import find_told_names
 
 _SHORTEST_HAN = 2
 _SHORTEST_LATIN = 3
@@ -60,7 +61,7 @@ def find_unknown_names(question: str, taken: Sequence[tuple[int, int]] = ()) -> 
         if end - first < _LONGEST and _looks_like_a_name(text, first, last, end):
             start, stop = text.units[first].start, text.end_of(end)
             found.append(UnknownName(start=start, end=stop, text=question[start:stop]))
-    return found
+    return found or list(find_told_names(question, taken))
 
 
 def is_no_name(key: str) -> bool:

@@ -51,7 +51,7 @@ _MONEY_FIRST = (
 WORDS: dict[TermsWord, str] = {
     "prepaid": r"预付款?(?!账款|帐款|比例|占比|率)|预收款?(?!账款|帐款)"
     r"|(?:货款|款|钱)(?:先|全)?到(?:账|帐)?(?:了|后)?[再才]?[发出]货"
-    rf"|{_PAID_THEN_SENT_ZH}|{_MONEY_FIRST_ZH}|{_CLEARED_FIRST}|先款后货|现款现货|现[款金](?:交易|结算|提货|付款|拿货)|现结(?![余构果])|付现(?![金])"
+    rf"|{_PAID_THEN_SENT_ZH}|{_MONEY_FIRST_ZH}|{_CLEARED_FIRST}|(?<!优)先款(?![项式])(?:后货)?|现款现货|现[款金](?:交易|结算|提货|付款|拿货)|现结(?![余构果])|付现(?![金])"
     r"|先(?:付|给|打|收|汇|交|结)(?:全|货)?[款钱]|先[付收](?:后|再|了再)[发出]货|全款"
     r"|(?<![a-z])(?:pre-?paid|prepay(?:ment|ing|s)?(?! share)"
     r"|cash in advance|cia|cash with order|cwo|advance payment|(?:paid |pay(?:ment|ing|s)? )?in advance"

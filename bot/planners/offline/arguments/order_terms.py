@@ -32,7 +32,8 @@ _AFTER = lazily(
     r"(?: ?款| ?项)?(?: (?:is|was|has been|['’]s))?(?: (?:now|actually|just|been))*"
     r" (?:off the table|off(?! [a-z])|dropped|cancelled|canceled|gone|scrapped|refused|no longer|fell through"
     r"|falls through|not (?:possible|happening|coming|wanted|available|needed))(?![a-z])"
-    r"|的?款?(?:就|都|也|先|我们|他们)*(?:不(?:要|走|用|做|开|办|行|搞|弄|给|成|付|了)|取消|免[了掉]|算了|作罢"
+    r"|的?款?(?:就|都|也|先|我们|他们?|她|它|客户|对方|人家|那边|这个|那个)*"
+    r"(?:不(?:要|走|用|做|开|办|行|搞|弄|给|成|付|了|肯|干|愿意?|乐意|同意|接受|答应|谈|考虑|可能|现实)|取消|免[了掉]|算了|作罢"
     r"|没(?:有|了|谈成)|去掉|拿掉|撤了|换[成为]|改[成为到走用]|变[成为])"
 )
 _SWAPPED = lazily(

@@ -10,6 +10,7 @@ from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from bot.planners.offline.wishes.selling_prices import asks_for_a_price
 from bot.planners.offline.wishes.stock_and_travel import asks_of_stock_or_travel
 from bot.planners.offline.wishes.story import is_asking
 from bot.planners.offline.wishes.z_of_somebody import asks_for_the_z_of_somebody
@@ -30,7 +31,7 @@ _LEAST = 4
 
 def says_nothing_of_the_trade(reading: Reading) -> bool:
     """Say whether a question about somebody named is about none of the things that we know of customers."""
-    if asks_of_stock_or_travel(reading):
+    if asks_of_stock_or_travel(reading) or asks_for_a_price(reading):
         return True
     if not reading.mentions or reading.continues or reading.points_back or not is_asking(reading):
         return False
