@@ -7,28 +7,25 @@ from bot.planners.offline.question.reading import Reading
 
 _PRICE = lazily(
     r"(?<![a-z])(?:(?:what|which|whats|what['’]s) (?:is |are |was )?(?:the |our |a |your )?(?:\w+ )?"
-    r"(?:prices?|pricing|margins?|mark-?up|list prices?|unit prices?)"
+    r"(?:prices?|pricing|list prices?|unit prices?)"
     r"|(?:our|the|a|current|latest|new) (?:price|pricing) lists?|price lists? (?:for|of|please)"
     r"|prices? (?:per|for an?|do we|can (?:i|we)|should (?:i|we)|to quote)"
-    r"|how much (?:do|should|can|would) (?:we|i) (?:charge|quote|sell)"
-    r"|(?:discount|rebate)s? (?:can|could|may|should|do)? ?(?:i|we)? ?(?:\w+ ){0,3}(?:list|unit|catalogue)"
-    r" prices?)"
-    r"(?![a-z])"
+    r"|how much (?:do|should|can|would) (?:we|i) (?:charge|quote|sell))(?![a-z])"
     r"|报价(?:是|报|给)?(?:多少|几|什么)|报个?(?:多少钱|什么价|啥价|几块)"
     r"|怎么(?:给.{0,8})?报价"
     r"|(?:单价|售价|卖价|价格|价钱)(?:是|报|卖|给)?(?:多少|几|什么|怎么)"
-    r"|(?:价目|价格)表|卖(?:多少钱|什么价|几块)|(?:给|能|可以|打).{0,8}打?几折|毛利率?(?:是|有)?(?:多少|几)"
+    r"|(?:价目|价格)表|卖(?:多少钱|什么价|几块)"
 )
 _FOR_PAYING = lazily(
     r"(?<![a-z])(?:early|prompt|sooner|quick|fast|in advance|upfront|cash|share|stock|market"
     r"|interest|late|transfer)(?![a-z])"
     r"|提前|早[点些]?付|早付|现金|即付|预付|准时|按时|股价|利率|利息"
 )
-"""What makes a discount one for paying early, or a price another one."""
+"""What makes a price another one than that of goods."""
 
 
 def asks_for_a_price(reading: Reading) -> bool:
-    """Say whether the price of goods or our margin is asked for, and no reward for paying early."""
+    """Say whether the price of goods is asked for, by no word for another price."""
     if not find("outside", reading.text, ("price",)) or find("cues", reading.text, ("policy",)):
         return False
     shown = simplified(reading.text).strip()
