@@ -37,6 +37,10 @@ _ENOUGH_AFTER = lazily(
     r" (?:will do|is (?:enough|plenty)|(?:are|is) fine|max|tops|at most)(?![a-z])|个?就[行好够可]"
     r"|个?[家户]?[就都]?(?:顶天|顶了|到顶|封顶|足够|足矣|为限|撑死|打住|够了)"
 )
+_FEW, _WEEK = 25, 7
+"""Rows that are wanted at most; days of an edge are more, or whole weeks."""
+
+_SET_APART = lazily(r"[,;:.\uff0c\uff1b\u3002–—-] *(?:(?:and|but|just|only) )?$")
 _ROWS = lazily(
     r" ?(?:of (?:them|these|those)"
     r"|(?:warnings?|signals?|rows?|lines?|names?|entries)(?: only)?|only)(?![a-z])|[条行]"
@@ -178,14 +182,17 @@ def _only(reading: Reading, slot: Number) -> bool:
 def _are_at_most(reading: Reading, slot: Number) -> bool:
     """Say whether a count is the most rows that are wanted: "max 4 names", 最多5家.
 
-    A bare one beside what is overdue counts days.
+    A bare one beside what is overdue counts days, but for few behind a comma: "overdue list, 5 max".
     """
     if slot.operator != "at_most":
         return False
     if slot.unit in ("customer", _ANYTHING) or _ROWS.match(reading.text, slot.end):
         return True
     ended = _WANTED_AFTER.match(reading.text, slot.end)
-    return ended is not None and not find("listed", reading.text, ("overdue",))
+    if ended is None or not find("listed", reading.text, ("overdue",)):
+        return ended is not None
+    few = slot.value is not None and slot.value <= _FEW and slot.value % _WEEK
+    return bool(few) and _SET_APART.search(reading.text[: slot.start]) is not None
 
 
 def _ranks(reading: Reading, slot: Number) -> bool:

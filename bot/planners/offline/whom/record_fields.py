@@ -41,7 +41,17 @@ _HELD_BEFORE = lazily(
 _HELD_BEHIND = lazily(
     r"(?:那天|当天|起|开始|才|刚刚?|就|给|被|我们?|挂上?|打上?|设|加|上|放|了)*(?:hold|停货|停供|冻结|锁住?|停|挂起)(?:了|住)?的?"
 )
-_HOLDS = lazily(r"hold|held|stop|block|froze|停|冻|锁|挂")
+_ENDS_BEFORE = lazily(
+    r"(?:credit )?(?:limit|line) (?:that |which )?(?:is |was |has |just )*(?:ends?|ended|ending"
+    r"|expires?|expired"
+    r"|expiring|runs? out|ran out|running out|lapses?|lapsed|up|valid|good)"
+    r" (?:on |in |at |by |until |till |to |up to |as of |only )*(?:the )?$"
+)
+_LIMIT_BEFORE = lazily(r"(?:信用|授信)?(?:额度|授信|限额)(?:的?有效期)?(?:在|到|是|于)*$")
+_ENDS_BEHIND = lazily(
+    r"(?P<limit>(?:信用|授信)?(?:额度|授信|限额)?)(?:就|才|已经|要|会|快|将|底)*"
+    r"(?:到期|过期|失效|截止|期满)(?:了)?的?"
+)
 _COMPARES = lazily(r"(?:(?:small|larg|bigg|tini)(?:er|est)|一[点些]|最.{1,3})$")
 _NOUN_TOO = frozenset({"distributor", "key", "council", "trade_house"})
 """Fields whose words can stand for the customer as well: "my distributor", "our key account"."""
@@ -146,8 +156,11 @@ def _told_by_figures(text: str, shown: str, desk: Desk) -> Iterator[Field]:
         elif isinstance(slot, Period) and slot.window:
             yield from _came(shown, slot.start, slot.end, slot.window.begins, slot.window.ends)
             yield from _held(shown, slot.start, slot.end, slot.window.begins, slot.window.ends)
-        elif isinstance(slot, DatePoint) and slot.date and _HOLDS.search(shown):
+            yield from _ends(shown, slot.start, slot.end, slot.window.begins, slot.window.ends)
+        elif isinstance(slot, DatePoint) and slot.date:
+            yield from _came(shown, slot.start, slot.end, slot.date, slot.date)
             yield from _held(shown, slot.start, slot.end, slot.date, slot.date)
+            yield from _ends(shown, slot.start, slot.end, slot.date, slot.date)
 
 
 def _terms(shown: str, start: int, end: int, days: int) -> Iterator[Field]:
@@ -172,6 +185,20 @@ def _held(shown: str, start: int, end: int, first: date, last: date) -> Iterator
     if before or behind:
         start, end = before.start() if before else start, behind.end() if behind else end
         yield Field(start, end, lambda record: bool(record.hold_since and first <= record.hold_since <= last))
+
+
+def _ends(shown: str, start: int, end: int, first: date, last: date) -> Iterator[Field]:
+    """Yield when somebody's limit ends: "whose limit runs out in May", 额度5月31号到期的."""
+    before, behind = _ENDS_BEFORE.search(shown[:start]), _ENDS_BEHIND.match(shown, end)
+    if before or (behind and (behind["limit"] or _LIMIT_BEFORE.search(shown[:start]))):
+        named = _LIMIT_BEFORE.search(shown[:start])
+        start = before.start() if before else named.start() if named else start
+        end = behind.end() if behind else end
+        yield Field(
+            start,
+            end,
+            lambda record: bool(record.limit_valid_until and first <= record.limit_valid_until <= last),
+        )
 
 
 def _in_column(place: Place, shown: str) -> Field:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from bot.conversation import Conversation
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
-from bot.planners.offline.wishes.going_on import goes_on_about_one, is_a_bare_topic
+from bot.planners.offline.wishes.going_on import asks_who_is_so, goes_on_about_one, is_a_bare_topic
 from bot.planners.offline.wishes.instead_of_a_customer import names_an_edge
 from bot.planners.offline.wishes.rows import points_at_the_list, row_pointed_at
 
@@ -42,7 +42,7 @@ class Circumstances(NamedTuple):
 def circumstances(reading: Reading, conversation: Conversation) -> Circumstances:
     """Give what of a question and the talk around it counts for what it asks."""
     listed = points_at_the_list(reading, conversation)
-    whom = bool(find("portfolio_words", reading.text, ("asks_whom",)))
+    whom = bool(find("portfolio_words", reading.text, ("asks_whom",))) or asks_who_is_so(reading.text)
     subject = conversation.subject is not None
     return Circumstances(
         continuing=_goes_on(reading, conversation),

@@ -8,8 +8,10 @@ import re
 
 from bot.conversation import Conversation
 from bot.language.lazy_pattern import lazily
+from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
+from bot.planners.offline.question.limit_states import state_of_limit
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.leftovers import words_left
 from bot.planners.offline.wishes.ranked_rows import speaks_of_another_superlative, speaks_of_most
@@ -46,6 +48,13 @@ _ASKS = lazily(
     r"|explain|define)(?![a-z])|谁|什么|啥|怎|为何|如何|哪|意思|解释",
     re.IGNORECASE,
 )
+_WHO = lazily(
+    r"^\W*(?:(?:and|so|ok(?:ay)?|now|then|also)[ ,]+)*(?:who|which (?:ones?|of (?:them|those|these|ours)))"
+    r"(?:['’](?:s|ve|re))?(?: |$)(?!.*(?:said|says|told|approve|decide|sign|raise|set)[a-z]*(?![a-z]))"
+    r"|(?:谁|哪些)(?!说|批|审|定|决|给|跟|告诉|负责)"
+)
+"""What asks who is so, and not who does something about it."""
+
 _LATIN, _HAN = lazily(r"[a-z]+"), lazily(r"[㐀-鿿]")
 _FEW_WORDS, _FEW_HAN = 2, 5
 """Words and Chinese characters of a mere topic."""
@@ -81,6 +90,12 @@ def _was_asked_what(conversation: Conversation) -> bool:
     return conversation.pending is not None and conversation.pending.need == "intent"
 
 
+def asks_who_is_so(text: str) -> bool:
+    """Say whether it is asked who is in some state of a limit, which is theirs: "who's near their limit?"."""
+    state = state_of_limit(text)
+    return bool(state and state.conditions and _WHO.search(simplified(text[: state.start])))
+
+
 def is_a_bare_topic(reading: Reading, conversation: Conversation) -> bool:
     """Say whether a piece but names a topic, after an answer about one customer: "and insurance?", 催收呢.
 
@@ -113,7 +128,8 @@ def _may_be_of_one(reading: Reading) -> bool:
 def asks_for_a_list(reading: Reading) -> bool:
     """Say whether customers in the plural, all of them or somebody's are asked for."""
     text = reading.text
-    return bool(_LISTS.search(text) or _PLURAL.search(text)) or bool(find("portfolio_words", text, _OF_LISTS))
+    several = bool(_LISTS.search(text) or _PLURAL.search(text)) or asks_who_is_so(text)
+    return several or bool(find("portfolio_words", text, _OF_LISTS))
 
 
 def asks_of_anybody(reading: Reading) -> bool:
