@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from knowledge.customers.folding import fold_character, is_han
 
-_BEGINNING = 2
+_BEGINNING = 3
 """Letters of a word that say whether a list can have it."""
 
 
@@ -23,66 +23,63 @@ class WordList:
 
     def __init__(self, named: Mapping[str, str]) -> None:
         self._named = named
-        lengths: dict[str, set[int]] = {}
+        sizes: dict[str, set[int]] = {}
         for word in named:
-            lengths.setdefault(word[:_BEGINNING], set()).add(len(word))
-        self._lengths: dict[str, list[int]] = {
-            beginning: sorted(sizes, reverse=True) for beginning, sizes in lengths.items()
-        }
-        self._letters = {word for word in named if len(word) == 1}
+            sizes.setdefault(word[:_BEGINNING], set()).add(len(word))
+        self._sizes = {beginning: sorted(each, reverse=True) for beginning, each in sizes.items()}
+        self._beginnings = frozenset(sizes)
 
     def find(self, folded: str) -> Iterator[Found]:
         """Give the words of a case-folded text from left to right, each place taken once."""
-        begun = _beginnings(folded)
-        twos, ones = self._lengths.keys() & begun.two.keys(), self._letters & begun.one.keys()
-        if not (twos or ones):
+        begun = _begun(folded)
+        if self._beginnings.isdisjoint(begun.beginnings):
             return  # most lists have no word in a text
-        places = {place for beginning in twos for place in begun.two[beginning]}
-        places.update(place for letter in ones for place in begun.one[letter])
+        longest = self._longest(folded, begun)
         free = 0
-        for place in sorted(places):
-            if place < free:
-                continue
-            size = self._at(folded, place)
-            if size:
-                free = place + size
+        for place in sorted(longest):
+            if place >= free:
+                free = longest[place]
                 yield Found(self._named[folded[place:free]], place, free)
 
-    def _at(self, folded: str, place: int) -> int:
-        """Give the length of the longest word that stands at a place, 0 for none."""
-        for size in (*self._lengths.get(folded[place : place + _BEGINNING], []), 1):
-            end = place + size
-            if folded[place:end] in self._named and end <= len(folded) and _ends_a_word(folded, end):
-                return size
-        return 0
+    def _longest(self, folded: str, begun: "_Begun") -> dict[int, int]:
+        """Give where the longest word ends that stands at a place, by the places that have one."""
+        named, bounds, longest = self._named, begun.bounds, dict[int, int]()
+        for beginning in self._beginnings & begun.beginnings:
+            sizes = self._sizes[beginning]
+            for place in begun.places[beginning]:
+                for size in sizes:
+                    end = place + size
+                    if end in bounds and folded[place:end] in named:
+                        if end > longest.get(place, 0):
+                            longest[place] = end
+                        break
+        return longest
 
 
-class _Beginnings(NamedTuple):
-    """The places where a word may begin in a text, by its first two letters there and by its first one."""
+class _Begun(NamedTuple):
+    """The places where a word may begin in a text, by its first letters there, and where one may end."""
 
-    two: Mapping[str, Sequence[int]]
-    one: Mapping[str, Sequence[int]]
+    beginnings: frozenset[str]
+    places: Mapping[str, Sequence[int]]
+    bounds: frozenset[int]
 
 
 @lru_cache(256)
-def _beginnings(text: str) -> _Beginnings:
+def _begun(text: str) -> _Begun:
     """Give where words may begin in a text: many lists are looked up in it."""
-    two: dict[str, list[int]] = {}
-    one: dict[str, list[int]] = {}
+    bounds, inside = [], False
     for place, letter in enumerate(text):
-        if not (place and _joined(text[place - 1], letter)):
-            two.setdefault(text[place : place + _BEGINNING], []).append(place)
-            one.setdefault(letter, []).append(place)
-    return _Beginnings(two, one)
-
-
-def _ends_a_word(text: str, end: int) -> bool:
-    """Say whether a stretch ends with a word, where it is written in a script with spaces."""
-    return not _joined(text[end - 1], text[end : end + 1])
-
-
-def _joined(left: str, right: str) -> bool:
-    return left.isascii() and left.isalnum() and right.isascii() and right.isalnum()
+        latin = letter.isascii() and letter.isalnum()
+        if not (inside and latin):  # not between two letters or digits of one word
+            bounds.append(place)
+        inside = latin
+    ends = frozenset((*bounds, len(text)))
+    places: dict[str, list[int]] = {}
+    for size in range(1, _BEGINNING + 1):
+        for place in bounds:
+            if size == _BEGINNING or place + size in ends:  # so short a beginning is a whole word
+                places.setdefault(text[place : place + size], []).append(place)
+    return _Begun(frozenset(places), places, ends)
 
 
 def folded(text: str) -> str:

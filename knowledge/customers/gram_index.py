@@ -78,10 +78,10 @@ class GramIndex:
         """The places of the texts that are most like `text`, and of those that hold most of it."""
         if not text or not len(self.pieces):
             return []
-        pieces = np.unique(_pieces(_codes(f" {text} "))[0])
-        found = np.searchsorted(self.pieces, pieces)
+        typed = set(_pieces(_codes(f" {text} "))[0].tolist())
+        found = self.pieces.searchsorted(np.array(sorted(typed), dtype=np.uint64))
         found = found[found < len(self.pieces)]
-        found = found[np.isin(self.pieces[found], pieces)]
+        found = found[[piece in typed for piece in self.pieces[found].tolist()]]
         if not len(found):
             return []
         frequencies = self.starts[found + 1] - self.starts[found]

@@ -40,14 +40,12 @@ def _same_script(text: QuestionText, place: int, neighbour: int) -> bool:
 
 def _name_word_at(text: QuestionText, used: Sequence[bool], place: int) -> int:
     """How many units from here are a word that company names are made of and questions are not."""
-    longest = _LONGEST_HAN_WORD if text.units[place].is_han else 1
-    for size in range(longest, 0, -1):
+    longest, shortest = (_LONGEST_HAN_WORD, 2) if text.units[place].is_han else (1, 1)
+    for size in range(min(longest, len(text) - place), shortest - 1, -1):
         last = place + size - 1
-        if last >= len(text) or any(used[place : last + 1]):
+        if any(used[place : last + 1]) or not is_name_like(key := text.keys(place, last)):
             continue
-        key = text.keys(place, last)
-        ordinary = key in text.words.words and not text.is_capitalised(place)
-        if is_name_like(key) and not ordinary and (size > 1 or not text.units[place].is_han):
+        if key not in text.words.words or text.is_capitalised(place):
             return size
     return 0
 

@@ -37,6 +37,10 @@ class _Words(NamedTuple):
     region: frozenset[str]
     institution: frozenset[str]
     beside_bank: frozenset[str]
+    nobodys: frozenset[str]
+    generic_ends: frozenset[str]
+    trade_ends: frozenset[str]
+    name_like: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -46,16 +50,22 @@ def _words() -> _Words:
     def folded(section: str, *keys: str) -> frozenset[str]:
         return frozenset(plain_key(word) for key in keys for word in data[section][key].split())
 
-    dropped = folded("legal", "han", "latin") | folded("generic", "han") | folded("trade", "han")
+    legal, generic = folded("legal", "han", "latin"), folded("generic", "han", "latin")
+    trade, region = folded("trade", "han", "latin"), folded("region", "han", "latin")
+    dropped = legal | folded("generic", "han") | folded("trade", "han")
     return _Words(
         han_ends=frozenset(word[-1] for word in dropped),
-        legal=folded("legal", "han", "latin"),
+        legal=legal,
         leading=folded("legal", "han_leading", "latin_leading"),
-        generic=folded("generic", "han", "latin"),
-        trade=folded("trade", "han", "latin"),
-        region=folded("region", "han", "latin"),
+        generic=generic,
+        trade=trade,
+        region=region,
         institution=folded("institution", "latin"),
         beside_bank=folded("institution", "beside_bank"),
+        nobodys=generic | legal | region,
+        generic_ends=generic | legal,
+        trade_ends=trade | generic,
+        name_like=generic | legal | region | trade,
     )
 
 
@@ -69,9 +79,9 @@ def parts_of(found: list[Unit]) -> NameParts:
     words = _words()
     full = tuple(unit.key for unit in found)
     short = _without_ends(_without_start(full, words.leading), words.legal)
-    core = _without_ends(short, words.generic | words.legal)
+    core = _without_ends(short, words.generic_ends)
     local, region = _without_region(short, words)
-    bare = _without_ends(local, words.generic | words.legal)
+    bare = _without_ends(local, words.generic_ends)
     if region and is_name_like(joined(bare)):
         local, bare, region = short, core, ""  # 金华装备 without 金华 is nobody's name
     if is_name_like(joined(core)):
@@ -100,13 +110,13 @@ def spoken_pieces(keys: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 def trade_of(keys: tuple[str, ...]) -> str:
     """What a name ends with that many names end with: 轴承, Engineering."""
     words = _words()
-    return joined(keys[len(_without_ends(keys, words.trade | words.generic)) :])
+    return joined(keys[len(_without_ends(keys, words.trade_ends)) :])
 
 
 def brand_of(parts: NameParts) -> str:
     """What a name begins with before it says what the company does: 江南 of 江南轴承."""
     words = _words()
-    return joined(_without_ends(parts.local, words.trade | words.generic))
+    return joined(_without_ends(parts.local, words.trade_ends))
 
 
 def is_misspelt_legal_form(key: str) -> bool:
@@ -121,7 +131,7 @@ def is_misspelt_legal_form(key: str) -> bool:
 
 def is_name_like(key: str) -> bool:
     """Whether company names are made of such words, so that it belongs to a name it stands beside."""
-    return is_generic(key) or key in _words().trade
+    return key in _words().name_like
 
 
 def is_institution(key: str, after: str) -> bool:
@@ -136,8 +146,7 @@ def is_region(key: str) -> bool:
 
 def is_generic(key: str) -> bool:
     """Whether a folded word is a legal form, a generic word or a region, so that it names nobody."""
-    words = _words()
-    return key in words.generic or key in words.legal or key in words.region
+    return key in _words().nobodys
 
 
 def _without_start(keys: tuple[str, ...], leading: frozenset[str]) -> tuple[str, ...]:
@@ -207,10 +216,6 @@ def _region_at_start(keys: tuple[str, ...], words: _Words) -> int:
     for size in (4, 3, 2):
         left = keys[size:]
         enough = len(left) >= _LEAST_HAN_LEFT
-        if (
-            enough
-            and "".join(keys[:size]) in words.region
-            and "".join(left) not in words.generic | words.trade
-        ):
+        if enough and "".join(keys[:size]) in words.region and "".join(left) not in words.trade_ends:
             return size
     return 0

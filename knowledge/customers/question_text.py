@@ -1,7 +1,7 @@
 """A question taken apart into words, so that what is left beside the ordinary vocabulary can be a name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from knowledge.customers.folding import loose, plain_key
@@ -46,7 +46,7 @@ class QuestionText:
         self.question = question
         apart = question_units(question)
         self.units, self.bare_keys, self._all, self._starts, self._together = apart[:5]
-        self._segments, self._words = apart.segments, apart.words
+        self._segments, self._words, self._keys = apart.segments, apart.words, apart.keys
         self.taken = [
             any(unit.start < end and start < unit.end for start, end in taken) for unit in self.units
         ]
@@ -57,7 +57,11 @@ class QuestionText:
 
     def keys(self, first: int, last: int) -> str:
         """The folded key of the units first..last, the possessive of the last one dropped."""
-        return loose(self._all[self._starts[first] : self._starts[last]] + self.bare_keys[last])
+        key = self._keys.get((first, last))
+        if key is None:
+            key = loose(self._all[self._starts[first] : self._starts[last]] + self.bare_keys[last])
+            self._keys[first, last] = key
+        return key
 
     def end_of(self, place: int) -> int:
         """The offset where a unit ends, before its possessive."""
@@ -122,8 +126,7 @@ class QuestionText:
     def _cut(self, first: int, last: int) -> list[tuple[int, int, bool]]:
         best: list[tuple[int, int, int]] = [(0, 0, 0)]  # (units left over, words, where the last word began)
         for end in range(first, last + 1):
-            options = [self._extended(best, begin, end, first) for begin in self._begins(first, end)]
-            best.append(min(options))
+            best.append(min(self._extended(best, first, end)))
         found: list[tuple[int, int, bool]] = []
         end = last
         while end >= first:
@@ -132,26 +135,26 @@ class QuestionText:
             end = begin - 1
         return found[::-1]
 
-    def _begins(self, first: int, end: int) -> list[int]:
-        begins = [end]
-        if self.units[end].is_han:
-            for begin in range(end - 1, max(first, end - _LONGEST_HAN_WORD + 1) - 1, -1):
-                if not self.units[begin].is_han or not self.touches(begin + 1):
-                    break
-                if self._is_word(begin, end):
-                    begins.append(begin)
-        return begins
-
     def _extended(
-        self, best: list[tuple[int, int, int]], begin: int, end: int, first: int
-    ) -> tuple[int, int, int]:
-        left, words, _ = best[begin - first]
-        return left + (0 if self._is_word(begin, end) else end - begin + 1), words + 1, begin
+        self, best: list[tuple[int, int, int]], first: int, end: int
+    ) -> Iterator[tuple[int, int, int]]:
+        """The cuts of first..end by where the last word begins."""
+        left, words, _ = best[end - first]
+        yield left + (0 if self._is_word(end, end) else 1), words + 1, end
+        if not self.units[end].is_han:
+            return
+        for begin in range(end - 1, max(first, end - _LONGEST_HAN_WORD + 1) - 1, -1):
+            if not self.units[begin].is_han or not self.touches(begin + 1):
+                break
+            if self._is_word(begin, end):
+                left, words, _ = best[begin - first]
+                yield left, words + 1, begin
 
     def _is_word(self, begin: int, end: int) -> bool:
-        if (begin, end) not in self._words:
-            self._words[begin, end] = self._found_as_word(begin, end)
-        return self._words[begin, end]
+        known = self._words.get((begin, end))
+        if known is None:
+            known = self._words[begin, end] = self._found_as_word(begin, end)
+        return known
 
     def _found_as_word(self, begin: int, end: int) -> bool:
         key = self.keys(begin, end)

@@ -20,7 +20,7 @@ MOST_UNITS = 400
 
 
 class QuestionUnits(NamedTuple):
-    """What is the same of a question whatever is taken of it; cuts and words are filled in as found."""
+    """What is the same of a question whatever is taken of it; cuts, words and keys are filled in as found."""
 
     units: Sequence[Unit]
     bare_keys: Sequence[str]
@@ -29,6 +29,7 @@ class QuestionUnits(NamedTuple):
     together: Sequence[bool]
     segments: dict[tuple[int, int], list[tuple[int, int, bool]]]
     words: dict[tuple[int, int], bool]
+    keys: dict[tuple[int, int], str]
 
 
 @lru_cache(maxsize=128)
@@ -40,7 +41,7 @@ def question_units(question: str) -> QuestionUnits:
     together = [
         place > 0 and _is_together(question, *found[place - 1 : place + 1]) for place in range(len(found))
     ]
-    return QuestionUnits(found, bare_keys, "".join(unit.key for unit in found), starts, together, {}, {})
+    return QuestionUnits(found, bare_keys, "".join(unit.key for unit in found), starts, together, {}, {}, {})
 
 
 def _without_possessive(question: str, unit: Unit) -> str:
