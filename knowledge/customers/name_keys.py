@@ -1,7 +1,6 @@
 """Under which keys one name can be found, and which of its spellings are compared letter by letter."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from hashlib import blake2b
 
 from knowledge.customers.folding import as_written, is_han, joined, squeeze
@@ -21,13 +20,6 @@ _DEPTH_RUNGS = (Rung.FOLDED, Rung.SHORT, Rung.CORE, Rung.LOCAL, Rung.BARE)
 def key_hash(key: str) -> int:
     """A stable 64-bit number for a key, the same in every process."""
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "little")
-
-
-_KEPT_HASHES = 1 << 15
-"""The keys of some hundred messages: a piece of a message has most of the keys of the whole."""
-
-asked_hash = lru_cache(maxsize=_KEPT_HASHES)(key_hash)
-"""The number for a key of a question, kept for when it is looked through again."""
 
 
 class NameKeys:

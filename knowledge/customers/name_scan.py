@@ -3,11 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import numpy as np
-
 from knowledge.customers.ladder import Rung
 from knowledge.customers.name_context import is_set_apart, stands_like_a_name
-from knowledge.customers.name_keys import asked_hash
 from knowledge.customers.name_parts import is_generic
 from knowledge.customers.name_table import NameTable
 from knowledge.customers.question_text import QuestionText
@@ -51,19 +48,18 @@ def exact_hits(text: QuestionText, table: NameTable) -> list[Hit]:
     spans = [(first, last, key) for first in range(len(text)) for last, key in _keys_from(text, first)]
     if not spans:
         return []
-    rungs = table.best_rungs(np.array([asked_hash(key) for _, _, key in spans], dtype=np.uint64))
+    rungs = table.best_rungs_of([key for _, _, key in spans])
     hits = [
-        Hit(spans[place][0], spans[place][1], Rung(int(rungs[place])))
-        for place in np.flatnonzero(rungs >= 0).tolist()
+        Hit(first, last, Rung(rung)) for (first, last, _), rung in zip(spans, rungs, strict=True) if rung >= 0
     ]
     return [hit for hit in hits if _is_meant(text, hit)]
 
 
 def _keys_from(text: QuestionText, first: int) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
-    only_latin = True
-    for last in range(first, min(len(text), first + _LONGEST_HAN)):
-        if text.taken[last] or (last > first and not text.continues(last)):
+    only_latin, continued = True, text.continued
+    for last in range(first, min(len(text.units), first + _LONGEST_HAN)):
+        if text.taken[last] or (last > first and not continued[last]):
             break
         only_latin = only_latin and not text.units[last].is_han
         if only_latin and last - first >= _LONGEST_LATIN:

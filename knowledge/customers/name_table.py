@@ -1,7 +1,7 @@
 """The stored form of a ledger's names: plain arrays that open at once and answer from a few of their rows."""
 
 import gc
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -19,6 +19,9 @@ Columns = dict[str, NDArray[Any]]
 
 _RUNGS = tuple(Rung)
 """By their numbers, which the arrays hold."""
+
+_MOST_KEYS = 1 << 15
+"""The keys of some hundred messages: a piece of a message has most of the keys of the whole."""
 
 _TEXTS = ("customers", "names", "spellings", "characters")
 _ARRAYS = {
@@ -53,6 +56,7 @@ class NameTable:
             arrays["gram_pieces"], arrays["gram_starts"], arrays["gram_postings"], arrays["gram_norms"]
         )
         self._readings: Readings | None = None
+        self._kept_rungs: dict[str, int] = {}
 
     def to_columns(self) -> Columns:
         """One-dimensional arrays of different lengths, by name."""
@@ -96,12 +100,26 @@ class NameTable:
     def under(self, hashed: int, worst: Rung = _RUNGS[-1]) -> list[tuple[Rung, int]]:
         """The (rung, place of the name) stored under one key, up to a rung: the best first."""
         wanted = np.uint64(hashed)
-        first = int(np.searchsorted(self.key_hashes, wanted, side="left"))
-        last = int(np.searchsorted(self.key_hashes, wanted, side="right"))
+        first = int(self.key_hashes.searchsorted(wanted, side="left"))
+        if first == len(self.key_hashes) or self.key_hashes[first] != wanted:
+            return []  # most of what is typed is nobody's name
+        last = int(self.key_hashes.searchsorted(wanted, side="right"))
         rungs = self.arrays["key_rungs"][first:last]
-        rungs = rungs[: int(np.searchsorted(rungs, worst, side="right"))]
+        rungs = rungs[: int(rungs.searchsorted(worst, side="right"))]
         names = self.arrays["key_names"][first : first + len(rungs)]
         return [(_RUNGS[rung], name) for rung, name in zip(rungs.tolist(), names.tolist(), strict=True)]
+
+    def best_rungs_of(self, keys: Sequence[str]) -> list[int]:
+        """The best rung under each key, -1 where there is none, as they are found and kept."""
+        kept = self._kept_rungs
+        fresh = {key for key in keys if key not in kept}
+        if fresh:
+            if len(kept) + len(fresh) > _MOST_KEYS:
+                kept, fresh = {}, set(keys)
+            hashes = np.array([key_hash(key) for key in fresh], dtype=np.uint64)
+            kept.update(zip(fresh, self.best_rungs(hashes).tolist(), strict=True))
+            self._kept_rungs = kept
+        return [kept[key] for key in keys]
 
     def best_rungs(self, hashes: NDArray[np.uint64]) -> NDArray[np.int64]:
         """The best rung under each key, -1 where there is none; the keys of a name are sorted by rung."""

@@ -86,6 +86,11 @@ class QuestionText:
             return False
         return self.question[self.units[place - 1].end : self.units[place].start].strip().lower() == "and"
 
+    @cached_property
+    def continued(self) -> list[bool]:
+        """For each unit, whether it follows another, or only an "and" stands between."""
+        return [self.continues(place) for place in range(len(self.units))]
+
     def touches(self, place: int) -> bool:
         """Whether nothing at all stands between a unit and the one before it."""
         return 0 < place < len(self.units) and self.units[place - 1].end == self.units[place].start

@@ -25,10 +25,28 @@ _MOST_PAIRED = 30
 """In a longer text what stands together says little, and its pairs would be many."""
 
 
+_LETTERS_KEPT = 1 << 16
+
+
+class _Simplified(dict[int, str]):
+    """Every character's simplified form, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        shown = fold_character(letter) if is_han(letter) else letter
+        if len(self) < _LETTERS_KEPT:
+            self[code] = shown
+        return shown
+
+
+_SIMPLIFIED = _Simplified()
+"""Filled as people type; a text is put through it letter by letter."""
+
+
 def features(masked: str) -> list[int]:
     """Give the sorted distinct feature numbers of a masked question, each below SIZE."""
     plain = unicodedata.normalize("NFKC", masked).casefold()
-    folded = "".join(fold_character(letter) if is_han(letter) else letter for letter in plain)
+    folded = plain.translate(_SIMPLIFIED)
     pieces = _PIECE.findall(folded)
     things = sorted({*_things(folded), *(piece for piece in pieces if piece.startswith("⟨"))})
     names = {*_runs(pieces, 3), *_inside(pieces), *things, *map("+".join, combinations(things, 2))}
@@ -38,11 +56,11 @@ def features(masked: str) -> list[int]:
 
 def _runs(pieces: list[str], longest: int) -> Iterator[str]:
     padded = ["^", *pieces, "$"]
+    latin = [_LATIN.fullmatch(piece) is not None for piece in padded]
     for size in range(1, longest + 1):
         for start in range(len(padded) - size + 1):
-            run = padded[start : start + size]
-            if size < longest or any(not _LATIN.fullmatch(piece) for piece in run):
-                yield " ".join(run)
+            if size < longest or not all(latin[start : start + size]):
+                yield " ".join(padded[start : start + size])
 
 
 def _together(pieces: list[str]) -> Iterator[str]:

@@ -60,15 +60,16 @@ class IntentModel:
         if settled is not None:
             others = (Intent(name, 0.0) for name in self._names if name != settled)
             return (Intent(settled, 1.0), *others)
-        found = [feature for feature in features(masked) if self.seen[feature] >= LEAST_SEEN]
+        numbers = np.array(features(masked), dtype=np.intp)
+        found = numbers[self.seen[numbers] >= LEAST_SEEN]
         scores = self._weights[SIZE].astype(np.float64)
-        if found:
+        if len(found):
             scores = scores + self._weights[found].sum(axis=0, dtype=np.float64) / np.sqrt(len(found))
         scores *= self._step
         raised = np.exp(scores - scores.max())
-        shares = raised / raised.sum()
-        order = sorted(range(len(self._names)), key=lambda place: (-shares[place], self._names[place]))
-        return tuple(Intent(self._names[place], float(shares[place])) for place in order)
+        shares: list[float] = (raised / raised.sum()).tolist()
+        found_so = zip(self._names, shares, strict=True)
+        return tuple(sorted(map(Intent._make, found_so), key=lambda each: (-each.probability, each.name)))
 
 
 def key_of(text: str) -> str:

@@ -1,7 +1,7 @@
 """What industries are called: the ledger's own labels, and what else people call the same industry."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.language.lazy_pattern import lazily
 from bot.language.words import WordList, simplified
@@ -25,6 +25,9 @@ _HOW_IT_SELLS = lazily(
     r"|行业|工业|产业|板块|企业|业)+$"
 )
 """What a label says of how an industry's goods are made or sold: 医疗器械经销, "dental supplies"."""
+
+_LABELS_KEPT = 2048
+"""Labels of ledgers, and parts of them, whose other names are worked out once."""
 
 _JOINED = {"en": ", ", "zh": "、"}
 
@@ -65,10 +68,11 @@ def _in_language(label: str, language: Language) -> str:
     chinese = language == "zh"
     if any(is_han(letter) for letter in label) == chinese:
         return label
-    names = (word for word in _synonyms(label) if is_han(word[0]) == chinese)
+    names = (word for word in _called(label)[1:] if is_han(word[0]) == chinese)
     return next(names, label)
 
 
+@cache
 def words_listed() -> frozenset[str]:
     """Give all words for industries, whether a ledger has these or not."""
     return frozenset(_by_word())
@@ -112,11 +116,13 @@ def _listed() -> dict[str, tuple[str, ...]]:
 def _industries_of(label: str) -> set[str]:
     """Give the industries of the word list that a label is, in the singular or the plural."""
     own = simplified(label.strip())
-    return {name for name, words in _listed().items() if own in words or _in_one_number(own, words)}
+    plain = _stem(own) if own.isascii() else None
+    return {name for name, words in _listed().items() if own in words or plain in _stems_listed()[name]}
 
 
-def _in_one_number(own: str, words: Sequence[str]) -> bool:
-    return own.isascii() and _stem(own) in map(_stem, words)
+@cache
+def _stems_listed() -> dict[str, frozenset[str]]:
+    return {name: frozenset(map(_stem, words)) for name, words in _listed().items()}
 
 
 def _industries_within(label: str) -> set[str]:
@@ -142,11 +148,11 @@ def _all_words() -> WordList:
     return WordList({word: _BETWEEN.join(names) for word, names in _by_word().items()})
 
 
-def _called(label: str) -> Iterator[str]:
-    yield simplified(label.strip())
-    yield from _synonyms(label)
-    if not industries_of(label):
-        yield from bridged(label)
+@lru_cache(_LABELS_KEPT)
+def _called(label: str) -> tuple[str, ...]:
+    """Give a label and all words for its industry, put together in Chinese where no word list has it."""
+    own = (simplified(label.strip()), *_synonyms(label))
+    return own if industries_of(label) else (*own, *bridged(label))
 
 
 def _synonyms(label: str) -> Iterator[str]:
