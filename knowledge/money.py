@@ -94,7 +94,7 @@ def _half_up(value: Fraction, places: int) -> int:
     """Round half away from zero to a whole number of the last place."""
     unit: int = 10**places
     whole = (2 * abs(value.numerator) * unit + value.denominator) // (2 * value.denominator)
-    return whole if value >= 0 else -whole
+    return whole if value.numerator >= 0 else -whole
 
 
 class FxRates:

@@ -1,11 +1,13 @@
 """Finding the words of a word list in a text: whole words where a script has spaces, else anywhere."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.customers.folding import fold_character, is_han
 
+_LETTERS_KEPT = 1 << 16
 _BEGINNING = 3
 """Letters of a word that say whether a list can have it."""
 
@@ -56,6 +58,10 @@ class WordList:
         return longest
 
 
+_WORD = re.compile(r"[A-Za-z0-9]+|.", re.DOTALL)
+"""What begins and ends by itself: letters and digits that stand together, or any other character."""
+
+
 class _Begun(NamedTuple):
     """The places where a word may begin in a text, by its first letters there, and where one may end."""
 
@@ -67,12 +73,7 @@ class _Begun(NamedTuple):
 @lru_cache(256)
 def _begun(text: str) -> _Begun:
     """Give where words may begin in a text: many lists are looked up in it."""
-    bounds, inside = [], False
-    for place, letter in enumerate(text):
-        latin = letter.isascii() and letter.isalnum()
-        if not (inside and latin):  # not between two letters or digits of one word
-            bounds.append(place)
-        inside = latin
+    bounds = [each.start() for each in _WORD.finditer(text)]
     ends = frozenset((*bounds, len(text)))
     places: dict[str, list[int]] = {}
     for size in range(1, _BEGINNING + 1):
@@ -93,4 +94,24 @@ def simplified(text: str) -> str:
     """Fold case and Chinese script of a text without changing its length."""
     if text.isascii():
         return text.lower()
-    return "".join(fold_character(letter) if is_han(letter) else letter for letter in folded(text))
+    return in_simplified(folded(text))
+
+
+class _Simplified(dict[int, str]):
+    """Every character's simplified form, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        shown = fold_character(letter) if is_han(letter) else letter
+        if len(self) < _LETTERS_KEPT:
+            self[code] = shown
+        return shown
+
+
+_SIMPLIFIED = _Simplified()
+"""Filled as people type; a text is put through it letter by letter."""
+
+
+def in_simplified(text: str) -> str:
+    """Fold the Chinese script of a text, and nothing else."""
+    return text.translate(_SIMPLIFIED)

@@ -5,12 +5,14 @@ A piece weighs log(1 + texts / texts that have it), so that 轴承 counts for li
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 _BITS = 21
 _EDGE = 32  # a space marks where a text begins and ends
+_LAST_LATIN = 0x2FFF
 _LEAST_SHARE = 0.3
 """A text with less of the weight than this share of the best one's is not looked at."""
 _MOST_POSTINGS = 150_000
@@ -25,7 +27,7 @@ def _codes(text: str) -> Codes:
 
 def _pieces(codes: Codes) -> tuple[Codes, NDArray[np.int64]]:
     """Every piece of a run of texts, and where it begins; the texts stand between edges."""
-    han = codes > np.uint64(0x2FFF)
+    han = codes > np.uint64(_LAST_LATIN)
     edge = codes == np.uint64(_EDGE)
     shift = np.uint64(_BITS)
     two = (codes[:-1] << shift) | codes[1:]
@@ -36,6 +38,19 @@ def _pieces(codes: Codes) -> tuple[Codes, NDArray[np.int64]]:
     three_at = np.flatnonzero(no_han & ~edge[1:-1])
     pieces = np.concatenate([codes[one_at], two[two_at], three[three_at]])
     return pieces, np.concatenate([one_at, two_at, three_at]).astype(np.int64)
+
+
+def _pieces_of(text: str) -> set[int]:
+    """The same pieces of one text, which is too short for arrays to pay."""
+    codes = [ord(letter) for letter in text]
+    pieces = {code for code in codes if code > _LAST_LATIN}
+    for one, two in pairwise(codes):
+        if (one > _LAST_LATIN or two > _LAST_LATIN) and one != _EDGE and two != _EDGE:
+            pieces.add(one << _BITS | two)
+    for one, two, three in zip(codes, codes[1:], codes[2:], strict=False):
+        if two != _EDGE and max(one, two, three) <= _LAST_LATIN:
+            pieces.add((one << _BITS | two) << _BITS | three)
+    return pieces
 
 
 class GramIndex:
@@ -78,7 +93,7 @@ class GramIndex:
         """The places of the texts that are most like `text`, and of those that hold most of it."""
         if not text or not len(self.pieces):
             return []
-        typed = set(_pieces(_codes(f" {text} "))[0].tolist())
+        typed = _pieces_of(f" {text} ")
         found = self.pieces.searchsorted(np.array(sorted(typed), dtype=np.uint64))
         found = found[found < len(self.pieces)]
         found = found[[piece in typed for piece in self.pieces[found].tolist()]]

@@ -45,33 +45,36 @@ class Hit(NamedTuple):
 
 def exact_hits(text: QuestionText, table: NameTable) -> list[Hit]:
     """All stretches of the question that are a key and may be meant as a name, in no particular order."""
-    spans = [(first, last, key) for first in range(len(text)) for last, key in _keys_from(text, first)]
-    if not spans:
-        return []
-    rungs = table.best_rungs_of([key for _, _, key in spans])
-    hits = [
-        Hit(first, last, Rung(rung)) for (first, last, _), rung in zip(spans, rungs, strict=True) if rung >= 0
-    ]
+    keys: list[str] = []
+    lasts: list[int] = []
+    firsts: list[int] = []
+    for first in range(len(text)):
+        _add_keys(text, first, keys, lasts)
+        firsts += [first] * (len(keys) - len(firsts))
+    found = zip(firsts, lasts, table.best_rungs_of(keys), strict=True)
+    hits = [Hit(first, last, Rung(rung)) for first, last, rung in found if rung >= 0]
     return [hit for hit in hits if _is_meant(text, hit)]
 
 
-def _keys_from(text: QuestionText, first: int) -> list[tuple[int, str]]:
-    found: list[tuple[int, str]] = []
-    only_latin, continued = True, text.continued
-    for last in range(first, min(len(text.units), first + _LONGEST_HAN)):
+def _add_keys(text: QuestionText, first: int, keys: list[str], lasts: list[int]) -> None:
+    """Add the keys of the stretches that begin at a unit, and where each ends."""
+    units, bare_keys, continued = text.units, text.bare_keys, text.continued
+    only_latin = True
+    for last in range(first, min(len(units), first + _LONGEST_HAN)):
         if text.taken[last] or (last > first and not continued[last]):
             break
-        only_latin = only_latin and not text.units[last].is_han
+        only_latin = only_latin and not units[last].is_han
         if only_latin and last - first >= _LONGEST_LATIN:
             break
         key = text.keys(first, last)
-        found.append((last, key))
+        keys.append(key)
+        lasts.append(last)
         if only_latin:
-            found.append((last, "~" + key))
-            found.append((last, "#" + key))
-        if text.bare_keys[last] != text.units[last].key:
-            found.append((last, "".join(unit.key for unit in text.units[first : last + 1])))
-    return found
+            keys += ("~" + key, "#" + key)
+            lasts += (last, last)
+        if bare_keys[last] != units[last].key:
+            keys.append("".join([unit.key for unit in units[first : last + 1]]))
+            lasts.append(last)
 
 
 def _is_meant(text: QuestionText, hit: Hit) -> bool:

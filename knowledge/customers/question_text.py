@@ -47,9 +47,11 @@ class QuestionText:
         apart = question_units(question)
         self.units, self.bare_keys, self._all, self._starts, self._together = apart[:5]
         self._segments, self._words, self._keys = apart.segments, apart.words, apart.keys
-        self.taken = [
-            any(unit.start < end and start < unit.end for start, end in taken) for unit in self.units
-        ]
+        self.taken = [False] * len(self.units)
+        for start, end in taken:
+            for place, unit in enumerate(self.units):
+                if unit.start < end and start < unit.end:
+                    self.taken[place] = True
         self.words = folded_question_words()
 
     def __len__(self) -> int:

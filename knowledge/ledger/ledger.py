@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator, Mapping
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -60,6 +60,8 @@ class Ledger:
         self._customer_at = lru_cache(_CUSTOMERS_KEPT)(self._read_customer)
         self._industries_of = lru_cache(_CUSTOMERS_KEPT)(self._read_industries)
         self._book_at = lru_cache(_BOOKS_KEPT)(self._read_book)
+        self._row_at = lru_cache(_CUSTOMERS_KEPT)(partial(row_of, self._ids))
+        self._labels = lru_cache(maxsize=8)(self._read_labels)
 
     @classmethod
     def open(cls, folder: Path, *, standard_terms_days: int) -> "Ledger":
@@ -118,7 +120,7 @@ class Ledger:
 
     def has_customer(self, customer_id: str) -> bool:
         """Say whether a customer has exactly this id."""
-        return row_of(self._ids, customer_id) is not None
+        return self._row_at(customer_id) is not None
 
     def customer(self, customer_id: str) -> Customer:
         """Give a customer by its exact id; raises UnknownCustomerError."""
@@ -211,7 +213,7 @@ class Ledger:
         return Portfolio(self, as_of)
 
     def _row(self, customer_id: str) -> int:
-        row = row_of(self._ids, customer_id)
+        row = self._row_at(customer_id)
         if row is None:
             raise UnknownCustomerError(customer_id)
         return row
@@ -242,7 +244,7 @@ class Ledger:
     def _id_at(self, row: int) -> str:
         return self._ids[row] or ""
 
-    def _labels(self, column: str) -> tuple[str, ...]:
+    def _read_labels(self, column: str) -> tuple[str, ...]:
         return tuple(sorted(self.snapshot.table("customers").coded(column).labels))
 
     def _all(self, name: str, columns: tuple[str, ...]) -> list[dict[str, Any]]:

@@ -23,11 +23,15 @@ class Index:
                 for token, count in Counter(tokens).items():
                     posting = self._postings.setdefault(token, {})
                     posting[position] = posting.get(position, 0.0) + count * norm
+        self._rarest = self._rarity(0)
+        self._rarities = {token: self._rarity(len(found)) for token, found in self._postings.items()}
+
+    def _rarity(self, found: int) -> float:
+        return log(1 + (self.size - found + 0.5) / (found + 0.5))
 
     def rarity(self, token: str) -> float:
         """Give a token's weight: the rarer, the more it says; an unknown one is the rarest."""
-        found = len(self._postings.get(token, ()))
-        return log(1 + (self.size - found + 0.5) / (found + 0.5))
+        return self._rarities.get(token, self._rarest)
 
     def scores(self, weighted: Mapping[str, float]) -> dict[int, float]:
         """Give the score of every section that has one of the query's tokens."""

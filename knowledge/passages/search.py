@@ -154,8 +154,11 @@ class PolicySearch:
 
     def _likeness(self, query: Mapping[str, float], places: Mapping[str, int]) -> float:
         """Say how like the question is to the likest way of asking for a subject, from 0 to 1."""
-        asked = (one for place in places.values() for one in self._indexed.asked.get(place, ()))
-        return max((len(query.keys() & one) / len(query.keys() | one) for one in asked), default=0.0)
+        said, asked, likest = frozenset(query), self._indexed.asked, 0.0
+        for one in (one for place in places.values() for one in asked.get(place, ())):
+            shared = len(said & one)
+            likest = max(likest, shared / (len(said) + len(one) - shared))
+        return likest
 
     def _covers(self, question: str, found: _Found, learnt: Meant) -> bool:
         """Say whether a subject answers: whether people who ask like this mean the rules at all.

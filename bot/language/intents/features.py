@@ -13,8 +13,7 @@ from functools import cache
 from itertools import combinations
 from zlib import crc32
 
-from bot.language.words import WordList
-from knowledge.customers.folding import fold_character, is_han
+from bot.language.words import WordList, in_simplified
 from prompts.glossary import glossary
 from prompts.lexicon import lexicon
 
@@ -25,28 +24,10 @@ _MOST_PAIRED = 30
 """In a longer text what stands together says little, and its pairs would be many."""
 
 
-_LETTERS_KEPT = 1 << 16
-
-
-class _Simplified(dict[int, str]):
-    """Every character's simplified form, worked out when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        letter = chr(code)
-        shown = fold_character(letter) if is_han(letter) else letter
-        if len(self) < _LETTERS_KEPT:
-            self[code] = shown
-        return shown
-
-
-_SIMPLIFIED = _Simplified()
-"""Filled as people type; a text is put through it letter by letter."""
-
-
 def features(masked: str) -> list[int]:
     """Give the sorted distinct feature numbers of a masked question, each below SIZE."""
     plain = unicodedata.normalize("NFKC", masked).casefold()
-    folded = plain.translate(_SIMPLIFIED)
+    folded = in_simplified(plain)
     pieces = _PIECE.findall(folded)
     things = sorted({*_things(folded), *(piece for piece in pieces if piece.startswith("⟨"))})
     names = {*_runs(pieces, 3), *_inside(pieces), *things, *map("+".join, combinations(things, 2))}

@@ -26,6 +26,13 @@ class Asked:
         """Fold a question; `fiscal_year_start` is the month (1–12) in which a fiscal year begins."""
         return cls(question, pointed(fold(question)), today, base_currency, fiscal_year_start)
 
+    def holds(self, words: tuple[str, ...]) -> bool:
+        """Say whether any of some words stands in the question: a rule without one has nothing to find."""
+        for word in words:  # noqa: SIM110 - most rules have none: a generator for each costs more than the search
+            if word in self.folded:
+                return True
+        return False
+
     def words(self, start: int, end: int) -> str:
         """Return what was typed at [start, end)."""
         return self.text[start:end]

@@ -221,7 +221,7 @@ def dates(asked: Asked) -> Iterator[DatePoint]:
     readings. 05/06 is day/month and month/day alike. A date that no calendar has keeps no reading.
     """
     for words, pattern, read in _rules():
-        if not any(word in asked.folded for word in words):
+        if not asked.holds(words):
             continue
         for match in pattern.finditer(asked.folded):
             if _continues(asked.folded, match):

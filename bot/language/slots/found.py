@@ -41,7 +41,7 @@ class Slots:
     ambiguities: tuple[Ambiguity, ...] = ()
 
     def _of(self, kind: type[_Kind]) -> tuple[_Kind, ...]:
-        return tuple(slot for slot in self.found if isinstance(slot, kind))
+        return tuple([slot for slot in self.found if isinstance(slot, kind)]) if self.found else ()
 
     @property
     def amounts(self) -> tuple[Amount, ...]:

@@ -87,10 +87,15 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+@cache
+def _rules() -> tuple[period_rules_en.Rule, ...]:
+    return (*periods_zh.rules(), *period_rules_en.rules())
+
+
 def periods(asked: Asked) -> Iterator[Period]:
     """Yield every period that a question can be read to hold, overlapping ones too."""
-    for words, pattern, read in (*periods_zh.rules(), *period_rules_en.rules()):
-        if not any(word in asked.folded for word in words):
+    for words, pattern, read in _rules():
+        if not asked.holds(words):
             continue
         for match in compiled(pattern).finditer(asked.folded):
             if _is_word(asked, match) or _is_vague(asked, match):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.passages.finder.model import FIGURES, load_finder
 from prompts.rule_questions import BESIDE
@@ -52,6 +53,7 @@ class Meant:
         return self.rules.get(rule, 0.0)
 
 
+@lru_cache(maxsize=64)  # a message and its pieces are asked about by several readers
 def meant(question: str, after: str = "") -> Meant:
     """Say what a question for the policy means, by what was learnt.
 

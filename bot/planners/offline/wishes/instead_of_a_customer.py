@@ -21,6 +21,8 @@ _STANDS_IN: Mapping[str, tuple[str, ...]] = {
 
 def stands_in(intent: str, reading: Reading) -> bool:
     """Say whether a slot can stand in for the customer: an order, an invoice, days, figures."""
+    if not reading.slots.found:
+        return False
     slots = (slot for name in FRAMES[intent].subjects for slot in _STANDS_IN[name])
     said = (item for slot in slots for item in getattr(reading.slots, slot))
     return any(not (_is_edge(item) or is_range_of_days(item)) for item in said)
