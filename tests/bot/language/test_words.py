@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.language import words
 from bot.language.words import Found, WordList, folded
+from knowledge.customers.folding import fold_character, is_han
 
 WORDS = WordList(
     {"limit": "limit", "limit order": "order", "额度": "limit", "信用额度": "credit", "c++": "cpp"}
@@ -84,3 +86,16 @@ def test_folding_keeps_every_place(text: str) -> None:
 )
 def test_case_is_folded_only_where_the_length_stays(text: str, plain: str) -> None:
     assert folded(text) == plain
+
+
+@given(st.text(max_size=20))
+def test_letters_are_simplified_one_by_one(text: str) -> None:
+    plain = "".join(fold_character(letter) if is_han(letter) else letter for letter in text)
+    assert words.in_simplified(text) == plain
+
+
+def test_no_more_letters_are_kept_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(words, "_LETTERS_KEPT", 2)
+    letters = words._Simplified()
+    assert "額度寬".translate(letters) == "额度宽"
+    assert len(letters) == 2
