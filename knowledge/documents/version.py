@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from knowledge.documents.counting import CHINESE, PLAINLY
-from knowledge.documents.damaged_terms import spelled_out
 from knowledge.documents.embedding import Embedding, as_long_as
 from knowledge.documents.errors import StoreDamagedError
 from knowledge.documents.hit import Hit
@@ -25,7 +24,7 @@ from knowledge.documents.transcribed import transcribed
 from knowledge.documents.trust import Trust, language_of
 from knowledge.documents.vector_places import VectorPlace
 from knowledge.documents.vector_store import VectorStore
-from knowledge.passages.asking import asks_whether
+from knowledge.passages.asking import asks_whether, said_in
 from knowledge.passages.wordings import Dictionary, Wording, wordings_of
 
 if TYPE_CHECKING:
@@ -133,7 +132,7 @@ class Version:
         query = {token: min(weight, 1.0) for token, weight in query.items()}
         postings = self.postings(role)
         scores = postings.scores(query)
-        wordings = wordings_of(spelled_out(question), dictionary)
+        wordings = wordings_of(said_in(question), dictionary)
         slips = (*respelled(query, postings), *transcribed(question, postings))
         postings.say_otherwise(scores, (*wordings, *slips), postings.bound(query))
         if vectors is not None:

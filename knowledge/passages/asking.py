@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from knowledge.documents.damaged_terms import spelled_out
+from knowledge.passages.light_words import worth
 from knowledge.passages.question import query_of
 from knowledge.passages.tokens import has_han, is_word, plain, simplified, tokens
 
@@ -58,13 +59,24 @@ def content_of(question: str) -> Mapping[str, float]:
 
     English words that say nothing are no tokens at all; Chinese ones part what stands beside them. Terms
     with a character missing or wrong count as what they are meant to be, terms of the trade always count.
+    Words that say little wherever they stand count for less.
     """
     whole = spelled_out(without_where_written(question))
     folded = simplified(plain(whole))
     query, kept = query_of(whole), {*tokens(_bare(folded))}
     content = {token: weight for token, weight in query.items() if token in kept or not is_word(token)}
     content = {token: weight for token, weight in content.items() if token in kept or not has_han(token)}
-    return content or query
+    return {token: weight * worth(token) for token, weight in (content or query).items()}
+
+
+def said_in(question: str) -> str:
+    """Give what a question says beside asking, folded: in other wordings too only that is sought.
+
+    Terms that it nearly says are added; all of it is kept where it does nothing but ask.
+    """
+    folded = simplified(plain(spelled_out(without_where_written(question))))
+    bare = _bare(folded)
+    return bare if any(map(is_word, tokens(bare))) else folded
 
 
 def _bare(folded: str) -> str:

@@ -25,7 +25,9 @@ _SPELLED = {
         zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 91, 10), strict=True)
     ),
 }
-_HAN_NUMBER = re.compile(r"([一二两三四五六七八九]?)(十?)([一二三四五六七八九]?)(天|日|个月|年|倍|次|成)")
+_HAN_NUMBER = re.compile(
+    r"([一二两三四五六七八九]?)(十?)([一二三四五六七八九]?)(天|日|个月|年(?!代)|倍|次|成)"
+)
 _HAN_DIGITS = {"": 0, "两": 2, **{digit: value for value, digit in enumerate("一二三四五六七八九", start=1)}}
 _UNITS = {"天": "d", "日": "d", "个月": "m", "月": "m", "年": "y", "%": "%", "万": "w"}
 # English function words say nothing about a rule; Chinese ones are kept, because bigrams need them.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.passages.asking import answers_plainly, asks_whether, content_of
+from knowledge.passages.asking import answers_plainly, asks_whether, content_of, said_in
 from knowledge.passages.tokens import plain, simplified
 
 
@@ -80,3 +80,29 @@ def test_a_text_that_states_something_does_not(text: str) -> None:
 def test_english_words_that_ask_how_much_are_left_out_unless_they_say_something_too() -> None:
     assert not {"often", "long"} & content_of("How often is stock counted, and for how long?").keys()
     assert "long" in content_of("How long may a long term be?")
+
+
+@pytest.mark.parametrize(
+    ("question", "gone", "kept"),
+    [
+        ("逾期利息为什么这么高？", "为什么", "逾期利息"),
+        ("月報什麼時候寄出", "什么时候", "月报"),
+        ("How often does the policy say stock is counted?", "often", "stock"),
+    ],
+)
+def test_what_only_asks_is_sought_in_no_other_wording(question: str, gone: str, kept: str) -> None:
+    assert gone not in said_in(question)
+    assert kept in said_in(question)
+
+
+def test_a_question_that_does_nothing_but_ask_is_sought_whole_in_other_wordings() -> None:
+    assert said_in("为什么") == "为什么"
+
+
+@pytest.mark.parametrize(
+    ("question", "light", "heavy"),
+    [("who else came within a week of an audit", "came", "audit"), ("托盘的押金", "的", "托")],
+)
+def test_a_word_that_says_little_anywhere_counts_less(question: str, light: str, heavy: str) -> None:
+    content = content_of(question)
+    assert 0 < content[light] < content[heavy]

@@ -17,6 +17,7 @@ from knowledge.passages.tokens import plain, simplified, stem, tokens
         ("1,000 and 12 months / 12个月", ["#1000", "12m", "#12", "12m", "#12"]),
         ("ninety days", ["90d", "#90"]),
         ("net sixty", ["net", "sixty"]),
+        ("九十年代", ["九", "十", "年", "代", "九十", "十年", "年代"]),
         ("九十天", ["九", "十", "天", "90d", "#90", "九十", "十天"]),
         ("两成", ["两", "成", "20%", "#20", "两成"]),
         ("customer's", ["customer"]),
