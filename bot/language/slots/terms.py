@@ -41,6 +41,12 @@ _PAID_THEN_SENT_ZH = (
 )
 """The money, then the goods: 钱打过来我们再发, 收到货款才出货, 付款后发货, 先把货款打过来."""
 
+_REFUSED_ZH = (
+    r"(?<!优)先款(?=(?:我们|他们?|她|客户|对方|人家|那边|这个|那个|就|也|都)*"
+    r"(?:不[^是对用会]|取消|算了|作罢|没谈))"
+)
+"""Payment first where it is refused, 先款他不肯; elsewhere 先款 is said of goods as well."""
+
 _MONEY_FIRST = (
     r"(?:cash|money|funds|payment)(?: (?:comes?|arrives?|lands?|clears?|gets? here|is (?:here|in)|reaches us"
     r"|comes? in|hits (?:the|our) (?:account|bank)))? (?:first|beforehand)"
@@ -51,7 +57,7 @@ _MONEY_FIRST = (
 WORDS: dict[TermsWord, str] = {
     "prepaid": r"预付款?(?!账款|帐款|比例|占比|率)|预收款?(?!账款|帐款)"
     r"|(?:货款|款|钱)(?:先|全)?到(?:账|帐)?(?:了|后)?[再才]?[发出]货"
-    rf"|{_PAID_THEN_SENT_ZH}|{_MONEY_FIRST_ZH}|{_CLEARED_FIRST}|(?<!优)先款(?![项式])(?:后货)?|现款现货|现[款金](?:交易|结算|提货|付款|拿货)|现结(?![余构果])|付现(?![金])"
+    rf"|{_PAID_THEN_SENT_ZH}|{_MONEY_FIRST_ZH}|{_CLEARED_FIRST}|先款后货|{_REFUSED_ZH}|现款现货|现[款金](?:交易|结算|提货|付款|拿货)|现结(?![余构果])|付现(?![金])"
     r"|先(?:付|给|打|收|汇|交|结)(?:全|货)?[款钱]|先[付收](?:后|再|了再)[发出]货|全款"
     r"|(?<![a-z])(?:pre-?paid|prepay(?:ment|ing|s)?(?! share)"
     r"|cash in advance|cia|cash with order|cwo|advance payment|(?:paid |pay(?:ment|ing|s)? )?in advance"

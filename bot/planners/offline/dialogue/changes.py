@@ -8,6 +8,7 @@ from bot.conversation import Conversation, PastCall
 from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.figures import figure_again, plain
 from bot.planners.offline.arguments.frames import FRAMES, Frame
+from bot.planners.offline.arguments.scale_said import in_its_scale
 from bot.planners.offline.conditions.earlier_period import counts_from_there, earlier_period, names_its_own
 from bot.planners.offline.conditions.frame_filling import fill_frame
 from bot.planners.offline.dialogue.added_end import adds_an_end
@@ -26,14 +27,12 @@ from tools.results import Json
 _SUBJECTS = frozenset({"customer", "order", "invoice", "figures", "previous_figures", "limit", "owed"})
 _RECORDS = ("order", "invoice")
 _AMOUNTS = ("amount", "requested", "owed", "limit")
-_SCALES = {"k": 1000, "m": 10**6, "千": 1000, "万": 10**4, "w": 10**4, "亿": 10**8}
-_SCALED = lazily(r"(?<![\d.])(?P<figure>\d+(?:\.\d+)?) ?(?P<scale>[kmw千万亿])(?![a-z])", re.IGNORECASE)
 _ANEW = lazily(r"(?:so |and |then |那么?|再?看看?)?(?:who|which \w+|谁|哪些\w)(?!\w* of )", re.IGNORECASE)
 """How a question of everybody begins."""
 
 _USUAL_DAYS = frozenset(map(Decimal, (7, 10, 14, 15, 20, 21, 30, 45, 60, 75, 90, 120)))
-_SEVERAL, _NEAR = 2, 20
-"""A bare figure is in the last amount's scale where that leaves it within so many times, or parts, of it."""
+_SEVERAL = 2
+"""Figures of one question, of which one may be changed."""
 
 
 def changes(last: PastCall, reading: Reading, setting: Setting) -> dict[str, Json]:
@@ -80,7 +79,7 @@ def asked_again(
     again = Call(tool=call.name, args={**kept, **changed, **_figures_kept(kept, changed)}, among=among)
     if "annual_rate" in changed:
         again = in_the_same_rhythm(again, reading, conversation, setting)
-    return _in_the_same_scale(call, again, reading, conversation)
+    return _in_the_same_scale(call, again, reading, conversation, setting)
 
 
 def _of_the_subject(call: PastCall) -> frozenset[str]:
@@ -124,7 +123,9 @@ def _asks_everybody(reading: Reading) -> bool:
     return bool(anew or _ANEW.match(reading.text))
 
 
-def _in_the_same_scale(before: PastCall, now: Call, reading: Reading, conversation: Conversation) -> Call:
+def _in_the_same_scale(
+    before: PastCall, now: Call, reading: Reading, conversation: Conversation, setting: Setting
+) -> Call:
     """Read a bare figure after an amount in thousands as thousands too: "52k", then "make that 65"."""
     bare = [slot for slot in reading.slots.numbers if slot.value is not None and slot.unit is None]
     if reading.slots.amounts or len(bare) != 1:
@@ -134,9 +135,12 @@ def _in_the_same_scale(before: PastCall, now: Call, reading: Reading, conversati
         raise Need("amount_or_days", {"typed": bare[0].text})
     for name in _AMOUNTS:
         was, said = before.args.get(name), now.args.get(name)
-        scale = _scale_said(str(was), conversation) if was is not None and said == typed != was else None
-        if scale and _is_near(Decimal(typed) * scale, Decimal(str(was))):
-            return now.model_copy(update={"args": {**now.args, name: plain(Decimal(typed) * scale)}})
+        if was is None or not said == typed != was:
+            continue
+        questions = [turn.question for turn in reversed(conversation.turns)]
+        scaled = in_its_scale(Decimal(typed), Decimal(str(was)), questions, setting.today)
+        if scaled is not None:
+            return now.model_copy(update={"args": {**now.args, name: plain(scaled)}})
     return now
 
 
@@ -144,17 +148,3 @@ def _may_be_days(before: PastCall, value: Decimal | None) -> bool:
     """Say whether a bare figure after an order on so many days may be days as well: "what about 30?"."""
     days = before.args.get("terms")
     return isinstance(days, int) and days > 0 and "amount" in before.args and value in _USUAL_DAYS
-
-
-def _is_near(value: Decimal, other: Decimal) -> bool:
-    return other / _NEAR <= value <= other * _NEAR
-
-
-def _scale_said(amount: str, conversation: Conversation) -> int | None:
-    """Give the scale that the last amount was typed in, if it was typed in one."""
-    for turn in reversed(conversation.turns):
-        for match in _SCALED.finditer(turn.question):
-            scale = _SCALES[match["scale"].casefold()]
-            if Decimal(match["figure"]) * scale == Decimal(amount):
-                return scale
-    return None

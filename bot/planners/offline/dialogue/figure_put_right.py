@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from bot.conversation import Conversation
 from bot.language.lazy_pattern import lazily
-from bot.language.slots.slot import Amount, DayCount, Quantity, Slot
+from bot.language.slots.slot import Amount, DayCount, Number, Quantity, Slot
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
+from bot.planners.offline.arguments.scale_said import in_its_scale
 from bot.planners.offline.question.slots_of import slots_of
 from bot.planners.planner import Call, Step
 from knowledge.desk import Desk
@@ -33,9 +34,11 @@ _PATTERNS = (
 _SCALES = {"k": 1000, "千": 1000, "m": 10**6, "百万": 10**6, "万": 10**4, "w": 10**4, "亿": 10**8}
 _PERCENT = ("%", "percent", "pct", "per cent")
 _WRONG = lazily(
-    r"(?<![a-z])(?:wrong|incorrect|mistaken|outdated|off the mark|not (?:right|correct|what)|must be"
+    r"(?<![a-z])(?:wrong|incorrect|mistaken|misheard|misread|mistyped|typo|my bad"
+    r"|my mistake|bad line|outdated|off the mark|not (?:right|correct|what)|must be"
     r"|should be|should read|ought to be)(?![a-z])|['’]s off(?![a-z])"
-    r"|[写说弄搞记报]错|不对|有误|应该是|应为|得是"
+    r"|^\W*(?:sorry|oops|no|wait|ah|oh)[ ,]+[\d.,]+ ?(?:%|k|m)?[ .!]*$|[\d.,]+,? i mean[t]?[ .!]*$"
+    r"|[写说弄搞记报听看打读]错|口误|手误|手滑|更正|不对|有误|应该是|应为|得是"
 )
 _RHYTHM = lazily(
     r"(?<![a-z])(?:(?:a|per|each|every) (?:month|day)|monthly|daily)(?![a-z])|[月日]息|[每按][月日天]"
@@ -55,6 +58,9 @@ _THINGS = {
     "requested": r"(?<![a-z])(?:limit|request)|额度|申请",
 }
 """What names one of them where the last question has several."""
+
+_COUNTS = frozenset({"instalments", "months", "top", "downgrade"})
+"""Arguments that a bare figure may be as well."""
 
 _LEAST_SUM = 100
 """From here on a bare figure is a sum."""
@@ -86,7 +92,7 @@ def figure_put_right(text: str, conversation: Conversation, desk: Desk) -> tuple
     shown = simplified(text)
     if desk.ledger.names.mentions(text):
         return ()
-    told = None if _has_a_rhythm(conversation) else _told_wrong(shown, text, last.args, desk)
+    told = None if _has_a_rhythm(conversation) else _told_wrong(shown, text, conversation, desk)
     if told is not None:
         return (Call(tool=last.name, args={**last.args, **dict([told])}),)
     said = next((found for pattern in _PATTERNS if (found := pattern.search(shown))), None)
@@ -99,7 +105,8 @@ def figure_put_right(text: str, conversation: Conversation, desk: Desk) -> tuple
     old, new = (_amount(said[name], said[f"{name}_scale"], in_percent) for name in ("old", "new"))
     if said["old_scale"] in _SCALES and said["new_scale"] is None:
         new *= _SCALES[said["old_scale"]]  # "30 not 20k"
-    put = [*_put(last.args, old, new)]
+    typed = said["new_scale"] is not None
+    put = [*_put(last.args, old, new)] or [*_put_in_scale(old, new, conversation, desk, typed=typed)]
     if len(put) != 1:
         return ()
     return (Call(tool=last.name, args={**last.args, **dict(put)}),)
@@ -132,8 +139,9 @@ def _has_a_rhythm(conversation: Conversation) -> bool:
     )
 
 
-def _told_wrong(shown: str, text: str, args: Mapping[str, Json], desk: Desk) -> tuple[str, Json] | None:
+def _told_wrong(shown: str, text: str, conversation: Conversation, desk: Desk) -> tuple[str, Json] | None:
     """Give the argument that is said to be wrong with its right figure: "the rate's wrong, they say 10%"."""
+    args = conversation.last_call.args if conversation.last_call else {}
     found = slots_of(text, desk).found
     if len(found) != 1 or not _WRONG.search(shown) or shown.rstrip().endswith("?"):
         return None
@@ -142,14 +150,35 @@ def _told_wrong(shown: str, text: str, args: Mapping[str, Json], desk: Desk) -> 
         return None  # another currency may be meant as well
     names = [name for name in args if name in _KINDS.get(slot.kind, ())]
     meant = [name for name in names if re.search(_THINGS.get(name, "$^"), shown)] or names
+    value = slot.value if isinstance(slot, Quantity) and slot.upper is None else None
+    rates = [name for name in args if name in _KINDS["share"]]
+    if (
+        isinstance(slot, Number)
+        and slot.unit is None
+        and value is not None
+        and 0 < value < _LEAST_SUM
+        and len(names) + len(rates) == 1
+        and not _COUNTS & args.keys()
+    ):
+        return _bare((*names, *rates)[0], value, conversation, desk)
     if len(meant) != 1:
         return None
     if isinstance(slot, DayCount):
         return (meant[0], slot.days) if slot.days and slot.upper is None else None
-    value = slot.value if isinstance(slot, Quantity) and slot.upper is None else None
     if value is None or value <= 0 or (slot.kind == "number" and value < _LEAST_SUM):
         return None
     return meant[0], plain(value)
+
+
+def _bare(name: str, value: Decimal, conversation: Conversation, desk: Desk) -> tuple[str, Json] | None:
+    """Give a small figure without a unit as the rate it was, or in the scale that the sum was typed in."""
+    if name in _KINDS["share"]:
+        return name, plain(value / 100)
+    last = conversation.last_call
+    known = Decimal(str(last.args[name])) if last else Decimal(0)
+    questions = [turn.question for turn in reversed(conversation.turns)]
+    scaled = in_its_scale(value, known, questions, desk.as_of)
+    return (name, plain(scaled)) if scaled is not None else None
 
 
 def _amount(figure: str, scale: str | None, in_percent: bool) -> Decimal:  # noqa: FBT001 - a fact of both
@@ -171,3 +200,18 @@ def _put(args: Mapping[str, Json], old: Decimal, new: Decimal) -> Iterator[tuple
                 yield name, plain(new)
             elif known < 1 < old and known == old / 100 and new <= 100:
                 yield name, plain(new / 100)  # a rate, said in percent without the sign
+
+
+def _put_in_scale(
+    old: Decimal, new: Decimal, conversation: Conversation, desk: Desk, *, typed: bool
+) -> Iterator[tuple[str, Json]]:
+    """Yield each sum that is the old figure in the scale it was typed in: "18 thousand", "81 not 18".
+
+    `typed`: the new one has a scale of its own, "13k not 30".
+    """
+    args = conversation.last_call.args if conversation.last_call else {}
+    questions = [turn.question for turn in reversed(conversation.turns)]
+    for name in _KINDS["money"]:
+        known = Decimal(str(args[name])) if name in args else None
+        if known is not None and old and in_its_scale(old, known, questions, desk.as_of) == known:
+            yield name, plain(new if typed else new * known / old)

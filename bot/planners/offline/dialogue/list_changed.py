@@ -85,13 +85,13 @@ _GROUPS = {
 _EDGE_ALSO_IN = lazily(r"(?:刚好|正好)?\d{1,4}天?(?:也|都)算(?:在内)?")
 _SMALL = lazily(
     r"改成|改为|换成|换为|变成|只看|只留|只要|就看|就剩|只剩|里头|里面|其中|其他|其余|别的|条件|不变|照旧|保持|一样|照这个|客户|名单|清单|就够了?|够了|即可"
-    r"|顶天|为限|金额|数额|时点|倒回|回到|截至|截止|回款|付款|晚|迟|延后|推迟|降级|逾期|超过|天数|再|叠|加|先|就|也|都|了|的|吧|呢|哈|哦|嗯|啊|对"
+    r"|仍然|仍旧|还是|依旧|依然|继续|照样|保留|留着|顶天|为限|金额|数额|时点|倒回|回到|截至|截止|回款|付款|晚|迟|延后|推迟|降级|逾期|超过|天数|再|叠|加|先|就|也|都|了|的|吧|呢|哈|哦|嗯|啊|对"
     r"|['’]s(?![a-z])|那|这|要|看|按|用|数|到|为|是|来|行|一个|一条|一下|全部|所有|全体|以上|以内|至少|最多|不超过|起|内|还|和|把|请|给我"
     r"|(?<![a-z])(?:hmm|ok|okay|right|so|well|please|pls|thanks|and|the|those|these|that|this|it|its|them|rest|all|else"
     r"|everything|other|others|stays?|same|keep|as|is|unchanged|make|set|give|show|me|use|only|just|instead|too"
     r"|also|then|now|time|either|with|on|top|in|into|at|of|by|to|for|from|a|an|was|were|stood|be|let['’]?s|accounts?|customers?"
     r"|ones?|list|over|under|more|less|than|strictly|late|later|overdue|days?|share|lost|loss|grades?"
-    r"|down|but|will do"
+    r"|down|but|will do|still|again|though|stick|stay|staying|remain|remains|keeping"
     r"|filter|switch|swap|change|figures?)(?:['’]s)?(?![a-z])"
 )
 _NOT_JUST = lazily(r"(?<![a-z])not (?:just|only) (?:the )?[a-z]+(?: [a-z]+)?$|不(?:只|光|单)是?.{1,6}$")

@@ -38,7 +38,7 @@ _GIVES_UP_ZH = rf"(?:{_VERBS_ZH})(?:了|掉)?(?:具体|这个|那个|什么)?"
 _GIVES_UP_EN = (
     r"(?<![a-z])(?:forget(?: about)?|drop|lift|remove|scrap|ditch|lose|skip|ignore|cancel|clear|without|no"
     r"|any|all|no matter(?: the| which)?|whatever|regardless of|take (?:out|off|away)|leave out|never mind)"
-    r"(?: (?:the|that|this|those|any|more|our))*"
+    r"(?: (?:the|that|this|those|any|more|our|(?:number|amount|count) of))*"
 )
 _GIVEN_UP_EN = (
     r"(?: (?:filter|restriction|condition|limit|cap|part))?"

@@ -8,6 +8,7 @@ from bot.planners.offline.dialogue.days_off_the_list import days_off_the_list
 from bot.planners.offline.dialogue.everybody import of_everybody
 from bot.planners.offline.dialogue.figure_alone import a_figure_alone
 from bot.planners.offline.dialogue.figure_put_right import figure_put_right
+from bot.planners.offline.dialogue.given_figure_again import given_figure_again
 from bot.planners.offline.dialogue.letters_again import letters_again
 from bot.planners.offline.dialogue.list_changed import list_changed
 from bot.planners.offline.dialogue.name_after_an_answer import name_after_an_answer
@@ -22,6 +23,7 @@ from bot.planners.offline.dialogue.rule_meant import rule_meant
 from bot.planners.offline.dialogue.rules_of_it import rules_of_it
 from bot.planners.offline.dialogue.signs_of_a_rule import signs_of_a_rule
 from bot.planners.offline.dialogue.those_that_remain import those_that_remain
+from bot.planners.offline.dialogue.top_of_the_list import top_of_the_list
 from bot.planners.offline.dialogue.whole_list import whole_list
 from bot.planners.offline.dialogue.worst_of_a_list import worst_of_a_list
 from bot.planners.offline.wishes.question import Understand
@@ -41,8 +43,10 @@ def settled_by_the_talk(
         or list_changed(text, conversation, desk)
         or period_before_told(text, understand, conversation, desk)
         or figure_put_right(text, conversation, desk)
+        or given_figure_again(text, conversation, desk)
         or more_of_a_refused_change(text, conversation, desk)
         or letters_again(text, conversation, desk)
+        or top_of_the_list(text, conversation, desk)
         or worst_of_a_list(text, conversation)
         or already_there(text, conversation)
         or signs_of_a_rule(text, conversation)

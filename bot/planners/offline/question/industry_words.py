@@ -73,7 +73,8 @@ class IndustryWords:
             if chosen is not None:
                 free = max(item.end, way.end if way and chosen else 0)
                 apart = shown[item.end : free]  # "retailers", which would be asked about by itself
-                told = free if apart.strip() in words_listed() else item.end
+                said_so = apart.isascii() or any(self._ways[label] for label in chosen)  # 零售 of an industry
+                told = free if said_so and apart.strip() in words_listed() else item.end
                 yield Found(_BETWEEN.join(chosen), item.start, told)
 
     def chosen(self, word: str, beside: Way | None = None) -> tuple[str, ...] | None:

@@ -23,6 +23,11 @@ _FLASHING = lazily(r"(?<![a-z])(?:flashing|blinking|glowing) red(?! (?:light|lam
 """Any warning does, and not those of the gravest level alone."""
 
 
+_SIGH = lazily(
+    r"^(算了|得了|好了|行了|罢了|好吧|行吧)(?=[㐀-鿿])(?![一下笔个遍吗没呢吧啊]|多少|哪|什么|再说)"
+)
+"""What begins another thought, with no mark behind it: 算了行业放开."""
+
 _RATHER = lazily(
     r"(?<![a-z])(?<!would )rather (?!than)(?P<wished>[^,.;?!]{2,40}?) than (?P<other>[^,.;?!]{2,40})",
     re.IGNORECASE,
@@ -32,6 +37,7 @@ _RATHER = lazily(
 
 def without_needless_clauses(text: str, desk: Desk) -> str:
     """Give a message without where somebody is or rings, whom it is not to be taken for, a filter's kind."""
+    text = _SIGH.sub(r"\1，", text)
     text = without_the_breakdown(without_a_hurry(without_courtesy(text)))
     names = [(each.start, each.end) for each in desk.ledger.names.mentions(text)]
     again = said_in_other_words(text, desk, names)

@@ -12,6 +12,7 @@ from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.places import places
+from bot.planners.offline.whom.another_wish import is_of_another_wish
 from bot.planners.offline.whom.beside_a_place import says_more_than_where
 from bot.planners.offline.whom.country_beside import kept_there
 from bot.planners.offline.whom.described import Described, put
@@ -117,7 +118,7 @@ def _told_apart_or_fitting(text: str, conversation: Conversation, desk: Desk) ->
         return whose
     traded = [each for each in said if _says_a_trade(text, each)]
     named = [item for item in named if not any(_is_the_trade(text, item, each, desk) for each in traded)]
-    apart = [each for each in said if not any(_is_named(item, each) for item in named)]
+    apart = [each for each in said if not any(_is_named(item, each, shown) for item in named)]
     found = [_who_fits(text, item, named, conversation, desk) for item in apart]
     of_both = told_twice(text, list(zip(apart, found, strict=True)))
     if of_both:
@@ -142,10 +143,12 @@ def _means_many(said: Said, text: str, conversation: Conversation) -> bool:
     return of_many or bool(find("kpis", beside) or find("actions", beside, _OF_MANY))
 
 
-def _is_named(mention: Mention, said: Said) -> bool:
-    """Say whether somebody is named for certain in a description, or anybody beside it."""
+def _is_named(mention: Mention, said: Said, shown: str) -> bool:
+    """Say whether somebody is named for certain in a description, or anybody beside it in the same wish."""
     within = said.start <= mention.start and mention.end <= said.end
-    return not within or mention.linking.verdict == "one"
+    if not within:
+        return not is_of_another_wish(shown, (mention.start, mention.end), (said.start, said.end))
+    return mention.linking.verdict == "one"
 
 
 def _is_the_trade(text: str, mention: Mention, said: Said, desk: Desk) -> bool:

@@ -52,6 +52,9 @@ _KEY_FIGURES = (
 """Key figures that only many customers have; a share that is covered one has as well."""
 
 _WHO = lazily(r"(?<![a-z])(?:who|whom|which|list|rank|anybody|anyone|everyone|all)(?![a-z])|谁|哪")
+_BACK = lazily(r"(?:^|[ ,.])(?:back|return|returning|go|going|again) (?:to|on to) $|回到?(?:刚才的?)?$")
+"""What goes back to who was spoken of, of whom something may be supposed as well."""
+
 _SUPPOSED = lazily(
     r"(?<![a-z])(?:if|suppose|supposing|assume|assuming|should all)(?![a-z])|如果|要是|假如|假设|万一"
 )
@@ -61,11 +64,13 @@ def with_people_there(text: str, conversation: Conversation, desk: Desk) -> str:
     """Put an id in the place of a country's people, where they are one customer that is asked about."""
     shown = simplified(text)
     spoken_of = list(_people(shown, text, desk))
-    if len(spoken_of) != 1 or _asks_of_many(shown) or _names_several(text, desk):
+    if len(spoken_of) != 1 or _names_several(text, desk):
         return text
-    said = spoken_of[0]
-    place, (start, end) = said
+    place, (start, end) = spoken_of[0]
     there = placed((place,), desk)
+    back = _BACK.search(shown[:start]) and set(there) <= set(conversation.spoken_of)
+    if _asks_of_many(shown[end:] if back else shown, supposed=not back):
+        return text
     rest = shown[:start] + " " + shown[end:]
     apart = shown[end:].lstrip()[:1] in tuple(",:;-–—")
     owed = _OWED.search(rest) is not None and _LATE.search(rest) is None
@@ -121,8 +126,8 @@ def _people(shown: str, text: str, desk: Desk) -> Iterator[tuple[Place, tuple[in
             yield place, (place.start, han.end())
 
 
-def _asks_of_many(shown: str) -> bool:
+def _asks_of_many(shown: str, *, supposed: bool) -> bool:
     """Say whether a question is of many customers, or supposes something of a country's."""
     listed = find("portfolio_words", shown, _LISTS) or find("kpis", shown, _KEY_FIGURES)
     many = listed or find("actions", shown, _OF_MANY)
-    return bool(many or _WHO.search(shown) or _SUPPOSED.search(shown))
+    return bool(many or _WHO.search(shown) or (supposed and _SUPPOSED.search(shown)))
