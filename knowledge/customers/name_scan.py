@@ -87,7 +87,9 @@ def _is_meant(text: QuestionText, hit: Hit) -> bool:
     if key.isdigit() or (len(key) == 1 and not text.units[hit.first].is_han):
         return False
     if _is_ordinary(text, hit):
-        return hit.rung <= Rung.SHORT and is_said_as_a_name(text, hit.first, hit.last)
+        return hit.rung <= Rung.SHORT and (
+            is_said_as_a_name(text, hit.first, hit.last) or _is_in_a_names_place(text, hit)
+        )
     if hit.rung in _WEAK and (_is_a_common_word(text, hit) or text.is_half_a_word(hit.last)):
         return False
     is_start = hit.rung in _WEAK and not text.units[hit.first].is_han
@@ -105,6 +107,13 @@ def _is_ordinary(text: QuestionText, hit: Hit) -> bool:
     if not all(known for _, _, known in words):
         return False
     return not (_is_numbered(text, words) or (hit.rung <= Rung.SHORT and _is_no_phrase(text, words)))
+
+
+def _is_in_a_names_place(text: QuestionText, hit: Hit) -> bool:
+    """Three ordinary characters or more, all of a name, where only a customer stands: 老地方的额度."""
+    long = text.units[hit.first].is_han and hit.length >= _LEAST_HAN_SURE
+    signed = "&" in text.text(hit.first, hit.last)
+    return (long or signed) and stands_like_a_name(text, hit.first, hit.last)
 
 
 def _is_numbered(text: QuestionText, words: Sequence[tuple[int, int, bool]]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.language.lazy_pattern import lazily
-from bot.language.words import Found
+from bot.language.words import Found, simplified
 from bot.planners.offline.arguments.levels_left_out import level_left
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.limit_states import state_of_limit, trouble_behind
@@ -146,6 +146,13 @@ def _joins(gap: str) -> bool:
     return between in _JOINED or between in lexicon("cues")["joins"]
 
 
+_OR_OTHERS = lazily(
+    r"(?<![a-z])(?:or|and|plus)(?: any| some| maybe)? (?:other|others|anything|something|further)(?![a-z])"
+    r"|(?:或者?|还是|和|以及|及|跟|[,\uff0c、])(?:有没有|有无|是)?(?:什么|啥)?(?:其[他它]|别)的?(?:风险|预警|信号|问题|异常|情况|毛病)"
+)
+"""What asks for every sign beside the one that is named."""
+
+
 def rule(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read the rule whose warning signs are asked for, by its id or by what people call it."""
     said = rule_named(reading.text)
@@ -155,6 +162,8 @@ def rule(reading: Reading, setting: Setting) -> dict[str, Json]:
         find("rankings", reading.text, ("slowest",)) and not reading.mentions
     ):  # a warning is about getting slower
         raise Need("slowest", kept={"rule": "SIGNAL-PAYMENT"})
+    if _OR_OTHERS.search(simplified(reading.text)):
+        return {}  # "any lawsuits or other red flags?"
     said_of = (item for item in stated("signals", reading.text) if not _is_of_a_trade(item, reading))
     names = dict.fromkeys(item.name.upper() for item in said_of)
     return {"rule": next(iter(names))} if len(names) == 1 else {}

@@ -64,8 +64,8 @@ _MAY_THEY = lazily(
 _LONGEST = 365
 _ADDED = lazily(
     r"(?<![a-z])(?:another|an extra|an additional) (?P<more>\d{1,3})(?! ?(?:days?|weeks?|months?|[\d.,%]))"
-    r"|(?<![\d.,])(?P<extra>\d{1,3}) (?:extra|additional|further|more)"
-    r"(?: on top(?![a-z])|(?=[ ]*[?.!,;]|[ ]*$))",
+    r"|(?<![\d.,])(?P<extra>\d{1,3}) (?:(?:extra|additional|further|more)"
+    r"(?: on top(?![a-z])|(?=[ ]*[?.!,;]|[ ]*$))|on top(?![a-z]))",
     re.IGNORECASE,
 )
 _DOUBLE = lazily(r"(?<![a-z])doubl(?:e|ing)(?![a-z])|翻倍|翻一番|加倍", re.IGNORECASE)

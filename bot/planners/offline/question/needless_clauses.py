@@ -4,6 +4,7 @@ import re
 
 from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.asked_by_them import without_what_they_ask
+from bot.planners.offline.question.checked_first import without_what_is_checked_first
 from bot.planners.offline.question.courtesy import without_courtesy
 from bot.planners.offline.question.filter_named import without_a_filter_named
 from bot.planners.offline.question.in_a_hurry import without_a_hurry
@@ -50,6 +51,7 @@ def without_needless_clauses(text: str, desk: Desk) -> str:
     placed = without_whereabouts(text, names) if alone == text else alone
     placed = without_what_is_said_in_passing(text, names) if placed == text else placed
     placed = without_what_they_ask(text, names) if placed == text else placed
+    placed = without_what_is_checked_first(text, names) if placed == text else placed
     if placed != text:
         return without_needless_clauses(placed, desk)
     text = without_states_apart(without_restated_bounds(without_whom_it_is_not(text, names)))
