@@ -31,6 +31,9 @@ _REMINDER = lazily(
 )
 """The letter's own name where it is said as a stage: 按 reminder 那一档, 用提醒的口气."""
 
+_FORMAL = lazily(r"正式(?:一?[点些])?的?.{0,2}(?:催[款收告]?)?[函信]")
+"""The formal letter in other words than the stage's own: 写个正式的函."""
+
 _HALF_YEAR = lazily(r"(?<![a-z])(?:last|past|latest) half[ -]?year", re.IGNORECASE)
 """Six months up to today where habits are looked at, and not a half of the calendar."""
 
@@ -82,7 +85,10 @@ def letter_stage(reading: Reading, setting: Setting) -> dict[str, Json]:
     counted = _COUNTED.search(reading.text)
     if counted and not find("ladders", reading.text):
         raise Need("letter_stage", {"typed": counted.group()})
-    return {"stage": "reminder"} if _REMINDER.search(reading.text) else stage(reading, setting)
+    if _REMINDER.search(reading.text):
+        return {"stage": "reminder"}
+    formal = {"stage": "formal_demand"} if _FORMAL.search(reading.text) else {}
+    return stage(reading, setting) or dict[str, Json](formal)
 
 
 def months(reading: Reading, setting: Setting) -> dict[str, Json]:

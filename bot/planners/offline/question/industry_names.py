@@ -20,7 +20,7 @@ _HOW_IT_SELLS = lazily(
     r"(?: (?:distribution|distributors?|wholesale|wholesalers?|trade|trading|retail|dealers?|supply|supplies"
     r"|suppliers?|products?|goods|manufacturing|manufacturers?|makers?|production|industry|sector"
     r"|companies|consumables|sales|mills?|factories|processing|retailers?|shops|stores|traders?|merchants"
-    r"|repair|services|rental|hire|producers|plants))+$"
+    r"|repair|services|rental|hire|producers|plants|chains?))+$"
     r"|(?:经销|分销|批发|零售|贸易|商贸|代理|销售|流通|制造|生产|加工|用品|制品|产品|耗材|连锁|租赁|维修|服务|厂|店|商"
     r"|行业|工业|产业|板块|企业|业)+$"
 )
@@ -28,6 +28,13 @@ _HOW_IT_SELLS = lazily(
 
 _LABELS_KEPT = 2048
 """Labels of ledgers, and parts of them, whose other names are worked out once."""
+
+_BUSINESS = lazily(
+    r"(?:[a-z]{2}er|[a-z]{2}or|ery|ory|ist|house|shop|store|chain|mill|plant|yard|farm|clinic|school|hotel"
+    r"|hospital"
+    r"|agency|studio|bar|cafe|cafés?|restaurant|council|university|college|dairy|mine|garage|salon|gym|bakery)$"
+)
+"""How words for one business end, and not for goods alone: roaster, brewery, teahouse."""
 
 _JOINED = {"en": ", ", "zh": "、"}
 
@@ -51,6 +58,20 @@ def is_an_industry(text: str) -> bool:
     return shown in words_listed()
 
 
+def is_one_business(text: str, labels: Sequence[str]) -> bool:
+    """Say whether a text is one business of an industry that is told in the plural: "coffee roaster"."""
+    own = {simplified(label.strip()) for label in labels}
+    several = plural_of(simplified(text.strip()))
+    return several is not None and (several in own or several in words_listed())
+
+
+def plural_of(words: str) -> str | None:
+    """Give the plural of an English word for one business; None for what no business is called."""
+    if not _BUSINESS.search(words):
+        return None
+    return f"{words[:-1]}ies" if words.endswith("y") else f"{words}s"
+
+
 def nearest_industries(phrase: str, labels: Sequence[str]) -> tuple[str, ...]:
     """Give the ledger's industries that a shorter word means too ("automotive", 汽车: automotive parts)."""
     plain = simplified(phrase.strip())
@@ -68,7 +89,7 @@ def _in_language(label: str, language: Language) -> str:
     chinese = language == "zh"
     if any(is_han(letter) for letter in label) == chinese:
         return label
-    names = (word for word in _called(label)[1:] if is_han(word[0]) == chinese)
+    names = (word for word in _synonyms(label) if is_han(word[0]) == chinese)
     return next(names, label)
 
 
@@ -132,6 +153,7 @@ def _industries_within(label: str) -> set[str]:
         plain = _HOW_IT_SELLS.sub("", part).strip()
         found |= _at_the_end(part.strip()) or _at_the_end(plain)
         found |= (_at_the_end(plain) | industries_listed(plain)) if split(part)[1] else set()
+        found |= set() if found else industries_listed(plain)  # "tea drink chains" are of tea drinks
     return found
 
 

@@ -4,7 +4,7 @@
 same goods apart. Several that fit alike are all given, and one that the words contradict never is.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from bot.language.words import Found, WordList, simplified
@@ -12,6 +12,7 @@ from bot.planners.offline.question.bridged_labels import bridged
 from bot.planners.offline.question.industry_names import (
     industries_listed,
     industries_of,
+    plural_of,
     stemmed,
     words_listed,
     words_within,
@@ -48,6 +49,7 @@ class IndustryWords:
 
     def __init__(self, labels: tuple[str, ...]) -> None:
         self._own = {simplified(label.strip()): label for label in labels}
+        self._one_of = dict(_single_businesses(self._own))
         self._goods = {
             label: frozenset(split(part)[0] for part in (own, *words_within(own)) if not is_a_way(part))
             for own, label in self._own.items()
@@ -92,6 +94,8 @@ class IndustryWords:
     def _choose(self, word: str, beside: Way | None) -> tuple[str, ...] | None:
         if beside is None and word in self._own:
             return (self._own[word],)
+        if beside is None and word in self._one_of:
+            return (self._one_of[word],)
         goods, own = split(word)
         way = beside or own
         found = self._candidates(word, goods, way)
@@ -153,7 +157,14 @@ class IndustryWords:
 
     @cached_property
     def _words(self) -> WordList:
-        words = {*words_listed(), *self._own, *self._with_a_way, *_singular(words_listed()), *self._bridged}
+        words = {
+            *words_listed(),
+            *self._own,
+            *self._with_a_way,
+            *_singular(words_listed()),
+            *self._bridged,
+            *self._one_of,
+        }
         return WordList({word: word for word in words if word})
 
 
@@ -188,6 +199,14 @@ def _says(label: str, words: str) -> bool:
         return words in label
     told = stemmed(label)
     return stemmed(words) <= told or any(each.startswith(words) for each in told)
+
+
+def _single_businesses(own: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield what one business of a label in the plural is called: "teahouse" of teahouses."""
+    for words, label in own.items():
+        for one in (words.removesuffix("s"), f"{words.removesuffix('ies')}y"):
+            if one != words and plural_of(one) == words:
+                yield one, label
 
 
 def _is_a_plural(word: str) -> bool:

@@ -8,6 +8,7 @@ from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
 
 _SIGN = lazily(r" ?[&/+|\uff06\uff0f\uff0b] ?")
+_IN_BRACKETS = lazily(r" ?[(\uff08](?P<name>[^()\uff08\uff09]{2,20})[)\uff09]")
 _CALLED_SO = frozenset({"exact_id", "exact_name", "exact_alias", "folded", "short_name"})
 
 
@@ -16,6 +17,7 @@ def names_apart(text: str, desk: Desk) -> str:
 
     A sign stays where the whole is one customer's name, or where either side is nobody's: "Smith & Wesson".
     """
+    text = _without_a_short_name(text, desk)
     word, at = ("、" if has_han(text) else " and "), 0
     while sign := _SIGN.search(text, at):
         at = sign.end()
@@ -23,6 +25,21 @@ def names_apart(text: str, desk: Desk) -> str:
             text = f"{text[: sign.start()]}{word}{text[sign.end() :]}"
             at = sign.start() + len(word)
     return text
+
+
+def _without_a_short_name(text: str, desk: Desk) -> str:
+    """Give a text without a customer's other name in brackets right behind its name: "Golden Carp (GCH)"."""
+    said = _IN_BRACKETS.search(text)
+    if said is None:
+        return text
+    whose = _beside(said["name"], desk, ends=True)
+    left = f"{text[: said.start()]} {text[said.end() :]}"
+    named = (each for each in desk.ledger.names.mentions(left) if each.end == said.start())
+    same = next(named, None) if whose else None
+    if whose is None or same is None or same.linking.verdict != "one":
+        return text
+    ids = {each.linking.candidates[0].customer_id for each in (whose, same)}
+    return left if len(ids) == 1 else text
 
 
 def _parts_two(text: str, sign: re.Match[str], desk: Desk) -> bool:

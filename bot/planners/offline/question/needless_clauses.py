@@ -11,7 +11,11 @@ from bot.planners.offline.question.in_a_hurry import without_a_hurry
 from bot.planners.offline.question.in_other_words import said_in_other_words
 from bot.planners.offline.question.kin_instead import with_the_relative_wanted
 from bot.planners.offline.question.no_breakdown import without_the_breakdown
-from bot.planners.offline.question.not_confused import without_whom_it_is_not
+from bot.planners.offline.question.not_confused import (
+    named_once,
+    without_who_is_denied_first,
+    without_whom_it_is_not,
+)
 from bot.planners.offline.question.own_affairs import without_own_affairs
 from bot.planners.offline.question.restated_bounds import without_restated_bounds
 from bot.planners.offline.question.said_in_passing import without_what_is_said_in_passing
@@ -29,6 +33,16 @@ _SIGH = lazily(
 )
 """What begins another thought, with no mark behind it: 算了行业放开."""
 
+_JUST = lazily(r"^(?:ok(?:ay)?,? )?just (?=(?:show|give|tell|list|get|send) (?:me|us) )", re.IGNORECASE)
+_BEGUN = lazily(
+    r"[^.?!…。？！,;，；、]{2,60}(?:\.{2,}|…+|--+) ?"
+    r"(?:actually|no|nah|wait|sorry|scrap that|never mind|well)[,.]?"
+    r" +(?=\w)"
+    r"|[^.?!…。？！,;，；、]{1,30}(?:…+|\.{2,})(?:算了|不对|不|等等|等下|还是)[,\uff0c]?(?=\S)",
+    re.IGNORECASE,
+)
+"""A wish that breaks off before another one: "which of my accounts... actually just show me …"."""
+
 _RATHER = lazily(
     r"(?<![a-z])(?<!would )rather (?!than)(?P<wished>[^,.;?!]{2,40}?) than (?P<other>[^,.;?!]{2,40})",
     re.IGNORECASE,
@@ -38,9 +52,16 @@ _RATHER = lazily(
 
 def without_needless_clauses(text: str, desk: Desk) -> str:
     """Give a message without where somebody is or rings, whom it is not to be taken for, a filter's kind."""
-    text = _SIGH.sub(r"\1，", text)
+    text = _JUST.sub("", _SIGH.sub(r"\1，", text))
     text = without_the_breakdown(without_a_hurry(without_courtesy(text)))
     names = [(each.start, each.end) for each in desk.ledger.names.mentions(text)]
+    begun = _BEGUN.match(text)
+    if begun and all(begun.end() <= start for start, _ in names):
+        return without_needless_clauses(text[begun.end() :], desk)
+    once = named_once(text, names)
+    once = without_who_is_denied_first(text, names) if once == text else once
+    if once != text:
+        return without_needless_clauses(once, desk)
     again = said_in_other_words(text, desk, names)
     if again != text:
         return without_needless_clauses(again, desk)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
@@ -18,6 +19,10 @@ _WARNS = lazily(
     re.IGNORECASE,
 )
 
+_DENIED_FIRST = lazily(r"\W*(?:我|其实|是)*(?:想|要)?(?:查|问|看|说|指|找)?的?(?:客户)?(?:并)?不是")
+_BUT = lazily(r"[,\uff0c、 ]*(?:而)?是")
+"""What stands before and behind one who is not meant, before the one who is."""
+
 _AROUND = " ()（）,\uff0c–—-"
 
 
@@ -30,3 +35,21 @@ def without_whom_it_is_not(text: str, names: Sequence[tuple[int, int]]) -> str:
     before, after = text[: said.start()].rstrip(_AROUND), text[said.end() :].lstrip(_AROUND)
     left = f"{before}, {after}" if before and after else before or after
     return left if taken and any(letter.isalnum() for letter in left) else text
+
+
+def named_once(text: str, names: Sequence[tuple[int, int]]) -> str:
+    """Give a message with a name once that it says twice in a row: 不是华伟，是华纬，华纬逾期没有."""
+    for (start, end), (again, stop) in pairwise(names):
+        twice = simplified(text[start:end]) == simplified(text[again:stop])
+        if twice and text[end:again] and not text[end:again].strip(_AROUND):
+            return text[:start] + text[again:]
+    return text
+
+
+def without_who_is_denied_first(text: str, names: Sequence[tuple[int, int]]) -> str:
+    """Give a message from the one that is meant on, where one that is not stands before: 不是A，是B……."""
+    for (start, end), (meant, stop) in pairwise(names):
+        denied = _DENIED_FIRST.fullmatch(text[:start]) and _BUT.fullmatch(text[end:meant])
+        if denied and any(map(str.isalnum, text[stop:])):
+            return text[meant:]
+    return text

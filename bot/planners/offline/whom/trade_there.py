@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bot.language.country_names import at_home
 from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
-from bot.planners.offline.question.industry_names import nearest_industries
+from bot.planners.offline.question.industry_names import is_one_business, nearest_industries
 from bot.planners.offline.question.negations import denied
 from bot.planners.offline.question.places import Place, places
 from bot.planners.offline.whom.described import Described, put
@@ -22,6 +22,7 @@ from bot.planners.offline.whom.trade_wordings import (
     COUNTRY_SIGN,
     DEALS_ZH,
     ENDS_IN_ONE,
+    IF_ONE_FITS_EN,
     IF_ONE_FITS_ZH,
     MAKES,
     ONE_SIGN,
@@ -40,6 +41,7 @@ _MANY = lazily(
     r"哪|谁|所有|全部|各|都|几[家个]|多少家|名单|列|们|排|前\d"
     r"|(?<![a-z])(?:which|who|list|all|any|every|each|how many|rank)(?![a-z])"
 )
+_BUSINESS = r"[a-z]{2}(?:ery|ory|house|hotel|clinic|school|hospital|farm|roaster|restaurant)(?![a-z])"
 _ABROAD = lazily(r"overseas|abroad|foreign|国外|海外|境外|外国|国际")
 _OUTSIDE = lazily(
     r"(?:(?:outside|out)(?: of)?|not (?:in|from)|anywhere but|beyond|non)[ -](?:the )?$|(?:除了?|不在|非)$"
@@ -73,7 +75,7 @@ def trade_there(text: str, desk: Desk) -> Described | None:
             continue
         within = tuple(each for each in found if words[0] <= each.start and each.end <= words[1])
         meant = _meant(text, (start, end), words, within, there[0], desk)
-        alone = pattern in IF_ONE_FITS_ZH or pattern in BARE
+        alone = pattern in (*IF_ONE_FITS_ZH, *IF_ONE_FITS_EN, *BARE)
         if meant and not (alone and (meant.choices or meant.means_nobody)):
             return meant
     return None
@@ -83,7 +85,7 @@ def _may_tell(shown: str) -> bool:
     """Say whether a text has any words at all that such a description is told by."""
     if has_han(shown) and re.search(rf"{THAT_ZH}|{DEALS_ZH}|的", shown):
         return True
-    return re.search(rf"{THE} |(?<![a-z])(?:{MAKES})(?![a-z])", shown) is not None
+    return re.search(rf"{THE} |(?<![a-z])(?:{MAKES})(?![a-z])|{_BUSINESS}", shown) is not None
 
 
 def _countries(shown: str, found: tuple[Place, ...], desk: Desk) -> Iterator[_There]:
@@ -107,7 +109,8 @@ def _masked(shown: str, found: tuple[Place, ...], there: tuple[_There, ...]) -> 
     signed = [(each.start, each.end, COUNTRY_SIGN) for each in there]
     for each in found:
         if each.kind == "industry" and each.values:
-            one = ENDS_IN_ONE.search(shown[each.start : each.end])
+            said = shown[each.start : each.end]
+            one = ENDS_IN_ONE.search(said) or is_one_business(said, each.values)
             signed.append((each.start, each.end, ONE_SIGN if one else TRADE_SIGN))
     for start, end, sign in signed:
         letters[start:end] = sign * (end - start)

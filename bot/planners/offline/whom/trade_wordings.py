@@ -57,6 +57,11 @@ BARE = (
 )
 """One without an article, which begins what is said: it is one customer only where exactly one fits."""
 
+IF_ONE_FITS_EN = (
+    rf"{THE} {COUNTRY}(?:[ -]based)? (?P<words>[a-z]{{2,}}(?:er|or|ery|house|shop|place)){_SINGLE}",
+)
+"""Who is called by a word for any business, or for somebody: "the German roaster", "the German manager"."""
+
 _SORT_ZH = r"(?:客户|客戶|公司|企业|厂商?|厂家|商家|工厂|供应商|经销商|机构)"
 THAT_ZH = r"[那这]一?[家户个]"
 DEALS_ZH = r"(?:做|搞|卖|造|产|生产|经营|干|从事|开|办|跑)"
@@ -82,7 +87,13 @@ def english() -> tuple[str, ...]:
     """Give how English tells one by a trade and a country, or by a sort of business: "the Spanish bakery"."""
     sort = rf"(?:{any_word('businesses', 'english')})(?:['’]s)?(?![a-z])(?! (?:account|guarantee|fee|loan))"
     words = rf"(?P<words>(?:[a-z]+ |{TRADE} )?{sort})"
-    return (*_EN, *BARE, rf"{THE} {COUNTRY}(?:[ -]based)? {words}", rf"{THE} {words}{_LINK}{COUNTRY}")
+    return (
+        *_EN,
+        *BARE,
+        *IF_ONE_FITS_EN,
+        rf"{THE} {COUNTRY}(?:[ -]based)? {words}",
+        rf"{THE} {words}{_LINK}{COUNTRY}",
+    )
 
 
 @cache
