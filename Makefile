@@ -48,6 +48,7 @@ evals: $(READY)
 	$(RUN)/creditdesk evals run --company evals/tenth_company --cases evals/tenth_company/cases
 	$(RUN)/creditdesk evals run --company evals/eleventh_company --cases evals/eleventh_company/cases
 	$(RUN)/creditdesk evals run --company evals/twelfth_company --cases evals/twelfth_company/cases
+	$(RUN)/creditdesk evals run --company evals/thirteenth_company --cases evals/thirteenth_company/cases
 
 bench: $(READY)
 	$(RUN)/python -m knowledge.ledger.benchmark
