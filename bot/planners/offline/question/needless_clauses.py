@@ -33,7 +33,13 @@ _SIGH = lazily(
 )
 """What begins another thought, with no mark behind it: 算了行业放开."""
 
-_JUST = lazily(r"^(?:ok(?:ay)?,? )?just (?=(?:show|give|tell|list|get|send) (?:me|us) )", re.IGNORECASE)
+_JUST = lazily(
+    r"^(?:ok(?:ay)?,? )?just (?=(?:show|give|tell|list|get|send) (?:me|us) (?:everything|everybody|everyone"
+    r"|anything|all|who|which|(?:the )?(?:whole )?(?:list|overdue|ageing|aging))(?![a-z]))",
+    re.IGNORECASE,
+)
+"""What begins a wish for a list, and does not narrow the last answer: "just show me everything overdue"."""
+
 _BEGUN = lazily(
     r"[^.?!…。？！,;，；、]{2,60}(?:\.{2,}|…+|--+) ?"
     r"(?:actually|no|nah|wait|sorry|scrap that|never mind|well)[,.]?"
