@@ -14,7 +14,7 @@ from bot.language.slots.slot import Number
 
 UNITS = {
     "times": r"倍|x(?![a-z])|times(?![a-z])",
-    "instalment": r"期(?![间内权])|instal?lments?|payments|tranches",
+    "instalment": r"期(?![间内权])|(?<![km] )instal?lments?|(?<![km] )payments|tranches",
     "notch": r"[级档](?!别)|notch(?:es)?|grades?|levels?",
     "customer": r"家|个?客户|户|customers|clients|accounts|companies|buyers",
     "invoice": r"张|笔|invoices|bills|orders",

@@ -23,11 +23,14 @@ _OF_A_PAYMENT = re.compile(
 
 @cache
 def _numbered() -> re.Pattern[str]:
-    chinese = rf"(?:逾期|过期|超期|拖欠|(?:过了?|超过)?到期日?(?:之|以)?后?)(?:的|了)?第(?P<zh>{_COUNT})天"
+    chinese = (
+        rf"(?:逾期|过期|超期|拖欠|(?:过了?|超过)?到期日?(?:之|以)?后?)(?:的|了|到了?)?第(?P<zh>{_COUNT})天"
+    )
     english = rf"(?<![a-z])day (?:no\.? |number )?(?P<en>\d{{1,3}})(?:st|nd|rd|th)?(?={said_of.PAST_DUE})"
     reached = (
         r"(?<![a-z])(?:at|on|by|from|hits?|hitting|reach(?:es|ed|ing)?|past|passed|is|on to|ladders?[,:]?)"
-        r" day (?P<at>\d{1,3})(?![\d.,]\d| of(?![a-z])| in(?![a-z])|[a-z%])"
+        r" day (?P<at>\d{1,3})(?!\d|[.,]\d| of(?! (?:lateness|delay|arrears|default|being))(?![a-z])"
+        r"| in(?![a-z])|[a-z%])"
     )
     formula = (
         r"(?<![a-z0-9])(?:d|due(?: date)?) ?\+ ?(?P<plus>\d{1,3})(?: ?days?(?![a-z]))?(?![\d%a-z]|[.,]\d)"

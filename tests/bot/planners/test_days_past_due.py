@@ -15,6 +15,9 @@ PLACED: dict[str, dict[str, object]] = {
     "过了到期日44天，按责任人阶梯归谁管": {"days_past_due": 44, "ladder": "owner"},
     "到期日后第44天归谁催": {"days_past_due": 44},
     "逾期第九十五天什么阶段": {"days_past_due": 95},
+    "逾期第95天会怎样": {"days_past_due": 95},
+    "what do we do on day 40 of lateness": {"days_past_due": 40},
+    "what stage on day 100 of being overdue": {"days_past_due": 100},
 }
 
 

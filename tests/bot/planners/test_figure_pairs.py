@@ -38,6 +38,13 @@ GIVEN: dict[str, tuple[Figures, Figures]] = {
         {"current_ratio": "1.2", "quick_ratio": "0.9"},
     ),
     "流动比率先是0.97，这季0.99，触发什么？": ({"current_ratio": "0.99"}, {"current_ratio": "0.97"}),
+    "1.1 current ratio and 0.8 debt ratio, which rule is broken?": (
+        {"current_ratio": "1.1", "debt_ratio": "0.8"},
+        {},
+    ),
+    "would 1.3x current ratio, 0.45 debt ratio pass?": ({"current_ratio": "1.3", "debt_ratio": "0.45"}, {}),
+    "0.9 quick and 1.4 current, would that pass?": ({"quick_ratio": "0.9", "current_ratio": "1.4"}, {}),
+    "1.1的流动比率和0.8的资产负债率能过吗": ({"current_ratio": "1.1", "debt_ratio": "0.8"}, {}),
 }
 
 
@@ -90,6 +97,7 @@ OPEN = (
     "the current ratio is 1.5, not 1.1: which rule is broken?",
     "流动比率1.3而不是0.9，触发什么？",
     "current ratio 0.9 last year, 1.3 the year before, which rule is broken?",
+    "1.1 current ratio and 0.8 debt ratio last year, 0.7 now, which rule is broken?",
 )
 
 

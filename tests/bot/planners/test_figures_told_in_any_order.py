@@ -14,6 +14,13 @@ COVER: dict[str, object] = {
 }
 WHOLE: dict[str, object] = {"limit": "500000", "owed": "600000", "indemnity_rate": "0.9"}
 CALLS: dict[str, Made] = {
+    "what does the insurer pay on 600k with a limit of 500k and 90 percent cover?": Made(
+        "insurance_cover", WHOLE
+    ),
+    "a 20k instalment plan over 5 months starting 1 August": Made(
+        "repayment_plan",
+        {"amount": "20000", "instalments": 5, "first_date": "2026-08-01", "every": "month"},
+    ),
     "insured 300k at 85%, debtor owes 410k, first 10k is on us. what do we end up losing?": Made(
         "insurance_cover", COVER
     ),

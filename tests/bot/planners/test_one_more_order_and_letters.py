@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.talking import Made, Talk
+from tests.bot.talking import Made, Talk, asked_for
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,7 @@ MOVED = [
         {"stage": "formal_demand", "language": "zh"},
     ),
     ("tone it down to a friendly reminder", {"stage": "reminder"}),
+    ("can you escalate it to a formal demand?", {"stage": "formal_demand"}),
     ("直接升到正式催告吧", {"stage": "formal_demand"}),
     ("把语气改成正式催款函，用英文，他们的采购不懂中文", {"stage": "formal_demand", "language": "en"}),
 ]
@@ -74,3 +75,25 @@ def test_the_rate_of_a_made_up_cover_is_no_customers(talk: Callable[..., Talk], 
     talking = talk()
     talking.say("信用险限额50万，欠64万，赔付比例85%，能赔多少")
     assert talking.calls(question) == [Made("insurance_cover", {"customer": "C001"})]
+
+
+@pytest.mark.parametrize(
+    "wish", ["make it firmer", "too friendly, escalate it", "升一级", "语气重一点", "softer"]
+)
+@pytest.mark.parametrize(
+    ("answer", "stage"),
+    [("友好提醒吧", "reminder"), ("the formal demand", "formal_demand"), ("第三个", "handover")],
+)
+def test_a_firmer_or_softer_letter_is_one_of_three_that_are_offered(
+    talk: Callable[..., Talk], wish: str, answer: str, stage: str
+) -> None:
+    talking = talk()
+    talking.say("draft a dunning letter to 江南轴承")
+    assert asked_for(talking.say(wish)) == "letter_stage"
+    assert talking.calls(answer) == [Made("draft_reminder", {"customer": "C001", "stage": stage})]
+
+
+def test_goods_are_not_released_behind_a_letter(talk: Callable[..., Talk]) -> None:
+    talking = talk()
+    talking.say("draft a dunning letter to 江南轴承")
+    assert talking.say("release the goods").reply.status == "out_of_scope"

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from bot.language.lazy_pattern import lazily
 from bot.language.words import Found
+from bot.planners.offline.arguments.figure_first import figures_first
 from bot.planners.offline.arguments.figures_of_it import parts_of_it
 from bot.planners.offline.arguments.given_figure import Given
 from bot.planners.offline.question.cues import find
@@ -72,6 +73,9 @@ def pairs(
     cues = find("cues", text, ("previous", "current")) or tuple(periods)
     if _are_both_earlier(text, cues):
         raise Need("figure_pairs")
+    first = figures_first(text, given, measures)
+    if first and not cues:
+        return tuple(Pair(measure.name, item.value, None) for item, measure in first)
     cues = tuple(sorted((*cues, *_held_against(text, given, measures)), key=lambda cue: cue.start))
     aged = [(item, _cue_of(item, given, cues, text)) for item in given]
     parts = dict(parts_of_it(text, given, measures))

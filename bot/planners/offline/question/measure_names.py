@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 
 from bot.language.lazy_pattern import lazily
 from bot.language.words import Found, simplified
@@ -91,6 +92,12 @@ _SHORT_RATIO = lazily(
 )
 """Ratios without their last word, a ratio's figure behind: "cur. 0.95, quick 0.6, debt 78 pct"."""
 
+_SHORT_BEHIND = lazily(
+    rf"(?<![\w.,]){_SMALL_FIGURE}(?: on| for| of)?(?: the)? (?P<short>current|quick|cash|debt)"
+    r"(?![a-z]| [a-z]*(?:ratio|asset|liabil))"
+)
+"""The same, the figure before: "0.9 quick and 1.4 current"."""
+
 _FIGURE_BEHIND = lazily(r"\.?(?: ?[:=\uff1a]| of| is| at|有|为|是|约)? ?[$€£¥]?[\d一二三四五六七八九十百两]")
 """What makes short words statement figures: "inv 1.1m", 流资420万."""
 
@@ -153,7 +160,7 @@ def short_figures(text: str) -> tuple[Found, ...]:
 
 def _short_ratios(shown: str) -> Iterator[Found]:
     """Yield the ratios that are named without their last word, of a figure that only a ratio has."""
-    for said in _SHORT_RATIO.finditer(shown):
+    for said in chain(_SHORT_RATIO.finditer(shown), _SHORT_BEHIND.finditer(shown)):
         first = re.match("[a-z]+|[㐀-鿿]+", said["short"])
         if first:
             yield Found(_RATIO_SHORT[first.group()], *said.span("short"))

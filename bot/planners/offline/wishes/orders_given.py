@@ -12,6 +12,7 @@ from typing import NamedTuple
 from bot.conversation import Conversation
 from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
+from bot.planners.offline.arguments.letter_moved import moves_the_letter
 from bot.planners.offline.question.blanked import NAME, without_names_and_quotes
 from bot.planners.offline.wishes.foreign_beside import is_foreign
 from bot.planners.offline.wishes.letter_to_be_sent import sends_a_letter
@@ -90,9 +91,10 @@ def without_orders(text: str, desk: Desk, conversation: Conversation) -> Left | 
     """
     names = [(each.start, each.end) for each in desk.ledger.names.mentions(text)]
     shown, taken = without_names_and_quotes(text, names), list[tuple[int, int]]()
+    moved = not names and moves_the_letter(text, conversation)
     for sentence in _SENTENCE.finditer(shown):
         worded = any(each.isalnum() for each in sentence.group())
-        found = _order_in(sentence.group(), conversation) if worded else None
+        found = None if moved or not worded else _order_in(sentence.group(), conversation)
         if found and not _is_weighed(sentence.group(), shown[sentence.end() :]):
             taken.append((sentence.start() + found[0], sentence.start() + found[1]))
     if not taken:

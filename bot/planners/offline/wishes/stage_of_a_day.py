@@ -23,10 +23,13 @@ _WHOSE_TURN = lazily(
 _COMES = lazily(
     r"(?<![a-z])(?:what(?:['’]s)? (?:happens|comes|is next|next|now|then|stage|step|do we|would)"
     r"|which (?:stage|step|letter)"
-    r"|where (?:is|are|does|do))(?![a-z])|怎么|什么|哪[一个]?步|哪[个一]?阶段|到哪|啥",
+    r"|where (?:is|are|does|do))(?![a-z])|怎[么样]|什么|哪[一个]?步|哪[个一]?阶段|到哪|啥",
     re.IGNORECASE,
 )
 """How people ask what a ladder says of a day."""
+
+_NUMBERED = lazily(r"第|(?<![a-z])day ?(?:no\.? |number )?\d", re.IGNORECASE)
+"""What tells a day by its number, as ladders are read, and no delay that is only supposed."""
 
 _IN_GENERAL = lazily(
     r"一般|通常|正常|按理|照理|原则上|不(?:说|提|点|指|讲|谈|管|论)(?:具体)?(?:是)?(?:哪|名|谁|客户|公司)|抛开|随便哪"
@@ -46,9 +49,18 @@ def _asks_of_nobody_in_particular(reading: Reading) -> bool:
     return bool(one and general and _WHOSE_TURN.search(reading.text))
 
 
+def _is_a_day_of_a_ladder(reading: Reading) -> bool:
+    """Say whether it is asked what comes on one day past due told by its number: 逾期第95天会怎样."""
+    days = reading.slots.day_counts
+    numbered = len(days) == 1 and days[0].context == "overdue" and _NUMBERED.search(days[0].text)
+    return bool(numbered and _COMES.search(reading.text))
+
+
 def stage_of_a_day(intent: str | None, order: tuple[Ask, ...], reading: Reading) -> str | None:
     """Give the tool that places a day past due on a ladder, where none is clear or its owner is asked for."""
     if intent == "overdue_worklist" and _asks_of_nobody_in_particular(reading):
+        return "collection_stage"
+    if intent == "stress_test" and _is_a_day_of_a_ladder(reading):
         return "collection_stage"
     if not order or not is_a_day_past_due(reading):
         return intent
