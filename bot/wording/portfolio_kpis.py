@@ -12,6 +12,8 @@ from tools.portfolio_kpis import PortfolioKpis
 
 MOST_NAMED = 3
 _HHI_WHOLE = 10_000
+_CONCENTRATION = frozenset({"top_1", "top_5", "top_10", "hhi"})
+"""What is told together where somebody asks for the concentration."""
 
 
 def reply(result: PortfolioKpis, voice: Voice, leading: tuple[str, ...] = ()) -> Reply:
@@ -27,7 +29,8 @@ def reply(result: PortfolioKpis, voice: Voice, leading: tuple[str, ...] = ()) ->
 
 def _asked(result: PortfolioKpis, voice: Voice, leading: tuple[str, ...]) -> str | None:
     """Say the figures that were asked for by name; DSO alone has a sentence of its own."""
-    asked = [(name, each) for name, each in _all(result) if name in leading]
+    told = {*leading, *(_CONCENTRATION if "concentration" in leading else ())}
+    asked = [(name, each) for name, each in _all(result) if name in told]
     if not asked or leading == ("dso",):
         return None
     return voice.sentences([_sentence(name, each, voice) for name, each in asked])

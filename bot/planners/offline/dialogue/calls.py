@@ -128,7 +128,8 @@ def leading(step: Step, reading: Reading) -> Step:
     if step.tool == "customer_limit":
         asked = find("actions", reading.masked, ("group",))
         return step.model_copy(update={"leading": ("group",)}) if asked else step
-    names = tuple(dict.fromkeys(item.name for item in find("kpis", reading.text)))
+    named = find("kpis", reading.text) or find("kpis_told", reading.text)
+    names = tuple(dict.fromkeys(item.name for item in named))
     return step.model_copy(update={"leading": names})
 
 

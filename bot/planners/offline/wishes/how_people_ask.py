@@ -12,6 +12,7 @@ from bot.planners.offline.wishes.certainty import PLAIN, SURELY, WANTED, probabi
 from bot.planners.offline.wishes.denied_to_its_asker import would_be_denied
 from bot.planners.offline.wishes.going_on import goes_on_about_one
 from bot.planners.offline.wishes.goods_wished import asks_for_goods
+from bot.planners.offline.wishes.headroom_asked import asks_for_headroom
 from bot.planners.offline.wishes.how_late import tool_for_how_late
 from bot.planners.offline.wishes.how_often import asks_how_often
 from bot.planners.offline.wishes.instead_of_a_customer import stands_in
@@ -65,6 +66,8 @@ def _by_so_many_words(intent: str | None, reading: Reading) -> str | None:
     at_hand = asks_of_the_order_at_hand(reading) or asks_of_room_for_an_order(intent, reading)
     if at_hand or announces_an_order(reading) or asks_for_goods(reading):
         return "check_order"
+    if asks_for_headroom(reading):
+        return "customer_limit"
     reckoned = tool_for_a_sum_to_be_told(reading)
     if reckoned is not None:
         return reckoned
