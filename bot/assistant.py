@@ -192,7 +192,7 @@ def _explained(
     explained.append(again)
     if again.failure:
         return failure_reply(again.failure, language)
-    reply = explain_reply(again, language)
+    reply = explain_reply(again, language, last.leading)
     return among_explained(reply, again, last.among, language, desk) if last.among else reply
 
 
@@ -221,7 +221,14 @@ def _remember(
 ) -> None:
     asked = [step for step in plan.steps if isinstance(step, Call)]
     past = tuple(
-        PastCall(name=made.name, args=made.args, ok=made.ok, as_of=desk.as_of, among=step.among)
+        PastCall(
+            name=made.name,
+            args=made.args,
+            ok=made.ok,
+            as_of=desk.as_of,
+            among=step.among,
+            leading=step.leading,
+        )
         for step, made in zip(asked, calls, strict=True)
     )
     conversation.turns.append(Turn(question=question[:LONGEST_QUESTION], language=plan.language, calls=past))

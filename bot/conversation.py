@@ -49,7 +49,8 @@ class Guide(Record):
 class PastCall(Record):
     """A call that was made: its recorded arguments, whether it gave a result, and the desk's day.
 
-    `among` are the customers that a list was narrowed to, because it was asked of those listed before.
+    `among` are the customers that a list was narrowed to, because it was asked of those listed before, and
+    `leading` the figures that were asked for by name.
     """
 
     name: str
@@ -57,6 +58,7 @@ class PastCall(Record):
     ok: bool
     as_of: date
     among: tuple[str, ...] = ()
+    leading: tuple[str, ...] = ()
 
     @property
     def shows_a_list(self) -> bool:

@@ -78,7 +78,7 @@ def run(desk: Desk, arguments: CheckRatiosArguments) -> CheckRatios:
     failed = [check.rule for check in checks if check.status in FAILED]
     figures = accounts.figures
     return CheckRatios(
-        ratios=tuple(_rows(accounts, desk.policy, valuation, wanted)),
+        ratios=tuple(_rows(accounts, desk.policy, valuation, wanted, named=bool(arguments.ratios))),
         **heading(desk, valuation.currency if valuation else None, *([valuation] if valuation else [])),
         customer_id=arguments.customer,
         name=desk.ledger.customer(arguments.customer).name if arguments.customer else None,
@@ -109,17 +109,18 @@ def _months(figures: StatementFigures) -> int | NotAvailable:
 
 
 def _rows(
-    accounts: Accounts, policy: Policy, valuation: Valuation | None, wanted: frozenset[str]
+    accounts: Accounts, policy: Policy, valuation: Valuation | None, wanted: frozenset[str], *, named: bool
 ) -> Iterator[AnyRow]:
+    """Yield a row a rule and measure; of stated figures what follows from them, and what was `named`."""
     checks = check_ratio_rules(accounts, policy)
     rows = [
         *map(rule_row, checks),
         altman_row(accounts, policy),
         *plain_rows(accounts.figures, wanted - {check.measure for check in checks}, valuation),
     ]
-    stated = accounts.figures.stated
+    idle = accounts.figures.stated and not named
     yield from (
-        row for row in rows if row.name in wanted and not (stated and row.rule is None and _unknown(row))
+        row for row in rows if row.name in wanted and not (idle and row.rule is None and _unknown(row))
     )
 
 

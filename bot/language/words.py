@@ -1,7 +1,7 @@
 """Finding the words of a word list in a text: whole words where a script has spaces, else anywhere."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,17 +31,19 @@ class WordList:
         self._sizes = {beginning: sorted(each, reverse=True) for beginning, each in sizes.items()}
         self._beginnings = frozenset(sizes)
 
-    def find(self, folded: str) -> Iterator[Found]:
+    def find(self, folded: str) -> Sequence[Found]:
         """Give the words of a case-folded text from left to right, each place taken once."""
         begun = _begun(folded)
         if self._beginnings.isdisjoint(begun.beginnings):
-            return  # most lists have no word in a text
+            return ()  # most lists have no word in a text
         longest = self._longest(folded, begun)
+        found: list[Found] = []
         free = 0
         for place in sorted(longest):
             if place >= free:
                 free = longest[place]
-                yield Found(self._named[folded[place:free]], place, free)
+                found.append(Found(self._named[folded[place:free]], place, free))
+        return found
 
     def _longest(self, folded: str, begun: "_Begun") -> dict[int, int]:
         """Give where the longest word ends that stands at a place, by the places that have one."""

@@ -37,7 +37,8 @@ def _headline(result: CheckRatios, voice: Voice) -> str:
         return voice.say("headline.failed", about=about, failed=voice.clauses(named))
     if len(result.ratios) == 1 or (ruled and len({row.name for row in result.ratios}) == 1):
         row = result.ratios[0]
-        return voice.say("headline.one", about=about, measure=_name(row, voice), value=_value(row, voice))
+        one = "headline.one_unknown" if isinstance(row.value, NotAvailable) else "headline.one"
+        return voice.say(one, about=about, measure=_name(row, voice), value=_value(row, voice))
     if not ruled and _stated(result):
         named = [
             voice.say("value", measure=_name(row, voice), value=_value(row, voice)) for row in _told(result)

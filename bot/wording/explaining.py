@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from importlib import import_module
 
-from bot.planners.planner import Say
+from bot.planners.planner import RULE_BY_RULE, Say
 from bot.replies import Reply
 from bot.wording.talk import talk_reply
 from bot.wording.voice import Voice
@@ -13,14 +13,18 @@ from tools.gateway import ToolCall
 from tools.rendering import figure, render_text
 
 
-def explain_reply(last: ToolCall | None, language: Language) -> Reply:
-    """Explain the last answer: its reasons rule by rule, then the figures that it was worked out from."""
+def explain_reply(last: ToolCall | None, language: Language, leading: tuple[str, ...] = ()) -> Reply:
+    """Explain the last answer: its reasons rule by rule, then the figures that it was worked out from.
+
+    `leading` are the figures that were asked for by name, which the answer opened with.
+    """
     if last is None or last.result is None:
         return talk_reply(Say(status="clarify", text="nothing_to_explain"), language)
     voice = Voice(language, last.name)
     wording = import_module(f"bot.wording.{last.name}")
     explain = getattr(wording, "explain", None)
-    base: Reply = wording.reply(last.result, voice)
+    figures = tuple(each for each in leading if each != RULE_BY_RULE)
+    base: Reply = wording.reply(last.result, voice, figures) if figures else wording.reply(last.result, voice)
     lines = tuple(explain(last.result, voice)) if explain else _with_figures(base, last, language)
     headline = render_text(texts(language, "reply")["because"], {"answer": base.headline}, language)
     return base.model_copy(

@@ -9,7 +9,7 @@ from functools import cache
 
 from knowledge.customers.folding import plain_key
 from prompts.lexicon import lexicon
-from prompts.search_words import search_words
+from prompts.search_words import Wordings, search_words
 
 _LEAST_HAN = {"trade": 2, "other_fields": 2, "general": 3}
 """Characters from which a Chinese word of a field is nobody's name."""
@@ -57,17 +57,23 @@ def _stems(key: str) -> Iterator[str]:
 @cache
 def _common_words() -> frozenset[str]:
     """Read the words once, when something in small letters first looks like a part of a name."""
-    groups = (wording for group in search_words() for wording in group.english)
+    groups = (wording for group in _groups() for wording in group.english)
     industries = (word for words in lexicon("industries").values() for word in words)
     return frozenset(word for text in (*groups, *industries) for word in _WORD.findall(text.casefold()))
 
 
 @cache
 def _common_han() -> frozenset[str]:
-    groups = [(group.field, plain_key(word)) for group in search_words() for word in group.chinese]
+    groups = [(group.field, plain_key(word)) for group in _groups() for word in group.chinese]
     return frozenset(word for field, word in groups if len(word) >= _LEAST_HAN[field])
 
 
 @cache
 def _han_pairs() -> frozenset[str]:
-    return frozenset(plain_key(word) for group in search_words() for word in group.chinese if len(word) == 2)
+    return frozenset(plain_key(word) for group in _groups() for word in group.chinese if len(word) == 2)
+
+
+@cache
+def _groups() -> tuple[Wordings, ...]:
+    """Give the groups of words that texts of a business have; plain speech has those of anything."""
+    return tuple(group for group in search_words() if group.field in _LEAST_HAN)

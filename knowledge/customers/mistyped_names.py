@@ -139,6 +139,8 @@ class MistypedNames:
         if self.links_left <= 0:
             return None
         self.links_left -= 1
+        if self._is_no_name(first, last):
+            return None  # whoever it is like: the search costs far more
         linking = self.index.link(self.text.text(first, last))
         return Found(first, last, linking) if self._is_meant(first, last, linking) else None
 
@@ -148,10 +150,6 @@ class MistypedNames:
             return False
         best = linking.candidates[0]
         if best.score <= ladder.WORD_WITHIN and len(linking.choices) > _FEW:
-            return False
-        if self._is_one_character(first, last) or self.text.is_common(first, last):
-            return False
-        if self.text.is_half_a_word(last):
             return False
         if best.score <= ladder.WORD_WITHIN and best.how == "partial":
             return self._names_by_a_word(first, last)
@@ -175,8 +173,11 @@ class MistypedNames:
             return False
         return stands_after_a_cue(self.text, first) or self.text.is_capitalised(first)
 
-    def _is_one_character(self, first: int, last: int) -> bool:
-        return first == last and self.text.units[first].is_han
+    def _is_no_name(self, first: int, last: int) -> bool:
+        """Whether a stretch is nobody's name by itself: a lone character, half a word, common words."""
+        if first == last and self.text.units[first].is_han:
+            return True
+        return self.text.is_half_a_word(last) or self.text.is_common(first, last)
 
     def _windows(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         """Which stretches of a run to try: all of it, then its parts, longest first."""

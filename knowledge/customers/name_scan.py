@@ -58,12 +58,13 @@ def exact_hits(text: QuestionText, table: NameTable) -> list[Hit]:
 
 def _add_keys(text: QuestionText, first: int, keys: list[str], lasts: list[int]) -> None:
     """Add the keys of the stretches that begin at a unit, and where each ends."""
-    units, bare_keys, continued = text.units, text.bare_keys, text.continued
+    units, bare_keys, continued, taken = text.units, text.bare_keys, text.continued, text.taken
     only_latin = True
     for last in range(first, min(len(units), first + _LONGEST_HAN)):
-        if text.taken[last] or (last > first and not continued[last]):
+        if taken[last] or (last > first and not continued[last]):
             break
-        only_latin = only_latin and not units[last].is_han
+        if only_latin:
+            only_latin = not units[last].is_han
         if only_latin and last - first >= _LONGEST_LATIN:
             break
         key = text.keys(first, last)

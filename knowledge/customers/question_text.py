@@ -1,7 +1,7 @@
 """A question taken apart into words, so that what is left beside the ordinary vocabulary can be a name."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from knowledge.customers.folding import loose, plain_key
@@ -61,8 +61,8 @@ class QuestionText:
         """The folded key of the units first..last, the possessive of the last one dropped."""
         key = self._keys.get((first, last))
         if key is None:
-            key = loose(self._all[self._starts[first] : self._starts[last]] + self.bare_keys[last])
-            self._keys[first, last] = key
+            key = self._all[self._starts[first] : self._starts[last]] + self.bare_keys[last]
+            key = self._keys[first, last] = loose(key) if "e" in key else key
         return key
 
     def end_of(self, place: int) -> int:
@@ -133,7 +133,7 @@ class QuestionText:
     def _cut(self, first: int, last: int) -> list[tuple[int, int, bool]]:
         best: list[tuple[int, int, int]] = [(0, 0, 0)]  # (units left over, words, where the last word began)
         for end in range(first, last + 1):
-            best.append(min(self._extended(best, first, end)))
+            best.append(self._extended(best, first, end))
         found: list[tuple[int, int, bool]] = []
         end = last
         while end >= first:
@@ -142,20 +142,21 @@ class QuestionText:
             end = begin - 1
         return found[::-1]
 
-    def _extended(
-        self, best: list[tuple[int, int, int]], first: int, end: int
-    ) -> Iterator[tuple[int, int, int]]:
-        """The cuts of first..end by where the last word begins."""
+    def _extended(self, best: list[tuple[int, int, int]], first: int, end: int) -> tuple[int, int, int]:
+        """The best cut of first..end, of those by where the last word begins."""
+        units, known = self.units, self._words
         left, words, _ = best[end - first]
-        yield left + (0 if self._is_word(end, end) else 1), words + 1, end
-        if not self.units[end].is_han:
-            return
+        found = (left + (0 if self._is_word(end, end) else 1), words + 1, end)
+        if not units[end].is_han:
+            return found
         for begin in range(end - 1, max(first, end - _LONGEST_HAN_WORD + 1) - 1, -1):
-            if not self.units[begin].is_han or not self.touches(begin + 1):
+            if not units[begin].is_han or units[begin].end != units[begin + 1].start:
                 break
-            if self._is_word(begin, end):
+            is_word = known.get((begin, end))
+            if self._is_word(begin, end) if is_word is None else is_word:
                 left, words, _ = best[begin - first]
-                yield left, words + 1, begin
+                found = min(found, (left, words + 1, begin))
+        return found
 
     def _is_word(self, begin: int, end: int) -> bool:
         known = self._words.get((begin, end))

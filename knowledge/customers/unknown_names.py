@@ -22,7 +22,7 @@ _LONGEST_ENDING = 4
 _SMALL = 2
 """Small words that a name may begin with."""
 
-_NO_NAMES = frozenset("何者之乎哋嘅咗佢啲嗰冇係喺乜咩俾畀唔嚟哪谁啥怎客户戶")
+_NO_NAMES = frozenset("篇何者之乎哋嘅咗佢啲嗰冇係喺乜咩俾畀唔嚟哪谁啥怎客户戶")
 """Characters in no company's name: of questions, of old and spoken language, and words for customers."""
 
 _COUNTED = re.compile(

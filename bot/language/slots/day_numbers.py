@@ -21,6 +21,10 @@ _OF_A_PAYMENT = re.compile(
 """What stands before a numbered day on which something is paid or sent, and nothing is late yet."""
 
 
+_ONE_OF = ("天", "day", "+")
+"""One of these stands wherever a day is told by its number."""
+
+
 @cache
 def _numbered() -> re.Pattern[str]:
     chinese = (
@@ -41,6 +45,8 @@ def _numbered() -> re.Pattern[str]:
 
 def numbered_days(asked: Asked) -> Iterator[DayCount]:
     """Yield days past due that are told by their number, as a length."""
+    if not asked.holds(_ONE_OF):
+        return
     for match in _numbered().finditer(asked.folded):
         written = next(each for each in match.groups() if each)
         count = int(written) if written.isascii() else numerals_zh.small(written)

@@ -78,8 +78,10 @@ def _parts() -> str:
     numerals = numerals_zh.CHARACTERS
     figure = rf"(?:\d{{1,9}}+(?:,\d{{3}})*+(?:\.\d{{1,9}}+)?+|[{numerals}]{{1,9}}(?:点[{numerals}]{{1,9}})?)"
     of = r" {0,2}个?分 {0,2}之 {0,2}"
+    a_day = rf"[{numerals}](?=一(?:[天日年]|个月))"  # 万分之五一天
     return (
-        rf"(?<!又)(?<!又 )(?P<parts>{figure}){of}(?P<count>{figure})(?![kmw万亿几]|\d| ?[十百点{numerals}])"
+        rf"(?<!又)(?<!又 )(?P<parts>{figure}){of}"
+        rf"(?P<count>{a_day}|{figure}(?![kmw万亿几]|\d| ?[十百点{numerals}]))"
     )
 
 

@@ -12,12 +12,16 @@ from bot.planners.offline.dialogue.answered import answered_by
 from bot.planners.offline.dialogue.back_to_a_list import back_to_a_list
 from bot.planners.offline.dialogue.call_meant import with_the_call_meant
 from bot.planners.offline.dialogue.calls import about_whom, calls_for, named_in
+from bot.planners.offline.dialogue.compared_with_somebody import compared_with_somebody
 from bot.planners.offline.dialogue.corrected_and_more import corrected_and_more
 from bot.planners.offline.dialogue.doubts import asked_again, doubts, settled
+from bot.planners.offline.dialogue.every_one_offered import every_one_offered
+from bot.planners.offline.dialogue.figure_of_the_term import figure_of_the_term
 from bot.planners.offline.dialogue.first_intent import first_intent
 from bot.planners.offline.dialogue.follow_up import follow_up
 from bot.planners.offline.dialogue.guiding import guide_language, guide_step
 from bot.planners.offline.dialogue.in_full import in_full
+from bot.planners.offline.dialogue.invoice_asked_about import about_an_invoice
 from bot.planners.offline.dialogue.invoice_in_place import with_the_invoices_customer
 from bot.planners.offline.dialogue.last_question_changed import changes_last_question
 from bot.planners.offline.dialogue.meaningful import meaningful
@@ -140,13 +144,19 @@ class OfflinePlanner:
         told = meant.text if meant and not meant.means_nobody else cleaned
         answered = answered or settled_by_the_talk(told, understand, conversation, desk)
         answered = answered or corrected_and_more(cleaned, conversation, desk, self._reader(desk))
+        answered = answered or figure_of_the_term(cleaned, conversation, desk, self._reader(desk))
+        answered = answered or compared_with_somebody(cleaned, conversation, desk)
+        answered = answered or every_one_offered(cleaned, conversation, desk)
         if answered:
             return Plan(language=language, steps=answered)
         guide = guide_step(cleaned, conversation, desk)
         if guide is not None:
             return Plan(language=guide_language(cleaned, language, conversation), steps=(guide,))
         if meant and meant.means_nobody:
-            return Plan(language=language, steps=(nobody_meant(meant, conversation, desk),))
+            nobodys = (nobody_meant(meant, conversation, desk),)
+            return Plan(
+                language=language, steps=by_a_document(nobodys, *understand(cleaned), conversation, desk)
+            )
         cleaned = meant.text if meant else with_row(cleaned, conversation, desk)
         cleaned = without_what_it_gives_up(cleaned, understand, conversation)
         spoken_of = conversation.subject is not None
@@ -165,6 +175,9 @@ class OfflinePlanner:
         steps: list[Step] = []
         for asked in found:
             whom = about_whom(asked.naming, desk)
+            if looked_up := about_an_invoice(asked.reading, desk):
+                steps.extend(looked_up)
+                continue
             planned = self._steps(asked.reading, asked.order, whom, conversation, desk)
             planned = by_a_document(planned, asked.reading, asked.order, conversation, desk)
             setting = setting_of(asked.reading, conversation, desk)

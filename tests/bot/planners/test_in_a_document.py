@@ -40,6 +40,14 @@ The commission of the yard is cut when a tally sheet is handed in late.
 
 The ramp accepts pledges of two kinds, keys and deposit slips.
 
+## Tally codes
+
+Tally codes: GH means goods held at the gate, DV a disputed value on the tally sheet.
+
+## Norwich quay account
+
+From 15 July on, lorries of the Norwich quay are paid for into the account in Tromso.
+
 ## Carriers
 
 The quick ratio of a carrier must be at least 0.8 before it gets a gate card.
@@ -68,11 +76,15 @@ def speak(sample: House, tmp_path_factory: pytest.TempPathFactory) -> Callable[[
         ("who counts the forklifts at the gate?", "shift leader"),
         ("what are the signs of fraud at the ramp?", "torn seal"),
         ("how long may lorries park in the Northern Bay?", "six hours"),
+        ("how much may a lorry park in Northern Bay at most?", "six hours"),
+        ("the head of the yard Falk is away - who stands in?", "tally clerk"),
         ("how do I read the tally sheet", "left column"),
         ("who is the head of the yard?", "Ms Falk"),
         ("when is the commission of the yard cut?", "tally sheet"),
         ("which pledges do you accept?", "two kinds"),
         ("is a quick ratio of 0.9 ok for a carrier?", "at least 0.8"),
+        ("what does the dispute code GH on a tally sheet mean?", "goods held"),
+        ("From which day on are lorries of the Norwich quay paid into the account in Tromso?", "15 July"),
         ("叉车谁来清点？", "班长"),
         ("理货单怎么看", "左边"),
     ],
@@ -119,3 +131,13 @@ def test_what_the_desk_can_do_it_says_itself(speak: Callable[[], Talk], question
     answer = speak().say(question)
     assert not answer.calls
     assert answer.reply.status == "answered"
+
+
+def test_a_piece_goes_on_in_the_document_that_answered_before(speak: Callable[[], Talk]) -> None:
+    talk = speak()
+    assert "six hours" in talk.say("how long may lorries park in the Northern Bay?").reply.citations[0].quote
+    on = talk.say("and who counts the forklifts there?")
+    assert [call.name for call in on.calls] == ["search_policy"]
+    assert "shift leader" in on.reply.citations[0].quote
+    elsewhere = talk.say("and who is overdue more than 60 days?")
+    assert [call.name for call in elsewhere.calls] == ["overdue_worklist"]

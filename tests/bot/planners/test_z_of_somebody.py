@@ -38,7 +38,7 @@ def test_it_is_of_the_one_spoken_of(talk: Callable[..., Talk], then: str) -> Non
         ("Z值落在哪个区间算危险", Made(RULES, {"question": "Z值落在哪个区间算危险"})),
         ("那家日本客户有没有风险", Made(SIGNS, {"customer": "C061"})),
         ("Z值 2025年江南轴承", Made("check_ratios", {"customer": "C001", "period": "2025"})),
-        ("那家做阀门的公司财务比率过关吗", Made("check_ratios", {"customer": "C011"})),
+        ("那家做水泵的公司财务比率过关吗", Made("check_ratios", {"customer": "C011"})),
     ],
 )
 def test_what_only_resembles_it_stays(talk: Callable[..., Talk], question: str, made: Made) -> None:

@@ -19,6 +19,7 @@ from bot.planners.offline.arguments.days_said import (
     label_of_its_end,
 )
 from bot.planners.offline.arguments.figures import figure_arguments, measures_asked, plain
+from bot.planners.offline.arguments.money_here import doubts_of_money
 from bot.planners.offline.arguments.more_of_a_limit import ask_for_the_whole_limit
 from bot.planners.offline.arguments.told_days import is_of_goods_promised
 from bot.planners.offline.arguments.whole_amounts import ask_for_the_whole, counts_parts, unfinished
@@ -117,7 +118,7 @@ def amount(reading: Reading, setting: Setting, *, in_parts: bool = False) -> dic
     A count of something ("42 units") is none; a range, or one that is to be multiplied, has to be asked;
     one that is to be paid `in_parts` may have a count beside it.
     """
-    for doubt in reading.slots.ambiguities:
+    for doubt in doubts_of_money(reading, setting):
         if any(isinstance(item, Amount | Number) for item in doubt.readings):
             raise Need("amount_reading", {"typed": doubt.text}, _clear_currency(reading))
     bare = [slot for slot in reading.slots.numbers if not (slot.ordinal or slot.top or slot.unit)]

@@ -7,6 +7,7 @@ from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Amount, Currency, Slot
 from bot.language.words import Found
 from bot.planners.offline.arguments.currency_denied import is_denied_currency
+from bot.planners.offline.arguments.money_here import says_yuan
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
@@ -61,7 +62,8 @@ def is_any_money(slot: Amount, reading: Reading, setting: Setting) -> bool:
     It says nothing where the amount would be in that currency anyway.
     """
     plain = setting.customer_currency or setting.base_currency
-    anyway = slot.currency == plain and (plain == setting.base_currency or bool(reading.mentions))
+    own = slot.currency == plain or (plain in slot.currencies and says_yuan(slot.text))
+    anyway = own and (plain == setting.base_currency or bool(reading.mentions))
     return anyway and _MONEY.search(slot.text) is not None
 
 

@@ -14,9 +14,14 @@ from bot.planners.offline.question.comparison import periods_and_years, years_sa
 from bot.planners.offline.question.measure_names import measures_in, measures_named
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
+from tools.check_ratios import MEASURE_NAMES
 from tools.results import Json
 
 _SEVERAL = 2
+_NO_RATIO = 1000
+"""From here on a figure is an amount, and no ratio, share or count of days."""
+_RATIOS = frozenset(MEASURE_NAMES) - {"working_capital", "tangible_net_worth"}
+
 _RUNNING = lazily(
     r"(?<![a-z])(?:two|2|both) (?:(?:consecutive|successive|straight|running) )?(?:quarters|years|periods)"
     r"(?: in a row| running| on end| on the trot| in succession| straight)?(?![a-z])"
@@ -51,6 +56,8 @@ def figure_arguments(reading: Reading) -> dict[str, Json]:
     before: dict[str, Json] = {}
     said = pairs(reading.text, given, measures, _two_periods(reading)) if measures and given else ()
     for pair in _aged(said):
+        if pair.measure in _RATIOS and abs(pair.value) >= _NO_RATIO:  # an amount is no ratio of anything
+            raise Need("figure_pairs")
         if pair.age == "previous":
             before[pair.measure] = plain(pair.value)
             continue

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.language.lazy_pattern import lazily
 from bot.language.slots.days import MORE
 from bot.language.slots.slot import DayCount
+from bot.planners.offline.arguments.bare_terms import moved_terms
 from bot.planners.offline.question.beside import begins_with, ends_with
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.instead_words import INSTEAD_EN, INSTEAD_ZH
@@ -198,6 +199,9 @@ def _without_length(reading: Reading, setting: Setting) -> dict[str, Json]:
     worded = find("actions", reading.text, ("terms",)) or find(
         "portfolio_words", reading.text, ("extend_verb",)
     )
+    moved = moved_terms(reading.text, reading.slots.numbers, setting.customer_terms)
+    if moved is not None:
+        return {"days": moved}
     if len(bare) == 1 and worded and bare[0] == int(bare[0]):
         return {"days": int(bare[0])}
     return {}

@@ -46,6 +46,12 @@ def counts_from_there(text: str) -> bool:
     return _FROM_THERE.search(text) is not None
 
 
+def a_year_ago(text: str) -> str:
+    """Give the words of a text that tell the period of a year ago, 去年同期; else nothing."""
+    said = _YEAR_AGO.search(text)
+    return said.group() if said else ""
+
+
 def is_a_neighbour(typed: str) -> bool:
     """Say whether words only tell a period as the one beside another: 上季度, "the previous quarter"."""
     said = _BEFORE.search(typed) or _AFTER.search(typed)

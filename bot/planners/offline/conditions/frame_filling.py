@@ -18,6 +18,7 @@ from bot.planners.offline.arguments.figures import figure_arguments
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.arguments.letters import months, months_of, quarter
 from bot.planners.offline.arguments.list_conditions import condition, conditions
+from bot.planners.offline.conditions.compared_period import compared_period
 from bot.planners.offline.conditions.earlier_period import is_a_neighbour, moved_label, year_before
 from bot.planners.offline.conditions.unapplied import ask_what_cannot_be_applied
 from bot.planners.offline.conditions.unapplied_figures import ask_for_figures_that_cannot_be_applied
@@ -121,6 +122,8 @@ def several_periods(tool: str, reading: Reading, setting: Setting) -> tuple[dict
     if quarter in readers and labels:
         beside = {moved_label(label, -1) for label in meant}
         asked = tuple(label for label in labels if label in meant or label not in beside)
+        if not meant:
+            compared_period(reading, {})  # "DSO vs last year": which part of that year is asked
         far = not meant and any(letter.isdecimal() for letter in slots[0].text)
         calls: list[dict[str, Json]] = [{}] if far else []
         calls.extend({"quarter": label} for label in asked)

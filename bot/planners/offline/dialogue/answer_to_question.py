@@ -23,6 +23,7 @@ from bot.planners.offline.dialogue.several_chosen import several_chosen
 from bot.planners.offline.dialogue.telling import only_tells
 from bot.planners.offline.dialogue.told_by_place_alone import told_by_place_alone
 from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
+from bot.planners.offline.dialogue.wish_of_the_answer import with_its_own_wish
 from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.setting import setting_of
@@ -53,6 +54,7 @@ def answer_to_question(
     text = with_its_rate(text, pending, conversation, desk)
     text = with_the_industry_offered(text, pending, conversation, desk)
     steps = _answered(pending, text, meant, read, conversation, desk)
+    steps = with_its_own_wish(steps, pending, text, read, conversation, desk)
     return tuple(_among(step, pending) for step in steps)
 
 

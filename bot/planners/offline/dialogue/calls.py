@@ -15,6 +15,7 @@ from bot.planners.offline.conditions.frame_filling import (
 )
 from bot.planners.offline.dialogue.families import one_of_a_family
 from bot.planners.offline.dialogue.record_alone import without_its_own_customer
+from bot.planners.offline.question.comparison import is_compared, periods_and_years
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
@@ -22,7 +23,7 @@ from bot.planners.offline.whom.order_wished import in_the_order_wished, without_
 from bot.planners.offline.whom.strangers import stranger
 from bot.planners.offline.wishes.intent_choice import ABOUT_ONE
 from bot.planners.offline.wishes.rows import points_at_the_list
-from bot.planners.planner import AskBack, Call, Step
+from bot.planners.planner import RULE_BY_RULE, AskBack, Call, Step
 from knowledge.customers import Mention, UnknownName
 from knowledge.desk import Desk
 from knowledge.rights import sees_customers
@@ -92,7 +93,9 @@ def calls_for(
     if frame.subject == "none" or (not whom and any(name in args for name in frame.subjects)):
         others = several(tool, reading) or days or ({},)
         made = (call_about_nobody(tool, {**args, **other}) for other in others)
-        return tuple(leading(step, reading) for step in made)
+        compares = any(is_compared(each, reading) for each in periods_and_years(reading))
+        goes_on = conversation if compares else None
+        return tuple(leading(step, reading, goes_on) for step in made)
     customers = whom or _gone_on_about(tool, reading, conversation)
     if not customers:
         kept = days_alone(reading, setting) if tool == "late_interest" else {}  # of an amount told next
@@ -121,8 +124,11 @@ def _of_somebody(tool: str, typed: str, desk: Desk) -> Step:
     return AskBack(tool=tool, args={}, need="customer")
 
 
-def leading(step: Step, reading: Reading) -> Step:
-    """Add the figures that a question asks for by name, so that the reply opens with them."""
+def leading(step: Step, reading: Reading, before: Conversation | None = None) -> Step:
+    """Add the figures that a question asks for by name, so that the reply opens with them.
+
+    `before`: where it names none, those of the question that it goes on from: "our CEI?", "and in Q1?".
+    """
     if not isinstance(step, Call) or step.tool not in ("portfolio_kpis", "customer_limit"):
         return step
     if step.tool == "customer_limit":
@@ -130,6 +136,9 @@ def leading(step: Step, reading: Reading) -> Step:
         return step.model_copy(update={"leading": ("group",)}) if asked else step
     named = find("kpis", reading.text) or find("kpis_told", reading.text)
     names = tuple(dict.fromkeys(item.name for item in named))
+    last = before.last_call if before else None
+    if not names and last is not None and last.name == step.tool:
+        names = tuple(each for each in last.leading if each != RULE_BY_RULE)
     return step.model_copy(update={"leading": names})
 
 

@@ -9,9 +9,11 @@ from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.figures import figure_again, plain
 from bot.planners.offline.arguments.frames import FRAMES, Frame
 from bot.planners.offline.arguments.scale_said import in_its_scale
+from bot.planners.offline.conditions.compared_period import compared_period
 from bot.planners.offline.conditions.earlier_period import counts_from_there, earlier_period, names_its_own
 from bot.planners.offline.conditions.frame_filling import fill_frame
 from bot.planners.offline.dialogue.added_end import adds_an_end
+from bot.planners.offline.dialogue.days_added import days_added
 from bot.planners.offline.dialogue.in_place import count_in_place, in_place, parts_in_place
 from bot.planners.offline.dialogue.lifted import lifted
 from bot.planners.offline.dialogue.meant_there import meant_there
@@ -27,6 +29,7 @@ from tools.results import Json
 _SUBJECTS = frozenset({"customer", "order", "invoice", "figures", "previous_figures", "limit", "owed"})
 _RECORDS = ("order", "invoice")
 _AMOUNTS = ("amount", "requested", "owed", "limit")
+_YUAN = ("块", "块钱", "塊", "塊錢")
 _ANEW = lazily(r"(?:so |and |then |那么?|再?看看?)?(?:who|which \w+|谁|哪些\w)(?!\w* of )", re.IGNORECASE)
 """How a question of everybody begins."""
 
@@ -43,7 +46,11 @@ def changes(last: PastCall, reading: Reading, setting: Setting) -> dict[str, Jso
         return shifted
     found = fill_frame(last.name, reading, setting)
     found.pop("question", None)
+    if last.name == "portfolio_kpis" and "quarter" not in found and not shifted:
+        found |= compared_period(reading, last.args)
     found = {**meant_there(last, reading, setting), **found}
+    found |= days_added(reading, last.args, found)
+    found |= _in_our_own_money(last, reading, setting)
     if found.get("condition") == "all" and find("portfolio_words", reading.text, ("everybody",)):
         found.pop("condition")  # "everyone's" says whose, and not in which state
     if shifted and all(last.args.get(name) == value for name, value in found.items()):
@@ -53,6 +60,14 @@ def changes(last: PastCall, reading: Reading, setting: Setting) -> dict[str, Jso
     found |= parts_in_place(reading, last.args, found)
     again = figure_again(reading, last.args) or count_in_place(reading, last.args)
     return found or again or shifted
+
+
+def _in_our_own_money(last: PastCall, reading: Reading, setting: Setting) -> dict[str, Json]:
+    """Read 块 as our own currency where it takes the place of a foreign amount: 8万欧, then 8万块."""
+    said = reading.slots.amounts
+    colloquial = len(said) == 1 and said[0].text.rstrip().endswith(_YUAN)
+    foreign = last.args.get("currency") not in (None, setting.base_currency)
+    return {"currency": setting.base_currency} if colloquial and foreign else {}
 
 
 def asked_again(

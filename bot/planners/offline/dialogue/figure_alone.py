@@ -23,8 +23,10 @@ _MARKS = " ,.!?\uff0c。\uff01\uff1f"
 def a_figure_alone(text: str, conversation: Conversation) -> tuple[Step, ...]:
     """Plan the last call again where a message wants but one of its figures; nothing where it does not."""
     last = conversation.last_call
+    if last is None or conversation.pending is not None:
+        return ()
     said = _ALONE.fullmatch(simplified(text).strip(_MARKS))
-    if last is None or said is None or conversation.pending is not None:
+    if said is None:
         return ()
     told = {simplified(each) for each in lexicon("told_figures").get(last.name, ())}
     if (said["before"] or said["behind"] or said["han"]) not in told:

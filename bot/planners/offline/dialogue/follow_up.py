@@ -82,7 +82,7 @@ def _after(
     same = again[-1].args == dict(last.args) and not changes(last, reading, setting)
     if same and not _is_asked_anew(last, order, reading, conversation):
         return _hinted(reading, order, (), conversation, desk, setting)
-    return tuple(leading(_about_the_same(call, conversation, desk), reading) for call in again)
+    return tuple(leading(_about_the_same(call, conversation, desk), reading, conversation) for call in again)
 
 
 def _a_stranger(reading: Reading, conversation: Conversation) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """The guided start for new staff: asking for it, and leading through it."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from bot.conversation import Conversation, Guide
@@ -138,10 +139,15 @@ def _backward(guide: Guide, policy: Policy) -> Onboard:
 
 def _whole(text: str) -> str | None:
     """Give what a message asks for that says nothing else."""
-    bare = _bare(text)
-    said = next((name for name, words in onboarding_words()["whole"].items() if bare in words), None)
-    polite = _POLITE.sub("", bare).strip(_AROUND)
-    return said or next((n for n, words in onboarding_words()["whole"].items() if polite in words), None)
+    bare, named = _bare(text), _named()
+    return named.get(bare) or named.get(_POLITE.sub("", bare).strip(_AROUND))
+
+
+@cache
+def _named() -> Mapping[str, str]:
+    """Give what each control word asks for; of a word of two things, the first."""
+    whole = list(onboarding_words()["whole"].items())
+    return {word: name for name, words in reversed(whole) for word in words}
 
 
 def _bare(text: str) -> str:

@@ -17,6 +17,9 @@ _BY = lazily(r"[按以] ?$")
 """What stands before a rate, but before a number of instalments too."""
 
 _TIMES = ("occasion", "times", "invoice")
+_OF_A_RATE = lazily(r" ?(?:厘|‰|个百?分?点|分(?:利|息))")
+"""What makes a count a rate's, and none of parts: 月息8厘."""
+
 _A_RHYTHM = lazily(r"每(?:个?月|周|星期|礼拜|季度?|年|天)$")
 _ONE_OF_THEM = lazily(r"(?:最后|末尾?|头|首|每)$")
 _A_DAY = lazily(r"[号日](?!元|均)")
@@ -76,6 +79,7 @@ def count_in_place(reading: Reading, args: Mapping[str, Json]) -> dict[str, Json
     counts = [name for name in COUNTS if name in args]
     bare = [slot for slot in reading.slots.numbers if not (slot.ordinal or slot.unit == "question")]
     bare = [slot for slot in bare if not _is_of_one_part(slot, reading)]
+    bare = [slot for slot in bare if slot.unit != "notch" or "downgrade" in args]  # 下一级 counts no days
     value: Decimal | None = bare[-1].value if bare else None
     if len(counts) != 1 or value is None or value != int(value):
         return {}
@@ -95,7 +99,7 @@ def parts_in_place(reading: Reading, args: Mapping[str, Json], found: Mapping[st
 
 def _may_count_parts(slot: Number, reading: Reading) -> bool:
     """Say whether a count may be of a plan's parts: "ten", 十次, and not 头一笔 or 每月两次."""
-    if slot.ordinal or slot.top:
+    if slot.ordinal or slot.top or _OF_A_RATE.match(reading.text[slot.end :]):
         return False
     in_times = slot.unit in _TIMES and slot.value != 1 and not _A_RHYTHM.search(reading.text[: slot.start])
     return slot.unit is None or in_times

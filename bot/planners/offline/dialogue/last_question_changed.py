@@ -17,6 +17,7 @@ from bot.planners.offline.dialogue.lifted import lifted
 from bot.planners.offline.dialogue.limit_supposed import turns_the_limit_asked_for
 from bot.planners.offline.dialogue.measure_there import names_a_measure_there
 from bot.planners.offline.dialogue.more_of_it import asks_more_of, is_of_the_list
+from bot.planners.offline.dialogue.part_kept import turns_to_what_is_overdue
 from bot.planners.offline.dialogue.place_added import adds_to_a_list
 from bot.planners.offline.dialogue.plan_begins import tells_when_the_plan_begins
 from bot.planners.offline.dialogue.put_right import puts_a_figure_right
@@ -39,8 +40,7 @@ from bot.planners.offline.wishes.leftovers import (
 )
 from tools.registry import TOOLS
 
-_FRAGMENT = 16
-_NARROWED = 40
+_FRAGMENT, _NARROWED = 16, 40
 """Characters of what may narrow the last list further ("and only those over 90 days in Germany?")."""
 
 CLEAR = 0.7
@@ -140,7 +140,7 @@ def _asks_of_another_stranger(asked: PastCall | None, reading: Reading) -> bool:
 def _is_anew(intent: str | None, last: PastCall | None, reading: Reading, setting: Setting) -> bool:
     """Say whether a piece asks of a stranger, what a term means, or for a plan: it changes nothing."""
     turned = _is_asked_to_explain(intent, reading) or turns_to_a_list(intent, last, reading)
-    if strange_names(reading) or turned:
+    if strange_names(reading) or turned or turns_to_what_is_overdue(last, reading):
         return True
     return _asks_for_a_plan(intent, last, reading, setting)
 

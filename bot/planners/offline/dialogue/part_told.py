@@ -35,9 +35,8 @@ _ROUNDED = 1
 
 def with_the_sum_alone(text: str, conversation: Conversation, desk: Desk) -> str:
     """Give a message with the sum alone in place of a part of the last amount, told with it or reckoned."""
-    last = conversation.last_call
-    said = _SAID.search(text)
-    amount = amount_told(last)
+    amount = amount_told(conversation.last_call)
+    said = _SAID.search(text) if amount is not None else None
     if said is None or amount is None:
         moved = with_the_amount_moved(text, conversation, desk)
         return moved if moved != text else with_the_part_reckoned(text, conversation, desk)

@@ -50,7 +50,7 @@ _STANDS_FOR: Mapping[str, str] = {
 
 _PARTS = ("salesperson", "industry", "country")
 _MONEY = frozenset({"limit", "owed"})
-_AGREED = frozenset(
+AGREED = frozenset(
     "amount_edge ageing_days currency_part expiring_days limit_share narrowing opposite period_kpis"
     " prompt_payers ranking ranking_owed scenario since_day slowest unused".split()
 )
@@ -84,6 +84,8 @@ def _filled(pending: Pending, reading: Reading, setting: Setting) -> Call | None
         return _whose(pending, reading, setting)
     if pending.need == "day_of_balance" and pending.days and is_only("cues", reading.text) == "yes":
         return Call(tool=pending.tool, args={**pending.args, "as_of": pending.days[0].isoformat()})
+    if pending.need == "amount_currency" and (whole := _in_its_currency(pending, reading)):
+        return whole
     if pending.need in _AMOUNTS and not _names_another(pending, reading):
         return _amount(pending, reading, setting)
     if pending.need == "terms_part":
@@ -92,7 +94,7 @@ def _filled(pending: Pending, reading: Reading, setting: Setting) -> Call | None
         day = _day(pending.days, reading)
         name = "first_date" if pending.tool == "repayment_plan" else "as_of"
         return Call(tool=pending.tool, args={**pending.args, name: day.isoformat()}) if day else None
-    if pending.need in _AGREED:
+    if pending.need in AGREED:
         agreed = is_only("cues", reading.text) == "yes"
         return Call(tool=pending.tool, args=pending.args) if agreed else None
     if pending.need == "kpi_by":
@@ -100,6 +102,15 @@ def _filled(pending: Pending, reading: Reading, setting: Setting) -> Call | None
         part = {name: value for name, value in clear.items() if name in _PARTS}
         return Call(tool="portfolio_kpis", args=part) if part else None
     return _argument(pending, reading, setting)
+
+
+def _in_its_currency(pending: Pending, reading: Reading) -> Call | None:
+    """Complete an amount whose currency alone was asked with that: "USD"."""
+    codes = {slot.code for slot in reading.slots.currencies}
+    stated = {"amount", "requested", "owed", "limit"} & pending.args.keys()
+    if not stated or len(codes) != 1 or None in codes or reading.slots.amounts:
+        return None
+    return Call(tool=pending.tool, args={**pending.args, "currency": codes.pop()})
 
 
 def _whose(pending: Pending, reading: Reading, setting: Setting) -> Call | None:

@@ -36,7 +36,7 @@ _ASKS_WHO = lazily(
 def ask_for_one_place(reading: Reading, before: Mapping[str, Json], now: Mapping[str, Json]) -> None:
     """Raise Need where a message adds to the last question's place another one: one at a time is shown."""
     shown = simplified(reading.text).strip()
-    if not (_ADDED.match(shown) or _BEHIND_ZH.search(shown)):
+    if not (_adds(shown, reading) or _BEHIND_ZH.search(shown)):
         return
     for name, need in _NEEDS.items():
         if name in before and name in now and now[name] != before[name]:
@@ -48,7 +48,14 @@ def adds_to_a_list(last: PastCall, reading: Reading) -> bool:
     if not last.shows_a_list or reading.mentions:
         return False
     shown = simplified(reading.text).strip()
-    said = _ADDED.match(shown) or _ALSO.match(shown)
+    said = _adds(shown, reading) or _ALSO.match(shown)
     if said is not None:
         return _ASKS_WHO.match(shown, said.end()) is None
     return _BEHIND_ZH.search(shown) is not None
+
+
+def _adds(shown: str, reading: Reading) -> re.Match[str] | None:
+    """Give where a message begins with adding something; 加 of 加拿大 adds nothing."""
+    said = _ADDED.match(shown)
+    within = said is not None and any(place.start < said.end() for place in reading.places)
+    return None if within else said

@@ -2,11 +2,12 @@
 
 from bot.conversation import Conversation
 from bot.language.lazy_pattern import lazily
-from bot.language.words import simplified
+from bot.language.words import Found, simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.planner import Call, Step
 
 _LONGEST = 60
+_TAIL = lazily(r"(?: ?(?:ones|signs))?[ .?!\uff1f。的那些呢吗]*$")
 _ANY_LEVEL = lazily(
     r"(?:级别|等级)?(?:不限|不管|不论|不分|无论|别管)(?:什么|哪个|哪种)?(?:级别|等级)?"
     r"|(?:什么|所有|全部|任何|各种?)(?:级别|等级)(?:都[行要可看])?"
@@ -32,7 +33,7 @@ def signs_of_a_rule(text: str, conversation: Conversation) -> tuple[Step, ...]:
     if "customer" in last.args or len(text) > _LONGEST:
         return ()
     shown = simplified(text)
-    said = list(find("signals", shown))
+    said = list(find("signals", shown)) or _told_as_signs(shown)
     rules = {item.name.upper() for item in said} or ({"SIGNAL-LEGAL"} if _LEGAL.search(shown) else set())
     if len(rules) != 1:
         return ()
@@ -44,3 +45,10 @@ def signs_of_a_rule(text: str, conversation: Conversation) -> tuple[Step, ...]:
         return ()
     kept = {name: value for name, value in last.args.items() if not (any_level and name == "level")}
     return (Call(tool=last.name, args={**kept, "rule": rules.pop()}),)
+
+
+def _told_as_signs(shown: str) -> list[Found]:
+    """Give the signs that a text tells without a word for them, as after a list of them: 财报过期的."""
+    kind = _TAIL.sub("", shown)
+    named = find("signals", f"{kind} warnings" if kind.isascii() else f"{kind}预警")
+    return [each._replace(end=min(each.end, len(kind))) for each in named if each.start < len(kind)]

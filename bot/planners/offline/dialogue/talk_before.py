@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from bot.conversation import Conversation
 from bot.planners.offline.dialogue.carried import with_carried
 from bot.planners.offline.dialogue.customer_of_a_record import with_the_customer_of_the_record
+from bot.planners.offline.dialogue.day_kept import with_the_day_kept
 from bot.planners.offline.dialogue.given_before import with_what_was_given
 from bot.planners.offline.dialogue.given_up import without_what_is_given_up
 from bot.planners.offline.dialogue.limit_supposed import with_limit_supposed
 from bot.planners.offline.dialogue.of_them_alone import not_of_them_alone
 from bot.planners.offline.dialogue.order_spoken_of import with_the_order_spoken_of
+from bot.planners.offline.dialogue.part_kept import with_the_part_kept
+from bot.planners.offline.dialogue.part_of_the_one import with_the_part_of_the_one
 from bot.planners.offline.dialogue.record_meant import with_record
 from bot.planners.offline.dialogue.those_listed import about_those
 from bot.planners.offline.question.reading import Reading
@@ -38,5 +41,7 @@ def with_the_talk_before(
     of_orders = (with_the_order_spoken_of(step, only, conversation, desk) for step in recorded)
     planned = tuple(with_the_customer_of_the_record(step, only, desk) for step in of_orders)
     given = (with_what_was_given(step, only, conversation) for step in planned)
-    planned = tuple(not_of_them_alone(step, only, conversation, desk) for step in given)
-    return about_those(planned, only, conversation, desk)
+    dated = (with_the_day_kept(step, only, conversation) for step in given)
+    of_part = (with_the_part_of_the_one(step, only, conversation, desk) for step in dated)
+    planned = tuple(not_of_them_alone(step, only, conversation, desk) for step in of_part)
+    return with_the_part_kept(about_those(planned, only, conversation, desk), only, conversation, desk)

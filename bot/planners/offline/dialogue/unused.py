@@ -26,6 +26,7 @@ from bot.planners.offline.arguments.edges_told import edges_told
 from bot.planners.offline.arguments.frames import FRAMES, without_customer
 from bot.planners.offline.arguments.one_to_another import is_one_of_two
 from bot.planners.offline.arguments.order_day import leaves_in, leaves_later
+from bot.planners.offline.dialogue.days_added import is_added
 from bot.planners.offline.dialogue.idle import is_idle
 from bot.planners.offline.dialogue.unread import unread
 from bot.planners.offline.question.comparison import is_since, years_said
@@ -53,6 +54,10 @@ _PART_OF: Mapping[Kind, str] = {"person": "salesperson", "industry": "industry",
 _RATES = frozenset({"indemnity_rate", "annual_rate"})
 _SCALES = (1, 1000, 10**4, 10**6)
 """A bare figure after an amount in thousands may have been read as thousands too."""
+
+
+_COUNTED_ON = ("late_interest", "collection_stage")
+"""Tools whose days a fragment may add to: "another 10 days"."""
 
 
 def ask_about_what_is_unused(
@@ -113,6 +118,9 @@ def _is_used(slot: Slot, call: Call, args: "_Said", reading: Reading, setting: S
             return False
         if isinstance(slot, DayCount) and leaves_in(slot, reading):
             return True
+    counted = any(isinstance(call.args.get(name), int) for name in ("days", "days_past_due"))
+    if counted and call.tool in _COUNTED_ON and is_added(slot, reading):
+        return True
     return args.carries(slot, setting) or is_idle(call.tool, call.args, slot, reading, setting)
 
 

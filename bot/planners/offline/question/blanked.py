@@ -1,6 +1,7 @@
 """Stretches of a text that patterns are not to read, blanked while every other character keeps its place."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.language.words import simplified
 from bot.planners.offline.question.quoted import QUOTED
@@ -17,6 +18,7 @@ def blanked(text: str, spans: Iterable[tuple[int, int]], mark: str = "_") -> str
     return "".join(letters)
 
 
+@lru_cache(64)  # a message and its pieces are looked through by many
 def without_quotes(text: str) -> str:
     """Blank what somebody else is quoted with."""
     return blanked(text, (said.span() for said in QUOTED.finditer(text)))

@@ -65,6 +65,8 @@ def only_leaves_out(text: str, left_out: Sequence[tuple[int, int]]) -> bool:
 
 def left_out_names(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
     """Give those of the customers found whom a list leaves out; in words for one only what excepts counts."""
+    if not found:
+        return ()
     shown = simplified(text)
     if _puts_one_for_another(shown, found):
         return ()

@@ -1,8 +1,8 @@
 """Measures that a question names, several that share a word too: "quick and cash ratio", 流动和速动比率."""
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import chain
 
 from bot.language.lazy_pattern import lazily
@@ -104,6 +104,12 @@ _FIGURE_BEHIND = lazily(r"\.?(?: ?[:=\uff1a]| of| is| at|有|为|是|约)? ?[$�
 _PREPAID = lazily(r"预付(?=(?:了|有|为|是|约)? ?[:：]? ?[\d一二三四五六七八九十百千])(?![\d.]+ ?[%成天])")
 """What is prepaid, said among the figures of a statement: 存货650万、预付30万."""
 
+_COVER = lazily(r"(?<!利息)(?:保障|覆盖)倍数")
+_DEBTS = lazily(
+    r"(?<![流动短长期总息])负债(?=(?:有|为|是|约|共)* ?[:：]? ?[\d一二三四五六七八九十百两])"
+    r"|(?<![a-z])(?<!current )(?<!term )(?<!total )(?:debts?|liabilities|liabs?)"
+    r"(?=(?: of| is| are| at|:| =)* ?[$€£¥]?\d)"
+)
 _MISSPELT = lazily(r"(?<![a-z])(?P<first>[a-z]{4,8}) ratios?(?![a-z])")
 _SHORTEST_MISSPELT = 5
 """Letters of a word below which one typo makes another word of it: cash, debt."""
@@ -112,17 +118,29 @@ _FEWEST_SHORT = 2
 """One alone could be a country or a person."""
 
 
+@lru_cache(64)  # a message and its pieces are looked through by many
 def measures_in(text: str) -> tuple[Found, ...]:
     """Give the measures and statement figures of a text in order of place, without overlaps."""
     joined = tuple(_sharing(simplified(text)))
     spans = [(first.start, last.end) for first, *_, last in joined]
     short = short_figures(text)
     full = (each for each in find("measures", text) if not any(_overlap(each, other) for other in short))
-    alone = (*full, *short, *_misspelt(simplified(text)))
+    covers = (Found("interest_cover", *said.span()) for said in _COVER.finditer(simplified(text)))
+    alone = (*full, *short, *covers, *_misspelt(simplified(text)))
     if len({item.name for item in alone}) >= _FEWEST_SHORT:
         alone += tuple(Found("prepaid", *said.span()) for said in _PREPAID.finditer(simplified(text)))
+    alone += tuple(_all_debts(simplified(text), alone))
     kept = (item for item in alone if not any(start < item.end and item.start < end for start, end in spans))
     return tuple(sorted([*kept, *(item for group in joined for item in group)], key=lambda each: each.start))
+
+
+def _all_debts(shown: str, named: Sequence[Found]) -> Iterator[Found]:
+    """Yield what is owed in all beside all that is owned, though "total" is not said: 总资产10万负债8万."""
+    if any(each.name == "total_assets" for each in named):
+        for said in _DEBTS.finditer(shown):
+            debts = Found("total_liabilities", *said.span())
+            if not any(_overlap(debts, each) for each in named):
+                yield debts
 
 
 def _misspelt(shown: str) -> Iterator[Found]:
@@ -149,6 +167,7 @@ def measures_named(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name in MEASURE_NAMES))
 
 
+@lru_cache(64)  # as above
 def short_figures(text: str) -> tuple[Found, ...]:
     """Give the statement columns said in short, or by their first letters, in a list of figures."""
     letters = [Found(_SHORT[each.group()], *each.span()) for each in _SHORT_FIGURE.finditer(text)]

@@ -40,6 +40,13 @@ _JUST = lazily(
 )
 """What begins a wish for a list, and does not narrow the last answer: "just show me everything overdue"."""
 
+_FOR_WHAT = lazily(
+    r"[,;–—-]+ ?(?:it|this|that)(?:['’]s| is) (?:just |only |all )?for (?:an?|the|my|our|his|her|their) "
+    r"[^,.?!\d]{3,40}(?=[ .?!]*$)",
+    re.IGNORECASE,
+)
+"""What a figure is wished for, behind the wish: "…, it is for a customer letter"."""
+
 _BEGUN = lazily(
     r"[^.?!…。？！,;，；、]{2,60}(?:\.{2,}|…+|--+) ?"
     r"(?:actually|no|nah|wait|sorry|scrap that|never mind|well)[,.]?"
@@ -58,7 +65,7 @@ _RATHER = lazily(
 
 def without_needless_clauses(text: str, desk: Desk) -> str:
     """Give a message without where somebody is or rings, whom it is not to be taken for, a filter's kind."""
-    text = _JUST.sub("", _SIGH.sub(r"\1，", text))
+    text = _FOR_WHAT.sub("", _JUST.sub("", _SIGH.sub(r"\1，", text)))
     text = without_the_breakdown(without_a_hurry(without_courtesy(text)))
     names = [(each.start, each.end) for each in desk.ledger.names.mentions(text)]
     begun = _BEGUN.match(text)

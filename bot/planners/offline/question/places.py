@@ -34,6 +34,10 @@ _ADDRESS = lazily(r"(?<![\w.@])[a-z]+(?:[._][a-z]+)+(?![\w@])", re.ASCII)
 _IN_THE_TRADE = lazily(r"(?:做|搞|干|从事|经营)$")
 """What stands before an industry that somebody is in: 做牙科的."""
 
+_SELLS = lazily(r"(?:批发|分销|经销|贸易|商贸|流通)$")
+_SOLD = lazily(r"(?:批发|分销|经销|贸易|商贸|流通)+(?=行业|行当|板块|的|客户|[那这]|$)")
+"""How goods are sold on, behind the industry that sells them."""
+
 _SECTOR = lazily(r" (?:sector|industry|industries)(?![a-z])|行业|板块|行当")
 _FALLS = lazily(
     r"(?<![a-z])(?:downgrad(?:e|es|ed|ing)|stress(?:[- ]test)?|(?:down|by|drops?|falls?|slips?) (?:by )?"
@@ -196,7 +200,10 @@ def _industries(shown: str, desk: Desk) -> Iterator[Place]:
     shown = shown.replace("-", " ")  # heavy-equipment
     for item in own_industry_words(desk.visible_industries).find(shown):
         before = _IN_THE_TRADE.search(shown[: item.start])
-        yield Place("industry", labels_of(item), before.start() if before else item.start, item.end)
+        sells = _SELLS.search(shown, item.start, item.end)
+        sold = _SOLD.match(shown, item.end) if sells else None  # 玩具批发分销
+        ends = sold.end() if sold else item.end
+        yield Place("industry", labels_of(item), before.start() if before else item.start, ends)
     yield from _partly_named(shown, desk.visible_industries)
 
 

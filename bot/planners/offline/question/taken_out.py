@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -178,6 +178,7 @@ def topic(what: str) -> str | None:
     return next(iter(names))
 
 
+@lru_cache(64)  # a message is cut into the same pieces in several ways
 def only_takes_out(text: str) -> bool:
     """Say whether a piece of a message but takes out a topic: 不算保险, "without the interest"."""
     said = next(taken_out(text, ()), None)

@@ -96,7 +96,7 @@ class Said(NamedTuple):
     """A description: its words and the whole stretch that stands for a customer.
 
     `thing`: 那个 stands before it, and nothing says that a company is meant. `placed`: it describes one only
-    where it is a place or trade.
+    where it is a place or trade. `business`: it is but a sort of business, as "the dairy" is.
     """
 
     words: str
@@ -104,6 +104,20 @@ class Said(NamedTuple):
     end: int
     thing: bool = False
     placed: bool = False
+    business: bool = False
+
+
+_SERVES_US = r"(?:bank|broker|insurer|law firm|accountancy|agency|consultancy|courier|haulier|port|mine)"
+"""Businesses that a credit department deals with itself: "when does the bank pay?" is of no customer."""
+
+
+@cache
+def _business() -> re.Pattern[str]:
+    """Give the pattern of a sort of business that stands for one customer: "and the dairy", "our brewery"."""
+    return re.compile(
+        rf"{_THE} (?P<words>(?:[a-z]+ )?(?!{_SERVES_US})(?:{any_word('businesses', 'english')}))(?:['’]s)?"
+        rf"(?= ?[.,:;?!–—/(]|$| -|['’]s| (?:{_GOES_ON})(?![a-z]))"
+    )
 
 
 def descriptions_in(shown: str, *, of_one: bool) -> Iterator[Said]:
@@ -129,6 +143,19 @@ def descriptions_in(shown: str, *, of_one: bool) -> Iterator[Said]:
                 thing = bare and bool(match["thing"])
                 yield Said(words, match.start() + lead, match.end(), thing)
 
+    yield from _businesses(shown)
+    yield from _placed(shown)
+
+
+def _businesses(shown: str) -> Iterator[Said]:
+    """Yield where a sort of business stands for a customer: "the dairy"."""
+    for match in _business().finditer(shown):
+        if match["words"].split(" ")[0] not in FILLER:
+            yield Said(match["words"], *match.span(), business=True)
+
+
+def _placed(shown: str) -> Iterator[Said]:
+    """Yield what stands for a customer where it names a place or trade alone: "the Spanish one"."""
     for pattern in (_PLACED_EN, _THE_ONE_THERE, _PLACED_ZH):
         for match in pattern.finditer(shown):
             if match["words"] not in FILLER and not _NO_DESCRIPTION.fullmatch(match["words"]):

@@ -30,7 +30,9 @@ from bot.planners.offline.whom.fitting import (
 )
 from bot.planners.offline.whom.glossed import without_gloss
 from bot.planners.offline.whom.half_named import half_named
+from bot.planners.offline.whom.joined_description import is_joined_to, without_the_name_joined
 from bot.planners.offline.whom.kin_of_described import with_its_relative
+from bot.planners.offline.whom.nobody_described import nobody_fits
 from bot.planners.offline.whom.people_there import with_people_there
 from bot.planners.offline.whom.pointed_out import pointed_out, related_one
 from bot.planners.offline.whom.row_places import next_row, row_place
@@ -46,7 +48,6 @@ from knowledge.desk import Desk
 from knowledge.passages.tokens import has_han
 from knowledge.rights import sees_customers
 
-_PROPER = lazily(r" (?:in|from|of) (?:the )?[A-ZÀ-Ý][a-zà-ÿ]+$")
 _ON_MANY = ("stress_test", "portfolio_kpis", "ageing_report", "overdue_worklist", "limits_worklist")
 _TRADE = lazily(
     r"行业|行当|板块|产业|(?<![a-z])(?:industry|sector|trade|line of business)(?![a-z])", re.IGNORECASE
@@ -58,7 +59,6 @@ _SAYS_A_TRADE = lazily(
 )
 """What says that words are a trade, and not what somebody is called: 做风电的, "the one in wind power"."""
 
-_COMPARES = lazily(r"最|第[一二三四五六七八九十\d]|(?<![a-z])(?:most|least|[a-z]{3,}est)(?![a-z])")
 _PEOPLE = lazily(r" (?:people|guys|folks|lot)$", re.IGNORECASE)
 _AMONG = lazily(
     r"(?<![a-z])(?:among(?:st)?|across|within"
@@ -68,8 +68,6 @@ _AMONG = lazily(
 """What stands before many: "who among the automation lot"."""
 
 _OF_MANY = ("kpi", "ageing", "stress", "portfolio")
-_AROUND = 4
-"""Characters that may stand around a Chinese description which is all that a message says: 那…呢？"""
 
 
 def described(text: str, conversation: Conversation, desk: Desk) -> Described | None:
@@ -112,6 +110,7 @@ def _told_apart_or_fitting(text: str, conversation: Conversation, desk: Desk) ->
     if not said:
         return None  # most questions: looking for places and names costs time
     named = desk.ledger.names.mentions(text)
+    said = tuple(without_the_name_joined(each, named, shown) for each in said)
     told = (told_apart(text, each.words, (each.start, each.end), named, desk) for each in said)
     whose = next((each for each in told if each), None)
     if whose:
@@ -147,7 +146,8 @@ def _is_named(mention: Mention, said: Said, shown: str) -> bool:
     """Say whether somebody is named for certain in a description, or anybody beside it in the same wish."""
     within = said.start <= mention.start and mention.end <= said.end
     if not within:
-        return not is_of_another_wish(shown, (mention.start, mention.end), (said.start, said.end))
+        name, told = (mention.start, mention.end), (said.start, said.end)
+        return not (is_joined_to(shown, name, told) or is_of_another_wish(shown, name, told))
     return mention.linking.verdict == "one"
 
 
@@ -180,7 +180,7 @@ def _who_fits(
         nearby = there if fresh else of_those_near(there, conversation, desk)
         own = any(is_the_whole_trade(text[each.start : each.end], each.values) for each in stands)
         of_a_trade = _says_a_trade(text, said) if own else _TRADE.search(text[said.start : said.end])
-        of_a_trade = bool(of_a_trade) and (fresh or len(nearby) > 1)
+        of_a_trade = bool(of_a_trade or said.business) and (fresh or len(nearby) > 1)
         fits = _both(fits, nearby, of_a_trade=of_a_trade)
     if not fits.seen and called:  # somebody of that name, and nobody else who is there or does that
         fits = told_among(said.words, (each.customer_id for each in called.linking.candidates), desk)
@@ -188,13 +188,9 @@ def _who_fits(
     if fits.seen:
         where = [text[each.start : each.end] for each in stands]
         doubted = not called and _is_only_there(fits, there, said.words, where, desk)
+        doubted = doubted or (said.business and not set(fits.seen) <= set(there))
         return put(text, (said.start, said.end), fits, desk, offered=doubted or of_another)
-    unknown = not called and bool(stands or _says_where(text, said))
-    if not unknown:
-        return None
-    if _COMPARES.search(said.words):  # somebody has most of it, though not told who
-        return Described(text, nobody=True)
-    return Described(text, unfit=text[said.start : said.end].strip())
+    return None if called else nobody_fits(text, said, named, placed=bool(stands))
 
 
 def _says_a_trade(text: str, said: Said) -> bool:
@@ -225,10 +221,3 @@ def _both(called: Fits, there: list[str], *, of_a_trade: bool) -> Fits:
     if set(called.seen) <= set(there) and not (called.hidden or of_a_trade):
         return called
     return Fits(tuple(sorted({*called.seen, *there})), called.hidden)
-
-
-def _says_where(text: str, said: Said) -> bool:
-    """Say whether a description gives a town or the like, of which a ledger knows nothing: "in Leeds"."""
-    at = _PROPER.search(text[said.start : said.end])
-    alone = said.end - said.start > len(text) - _AROUND and has_han(said.words) and not said.thing
-    return at is not None or alone

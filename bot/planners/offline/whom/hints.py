@@ -12,6 +12,7 @@ from bot.planners.offline.whom.fitting import FILLER, alike, named_so, of_a_trad
 from bot.planners.offline.whom.letter_told import told_by_a_letter
 from bot.planners.offline.whom.one_of_a_name import LEAD_ZH
 from bot.planners.offline.whom.told_by_field import told_by_field
+from bot.planners.offline.whom.told_by_size import told_by_size
 from bot.planners.offline.whom.trade_words import called_by_a_trade
 from knowledge.desk import Choice, Desk
 from knowledge.passages.tokens import has_han
@@ -70,6 +71,8 @@ def hinted(choices: Iterable[Choice], text: str, desk: Desk) -> str | None:
     if lettered:
         return lettered
     own = [each.customer_id for each in offered]
+    if sized := told_by_size(text, own, desk):
+        return sized[1]
     ids = [*own, *_kept_back(offered, desk)]
     found = tuple(each for each in places(text, desk) if each.kind != "person" and each.values)
     where = [each for each in found if each.kind == "country"]

@@ -32,6 +32,15 @@ from knowledge.passages.tokens import has_han
 _LEAST = 0.4
 """From this share a rule is meant by a question that speaks of a bare "parent company"."""
 
+_ALL = lazily(
+    r"(?<![a-z])(?:all|each|every(?: one)?)(?: (?:of|the|its|their|our))*(?![a-z])"
+    r"|所有|全部|全体|每一?家|各家",
+    re.IGNORECASE,
+)
+_ALL_BEHIND = lazily(r"(?:公司|企业)?(?:都|分别|各自?|每家|全部|加起来|一共|总共|合计|加总)")
+_NEAR = 12
+"""Characters before somebody's relatives within which it is said that all of them are meant."""
+
 _SECURITY = lazily(
     r"(?:guarantees?|guaranteed|surety|security|comfort|backing|backed|pledge)(?: letter)?"
     r"(?: given| provided| signed)?"
@@ -45,6 +54,7 @@ class Related(NamedTuple):
 
     `joined`: where words join it to somebody asked about as well, "Castellani and its …"; `itself`: where a
     pronoun stands for the customer spoken of beside it, and who that is. `named`: it is asked who they are.
+    `each`: figures of all of them are asked for in so many words.
     """
 
     span: tuple[int, int]
@@ -53,6 +63,7 @@ class Related(NamedTuple):
     joined: tuple[int, int] | None = None
     itself: tuple[tuple[int, int], str] | None = None
     named: bool = False
+    each: bool = False
 
 
 class _Said(NamedTuple):
@@ -88,6 +99,8 @@ def _related(said: _Said, text: str, conversation: Conversation, desk: Desk) -> 
     if _SECURITY.search(text[: said.span[0]]):
         return None
     told = relation(said.match)
+    each = _asks_each(said, text)
+    said = said._replace(of_all=said.of_all or each)
     fits, told_apart = _those_told(said, told, conversation, desk)
     joins = JOINS.search(text[: said.span[0]])
     itself = ITSELF.search(text[: said.span[0]]) if joins else None
@@ -99,7 +112,14 @@ def _related(said: _Said, text: str, conversation: Conversation, desk: Desk) -> 
         joins.span() if joins else None,
         (itself.span(), subject) if itself and subject == said.whose else None,
         told.named or not told_apart,
+        each,
     )
+
+
+def _asks_each(said: _Said, text: str) -> bool:
+    """Say whether all of some relatives are asked for: "all Nordvik's subsidiaries", 子公司都用了多少."""
+    start, end = said.span
+    return bool(_ALL.search(text[max(0, start - _NEAR) : end]) or _ALL_BEHIND.match(text, end))
 
 
 def _those_told(said: _Said, told: Relation, conversation: Conversation, desk: Desk) -> tuple[Fits, bool]:

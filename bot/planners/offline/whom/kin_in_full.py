@@ -3,6 +3,7 @@
 import re
 
 from bot.language.lazy_pattern import lazily
+from bot.planners.offline.whom.group_in_all import of_the_group_in_all
 from bot.planners.offline.whom.kin_of_each import kin_of_each
 from knowledge.desk import Desk
 
@@ -36,6 +37,7 @@ _BESIDE = lazily(
 
 def kin_in_full(text: str, desk: Desk) -> str:
     """Give a text with each relative said of its own customer; whose parent it is is shown by its limit."""
+    text = of_the_group_in_all(text, desk)
     asked, owns = _WHO.fullmatch(text), _OWNS.fullmatch(text)
     if asked:
         return f"limit of {asked['whom']}"

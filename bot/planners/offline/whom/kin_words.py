@@ -47,7 +47,7 @@ _NOUNS: tuple[tuple[Kind, str, str], ...] = (
 NO_ADJECTIVE = (
     r"(?!(?:and|or|of|the|an?|in|on|for|from|by|with|to|at|is|are|was|were|has|have|had|does|do|did|limits?|than"
     r"|overdue|exposure|grade|terms|rating|report|its|their|guarantees?|guaranteed|credit|we|they|it|that|which"
-    r"|payments?|orders?|debts?|says?|asks?|wants?|own|owns)(?![a-z]))"
+    r"|payments?|orders?|debts?|says?|asks?|wants?|own|owns|incl|including|inclusive|counting)(?![a-z]))"
 )
 _ADJECTIVES = rf"(?P<words>(?:{NO_ADJECTIVE}[\w'’&-]+ ){{0,2}}?)"
 _ZH_ADJECTIVES = (
@@ -80,7 +80,7 @@ BEHIND_A_NAME = (
         rf"\.?(?:['’]s?(?:['’]s?)?)? (?P<has>(?:have|has|got) (?:any |an? )?)?{EN_RELATIVE}", re.IGNORECASE
     ),
     lazily(
-        rf"\.? ?的?(?P<has>有(?:没有|哪些|哪几家|几家|什么|多少)?家?)?{ZH_RELATIVE}"
+        rf"\.? ?的?(?:它|其|他|她)?的?(?P<has>有(?:没有|哪些|哪几家|几家|什么|多少)?家?)?{ZH_RELATIVE}"
         r"(?P<which>有哪些|有几家|是哪[家些])?"
     ),
 )

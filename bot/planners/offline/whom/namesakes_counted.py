@@ -39,6 +39,8 @@ def namesakes_counted(text: str, desk: Desk) -> Described | None:
     shown = simplified(text)
     named = desk.ledger.names.mentions(text) if len(shown) == len(text) else ()
     for mention in named:
+        if not _may_be_counted(mention, shown):
+            continue  # most names: looking for whether one goes on costs time
         told = _told(shown, _whole(mention, shown, desk), [each.start for each in named])
         if told is None:
             continue
@@ -52,6 +54,13 @@ def namesakes_counted(text: str, desk: Desk) -> Described | None:
         choices = tuple(Choice(customer_id=each, name=desk.ledger.customer(each).name) for each in seen)
         return Described(with_names(text, span, seen[:1]), choices)
     return None
+
+
+def _may_be_counted(mention: Mention, shown: str) -> bool:
+    """Say whether a count stands before a name, or behind it or the character that may belong to it."""
+    if _BEFORE.search(shown[: mention.start]):
+        return True
+    return any(_BEHIND_ZH.match(shown, end) for end in (mention.end, mention.end + 1))
 
 
 def _whole(mention: Mention, shown: str, desk: Desk) -> Mention:

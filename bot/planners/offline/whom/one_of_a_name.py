@@ -6,7 +6,10 @@ from bot.planners.offline.question.places import places
 from bot.planners.offline.whom.fitting import Fits, alike, placed, told_among
 from knowledge.desk import Desk
 
-LEAD_ZH = lazily(r"^(?:那么?|再看看?|看看?|换成?|不对|不是|我说的是|是|给|和|跟|在|做|搞|卖|生产|来自|位于)+")
+LEAD_ZH = lazily(
+    r"^(?:(?:其中|里面|里头|当中|这里面|这里头)的?|那么?|再看看?|看看?|换成?|不对|不是|我说的是|是|给|和|跟|在|做"
+    r"|搞|卖|生产|来自|位于)+"
+)
 """What may stand before a description and is no part of it."""
 
 _ONE_OF = lazily(

@@ -22,6 +22,9 @@ from bot.planners.offline.whom.spoken_in_order import placed_among_those_spoken_
 from knowledge.desk import Desk
 from knowledge.rights import sees_every_customer
 
+_EACH_OF = 5
+"""So many relatives are told of one by one where all of them are asked for."""
+
 
 def related_one(text: str, conversation: Conversation, desk: Desk) -> Described | None:
     """Put a relative in its place, or one of those of a name: "its parent", 江南两家里做轴承的."""
@@ -83,7 +86,9 @@ def _and_the_next(found: Described, conversation: Conversation, desk: Desk) -> D
 
 def _in_place(relative: Related, text: str, desk: Desk) -> Described:
     """Put a relative in its place; where there is none, leave those beside whom it was asked about."""
-    if relative.fits.seen:
+    if relative.each and 1 < len(relative.fits.seen) <= _EACH_OF and not relative.fits.hidden:
+        left = Described(with_ids(text, relative.span, relative.fits.seen))
+    elif relative.fits.seen:
         left = put(text, relative.span, relative.fits, desk, offered=relative.named)
     elif relative.joined:
         kept = f"{text[: relative.joined[0]]}{text[relative.span[1] :]}"

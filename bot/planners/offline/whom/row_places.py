@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.language.lazy_pattern import lazily
@@ -43,6 +44,8 @@ _PATTERNS = tuple(
         rf"(?:(?<= of )|(?<= for ))the {_PLACE}(?=:|, |,? (?:but )?(?:not|rather than|instead of) )",
         rf"(?:^|(?<=[,;] )(?=the ))(?:(?:and|ok|okay|now|then|so)[ ,]+)*(?:the )?{_PLACE}"
         r"(?=:| ?[–—]| -|(?:,? (?:please|pls|then|too))*[ ?.!]*$)",
+        rf"^(?:(?:and|ok|okay|now|then|so)[ ,]+)*the {_PLACE}(?=, ?(?:in|on|at|what|which|how|is|does|do|has"
+        r"|have|can|could|may|where|when|why|whose|who)(?![a-z]))",
         rf"(?<![a-z])(?:number |no\. ?|nr\.? ?|# ?|row |entry ){_NUMBER}(?![\w%])(?![.,]\d){_ON_IT}",
         rf"(?<![a-z])(?:customer |name |company )(?:number |no\. ?|# ?){_NUMBER} (?:on|in|of) {_LIST}",
         rf"(?<![a-z])(?:the )?{_PLACE}(?: {EN_NOUN}(?:['’]s)?)? from the top{_ON_IT}(?![a-z])",
@@ -141,6 +144,7 @@ class RowPlace(NamedTuple):
     span: tuple[int, int]
 
 
+@lru_cache(64)  # a message and its pieces are looked through by many
 def row_place(shown: str) -> RowPlace | None:
     """Give the one row that a text in small letters and simplified script points at, if it is one."""
     said = row_places(shown)

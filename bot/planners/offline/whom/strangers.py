@@ -16,7 +16,7 @@ from bot.planners.offline.question.fronted import tells_how
 from bot.planners.offline.question.reading import Reading
 from knowledge.customers.question_text import QuestionText
 
-_NO_NAME = frozenset("客户戶单票款货们额度要什么哪谁几多少有没不把被从按改张这那他她它您我咱的了是新旧该")
+_NO_NAME = frozenset("客户戶单票款货们额度要什么哪谁几多少有没不把被从按改张这那他她它您我咱的了是新旧该篇")
 """Characters that hardly a name has, but many a question."""
 
 _COUNTED_LETTER = lazily(r"^.{0,6}[一两几][封份篇通]")

@@ -119,11 +119,21 @@ def _masked(shown: str, found: tuple[Place, ...], there: tuple[_There, ...]) -> 
 
 def _said(masked: str, there: _There) -> Iterator[tuple[int, int, tuple[int, int], str]]:
     """Yield where a text speaks of one so: the stretch, that of the trade, and the pattern."""
-    more = (*chinese(), *perhaps_zh()) if has_han(masked) else ()
-    for pattern in (*english(), *more):
+    for pattern in _ways(masked):
         for match in re.finditer(pattern, masked):
             if match.start() <= there.start and there.end <= match.end():
                 yield match.start(), match.end(), match.span("words"), pattern
+
+
+def _ways(masked: str) -> Iterator[str]:
+    """Yield the patterns that such a text can have: each costs time where it is used for the first time."""
+    if " " in masked:
+        yield from english()
+    if not has_han(masked):
+        return
+    if "那" in masked or "这" in masked:
+        yield from chinese()
+    yield from perhaps_zh()
 
 
 def _is_named(text: str, span: tuple[int, int], found: tuple[Place, ...], desk: Desk) -> bool:

@@ -39,7 +39,9 @@ _GONE = lazily(
 )
 _OTHER = lazily(
     r"(?<![a-z])(?:limits?|lines?|renewals?|covers?|insur\w*|polic(?:y|ies)|guarantees?|contracts?|statements?|rules?"
-    r"|promises?|instal\w*|plan|interest|vat|tax(?:es)?|suppliers?|we (?:owe|pay)|reviews?)(?![a-z])"
+    r"|promises?|instal\w*|plan|interest|vat|tax(?:es)?|suppliers?|we (?:owe|pay)|reviews?"
+    r"|who (?:is|are|should|has|have|must|does|do|will|would)(?: (?:meant|supposed|expected|going))? (?:to )?"
+    r"(?:ring|call|phone|chase|contact|remind|write|follow)|after the due date)(?![a-z])"
     r"|额度|授信|保险|保单|信用险|担保|保函|合同|承诺|规定|制度|计划表|分期|报表|供应商|我们(?:要|应|该)付|税|怎么算|到期日|顺延|推迟|怎么办"
 )
 """What of other things ends or falls due, and what only asks for a rule."""

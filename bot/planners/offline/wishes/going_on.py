@@ -55,6 +55,9 @@ _WHO = lazily(
 )
 """What asks who is so, and not who does something about it."""
 
+_WHO_IS_IT = ("who", "which", "谁", "誰", "哪")
+"""One of these stands wherever it is asked who is so."""
+
 _LATIN, _HAN = lazily(r"[a-z]+"), lazily(r"[㐀-鿿]")
 _FEW_WORDS, _FEW_HAN = 2, 5
 """Words and Chinese characters of a mere topic."""
@@ -92,6 +95,9 @@ def _was_asked_what(conversation: Conversation) -> bool:
 
 def asks_who_is_so(text: str) -> bool:
     """Say whether it is asked who is in some state of a limit, which is theirs: "who's near their limit?"."""
+    asked = text.casefold()
+    if not any(word in asked for word in _WHO_IS_IT):
+        return False  # most questions: looking for a state costs time
     state = state_of_limit(text)
     return bool(state and state.conditions and _WHO.search(simplified(text[: state.start])))
 

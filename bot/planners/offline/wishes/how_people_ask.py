@@ -35,6 +35,8 @@ from bot.planners.offline.wishes.score_of_accounts import asks_for_a_score_of_ac
 from bot.planners.offline.wishes.stage_of_a_day import stage_of_a_day
 from bot.planners.offline.wishes.stress_by_default import is_a_stress_test_by_default
 from bot.planners.offline.wishes.sum_to_be_told import tool_for_a_sum_to_be_told
+from bot.planners.offline.wishes.terms_moved import moves_its_terms
+from bot.planners.offline.wishes.why_at_a_stage import asks_why_at_a_stage
 from bot.planners.offline.wishes.written_down import asks_what_is_written
 from bot.planners.offline.wishes.z_of_somebody import asks_for_the_z_of_somebody
 from knowledge.desk import Desk
@@ -55,6 +57,8 @@ def by_how_people_ask(
         return "search_policy"
     if conversation.subject is None and asks_what_was_overdue(reading):
         return "overdue_worklist"
+    if moves_its_terms(reading, desk):
+        return "check_terms"
     if asks_whether_so_much(reading, conversation):
         return "check_order"
     told = _by_so_many_words(intent, reading)
@@ -68,6 +72,8 @@ def _by_so_many_words(intent: str | None, reading: Reading) -> str | None:
         return "check_order"
     if asks_for_headroom(reading):
         return "customer_limit"
+    if asks_why_at_a_stage(reading):
+        return "collection_stage"
     reckoned = tool_for_a_sum_to_be_told(reading)
     if reckoned is not None:
         return reckoned

@@ -9,12 +9,14 @@ import re
 from bot.conversation import Conversation
 from bot.language.intents.vocabulary import words_of
 from bot.language.lazy_pattern import lazily
+from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.certainty import CLEAR, SURELY, probability_of
 from bot.planners.offline.wishes.intent_choice import Ask
+from bot.planners.offline.wishes.leftovers import is_elliptic
 from bot.planners.offline.wishes.none_of_ours import concerns_the_asker_alone
+from bot.planners.offline.wishes.rule_continued import rule_asked_before
 from bot.planners.planner import AskBack, Call, Say, Step
-from knowledge.customers import UnknownName
 from knowledge.desk import Desk
 from knowledge.passages.asking import content_of
 from knowledge.passages.own_documents import OwnPassage, own_passages
@@ -22,10 +24,15 @@ from knowledge.passages.tokens import is_word
 from tools.calculations.ratios import MEASURES
 from tools.registry import TOOLS
 
-_ANSWERS, _PLAINLY, _SURELY = 0.4, 1.0, 2.0
-"""How much must speak for a passage: where nothing else is known; of what seems foreign; before a tool, and
-of what surely is foreign to the phrase book, which knows nothing of what a company writes down."""
+_ANSWERS, _OPENLY, _PLAINLY, _SURELY = 0.4, 0.5, 1.0, 2.0
+"""How much must speak for a passage: where nothing else is known, or it has the very name that nobody here
+is called; of what may be foreign to the phrase book, which knows nothing of what a company writes down; of
+what surely is; before a tool."""
+_THOUGHT_OF = 0.1
+"""From this probability the policy may be meant, though another reading is likelier."""
 _LEAST_WORDS = 2
+_NEAR = 5
+"""Passages among which a name is looked for in a document."""
 
 _HOW_TO = lazily(
     r"(?:so |and |please )?(?:how|where) (?:do|does|should|can|must|would) "
@@ -53,20 +60,41 @@ def by_a_document(
     steps: tuple[Step, ...], reading: Reading, order: tuple[Ask, ...], conversation: Conversation, desk: Desk
 ) -> tuple[Step, ...]:
     """Give the search instead of steps that lead nowhere, where a document that may be read answers."""
-    if len(steps) != 1 or desk.shelf is None:
+    of_strangers = all(_stranger_of(step, desk) is not None for step in steps)
+    if desk.shelf is None or not steps or not (len(steps) == 1 or of_strangers):
         return steps
+    on = _on_in_a_document(steps[0], reading, conversation, desk)
+    if on is not None:
+        return (on,)
     goes_on = reading.continues or (reading.points_back and conversation.subject is not None)
     if goes_on or reading.mentions or concerns_the_asker_alone(reading) or not _says_enough(reading):
         return steps
-    least = _ANSWERS if _has_no_line(steps[0], desk) else _least(steps[0], reading, order)
+    names = tuple(name for step in steps for name in _strangers(step, reading, desk))
+    least = _ANSWERS if names or _has_no_line(steps[0], desk) else _least(steps[0], reading, order)
     if least is None or not desk.shelf.documents(desk.person.role):
         return steps
-    found = next(iter(own_passages(desk.shelf, reading.text, 1, desk.person.role)), None)
-    if found is None or not found.answers or found.evidence < least:
-        return steps
-    if not all(_stands_in(name, found) for name in reading.unknown):
+    found = own_passages(desk.shelf, reading.text, _NEAR, desk.person.role)
+    answering = (each for each in found if each.answers and each.evidence >= least)
+    if not any(all(_stands_in(name, each, desk) for name in names) for each in answering):
         return steps
     return (Call(tool="search_policy", args={"question": reading.text}),)
+
+
+def _on_in_a_document(step: Step, reading: Reading, conversation: Conversation, desk: Desk) -> Call | None:
+    """Give the search that a piece goes on with where a document answered before: 那罗马尼亚呢？"""
+    after = rule_asked_before(conversation)
+    ours = isinstance(step, Call) and step.tool == "search_policy"
+    of_it = reading.points_back and conversation.subject is None
+    piece = of_it or is_elliptic(reading) or find("cues", reading.text, ("continues",))
+    if after is None or ours or reading.mentions or not piece:
+        return None
+    earlier = next(iter(own_passages(desk.shelf, after, _NEAR, desk.person.role)), None)
+    found = next(iter(own_passages(desk.shelf, reading.text, _NEAR, desk.person.role, after)), None)
+    if earlier is None or found is None or earlier.passage.document != found.passage.document:
+        return None
+    if not (earlier.answers and found.answers) or min(earlier.evidence, found.evidence) < _PLAINLY:
+        return None
+    return Call(tool="search_policy", args={"question": reading.text, "after": after})
 
 
 def _least(step: Step, reading: Reading, order: tuple[Ask, ...]) -> float | None:
@@ -75,16 +103,29 @@ def _least(step: Step, reading: Reading, order: tuple[Ask, ...]) -> float | None
         case AskBack(need="intent_open", tool=""):
             return _ANSWERS
         case Say(status="out_of_scope", text="out_of_scope"):
-            return _PLAINLY if probability_of("out_of_scope", order) < CLEAR else _SURELY
+            return _OPENLY if probability_of("out_of_scope", order) < CLEAR else _PLAINLY
         case Say(status="answered", text=said) if said.startswith("help."):
             return _SURELY if probability_of("help", order) < CLEAR else None
         case Call() if step.tool in TOOLS and step.tool != "search_policy":
             return _SURELY if _is_doubtful(step, reading, order) else None
         case AskBack(need="customer"):
-            if order and order[0].name == "search_policy":
-                return _PLAINLY
-            return _SURELY if reading.unknown or _asks_how_to(reading) else None
+            return _least_for_nobody(step, reading, order)
+        case Say(text="term"):
+            return _SURELY if _has_a_strange_word(reading) else None
+        case AskBack(need="ageing_days"):
+            return _SURELY if probability_of("search_policy", order) > _THOUGHT_OF else None
     return None
+
+
+def _least_for_nobody(step: AskBack, reading: Reading, order: tuple[Ask, ...]) -> float | None:
+    """Say how much must speak for a passage where a customer is asked for, or nobody fits what was said."""
+    if step.status == "not_found":
+        return _SURELY
+    if order and order[0].name == "search_policy":
+        return _PLAINLY
+    if not reading.slots.found and _has_a_strange_word(reading):
+        return _OPENLY
+    return _SURELY if reading.unknown or _asks_how_to(reading) else None
 
 
 def _has_no_line(step: Step, desk: Desk) -> bool:
@@ -126,7 +167,24 @@ def _asks_how_to(reading: Reading) -> bool:
     return not reading.slots.found and bool(_HOW_TO.match(text) or _WHOSE_POST.fullmatch(text))
 
 
-def _stands_in(name: UnknownName, found: OwnPassage) -> bool:
-    """Say whether what looks like a stranger's name are words of the passage that answers."""
-    passage = found.passage
-    return name.text.casefold() in f"{passage.document} {passage.section} {passage.text}".casefold()
+def _strangers(step: Step, reading: Reading, desk: Desk) -> tuple[str, ...]:
+    """Give what looks like the names of strangers, one whom a call would be about included."""
+    named = _stranger_of(step, desk)
+    return (*(each.text for each in reading.unknown), *((named,) if named is not None else ()))
+
+
+def _stranger_of(step: Step, desk: Desk) -> str | None:
+    """Give whom a call is about, where that is no customer."""
+    named = step.args.get("customer") if isinstance(step, Call) else None
+    return named if isinstance(named, str) and not desk.ledger.has_customer(named) else None
+
+
+def _stands_in(name: str, found: OwnPassage, desk: Desk) -> bool:
+    """Say whether what looks like a stranger's name stands in the passage that answers or its document."""
+    of_it = (each for each in own_passages(desk.shelf, name, _NEAR, desk.person.role))
+    near = (each.passage for each in of_it if each.passage.document == found.passage.document)
+    every = (found.passage, *near)
+    told = " ".join(f"{each.document} {each.section} {each.text}" for each in every).casefold()
+    words = name.split() if name.isascii() else [name]
+    named = [word for word in words if word[0].isupper()] or words
+    return all(word.casefold() in told for word in named)

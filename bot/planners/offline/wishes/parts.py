@@ -74,6 +74,8 @@ def questions(message: str, understand: Understand) -> tuple[Question, ...]:
         asked = [each for each in _understood(pieces_of(cut, message), understand) if counts(each)]
         if cut is CLAUSE and _loses_a_rate(pieces_of(cut, message), asked, understand):
             continue
+        if cut is CLAUSE and len(told.mentions) > 1 and _parts_a_row(pieces_of(cut, message), understand):
+            continue
         asking = without_background(asked)
         meant = without_what_is_told_in_front(without_topics(asking, message), message)
         if len({each.order[0].name for each in meant}) > 1:
@@ -175,6 +177,13 @@ def _loses_a_rate(pieces: list[str], asked: list[Question], understand: Understa
     """Say whether a clause that asks nothing has a share of its own, which its neighbours are asked with."""
     left = set(pieces) - {each.reading.text for each in asked} if len(asked) > 1 else set()
     return any(understand(piece, False)[0].slots.shares for piece in left)  # noqa: FBT003 - as in _whole
+
+
+def _parts_a_row(pieces: list[str], understand: Understand) -> bool:
+    """Say whether a cut parts names that are asked about together: "X、Y、Z各欠多少，一共多少"."""
+    read = [understand(piece, False)[0] for piece in pieces]  # noqa: FBT003 - as in _whole
+    alone = [bool(each.mentions) and says_nothing(each) and not each.slots.found for each in read]
+    return any(bare and after.mentions for bare, after in zip(alone, read[1:], strict=False))
 
 
 def _whole(message: str, understand: Understand) -> tuple[Reading, tuple[Ask, ...]]:

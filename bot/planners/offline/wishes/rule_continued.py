@@ -28,9 +28,8 @@ def goes_on_from_a_rule(
     intent: str | None, order: tuple[Ask, ...], reading: Reading, conversation: Conversation
 ) -> Call | None:
     """Give the search that a piece goes on with: "and for a small firm?" after a question for the policy."""
-    last = conversation.last_call
-    latest = conversation.turns[-1].calls if conversation.turns else ()
-    if last is None or last not in latest or last.name != "search_policy" or reading.mentions:
+    after = rule_asked_before(conversation)
+    if after is None or reading.mentions:
         return None
     if intent in _TALK or not _is_brief(reading) or (reading.points_back and conversation.subject):
         return None
@@ -43,10 +42,16 @@ def goes_on_from_a_rule(
             return None
     if reading.unknown and not all(may_be_words(each) for each in reading.unknown):
         return None
-    after = _topic(last)
     if meant(reading.text, after).elsewhere >= _ELSEWHERE and not is_elliptic(reading):
         return None
     return Call(tool="search_policy", args={"question": reading.text, "after": after})
+
+
+def rule_asked_before(conversation: Conversation) -> str | None:
+    """Give what the last message asked of the policy, None where it asked something else."""
+    last = conversation.last_call
+    latest = conversation.turns[-1].calls if conversation.turns else ()
+    return _topic(last) if last is not None and last in latest and last.name == "search_policy" else None
 
 
 def _topic(last: PastCall) -> str:

@@ -28,6 +28,11 @@ _COMES = lazily(
 )
 """How people ask what a ladder says of a day."""
 
+_WHICH_STAGE = lazily(
+    r"(?:哪一?个?|第?几|什么|啥)(?:级|级别|阶段|步|档|阶)(?![^,\uff0c。?\uff1f]{0,4}(?:客户|家|有谁))"
+    r"|(?<![a-z])(?:which|what) (?:stage|step|level|rung)(?![a-z])",
+    re.IGNORECASE,
+)
 _NUMBERED = lazily(r"第|(?<![a-z])day ?(?:no\.? |number )?\d", re.IGNORECASE)
 """What tells a day by its number, as ladders are read, and no delay that is only supposed."""
 
@@ -49,6 +54,13 @@ def _asks_of_nobody_in_particular(reading: Reading) -> bool:
     return bool(one and general and _WHOSE_TURN.search(reading.text))
 
 
+def _asks_which_stage(reading: Reading) -> bool:
+    """Say whether it is asked which stage one number of days past due is at: 逾期45天哪一级."""
+    days = reading.slots.day_counts
+    one = len(days) == 1 and days[0].operator is None and days[0].upper is None and days[0].context != "terms"
+    return bool(one and not reading.places and _WHICH_STAGE.search(reading.text))
+
+
 def _is_a_day_of_a_ladder(reading: Reading) -> bool:
     """Say whether it is asked what comes on one day past due told by its number: 逾期第95天会怎样."""
     days = reading.slots.day_counts
@@ -58,7 +70,8 @@ def _is_a_day_of_a_ladder(reading: Reading) -> bool:
 
 def stage_of_a_day(intent: str | None, order: tuple[Ask, ...], reading: Reading) -> str | None:
     """Give the tool that places a day past due on a ladder, where none is clear or its owner is asked for."""
-    if intent == "overdue_worklist" and _asks_of_nobody_in_particular(reading):
+    listed = intent == "overdue_worklist" and not reading.mentions
+    if listed and (_asks_of_nobody_in_particular(reading) or _asks_which_stage(reading)):
         return "collection_stage"
     if intent == "stress_test" and _is_a_day_of_a_ladder(reading):
         return "collection_stage"

@@ -26,6 +26,9 @@ _FOREIGN = 0.7
 _EVIDENT = 0.9
 """From this probability a question without a customer asks for the warning signs of all."""
 
+_NAMED = 5
+"""Customers at most that a question back names."""
+
 _PLAIN, _MEANT = Decimal("0.6"), 0.4
 """From this score a passage answers whatever else the question resembles, if its rule is meant at all."""
 
@@ -101,7 +104,9 @@ def unclear(reading: Reading) -> Step:
     if asks_what_was_paid(reading):
         return AskBack(tool="", args={}, need="paid")
     if reading.mentions:
-        return AskBack(tool="", args={}, need="intent", values={"name": reading.named[0].text})
+        comma = "、" if reading.language == "zh" else ", "
+        names = comma.join(dict.fromkeys(each.text for each in reading.named[:_NAMED]))
+        return AskBack(tool="", args={}, need="intent", values={"name": names})
     outside = reading.share("out_of_scope")
     if outside >= reading.intents[0].probability / 2 and not reading.left_out:
         return Say(status="out_of_scope", text="out_of_scope")

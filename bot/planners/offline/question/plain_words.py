@@ -1,0 +1,82 @@
+"""A message in plainer words for the same: 仨月 is 三个月, 发封 is 发一封, numbered wishes stand apart.
+
+Only what cannot be read otherwise is put in other words; whatever else is said stays as typed.
+"""
+
+import re
+
+from bot.language.lazy_pattern import lazily
+from knowledge.passages.tokens import has_han
+
+_MONTHS = (
+    (lazily(r"俩(?=个?(?:月|星期|礼拜|季))个?"), "两个"),
+    (lazily(r"仨(?=个?(?:月|星期|礼拜|季))个?"), "三个"),
+)
+_A_LETTER = lazily(r"(?<=[发寄写拟出来])(?=[封份](?:催|提醒|函|信|通知))")
+_HOW = lazily(r"啷个")
+_ZERO_ZH = lazily(r"(?P<why>(?:为啥|为什么|怎么|咋|么)会?是)0(?![\d.%％万千百])")
+_ZERO_EN = lazily(r"(?i)(?<=why is )(?P<what>[^?.!]{1,60}? )0(?=[ ?.!]*$)")
+_FIRM_EN = r"(?:(?:our|the)(?: whole| entire)? company|us|the group|our books)"
+_OVERDUE_ZH = r"(?:逾期|过期|超期|拖欠)(?:款|金额|额|的钱)?"
+_OURS_ZH = lazily(
+    r"(?:咱们?|我们|我司|咱?公司|全公司|整个公司)(?:公司)?(?:现在|目前|眼下|如今|到现在)?的?"
+    rf"(?:总|一共|总共|合计|总的|总计)?的?{_OVERDUE_ZH}(?:现在|目前)?(?:一共|总共|合计|总计|加起来)?(?:有"
+    rf"|是|了)?"
+    r"(?:多少|几多)(?:钱|款)?(?:了|呢|啊)?[?\uff1f。]*"
+)
+_OURS_EN = lazily(
+    r"(?i)(?:and |so )?(?:how much|what) (?:is|do we have)(?: currently)? (?:overdue|past due)(?: in total"
+    rf"| in all| altogether| with {_FIRM_EN}| at {_FIRM_EN}| for {_FIRM_EN}| now| today| currently"
+    r"| at the moment| right now)+[ ?.!]*"
+)
+_WHOLE_FIRM = lazily(
+    r"^(?:咱们?|我们)?(?:全公司|整个公司|公司上下)(?:里面?|内|上下|现在|目前|都|有)*(?=谁|哪些|哪几|哪家)"
+)
+"""What narrows no list: everybody whom the asker may see is listed anyway."""
+
+_WHOLE_FIRM_EN = lazily(
+    r"(?i)(?<=[a-z]) (?:in|across|of|within|throughout) (?:the|our) (?:whole|entire) (?:company|firm|group)"
+    r"(?=[ ?.!]*$)"
+)
+_NUMBER = lazily(
+    r"(?:^|(?<=[\s,\uff0c:\uff1a;\uff1b、。?\uff1f]))(?P<n>[1-9])(?:[.、．)\uff09]|(?= ?[^\W\d_]))\s?"
+    r"(?!(?:[期天日个家月年周万千百亿元块号成倍折级批笔张季次]|(?:st|nd|rd|th|k|m|bn|days?|weeks?|months?"
+    r"|years?|quarters?|instal\w*|customers?|percent|million|thousand|more|of|to|and|or)(?![a-z])))"
+)
+_WHO_EN = lazily(r"(?i)(?:who|which customers)(?![a-z])")
+_FEWEST = 2
+
+
+def in_plain_words(text: str) -> str:
+    """Give a message with what has but one meaning put in words that are read."""
+    if has_han(text):
+        for pattern, plain in _MONTHS:
+            text = pattern.sub(plain, text)
+        text = _HOW.sub("怎么", _A_LETTER.sub("一", text))
+        text = _WHOLE_FIRM.sub("", text)
+        text = _ZERO_ZH.sub(lambda said: f"{said['why']}零", text)
+    else:
+        text = _ZERO_EN.sub(lambda said: f"{said['what']}zero", text)
+        text = _WHOLE_FIRM_EN.sub("", text) if _WHO_EN.match(text) else text
+    if _OURS_ZH.fullmatch("".join(text.split())):
+        return "总逾期多少"
+    return "our total overdue" if _OURS_EN.fullmatch(text.strip()) else _set_apart(text)
+
+
+def _set_apart(text: str) -> str:
+    """Put a stop in the place of each number of wishes numbered 1, 2, 3: "C001: 1 limit 2 overdue"."""
+    found = list(_NUMBER.finditer(text))
+    if len(found) < _FEWEST or [int(each["n"]) for each in found] != list(range(1, len(found) + 1)):
+        return text
+    stop = "\uff1b" if has_han(text) else "; "
+    parts = _between(text, found)
+    return parts[0] + stop.join(part for part in parts[1:] if part)
+
+
+def _between(text: str, found: list[re.Match[str]]) -> list[str]:
+    starts = [0, *(each.end() for each in found)]
+    ends = [*(each.start() for each in found), len(text)]
+    return [
+        text[start:end].strip(" ,;\uff0c\uff1b、") if number else text[start:end]
+        for number, (start, end) in enumerate(zip(starts, ends, strict=True))
+    ]
