@@ -23,6 +23,7 @@ def _line(document: "Shelved") -> str:
         f"{document.passages:,} passages",
         f"{document.letters:,} characters",
         f"dated {document.dated.isoformat()}" if document.dated else "",
+        "no longer in force" if document.withdrawn else "",
         f"only for {', '.join(document.roles)}" if document.roles else "",
         document.note,
     ]

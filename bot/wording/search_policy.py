@@ -11,6 +11,7 @@ from knowledge.documents.passages import sentences
 from knowledge.passages.disagreements import disagree
 from knowledge.passages.search import Passage
 from knowledge.passages.sections import HANDBOOK, OURS
+from knowledge.passages.tokens import has_han
 from prompts.wording import Language
 from tools.search_policy import SearchPolicy
 
@@ -124,6 +125,10 @@ def _differs(one: Passage, other: Passage) -> bool:
 
 def _differing(one: Passage, other: Passage, voice: Voice) -> str:
     """Say that two documents differ, and which is the later one where both bear a day."""
+    if one.withdrawn != other.withdrawn:
+        gone, holds = (one, other) if one.withdrawn else (other, one)
+        names = [_named(each.document, voice) for each in (gone, holds)]
+        return voice.say("differ.withdrawn", gone=names[0], holds=names[1])
     days = [(each.dated, _named(each.document, voice)) for each in (one, other) if each.dated is not None]
     if len({day for day, _ in days}) < len((one, other)):
         names = [_named(each.document, voice) for each in (one, other)]
@@ -133,7 +138,7 @@ def _differing(one: Passage, other: Passage, voice: Voice) -> str:
 
 
 def _citation(passage: Passage, voice: Voice) -> Citation:
-    text = _quoted(passage, _LONGEST_QUOTE[voice.language])
+    text = _quoted(passage, _LONGEST_QUOTE["zh" if has_han(passage.text) else "en"])
     return Citation(
         document=passage.document,
         section=passage.section,
@@ -183,7 +188,8 @@ def _place(passage: Passage, voice: Voice) -> str:
         place = voice.say("own", place=place)
     if passage.page is not None and passage.section != f"page {passage.page}":
         place = voice.say("on_page", place=place, page=passage.page)
-    return place if passage.dated is None else voice.say("of_day", place=place, day=passage.dated)
+    place = place if passage.dated is None else voice.say("of_day", place=place, day=passage.dated)
+    return voice.say("withdrawn", place=place) if passage.withdrawn else place
 
 
 def _titles(passages: Sequence[Passage], voice: Voice) -> str:

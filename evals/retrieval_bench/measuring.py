@@ -94,4 +94,5 @@ def _ask(shelf: Shelf, question: BenchQuestion, ids: dict[tuple[str, str, str], 
 
 
 def _evidence(question: str, query: Mapping[str, float], hit: Hit) -> float:
-    return evidence(question, query, hit, answer_of(hit.passage.text, question, query, hit.rarity))
+    quote = answer_of(hit.passage.text, question, query, hit.rarity, hit.wordings)
+    return evidence(question, query, hit, quote)

@@ -78,7 +78,8 @@ def _asked(
             hits = shelf.search(each.question, query, 1)
             if hits:
                 sort = MISSING if missing else ANSWERED if each.passages else each.kind
-                quote = answer_of(hits[0].passage.text, each.question, query, hits[0].rarity)
+                hit = hits[0]
+                quote = answer_of(hit.passage.text, each.question, query, hit.rarity, hit.wordings)
                 told = features(each.question, query, hits[0], quote)
                 yield Weighed(question=each.question, kind=each.kind, sort=sort, features=told)
 

@@ -171,6 +171,7 @@ def _shelved(added: Added, number: int) -> Shelved:
         source=document.source,
         pages=document.text.count(PAGE) + 1 if PAGE in document.text else 0,
         note=document.note,
+        withdrawn=document.withdrawn,
     )
 
 

@@ -27,6 +27,10 @@ _ENDS = re.compile(
     r"[\s:：]*(?:on|the|于|日期)?[\s:：]*$",
     re.IGNORECASE,
 )
+_ENDS_THEN = re.compile(
+    r"\s*日?起?[,，]?\s*(?:即|已|同时)?(?:由[^。\n]{0,40}(?:取代|替代|代替)|被[^。\n]{0,40}(?:取代|替代|代替)|废止|作废|失效|停止执行)"
+)
+"""What follows a day at which something ends."""
 _BYLINE = re.compile(r"来源|作者|编辑|\bby\b|posted|author|source", re.IGNORECASE)
 _WRITER = re.compile(r"(?:by|posted by|written by|author:|作者[:：]|来源[:：])\s*\S+", re.IGNORECASE)
 _LONGEST_BYLINE = 80
@@ -73,18 +77,23 @@ def _days(line: str) -> list[date]:
     """Give the days that a line names, those apart at which something ends."""
     parts: list[tuple[int, int, int]] = []
     for match in _DAY.finditer(line):
-        if not _ENDS.search(line[: match.start()]):
+        if not _is_end(line, match):
             year, month, day = (int(each) for each in match.groups() if each)
             parts.append((year, month, day))
     for match in _MONTH.finditer(line):
         of_day, month_name, of_year = match[1] or match[5], match[2] or match[4], match[3] or match[6]
-        if month_name[:3].lower() in _MONTHS and not _ENDS.search(line[: match.start()]):
+        if month_name[:3].lower() in _MONTHS and not _is_end(line, match):
             parts.append((int(of_year), _MONTHS.index(month_name[:3].lower()) + 1, int(of_day)))
     for match in _HAN_DAY.finditer(line):
-        if not _ENDS.search(line[: match.start()]):
+        if not _is_end(line, match):
             spelled = int("".join(str(_HAN_DIGITS[digit]) for digit in match[1]))
             parts.append((spelled, _spelled(match[2]), _spelled(match[3])))
     return [date(*each) for each in parts if _is_day(*each)]
+
+
+def _is_end(line: str, day: re.Match[str]) -> bool:
+    """Say whether something ends at a day, by what stands before it or behind it."""
+    return bool(_ENDS.search(line[: day.start()]) or _ENDS_THEN.match(line, day.end()))
 
 
 def _spelled(number: str) -> int:

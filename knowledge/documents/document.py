@@ -10,7 +10,8 @@ class Document(Record):
 
     `digest` is the hash of its bytes; `roles` are those who may read it, none meaning everybody who may read
     the policy; `dated` is the day that the document itself bears; `source` is the folder that it is kept in
-    line with, empty for one that was added by itself; `note` says what of the file gave no text.
+    line with, empty for one that was added by itself; `note` says what of the file gave no text; `withdrawn`
+    whether it says of itself that it no longer holds.
     """
 
     name: str
@@ -21,3 +22,4 @@ class Document(Record):
     dated: date | None = None
     source: str = ""
     note: str = ""
+    withdrawn: bool = False

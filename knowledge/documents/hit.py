@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
+from pydantic import InstanceOf
+
 from knowledge.documents.matters import Matter
 from knowledge.documents.passages import DocumentPassage
+from knowledge.passages.wordings import Wording
 from knowledge.records import Record
 
 
@@ -13,11 +16,13 @@ class Hit(Record):
 
     `meant` are tokens of the question that it lacks and says in another wording; `matters` are those that the
     question names; `rarity` tells of every token of the question how rare it is in what the asker may read,
-    `unknown` are those that stand nowhere in it, and `rarest` is how rare such a one is.
+    `unknown` are those that stand nowhere in it, and `rarest` is how rare such a one is; `wordings` are other
+    ways in which the question's words were sought.
     """
 
     passage: DocumentPassage
     dated: date | None
+    withdrawn: bool = False
     score: float
     shared: frozenset[str]
     rarity: Mapping[str, float]
@@ -25,3 +30,4 @@ class Hit(Record):
     matters: tuple[Matter, ...] = ()
     unknown: frozenset[str] = frozenset()
     rarest: float = 0.0
+    wordings: tuple[InstanceOf[Wording], ...] = ()

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 WEIGHTS = (0.0, 0.15, 0.3, 0.5, 0.75, 1.0, 1.5, 2.0)
 _ASKED = 90
 """Questions of each language."""
-_LEAST_GAIN, _AS_GOOD = 0.02, 0.005
+_LEAST_GAIN, _AS_GOOD = 0.03, 0.005
 _LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 

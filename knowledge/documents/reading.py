@@ -17,6 +17,7 @@ from knowledge.documents.formats.html import read_html
 from knowledge.documents.formats.pdf import read_pdf
 from knowledge.documents.formats.powerpoint import read_powerpoint
 from knowledge.documents.formats.word import read_word
+from knowledge.documents.withdrawn import is_withdrawn
 
 MOST_BYTES = 50_000_000
 MOST_LETTERS = 3_000_000
@@ -75,6 +76,7 @@ def read_document(place: Path, name: str, roles: tuple[str, ...] = ()) -> Docume
         roles=roles,
         dated=dated(name, text),
         note=extracted.note,
+        withdrawn=is_withdrawn(name, text),
     )
 
 

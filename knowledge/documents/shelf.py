@@ -12,9 +12,8 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from time import monotonic
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from knowledge.documents.change import VERSION, Added, Change
 from knowledge.documents.dictionaries import Dictionaries
 from knowledge.documents.document import Document
 from knowledge.documents.embedding import Embedding
@@ -31,8 +30,11 @@ from knowledge.documents.trust import Trust
 from knowledge.documents.vector_places import EmbeddedVectors, VectorPlace
 from knowledge.documents.vector_store import VectorStore
 from knowledge.documents.vectors import HashedTokens
-from knowledge.documents.version import Version
 from knowledge.home import Home
+
+if TYPE_CHECKING:  # a question where there are no documents should not pay for them
+    from knowledge.documents.change import Added, Change
+    from knowledge.documents.version import Version
 
 _PAUSE = 60.0
 """Seconds for which a server that did not answer is left alone: nobody waits for it again and again."""
@@ -75,7 +77,7 @@ class Shelf:
         """
         return self._asked(lambda version: self._found(version, question, query, top, role)) or ()
 
-    def _asked(self, ask: Callable[[Version], Answer]) -> Answer | None:
+    def _asked(self, ask: "Callable[[Version], Answer]") -> Answer | None:
         """Ask the version in force, and the next one where it was taken away meanwhile; None without any."""
         while True:
             version = self._version()
@@ -88,7 +90,7 @@ class Shelf:
                     raise
 
     def _found(
-        self, version: Version, question: str, query: Mapping[str, float], top: int, role: str | None
+        self, version: "Version", question: str, query: Mapping[str, float], top: int, role: str | None
     ) -> tuple[Hit, ...]:
         if version.asks_about(question, role) and monotonic() >= self._words_until:
             try:
@@ -100,7 +102,7 @@ class Shelf:
 
     def _search(
         self,
-        version: Version,
+        version: "Version",
         question: str,
         query: Mapping[str, float],
         top: int,
@@ -143,8 +145,7 @@ class Shelf:
         the home; the version in force stays then.
         """
         with self._home.changing():
-            change = Change(self.folder, self._version(), self.embedding, self.vectors, fresh=True, told=told)
-            change.write(())
+            self._changed(self._version(), fresh=True, told=told).write(())
         self._words_until = 0.0
 
     def passages(self, names: Iterable[str]) -> Iterator[DocumentPassage]:
@@ -165,10 +166,10 @@ class Shelf:
         """Take documents off the shelf; raises UnknownDocumentError and the home's errors."""
         self.change((), removed=names)
 
-    def put(self, added: Sequence[Added]) -> tuple[Shelved, ...]:
+    def put(self, added: "Sequence[Added]") -> tuple[Shelved, ...]:
         """Put documents on the shelf that are already cut into passages; raises the home's errors."""
         with self._home.changing():
-            return Change(self.folder, self._version(), self.embedding, self.vectors).write(added)
+            return self._changed(self._version()).write(added)
 
     def change(
         self,
@@ -178,6 +179,8 @@ class Shelf:
         renamed: Mapping[str, str] | None = None,
     ) -> tuple[Shelved, ...]:
         """Add, remove and rename in one step; raises UnknownDocumentError and the home's errors."""
+        from knowledge.documents.change import Added
+
         with self._home.changing():
             version = self._version()
             taken = tuple(removed)
@@ -185,11 +188,20 @@ class Shelf:
                 if version is None or name not in version.documents:
                     raise UnknownDocumentError(name)
             cut = [Added(document=document, passages=passages_of(document)) for document in added]
-            return Change(self.folder, version, self.embedding, self.vectors).write(
-                cut, removed=taken, renamed=renamed
-            )
+            return self._changed(version).write(cut, removed=taken, renamed=renamed)
 
-    def _store(self, version: Version) -> VectorStore | None:
+    def _changed(
+        self,
+        version: "Version | None",
+        *,
+        fresh: bool = False,
+        told: Callable[[int, int], None] | None = None,
+    ) -> "Change":
+        from knowledge.documents.change import Change
+
+        return Change(self.folder, version, self.embedding, self.vectors, fresh=fresh, told=told)
+
+    def _store(self, version: "Version") -> VectorStore | None:
         """Open the vectors of the version in force, kept open until another one is."""
         if not version.has_vectors_of(self.embedding, self.vectors):
             return None
@@ -208,6 +220,9 @@ class Shelf:
         except (OSError, UnicodeDecodeError) as error:
             raise StoreDamagedError(self.folder, "`current` is not readable") from error
         if self._kept is None or self._kept[0] != name:
+            from knowledge.documents.change import VERSION
+            from knowledge.documents.version import Version
+
             if not VERSION.fullmatch(name) or not (self.folder / name).is_dir():
                 raise StoreDamagedError(self.folder, f"the version {name[:40]!r} is missing")
             self._kept = (name, Version(self.folder / name))

@@ -11,7 +11,7 @@ class Shelved(Record):
     `number` stays when the file is renamed; `digest` is the hash of its bytes; `roles` are those who may read
     it, none meaning everybody who may read the policy; `dated` is the day that the document itself bears;
     `source` is the folder that it is kept in line with; `pages` is how many pages, slides or sheets it has, 0
-    where it has none; `note` says what of the file gave no text.
+    where it has none; `note` says what of the file gave no text, `withdrawn` whether it no longer holds.
     """
 
     number: int
@@ -24,6 +24,7 @@ class Shelved(Record):
     source: str = ""
     pages: int = 0
     note: str = ""
+    withdrawn: bool = False
 
     def readable_by(self, role: str | None) -> bool:
         """Say whether a role may read it; None stands for whoever keeps the shelf."""

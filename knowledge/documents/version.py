@@ -164,6 +164,7 @@ class Version:
         return Hit(
             passage=passage,
             dated=self._document_of(row).dated,
+            withdrawn=self._document_of(row).withdrawn,
             score=min(score, 1.0),
             shared=shared,
             meant=frozenset(meant((*wordings, *slips), own)) - shared,
@@ -171,6 +172,7 @@ class Version:
             rarity=rarity,
             unknown=frozenset(token for token in rarity if not postings.known(token)),
             rarest=postings.rarest,
+            wordings=(*wordings, *slips),
         )
 
     def _add_nearness(

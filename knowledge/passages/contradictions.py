@@ -37,6 +37,13 @@ _BARELY = 0.7
 _TELLING = frozenset(("x", "instalments", "points"))
 """Units that themselves tell what is counted."""
 _NUMBER = re.compile(r"[^\d.]")
+_NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})+\s+")
+_PRICED = re.compile(r"\.{4,}|…{2,}")
+"""Dots that lead to a price: what stands before them is an item of a list."""
+_COMPARING = frozenset(
+    "不超 超过 不得 得超 低于 不低 高于 不高 少于 不少 多于 大于 小于 至少 最多 最长 以上 以下 以内 过期 期不"
+    " least most more than less over under up below above within longest".split()
+)
 _PART = re.compile(r"[,;:]\s+|[，；：]|\s\|\s")
 
 
@@ -72,7 +79,9 @@ def contradictions(policy: Policy, passages: Iterable[DocumentPassage]) -> tuple
 
 
 def _of_passage(passage: DocumentPassage, rules: "_Rules") -> Iterator[Contradiction]:
-    for sentence in sentences(passage.text):
+    for sentence in (_NUMBERED.sub("", said) for said in sentences(passage.text)):
+        if _PRICED.search(sentence):
+            continue
         if not any(letter.isdigit() for letter in sentence) and not figures_of(sentence):
             continue
         learnt = meant(sentence)
@@ -117,7 +126,7 @@ def _comparable(figures: Mapping[str, frozenset[str]], unit: str) -> frozenset[s
 
 def _is_certain(unit: str, part: frozenset[str], words: frozenset[str], said: _Said) -> bool:
     """Say whether enough is shared: a bare number or an amount says less of what it is about than days."""
-    if unit in _TELLING:
+    if unit in _TELLING and unit in said.figures:
         return True
     terms = sum(map(is_concept, words & (said.around | said.tokens)))
     return bool(part & said.tokens) and (terms >= _LEAST_TERMS or unit not in _BARE)
@@ -245,5 +254,5 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(
         token
         for token in all_tokens(text)
-        if len(token) > 1 and not token[0].isdigit() and not token.startswith("#")
+        if len(token) > 1 and not token[0].isdigit() and not token.startswith("#") and token not in _COMPARING
     )

@@ -41,6 +41,7 @@ _HAN = re.compile(
 _HAN_SHARE = re.compile(
     r"百分之(?P<number>[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?|\d+(?:\.\d+)?)"
 )
+_TWICE = re.compile(r"\btwice(?= (?:the|that|this|its|their|our|as|a|what)\b)|\bdouble(?= the)")
 _TENTHS = re.compile(r"(?P<tens>[一二两三四五六七八九]|\d)成(?P<ones>[一二三四五六七八九半])?")
 _CURRENCIES = {
     **dict.fromkeys(("cny", "rmb", "yuan", "人民币", "元", "块", "¥"), "CNY"),
@@ -76,7 +77,7 @@ _UNITS = (
         ),
     ),
     ("d", 7, re.compile(rf"({_NUMBER})[ -]?(?:weeks?\b|周|个?星期)")),
-    ("m", 1, re.compile(rf"({_NUMBER})[ -]?(?:months?\b|个月|月(?!\d))")),
+    ("m", 1, re.compile(rf"({_NUMBER})[ -]?(?:months?\b|个月|月(?=以?内|以[上下]|[后前期]|一次))")),
     ("m", 12, re.compile(rf"({_NUMBER})[ -]?(?:years?\b|年(?!\d))")),
     ("%", 1, re.compile(rf"({_NUMBER})\s?(?:%|per ?cent\b)")),
     ("instalments", 1, re.compile(rf"({_NUMBER})\s?(?:instal+ments?\b|期)")),
@@ -95,7 +96,7 @@ _SHORT = frozenset(("d", "wd", "m", "%"))
 
 def figures_of(text: str) -> Mapping[str, frozenset[str]]:
     """Give a text's figures by their unit; days of the calendar are none."""
-    left = _DATE.sub(" ; ", _in_digits(simplified(plain(text))))
+    left = _DATE.sub(" ; ", in_digits(simplified(plain(text))))
     found: dict[str, set[str]] = {}
 
     def keep(unit: str, value: Decimal, ending: str) -> str:
@@ -120,10 +121,12 @@ def figures_of(text: str) -> Mapping[str, frozenset[str]]:
     return {unit: frozenset(values) for unit, values in found.items()}
 
 
-def _in_digits(folded: str) -> str:
+def in_digits(folded: str) -> str:
     """Write numbers in words as digits: two to nine hundred, Chinese ones before a unit."""
     said = re.sub(r"\bone and a half times\b", "1.5 times", folded)
-    said = re.sub(r"\btwice\b|\bdouble(?= the)", "2 times", said)
+    said = re.sub(
+        r"\btwice(?= (?:the|that|this|its|their|our|as|a|what)\b)|\bdouble(?= the)", "2 times", said
+    )
     said = _ENGLISH.sub(_english, said)
     said = _HAN_SHARE.sub(lambda share: f"{_han(share['number'])}%", said)
     said = _TENTHS.sub(_tenths, said)

@@ -49,6 +49,8 @@ def look_up(
     if not own:
         return ours
     meaning = _meaning(ours, question, after)
+    if after and _goes_on_in(own[0], look_up(policy, shelf, after, language, top, role)):
+        meaning = 0.0
     answering = 0 if _is_beside_the_point(meaning, own) else ours.answering
     known = [(place < answering, passage) for place, passage in enumerate(ours.passages)]
     placed = [(*_place_of_ours(passage, answers=answers), answers, passage) for answers, passage in known]
@@ -76,6 +78,11 @@ def _meaning(ours: Search, question: str, after: str) -> float:
     best, learnt = ours.passages[0], meant(question, after)
     alike = {each.subject for each in ours.passages if best.subject in (each.subject, *each.about)}
     return fsum(learnt.share(subject) for subject in sorted(alike)) * float(best.score) ** 2
+
+
+def _goes_on_in(own: OwnPassage, earlier: Search) -> bool:
+    """Say whether a talk goes on in the document that answered before."""
+    return own.answers and earlier.covered and earlier.passages[0].document == own.passage.document
 
 
 def _is_beside_the_point(meaning: float, own: Sequence[OwnPassage]) -> bool:

@@ -10,17 +10,32 @@ from knowledge.documents.shelf import Shelf
 from knowledge.documents.trust import language_of
 from knowledge.passages.answer import answer_of
 from knowledge.passages.asking import content_of, without_where_written
+from knowledge.passages.bands import holding, named
 from knowledge.passages.concepts import is_concept, is_topic
 from knowledge.passages.evidence import evidence
 from knowledge.passages.figures_said import figures_of
+from knowledge.passages.lines import Kind, lines_of
 from knowledge.passages.question import going_on
 from knowledge.passages.search import PLACES, Passage
 from knowledge.passages.tokens import is_word, plain
 
 _OWN = 1.25
 """A document of one's own says its own thing: it counts more than a text of ours that is as like."""
+_NEAR = 1.3
+"""What it counts besides that a passage stands beside the one that a talk goes on from."""
+_HAS_ROW, _ROW_SPEAKS = 1.2, 0.5
+"""What it counts, and what it speaks for an answer, that a table has a row for the very thing or figure."""
+_WIDER = 2
+"""How many times as many passages are looked at as are wanted: what they are may change their order."""
 _LEAST_WORDS, _PLAINLY = 2, 1.0
 """So many words of the question are to be found, fewer only where much speaks for a passage."""
+_WITHDRAWN = 0.6
+"""What a document counts that no longer holds, but where it is asked how it was before."""
+_OF_BEFORE = re.compile(
+    r"\b(?:old|older|former|formerly|previous|previously|earlier|superseded|withdrawn|used to|back then"
+    r"|20[012]\d)\b|旧|以前|之前的|原来|原先|老(?:版|规定|政策|制度|办法)|上一版|过去|废止|作废|当时"
+    r"|20\d\d ?年?版"
+)
 _AS_MUCH, _NEARLY_AS_MUCH = Decimal("0.95"), Decimal("0.7")
 """Of two that answer about as well the later document comes first; of two that say the same in two languages
 the one in the asker's, even where it answers a little less."""
@@ -67,19 +82,57 @@ def _stands_alone(alone: list[OwnPassage], together: list[OwnPassage]) -> bool:
 
 def _ordered(shelf: Shelf, question: str, top: int, role: str | None, after: str) -> list[OwnPassage]:
     """Give what is found for a question, with the words of the one before at a discount, in order."""
-    whole = f"{after} {question}" if after else question
     asked = content_of(question)
     query = going_on(asked, content_of(after)) if after else asked
-    brief = sum(map(is_word, query)) < _LEAST_WORDS
-    found = []
-    for hit in shelf.search(whole, query, top, role):
-        quote = answer_of(hit.passage.text, question, query, hit.rarity)
-        speaks = evidence(whole, query, hit, quote)
-        enough = _tells_enough(hit, query, _LEAST_WORDS if speaks < _PLAINLY or brief else 1)
-        answers = speaks >= 0 and enough and (not after or _goes_on(hit, asked))
-        found.append(OwnPassage(_passage(hit, quote), answers, speaks, hit.shared))
+    talk = _Talk(
+        question, after, asked, query, shelf.search(after, content_of(after), 1, role) if after else ()
+    )
+    hits = [(hit, _worth(hit, talk)) for hit in shelf.search(talk.whole, query, _WIDER * top, role)]
+    hits.sort(key=lambda each: -each[0].score * each[1].worth)
+    found = [_weighed(hit, worth, talk) for hit, worth in hits[:top]]
     found.sort(key=lambda each: (not each.answers, -each.passage.score))
     return _in_order(found, language_of(question))
+
+
+class _Talk(NamedTuple):
+    """A question with the one before it: their tokens, apart and together, and what answered that one."""
+
+    question: str
+    after: str
+    asked: Mapping[str, float]
+    query: Mapping[str, float]
+    earlier: tuple[Hit, ...]
+
+    @property
+    def whole(self) -> str:
+        return f"{self.after} {self.question}" if self.after else self.question
+
+
+class _Worth(NamedTuple):
+    """What a passage counts beside others for what it is, and whether it has a row for what is asked."""
+
+    worth: float
+    has_row: bool
+
+
+def _worth(hit: Hit, talk: _Talk) -> _Worth:
+    rows = [line.text for line in lines_of(hit.passage.text) if line.kind is Kind.ROW]
+    has_row = bool(named(talk.question, rows) or holding(talk.question, rows))
+    worth = _OWN * (_NEAR if _is_near(hit, talk.earlier) else 1.0) * (_HAS_ROW if has_row else 1.0)
+    gone = hit.withdrawn and not _OF_BEFORE.search(plain(talk.whole))
+    return _Worth(worth * _WITHDRAWN if gone else worth, has_row)
+
+
+def _weighed(hit: Hit, worth: _Worth, talk: _Talk) -> OwnPassage:
+    """Weigh what was found: what is quoted of it, whether that answers, and how well it fits."""
+    quote = answer_of(hit.passage.text, talk.question, talk.query, hit.rarity, hit.wordings)
+    speaks = evidence(talk.whole, talk.query, hit, quote) + (_ROW_SPEAKS if worth.has_row else 0.0)
+    brief = sum(map(is_word, talk.query)) < _LEAST_WORDS
+    enough = _tells_enough(hit, talk.query, _LEAST_WORDS if speaks < _PLAINLY or brief else 1)
+    goes_on = not talk.after or worth.has_row or _goes_on(hit, talk.asked)
+    return OwnPassage(
+        _passage(hit, quote, worth.worth), speaks >= 0 and enough and goes_on, speaks, hit.shared
+    )
 
 
 def _in_order(found: list[OwnPassage], asked_in: str) -> list[OwnPassage]:
@@ -128,7 +181,14 @@ def _goes_on(hit: Hit, asked: Mapping[str, float]) -> bool:
     return not words or bool(words & (hit.shared | hit.meant))
 
 
-def _passage(hit: Hit, quote: str) -> Passage:
+def _is_near(hit: Hit, earlier: tuple[Hit, ...]) -> bool:
+    """Say whether a passage stands beside the one that answered the question before, or is that one."""
+    here = hit.passage
+    there = [each.passage for each in earlier if each.passage.document == here.document]
+    return any(each.section.rpartition(" › ")[0] == here.section.rpartition(" › ")[0] for each in there)
+
+
+def _passage(hit: Hit, quote: str, worth: float) -> Passage:
     found = hit.passage
     return Passage(
         document=found.document,
@@ -138,7 +198,8 @@ def _passage(hit: Hit, quote: str) -> Passage:
         title=found.document if _PLACE.fullmatch(found.section) else found.section.rpartition(" › ")[2],
         text=found.text,
         quote=quote,
-        score=Decimal(min(hit.score * _OWN, 1.0)).quantize(PLACES),
+        score=Decimal(min(hit.score * worth, 1.0)).quantize(PLACES),
         page=found.page,
         dated=hit.dated,
+        withdrawn=hit.withdrawn,
     )

@@ -32,7 +32,8 @@ class Passage(Record):
 
     `section` is a rule's id, a term's, or the handbook's section; `subject` is the rule, conflict or term
     that it tells; `about` are the rules it speaks of; `score` is the share of the best possible, from 0 to 1.
-    `page` and `dated` are those of a document of the company's own that has them.
+    `page` and `dated` are those of a document of the company's own that has them; `withdrawn` says that it no
+    longer holds.
     """
 
     document: str
@@ -45,6 +46,7 @@ class Passage(Record):
     score: Decimal
     page: int | None = None
     dated: date | None = None
+    withdrawn: bool = False
 
 
 class Search(Record):

@@ -20,6 +20,8 @@ _TIME_TOLD = re.compile(
     rf"\b(?:{_NUMBER}|an?)[ -]?(?:working |business |calendar |clear )?"
     r"(?:day|week|month|year|quarter|hour|minute)"
     rf"|{_HAN_NUMBER}个?(?:工作|自然)?(?:天|日|月|年|周|季|小时|号|星期)|每[天日周月季年]|每个?(?:季度|星期)"
+    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d"
+    r"|\d (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|daily|weekly|monthly|quarterly|yearly|annual|at once|immediately|same day|on the day|first day"
     r"|当[天日月]|次[日月年]|月[初底末]|年[初底末]|季末|立即|马上|随时|之?前|以前|之?后|以后|直到|before|after|until|every"
 )

@@ -17,7 +17,7 @@ from prompts.search_words import irregular_forms, search_words
 _WORD, _HAN = re.compile("[a-z]+"), re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
 # What a wording is worth beside the question's own tokens for the same: measured on articles of both
 # languages and on the policy's rules asked for in the other one.
-_FROM_ENGLISH, _FROM_CHINESE, _SAME_LANGUAGE, _SAME_FIELD = 1.5, 1.0, 1.0, 0.0
+_FROM_ENGLISH, _FROM_CHINESE, _SAME_LANGUAGE, _SAME_FIELD = 1.6, 1.05, 0.75, 0.0
 _LONGEST_WORDS, _LONGEST_HAN = 4, 8
 _MOST_FOUND, _MOST_OTHERS, _SPECIFIC = 60, 8, 3
 _LEAST_ROOT = 4
@@ -62,9 +62,13 @@ def is_listed(word: str) -> bool:
 
 
 def groups_of(folded: str) -> Iterator[str]:
-    """Give a name for every list of like wordings that a folded text has a wording of, its first wording."""
-    for key in dict.fromkeys(_said(folded, {})):
-        yield from (search_words()[place].name for place in _places().get(_listed(key), ()))
+    """Give a name for every list of like wordings that a folded text has a wording of, its first wording.
+
+    Those of plain speech are none of them: what a question has of these is learnt from its own words.
+    """
+    for key in dict.fromkeys(_said(folded, {}, speech=False)):
+        places = _places(speech=False).get(_listed(key, speech=False), ())
+        yield from (search_words()[place].name for place in places)
 
 
 def key_of(wording: str) -> str:
@@ -87,7 +91,8 @@ def _wording(key: str, more: Mapping[str, Sequence[str]]) -> Wording:
     # A Chinese word is sought by its characters and their pairs, so its own tokens count for more than one.
     own = 1.5 * len(key) - 1 if chinese else float(len(said))
     across = own * (_FROM_CHINESE if chinese else _FROM_ENGLISH)
-    others = {way: across if far else _SAME_LANGUAGE * near for way, (far, near) in ours.others.items()}
+    beside = max(1.0, _SAME_LANGUAGE * own)
+    others = {way: across if far else beside * near for way, (far, near) in ours.others.items()}
     # What our lists know takes few of a dictionary's meanings, a company's own terms first.
     translations = more.get(key, ())[: _SPECIFIC if _listed(key) else _MOST_OTHERS]
     for other in translations:
@@ -108,7 +113,14 @@ class _Ours(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def _ours(key: str) -> _Ours:
-    groups = [search_words()[place] for place in _places().get(_listed(key), ())]
+    listed = _listed(key)
+    groups = [search_words()[place] for place in _places().get(listed, ())]
+    fields = {group.field for group in groups}
+    one_word = not has_han(key) and " " not in key
+    if "trade" in fields or (one_word and fields - {"speech"}):
+        # Plain speech leads from the counter to a term, and not back; a lone English word that is known has
+        # meanings beside the one that it has at the counter.
+        groups = [group for group in groups if group.field != "speech"]
     others: dict[Tokens, tuple[bool, float]] = {}
     for group in groups:
         near = _SAME_FIELD if group.field == "other_fields" else 1.0
@@ -126,23 +138,26 @@ def _ways(wording: str) -> Iterator[Tokens]:
             yield tokens
 
 
-def _said(folded: str, more: Mapping[str, Sequence[str]]) -> Iterator[str]:
+def _said(folded: str, more: Mapping[str, Sequence[str]], *, speech: bool = True) -> Iterator[str]:
     """Give the keys that a text says, from left to right, the longest first and none inside another."""
     for run in _HAN.findall(folded):
-        yield from _longest(run, "", _LONGEST_HAN, more)
-    yield from _longest([stem(word) for word in _WORD.findall(folded)], " ", _LONGEST_WORDS, more)
+        yield from _longest(run, "", _LONGEST_HAN, more, speech=speech)
+    words = [stem(word) for word in _WORD.findall(folded)]
+    yield from _longest(words, " ", _LONGEST_WORDS, more, speech=speech)
 
 
-def _longest(units: Sequence[str], gap: str, most: int, more: Mapping[str, Sequence[str]]) -> Iterator[str]:
+def _longest(
+    units: Sequence[str], gap: str, most: int, more: Mapping[str, Sequence[str]], *, speech: bool
+) -> Iterator[str]:
     start = 0
     while start < len(units):
         for length in range(min(most, len(units) - start), 0, -1):
             key = gap.join(units[start : start + length])
-            listed = _listed(key)
+            listed = _listed(key, speech=speech)
             if key in more or listed:
                 yield key
                 if not listed and length > 1:  # a dictionary's phrase hides no word that our lists know
-                    yield from _longest(units[start : start + length], gap, length - 1, {})
+                    yield from _longest(units[start : start + length], gap, length - 1, {}, speech=speech)
                 start += length
                 break
         else:
@@ -161,9 +176,9 @@ def _keys(folded: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=8192)
-def _listed(key: str) -> str:
+def _listed(key: str, *, speech: bool = True) -> str:
     """Give the key under which our lists know one, or the word that it is a form of; nothing for none."""
-    places = _places()
+    places = _places(speech=speech)
     if key in places:
         return key
     if has_han(key) or " " in key:
@@ -179,10 +194,12 @@ def _listed(key: str) -> str:
 
 
 @cache
-def _places() -> Mapping[str, Sequence[int]]:
-    """Give the places of the groups of our lists that have a key."""
+def _places(*, speech: bool = True) -> Mapping[str, Sequence[int]]:
+    """Give the places of the groups of our lists that have a key, with those of plain speech or without."""
     places: dict[str, list[int]] = {}
     for place, group in enumerate(search_words()):
+        if group.field == "speech" and not speech:
+            continue
         for wording in group.english:
             places.setdefault(" ".join([stem(word) for word in _WORD.findall(wording)]), []).append(place)
         for wording in group.chinese:

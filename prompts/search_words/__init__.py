@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-_FIELDS = ("trade", "general", "other_fields")
+_FIELDS = ("trade", "general", "other_fields", "speech")
 
 
 class Wordings(NamedTuple):
@@ -18,7 +18,7 @@ class Wordings(NamedTuple):
 
     `field` is `trade` (trade credit), `general` (words of any report) or `other_fields` (matters of other
     fields: what names one is not answered by what does not; its wordings only belong together, not all are
-    the same).
+    the same) or `speech` (plain speech for what a credit policy writes in words of its own).
     """
 
     english: Sequence[str]

@@ -29,8 +29,9 @@ async def test_what_cannot_be_noted_is_not_acknowledged_and_answered_when_slack_
     patch.setattr(store, "claim", full)
     event = {"type": "message", "channel_type": "im", "channel": DM, "user": WANG_FANG, "text": LIMIT}
     event |= {"ts": new_ts(), "team": TEAM}
-    world.slack.patience = 0.5
+    patient, world.slack.patience = world.slack.patience, 0.5
     assert not await world.event(event)
+    world.slack.patience = patient
     patch.undo()
     assert await world.event(event, retry=1)
     assert len(await world.slack.until(1)) == 1

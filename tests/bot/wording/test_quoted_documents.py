@@ -46,6 +46,8 @@ def ask(sample: House, tmp_path_factory: pytest.TempPathFactory) -> Ask:
     shelf = Shelf(folder)
     new = _OLD.replace("3 May 2024", "1 March 2026").replace("9 days", "4 days")
     texts = {"fees.md": _BANDS, "pallets-2024.md": _OLD, "pallets-2026.md": new}
+    texts["crates-withdrawn.md"] = "# Crates\n\nA crate of the yard is washed within 9 days.\n"
+    texts["crates.md"] = "# Crates\n\nA crate of the yard is washed within 4 days.\n"
     for name, text in texts.items():
         (folder / name).write_text(text, "utf-8")
     shelf.add(read_documents([folder / name for name in texts])[0])
@@ -95,3 +97,11 @@ def test_a_rule_that_is_meant_is_cited_beside_the_document_and_is_in_force(ask: 
 def test_what_neither_says_is_said_of_both_where_documents_were_looked_at(ask: Ask) -> None:
     reply = ask("what does the credit policy say about hail on pallets?").reply
     assert reply.headline == "Neither the policy nor a document of your company says."
+
+
+def test_what_no_longer_holds_is_quoted_as_such_after_what_does(ask: Ask) -> None:
+    reply = ask("how soon is a crate washed by the yard?").reply
+    assert [cited.document for cited in reply.citations[:2]] == ["crates.md", "crates-withdrawn.md"]
+    assert "no longer in force" in (reply.citations[1].place or "")
+    assert "no longer in force" not in (reply.citations[0].place or "")
+    assert "“crates-withdrawn.md” is no longer in force; “crates.md” says what holds now." in reply.why

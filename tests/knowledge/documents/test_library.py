@@ -54,7 +54,7 @@ def test_what_only_a_document_of_ones_own_says_is_quoted_from_it(policy: Policy,
     assert found.covered
     best = found.passages[0]
     assert (best.document, best.section, best.about) == ("consignment.md", "Consignment", ())
-    assert best.quote == "Consignment stock is counted every month by the warehouse."
+    assert best.quote == "Is it counted?\n\nConsignment stock is counted every month by the warehouse."
     assert best.quote in CONSIGNMENT.text
 
 

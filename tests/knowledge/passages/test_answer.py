@@ -4,6 +4,7 @@ import pytest
 
 from knowledge.passages.answer import LONGEST, answer_of
 from knowledge.passages.question import query_of
+from knowledge.passages.wordings import wordings_of
 
 TEXT = (
     "Returned pallets\n"
@@ -51,7 +52,7 @@ def test_a_figure_a_day_a_person_a_meaning_and_steps_are_told_apart(question: st
 
 def test_the_sentence_that_limits_is_taken_along_in_chinese_too() -> None:
     text = "托盘押金每个八十元。但一次少于五个的不收押金。押金三十天内退回。"
-    assert answer("押金多少钱？", text) == "托盘押金每个八十元。但一次少于五个的不收押金。"
+    assert answer("一个托盘的押金多少钱？", text) == "托盘押金每个八十元。但一次少于五个的不收押金。"
 
 
 def test_no_answer_is_longer_than_it_may_be() -> None:
@@ -86,13 +87,52 @@ def test_a_line_that_leads_to_a_list_brings_the_list() -> None:
     assert answer("开门须备齐哪些物品", text) == "开门须备齐下列物品：\n- 钥匙\n- 班长签字"
 
 
-def test_an_item_that_answers_by_itself_and_a_sentence_beside_a_table_stay_alone() -> None:
+def test_a_sentence_beside_a_table_stays_alone() -> None:
     assert answer("where is the fee paid, at the gate?", BANDS) == "2.4 The fee is paid at the gate."
+
+
+def test_a_short_list_is_quoted_whole_and_of_a_long_one_the_item_that_answers() -> None:
     listed = "Duties of the yard.\n- Count the pallets every Monday.\n- Lock the gate at ten."
-    assert answer("when is the gate locked", listed) == "- Lock the gate at ten."
+    assert answer("when is the gate locked", listed) == listed
+    longer = listed + "".join(
+        f"\n- Sweep hall {number} in the evening, behind the racks too." for number in range(9)
+    )
+    assert answer("when is the gate locked", longer) == "- Lock the gate at ten."
 
 
-def test_a_table_too_long_to_be_quoted_gives_the_row_alone() -> None:
+def test_a_question_comes_with_its_answer_up_to_what_was_asked() -> None:
+    text = (
+        "**Who sweeps?**\nThe night shift sweeps.\n\n**May the driver help to unload?**\n"
+        "No, never. He waits in the cabin. Ask the foreman for a key.\n"
+    )
+    assert answer("can a driver unload?", text) == text.partition("\n\n")[2].strip()
+    assert answer("where does the driver wait?", text) == (
+        "**May the driver help to unload?**\nNo, never. He waits in the cabin."
+    )
+
+
+def test_lines_that_the_page_has_broken_are_one_sentence() -> None:
+    text = "3. LOADING\n   The foreman checks the chains of a lorry before it leaves the\n   yard."
+    assert answer("who checks the chains of a lorry?", f"{text} Straps are free.\n") == text
+
+
+def test_two_sentences_that_may_as_well_be_meant_are_both_quoted() -> None:
+    text = (
+        "Pallets cost EUR 12 in Lyon. The office is shut today. Pallets cost EUR 15 in Turin. Bring gloves."
+    )
+    assert answer("what do pallets cost?", text) == text.removesuffix(" Bring gloves.")
+
+
+def test_what_a_sentence_says_in_other_words_counts() -> None:
+    text = "The yard is swept at six. 承运司机在驾驶室等候。"
+    query = query_of("where does the driver wait?")
+    wordings = wordings_of("where does the driver wait?")
+    assert answer_of(text, "where does the driver wait?", query, dict.fromkeys(query, 1.0), wordings) == (
+        "承运司机在驾驶室等候。"
+    )
+
+
+def test_a_table_too_long_to_be_quoted_gives_the_row_under_its_heads() -> None:
     rows = "".join(f"| Class {number} | a fee that is paid at the gate |\n" for number in range(40))
     text = f"| Class | Fee |\n| --- | --- |\n{rows}| Heavy | thirty euros |\n"
-    assert answer("heavy", text) == "| Heavy | thirty euros |"
+    assert answer("heavy", text) == "| Class | Fee |\n| --- | --- |\n| Heavy | thirty euros |"

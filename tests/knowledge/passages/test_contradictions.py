@@ -80,6 +80,12 @@ def test_another_figure_for_the_same_matter_is_named_with_its_parameter(
         "保险费为营业额的千分之三，免赔额一万欧元。",
         "The password is changed every 90 days.",
         "Interest on late payment is charged at 1.5% a month on the overdue amount.",
+        "2.1 Days are counted from the due date printed on the invoice.",
+        "over 180 days past due ........ 24%",
+        "| 丁 | 低于55分 | 0 | 款到发货 |",
+        "旺季指3至5月和9至11月。",
+        "A direct debit is returned twice within one quarter.",
+        "| 延长账期不超过15天 | 信用管理部经理 | 每个客户每年一次 |",
         "A customer without any figure in its sentence is no contradiction of the credit limit.",
     ],
 )

@@ -60,6 +60,42 @@ def test_a_piece_goes_on_with_the_matter_before_and_says_its_own(shelf: Shelf) -
     assert not best(shelf, "and for bitcoin?", after).answers
 
 
+def test_a_piece_names_another_row_of_the_table_that_answered(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    shelf.add(
+        [
+            document(
+                "bays.md",
+                "# Bays\n\nLorries wait by weight.\n\n| Weight | Waiting time |\n| --- | --- |\n"
+                "| up to 10 t | 2 hours |\n| 11 to 20 t | 3 hours |\n| more than 20 t | 5 hours |\n",
+            ),
+            document("cranes.md", "# Cranes\n\nA crane lifts 30 t at most and is greased every 30 days.\n"),
+        ]
+    )
+    after = "how long is the waiting time of a lorry of 8 t in the bays?"
+    assert best(shelf, after).passage.document == "bays.md"
+    on = best(shelf, "and of 15?", after)
+    assert (on.passage.document, on.answers) == ("bays.md", True)
+
+
+def test_what_no_longer_holds_comes_after_what_does_unless_it_is_asked_for(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    gone = document("ramp-2019.md", "# Ramp\n\nThe ramp opens at five for lorries with fish.\n")
+    shelf.add(
+        [
+            gone.model_copy(update={"withdrawn": True}),
+            document(
+                "ramp.md", "# Ramp\n\nThe ramp opens at seven, also for lorries that carry fish or ice.\n"
+            ),
+        ]
+    )
+    now = own_passages(shelf, "when does the ramp open for lorries with fish?", 5)
+    assert [each.passage.document for each in now] == ["ramp.md", "ramp-2019.md"]
+    assert [each.passage.withdrawn for each in now] == [False, True]
+    before = best(shelf, "when did the ramp formerly open for lorries with fish?")
+    assert before.passage.document == "ramp-2019.md"
+
+
 def test_a_question_of_its_own_needs_nothing_of_the_one_before(shelf: Shelf) -> None:
     found = best(shelf, "how much deposit does a pallet carry?", "what do we do about broken crates?")
     assert found.passage.document == "pallets.md"

@@ -23,6 +23,20 @@ def test_a_phrase_has_its_wordings_in_the_other_language(
     assert other in found[said]
 
 
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("客户塞给我一沓钞票", ("现金",)),
+        ("最多几次还", ("分期",)),
+        ("does a one-man business get credit", ("sole", "trader")),
+        ("who steps in for the boss on Friday?", ("代理",)),
+    ],
+)
+def test_plain_speech_is_searched_in_the_words_of_a_policy(question: str, other: tuple[str, ...]) -> None:
+    ways = {way for wording in wordings_of(question) for _, way in wording.others}
+    assert other in ways
+
+
 def test_of_overlapping_phrases_the_longest_counts() -> None:
     (wording, *_) = wordings_of("信用保险")
     assert wording.said == ("信用", "用保", "保险")
