@@ -1,0 +1,1 @@
+"""Questions on a company's own documents, asked through the assistant that people use."""
