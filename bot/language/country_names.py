@@ -5,33 +5,34 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import WordList, simplified
 from prompts.lexicon import lexicon
 
-_CODE = re.compile(r"(?<![A-Za-z.])US(?![A-Za-z$]|\.[A-Za-z])")
+_CODE = lazily(r"(?<![A-Za-z.])US(?![A-Za-z$]|\.[A-Za-z])")
 """In small letters it is a pronoun."""
 
-_WRITTEN = re.compile(r"(?<![A-Za-z])(?:in|from|across|outside) (?P<code>[A-Z]{2})(?![\w$&/-]|\.\w)")
+_WRITTEN = lazily(r"(?<![A-Za-z])(?:in|from|across|outside) (?P<code>[A-Z]{2})(?![\w$&/-]|\.\w)")
 """A code behind a word for a place; what is no country's code is none."""
-_CUSTOMERS = re.compile(
+_CUSTOMERS = lazily(
     r"(?<![a-z])(?:customers|accounts|clients|debtors|buyers|companies|firms) $", re.IGNORECASE
 )
-_CLAUSE_ENDS = re.compile(r"\s*(?:[?.!,;:)]|(?:and|or|but|please)(?![a-z])|$)")
+_CLAUSE_ENDS = lazily(r"\s*(?:[?.!,;:)]|(?:and|or|but|please)(?![a-z])|$)")
 
 _LANGUAGES = frozenset(
     "german french spanish italian chinese japanese korean dutch polish portuguese russian turkish"
     " swedish".split()
 )
-_OF_THEM = re.compile(
+_OF_THEM = lazily(
     r" (?:ones?|customers?|accounts?|clients?|buyers?|debtors?|compan(?:y|ies)|firms?|market|book)(?![a-z])"
 )
 """What makes "in Spanish" a place, and no language: "overdue in Spanish accounts"."""
 
-_ONE_OF_THEM = re.compile(r"(?:an|i)$", re.ASCII)
+_ONE_OF_THEM = lazily(r"(?:an|i)$", re.ASCII)
 """How a word ends that an s makes into a country's people: the Americans, Israelis."""
 
-_SPOKEN = re.compile(r"(?<![a-z])in $")
-_CONTINENT = re.compile(r"(?<![a-z])(?:south|north|latin|central) (?=america$)")
+_SPOKEN = lazily(r"(?<![a-z])in $")
+_CONTINENT = lazily(r"(?<![a-z])(?:south|north|latin|central) (?=america$)")
 """What makes America a part of the world, and no country."""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.language.lazy_pattern import lazily
 from knowledge.customers.folding import fold_character, is_han
 
 _LETTERS_KEPT = 1 << 16
@@ -60,7 +61,7 @@ class WordList:
         return longest
 
 
-_WORD = re.compile(r"[A-Za-z0-9]+|.", re.DOTALL)
+_WORD = lazily(r"[A-Za-z0-9]+|.", re.DOTALL)
 """What begins and ends by itself: letters and digits that stand together, or any other character."""
 
 

@@ -194,12 +194,14 @@ def _place(passage: Passage, voice: Voice) -> str:
 
 def _titles(passages: Sequence[Passage], voice: Voice) -> str:
     by_subject = {passage.subject: passage for passage in reversed(passages)}
-    return voice.joined([_title(by_subject[subject], voice) for subject in reversed(by_subject)])
+    titles = [_title(by_subject[subject], voice) for subject in reversed(by_subject)]
+    return voice.joined(list(dict.fromkeys(titles)))
 
 
 def _title(passage: Passage, voice: Voice) -> str:
     if _is_own(passage):
-        return _named(cited_place(passage.document, passage.section, passage.page, voice.language), voice)
+        heading = passage.section.rpartition(_ABOVE)[2]  # what stands above it would be cut off with it
+        return _named(cited_place(passage.document, heading, passage.page, voice.language), voice)
     return voice.say("title", title=passage.title, section=passage.subject)
 
 

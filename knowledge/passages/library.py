@@ -54,8 +54,11 @@ def look_up(
     answering = 0 if _is_beside_the_point(meaning, own) else ours.answering
     known = [(place < answering, passage) for place, passage in enumerate(ours.passages)]
     placed = [(*_place_of_ours(passage, answers=answers), answers, passage) for answers, passage in known]
+    enough = [each.answers and each.evidence > _needed(meaning, each, policy) for each in own]
+    enough[0] = any(enough)  # what fits best is not put behind a rule that a lesser one comes before
     placed += [
-        (*_place_of_own(each, _needed(meaning, each, policy)), each.answers, each.passage) for each in own
+        (*_place_of_own(each, enough=before), each.answers, each.passage)
+        for each, before in zip(own, enough, strict=True)
     ]
     ranked = [(answers, passage) for *_, answers, passage in sorted(placed, key=lambda each: each[:3])[:top]]
     hardly = any(each.passage is ranked[0][1] and each.evidence < _HARDLY for each in own)
@@ -106,6 +109,6 @@ def _place_of_ours(passage: Passage, *, answers: bool) -> _Place:
     return not answers, True, -(passage.score / _FAR_WEAKER if answers else passage.score)
 
 
-def _place_of_own(own: OwnPassage, least: float) -> _Place:
-    """Put a document's passage before the policy's where as much speaks for it as is needed."""
-    return not own.answers, not (own.answers and own.evidence > least), -own.passage.score
+def _place_of_own(own: OwnPassage, *, enough: bool) -> _Place:
+    """Put a document's passage before the policy's where enough speaks for the documents."""
+    return not own.answers, not (own.answers and enough), -own.passage.score

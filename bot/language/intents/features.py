@@ -6,20 +6,20 @@ order is loose where people talk. A word of the glossary or of a word list also 
 in whatever language. Hashing is CRC-32: the same on every machine and run.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 from zlib import crc32
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import WordList, in_simplified
 from prompts.glossary import glossary
 from prompts.lexicon import lexicon
 
 SIZE = 1 << 17
-_PIECE = re.compile(r"⟨\w+⟩|[㐀-鿿]|[a-zà-ɏ]+|\d+|[?？!！]")
-_LATIN = re.compile(r"[a-zà-ɏ]+")
+_PIECE = lazily(r"⟨\w+⟩|[㐀-鿿]|[a-zà-ɏ]+|\d+|[?？!！]")
+_LATIN = lazily(r"[a-zà-ɏ]+")
 _MOST_PAIRED = 30
 """In a longer text what stands together says little, and its pairs would be many."""
 

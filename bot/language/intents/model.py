@@ -1,6 +1,5 @@
 """The intent model: a linear classifier over hashed features, its weights kept beside this file."""
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
@@ -13,11 +12,12 @@ from numpy.typing import NDArray
 
 from bot.language.intents.features import SIZE, features
 from bot.language.intents.vocabulary import vocabulary
+from bot.language.lazy_pattern import lazily
 
 WEIGHTS = "weights.npz"
 LEAST_SEEN = 2
 """In how many phrases a feature must stand to count: what one phrase alone has says nothing of others."""
-_SKIPPED = re.compile(r"[\W_]+")
+_SKIPPED = lazily(r"[\W_]+")
 
 
 class Intent(NamedTuple):

@@ -1,7 +1,6 @@
 """Teaching: what speaks against a phrase, learning it on top of the phrase book, and what that changes."""
 
 import io
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -14,11 +13,12 @@ from bot.language.intents.model import LEAST_SEEN, IntentModel, key_of, load
 from bot.language.intents.taught import Taught, settled
 from bot.language.intents.training import as_asked, store
 from bot.language.intents.vocabulary import gathered, words_of
+from bot.language.lazy_pattern import lazily
 from knowledge.passages.finder.regression import slope_of
 from prompts.phrases import SLOTS, phrases
 
 LONGEST = 300
-_PLACEHOLDER = re.compile(r"\{(\w*)\}")
+_PLACEHOLDER = lazily(r"\{(\w*)\}")
 _ROUNDS, _RATE, _SURE = 60, 0.5, 0.97
 """How often the phrases are gone through at most, how fast is learnt, and when a phrase is known."""
 

@@ -3,7 +3,6 @@
 Weights are stored as whole steps of a 16-bit scale, so that the last bits of a machine's sums do not show.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -17,6 +16,7 @@ from bot.language.intents.masking import masked
 from bot.language.intents.model import LEAST_SEEN, WEIGHTS, IntentModel
 from bot.language.intents.vocabulary import gathered
 from bot.language.intents.vocabulary import store as store_vocabulary
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import parse_slots
 from knowledge.passages.finder.regression import Pace, learnt
 from knowledge.passages.finder.training import main as learn_rules
@@ -52,7 +52,7 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = {
 
 _NAME = "Xxxx"
 _PLACES = ("person", "industry", "country")
-_PLACEHOLDER = re.compile(r"([^{]*)\{(\w*)\}")
+_PLACEHOLDER = lazily(r"([^{]*)\{(\w*)\}")
 
 
 class _Place(NamedTuple):

@@ -3,19 +3,19 @@
 Scripts with spaces give their words, Chinese its pairs of neighbouring characters in simplified script.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
 from pathlib import Path
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from prompts.phrases import TALK, Phrase
 
 FILE = "vocabulary.txt"
-WORD = re.compile(r"[a-zà-ɏ]+")
-_HAN = re.compile(r"[㐀-鿿]+")
-_PLACEHOLDER = re.compile(r"\{\w*\}")
+WORD = lazily(r"[a-zà-ɏ]+")
+_HAN = lazily(r"[㐀-鿿]+")
+_PLACEHOLDER = lazily(r"\{\w*\}")
 _FOREIGN = (*TALK, "search_policy")
 """What is asked there may be about anything."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.asked import Asked
 from bot.language.slots.figure import Figure
 from bot.language.slots.rate_words import rate_words_before
@@ -16,7 +16,7 @@ _MOST_A_YEAR, _MOST_A_MONTH = 36, 3
 _LEAST_FRACTION, _MOST_FRACTION = Decimal("0.01"), Decimal("0.3")
 """Between these a rate is a fraction of one, 0.06; another one below 1 may be per cent as well."""
 
-_UNIT_BEHIND = re.compile(
+_UNIT_BEHIND = lazily(
     r"[\d.,]*\d| ?(?:[%‰/~到至-]|百分|[倍元块万千亿百分厘成个天日月年期次家笔张位点号]"
     r"|(?:k|m|bn|x|times|days?|weeks?|months?|years?|instal\w*|basis|points?|per ?cent|pct)(?![a-z]))"
 )

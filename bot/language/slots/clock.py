@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
+
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _AT = r"(?:at|by|before|after|until|till|from|around|about)"
 _NO_FIGURE = r"(?![\w%]|[.,:]\d| ?(?:%|per ?cent|pct))"
-_MET = re.compile(
+_MET = lazily(
     r"(?<![a-z])(?:meetings?|meet|meets|calls?|calling|visits?|visiting|appointment|lunch|coming|comes|come"
     r"|seeing|due in|phones?|rings?|presentation|board|committee"
     r"|leaves?(?! (?:it|them|that|this|the list))|starts?)(?![a-z])"
@@ -37,7 +39,7 @@ def _clear() -> tuple[re.Pattern[str], ...]:
         rf"(?:half|quarter|\d{{1,2}}|five|ten|twenty|twenty-five) (?:past|to) (?:{_WORDS}|1[0-2]|[1-9])"
     )
     return tuple(
-        re.compile(pattern)
+        lazily(pattern)
         for pattern in (
             rf"(?<![\w.,:/-])(?:{_HOUR}:[0-5]\d ?(?:[ap]\.?m\.?)?|{_HOUR} ?(?:[ap]m|[ap]\.m\.))(?![\w:])",
             rf"(?<![a-z\d.,])(?:{_HOUR}|{_WORDS}) ?o['’]?clock(?![a-z])",
@@ -53,7 +55,7 @@ def _clear() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _bare() -> re.Pattern[str]:
-    return re.compile(
+    return lazily(
         rf"(?<![a-z]){_AT} (?P<hour>1[0-2]|[1-9]|{_WORDS})(?: sharp)?"
         r"(?=\s*(?:[,;?!)\uff0c]|\.(?!\d)| -|$)"
         r"|\s+(?:today|tomorrow|and|so|with|on|but|to|what|is|can|please|i|we)\b)"

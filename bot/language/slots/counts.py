@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import numerals_zh, operators
 from bot.language.slots.asked import Asked
 from bot.language.slots.figure import Figure
@@ -43,19 +44,19 @@ ENGLISH_ORDINALS = {
 
 @cache
 def _unit() -> re.Pattern[str]:
-    return re.compile(
+    return lazily(
         " ?(?:" + "|".join(f"(?P<{unit}>(?:{words})(?![a-z]))" for unit, words in UNITS.items()) + ")"
     )
 
 
 @cache
 def _top() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<![里外后床锅木插])[前头]|(?<![a-z])(?:top|first|biggest|largest|worst) )$")
+    return lazily(r"(?:(?<![里外后床锅木插])[前头]|(?<![a-z])(?:top|first|biggest|largest|worst) )$")
 
 
 @cache
 def _top_after() -> re.Pattern[str]:
-    return re.compile(r" ?(?:大|名|家|位|强|个|biggest|largest|worst)")
+    return lazily(r" ?(?:大|名|家|位|强|个|biggest|largest|worst)")
 
 
 def _in_a_name(asked: Asked, figure: Figure) -> bool:
@@ -157,7 +158,7 @@ def _glued(text: str, figure: Figure) -> bool:
 def _ordinal() -> re.Pattern[str]:
     words = "|".join(ENGLISH_ORDINALS)
     after = r"(?= ?(?:one|option|choice|customer|company|invoice|order|item|name|match)(?![a-z])|[ .,!?]*$)"
-    return re.compile(
+    return lazily(
         rf"第(?P<zh>\d{{1,3}}|[{numerals_zh.CHARACTERS}]{{1,4}})(?=[个家条项笔张位名次种行]"
         rf"|[。，,.!！?？ ]*$)"
         rf"|(?<![a-z0-9])(?<! a )(?<! and )(?P<en>{words}){after}"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import calendar, numerals_zh, period_words_en, periods_en, periods_zh, relations
 from bot.language.slots.asked import Asked
 from bot.language.slots.slot import DatePoint, Relation
@@ -161,10 +162,10 @@ def _numeric_rules() -> Iterator[Rule]:
     )
     compact = r"(?<![\w.,/-])(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<number>[0-3]\d)(?![\w%]|[.,]\d)"
     spaced = r"(?<![\w.,/-])(?P<year>20\d\d) (?P<month>0[1-9]|1[0-2]) (?P<number>[0-3]\d)(?![\w%]|[.,]\d)"
-    yield ("-", "/", "."), re.compile(three, re.ASCII), _three_numbers
-    yield ("/",), re.compile(two, re.ASCII), _two_numbers
-    yield ("20",), re.compile(compact, re.ASCII), _compact
-    yield ("20",), re.compile(spaced, re.ASCII), _compact
+    yield ("-", "/", "."), lazily(three, re.ASCII), _three_numbers
+    yield ("/",), lazily(two, re.ASCII), _two_numbers
+    yield ("20",), lazily(compact, re.ASCII), _compact
+    yield ("20",), lazily(spaced, re.ASCII), _compact
 
 
 def _chinese_rules() -> Iterator[Rule]:
@@ -176,9 +177,9 @@ def _chinese_rules() -> Iterator[Rule]:
     cue = r"(?<![\d.#a-z第一-龥])|(?<=[到在是于按前后每从截止至,，])"
     thing = r"日(?!元)|号(?![线楼店厂机仓门文单桥院码客合柜桌]|会议室|窗口|月台|房间|卡位|分机)"
     monthly = r"(?!一月一(?:[付交缴结次笔期]|[还還](?![没未欠在有差])))"
-    yield ("月",), re.compile(rf"{monthly}{month}{number} ?(?:日|号|{no_day})"), _chinese
-    yield ("年",), re.compile(rf"{other_year}(?P<year>$^)?(?:今[天日]|同一?[天日]|这一?天)"), _year_before
-    yield ("日", "号"), re.compile(rf"(?:{step}|{cue}){number} ?(?:{thing})"), _day_of_month
+    yield ("月",), lazily(rf"{monthly}{month}{number} ?(?:日|号|{no_day})"), _chinese
+    yield ("年",), lazily(rf"{other_year}(?P<year>$^)?(?:今[天日]|同一?[天日]|这一?天)"), _year_before
+    yield ("日", "号"), lazily(rf"(?:{step}|{cue}){number} ?(?:{thing})"), _day_of_month
 
 
 def _english_rules() -> Iterator[Rule]:
@@ -191,19 +192,19 @@ def _english_rules() -> Iterator[Rule]:
     month = period_words_en.MONTH
     yield (
         period_words_en.SHORT_MONTHS,
-        re.compile(rf"{leading}[ /-]?(?:of )?(?:the )?{month}{of_year}", re.ASCII),
+        lazily(rf"{leading}[ /-]?(?:of )?(?:the )?{month}{of_year}", re.ASCII),
         _english,
     )
     yield (
         period_words_en.SHORT_MONTHS,
-        re.compile(rf"(?<![a-z]){month}[ /-]?(?:the )?{trailing}{of_year}", re.ASCII),
+        lazily(rf"(?<![a-z]){month}[ /-]?(?:the )?{trailing}{of_year}", re.ASCII),
         _english,
     )
     day = r"(?<![\w.,/-])(?:the )?(?P<digits>[0-3]?\d)(?:st|nd|rd|th)"
-    yield ("month",), re.compile(rf"{day} of (?P<which>this|the|last|next) month(?P<words>$^)?"), _english_day
+    yield ("month",), lazily(rf"{day} of (?P<which>this|the|last|next) month(?P<words>$^)?"), _english_day
     yield (
         ("the ",),
-        re.compile(rf"(?<=the ){day}(?=[ ]?(?:[?.!,;]|$))(?P<which>$^)?(?P<words>$^)?"),
+        lazily(rf"(?<=the ){day}(?=[ ]?(?:[?.!,;]|$))(?P<which>$^)?(?P<words>$^)?"),
         _english_day,
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import numerals_zh, said_of
 from bot.language.slots.asked import Asked
 from bot.language.slots.slot import DayCount
@@ -14,7 +15,7 @@ from bot.language.slots.slot import DayCount
 _COUNT = rf"(?:\d{{1,3}}|[{numerals_zh.CHARACTERS}]{{1,5}})"
 
 
-_OF_A_PAYMENT = re.compile(
+_OF_A_PAYMENT = lazily(
     r"(?<![a-z])(?:pay(?:s|ing|ment|ments)?|paid|settl\w+|instal\w+|deliver\w*|ship\w*|terms|fall\w*|due)"
     r"[^,;.?!]{0,16}$"
 )
@@ -40,7 +41,7 @@ def _numbered() -> re.Pattern[str]:
         r"(?<![a-z0-9])(?:d|due(?: date)?) ?\+ ?(?P<plus>\d{1,3})(?: ?days?(?![a-z]))?(?![\d%a-z]|[.,]\d)"
     )
     ordinal = rf"(?<![a-z])the (?P<nth>\d{{1,3}})(?:st|nd|rd|th) day(?={said_of.PAST_DUE})"
-    return re.compile(rf"{chinese}|{english}|{reached}|{formula}|{ordinal}", re.ASCII)
+    return lazily(rf"{chinese}|{english}|{reached}|{formula}|{ordinal}", re.ASCII)
 
 
 def numbered_days(asked: Asked) -> Iterator[DayCount]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import operators, said_of
 from bot.language.slots.asked import Asked
 from bot.language.slots.figure import Figure
@@ -49,7 +50,7 @@ LONGEST_YEARS = 100
 
 @cache
 def _unit() -> re.Pattern[str]:
-    return re.compile(
+    return lazily(
         rf"(?: {MORE}(?= )| {RUNNING}(?= ))?[ -]?(?:整)?(?:"
         + "|".join(f"(?P<{unit}>{words})" for unit, words in UNITS.items())
         + ")(?:的?时间)?"
@@ -58,13 +59,13 @@ def _unit() -> re.Pattern[str]:
 
 @cache
 def _after_half() -> re.Pattern[str]:
-    return re.compile(r"半| and a half(?![a-z])")
+    return lazily(r"半| and a half(?![a-z])")
 
 
 @cache
 def _and_more() -> re.Pattern[str]:
     """一年多, 两周多: about as long."""
-    return re.compile("多(?![少久长次])")
+    return lazily("多(?![少久长次])")
 
 
 @cache
@@ -73,7 +74,7 @@ def _wordy() -> re.Pattern[str]:
     half = r"(?P<half>(?<![上下一个前后])半(?=个?(?:月|年))个?|(?<![a-z])half (?:a |an )?)"
     single = rf"(?P<single>(?<![a-z])(?<!and )(?:an?|one) (?:{MORE} )?)"
     unit = r"(?P<unit>月|年(?![度报级])|(?:month|year|week|quarter|day)(?![a-z]))"
-    return re.compile(
+    return lazily(
         rf"(?:{half}|{single}){unit}(?P<more> and a half(?![a-z]))?"
         rf"|(?P<fortnight>(?:(?<![a-z])(?:an? )?fortnight))(?![a-z])"
         r"|(?P<few>俩|仨)个?(?P<few_unit>月|星期|礼拜)"
@@ -87,7 +88,7 @@ def _wordy() -> re.Pattern[str]:
 def _spread() -> re.Pattern[str]:
     """What makes "over 45 days" mean during them: 8 % over 45 days, repaid over six months."""
     verbs = r"(?:re)?pa(?:y|id|yable)(?: (?:it|this|that|them))?|spread(?: it)?|instal?lments?|interest|plan"
-    return re.compile(rf"(?:%|per ?cent|pct|p\.a\.|(?<![a-z])(?:{verbs})) ?$")
+    return lazily(rf"(?:%|per ?cent|pct|p\.a\.|(?<![a-z])(?:{verbs})) ?$")
 
 
 def _days(count: Decimal, unit: DayUnit) -> int | None:
@@ -122,7 +123,7 @@ def _slot(
 @cache
 def _no_days() -> re.Pattern[str]:
     """What follows a figure that is no number of days after all: net 30k, net 30 %, 账期一般."""
-    return re.compile(
+    return lazily(
         r" ?%|[a-z]|(?<=一)[般直样共定起下律旦致些种并]"
         r"| ?[万亿千元倍成期]| (?:[km]|million|thousand|per ?cent|usd|eur|cny"
         r"|rmb)(?![a-z])"
@@ -168,7 +169,7 @@ def of_figure(asked: Asked, figure: Figure) -> DayCount | None:
     return replace(slot, operator="at_least") if plus and slot.operator is None else slot
 
 
-_LONG = re.compile(r"(?<![\d.])(?:3[2-9]|[4-9]\d|[1-9]\d\d)日|[四五六七八九]十[一二三四五六七八九]?日")
+_LONG = lazily(r"(?<![\d.])(?:3[2-9]|[4-9]\d|[1-9]\d\d)日|[四五六七八九]十[一二三四五六七八九]?日")
 
 
 def _is_length(text: str, figure: Figure) -> bool:

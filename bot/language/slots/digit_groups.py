@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
+
 LONGEST = 40
 """Characters beyond which a run of digits is noise, no figure."""
 
@@ -15,13 +17,13 @@ def pattern() -> re.Pattern[str]:
     """Digits with separators between them; a group after a space has exactly three digits."""
     leading_point = r"(?<![\w.])\.\d+"
     grouped_by_space = r"(?: \d{3}(?![\d.,']*\d{4}|\d))*(?:(?<= \d{3})[.,]\d{1,2}(?!\d))?"
-    return re.compile(rf"{leading_point}|\d+(?:[.,'](?=\d)\d+)*{grouped_by_space}", re.ASCII)
+    return lazily(rf"{leading_point}|\d+(?:[.,'](?=\d)\d+)*{grouped_by_space}", re.ASCII)
 
 
 @cache
 def _thousands() -> re.Pattern[str]:
     western = r"[1-9]\d{0,2}(?:([.,' ])\d{3})(?:\1\d{3})*"
-    return re.compile(rf"{western}|[1-9]\d?(?:,\d\d)+,\d{{3}}", re.ASCII)
+    return lazily(rf"{western}|[1-9]\d?(?:,\d\d)+,\d{{3}}", re.ASCII)
 
 
 def _grouped(text: str) -> Decimal | None:

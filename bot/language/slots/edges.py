@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import calendar, relations
 from bot.language.slots.asked import Asked
 from bot.language.slots.dates import point
@@ -20,12 +21,10 @@ LUNAR = "[一二三四五六七八九十]"
 def _after() -> re.Pattern[str]:
     last = r"的?(?P<last>[月年季]?(?:底|(?<!周)末)|期末|最后一天)"
     first = rf"的?(?P<first>[月年季]初(?!{LUNAR})|初(?!期|步|级|{LUNAR})|第一天)"
-    return re.compile(rf"{last}|{first}| ?-?(?P<end>end|close)(?![a-z])")
+    return lazily(rf"{last}|{first}| ?-?(?P<end>end|close)(?![a-z])")
 
 
-_DAY_FOLLOWS = re.compile(
-    r" ?(?:\d{1,2}|[一二三]?十?[一二三四五六七八九十]) ?[号號日]|(?<=[a-z]) \d{1,2}(?!\d)"
-)
+_DAY_FOLLOWS = lazily(r" ?(?:\d{1,2}|[一二三]?十?[一二三四五六七八九十]) ?[号號日]|(?<=[a-z]) \d{1,2}(?!\d)")
 """What makes a month that of a day, so that a word before it is none of its edge: start 7 月 15 号."""
 
 
@@ -33,7 +32,7 @@ _DAY_FOLLOWS = re.compile(
 def _before() -> re.Pattern[str]:
     last = r"end|close|last day|ending|month-?end|eom|quarter-?end|year-?end"
     first = r"start|beginning|first day|first"
-    return re.compile(
+    return lazily(
         rf"(?<![a-z])(?:the )?(?:(?P<last>{last})|(?P<first>{first}))(?: of)?(?: the)?[ -](?:month of )?$"
     )
 
@@ -109,7 +108,7 @@ def _bare() -> re.Pattern[str]:
     named = r"(?<![上下本这个当\d一二三四五六七八九十度去今明前后])"
     last, first = r"月底|月末|年底|年末|年尾|季末|季底|季度末", rf"月初(?!{LUNAR})|年初(?!至|到|{LUNAR})|季初"
     whole = r"(?P<edge>end|start|beginning) of (?:the )?(?:month|quarter|year|week)"
-    return re.compile(
+    return lazily(
         rf"{named}(?:{last}|{first})|(?<![a-z])(?:the )?(?:{whole}|(?P<unit>month|quarter"
         rf"|year)[ -]end|eom|eoy|eoq)(?![a-z])"
     )

@@ -8,6 +8,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
+from bot.language.lazy_pattern import lazily
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -30,7 +32,7 @@ class Figure:
 
 @cache
 def _approximate() -> re.Pattern[str]:
-    return re.compile("(?:多| ?余|来)(?![于自])([百千万亿]?)")
+    return lazily("(?:多| ?余|来)(?![于自])([百千万亿]?)")
 
 
 def completed(text: str, figure: Figure) -> Figure:
@@ -40,7 +42,7 @@ def completed(text: str, figure: Figure) -> Figure:
 
 @cache
 def _counted() -> re.Pattern[str]:
-    return re.compile(" ?个(?P<half>半)?(?P<scale>亿|千万|百万)")
+    return lazily(" ?个(?P<half>半)?(?P<scale>亿|千万|百万)")
 
 
 def _counted_scale(text: str, figure: Figure) -> Figure:
@@ -70,7 +72,7 @@ def _dozens(text: str, figure: Figure) -> Figure:
 @cache
 def _dozen() -> re.Pattern[str]:
     discount = r"个?[一二三四五六七八九十零半点\d.]{1,4} ?折"
-    return re.compile(rf" ?(?:dozens?(?![a-z])|打(?![折包开算对个]|{discount}))")
+    return lazily(rf" ?(?:dozens?(?![a-z])|打(?![折包开算对个]|{discount}))")
 
 
 @cache
@@ -78,7 +80,7 @@ def _goes_on() -> re.Pattern[str]:
     """What follows a figure that was read only in part: a mixed fraction, a scale with a space, 几."""
     fractions = r"(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)"
     counts = r"(?:an?|one|two|three|four|five|seven|\d)"
-    return re.compile(
+    return lazily(
         rf" ?几| {{0,2}}个?分 {{0,2}}之| ?点 ?[零一二三四五六七八九\d半]| ?又 ?[一二三四五六七八九十\d]"
         r"| m(?![a-z0-9ß-ɏ])"
         rf"|[ -]+(?:and )?{counts}[ -]{fractions}(?![a-z])|[ -](?:thirds|fifths|sixths|eighths"
@@ -96,9 +98,7 @@ def broken_off(text: str, figure: Figure) -> bool:
 
 @cache
 def _minus() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?<![流总动])负|(?<![a-z])(?:minus|negative) |(?:^|(?<![\d%])(?<=[ (:=,，：（]))-)$"
-    )
+    return lazily(r"(?:(?<![流总动])负|(?<![a-z])(?:minus|negative) |(?:^|(?<![\d%])(?<=[ (:=,，：（]))-)$")
 
 
 def _signed(text: str, figure: Figure) -> Figure:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import currencies
 from bot.language.slots.asked import Asked
 from bot.language.slots.slot import Identifier
@@ -13,7 +14,7 @@ from bot.language.slots.slot import Identifier
 
 @cache
 def _token() -> re.Pattern[str]:
-    return re.compile(
+    return lazily(
         r"(?P<email>[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8})"
         r"|(?P<link>https?://[^\s，。；、]{1,2000}|www\.[^\s，。；、]{1,2000})"
         r"|(?P<phone>\+\d{1,3}[ -]\d[\d -]{6,14}\d)"
@@ -36,11 +37,11 @@ def _figure_like() -> re.Pattern[str]:
     span = r"(?:d|days?|w|wks?|weeks?|m|mo|mths?|months?|y|yrs?|years?)"
     unit = rf"(?:{span}|x|bps?|pct|percent|pcs|units?|st|nd|rd|th|dpd|kg|tons?|h|times|%)"
     year = r"(?:(?:19|20)\d\d|\d\d)"
-    return re.compile(
+    return lazily(
         rf"(?:{code}|rmb|eur)?{figure}(?:{scale})?(?:-{figure})?(?:{scale})?{code}?|t?{code}?{figure}[tkm]?(?:{code}|eur)"
         rf"|[qh][1-4]-[qh][1-4]|[1-4][qh](?:\d\d|20\d\d)|{figure}(?:[-/]{figure})?[-/]?{unit}|(?:{year}[-/]?)?(?:q[1-4]|h[12])(?:[-/]?(?:{year}|fy{year}))?|fy{year}(?:[-/]?(?:q[1-4]|h[12]|{year}))?"
         rf"|(?:(?:year-?)?end|mid|start)-{year}"
-        rf"|\d{{1,2}}(?:st|nd|rd|th)?[-/.]?{month}(?:[-/.]?{year})?|{month}[-/.]?\d{{1,4}}|(?:net|n|t)[-/]?\d{{1,3}}(?:[-/]?{span})?"
+        rf"|\d{{1,2}}(?:st|nd|rd|th)?[-/.]?{month}(?:[-/.]?{year})?|{month}[-/.]?\d{{1,4}}|(?:(?:net|n|t)[-/]?\d{{2,3}}|(?:net[-/]?|[nt]/?)\d)(?:[-/]?{span})?"
         rf"|{figure}(?:[-/](?:to|and|or|day|month|week|year|quarter)[a-z-]*)?(?:-?{figure})?|\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{1,4}}t?\S*",
         re.ASCII,
     )
@@ -54,7 +55,7 @@ def _numbered() -> re.Pattern[str]:
         r"orders?|po|so|订单|采购单|销售单|customer|invoice|account|发票|客户|合同|单据"
         r"|ref(?:erence)?|document|凭证"
     )
-    return re.compile(
+    return lazily(
         rf"(?:(?<![a-z])(?:{words}) ?(?:no\.?|number|nr\.?|#|号码?|编号)?[ :：]?"
         rf"|(?<![a-z])(?:{marked}) ?(?:no\.?|number|nr\.?|id|#|号码?|编号|编码)[ :：]?|#)"
         r"(?P<number>\d{3,20})(?![\d.,]*\d|[%万亿千元天kwm]| ?年| (?:days|eur|usd|cny|k)(?![a-z]))",
@@ -65,7 +66,7 @@ def _numbered() -> re.Pattern[str]:
 @cache
 def open_numbered() -> re.Pattern[str]:
     """A bare number after "order": its reference or its amount, nobody can tell."""
-    return re.compile(
+    return lazily(
         r"(?:(?<![a-z])(?:orders?|po|so) |订单)(?P<number>\d{3,20})(?![\d.,]*\d|[%万亿千元天kwm]"
         r"| (?:days|eur|usd|cny|k)(?![a-z]))",
         re.ASCII,

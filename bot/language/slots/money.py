@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import currencies, numerals_en, numerals_zh, operators
 from bot.language.slots.asked import Asked
 from bot.language.slots.currency_names import NAMES_ZH
@@ -19,24 +20,24 @@ WHOLE = {"JPY", "KRW", "VND", "IDR", "HUF"}
 """Currencies written without decimals."""
 
 
-_IN = re.compile("one in ")
+_IN = lazily("one in ")
 """The one of "show that one in US dollars" is no figure."""
 
 
-_YEAR = re.compile(r"(?<![a-z])(?:in|during|since|year|fy|throughout) $")
-_IN_A_CURRENCY = re.compile(r" in ")
+_YEAR = lazily(r"(?<![a-z])(?:in|during|since|year|fy|throughout) $")
+_IN_A_CURRENCY = lazily(r" in ")
 """What makes 2025 a year and the currency that of the answer: "the limit in 2025 in USD"."""
 
-_NO_MONEY = re.compile("(?:[这那哪]|[凑放搁摆合堆揉](?:在|到)?|[加弄算报][在到])$")
+_NO_MONEY = lazily("(?:[这那哪]|[凑放搁摆合堆揉](?:在|到)?|[加弄算报][在到])$")
 """What makes 一块 an area or together and no money: 墨西哥那一块, 三样凑一块."""
 
-_TOGETHER = re.compile("块(?:儿|[看算来说评查考做弄放过问给])")
+_TOGETHER = lazily("块(?:儿|[看算来说评查考做弄放过问给])")
 
 
 @cache
 def _before() -> re.Pattern[str]:
     names = "|".join(sorted(NAMES_ZH, key=len, reverse=True))
-    return re.compile(
+    return lazily(
         rf"(?:(?P<code>(?<![a-z])(?:{currencies.code_words()}))"
         rf"|(?P<sign>(?<![a-z])(?:{currencies.sign_words()})|(?<![a-z])(?:us|hk|nt|nz|ca|au"
         rf"|[acs]) [$]|[$€£¥₹₩])"
@@ -46,7 +47,7 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(
+    return lazily(
         rf"\.?[ -]?(?:(?P<pair>(?:{currencies.YUAN_WORDS})(?:\(?(?:人民币)\)?)?)|(?P<code>(?:in "
         rf"|\()?(?:{currencies.code_words()})(?![a-z])\)?)"
         rf"|(?P<sign>{currencies.sign_words()})(?! ?\d)|(?:的|worth of |of "
@@ -57,7 +58,7 @@ def _after() -> re.Pattern[str]:
 @cache
 def _change() -> re.Pattern[str]:
     figure = r"(?:\d{1,2}|[一二三四五六七八九])"
-    return re.compile(
+    return lazily(
         rf"(?P<tenths>{figure})(?:[毛角](?P<cents>{figure})?分?|(?=$|[^\d一-龥]|的|钱))|零?(?P<only>{figure})分"
     )
 
@@ -66,7 +67,7 @@ def _change() -> re.Pattern[str]:
 def _more_change() -> re.Pattern[str]:
     """Cents after a foreign currency's name, which would be lost."""
     words = "|".join([*numerals_en.UNITS, *numerals_en.TENS])
-    return re.compile(
+    return lazily(
         rf"又?[\d{numerals_zh.CHARACTERS}]{{1,3}}(?:美|欧|港|日本)?[分銭钱]"
         rf"| (?:and )?(?:\d{{1,9}}|[a-z]+(?:[ -][a-z]+)?) (?:cents?|pence)(?![a-z])| (?:{words})(?![a-z])"
     )
@@ -76,7 +77,7 @@ def _more_change() -> re.Pattern[str]:
 def _cents() -> re.Pattern[str]:
     """The cents after dollars, euros or pounds: 3 dollars 50 cents, five pounds and twenty pence."""
     words = "|".join([*numerals_en.UNITS, *numerals_en.TENS])
-    return re.compile(
+    return lazily(
         rf",? (?:and )?(?P<count>\d{{1,2}}|(?:{words})(?:[ -](?:{words}))?) (?:cents?|pence|pennies)(?![a-z])"
         rf"|[又零]?(?P<count_zh>\d{{1,2}}|[{numerals_zh.CHARACTERS}]{{1,3}})[美欧港]分"
     )
@@ -115,7 +116,7 @@ def _settled(readings: tuple[Decimal, ...], codes: tuple[str, ...]) -> tuple[Dec
 
 @cache
 def _next_figure() -> re.Pattern[str]:
-    return re.compile(rf" ?[\d{numerals_zh.CHARACTERS}]")
+    return lazily(rf" ?[\d{numerals_zh.CHARACTERS}]")
 
 
 def _belongs_to_next(text: str, after: re.Match[str], *, prefixed: bool) -> bool:
@@ -175,8 +176,9 @@ def _is_no_money(asked: Asked, figure: Figure) -> bool:
 def _is_year(asked: Asked, figure: Figure) -> bool:
     written = asked.folded[figure.start : figure.end]
     a_year = len(written) == 4 and written.isdecimal() and written[:2] in {"19", "20"}
-    said = _YEAR.search(asked.folded[: figure.start]) and _IN_A_CURRENCY.match(asked.folded, figure.end)
-    return a_year and bool(said)
+    if not a_year or not _IN_A_CURRENCY.match(asked.folded, figure.end):
+        return False
+    return _YEAR.search(asked.folded[max(0, figure.start - 16) : figure.start]) is not None
 
 
 def _is_money_alone(figure: Figure) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import digit_groups, numerals_en, numerals_zh, scales
 from bot.language.slots.figure import Figure, broken_off, completed
 
@@ -16,16 +17,16 @@ LONGEST_RUN = 200
 
 @cache
 def _vague_before() -> re.Pattern[str]:
-    return re.compile(
+    return lazily(
         r"(?:第|分之|[零一二三四五六七八九十]点) ?$|(?<![a-z])(?:few|several|many|(?:couple|hundreds"
         r"|thousands|tens|dozens|lots) of) (?:a )?$"
     )
 
 
-_MINUTES = re.compile(r"(?:(?<=\d点)|(?<=\d点 )|(?<=\d 点)|(?<=\d 点 ))\d{1,2}(?![\d.,]| ?[百千万亿kw])")
+_MINUTES = lazily(r"(?:(?<=\d点)|(?<=\d点 )|(?<=\d 点)|(?<=\d 点 ))\d{1,2}(?![\d.,]| ?[百千万亿kw])")
 """What stands behind an hour, or behind a point with spaces: 明天3点20, 4 点 5."""
 
-_MIXED = re.compile(
+_MIXED = lazily(
     r" {1,2}(?P<over>[1-9])/(?P<under>[2458])"
     r"(?= ?(?:%|per ?cent|pct|x(?![a-z])|times|million|thousand|billion|months?|years?|[kmw](?![a-zß-ɏ])))"
 )
@@ -74,8 +75,8 @@ def _spaced_out(text: str, start: int, end: int) -> bool:
     return bool(re.search(r"(?<![\d./])\d $", before) or re.match(r" \d(?![\d./])", after))
 
 
-_COUNT_BEHIND = re.compile(r".*[万亿千] ?(?P<count>\d{1,3})")
-_COUNTED = re.compile(r" ?(?:个月|期|天|个?星期|周|次)")
+_COUNT_BEHIND = lazily(r".*[万亿千] ?(?P<count>\d{1,3})")
+_COUNTED = lazily(r" ?(?:个月|期|天|个?星期|周|次)")
 """What counts the digits behind a scale by themselves: 24万24个月, 10万5期."""
 
 
@@ -122,7 +123,7 @@ def _one_numeral(text: str, pieces: list[tuple[int, int]]) -> bool:
 
 
 _SCALE_BEHIND = r"(?: (?:of )?an? | ?)(?=(?:million|thousand|billion|mio|mil|mln|[km])(?![a-zß-ɏ]))"
-_PART = re.compile(
+_PART = lazily(
     r"(?:(?<![\w.,/])(?P<over>[1-9])[/\u2044](?P<under>[2-8])|(?:(?P<whole>\d{1,3}) ?)?(?P<sign>[½¼¾]))"
     rf"{_SCALE_BEHIND}",
     re.ASCII,
@@ -152,7 +153,7 @@ def _few(text: str, start: int, end: int) -> Iterator[Figure]:
         yield Figure(start, end, (Decimal(6 if text.startswith("half", start) else 12),), "en")
 
 
-_THOUSANDS = re.compile(r"[ -]?k(?:ay)?(?![a-z0-9ß-ɏ])")
+_THOUSANDS = lazily(r"[ -]?k(?:ay)?(?![a-z0-9ß-ɏ])")
 """Ninety k, as it is dictated."""
 
 
@@ -188,7 +189,7 @@ def _word_value(run: str) -> Decimal | None:
 @cache
 def _any() -> re.Pattern[str]:
     chinese, english = numerals_zh.pattern().pattern, numerals_en.word_pattern().pattern
-    return re.compile(
+    return lazily(
         rf"(?P<part>{_PART.pattern.replace('?P<', '?P<_')})|(?P<zh>{chinese})"
         rf"|(?P<few>(?<![a-z])(?:half )?a dozen(?![a-z])|半个?亿)|(?P<en>{english})"
         rf"|(?P<digits>{digit_groups.pattern().pattern})",

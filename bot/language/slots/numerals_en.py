@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
+
 UNITS = {
     word: value
     for value, word in enumerate(
@@ -56,7 +58,7 @@ def word_pattern() -> re.Pattern[str]:
         rf"|(?:(?<![a-z])an? )?\b(?:{words})\b)"
     )
     link = r"(?:[ -]+(?:and +)?(?:of +)?(?:an? +)?| point | ?)"
-    return re.compile(
+    return lazily(
         rf"{first}(?:{link}(?:(?:\b|(?<=\d))(?:{words})\b|{figure}(?= ?(?:hundred|thousand)\b)))*", re.ASCII
     )
 
@@ -121,7 +123,7 @@ MIXED = {"+half": Decimal("0.5"), "+quarter": Decimal("0.25"), "+three-quarters"
 
 @cache
 def _mixed() -> re.Pattern[str]:
-    return re.compile(r"[ -]+and +(?:(?:an? +|one +)?(half|quarter)|(three)[ -]+(quarters))\b")
+    return lazily(r"[ -]+and +(?:(?:an? +|one +)?(half|quarter)|(three)[ -]+(quarters))\b")
 
 
 def words_of(run: str) -> list[str]:

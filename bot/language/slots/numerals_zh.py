@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
+
 DIGITS = dict(zip("零一二三四五六七八九", range(10), strict=True)) | {"两": 2, "幺": 1}
 FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖陸", (*range(1, 10), 6), strict=True)) | {"〇": 0, "○": 0}
 TENS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
@@ -27,9 +29,7 @@ def pattern() -> re.Pattern[str]:
     more = rf"(?:[{CHARACTERS}]|{figure}|点(?=[{CHARACTERS}]))"
     scales = f"百千万亿佰仟{UNSETTLED}"
     parted = rf"(?: (?=[\d.,]{{0,20}}[{CHARACTERS}]){more}++)*+"
-    return re.compile(
-        rf"(?:{figure} {{0,3}}(?=[{scales}])|{figure})?[{CHARACTERS}]{more}*+{parted}", re.ASCII
-    )
+    return lazily(rf"(?:{figure} {{0,3}}(?=[{scales}])|{figure})?[{CHARACTERS}]{more}*+{parted}", re.ASCII)
 
 
 def _digit(character: str) -> int | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import calendar, identifiers, operators
 from bot.language.slots import days as days_of
 from bot.language.slots.asked import Asked
@@ -32,12 +33,12 @@ YEARS_AWAY = 15
 
 @cache
 def _definite() -> re.Pattern[str]:
-    return re.compile(r" ago$| earlier$|天前$|天以前$|周前$|月前$|年前$|天之前$")
+    return lazily(r" ago$| earlier$|天前$|天以前$|周前$|月前$|年前$|天之前$")
 
 
 @cache
 def _event_before() -> re.Pattern[str]:
-    return re.compile(r"(?:到期|截止|交货|发货|付款|提前|期限|届满|逾期)(?:日|的)?$")
+    return lazily(r"(?:到期|截止|交货|发货|付款|提前|期限|届满|逾期)(?:日|的)?$")
 
 
 def settled_dates(asked: Asked, slots: Iterable[Slot]) -> list[Slot]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Operator
 
 MORE = r"(?:more|greater|larger|bigger|higher|longer|older|later)"
@@ -85,13 +86,13 @@ def _before() -> re.Pattern[str]:
         _alternation(SIGNS, "sign"),
     )
     filler = r"(?:(?P<kept>逾期|拖欠|账期|晚)了?|的|是|了|达| ?(?:an?|the)(?= ?$))?"
-    return re.compile(rf"(?:{chinese}|(?<![a-z])(?:{english})|{signs}){filler} ?$")
+    return lazily(rf"(?:{chinese}|(?<![a-z])(?:{english})|{signs}){filler} ?$")
 
 
 @cache
 def _after() -> re.Pattern[str]:
     chinese, english = _alternation(AFTER_ZH, "zh"), _alternation(AFTER_EN, "en")
-    return re.compile(
+    return lazily(
         rf" ?(?:{chinese})| ?(?:{english})(?![a-z]){ELSEWHERE}(?: than)?"
         rf"|(?P<equal> or equal(?: to(?: it)?)?(?! \d))"
     )
@@ -127,7 +128,7 @@ def _after_match(text: str, end: int, left: Operator | None) -> tuple[Operator |
 
 @cache
 def _bigger_or_smaller() -> re.Pattern[str]:
-    return re.compile(
+    return lazily(
         r" ?(?:还|要|更)?(?:(?P<over>[大高多长久])|(?P<under>[小低少短]))(?![\d一二三四五六七八九十])"
     )
 

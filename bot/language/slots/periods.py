@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import calendar, period_rules_en, periods_zh, relations
 from bot.language.slots.asked import Asked
 from bot.language.slots.slot import Period, Window
@@ -14,7 +15,7 @@ from bot.language.slots.slot import Period, Window
 
 @cache
 def _cue() -> re.Pattern[str]:
-    return re.compile(
+    return lazily(
         r"(?<![a-z])(?:in|of|since|from|until|till|by|for|during|to|end|as of|as at|between|and"
         r"|through|before|after|at|mid|late|early) ?$"
     )
@@ -22,7 +23,7 @@ def _cue() -> re.Pattern[str]:
 
 @cache
 def _vague() -> re.Pattern[str]:
-    return re.compile(
+    return lazily(
         r"(?<![a-z])(?:(?:mid|late|early|later|earlier)[ -](?:in )?|(?:rest|remainder) of |(?:first"
         r"|second|third|fourth|last) (?:weeks?|working day|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
         r" (?:(?:in|of) )?(?:the )?"
@@ -33,7 +34,7 @@ def _vague() -> re.Pattern[str]:
 
 @cache
 def _back() -> re.Pattern[str]:
-    return re.compile(
+    return lazily(
         r"(?:the )?(?:last|past|previous|trailing|prior|rolling|preceding) (?!week|month|quarter|year)"
     )
 
@@ -47,12 +48,12 @@ def _is_vague(asked: Asked, match: re.Match[str]) -> bool:
 
 @cache
 def _modal() -> re.Pattern[str]:
-    return re.compile(r" (?:i|we|you|they|he|she)(?![a-z])")
+    return lazily(r" (?:i|we|you|they|he|she)(?![a-z])")
 
 
 @cache
 def _weak_cue() -> re.Pattern[str]:
-    return re.compile(r"(?<![a-z])and ?$")
+    return lazily(r"(?<![a-z])and ?$")
 
 
 def _is_word(asked: Asked, match: re.Match[str]) -> bool:
@@ -84,7 +85,7 @@ def _up_to_today(today: date, windows: tuple[Window, ...]) -> tuple[Window, ...]
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """Return a rule's pattern; it is compiled when a question first has one of the rule's words."""
-    return re.compile(pattern)
+    return lazily(pattern)
 
 
 @cache

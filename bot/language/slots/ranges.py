@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TypeGuard
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.asked import Asked
 from bot.language.slots.slot import Amount, DayCount, Number, Quantity, Share, Slot
 
@@ -19,11 +20,11 @@ UNITS = ("day", "working_day", "week", "month", "quarter", "year")
 @cache
 def _link() -> re.Pattern[str]:
     way = r"(?:(?:all the way |right |even |and )?(?:up ?)?(?:to|until|till)|through)"
-    return re.compile(rf" ?(?:-|~|[一直]*[到至]| ?{way}) ?|(?P<pair> ?(?:and|和|与|跟) ?)")
+    return lazily(rf" ?(?:-|~|[一直]*[到至]| ?{way}) ?|(?P<pair> ?(?:and|和|与|跟) ?)")
 
 
-_UP_TO = re.compile(r"(?:and )?up ?to ")
-_FROM = re.compile(r" ?(?:起步?|开始)$")
+_UP_TO = lazily(r"(?:and )?up ?to ")
+_FROM = lazily(r" ?(?:起步?|开始)$")
 """What makes 10天起 the lower end of what goes on "to 40 days"."""
 
 
@@ -42,13 +43,13 @@ def _ends(first: Slot, second: Slot) -> tuple[Slot, Slot, bool]:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(r"(?P<between>(?<![a-z])(?:between|from)|介于|位于|处于|从|在) ?$")
+    return lazily(r"(?P<between>(?<![a-z])(?:between|from)|介于|位于|处于|从|在) ?$")
 
 
 @cache
 def _change() -> re.Pattern[str]:
     """Verbs that make "from 30 to 60 days" a change, not a range."""
-    return re.compile(
+    return lazily(
         r"extend|rais|increas|chang|mov|go(?:es|ing)? |lengthen|stretch|cut|reduc|lower|shorten|drop"
         r"|bump|push|switch|improv|fell|rose|"
         r"went|grow|grew|改|调|延|放宽|提高|提升|增|加到|降|缩|变|换|升|涨|减"

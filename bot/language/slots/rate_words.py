@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
+
 _NEAR = 30
 
 _SAID = (
@@ -25,7 +27,7 @@ _WORDS_EN = (
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{_WORDS_ZH}){_SAID}|{_WORDS_EN})$")
+    return lazily(rf"(?:(?:{_WORDS_ZH}){_SAID}|{_WORDS_EN})$")
 
 
 def rate_words_before(folded: str, place: int) -> re.Match[str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Relation
 
 BEFORE: dict[Relation, str] = {
@@ -26,24 +27,24 @@ def _alternation(words: dict[Relation, str]) -> str:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_alternation(BEFORE)}) ?$")
+    return lazily(rf"(?:{_alternation(BEFORE)}) ?$")
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(_alternation(AFTER))
+    return lazily(_alternation(AFTER))
 
 
 @cache
 def leading() -> re.Pattern[str]:
     """The words of a relation at a slot's beginning."""
-    return re.compile(rf"(?:{'|'.join(BEFORE.values())}) ?".replace("(?= ?$)", ""))
+    return lazily(rf"(?:{'|'.join(BEFORE.values())}) ?".replace("(?= ?$)", ""))
 
 
 @cache
 def trailing() -> re.Pattern[str]:
     """The words of a relation at a slot's end."""
-    return re.compile(rf"(?:{'|'.join(AFTER.values())})$")
+    return lazily(rf"(?:{'|'.join(AFTER.values())})$")
 
 
 def around(text: str, start: int, end: int) -> tuple[Relation | None, int, int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import calendar, edges, numerals_en, numerals_zh, relations, weekdays
 from bot.language.slots.asked import Asked
 from bot.language.slots.dates import point
@@ -45,7 +46,7 @@ MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
 @cache
 def _plain() -> re.Pattern[str]:
     chinese, english = ("|".join(sorted(words, key=len, reverse=True)) for words in (DAYS_ZH, DAYS_EN))
-    return re.compile(rf"(?:{chinese})(?!的?日子)|(?<![a-z])(?:{english})(?![a-z])")
+    return lazily(rf"(?:{chinese})(?!的?日子)|(?<![a-z])(?:{english})(?![a-z])")
 
 
 def _plain_days(asked: Asked) -> Iterator[DatePoint]:
@@ -57,13 +58,13 @@ def _plain_days(asked: Asked) -> Iterator[DatePoint]:
 
 @cache
 def _longer() -> re.Pattern[str]:
-    return re.compile("year|quarter|month|week|[年月季周]")
+    return lazily("year|quarter|month|week|[年月季周]")
 
 
 @cache
 def _part() -> re.Pattern[str]:
     numerals = "[一二两三四五六七八九十]{1,3}"
-    return re.compile(
+    return lazily(
         rf"(?P<count>\d{{1,3}}|{numerals}|(?<![a-z])[a-z]+(?:-[a-z]+)?) ?个?"
         r"(?P<unit>year|quarter|month|week|day|年|季|月|周|星期|天|日)"
     )

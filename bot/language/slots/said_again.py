@@ -1,15 +1,13 @@
 """A period said again in another word behind itself: 2026年4月到6月这个季度 is one, not this quarter too."""
 
-import re
 from collections.abc import Sequence
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.asked import Asked
 from bot.language.slots.slot import Period, Slot
 
-_POINTS_BACK = re.compile(
-    r"[ 的]*(?:[这那该]一?个?|(?:this|that|the same) )|[ ,\uff0c]*(?:[那该]一?个?|that )"
-)
-_NUMBERED = re.compile(r"\d|[一二三四]季")
+_POINTS_BACK = lazily(r"[ 的]*(?:[这那该]一?个?|(?:this|that|the same) )|[ ,\uff0c]*(?:[那该]一?个?|that )")
+_NUMBERED = lazily(r"\d|[一二三四]季")
 """What tells a period of the calendar: 上个季度 is not the one that 这个季度 points at."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DayContext
 
 PAST_DUE = (
@@ -21,7 +22,7 @@ def terms_before() -> re.Pattern[str]:
     net = r"(?P<net>(?<![a-z])(?:nett?|n/|t\+))[ -]?"
     chinese = r"(?P<zh>账期|帐期|信用期|付款期|赊账|赊销|票期|月结)(?:是|为|给|到|放)?"
     english = r"(?<![a-z])(?:(?:credit |payment )?terms?(?: of)?|oa|open account|[dt]/[pat]|usance) "
-    return re.compile(rf"(?:{net}|{chinese}|{english})$")
+    return lazily(rf"(?:{net}|{chinese}|{english})$")
 
 
 @cache
@@ -31,28 +32,28 @@ def _terms_after() -> re.Pattern[str]:
         r"(?:(?:credit |payment |net |open )?(?:terms|credit|account)|net|(?P<eom>eom"
         r"|(?:from )?(?:the )?end of (?:the )?month))(?![a-z])"
     )
-    return re.compile(rf" ?(?:{chinese}|{english})")
+    return lazily(rf" ?(?:{chinese}|{english})")
 
 
 @cache
 def _overdue_before() -> re.Pattern[str]:
     chinese = r"逾期|拖欠?|超期|过期|拖[了咗]|欠[了咗]|晚[了咗]?|迟[了咗]?|过咗|拖延"
     english = r"late by|overdue (?:for|by)|past due (?:for|by)|delayed by|overdue|late"
-    return re.compile(rf"(?:{chinese}|{english})(?:了|已经?|有|达)? ?$")
+    return lazily(rf"(?:{chinese}|{english})(?:了|已经?|有|达)? ?$")
 
 
 @cache
 def _overdue_after() -> re.Pattern[str]:
     chinese = "的?逾期|没付|未付|没给钱"
     english = r"late|overdue|past[ -]due|dpd|delinquent|in arrears|behind"
-    return re.compile(rf" ?(?:{chinese}|(?:{english})(?![a-z]))|{PAST_DUE}")
+    return lazily(rf" ?(?:{chinese}|(?:{english})(?![a-z]))|{PAST_DUE}")
 
 
 @cache
 def _direction() -> re.Pattern[str]:
     after = r"(?:之|以)?后(?!面)| later| after| from (?:now|today)| hence"
     before = r"(?:之|以)?前(?!面)| ago| before| earlier| prior"
-    return re.compile(rf"(?P<after>{after})|(?P<before>{before})")
+    return lazily(rf"(?P<after>{after})|(?P<before>{before})")
 
 
 def context(text: str, start: int, end: int) -> tuple[DayContext | None, int, int, bool]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import currencies
 
 SUFFIX_SCALES = {
@@ -73,7 +74,7 @@ def after(text: str, start: int, end: int) -> Scale | None:
 def _scale() -> re.Pattern[str]:
     words = "|".join(word for word in sorted(SUFFIX_SCALES, key=len, reverse=True) if len(word) > 1)
     money = rf"(?:{currencies.sign_words()}|(?:{currencies.code_words()})(?![a-z]))"
-    return re.compile(
+    return lazily(
         rf"-?[ ]?(?P<word>{words})\.?(?![a-zß-ɏ])|(?P<letter>[kmwb])(?![a-z0-9ß-ɏ$€£¥])"
         rf"|[ ]?(?P<glued>[kmtw]){money}"
         rf"|(?P<before>[kmw])[ ]?{money}|[ ](?P<far>[kmw])(?=[ ]{money})"
@@ -97,4 +98,4 @@ def money_around(text: str, start: int, end: int) -> bool:
     )
 
 
-_RUPEE = re.compile(r"(?:₹|(?<![a-z])(?:rs\.?|inr)) ?$")
+_RUPEE = lazily(r"(?:₹|(?<![a-z])(?:rs\.?|inr)) ?$")

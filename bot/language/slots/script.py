@@ -5,10 +5,10 @@ Because every character stays in its place, an offset in the folded text is an o
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from knowledge.customers.folding import fold_character, is_han
 
 DASHES = dict.fromkeys("‐‑‒–—−﹣", "-") | dict.fromkeys("～〜∼﹏", "~")
@@ -39,7 +39,7 @@ def fold(question: str) -> str:
     return "".join(map(_folded, _CLAUSES.sub(";", question)))
 
 
-_CLAUSES = re.compile(r"(?<=\d)\uff0c(?=\d)(?!\d{3}(?!\d))")
+_CLAUSES = lazily(r"(?<=\d)\uff0c(?=\d)(?!\d{3}(?!\d))")
 """A Chinese comma between figures parts clauses, 最多60，60行不行, unless a group of thousands follows."""
 
 _CONTROLS = dict.fromkeys((9, 10, 11, 12, 13, 28, 29, 30, 31), " ")

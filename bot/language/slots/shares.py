@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import operators
 from bot.language.slots.asked import Asked
 from bot.language.slots.figure import Figure
@@ -19,7 +20,7 @@ _MARKS = ("成", "之", "半", "息", "率", "金", "日", "天", "按", "/", " 
 
 @cache
 def _unit() -> re.Pattern[str]:
-    return re.compile(
+    return lazily(
         r" {0,4}(?P<hundredth>%(?!\d)|per ?cent(?:age)?(?:s| points?)?(?![a-z])|pct\.?(?![a-z])|p\.c\."
         r"|个? ?百 ?分 ?点|个点(?!心))"
         r"|(?P<and_half> ?个半(?:百分)?点(?![心钟]))"
@@ -45,12 +46,12 @@ def _rhythm_before() -> re.Pattern[str]:
     )
     month = r"月利?(?:率|息)?|每月|monthly(?: rate)?(?: of)?"
     day = r"日利?(?:率|息)?|每日|每天|按日|一天|daily(?: rate)?(?: of)?"
-    return re.compile(rf"(?:(?P<year>{year})|(?P<month>{month})|(?P<day>{day}))(?:是|为|按|收|加收)? ?$")
+    return lazily(rf"(?:(?P<year>{year})|(?P<month>{month})|(?P<day>{day}))(?:是|为|按|收|加收)? ?$")
 
 
 @cache
 def _rhythm_after() -> re.Pattern[str]:
-    return re.compile(
+    return lazily(
         r" ?(?:(?:of )?interest,? )?(?:(?P<year>p\.? ?a\.?(?![a-z])"
         r"|(?:per|a|each|every) (?:year(?! ago| back| earlier| before)|annum)"
         r"|annually|yearly|annual|/ ?(?:year|yr|年)|一年|每年)"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import calendar, period_words_en, periods_en, periods_zh, relations
 from bot.language.slots.asked import Asked
 from bot.language.slots.dates import yearless
@@ -24,18 +25,18 @@ _MARKS = ("-", "~", "到", "至", "to", "through", "till", "until", "and", "和"
 
 @cache
 def _link() -> re.Pattern[str]:
-    return re.compile(r" ?(?:-|~|到|至|to|through|till|until) ?|(?P<pair> ?(?:and|和|与) ?)")
+    return lazily(r" ?(?:-|~|到|至|to|through|till|until) ?|(?P<pair> ?(?:and|和|与) ?)")
 
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(r"(?:(?P<between>(?<![a-z])between|介于|在)|(?<![a-z])from|从|自) ?(?:the )?$")
+    return lazily(r"(?:(?P<between>(?<![a-z])between|介于|在)|(?<![a-z])from|从|自) ?(?:the )?$")
 
 
 @cache
 def _two_points() -> re.Pattern[str]:
     """Words that make two ends a comparison: "compare 31 March to 30 June", how it moved from … to …."""
-    return re.compile(
+    return lazily(
         r"compar|versus|(?<![a-z])(?:vs|change|moved?|gr[eo]w|gone|went|ris|rose|fell|fall|drop|improv)"
         r"|对比|相比|比较|变化|变了|增加|增长|减少|下降|上升|涨|跌"
     )
@@ -98,7 +99,7 @@ def _windows(slot: End) -> tuple[Window, ...]:
 def _tells_its_year() -> re.Pattern[str]:
     chinese, english = "[年天昨今明上下本这周]|星期|礼拜", "year|week|last|next|this|day(?!s)|tomorrow"
     said = rf"(?:19|20)\d\d|'\d\d|{chinese}|{english}"
-    return re.compile(rf"{said}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d\d")
+    return lazily(rf"{said}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d\d")
 
 
 def _open_year(slot: End) -> bool:
@@ -138,9 +139,7 @@ def _month_days() -> tuple[re.Pattern[str], ...]:
     of_month = rf"(?:{period_words_en.MONTH}{year}|(?P<step>this|last|next) month)"
     before = rf"(?<![\w.,/-]){first}{link}{last} (?:of |in )?(?:the )?{of_month}(?!\w)"
     behind = rf"(?<![a-z]){period_words_en.MONTH} (?:between )?{first}{link}{last}{year}(?P<step>$^)?"
-    return re.compile(before, re.ASCII), re.compile(
-        rf"{behind}(?![\w.,]*\d|%| ?(?:days|k|m)(?![a-z]))", re.ASCII
-    )
+    return lazily(before, re.ASCII), lazily(rf"{behind}(?![\w.,]*\d|%| ?(?:days|k|m)(?![a-z]))", re.ASCII)
 
 
 def _days_of_a_month(asked: Asked) -> Iterator[Period]:
@@ -174,7 +173,7 @@ def _two_years() -> re.Pattern[str]:
     cue = r"(?P<cue>从|自|(?<![a-z])(?:from|between|during) )?"
     first = rf"{cue}(?<![a-z\d.,/-])(?P<first>{year}) ?年?"
     link = r" ?(?:-|~|到|至|to|through|and|和|与) ?"
-    return re.compile(
+    return lazily(
         rf"{first}{link}(?P<last>{year}) ?(?P<also>年)?(?P<inside>之?间|期间)?(?![a-z\d%/-]|[.,]\d|月)"
     )
 

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal, localcontext
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import digit_groups, numerals_zh
 
 SCALE_ZH = {"百": 100, "千": 1000, "万": 10000}
@@ -48,7 +49,7 @@ def spelt() -> re.Pattern[str]:
     """Give the pattern of a share in words, with a group for each way to say it."""
     every = rf"{_over()}|{_of_percent()}|{_one_in()}|{_parts()}|{_tenths()}"
     point = r"(?P<half_point>半个(?:百分)?点(?![心钟]))"
-    return re.compile(rf"{every}|{_short_rate()}|{_ratio()}|(?P<half>{_half()})|{point}")
+    return lazily(rf"{every}|{_short_rate()}|{_ratio()}|(?P<half>{_half()})|{point}")
 
 
 def _over() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import clock
 from bot.language.slots.rate_words import rate_words_before
 
@@ -15,7 +16,7 @@ _POINT = "点"
 @cache
 def _spoken() -> re.Pattern[str]:
     """Digits, 点 and one or two digits, or any after a nought; 一点5 is rather 'a bit'."""
-    return re.compile(
+    return lazily(
         rf"(?<![\d.,点:{_DIGITS}十百千万])"
         rf"(?:(?P<nought>[0零])点(?P<part>\d{{1,6}}|[{_DIGITS}]{{1,6}})"
         rf"|(?:\d{{1,9}}|(?P<han>[二三四五六七八九两]))点(?P<tail>\d{{1,2}}|(?(han)(?!)|[{_DIGITS}]{{1,2}})))"
@@ -27,13 +28,13 @@ def _spoken() -> re.Pattern[str]:
 def _day_before() -> re.Pattern[str]:
     """A day or a part of one, behind which an hour and its minutes stand."""
     weekday = "(?:周|星期|礼拜)[一二三四五六日天1-7]"
-    return re.compile(
+    return lazily(
         r"(?:凌晨|[清大]?早[上晨]?|上午|中午|下午|傍晚|晚上?"
         rf"|(?<!每)[今明后昨][天早晚]|{weekday}|\d[号日]) ?$"
     )
 
 
-_RATE_BEHIND = re.compile(r" ?(?:%|个?百分|个点|‰|倍|万|亿|千)")
+_RATE_BEHIND = lazily(r" ?(?:%|个?百分|个点|‰|倍|万|亿|千)")
 """What a time of day has not behind it."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import currencies
 from bot.language.slots.asked import Asked
 from bot.language.slots.slot import Currency, Terms, TermsWord
@@ -79,14 +80,14 @@ WORDS: dict[TermsWord, str] = {
     r" (?:up)?on delivery|cod|c\.o\.d\.)(?![a-z])",
 }
 
-_IN_IT = re.compile(r"(?<![a-z])(?:in|into) $")
+_IN_IT = lazily(r"(?<![a-z])(?:in|into) $")
 OTHER_WORDS = {"rand", "dong", "quid", "bucks", "sterling", "pound", "franc"}
 """Names of currencies that mean something else where neither an amount nor "in" stands before them."""
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{word}>{pattern})" for word, pattern in WORDS.items()))
+    return lazily("|".join(f"(?P<{word}>{pattern})" for word, pattern in WORDS.items()))
 
 
 def terms(asked: Asked) -> Iterator[Terms]:
@@ -99,7 +100,7 @@ def terms(asked: Asked) -> Iterator[Terms]:
 
 @cache
 def _mention() -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z])(?:{currencies.code_words()})(?![a-z])|{currencies.name_words()}")
+    return lazily(rf"(?<![a-z])(?:{currencies.code_words()})(?![a-z])|{currencies.name_words()}")
 
 
 def _starts_a_name(asked: Asked, start: int, end: int) -> bool:

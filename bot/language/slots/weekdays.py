@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import calendar, period_words_en, relations
 from bot.language.slots.asked import Asked
 from bot.language.slots.dates import point
@@ -39,7 +40,7 @@ SHORTEST_BARE = 6
 @cache
 def _chinese() -> re.Pattern[str]:
     counted = r"(?<![\d一二三四五六七八九十两几每]个)(?<![\d一二三四五六七八九十两几每])"
-    return re.compile(
+    return lazily(
         rf"(?P<week>上上|下下|上|本|这|下)?个?{counted}(?:周|星期|礼拜)(?P<day>[一二三四五六日天1-6])(?![\d次福期年个]|大福)"
     )
 
@@ -47,7 +48,7 @@ def _chinese() -> re.Pattern[str]:
 @cache
 def _english() -> re.Pattern[str]:
     names = "|".join(sorted(NUMBERS_EN, key=len, reverse=True))
-    return re.compile(
+    return lazily(
         r"(?<![a-z])(?:(?P<ahead>last|this|next) week(?:,| on)? |(?P<which>last|past|this|next"
         r"|coming|on|by|until|before|since) (?:the )?)?"
         rf"(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!fifth )(?P<day>{names})(?![a-z'])"
@@ -113,7 +114,7 @@ def _date_before() -> re.Pattern[str]:
     month = period_words_en.MONTH.replace("(?P<month>", "(?:")
     english = rf"(?:{month} ?\d{{1,2}}|\d ?(?:of )?{month})(?:st|nd|rd|th)?(?:,? \d{{4}})?"
     other = r"[\d十一二三四五六七八九][日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
-    return re.compile(rf"(?:{other}|{english})[ ,，、(（]*$")
+    return lazily(rf"(?:{other}|{english})[ ,，、(（]*$")
 
 
 @cache
@@ -121,7 +122,7 @@ def _date_behind() -> re.Pattern[str]:
     month = period_words_en.MONTH.replace("(?P<month>", "(?:")
     english = rf"(?:the )?[0-3]?\d(?:st|nd|rd|th)? ?(?:of )?{month}|{month} ?\d"
     other = r"\d{1,4}[-/.年月]\d{1,2}|[一二三四五六七八九十]+月"
-    return re.compile(rf"[ ,，、)）]*(?:{english}|{other})")
+    return lazily(rf"[ ,，、)）]*(?:{english}|{other})")
 
 
 def _is_of_a_date(text: str, match: re.Match[str]) -> bool:

@@ -7,20 +7,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeGuard
 
+from bot.language.lazy_pattern import lazily
 from bot.language.slots import calendar
 from bot.language.slots.asked import Asked
 from bot.language.slots.slot import Number, Period, Slot, Window
 
 _MARKS = ",，.。;；:：?？!！()（）"
-_CLAUSE = re.compile(rf"[{_MARKS}\n-]|$")
-_SMALL = re.compile(
+_CLAUSE = lazily(rf"[{_MARKS}\n-]|$")
+_SMALL = lazily(
     r"(?:\s|[的要是请哈吧啊呢哦]|[那这]个?|年度?|谢谢"
     r"|(?<![a-z])(?:just|only|of|for|in|the|year|one|please|pls|thanks|that is|i mean)(?![a-z]))*"
 )
-_WITH_ITS_YEAR = re.compile(
+_WITH_ITS_YEAR = lazily(
     r"\d{4}|\d\d ?年|年的|[今去前明后本当]年|财|(?<![a-z])fy|year|last|this|next|[上下](?!半)|[本这当]"
 )
-_PART = re.compile(r"(?P<year>\d{4})(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|-(?P<month>\d\d))")
+_PART = lazily(r"(?P<year>\d{4})(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|-(?P<month>\d\d))")
 
 
 def with_years_apart(asked: Asked, slots: Sequence[Slot]) -> list[Slot]:

@@ -183,6 +183,7 @@ class OfflinePlanner:
             setting = setting_of(asked.reading, conversation, desk)
             planned = planned if steps else without_nobodys(planned, asked.reading, conversation)
             asked_about = ask_about_what_is_unused(planned, asked.reading, setting, desk)
+            asked_about = by_a_document(asked_about, asked.reading, asked.order, conversation, desk)
             told = (refused_for_a_year_to_come(step, asked.reading, setting) for step in asked_about)
             steps.extend(with_the_invoices_customer(step, desk) for step in told)
         doubted = doubts(asked.naming for asked in found)

@@ -35,7 +35,7 @@ _MONEY = lazily(r"块钱?$")
 @cache
 def _kept_after() -> re.Pattern[str]:
     """Give what stands behind a currency that picks customers or invoices out: "USD accounts"."""
-    return re.compile(
+    return lazily(
         r"(?:[- ](?:denominated|based|paying|invoiced|billed|priced|zone|area|only))*[- ]"
         rf"(?:{any_word(_LIST, 'many')})(?![a-z])"
         r"|[- ](?:denominated|paying|invoiced|billed|based)(?![a-z])"
@@ -49,7 +49,7 @@ def _kept_after() -> re.Pattern[str]:
 def _no_currency() -> re.Pattern[str]:
     """Give how figures are asked in what is no currency: "in Bitcoin", 折成黄金, "in XYZ"."""
     words = any_word(_LIST, "no_currency")
-    return re.compile(
+    return lazily(
         rf"(?<![a-z])(?:in|into|to) (?P<en>{words}|(?-i:[A-Z]{{3}}))(?=[ ,]*(?:please|instead|terms|$|[?.!]))"
         rf"|(?:用|按|以|折成|换成|折合成?|换算成?)(?P<zh>{words}|(?-i:[A-Z]{{3}})|[\u4e00-\u9fff]{{1,3}}币)",
         re.IGNORECASE,

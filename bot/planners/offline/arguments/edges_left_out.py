@@ -30,13 +30,13 @@ def _leaves_out() -> re.Pattern[str]:
     """Give what stands before those that are left out."""
     words = any_word("negations", "except", "drops", "takes_off", "unwanted")
     small_zh = "(?:那些|逾期|拖了?|晚了?|超期)*"
-    return re.compile(rf"(?:{words}|(?<![a-z])without)(?:(?: {_SMALL_EN})* $|{small_zh} ?$)")
+    return lazily(rf"(?:{words}|(?<![a-z])without)(?:(?: {_SMALL_EN})* $|{small_zh} ?$)")
 
 
 @cache
 def _left_out() -> re.Pattern[str]:
     """Give what stands behind them: 30天以下的都去掉."""
-    return re.compile(
+    return lazily(
         rf"的?(?:那些|那几家|客户|都|就|全)*{any_word('negations', 'drops', 'takes_off', 'unwanted')}"
     )
 

@@ -153,7 +153,7 @@ def country(reading: Reading, setting: Setting) -> dict[str, Json]:
 def _somebody_zh() -> re.Pattern[str]:
     """Give the pattern of a colleague's customers: a surname, a given name and "in the hands of"."""
     surnames = "".join(lexicon("surnames")["chinese"])
-    return re.compile(
+    return lazily(
         rf"(?<![\u4e00-\u9fff])(?:那|只看|看看|查一下|查|列出|列一下)?(?P<name>[{surnames}][\u4e00-\u9fff]{{1,2}}?)"
         r"(?:名下|手上|手里|手头|负责|那边|跟的|管的|的客户|的户)"
     )

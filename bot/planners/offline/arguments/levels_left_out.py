@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import Found, simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.word_patterns import any_word
@@ -47,4 +48,4 @@ def _left_out() -> re.Pattern[str]:
     """Give the pattern of two levels beside each other with what leaves them out before or behind them."""
     level = any_word("portfolio_words", *LEVELS)
     both = f"{level}{_JOINED}{level}"
-    return re.compile(f"{_BEFORE}{_JOINED}{both}|{both}{_BEHIND}")
+    return lazily(f"{_BEFORE}{_JOINED}{both}|{both}{_BEHIND}")

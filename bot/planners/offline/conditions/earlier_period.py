@@ -3,34 +3,35 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from bot.language.lazy_pattern import lazily
 from tools.results import Json
 
-_BEFORE = re.compile(
+_BEFORE = lazily(
     r"(?<![a-z])(?:quarter|half|year|period|one) (?:before|earlier|prior)(?![a-z])"
     r"|(?<![a-z])(?:previous|prior|preceding) (?:quarter|half|year|period|one)(?![a-z])"
     r"|再?(?:前|上)一?个?(?:季度?|期|年度?|半年)|再往前",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = lazily(
     r"(?<![a-z])(?:quarter|half|year|period|one) (?:after|later)(?![a-z])"
     r"|(?<![a-z])(?:following|next) (?:quarter|half|year|period)(?![a-z])"
     r"|(?:后|下)一?个?(?:季度?|期|年度?|半年)|再往后",
     re.IGNORECASE,
 )
-_YEAR_AGO = re.compile(
+_YEAR_AGO = lazily(
     r"(?<![a-z])(?:same (?:quarter|half|period)[, ]+(?:of |in )?(?:last|the previous|the prior) year"
     r"|a year ago|a year back|year on year|year-on-year)(?![a-z])"
     r"|[去上]年同一?个?(?:[期季]|半年)|上?一年前|同比",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"year|(?<!半)年", re.IGNORECASE)
-_QUARTER = re.compile(r"quarter|季", re.IGNORECASE)
-_HALF = re.compile(r"half|半年", re.IGNORECASE)
-_LABEL = re.compile(r"(?P<fiscal>FY)?(?P<year>\d{4})(?:(?P<part>[QH])(?P<place>\d))?")
+_YEAR = lazily(r"year|(?<!半)年", re.IGNORECASE)
+_QUARTER = lazily(r"quarter|季", re.IGNORECASE)
+_HALF = lazily(r"half|半年", re.IGNORECASE)
+_LABEL = lazily(r"(?P<fiscal>FY)?(?P<year>\d{4})(?:(?P<part>[QH])(?P<place>\d))?")
 _PARTS = {"Q": 4, "H": 2, None: 1}
 
 
-_FROM_THERE = re.compile(
+_FROM_THERE = lazily(
     r"(?<![a-z])(?:the|one|an?|another) (?:quarter|half|year|period|one)"
     r" (?:before|earlier|prior|after|later)(?![a-z])|before that|再|上一个?(?:季度?|期|半年)"
     r"|year ago|a year back|year.on.year|年同一?个?[期季]|同比|same (?:quarter|half|period)[, ]"

@@ -41,7 +41,7 @@ _LONGEST_REST = 30
 def _takes_out() -> re.Pattern[str]:
     """Give what stands before those who are to leave a list."""
     small = "(?: (?:the|all|any|our|my|those|of|from|in|customers|accounts|ones))*"
-    return re.compile(rf"{any_word('negations', 'drops', 'takes_off')}(?:{small} )?$")
+    return lazily(rf"{any_word('negations', 'drops', 'takes_off')}(?:{small} )?$")
 
 
 def ask_who_is_left_out(tool: str, shown: str, reading: Reading) -> None:

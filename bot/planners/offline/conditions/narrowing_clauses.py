@@ -129,9 +129,9 @@ def _idle(tool: str) -> _Idle:
         chinese += table.get(f"zh_{each}", ())
     return _Idle(
         frozenset(english),
-        re.compile(rf"(?<![a-z])(?:{_any_of(turns)})(?![a-z])"),
-        re.compile(_any_of(chinese)),
-        re.compile(_any_of(table["always_zh"])),
+        lazily(rf"(?<![a-z])(?:{_any_of(turns)})(?![a-z])"),
+        lazily(_any_of(chinese)),
+        lazily(_any_of(table["always_zh"])),
     )
 
 

@@ -43,12 +43,12 @@ _LEAST_MISSPELT = 6
 
 @cache
 def _listed() -> re.Pattern[str]:
-    return re.compile(rf" {any_word(_LIST, 'listed')}")
+    return lazily(rf" {any_word(_LIST, 'listed')}")
 
 
 @cache
 def _and_more() -> re.Pattern[str]:
-    return re.compile(
+    return lazily(
         r"_(?:,? and|,? or| &|,? plus) (?P<name>[a-zà-ɏ'’&-]+(?: [a-zà-ɏ'’&-]+){0,2}?)"
         rf"(?=[ ?.!]*$|[,:]|{_listed().pattern})"
     )

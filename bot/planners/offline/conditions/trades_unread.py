@@ -38,7 +38,7 @@ def _beside_a_list() -> re.Pattern[str]:
         for word in words
     )
     sorts = f"{_KINDS}|{singular}"
-    return re.compile(
+    return lazily(
         rf"(?<![a-z])(?<!_ )(?P<sort>(?:[a-z]+ )?(?:{sorts}))['\u2019]? {_LISTED}(?![a-z])"
         rf"|(?<![a-z]){_LISTED} (?:(?:of|for|in|from|at) )?(?:(?:the|our|all) )*"
         rf"(?P<behind>(?:{sorts}))(?![a-z])"

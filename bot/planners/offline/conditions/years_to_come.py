@@ -18,7 +18,7 @@ _FIGURES = frozenset(
 """Tools that tell how things stood; a limit may hold, and a plan run, into a year to come."""
 
 _PERIODS = ("period", "quarter")
-_YEAR = re.compile(r"20\d\d")
+_YEAR = lazily(r"20\d\d")
 _SAID = lazily(r"20\d\d|(?<![a-z])years?(?![a-z])|年", re.IGNORECASE)
 
 

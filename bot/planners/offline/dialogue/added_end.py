@@ -27,7 +27,7 @@ def _takes_off() -> re.Pattern[str]:
     不要超过90天的 names a whole range, 90天以上的不要 cuts one.
     """
     words = any_word("negations", "except", "drops", "takes_off")
-    return re.compile(rf"{words}|{any_word('negations', 'unwanted')}(?![超大多高长晚少小低短])|{_APART}")
+    return lazily(rf"{words}|{any_word('negations', 'unwanted')}(?![超大多高长晚少小低短])|{_APART}")
 
 
 def adds_an_end(reading: Reading, before: Mapping[str, Json], now: Mapping[str, Json]) -> bool:

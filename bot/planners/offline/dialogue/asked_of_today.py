@@ -63,7 +63,7 @@ def _times_of(asked: str, desk: Desk) -> list[tuple[int, int]]:
     found = [(each.start, each.end) for each in (*slots.dates, *slots.periods)]
     found += [match.span() for match in (*TIMES.finditer(asked.casefold()), *_YEAR.finditer(asked))]
     found = [each for each in found if not any(_holds(other, each) for other in found)]
-    led = re.compile(r"(?<![a-z])(?:at|in|by|on|for|over|during|from|as of)(?: the)? $", re.IGNORECASE)
+    led = lazily(r"(?<![a-z])(?:at|in|by|on|for|over|during|from|as of)(?: the)? $", re.IGNORECASE)
     spans = []
     for start, end in found:
         before = led.search(asked[:start])

@@ -60,7 +60,7 @@ _MOST = lazily(
 def _put_aside() -> re.Pattern[str]:
     """Give how a first clause puts something aside before another is turned to: Anna的先不管，换Mike的."""
     down = any_word("taken_back", "puts_down")
-    return re.compile(
+    return lazily(
         rf"^(?:(?:那|好|嗯|行|ok)[,\uff0c]?)*(?:[^,\uff0c。;\uff1b?\uff1f]{{1,16}}?(?:先|就|都|也|暂时|今天)*{down}(?:了|吧|它|他|她)*"
         rf"|(?:先|就|暂时)*{down}[^,\uff0c。;\uff1b?\uff1f]{{1,16}}?)[,\uff0c。;\uff1b]+\s*{_TURNS}",
         re.IGNORECASE,

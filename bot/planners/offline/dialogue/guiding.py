@@ -180,4 +180,4 @@ def _found(name: str, said: str) -> bool:
 
 @cache
 def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in onboarding_words()["within"][name])
+    return tuple(lazily(pattern) for pattern in onboarding_words()["within"][name])

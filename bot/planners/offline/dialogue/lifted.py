@@ -84,9 +84,7 @@ def _is_lifted(name: str) -> re.Pattern[str]:
     """Give how a message says that a condition counts no longer: no stage filter, 阶段不限."""
     words = any_word(_LIST, name)
     chinese = f"{words}|{_MORE_ZH[name]}" if name in _MORE_ZH else words
-    return re.compile(
-        "|".join((_EN.format(words=words), _FILTER.format(words=words), _ZH.format(words=chinese)))
-    )
+    return lazily("|".join((_EN.format(words=words), _FILTER.format(words=words), _ZH.format(words=chinese))))
 
 
 def _put_aside(reading: Reading, args: Mapping[str, Json]) -> set[str]:

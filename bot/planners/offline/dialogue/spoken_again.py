@@ -3,16 +3,17 @@
 import re
 
 from bot.conversation import Conversation
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.whom.fitting import alike
 from knowledge.desk import Desk
 from knowledge.rights import sees_customers
 
-_TURNED_TO = re.compile(
+_TURNED_TO = lazily(
     r"(?<![A-Za-z])(?i:back to|returning to|return to|going back to|what about|how about|and|also|again|for"
     r"|of|to|with)(?: the)? (?P<name>[A-ZÀ-Þ][\w'’&-]+(?: [A-ZÀ-Þ][\w'’&-]+)*?)(?=['’]s(?![a-z])|[ ,.;:?!]|$)"
 )
-_NAME = re.compile(r"(?<![\w'’&-])(?P<name>[A-ZÀ-Þ][\w'’-]{3,}?)(?=['’]s(?![a-z])|[^\w'’-]|$)")
+_NAME = lazily(r"(?<![\w'’&-])(?P<name>[A-ZÀ-Þ][\w'’-]{3,}?)(?=['’]s(?![a-z])|[^\w'’-]|$)")
 """A word that may be a name, wherever it stands: it has to be nobody else's."""
 
 

@@ -55,7 +55,7 @@ _ASIDE = lazily(r"(?:先|暂时?)?不(?:谈|说|提|论|讲)$")
 
 @cache
 def _excepts() -> re.Pattern[str]:
-    return re.compile(any_word("negations", "except"))
+    return lazily(any_word("negations", "except"))
 
 
 def unread(tool: str, reading: Reading, *, about_one: bool) -> str | None:

@@ -57,7 +57,7 @@ def _words() -> tuple[tuple[str, ...], Mapping[str, str], re.Pattern[str]]:
     listed = ((each, ours) for ours, every in lists.items() for each in every)
     words = {said: ours for each, ours in listed for said in _in_either_script(each)}
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return only, words, re.compile("|".join(map(re.escape, longest_first)))
+    return only, words, lazily("|".join(map(re.escape, longest_first)))
 
 
 def _in_either_script(word: str) -> set[str]:

@@ -97,7 +97,7 @@ def tells_how(text: str, end: int) -> bool:
 @cache
 def _held() -> re.Pattern[str]:
     """Give words for customers that are stopped, which are nobody's name: 冻住的户."""
-    return re.compile("|".join(word for word in lexicon("limit_states")["held"] if not word.isascii()))
+    return lazily("|".join(word for word in lexicon("limit_states")["held"] if not word.isascii()))
 
 
 def _is_pointed_at(rest: str) -> bool:

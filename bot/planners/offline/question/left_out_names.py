@@ -38,14 +38,14 @@ _INSTEAD = lazily(r"(?:(?:no|nope|sorry|wait)[ ,]+)?not (?:for )?")
 
 @cache
 def _excepts() -> re.Pattern[str]:
-    return re.compile(rf"{any_word('negations', 'except', 'others_than')} ?$")
+    return lazily(rf"{any_word('negations', 'except', 'others_than')} ?$")
 
 
 @cache
 def _denies() -> re.Pattern[str]:
     """Give what denies somebody, too, in a question for many; beside one it denies something else."""
     words = any_word("negations", "drops", "takes_off", "unwanted")
-    return re.compile(rf"(?:{words}|(?<![a-z])(?:no|not|without|w/o|save for|bar|but for)) ?$")
+    return lazily(rf"(?:{words}|(?<![a-z])(?:no|not|without|w/o|save for|bar|but for)) ?$")
 
 
 def only_leaves_out(text: str, left_out: Sequence[tuple[int, int]]) -> bool:

@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.clauses import STOPS
 from prompts.lexicon import lexicon
@@ -55,7 +56,7 @@ def state_of_limit(text: str, *, told: bool = False, edged: bool = False) -> Sta
 
 def trouble_behind(text: str, place: int) -> int | None:
     """Give where "problems" end behind "no limit": such customers have no trouble, and not no limit."""
-    said = re.compile(rf" ?{_said('trouble')}").match(simplified(text), place)
+    said = lazily(rf" ?{_said('trouble')}").match(simplified(text), place)
     return said.end() if said else None
 
 
@@ -84,17 +85,17 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     used = rf"{_SOON_TO}{_NEAR}{line}{_NEAR}{full}|{near}{_GAP}{line}"
     used = rf"{used}|{line}{_GAP}{near}{_NEAR}{full}|{near}{_NEAR}{full}|{_MAXED}"
     return (
-        ("no_limit", re.compile(unset)),
-        ("on_hold", re.compile(f"{_said('held')}|{_said('kept_from_goods')}")),
+        ("no_limit", lazily(unset)),
+        ("on_hold", lazily(f"{_said('held')}|{_said('kept_from_goods')}")),
         ("expired", _any("ended")),
-        ("near_limit", re.compile(rf"{used}|{line}{_GAP}{gone}|{gone}{_GAP}{line}")),
-        ("over_limit", re.compile(rf"{over}{_GAP}{line}|{line}{_NEAR}{_said('passed')}|{_GRANTED}")),
+        ("near_limit", lazily(rf"{used}|{line}{_GAP}{gone}|{gone}{_GAP}{line}")),
+        ("over_limit", lazily(rf"{over}{_GAP}{line}|{line}{_NEAR}{_said('passed')}|{_GRANTED}")),
     )
 
 
 @cache
 def _any(name: str) -> re.Pattern[str]:
-    return re.compile(_said(name))
+    return lazily(_said(name))
 
 
 def _said(name: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.word_patterns import any_word
 
 
@@ -13,16 +14,14 @@ def _words(name: str) -> str:
 @cache
 def any_of(name: str) -> re.Pattern[str]:
     """Give a list of what people say to an assistant, as one pattern."""
-    return re.compile(_words(name))
+    return lazily(_words(name))
 
 
 @cache
 def label() -> re.Pattern[str]:
     """Give how a line begins that pretends to come from the system or a tool."""
     names = _words("labels").replace("\\ ", "[ _-]")
-    return re.compile(
-        rf"^[\s#*>\[【(\uff08<]*(?:{names})(?: (?:from|by) \w+)?[\s#*\]】)\uff09>]*[:\uff1a\]】]"
-    )
+    return lazily(rf"^[\s#*>\[【(\uff08<]*(?:{names})(?: (?:from|by) \w+)?[\s#*\]】)\uff09>]*[:\uff1a\]】]")
 
 
 @cache
@@ -45,7 +44,7 @@ def of_itself() -> tuple[re.Pattern[str], ...]:
         r"|不用(?:再)?(?:遵守|受))",
         r"现在你(?:就)?是|扮演|假装你|假装自己|假设你是|充当",
     )
-    return tuple(re.compile(pattern) for pattern in patterns)
+    return tuple(lazily(pattern) for pattern in patterns)
 
 
 @cache
@@ -75,16 +74,14 @@ def of_rules() -> tuple[re.Pattern[str], ...]:
         r"我的?(?:权限|角色|账号).{0,6}?(?:提升|升级|开通|放开|解锁|恢复|调高)",
         r"(?:从|自)(?:现在|即日|今天)(?:起|开始)[,\uff0c]?(?:你|所有|任何|一切|权限)",
     )
-    return tuple(re.compile(pattern) for pattern in patterns)
+    return tuple(lazily(pattern) for pattern in patterns)
 
 
 @cache
 def who() -> tuple[re.Pattern[str], ...]:
     """Give what tells who asks, or that something was handed on."""
     return (
-        re.compile(
-            rf"^\W*(?:i am|i'm|this is|as) (?:the |your |a |an |from )?.{{0,20}}?(?:{_words('offices')})"
-        ),
-        re.compile(rf"^\W*我(?:就)?是(?:你的?|你们)?.{{0,8}}?(?:{_words('offices')})"),
-        re.compile(_words("pasted")),
+        lazily(rf"^\W*(?:i am|i'm|this is|as) (?:the |your |a |an |from )?.{{0,20}}?(?:{_words('offices')})"),
+        lazily(rf"^\W*我(?:就)?是(?:你的?|你们)?.{{0,8}}?(?:{_words('offices')})"),
+        lazily(_words("pasted")),
     )

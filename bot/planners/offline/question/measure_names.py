@@ -197,11 +197,11 @@ def _sharing(shown: str) -> Iterator[list[Found]]:
 @cache
 def _stem(last: str) -> re.Pattern[str]:
     words = "|".join(sorted(_SHARED[last], key=len, reverse=True))
-    return re.compile(rf"(?<![a-z])(?:{words})(?![a-z])" if last.isascii() else words)
+    return lazily(rf"(?<![a-z])(?:{words})(?![a-z])" if last.isascii() else words)
 
 
 @cache
 def _pattern(last: str) -> re.Pattern[str]:
     stem = _stem(last).pattern
     ends = rf" {last}s?(?![a-z])" if last.isascii() else _WRITTEN[last]
-    return re.compile(rf"(?P<firsts>(?:{stem})(?:{_JOINS}(?:{stem}))+){ends}")
+    return lazily(rf"(?P<firsts>(?:{stem})(?:{_JOINS}(?:{stem}))+){ends}")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from bot.language.lazy_pattern import lazily
 from bot.language.words import Found
 from bot.planners.offline.question.clauses import STOPS
 from prompts.lexicon import lexicon
@@ -37,14 +38,14 @@ def signals_by_parts(shown: str) -> Iterator[Found]:
 
 @cache
 def _sign() -> re.Pattern[str]:
-    return re.compile(_said("sign"))
+    return lazily(_said("sign"))
 
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Give each rule's pattern: what its signs are called, and what goes wrong with what they are about."""
     rules = [name.removesuffix("_noun") for name in lexicon("signal_parts") if name.endswith("_noun")]
-    return tuple((f"SIGNAL-{name.upper()}", re.compile(_pattern(name))) for name in rules)
+    return tuple((f"SIGNAL-{name.upper()}", lazily(_pattern(name))) for name in rules)
 
 
 def _pattern(rule: str) -> str:

@@ -34,7 +34,7 @@ _WANTS_TO_KNOW = (
 def _asked_for_another() -> re.Pattern[str]:
     """Give how it is told who wants to know: "the auditor is asking …"."""
     whom = any_word("to_the_assistant", "offices", "outsiders")
-    return re.compile(rf"(?:(?:the|our|my) )?{whom}{_WANTS_TO_KNOW}", re.IGNORECASE)
+    return lazily(rf"(?:(?:the|our|my) )?{whom}{_WANTS_TO_KNOW}", re.IGNORECASE)
 
 
 def without_whom_it_stands_in_for(text: str, names: Iterable[tuple[int, int]]) -> str:

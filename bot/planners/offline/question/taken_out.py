@@ -73,7 +73,7 @@ def _begins() -> re.Pattern[str]:
     show, drops = any_word(_LIST, "shows"), any_word(_LIST, "drops")
     wants = rf"(?:(?:want|need|care)(?: to (?:{show}|see|hear|know|have))?|interested|have to {show})"
     shows = rf"(?:{_NOT}(?: even)? {show}|{_I}(?:{_NOT}|not)(?: really)? {wants}|no need for)"
-    return re.compile(
+    return lazily(
         rf"{_LEAD}(?:(?P<counts>{_COUNTS})|{shows}|{_SKIP}|{drops}|(?P<bare>{_BARE}))(?![a-z])"
         rf" {_SMALL}(?P<what>.+)"
     )
@@ -83,7 +83,7 @@ def _begins() -> re.Pattern[str]:
 def _begins_zh() -> re.Pattern[str]:
     """Give how a Chinese clause begins that takes something out."""
     see = any_word(_LIST, "shows")
-    return re.compile(
+    return lazily(
         rf"{_LEAD_ZH}(?:(?P<counts>{_NO_ZH}{_COUNT_ZH}|剔除|扣除|除去)|{_NO_ZH}{see}|[跳略]过|忽略|[撇抛]开|不要|不是)"
         r"(?:我|一下|到|了|那家|什么|它的?|他们的?)*(?P<what>.+)"
     )
@@ -93,7 +93,7 @@ def _begins_zh() -> re.Pattern[str]:
 def _ends_zh() -> re.Pattern[str]:
     """Give how a Chinese clause ends that takes out what stands before."""
     see = any_word(_LIST, "shows")
-    return re.compile(
+    return lazily(
         rf"{_LEAD_ZH}(?P<what>.+?)(?:就|先|也|都|可以|暂时)*"
         rf"(?:(?:不[用必]|不需要?|[别甭])(?:再)?{see}?|不[要想]{see}|不[管看查提理]|[别甭]给我?|[跳略]过|忽略|算了)"
         r"(?:它|他们|一下|[了啦吧哈看])*"

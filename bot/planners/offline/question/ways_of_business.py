@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from bot.language.lazy_pattern import lazily
 from knowledge.customers.folding import is_han
 from prompts.lexicon import lexicon
 
@@ -90,7 +91,7 @@ def _words(*, chinese: bool) -> Iterator[str]:
 def _ending() -> re.Pattern[str]:
     """Give the pattern of a way at the end of words; before 厂 one character is goods enough."""
     latin, han = _alternatives(chinese=False), _alternatives(chinese=True)
-    return re.compile(
+    return lazily(
         rf"(?:(?<=[a-z]) |(?<=[a-z]{{3}})(?=makers$)|(?<=[\u4e00-\u9fff]{{2}})|(?<=[\u4e00-\u9fff])(?=厂$))"
         rf"(?P<way>{latin}|{han})$"
     )
@@ -99,10 +100,10 @@ def _ending() -> re.Pattern[str]:
 @cache
 def _following() -> re.Pattern[str]:
     latin, han = _alternatives(chinese=False), _alternatives(chinese=True)
-    return re.compile(rf"(?:{_BESIDE} | ?{_BESIDE_ZH})(?P<way>(?:{latin})(?![a-z])|{han})")
+    return lazily(rf"(?:{_BESIDE} | ?{_BESIDE_ZH})(?P<way>(?:{latin})(?![a-z])|{han})")
 
 
 @cache
 def _leading() -> re.Pattern[str]:
     latin, han = _alternatives(chinese=False), _alternatives(chinese=True)
-    return re.compile(rf"(?<![a-z])(?P<way>{latin}) (?:of|in|for) (?:the )?$|(?P<han>{han})$")
+    return lazily(rf"(?<![a-z])(?P<way>{latin}) (?:of|in|for) (?:the )?$|(?P<han>{han})$")

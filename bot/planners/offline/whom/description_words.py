@@ -114,7 +114,7 @@ _SERVES_US = r"(?:bank|broker|insurer|law firm|accountancy|agency|consultancy|co
 @cache
 def _business() -> re.Pattern[str]:
     """Give the pattern of a sort of business that stands for one customer: "and the dairy", "our brewery"."""
-    return re.compile(
+    return lazily(
         rf"{_THE} (?P<words>(?:[a-z]+ )?(?!{_SERVES_US})(?:{any_word('businesses', 'english')}))(?:['’]s)?"
         rf"(?= ?[.,:;?!–—/(]|$| -|['’]s| (?:{_GOES_ON})(?![a-z]))"
     )
@@ -172,4 +172,4 @@ def _asks_only(words: str) -> bool:
 @cache
 def _corrected() -> re.Pattern[str]:
     """Give the pattern of "no, the bakery": a correction and nothing but a description."""
-    return re.compile(_CORRECTED.replace("{corrects}", any_word("cues", "corrects")))
+    return lazily(_CORRECTED.replace("{corrects}", any_word("cues", "corrects")))

@@ -47,7 +47,7 @@ _MISTYPED = (
 
 def _says(right: str, wrong: str, right_zh: str, wrong_zh: str) -> re.Pattern[str]:
     """Give what says that one of both counts: it is right, or the other one wrong."""
-    return re.compile(
+    return lazily(
         rf"(?<![a-z])(?:{_GO_BY}{right}(?![a-z])|(?:the )?{right}{_IS_RIGHT}|(?:the )?{wrong}{_IS_WRONG}"
         rf"|{_MISTYPED} (?:the |its |a )?(?:wrong )?{wrong}(?![a-z])|(?:wrong|bad) {wrong}(?![a-z])"
         rf"|^(?:by )?the {right}[ .,!]*$)"

@@ -81,20 +81,37 @@ def by_a_document(
 
 
 def _on_in_a_document(step: Step, reading: Reading, conversation: Conversation, desk: Desk) -> Call | None:
-    """Give the search that a piece goes on with where a document answered before: 那罗马尼亚呢？"""
+    """Give the search that a message goes on with where a document answered before: 那罗马尼亚呢？
+
+    What leads nowhere by itself goes on from little: "and toilets, not installed?" means no customer then.
+    """
     after = rule_asked_before(conversation)
     ours = isinstance(step, Call) and step.tool == "search_policy"
+    if after is None or ours or reading.mentions:
+        return None
     of_it = reading.points_back and conversation.subject is None
+    least = _least_of_a_piece(step, desk)
     piece = of_it or is_elliptic(reading) or find("cues", reading.text, ("continues",))
-    if after is None or ours or reading.mentions or not piece:
+    if not piece and least >= _PLAINLY:
         return None
     earlier = next(iter(own_passages(desk.shelf, after, _NEAR, desk.person.role)), None)
     found = next(iter(own_passages(desk.shelf, reading.text, _NEAR, desk.person.role, after)), None)
-    if earlier is None or found is None or earlier.passage.document != found.passage.document:
+    if earlier is None or found is None or not (earlier.answers and found.answers):
         return None
-    if not (earlier.answers and found.answers) or min(earlier.evidence, found.evidence) < _PLAINLY:
+    elsewhere = earlier.passage.document != found.passage.document
+    if elsewhere or earlier.evidence < _PLAINLY or found.evidence < least:
         return None
     return Call(tool="search_policy", args={"question": reading.text, "after": after})
+
+
+def _least_of_a_piece(step: Step, desk: Desk) -> float:
+    """Say how much must speak for a passage that a talk goes on with: less where a step leads nowhere."""
+    match step:
+        case AskBack(need="customer"):
+            return _OPENLY
+        case AskBack() | Say(status="out_of_scope"):
+            return 0.0
+    return _OPENLY if _stranger_of(step, desk) is not None else _PLAINLY
 
 
 def _least(step: Step, reading: Reading, order: tuple[Ask, ...]) -> float | None:
@@ -114,6 +131,8 @@ def _least(step: Step, reading: Reading, order: tuple[Ask, ...]) -> float | None
             return _SURELY if _has_a_strange_word(reading) else None
         case AskBack(need="ageing_days"):
             return _SURELY if probability_of("search_policy", order) > _THOUGHT_OF else None
+        case AskBack(need="unused" | "narrowing"):
+            return _SURELY if "customer" not in step.args else None
     return None
 
 
@@ -144,11 +163,12 @@ def _has_no_line(step: Step, desk: Desk) -> bool:
 
 
 def _is_doubtful(step: Call, reading: Reading, order: tuple[Ask, ...]) -> bool:
-    """Say whether a call is a guess: about a stranger who is none, of a tool hardly meant, or a how."""
+    """Say whether a call is a guess: about a stranger who is none, of a tool hardly meant, or what to do."""
     if step.args.get("customer") is not None:
         return bool(reading.unknown)
     strange = probability_of(step.tool, order) < SURELY and not (reading.slots.found or reading.places)
-    return _asks_how_to(reading) or (strange and _has_a_strange_word(reading))
+    ruled = step.tool == "overdue_worklist" and bool(find("portfolio_words", reading.text, ("what_to_do",)))
+    return ruled or _asks_how_to(reading) or (strange and _has_a_strange_word(reading))
 
 
 def _has_a_strange_word(reading: Reading) -> bool:
@@ -174,8 +194,14 @@ def _strangers(step: Step, reading: Reading, desk: Desk) -> tuple[str, ...]:
 
 
 def _stranger_of(step: Step, desk: Desk) -> str | None:
-    """Give whom a call is about, where that is no customer."""
-    named = step.args.get("customer") if isinstance(step, Call) else None
+    """Give whom a call is about, where that is no customer, nor an invoice or order of one."""
+    if not isinstance(step, Call):
+        return None
+    numbers = [step.args.get(kind) for kind in ("invoice", "order")]
+    for number in numbers:
+        if isinstance(number, str) and not (desk.ledger.find_invoice(number) or desk.ledger.find_order(number)):
+            return number
+    named = step.args.get("customer")
     return named if isinstance(named, str) and not desk.ledger.has_customer(named) else None
 
 

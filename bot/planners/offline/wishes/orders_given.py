@@ -227,25 +227,25 @@ def _turns_a_limit(body: str, conversation: Conversation) -> bool:
 
 @cache
 def _supposed() -> re.Pattern[str]:
-    return re.compile(words("supposed"))
+    return lazily(words("supposed"))
 
 
 @cache
 def _errand_or_held() -> re.Pattern[str]:
     """Give what holds a word that asks and asks nothing: 付款条件, 帮我提交一个提额申请."""
-    return re.compile(rf"{words('held')}|(?:提交|递交|发起).{{0,8}}申请")
+    return lazily(rf"{words('held')}|(?:提交|递交|发起).{{0,8}}申请")
 
 
 @cache
 def _held() -> re.Pattern[str]:
-    return re.compile(words("held"))
+    return lazily(words("held"))
 
 
 @cache
 def _books() -> re.Pattern[str]:
-    return re.compile(words("books"))
+    return lazily(words("books"))
 
 
 @cache
 def _stopped() -> re.Pattern[str]:
-    return re.compile(words("stopped"))
+    return lazily(words("stopped"))

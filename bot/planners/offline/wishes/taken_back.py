@@ -55,18 +55,18 @@ def _words(name: str) -> str:
 @cache
 def _righted() -> re.Pattern[str]:
     words = _words("rights")
-    return re.compile(rf"(?<=[{_MARKS}]){_LEADING}{words}(?:[{_MARKS}]*{words})*(?P<after>[{_MARKS}]*)")
+    return lazily(rf"(?<=[{_MARKS}]){_LEADING}{words}(?:[{_MARKS}]*{words})*(?P<after>[{_MARKS}]*)")
 
 
 @cache
 def _plain_no() -> re.Pattern[str]:
-    return re.compile(rf"{_words('denies')}[{_MARKS}]*")
+    return lazily(rf"{_words('denies')}[{_MARKS}]*")
 
 
 @cache
 def _given_up() -> re.Pattern[str]:
     pause = rf"[{_MARKS}]*[{_PAUSES}][{_MARKS}]*"
-    return re.compile(
+    return lazily(
         rf"(?<=[{_MARKS}]){_LEADING}{_words('gives_up')}(?:{pause}|[{_MARKS}]*(?={_words('instead')}))"
     )
 
