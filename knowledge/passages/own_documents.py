@@ -1,7 +1,7 @@
 """What the company's own documents answer: the passages found, each with what speaks for it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from knowledge.passages.evidence import evidence
 from knowledge.passages.figures_said import figures_of
 from knowledge.passages.lines import Kind, lines_of
 from knowledge.passages.question import going_on
+from knowledge.passages.scopes import of_another_scope
 from knowledge.passages.search import PLACES, Passage
 from knowledge.passages.tokens import is_word, plain
 
@@ -31,6 +32,8 @@ _LEAST_WORDS, _PLAINLY = 2, 1.0
 """So many words of the question are to be found, fewer only where much speaks for a passage."""
 _WITHDRAWN = 0.6
 """What a document counts that no longer holds, but where it is asked how it was before."""
+_ELSEWHERE = 0.5
+"""What a text counts whose headings limit it to the opposite of what is asked about."""
 _OF_BEFORE = re.compile(
     r"\b(?:old|older|former|formerly|previous|previously|earlier|superseded|withdrawn|used to|back then"
     r"|20[012]\d)\b|旧|以前|之前的|原来|原先|老(?:版|规定|政策|制度|办法)|上一版|过去|废止|作废|当时"
@@ -84,9 +87,8 @@ def _ordered(shelf: Shelf, question: str, top: int, role: str | None, after: str
     """Give what is found for a question, with the words of the one before at a discount, in order."""
     asked = content_of(question)
     query = going_on(asked, content_of(after)) if after else asked
-    talk = _Talk(
-        question, after, asked, query, shelf.search(after, content_of(after), 1, role) if after else ()
-    )
+    earlier = [each.passage for each in _ordered(shelf, after, top, role, "")[:1]] if after else []
+    talk = _Talk(question, after, asked, query, earlier)
     hits = [(hit, _worth(hit, talk)) for hit in shelf.search(talk.whole, query, _WIDER * top, role)]
     hits.sort(key=lambda each: -each[0].score * each[1].worth)
     found = [_weighed(hit, worth, talk) for hit, worth in hits[:top]]
@@ -101,7 +103,7 @@ class _Talk(NamedTuple):
     after: str
     asked: Mapping[str, float]
     query: Mapping[str, float]
-    earlier: tuple[Hit, ...]
+    earlier: Sequence[Passage]
 
     @property
     def whole(self) -> str:
@@ -119,8 +121,11 @@ def _worth(hit: Hit, talk: _Talk) -> _Worth:
     rows = [line.text for line in lines_of(hit.passage.text) if line.kind is Kind.ROW]
     has_row = bool(named(talk.question, rows) or holding(talk.question, rows))
     worth = _OWN * (_NEAR if _is_near(hit, talk.earlier) else 1.0) * (_HAS_ROW if has_row else 1.0)
-    gone = hit.withdrawn and not _OF_BEFORE.search(plain(talk.whole))
-    return _Worth(worth * _WITHDRAWN if gone else worth, has_row)
+    if hit.withdrawn and not _OF_BEFORE.search(plain(talk.whole)):
+        worth *= _WITHDRAWN
+    if of_another_scope(talk.whole, f"{hit.passage.document} {hit.passage.section}"):
+        worth *= _ELSEWHERE
+    return _Worth(worth, has_row)
 
 
 def _weighed(hit: Hit, worth: _Worth, talk: _Talk) -> OwnPassage:
@@ -181,10 +186,10 @@ def _goes_on(hit: Hit, asked: Mapping[str, float]) -> bool:
     return not words or bool(words & (hit.shared | hit.meant))
 
 
-def _is_near(hit: Hit, earlier: tuple[Hit, ...]) -> bool:
+def _is_near(hit: Hit, earlier: Sequence[Passage]) -> bool:
     """Say whether a passage stands beside the one that answered the question before, or is that one."""
     here = hit.passage
-    there = [each.passage for each in earlier if each.passage.document == here.document]
+    there = [each for each in earlier if each.document == here.document]
     return any(each.section.rpartition(" › ")[0] == here.section.rpartition(" › ")[0] for each in there)
 
 

@@ -199,7 +199,9 @@ def _stranger_of(step: Step, desk: Desk) -> str | None:
         return None
     numbers = [step.args.get(kind) for kind in ("invoice", "order")]
     for number in numbers:
-        if isinstance(number, str) and not (desk.ledger.find_invoice(number) or desk.ledger.find_order(number)):
+        if isinstance(number, str) and not (
+            desk.ledger.find_invoice(number) or desk.ledger.find_order(number)
+        ):
             return number
     named = step.args.get("customer")
     return named if isinstance(named, str) and not desk.ledger.has_customer(named) else None
