@@ -34,6 +34,7 @@ _GOES_ON = re.compile(
     r"|(?:但|否则|除非|例外|如果|若|其中|不过|另外|此外|同时|这|该|上述|超过|以上|未|经)",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[*_]*(?:\d{1,2}(?:\.\d{1,2})+(?!\d)|第[一二三四五六七八九十百零\d]+[条條款])")
 _DEFINES = re.compile(r"\b(?:is|are|means|refers to|stands for)\b|是指|指的是|是|即|称为|定义", re.IGNORECASE)
 
 
@@ -81,7 +82,7 @@ def answer_of(
     found = _completed(lines, best, tongue, steps=asks(question, "how"))
     if not asks(question, "meaning"):
         found = _with_rivals(lines, scores, found, tongue)
-    return _between(text, lines, found)
+    return _between(text, lines, _of_their_clauses(lines, found, tongue))
 
 
 def _scores(lines: Sequence[Line], sought: _Sought) -> Sequence[float]:
@@ -159,6 +160,24 @@ def _gone_on(lines: Sequence[Line], found: range, tongue: Language) -> range:
             break
         end += 1
     return range(found.start, end)
+
+
+def _of_their_clauses(lines: Sequence[Line], found: range, tongue: Language) -> range:
+    """Widen what is quoted to the whole of its numbered clauses, where that is short: they are what is cited."""
+    begin, end = found.start, found.stop
+    while begin > 0 and not _CLAUSE.match(lines[begin].text) and _is_with(lines, begin - 1, found.start):
+        begin -= 1
+    if not _CLAUSE.match(lines[begin].text):
+        return found
+    while end < len(lines) and not _CLAUSE.match(lines[end].text) and _is_with(lines, end, found.start):
+        end += 1
+    whole = range(begin, end)
+    return whole if _length(lines, whole) <= LONGEST[tongue] else found
+
+
+def _is_with(lines: Sequence[Line], place: int, other: int) -> bool:
+    """Say whether a sentence stands in the paragraph of another."""
+    return lines[place].kind is Kind.SAID and lines[place].paragraph == lines[other].paragraph
 
 
 def _with_rivals(lines: Sequence[Line], scores: Sequence[float], found: range, tongue: Language) -> range:
