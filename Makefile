@@ -17,6 +17,7 @@ check: lint types imports tests
 $(READY): uv.lock pyproject.toml .ci/get_uv.py
 	@uv=$$($(PYTHON) .ci/get_uv.py) && UV_PROJECT_ENVIRONMENT=.venv "$$uv" sync --frozen --all-extras --compile-bytecode --quiet --python $(PYTHON)
 	@$(RUN)/python -m compileall -q bot evals knowledge prompts tools
+	@$(RUN)/python -m bot.compiling
 	@touch $@
 
 lint: $(READY)

@@ -35,13 +35,13 @@ def compiled(pattern: str, flags: int) -> re.Pattern[str]:
         return re.compile(pattern, flags)
 
 
-def keep(patterns: Iterable[tuple[str, int]], place: Path = _PLACE) -> int:
+def keep(patterns: Iterable[tuple[str, int]]) -> int:
     """Write the numbers of patterns, each with its flags, and say of how many; raises OSError."""
     numbers = {each: _numbers_of(*each) for each in patterns}
-    place.parent.mkdir(exist_ok=True)
-    beside = place.with_suffix(f".{os.getpid()}")
+    _PLACE.parent.mkdir(exist_ok=True)
+    beside = _PLACE.with_suffix(f".{os.getpid()}")
     beside.write_bytes(marshal.dumps((_PYTHON, numbers)))
-    beside.replace(place)
+    beside.replace(_PLACE)
     _kept.cache_clear()
     return len(numbers)
 

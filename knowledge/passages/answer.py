@@ -163,7 +163,7 @@ def _gone_on(lines: Sequence[Line], found: range, tongue: Language) -> range:
 
 
 def _of_their_clauses(lines: Sequence[Line], found: range, tongue: Language) -> range:
-    """Widen what is quoted to the whole of its numbered clauses, where that is short: they are what is cited."""
+    """Widen what is quoted to its numbered clauses, where they are short: those are what is cited."""
     begin, end = found.start, found.stop
     while begin > 0 and not _CLAUSE.match(lines[begin].text) and _is_with(lines, begin - 1, found.start):
         begin -= 1

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from knowledge.documents.hit import Hit
 from knowledge.passages.concepts import is_concept, is_topic
-from knowledge.passages.tokens import has_han, is_word, plain, simplified
-from knowledge.passages.wanted import wanted_in
+from knowledge.passages.tokens import has_han, is_word
+from knowledge.passages.wanted import tells_nothing_wanted
 
 
 class Features(NamedTuple):
@@ -51,13 +51,12 @@ def features(question: str, query: Mapping[str, float], hit: Hit, quote: str) ->
     """Give what is weighed."""
     words = [token for token in query if is_word(token) and not is_concept(token)]
     topics = {token for token in query if is_topic(token)}
-    wanted = wanted_in(simplified(plain(question)))
     return Features(
         score=hit.score,
         found=hit.score * _length(hit, words),
         own=_weight(hit, (word for word in words if word in hit.shared)) / (_weight(hit, words) or 1.0),
         known=1 - len(hit.unknown.intersection(words)) / max(len(words), 1),
-        lacking=float(wanted is not None and not wanted.search(simplified(plain(quote)))),
+        lacking=float(tells_nothing_wanted(question, quote)),
         around=fsum(matter.share for matter in hit.matters if matter.trade and not matter.nearby),
         missing=max((matter.share for matter in hit.matters if not matter.here), default=0.0),
         foreign=float(any(matter.foreign and not matter.here for matter in hit.matters)),

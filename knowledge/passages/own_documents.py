@@ -19,6 +19,7 @@ from knowledge.passages.question import going_on
 from knowledge.passages.scopes import of_another_scope
 from knowledge.passages.search import PLACES, Passage
 from knowledge.passages.tokens import is_word, plain
+from knowledge.passages.wanted import tells_nothing_wanted
 
 _OWN = 1.25
 """A document of one's own says its own thing: it counts more than a text of ours that is as like."""
@@ -34,6 +35,8 @@ _WITHDRAWN = 0.6
 """What a document counts that no longer holds, but where it is asked how it was before."""
 _ELSEWHERE = 0.5
 """What a text counts whose headings limit it to the opposite of what is asked about."""
+_TELLS_NOTHING = 0.8
+"""What a text counts whose answer tells no time, share, amount or person where such is wanted."""
 _OF_BEFORE = re.compile(
     r"\b(?:old|older|former|formerly|previous|previously|earlier|superseded|withdrawn|used to|back then"
     r"|20[012]\d)\b|旧|以前|之前的|原来|原先|老(?:版|规定|政策|制度|办法)|上一版|过去|废止|作废|当时"
@@ -131,13 +134,12 @@ def _worth(hit: Hit, talk: _Talk) -> _Worth:
 def _weighed(hit: Hit, worth: _Worth, talk: _Talk) -> OwnPassage:
     """Weigh what was found: what is quoted of it, whether that answers, and how well it fits."""
     quote = answer_of(hit.passage.text, talk.question, talk.query, hit.rarity, hit.wordings)
+    weighs = worth.worth * (_TELLS_NOTHING if tells_nothing_wanted(talk.question, quote) else 1.0)
     speaks = evidence(talk.whole, talk.query, hit, quote) + (_ROW_SPEAKS if worth.has_row else 0.0)
     brief = sum(map(is_word, talk.query)) < _LEAST_WORDS
     enough = _tells_enough(hit, talk.query, _LEAST_WORDS if speaks < _PLAINLY or brief else 1)
     goes_on = not talk.after or worth.has_row or _goes_on(hit, talk.asked)
-    return OwnPassage(
-        _passage(hit, quote, worth.worth), speaks >= 0 and enough and goes_on, speaks, hit.shared
-    )
+    return OwnPassage(_passage(hit, quote, weighs), speaks >= 0 and enough and goes_on, speaks, hit.shared)
 
 
 def _in_order(found: list[OwnPassage], asked_in: str) -> list[OwnPassage]:

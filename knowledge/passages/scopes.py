@@ -13,7 +13,8 @@ _WITH_NEW = re.compile(
     r"\b(?:new|first-time) (?:customers?|buyers?|accounts?|clients?)\b|新客|新户", re.IGNORECASE
 )
 _WITH_OLD = re.compile(
-    r"\b(?:existing|regular|established|old) (?:customers?|buyers?|accounts?|clients?)\b|老客|存量客户|现有客户",
+    r"\b(?:existing|regular|established|old) (?:customers?|buyers?|accounts?|clients?)\b"
+    r"|老客|存量客户|现有客户",
     re.IGNORECASE,
 )
 _PAIRS = ((_AT_HOME, _ABROAD), (_WITH_NEW, _WITH_OLD))

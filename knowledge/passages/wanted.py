@@ -5,6 +5,8 @@ A length or a point of time, a share, an amount or a count, a person or a place 
 
 import re
 
+from knowledge.passages.tokens import plain, simplified
+
 _NUMBER = (
     r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|half|hundred|thousand|several|few)"
@@ -64,3 +66,9 @@ def wanted_in(question: str) -> re.Pattern[str] | None:
     Question and text are folded, in simplified characters; of several kinds the first is the one wanted.
     """
     return next((told for asked, told in _KINDS if asked.search(question)), None)
+
+
+def tells_nothing_wanted(question: str, text: str) -> bool:
+    """Say whether a question wants such a thing and a text has none; both as they are written."""
+    told = wanted_in(simplified(plain(question)))
+    return told is not None and not told.search(simplified(plain(text)))

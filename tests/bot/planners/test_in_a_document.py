@@ -51,9 +51,15 @@ From 15 July on, lorries of the Norwich quay are paid for into the account in Tr
 ## Carriers
 
 The quick ratio of a carrier must be at least 0.8 before it gets a gate card.
+
+## Slips
+
+The T-9 slip must reach the gate by noon.
 """
 _CHINESE = (
-    "# 月台须知\n\n## 叉车\n\n叉车由当班班长每晚清点。\n\n## 理货单怎么看\n\n理货单左边是进货，右边是出货。\n"
+    "# 月台须知\n\n## 叉车\n\n叉车由当班班长每晚清点。\n\n"
+    "## 理货单怎么看\n\n理货单左边是进货，右边是出货。\n\n"
+    "## 堆场费\n\n堆场费逾期22到39天属于第三档，采取的措施是锁吊车、停卸货。\n"
 )
 
 
@@ -141,3 +147,48 @@ def test_a_piece_goes_on_in_the_document_that_answered_before(speak: Callable[[]
     assert "shift leader" in on.reply.citations[0].quote
     elsewhere = talk.say("and who is overdue more than 60 days?")
     assert [call.name for call in elsewhere.calls] == ["overdue_worklist"]
+
+
+@pytest.mark.parametrize(
+    ("question", "on", "said"),
+    [
+        ("what are the signs of fraud at the ramp?", "what do we pledge for it there?", "two kinds"),
+        (
+            "how long may lorries park in the Northern Bay?",
+            "what ends up in the account in Tromso?",
+            "Tromso",
+        ),
+        (
+            "who counts the forklifts at the gate?",
+            "when does the tally sheet cost him his commission?",
+            "late",
+        ),
+    ],
+)
+def test_what_would_lead_nowhere_goes_on_in_the_document(
+    speak: Callable[[], Talk], question: str, on: str, said: str
+) -> None:
+    talk = speak()
+    talk.say(question)
+    answer = talk.say(on)
+    assert [call.name for call in answer.calls] == ["search_policy"], answer.reply
+    assert said in answer.reply.as_text()
+
+
+@pytest.mark.parametrize("on", ["what's the weather in Shanghai?", "帮我写首诗", "my salary?"])
+def test_what_a_document_does_not_speak_of_goes_on_nowhere(speak: Callable[[], Talk], on: str) -> None:
+    talk = speak()
+    talk.say("who counts the forklifts at the gate?")
+    assert not talk.say(on).calls
+
+
+def test_a_form_s_number_is_no_invoice_where_a_document_has_it(speak: Callable[[], Talk]) -> None:
+    answer = speak().say("when must the T-9 slip reach the gate?")
+    assert "T-9" in answer.reply.as_text()
+    assert [call.name for call in answer.calls] == ["search_policy"]
+
+
+def test_what_is_to_be_done_at_days_overdue_is_written_in_a_document(speak: Callable[[], Talk]) -> None:
+    answer = speak().say("堆场费逾期22到39天属于第三档，要采取哪些措施？")
+    assert [call.name for call in answer.calls] == ["search_policy"]
+    assert "锁吊车" in answer.reply.citations[0].quote

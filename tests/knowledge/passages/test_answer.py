@@ -136,3 +136,33 @@ def test_a_table_too_long_to_be_quoted_gives_the_row_under_its_heads() -> None:
     rows = "".join(f"| Class {number} | a fee that is paid at the gate |\n" for number in range(40))
     text = f"| Class | Fee |\n| --- | --- |\n{rows}| Heavy | thirty euros |\n"
     assert answer("heavy", text) == "| Class | Fee |\n| --- | --- |\n| Heavy | thirty euros |"
+
+
+CLAUSES = (
+    "3.3 Samples are free. They are counted at the end of the year.\n"
+    "3.4 Crates of one group are added together. No group may hold more than 70 crates.\n"
+    "3.5 Crates are grey.\n\nCrates of the harbour are blue. Nobody may paint them."
+)
+
+
+def test_a_short_numbered_clause_is_quoted_whole_and_nothing_of_its_neighbours() -> None:
+    whole = "3.4 Crates of one group are added together. No group may hold more than 70 crates."
+    assert answer("are crates of a group added together?", CLAUSES) == whole
+    assert answer("how many crates may a group hold?", CLAUSES) == whole
+
+
+def test_a_long_clause_is_quoted_by_the_sentence_that_answers() -> None:
+    told = "3.4 Crates of one group are added together. " + "The yard is swept by hand. " * 20
+    assert (
+        answer("are crates of a group added together?", told) == "3.4 Crates of one group are added together."
+    )
+
+
+def test_what_stands_in_no_clause_is_quoted_by_its_sentence() -> None:
+    assert answer("what colour are crates of the harbour?", CLAUSES) == "Crates of the harbour are blue."
+
+
+def test_a_chinese_article_is_quoted_whole() -> None:
+    whole = "第九条 同一集团的木箱合并计算。任何集团不得超过七十箱。"
+    text = f"第八条 样品免费。每年末清点。\n{whole}\n第十条 木箱为灰色。"
+    assert answer("同一集团的木箱怎么算？", text) == whole

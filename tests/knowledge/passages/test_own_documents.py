@@ -136,3 +136,45 @@ def test_a_document_speaks_first_unless_a_rule_is_surely_meant(tmp_path: Path) -
     assert first.passages[0].document == "terms.md"
     rule = look_up(policy, shelf, "when is the current ratio too low for new orders on open terms?", "en")
     assert rule.passages[0].subject == "RATIO-CASH"
+
+
+_SIGNS = """# Who signs
+
+## Domestic sales
+
+| Above the limit | Signs |
+| --- | --- |
+| up to 10% | the yard clerk |
+| 10% to 20% | the yard master |
+
+## Export sales
+
+| Above the limit | Signs |
+| --- | --- |
+| up to 10% | the harbour clerk |
+| 10% to 30% | the harbour master |
+"""
+
+
+def test_a_table_of_domestic_sales_answers_no_question_about_exports(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    shelf.add([document("signs.md", _SIGNS)])
+    export = best(shelf, "who signs an export order 8% above the limit?")
+    assert export.passage.section.endswith("Export sales")
+    assert best(shelf, "who signs a domestic order 8% above the limit?").passage.section.endswith(
+        "Domestic sales"
+    )
+    on = best(shelf, "and at 15%?", "who signs an export order 8% above the limit?")
+    assert on.passage.section.endswith("Export sales")
+
+
+def test_of_two_the_one_that_tells_a_time_answers_how_long(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    shelf.add(
+        [
+            document("a.md", "# Crates\n\nCrates kept at the ramp are kept for the harbour.\n"),
+            document("b.md", "# Ramp\n\nCrates at the ramp are kept for nine days.\n"),
+        ]
+    )
+    assert best(shelf, "how long are crates kept at the ramp?").passage.document == "b.md"
+    assert best(shelf, "for whom are crates kept at the ramp kept?").passage.document == "a.md"

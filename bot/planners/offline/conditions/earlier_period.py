@@ -99,8 +99,8 @@ def moved_label(typed: str, step: int) -> str | None:
 
 def _step(said: re.Match[str], part: str | None) -> int:
     """Give by how many periods of the last question's length a text moves; 0 where it says another length."""
-    by = 1 if said.re is _AFTER else -1
-    if said.re is _YEAR_AGO or _YEAR.search(said.group()):
+    by = 1 if said.re.pattern == _AFTER.pattern else -1
+    if said.re.pattern == _YEAR_AGO.pattern or _YEAR.search(said.group()):
         return by * _PARTS[part]
     length = "Q" if _QUARTER.search(said.group()) else "H" if _HALF.search(said.group()) else part
     return by if length == part else 0

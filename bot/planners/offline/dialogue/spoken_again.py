@@ -28,7 +28,7 @@ def with_spoken_of(text: str, conversation: Conversation, desk: Desk) -> str:
     for said in (*(_TURNED_TO.finditer(text) if len(spoken) > 1 else ()), *_NAME.finditer(text)):
         name, span = said["name"], said.span("name")
         found = [each for each in spoken if desk.may_see(each) and _is_called(name, each, desk)]
-        turned_to = said.re is _TURNED_TO
+        turned_to = said.re.pattern == _TURNED_TO.pattern
         if len(found) != 1 or not (turned_to or _is_nobody_else_called(name, found[0], desk)):
             continue
         if not _named_for_certain(text, span, desk):
