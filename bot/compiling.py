@@ -3,10 +3,11 @@
 import importlib
 import pkgutil
 
+import bot
 from bot.command_line.asking import Session
 from bot.composition import assistant, local_person, sample_house
-from bot.language.kept_patterns import keep
-from bot.language.lazy_pattern import asked_for
+from knowledge.kept_patterns import keep
+from knowledge.lazy_pattern import asked_for
 from knowledge.ledger.benchmark.made_up_ledger import AS_OF
 from prompts.tools import tool_text
 from tools.registry import TOOLS
@@ -17,8 +18,7 @@ def compile_patterns() -> int:
 
     The questions are the examples of the tools, asked of the sample company. Raises OSError.
     """
-    package = importlib.import_module("bot")
-    for module in pkgutil.walk_packages(package.__path__, "bot."):
+    for module in pkgutil.walk_packages(bot.__path__, "bot."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
     house = sample_house(AS_OF)

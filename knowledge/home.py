@@ -24,9 +24,10 @@ from knowledge.home_errors import (
     HomeNotAFolderError,
     storing,
 )
+from knowledge.lazy_pattern import lazily
 
 FORMAT = 1
-_SNAPSHOT = re.compile(r"snapshot-(\d{6,})", re.ASCII)
+_SNAPSHOT = lazily(r"snapshot-(\d{6,})", re.ASCII)
 _ASIDE = ".new"
 Written = TypeVar("Written")
 

@@ -13,6 +13,7 @@ from typing import ClassVar, Literal, NamedTuple, get_args
 
 from knowledge.errors import CreditDeskError
 from knowledge.home import Home
+from knowledge.lazy_pattern import lazily
 from knowledge.ledger.quoting import shortened, shown
 from knowledge.ledger.reading_errors import EncodingError
 from knowledge.ledger.report import BadRow, bad_row_lines
@@ -25,7 +26,7 @@ _REQUIRED = ("email", "name", "role")
 _OPTIONAL = ("slack_user_id", "active")
 _COLUMNS = ("email", "slack_user_id", "name", "role", "active")
 _ACTIVE: Mapping[str, bool] = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
-_SLACK_USER_ID = re.compile(r"[UW][A-Z0-9]+", re.ASCII)
+_SLACK_USER_ID = lazily(r"[UW][A-Z0-9]+", re.ASCII)
 _ROLES: Mapping[str, Role] = {role: role for role in ROLES}
 
 

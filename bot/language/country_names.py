@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import WordList, simplified
+from knowledge.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 
 _CODE = lazily(r"(?<![A-Za-z.])US(?![A-Za-z$]|\.[A-Za-z])")

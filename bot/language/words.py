@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.language.lazy_pattern import lazily
 from knowledge.customers.folding import fold_character, is_han
+from knowledge.lazy_pattern import lazily
 
 _LETTERS_KEPT = 1 << 16
 _BEGINNING = 3

@@ -3,18 +3,18 @@
 Beside the vocabulary of questions, which is read first and names nobody even in full.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from knowledge.customers.folding import plain_key
+from knowledge.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 from prompts.search_words import Wordings, search_words
 
 _LEAST_HAN = {"trade": 2, "other_fields": 2, "general": 3}
 """Characters from which a Chinese word of a field is nobody's name."""
 
-_WORD = re.compile(r"[a-z]{3,}")
+_WORD = lazily(r"[a-z]{3,}")
 _ENDINGS = (
     ("ies", "y"),
     ("es", ""),

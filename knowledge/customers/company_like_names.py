@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from knowledge.customers.name_parts import is_region
 from knowledge.customers.question_text import QuestionText
 from knowledge.customers.records import UnknownName
+from knowledge.lazy_pattern import lazily
 
 _OPENING = (
     r"(?:^|(?<=[,\uff0c。;\uff1b:\uff1a!\uff01?\uff1f\s]))"
@@ -17,13 +18,11 @@ _OPENING = (
     r"|问一?下?|了解|知道|一下|那么?)*"
 )
 _HAN = r"[\u3400-\u9fff]"
-_OF_A_COMPANY = re.compile(
+_OF_A_COMPANY = lazily(
     rf"{_OPENING}(?P<name>{_HAN}{{2,6}}?(?:集团|股份|控股|实业))(?![内里中的]?(?:成员|客户|整体|内部|公司))"
 )
-_WITH_US = re.compile(
-    rf"{_OPENING}(?P<name>{_HAN}{{2,8}}?)在(?:我们|咱们?)(?:公司|这[儿里边]?|账上|手上|家)?"
-)
-_WHOSE = re.compile(
+_WITH_US = lazily(rf"{_OPENING}(?P<name>{_HAN}{{2,8}}?)在(?:我们|咱们?)(?:公司|这[儿里边]?|账上|手上|家)?")
+_WHOSE = lazily(
     rf"{_OPENING}(?P<name>{_HAN}{{3,6}}?)的(?=(?:信用|授信|可用|剩余|付款|回款|逾期|欠款|应收|财务)?"
     r"(?:额度|逾期|欠款|账龄|账期|评级|等级|信用|评分|习惯|记录|报告|保险|担保|预警|敞口|比率|情况))"
 )

@@ -4,7 +4,6 @@ Bolder than unknown_names: what is found need not be a name, so whoever asks mus
 question that a customer stands there.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.customers.common_words import is_common_han, is_common_word, is_cut_word
@@ -13,6 +12,7 @@ from knowledge.customers.question_text import QuestionText, folded_question_word
 from knowledge.customers.records import UnknownName
 from knowledge.customers.sounds import sounds_like_one_of
 from knowledge.customers.unknown_names import is_no_name
+from knowledge.lazy_pattern import lazily
 
 _LONGEST_OPENING = 2
 """Words that may open a clause before the name: 请问, 那么."""
@@ -28,7 +28,7 @@ _LONGEST_GREETING = 8
 _PARTS = frozenset("业界区省市县组部")
 """What an industry, a region or a team ends with."""
 
-_SET_APART = re.compile(
+_SET_APART = lazily(
     r"(?:(?:hi|hey|hello|ok|so|and)[ ,]+)?(?P<name>[a-z][a-z&'\u2019-]{2,}(?: [a-z&][a-z&'\u2019-]*){1,3})"
     r"(?: [\u2013\u2014-] |[,:;] ?)"
 )

@@ -6,13 +6,14 @@ from functools import cached_property, lru_cache
 
 from knowledge.customers.folding import loose, plain_key
 from knowledge.customers.question_units import question_units
+from knowledge.lazy_pattern import lazily
 from prompts.question_words import QuestionWords, question_words
 
 _LONGEST_HAN_WORD = 8
 _SHORTEST_MISSPELT = 4
 _HYPHENS = ("-", "\u2010", "\u2011")
 _QUOTES = "\"'“”‘’「」『』《》«»„"
-_I_AM = re.compile(r"I['’](?:m|ll|d|ve)", re.IGNORECASE)
+_I_AM = lazily(r"I['’](?:m|ll|d|ve)", re.IGNORECASE)
 """Always has a capital: "I'll staple the plan to it"."""
 
 

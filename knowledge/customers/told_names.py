@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.customers.question_text import QuestionText
 from knowledge.customers.records import UnknownName
+from knowledge.lazy_pattern import lazily
 
-_CALLED_ZH = re.compile(
+_CALLED_ZH = lazily(
     r"(?:有一?[个家户位]|[这那]一?[个家户位]|客户|公司|单位|新来的)(?:新?客户|公司|单位)?(?:名字|名称)?"
     r"(?:叫做?|叫作|名叫|名为|称作)(?P<name>[\u4e00-\u9fffA-Za-z&.]{2,10}?)的?"
     r"(?=[,\uff0c。;\uff1b?\uff1f!\uff01 ]|$|的)"
 )
-_CALLED_EN = re.compile(
+_CALLED_EN = lazily(
     r"\b(?:customer|client|account|company|firm|outfit|one|somebody|someone|people)"
     r"(?: (?:that|which|who)(?: is|['\u2019]s| are)?)? (?:called|named|by the name of|going by)"
     r" (?P<name>[A-Za-z][\w&'\u2019.-]*"
@@ -19,7 +20,7 @@ _CALLED_EN = re.compile(
     r"[A-Za-z][\w&'\u2019-]*){0,3})",
     re.IGNORECASE,
 )
-_RANG = re.compile(
+_RANG = lazily(
     r"(?:^|[.;!?] |\b(?:because|as|since|so|ok|hi|hey|and|morning|hello|just had|had|got|have) )"
     r"(?P<name>[a-z][\w&'\u2019-]+(?: [a-z&][\w&'\u2019-]*){0,2}?)"
     r" (?:(?:just|have|has|keeps?|kept) )*(?:rang|called me|phoned|e-?mailed|texted|messaged|ringing|calling"
@@ -27,7 +28,7 @@ _RANG = re.compile(
     r"|wants? (?:more|longer|another|extra|\d+|net|credit|time))\b",
     re.IGNORECASE,
 )
-_ASKED_FOR = re.compile(
+_ASKED_FOR = lazily(
     r"什么|啥|谁|哪|怎|多少"
     r"|(?i:^(?:what|who|which|it|they|them|that|this)\b"
     r"|\b(?:people|customers|clients|guys|colleagues|team|boss|office)\b)"

@@ -5,7 +5,6 @@ company (公司, Ltd), or (b) has a capital inside a sentence, or quotation mark
 customer does: 给X发货, X还有多少额度, "to X", "X owes".
 """
 
-import re
 from collections.abc import Sequence
 
 from knowledge.customers.common_words import is_common_han
@@ -14,6 +13,7 @@ from knowledge.customers.name_parts import is_name_like
 from knowledge.customers.question_text import QuestionText
 from knowledge.customers.records import UnknownName
 from knowledge.customers.told_names import find_told_names
+from knowledge.lazy_pattern import lazily
 
 _SHORTEST_HAN = 2
 _SHORTEST_LATIN = 3
@@ -25,13 +25,13 @@ _SMALL = 2
 _NO_NAMES = frozenset("篇何者之乎哋嘅咗佢啲嗰冇係喺乜咩俾畀唔嚟哪谁啥怎客户戶")
 """Characters in no company's name: of questions, of old and spoken language, and words for customers."""
 
-_COUNTED = re.compile(
+_COUNTED = lazily(
     r"[开写拟发来做出搞起弄整]?[一二两三四五六七八九十几半]+"
     r"[套组批份样项类种块票摊拨堆档栏页列行条道层点笔单张次遍轮回期户家个位倍成封]"
 )
 """A numeral with what it counts: 那一套, 这几样."""
 
-_ASKED = re.compile(r"(.)[不没](?:\1|有$)")
+_ASKED = lazily(r"(.)[不没](?:\1|有$)")
 """What asks whether something is so: 踩不踩."""
 
 _COUNTERS, _POINTING = frozenset("个户位单票张笔份条种批"), frozenset("那这哪某")

@@ -16,9 +16,10 @@ from knowledge.documents.trust import Trust
 from knowledge.documents.vector_places import VectorPlace
 from knowledge.documents.version import Version
 from knowledge.home_errors import storing
+from knowledge.lazy_pattern import lazily
 from knowledge.records import Record
 
-VERSION = re.compile(r"index-(\d{6,})", re.ASCII)
+VERSION = lazily(r"index-(\d{6,})", re.ASCII)
 
 
 class Added(Record):

@@ -1,6 +1,5 @@
 """Chroma, embedded or on a server: opened with settings of ours alone, its errors said in one sentence."""
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,12 +8,13 @@ from urllib.parse import urlsplit
 
 from knowledge.documents.errors import EmbeddingLengthError, StoreDamagedError, StoreUnreachableError
 from knowledge.home_errors import DiskFullError
+from knowledge.lazy_pattern import lazily
 
 if TYPE_CHECKING:
     from chromadb import Collection
     from chromadb.api.client import Client
 
-_LENGTHS = re.compile(r"expecting embedding with dimension of (\d+), got (\d+)")
+_LENGTHS = lazily(r"expecting embedding with dimension of (\d+), got (\d+)")
 
 
 def client_in(folder: Path) -> "Client":

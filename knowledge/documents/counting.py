@@ -10,6 +10,7 @@ from knowledge.documents.mending import mended, rejoined
 from knowledge.documents.outline import named_alone
 from knowledge.documents.passages import DocumentPassage
 from knowledge.documents.trust import language_of
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.asking import answers_plainly
 from knowledge.passages.concepts import concepts
 from knowledge.passages.tokens import plain, simplified, tokens
@@ -18,15 +19,15 @@ PLAINLY = "?plainly"
 """Stands among the tokens of a text that begins as an answer to "may we …?" does."""
 CHINESE = "?zh"
 """Stands among the tokens of a text with Chinese in it, as `language_of` tells it."""
-_SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
+_SUFFIX = lazily(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
 
-_ONWARD = re.compile(
+_ONWARD = lazily(
     r"\W*(?:(?:read|see|up)\s+(?:next|also|more)|(?:related|further|more|recommended|popular|other)\s+"
     r"(?:articles?|posts?|reading|links?|pages?|topics?|stories)"
     r"|(?:相关|推荐|延伸|扩展|热门|更多|其他)(?:文章|阅读|链接|内容|资讯)|猜你喜欢|上一篇|下一篇)\W*",
     re.IGNORECASE,
 )
-_SAYS = re.compile(r"[。！]|[a-z]{2}\.(?:\s|$)")
+_SAYS = lazily(r"[。！]|[a-z]{2}\.(?:\s|$)")
 
 
 @dataclass(frozen=True)

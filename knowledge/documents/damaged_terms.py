@@ -4,18 +4,18 @@ A filter or a scan drops characters; what is left is taken for the term only whe
 own: the characters about the gap form no word that we know.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han, plain, simplified
 from prompts.glossary import glossary
 from prompts.search_words import search_words
 
-_RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
-_NUMERAL = re.compile("[一二三四五六七八九十百千万两]")
+_RUN = lazily("[\u3400-\u4dbf\u4e00-\u9fff]+")
+_NUMERAL = lazily("[一二三四五六七八九十百千万两]")
 _LEAST = 4
 
 

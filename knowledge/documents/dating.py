@@ -3,16 +3,18 @@
 import re
 from datetime import date
 
+from knowledge.lazy_pattern import lazily
+
 _HEAD, _FOOT = 1500, 4  # letters in which a document says of when it is, and lines in which it is signed
-_DAY = re.compile(
+_DAY = lazily(
     r"(20\d\d)\s*[-/._年]\s*(\d{1,2})\s*[-/._月]\s*(\d{1,2})(?!\d)|(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)"
 )
-_DAY_ALONE = re.compile(r"20\d\d\s*[-/._年]\s*\d{1,2}\s*[-/._月]\s*\d{1,2}\s*日?")
-_MONTH = re.compile(
+_DAY_ALONE = lazily(r"20\d\d\s*[-/._年]\s*\d{1,2}\s*[-/._月]\s*\d{1,2}\s*日?")
+_MONTH = lazily(
     r"(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(20\d\d)|([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(20\d\d)",
     re.IGNORECASE,
 )
-_HAN_DAY = re.compile(
+_HAN_DAY = lazily(
     r"([二〇○零一三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 _HAN_DIGITS = {
@@ -21,21 +23,21 @@ _HAN_DIGITS = {
     "零": 0,
     **{digit: value for value, digit in enumerate("一二三四五六七八九", start=1)},
 }
-_ENDS = re.compile(
+_ENDS = lazily(
     r"(?:until|till|through|to|expir\w*|next review\w*|review by|due|before|replac\w*|supersed\w*"
     r"|至|到|截止|截至|届满|之前|代替|废止)"
     r"[\s:：]*(?:on|the|于|日期)?[\s:：]*$",
     re.IGNORECASE,
 )
-_ENDS_THEN = re.compile(
+_ENDS_THEN = lazily(
     r"\s*日?起?[,，]?\s*(?:即|已|同时)?(?:由[^。\n]{0,40}(?:取代|替代|代替)|被[^。\n]{0,40}(?:取代|替代|代替)|废止|作废|失效|停止执行)"
 )
 """What follows a day at which something ends."""
-_BYLINE = re.compile(r"来源|作者|编辑|\bby\b|posted|author|source", re.IGNORECASE)
-_WRITER = re.compile(r"(?:by|posted by|written by|author:|作者[:：]|来源[:：])\s*\S+", re.IGNORECASE)
+_BYLINE = lazily(r"来源|作者|编辑|\bby\b|posted|author|source", re.IGNORECASE)
+_WRITER = lazily(r"(?:by|posted by|written by|author:|作者[:：]|来源[:：])\s*\S+", re.IGNORECASE)
 _LONGEST_BYLINE = 80
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_SAYS = re.compile(
+_SAYS = lazily(
     r"effective|in force|in effect|valid from|appl(?:y|ies|icable) (?:from|since|as of)|issued|revised"
     r"|version|dated|date:|updated|published|minutes of"
     r"|生效|施行|执行|实施|发布|颁布|修订|更新|版本|日期|印发|会议纪要",

@@ -17,20 +17,19 @@ from pathlib import Path
 
 from knowledge.documents.errors import BadDictionaryError, UnknownDictionaryError
 from knowledge.home import Home
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 from knowledge.passages.wordings import key_of
 from knowledge.records import Record
 
-_ENTRY = re.compile(r"\S+ (\S+) \[[^\]]*\](?: \{[^}]*\})? /(.+)/\s*")
-_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_NOT_MEANT = re.compile(
-    r"\b(?:CL:|variant of|surname|abbr\. for|see also|see |used in|Taiwan pr)", re.IGNORECASE
-)
-_LEADING = re.compile(r"^\s*(?:to be|to|an?|the|be)\s+", re.IGNORECASE)
-_SOMEBODY = re.compile(r"\b(?:sb|sth|one)(?:'s|\b)", re.IGNORECASE)
+_ENTRY = lazily(r"\S+ (\S+) \[[^\]]*\](?: \{[^}]*\})? /(.+)/\s*")
+_ASIDE = lazily(r"\([^)]*\)|\[[^\]]*\]")
+_NOT_MEANT = lazily(r"\b(?:CL:|variant of|surname|abbr\. for|see also|see |used in|Taiwan pr)", re.IGNORECASE)
+_LEADING = lazily(r"^\s*(?:to be|to|an?|the|be)\s+", re.IGNORECASE)
+_SOMEBODY = lazily(r"\b(?:sb|sth|one)(?:'s|\b)", re.IGNORECASE)
 _LONGEST_HAN, _MOST_WORDS, _MOST_PAIRS = 8, 4, 2_000_000
 _SINGLE = 10
-_NAME = re.compile(r"[^\w.-]+")
+_NAME = lazily(r"[^\w.-]+")
 
 
 OWN = Path(__file__).with_name("own_dictionary.sqlite")

@@ -1,17 +1,17 @@
 """What a scan or a line break did to words, mended for the search; what is shown stays as it is written."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import is_silent, stem
 from prompts.search_words import search_words
 
-_BROKEN = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
-_DIGIT = re.compile(r"(?<=[a-z])[10](?=[a-z]{2})|(?<=[a-z]{2})[10](?=[a-z])|\b1(?=[a-z]{3})")
+_BROKEN = lazily(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
+_DIGIT = lazily(r"(?<=[a-z])[10](?=[a-z]{2})|(?<=[a-z]{2})[10](?=[a-z])|\b1(?=[a-z]{3})")
 _LETTERS = {"1": "l", "0": "o"}
-_WORD = re.compile(r"[a-z]+")
+_WORD = lazily(r"[a-z]+")
 _LEAST = 5
 
 

@@ -9,19 +9,20 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from knowledge.documents.formats.titles import COUNTED, COUNTED_IN_CHINESE, HAN_NUMBER, is_title
+from knowledge.lazy_pattern import lazily
 
-_CHAPTER = re.compile(
+_CHAPTER = lazily(
     rf"第{HAN_NUMBER}[编編章部節节](?:[\s\u3000:：]*\S.*)?|(?:Chapter|Part|Appendix|Annex)\s+[\dIVXA-Z]+\b.*"
 )
-_SECTION = re.compile(rf"第{HAN_NUMBER}[節节]")
-_ARTICLE = re.compile(
+_SECTION = lazily(rf"第{HAN_NUMBER}[節节]")
+_ARTICLE = lazily(
     rf"(?P<han>第{HAN_NUMBER}[条條](?:之{HAN_NUMBER})?)(?![款项項第、和及至规規的所中])[\s\u3000:：.]*(?P<said>.*)"
     r"|(?P<word>(?:Article|Clause|Section|§)\s*\d+[a-z]?(?:\.\d+)*\b)[\s:.\u2013\u2014-]*(?P<words>(?![a-z]).*)"
 )
-_POINT = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[\"“‘「《(（]?[A-Z\u4e00-\u9fff])")
+_POINT = lazily(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[\"“‘「《(（]?[A-Z\u4e00-\u9fff])")
 _TITLE, _CHAPTERS, _SECTIONS, _NUMBERED, _ARTICLES = 1, 2, 3, 4, 8
 """Levels of headings; an article stands below whatever else there is."""
-_NUMBERS = re.compile(
+_NUMBERS = lazily(
     rf"(?:^|(?<=› ))(?:第{HAN_NUMBER}[编編章部節节條条]|{HAN_NUMBER}、|[（(]{HAN_NUMBER}[）)]"
     r"|\d{1,2}(?:\.\d{1,2})*[.、]?(?=\s)"
     r"|(?:Article|Clause|Section|Chapter|Part|§)\s*\d+(?:\.\d+)*\.?)",

@@ -10,13 +10,14 @@ from itertools import groupby
 from knowledge.documents.document import Document
 from knowledge.documents.formats.extracted import PAGE
 from knowledge.documents.outline import Heading, outline
+from knowledge.lazy_pattern import lazily
 from knowledge.records import Record
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
-_FENCE = re.compile(r"\s*(```|~~~)")
-_LINK = re.compile(r"\s*(?:[-*+]|\d+[.)])?\s*(?:\[[^\]]*\]\([^)]*\)|<?https?://\S+>?)\s*")
-_SENTENCE_END = re.compile(r"(?<=[。！？\n])(?![”』」）])|(?<=[。！？][”』」）])|(?<=[.!?])(?=\s)")
-_RELATED = re.compile(
+_HEADING = lazily(r"(#{1,6})\s+(.*?)\s*#*")
+_FENCE = lazily(r"\s*(```|~~~)")
+_LINK = lazily(r"\s*(?:[-*+]|\d+[.)])?\s*(?:\[[^\]]*\]\([^)]*\)|<?https?://\S+>?)\s*")
+_SENTENCE_END = lazily(r"(?<=[。！？\n])(?![”』」）])|(?<=[。！？][”』」）])|(?<=[.!?])(?=\s)")
+_RELATED = lazily(
     r"(?:(?:related|recommended|popular|latest|more|further|other) "
     r"(?:articles?|reading|posts?|news|stories|links)|see also|read (?:next|more|on)"
     r"|you may also|more (?:on|from)|recommended for you)\b.{0,30}"
@@ -24,13 +25,13 @@ _RELATED = re.compile(
     r"|延伸阅读|猜你喜欢|上一篇|下一篇).{0,12}",
     re.IGNORECASE,
 )
-_CONTENTS = re.compile(r".*(?:\.{4,}|(?:\. ){4,}|…{2,}|·{4,}|_{4,})\s*\d{1,4}\s*\|?")
-_TABLE = re.compile(r"\|.*\n\|(?:\s*:?-+:?\s*\|)+")
-_ITEM = re.compile(r"\s*(?:[-*+•·]|\d{1,2}[.)、]|[（(]\w{1,3}[)）])\s*\S")
+_CONTENTS = lazily(r".*(?:\.{4,}|(?:\. ){4,}|…{2,}|·{4,}|_{4,})\s*\d{1,4}\s*\|?")
+_TABLE = lazily(r"\|.*\n\|(?:\s*:?-+:?\s*\|)+")
+_ITEM = lazily(r"\s*(?:[-*+•·]|\d{1,2}[.)、]|[（(]\w{1,3}[)）])\s*\S")
 _LEADS = ("?", "？", ":", "：")
-_SENTENCE = re.compile(r"[。；]|[.;]\s|[.;]$")
+_SENTENCE = lazily(r"[。；]|[.;]\s|[.;]$")
 _LONGEST_TITLE = 80
-_FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_FRONT = lazily(r"\A---\n.*?\n---\n", re.DOTALL)
 _BETWEEN = "\n\n"
 """Stands for a form feed where a text is cut: no paragraph goes over the end of a page."""
 _LONGEST = 900

@@ -10,18 +10,19 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 
 from knowledge.documents.postings import Postings
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import is_silent, stem
 from knowledge.passages.wordings import Wording, is_listed
 from prompts.search_words import sounds_of_names
 
-_NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
-_UNIT = re.compile(
+_NAME = lazily(r"\b[A-Z][a-z]{2,}\b")
+_UNIT = lazily(
     r"(?P<sound>sch|sh|ch|th|ph|gh|kh|zh|ck|qu|tz|ts|[bcdfghjklmnpqrstvwxz]|y(?=[aeou]))?"
     r"(?P<same>(?P=sound))?(?P<vowel>[aeiouy]+)?(?P<end>(?:ng|[nm])(?![aeiouy]))?"
 )
 _AS = {"sch": "sh", "ph": "f", "gh": "g", "kh": "k", "zh": "j", "ck": "k", "qu": "k", "q": "k", "c": "k"}
 _AS |= {"tz": "z", "ts": "z"}
-_SILENT_END = re.compile("(?<=[a-z]{3}[^aeiouy])e$")
+_SILENT_END = lazily("(?<=[a-z]{3}[^aeiouy])e$")
 _BEFORE_N = frozenset(
     "安恩因英翁班本宾邦潘彭平庞蓬丹登丁东邓敦坦滕廷汤唐屯通甘根贡圭坎肯康孔昆钱陈钦琼尚申欣雄扬简珍金范凡芬丰冯"
     "万文温桑森辛松孙赞曾津宗汉亨洪曼门明蒙芒南嫩宁农兰伦林龙朗延圣"

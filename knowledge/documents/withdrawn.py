@@ -5,6 +5,8 @@ A document that withdraws another is in force: only what is said of "this" one, 
 
 import re
 
+from knowledge.lazy_pattern import lazily
+
 _HEAD = 1200
 """Letters in which a document says whether it holds."""
 _GONE = r"已?(?:废止|作废|失效|停用|停止(?:执行|使用)|被?(?:取代|替代|代替))"
@@ -12,13 +14,13 @@ _GONE_IN_ENGLISH = (
     r"(?:withdrawn|superseded|repealed|obsolete|void|revoked|archived|replaced"
     r"|no longer (?:in force|valid|applies|applicable|in effect))"
 )
-_NAMED = re.compile(
+_NAMED = lazily(
     r"已?(?:废止|作废|失效|停用)|(?<![a-z])(?:withdrawn|superseded|repealed|obsolete|archived?"
     r"|old[ _-]version|out[ _-]?dated|expired)(?![a-z])",
     re.IGNORECASE,
 )
-_STATUS = re.compile(rf"(?:状态|效力)\s*[:：]\s*{_GONE}|\bstatus\s*:\s*{_GONE_IN_ENGLISH}", re.IGNORECASE)
-_THIS = re.compile(
+_STATUS = lazily(rf"(?:状态|效力)\s*[:：]\s*{_GONE}|\bstatus\s*:\s*{_GONE_IN_ENGLISH}", re.IGNORECASE)
+_THIS = lazily(
     r"本(?:规定|办法|政策|制度|文件|细则|版本?|通知|指引|手册|规程|程序)[^。\n]{0,60}?"
     rf"(?:已(?:于[^。\n]{{0,20}})?(?:废止|作废|失效|停止执行|被[^。\n]{{0,30}}(?:取代|替代|代替))"
     r"|起[^。\n]{0,6}(?:废止|作废|失效|由[^。\n]{0,30}(?:取代|替代|代替)))"
@@ -26,7 +28,7 @@ _THIS = re.compile(
     rf"[^.\n]{{0,40}}?\b(?:is|was|has been|have been)\b[^.\n]{{0,30}}?{_GONE_IN_ENGLISH}",
     re.IGNORECASE,
 )
-_STAMP = re.compile(
+_STAMP = lazily(
     rf"[\W_]*(?:{_GONE}|{_GONE_IN_ENGLISH}(?: (?:by|since|on|from)\b.{{0,80}})?)[\W_]*", re.IGNORECASE
 )
 

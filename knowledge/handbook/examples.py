@@ -6,19 +6,19 @@
 
 import ast
 import operator
-import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, cast
 
+from knowledge.lazy_pattern import lazily
 from knowledge.policy import figures
 from knowledge.policy.expected import Unit
 from knowledge.policy.figures import Language
 from knowledge.policy.policy import Policy
 from knowledge.policy.values import Money, Stage, Threshold
 
-_REFERENCE = re.compile(r"\[([^\[\]]+)\]")
+_REFERENCE = lazily(r"\[([^\[\]]+)\]")
 _OPERATORS: Mapping[type, Callable[[Fraction, Fraction], Fraction]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,

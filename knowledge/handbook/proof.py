@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from knowledge.errors import CreditDeskError
 from knowledge.handbook.sections import PLACEHOLDER, filled
 from knowledge.handbook.source import WrittenPart, WrittenSection, written_section
+from knowledge.lazy_pattern import lazily
 from knowledge.policy.faults import UnknownParameterError
 from knowledge.policy.figures import Language
 from knowledge.policy.policy import Policy
@@ -18,12 +19,12 @@ LANGUAGES: tuple[Language, ...] = ("en", "zh")
 _EXAMPLE: Mapping[Language, str] = {"en": "Example: ", "zh": "例："}
 # A figure in words is one too; counting on one's fingers ("three classes", "一个季度") is not.
 _SPELLED: Mapping[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": lazily(
         r"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety|dozen|"
         r"hundred|half)[ -](a )?(day|week|month|year|quarter|percent|per cent|invoice|instalment|request)",
         re.IGNORECASE,
     ),
-    "zh": re.compile(
+    "zh": lazily(
         r"([二三四五六七八九十百两半]|[一二三四五六七八九]十)个?(天|日|周|月|年|季度|倍|成|期|笔|%)"
     ),
 }

@@ -1,17 +1,17 @@
 """The handbook in a language: its sections, with every placeholder filled from the policy."""
 
-import re
 from functools import cache
 
 from knowledge.handbook.examples import given, worked_out
 from knowledge.handbook.source import WrittenPart, WrittenSection, written_section
+from knowledge.lazy_pattern import lazily
 from knowledge.policy.figures import Language
 from knowledge.policy.policy import Policy
 from knowledge.policy.texts import parameter_figure, quoted, said, scorecard
 from knowledge.records import Record
 from prompts.handbook import handbook_files
 
-PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+PLACEHOLDER = lazily(r"\{([^{}]+)\}")
 _SCORECARD = ".scorecard"
 
 

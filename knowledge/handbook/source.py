@@ -6,10 +6,11 @@ A line that starts with "~ " says why; the mark is not shown.
 import re
 from collections.abc import Sequence
 
+from knowledge.lazy_pattern import lazily
 from knowledge.records import Record
 
-_HEADING = re.compile(r"(?P<level>##?) (?P<title>[^\[\]]+?)(?: \[(?P<rules>[A-Z0-9, -]+)\])?")
-_NAME = re.compile(r"(?P<number>\d\d)-(?P<slug>[a-z-]+)\.md")
+_HEADING = lazily(r"(?P<level>##?) (?P<title>[^\[\]]+?)(?: \[(?P<rules>[A-Z0-9, -]+)\])?")
+_NAME = lazily(r"(?P<number>\d\d)-(?P<slug>[a-z-]+)\.md")
 _REASON = "~ "
 Paragraph = tuple[str, ...]
 

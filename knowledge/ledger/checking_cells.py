@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from knowledge.lazy_pattern import lazily
 from knowledge.ledger.mapping import CellStyle
 from knowledge.ledger.quoting import shown
 from knowledge.ledger.tables import Column, Kind
@@ -14,10 +15,10 @@ from knowledge.money import CURRENCIES
 if TYPE_CHECKING:
     import pyarrow
 
-_ISO_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T]00:00(?::00(?:\.0+)?)?)?", re.ASCII)
-_WITH_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}", re.ASCII)
-_WHOLE = re.compile(r"[+-]?\d{1,9}(?:\.0*)?", re.ASCII)
-_COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
+_ISO_DAY = lazily(r"(\d{4}-\d{2}-\d{2})(?:[ T]00:00(?::00(?:\.0+)?)?)?", re.ASCII)
+_WITH_TIME = lazily(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}", re.ASCII)
+_WHOLE = lazily(r"[+-]?\d{1,9}(?:\.0*)?", re.ASCII)
+_COUNTRY = lazily(r"[A-Z]{2}", re.ASCII)
 _FIRST_YEAR = 1900
 _FLAGS: Mapping[str, bool] = {
     **dict.fromkeys(("true", "yes", "y", "1", "x"), True),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from knowledge.lazy_pattern import lazily
 from knowledge.ledger.mapping import CellStyle
 from knowledge.ledger.quoting import shown
 from knowledge.ledger.tables import UNLIMITED_MINOR
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
     Ints = NDArray[numpy.int64]
 
 _SHAPE = r"^[+-]?(\d{1,26}(\.\d*)?|\.\d+)$"
-_THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?", re.ASCII)
-_DECIMAL_COMMA = re.compile(r"[+-]?\d+(\.\d{3})*,\d+", re.ASCII)
-_EXPONENT = re.compile(r"[+-]?[\d.]+[eE][+-]?\d+", re.ASCII)
-_TRAILING_MINUS = re.compile(r"[\d.,]+-", re.ASCII)
+_THOUSANDS = lazily(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?", re.ASCII)
+_DECIMAL_COMMA = lazily(r"[+-]?\d+(\.\d{3})*,\d+", re.ASCII)
+_EXPONENT = lazily(r"[+-]?[\d.]+[eE][+-]?\d+", re.ASCII)
+_TRAILING_MINUS = lazily(r"[\d.,]+-", re.ASCII)
 _MINOR_PLACES = 3  # the most decimals that a currency has
 _WORD = 2**64
 NO_SCALE = -1

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import fsum
 
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.bands import holding, named
 from knowledge.passages.lines import Kind, Line, lines_of, listed, turn
 from knowledge.passages.question import all_tokens, asks
@@ -29,13 +30,13 @@ _AS_WELL = 0.7
 """From this share of the best line's score on another line may as well be the one that answers."""
 _MEANT_ROW = 3.0
 """What a row counts that the question names, or whose band holds the question's figure."""
-_GOES_ON = re.compile(
+_GOES_ON = lazily(
     r"(?:but|however|except|unless|otherwise|if not|in that case|this |these |it |they |also|then|such)\b"
     r"|(?:但|否则|除非|例外|如果|若|其中|不过|另外|此外|同时|这|该|上述|超过|以上|未|经)",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[*_]*(?:\d{1,2}(?:\.\d{1,2})+(?!\d)|第[一二三四五六七八九十百零\d]+[条條款])")
-_DEFINES = re.compile(r"\b(?:is|are|means|refers to|stands for)\b|是指|指的是|是|即|称为|定义", re.IGNORECASE)
+_CLAUSE = lazily(r"[*_]*(?:\d{1,2}(?:\.\d{1,2})+(?!\d)|第[一二三四五六七八九十百零\d]+[条條款])")
+_DEFINES = lazily(r"\b(?:is|are|means|refers to|stands for)\b|是指|指的是|是|即|称为|定义", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

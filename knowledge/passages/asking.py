@@ -1,28 +1,28 @@
 """What in a question only asks: it is searched for nowhere, and tells what an answer begins like."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 from knowledge.documents.damaged_terms import spelled_out
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.light_words import worth
 from knowledge.passages.question import query_of
 from knowledge.passages.tokens import has_han, is_word, plain, simplified, tokens
 
-_ASKING = re.compile(
+_ASKING = lazily(
     r"有(?:什么|哪些|啥)?(?:要求|规定|讲究|条件|限制)(?=$|[?？。！,，\s])|要?注意些?(?:什么|啥|哪些)"
     r"|(?:怎么|如何|怎样|咋)(?:处理|办理|搞|弄|操作)(?:$|(?=[?？。！,，\s]))|请问|想问|告诉我|为什么|为何|为啥|凭什么|干嘛|是什么|什么时候|什么样|什么|啥时候|啥|怎么办|怎么样|怎么|怎样|咋办"
     r"|咋样|咋|如何|哪些|哪个|哪种|哪家|哪位|哪里|哪儿|哪|多少|多久|多长|多大|几时|几(?![乎率何])|是否|能否|可否|是不是|能不能|可不可以"
     r"|要不要|会不会|有没有|该不该|行不行|算不算|吗|呢|吧|啊|呀|谁|何时|(?<![任几])何|我们|咱们|咱|我|你们|你|您|他们|她们|它们|(?<!其)他|她"
 )
 _LEAST_LEFT = 4
-_LIGHT = re.compile(
+_LIGHT = lazily(
     r"\b(?:what|where|when|how) (?:is|are|was|were|do|does|did|will|would) (?P<what>[^?,.;]+?)"
     r" (?:mean|means|happen|held|located|apply|work|look like|go|done|handled|treated)\b"
 )
 """What a question asks of something by a verb that says nothing by itself."""
-_HOW = re.compile(r"\bhow (?:often|long|soon|quickly|fast|much|many|big|large|high)\b")
-_WHERE_WRITTEN = re.compile(
+_HOW = lazily(r"\bhow (?:often|long|soon|quickly|fast|much|many|big|large|high)\b")
+_WHERE_WRITTEN = lazily(
     r"\b(?:according to|under|per|by|in|do|does|did|would|what do|what does|where do|where does|if) "
     r"(?:(?:the|our|your|this|company|credit|internal|written) )*"
     r"(?:polic(?:y|ies)|rules?|rulebook|handbook|manual|procedures?|guidelines?|documents?)\b"
@@ -36,14 +36,14 @@ _WHERE_WRITTEN = re.compile(
     r"|(?:政策|制度|手册)(?:里面?|上|中)"
 )
 """Names where something is written, not what."""
-_WHETHER = re.compile(
+_WHETHER = lazily(
     r"(?:[^,]*, *)?(?:may|can|could|should|shall|must|is|are|was|were|do|does|did|will|would|has|have|need"
     r"|don't|doesn't|isn't|aren't|can't|shouldn't|won't)\b"
     r"|.*[,.] *(?:may|can|could|should|must|is|are|do|does|will|would|has|have)"
     r" (?:i|we|it|they|that|this|he|you|the)\b"
     r"|.*(?:吗|是否|能否|可否|有没有|(.)不\1)"
 )
-_PLAIN_ANSWER = re.compile(
+_PLAIN_ANSWER = lazily(
     r"(?:yes|no|not|never|only|usually|rarely|seldom|always|often|sometimes|generally|normally|mostly|probably"
     r"|(?:it|that) depends|depends|nothing|most|both|neither|less|more|of course|certainly"
     r"|hardly|in principle|as a rule|in most|if|unless|up to"

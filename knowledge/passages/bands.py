@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from typing import NamedTuple
 
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.figures_said import figures_of, in_digits
 from knowledge.passages.tokens import has_han, plain, simplified
 
-_NUMBER = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>k\b|thousand\b|m\b|million\b|万|亿)?")
+_NUMBER = lazily(r"(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>k\b|thousand\b|m\b|million\b|万|亿)?")
 _SCALES: Mapping[str, Decimal] = {
     "k": Decimal(1000),
     "thousand": Decimal(1000),
@@ -17,18 +18,18 @@ _SCALES: Mapping[str, Decimal] = {
     "万": Decimal(10**4),
     "亿": Decimal(10**8),
 }
-_AT_MOST = re.compile(
+_AT_MOST = lazily(
     r"以下|以内|之内|及以内|不超过|不高于|至多|最多|up to|at most|no more than|not over|not more than"
     r"|within|max|or (?:less|fewer)|≤|<="
 )
-_BELOW = re.compile(r"不足|未满|不满|低于|小于|少于|不到|less than|under|below|fewer than|<(?!=)")
-_AT_LEAST = re.compile(
+_BELOW = lazily(r"不足|未满|不满|低于|小于|少于|不到|less than|under|below|fewer than|<(?!=)")
+_AT_LEAST = lazily(
     r"(?:含|及)[)）]?以上|起$|不低于|不少于|不小于|至少|at least|no(?:t)? (?:less|below|under)|from"
     r"|(?:or|and) more|upwards|≥|>=|\+$"
 )
-_ABOVE = re.compile(r"以上|超过|大于|高于|超出|多于|over|above|more than|beyond|exceed|>(?!=)|and up")
-_BETWEEN = re.compile(r"^\D*(?:至|到|[-–—~～]|\b(?:to|and|until|through)\b)\D*$")
-_CODE = re.compile(r"[a-z]\d?")
+_ABOVE = lazily(r"以上|超过|大于|高于|超出|多于|over|above|more than|beyond|exceed|>(?!=)|and up")
+_BETWEEN = lazily(r"^\D*(?:至|到|[-–—~～]|\b(?:to|and|until|through)\b)\D*$")
+_CODE = lazily(r"[a-z]\d?")
 _CODED = (
     r"(?:(?:grade|class|category|rating|code|tier|group|level)s? {code}(?![a-z0-9])"
     r"|(?<![a-z0-9]){code}(?=[级类档等]))"

@@ -1,13 +1,13 @@
 """Terms of the glossary in a text, so that one language and one wording find another's text."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import stem
 from prompts.glossary import Concept, glossary, topics
 
-_WORD, _HAN = re.compile("[a-z']+"), re.compile("[\u2e80-\U0003ffff][^\n]*")
+_WORD, _HAN = lazily("[a-z']+"), lazily("[\u2e80-\U0003ffff][^\n]*")
 _MARK, _EVERYDAY, _TOPIC = "§", "~", "%"
 
 

@@ -5,7 +5,6 @@ is taken that is likest to the sentence's own, in either language, figures aside
 the same unit and share none, the document says something else.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -13,6 +12,7 @@ from math import log, sqrt
 
 from knowledge.documents.counting import all_tokens
 from knowledge.documents.passages import DocumentPassage, sentences
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.concepts import is_concept
 from knowledge.passages.figures_said import figures_of
 from knowledge.passages.finder.meant import Meant, meant
@@ -36,15 +36,15 @@ _BARELY = 0.7
 """What a clause with a bare number counts beside one with a figure of the same unit."""
 _TELLING = frozenset(("x", "instalments", "points"))
 """Units that themselves tell what is counted."""
-_NUMBER = re.compile(r"[^\d.]")
-_NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})+\s+")
-_PRICED = re.compile(r"\.{4,}|…{2,}")
+_NUMBER = lazily(r"[^\d.]")
+_NUMBERED = lazily(r"^\s*\d{1,2}(?:\.\d{1,2})+\s+")
+_PRICED = lazily(r"\.{4,}|…{2,}")
 """Dots that lead to a price: what stands before them is an item of a list."""
 _COMPARING = frozenset(
     "不超 超过 不得 得超 低于 不低 高于 不高 少于 不少 多于 大于 小于 至少 最多 最长 以上 以下 以内 过期 期不"
     " least most more than less over under up below above within longest".split()
 )
-_PART = re.compile(r"[,;:]\s+|[，；：]|\s\|\s")
+_PART = lazily(r"[,;:]\s+|[，；：]|\s\|\s")
 
 
 class Contradiction(Record):

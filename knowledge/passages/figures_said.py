@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import plain, simplified
 
 _SMALL = dict(
@@ -29,20 +30,20 @@ _DIGITS = {
 }
 _STEPS = {"十": 10, "百": 100, "千": 1000}
 _ONES, _TEN = "|".join(_SMALL), "|".join(_TENS)
-_ENGLISH = re.compile(
+_ENGLISH = lazily(
     rf"\b(?:(?P<hundreds>an?|one|{_ONES}) hundred(?: and)?"
     rf"(?:[ -](?P<rest>{_TEN}|{_ONES})(?:-(?P<last>{_ONES}))?)?"
     rf"|(?P<tens>{_TEN})(?:[ -](?P<ones>one|{_ONES}))?|(?P<small>{_ONES}))\b"
 )
-_HAN = re.compile(
+_HAN = lazily(
     r"(?<!第)(?P<number>[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?)"
     r"(?=个?工作日|天|日|个?月|年|周|个?星期|个?季度?|倍|期|笔|张|分(?!之)|万|亿|元|块|成|折|个?百分点|%)"
 )
-_HAN_SHARE = re.compile(
+_HAN_SHARE = lazily(
     r"百分之(?P<number>[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?|\d+(?:\.\d+)?)"
 )
-_TWICE = re.compile(r"\btwice(?= (?:the|that|this|its|their|our|as|a|what)\b)|\bdouble(?= the)")
-_TENTHS = re.compile(r"(?P<tens>[一二两三四五六七八九]|\d)成(?P<ones>[一二三四五六七八九半])?")
+_TWICE = lazily(r"\btwice(?= (?:the|that|this|its|their|our|as|a|what)\b)|\bdouble(?= the)")
+_TENTHS = lazily(r"(?P<tens>[一二两三四五六七八九]|\d)成(?P<ones>[一二三四五六七八九半])?")
 _CURRENCIES = {
     **dict.fromkeys(("cny", "rmb", "yuan", "人民币", "元", "块", "¥"), "CNY"),
     **dict.fromkeys(("eur", "euro", "euros", "€", "欧元"), "EUR"),
@@ -58,39 +59,37 @@ _BEFORE = "|".join(
 _AFTER = "|".join(re.escape(name) for name in sorted(_CURRENCIES, key=len, reverse=True))
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _SCALE = rf"(?:\s?(?P<scale{{}}>{'|'.join(_SCALES)})(?![a-z]))?"
-_MONEY = re.compile(
+_MONEY = lazily(
     rf"(?<![a-z])(?P<currency>{_BEFORE})\s?(?P<amount>{_NUMBER}){_SCALE.format(1)}"
     rf"|(?P<number>{_NUMBER}){_SCALE.format(2)}\s?(?P<after>{_AFTER})(?![a-z])"
     rf"|(?P<bare>{_NUMBER})\s?(?P<wan>[万亿])"
 )
-_TIMES = re.compile(
-    rf"(?P<one>{_NUMBER})\s*(?:times\b(?! a| per| in)|倍|x(?![a-z]))|\btimes (?P<two>{_NUMBER})"
-)
+_TIMES = lazily(rf"(?P<one>{_NUMBER})\s*(?:times\b(?! a| per| in)|倍|x(?![a-z]))|\btimes (?P<two>{_NUMBER})")
 _UNITS = (
-    ("wd", 1, re.compile(rf"({_NUMBER})[ -]?(?:(?:working|business|banking) days?|个?工作日)")),
+    ("wd", 1, lazily(rf"({_NUMBER})[ -]?(?:(?:working|business|banking) days?|个?工作日)")),
     (
         "d",
         1,
-        re.compile(
+        lazily(
             rf"({_NUMBER})[ -]?(?:(?:clear |calendar )?days?\b|天|日)"
             r"|\b(?:net|day|d\+|t\+)\s?(\d{1,3})\b(?!\s*(?:%|[.,]\d))"
         ),
     ),
-    ("d", 7, re.compile(rf"({_NUMBER})[ -]?(?:weeks?\b|周|个?星期)")),
-    ("m", 1, re.compile(rf"({_NUMBER})[ -]?(?:months?\b|个月|月(?=以?内|以[上下]|[后前期]|一次))")),
-    ("m", 12, re.compile(rf"({_NUMBER})[ -]?(?:years?\b|年(?!\d))")),
-    ("%", 1, re.compile(rf"({_NUMBER})\s?(?:%|per ?cent\b)")),
-    ("instalments", 1, re.compile(rf"({_NUMBER})\s?(?:instal+ments?\b|期)")),
-    ("invoices", 1, re.compile(rf"({_NUMBER})\s?(?:[a-z]+ )?(?:invoices?\b|笔|张)")),
-    ("quarters", 1, re.compile(rf"({_NUMBER})\s?(?:consecutive )?(?:quarters?\b|个?季度?)")),
-    ("points", 1, re.compile(rf"({_NUMBER})\s?(?:points?\b|分)")),
+    ("d", 7, lazily(rf"({_NUMBER})[ -]?(?:weeks?\b|周|个?星期)")),
+    ("m", 1, lazily(rf"({_NUMBER})[ -]?(?:months?\b|个月|月(?=以?内|以[上下]|[后前期]|一次))")),
+    ("m", 12, lazily(rf"({_NUMBER})[ -]?(?:years?\b|年(?!\d))")),
+    ("%", 1, lazily(rf"({_NUMBER})\s?(?:%|per ?cent\b)")),
+    ("instalments", 1, lazily(rf"({_NUMBER})\s?(?:instal+ments?\b|期)")),
+    ("invoices", 1, lazily(rf"({_NUMBER})\s?(?:[a-z]+ )?(?:invoices?\b|笔|张)")),
+    ("quarters", 1, lazily(rf"({_NUMBER})\s?(?:consecutive )?(?:quarters?\b|个?季度?)")),
+    ("points", 1, lazily(rf"({_NUMBER})\s?(?:points?\b|分)")),
 )
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_DATE = re.compile(
+_DATE = lazily(
     r"\d{4}\s?(?:年|-|/)\s?\d{1,2}(?:\s?(?:月|-|/)\s?\d{1,2}日?)?|\d{1,2}月\d{1,2}日"
     rf"|\b\d{{1,2}}\.? (?:{_MONTHS})(?: \d{{4}})?"
 )
-_BARE = re.compile(rf"(?<![a-z\d.-]){_NUMBER}(?![a-z\d])")
+_BARE = lazily(rf"(?<![a-z\d.-]){_NUMBER}(?![a-z\d])")
 _SHORT = frozenset(("d", "wd", "m", "%"))
 
 

@@ -1,14 +1,14 @@
 """A passage line by line: sentences, items of a list, rows of a table, questions with their answers."""
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
 from knowledge.documents.passages import sentences
+from knowledge.lazy_pattern import lazily
 
-_RULE = re.compile(r"\|(?:\s*:?-{3,}:?\s*\|)+")
-_ITEM = re.compile(r"(?:[-*+](?=\s)|•|\(?\d{1,2}[.)、）](?!\d)|[（(]?[一二三四五六七八九十]{1,3}[）)、])\s*")
+_RULE = lazily(r"\|(?:\s*:?-{3,}:?\s*\|)+")
+_ITEM = lazily(r"(?:[-*+](?=\s)|•|\(?\d{1,2}[.)、）](?!\d)|[（(]?[一二三四五六七八九十]{1,3}[）)、])\s*")
 _BULLETS, _MARKS = "-*+•", "*_ "
 _ENDS = frozenset(".!?:;。！？：；*_")
 _SET_SHORT, _TITLE = 40, 60

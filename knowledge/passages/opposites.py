@@ -2,12 +2,14 @@
 
 import re
 
-_LATE = re.compile(
+from knowledge.lazy_pattern import lazily
+
+_LATE = lazily(
     r"\b(?:late|later|overdue|past due|default(?:ed|ing)?|arrears|delay(?:ed|s)?)\b"
     r"|逾期|迟延|延迟|拖欠|滞纳|违约",
     re.IGNORECASE,
 )
-_EARLY = re.compile(
+_EARLY = lazily(
     r"\b(?:early|earlier|prompt(?:ly)?|in advance|prepa(?:y|id)\w*|discount)\b|提前|提早|预付|折扣|贴现",
     re.IGNORECASE,
 )

@@ -1,6 +1,5 @@
 """What the company's own documents answer: the passages found, each with what speaks for it."""
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -8,6 +7,7 @@ from typing import NamedTuple
 from knowledge.documents.hit import Hit
 from knowledge.documents.shelf import Shelf
 from knowledge.documents.trust import language_of
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.answer import answer_of
 from knowledge.passages.asking import content_of, without_where_written
 from knowledge.passages.bands import holding, named
@@ -37,7 +37,7 @@ _ELSEWHERE = 0.5
 """What a text counts whose headings limit it to the opposite of what is asked about."""
 _TELLS_NOTHING = 0.8
 """What a text counts whose answer tells no time, share, amount or person where such is wanted."""
-_OF_BEFORE = re.compile(
+_OF_BEFORE = lazily(
     r"\b(?:old|older|former|formerly|previous|previously|earlier|superseded|withdrawn|used to|back then"
     r"|20[012]\d)\b|旧|以前|之前的|原来|原先|老(?:版|规定|政策|制度|办法)|上一版|过去|废止|作废|当时"
     r"|20\d\d ?年?版"
@@ -45,8 +45,8 @@ _OF_BEFORE = re.compile(
 _AS_MUCH, _NEARLY_AS_MUCH = Decimal("0.95"), Decimal("0.7")
 """Of two that answer about as well the later document comes first; of two that say the same in two languages
 the one in the asker's, even where it answers a little less."""
-_POINTS_BACK = re.compile(r"\b(?:it|its|they|them|their|those|these|that|this|ones?)\b|[它他她]|这|其")
-_PLACE = re.compile(r"(?:line|page) \d+")
+_POINTS_BACK = lazily(r"\b(?:it|its|they|them|their|those|these|that|this|ones?)\b|[它他她]|这|其")
+_PLACE = lazily(r"(?:line|page) \d+")
 
 
 class OwnPassage(NamedTuple):

@@ -1,9 +1,9 @@
 """A question as the search reads it: its weighted tokens, and what kind of answer it asks for."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.concepts import concepts, is_concept, is_topic
 from knowledge.passages.tokens import has_han, is_word, plain, simplified, tokens
 from prompts.glossary import cues
@@ -13,7 +13,7 @@ _MOST_TOKENS = 400
 _EARLIER = 0.5
 """What a word of the question before counts, where a fragment goes on from it."""
 
-_SENTENCE = re.compile(r"(?<=[.!])\s+|[。！\n]|[，,]\s*请问|\bhere\s*[:,–-]\s")
+_SENTENCE = lazily(r"(?<=[.!])\s+|[。！\n]|[，,]\s*请问|\bhere\s*[:,–-]\s")
 
 
 def all_tokens(text: str) -> Iterator[str]:

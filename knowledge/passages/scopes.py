@@ -2,17 +2,19 @@
 
 import re
 
-_AT_HOME = re.compile(
+from knowledge.lazy_pattern import lazily
+
+_AT_HOME = lazily(
     r"\b(?:domestic(?:ally)?|home (?:market|sales|customers?)|inland)\b|国内|内销|境内|本土", re.IGNORECASE
 )
-_ABROAD = re.compile(
+_ABROAD = lazily(
     r"\b(?:exports?|exporting|overseas|foreign|abroad|international)\b|出口|外销|境外|海外|国外|外贸|跨境",
     re.IGNORECASE,
 )
-_WITH_NEW = re.compile(
+_WITH_NEW = lazily(
     r"\b(?:new|first-time) (?:customers?|buyers?|accounts?|clients?)\b|新客|新户", re.IGNORECASE
 )
-_WITH_OLD = re.compile(
+_WITH_OLD = lazily(
     r"\b(?:existing|regular|established|old) (?:customers?|buyers?|accounts?|clients?)\b"
     r"|老客|存量客户|现有客户",
     re.IGNORECASE,

@@ -1,22 +1,23 @@
 """From text to what the index counts: Han uni- and bigrams, English stems, numbers with their units."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from knowledge.lazy_pattern import lazily
+
 if TYPE_CHECKING:
     from opencc import OpenCC
 
-_TOKEN = re.compile(
+_TOKEN = lazily(
     r"(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<unit>%|天|日|个月|月|年|万|days?|months?|years?)?"
     r"|(?P<spelled>two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty"
     r"|sixty|seventy|eighty|ninety)[ -](?P<of>days?|months?|years?)\b"
     r"|(?P<joined>[a-z]+(?:-[a-z]+)+)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<han>[\u3400-\u4dbf\u4e00-\u9fff]+)"
 )
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_HAN = lazily(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _SPELLED = {
     **dict(zip("two three four five six seven eight nine ten".split(), range(2, 11), strict=True)),
     "twelve": 12,
@@ -25,9 +26,7 @@ _SPELLED = {
         zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 91, 10), strict=True)
     ),
 }
-_HAN_NUMBER = re.compile(
-    r"([一二两三四五六七八九]?)(十?)([一二三四五六七八九]?)(天|日|个月|年(?!代)|倍|次|成)"
-)
+_HAN_NUMBER = lazily(r"([一二两三四五六七八九]?)(十?)([一二三四五六七八九]?)(天|日|个月|年(?!代)|倍|次|成)")
 _HAN_DIGITS = {"": 0, "两": 2, **{digit: value for value, digit in enumerate("一二三四五六七八九", start=1)}}
 _UNITS = {"天": "d", "日": "d", "个月": "m", "月": "m", "年": "y", "%": "%", "万": "w"}
 # English function words say nothing about a rule; Chinese ones are kept, because bigrams need them.

@@ -5,6 +5,7 @@ A length or a point of time, a share, an amount or a count, a person or a place 
 
 import re
 
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import plain, simplified
 
 _NUMBER = (
@@ -12,13 +13,13 @@ _NUMBER = (
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|half|hundred|thousand|several|few)"
 )
 _HAN_NUMBER = r"[一二三四五六七八九十百千两半数几\d]+"
-_TIME_ASKED = re.compile(
+_TIME_ASKED = lazily(
     r"how (?:long|often|soon|quickly|fast|late|old|early)|\b(?:by|until|since) when\b"
     r"|\bwhen (?:do|does|did|is|are|was|must|should|can|may|will|would)\b"
     r"|what (?:day|date|time|period)|deadline|how many (?:working |business )?(?:days|weeks|months|years)"
     r"|多久|几天|几日|几个月|几年|几个?小时|几个工作日|多少天|多少个?[月年日]|多长时间|什么时候|啥时候|何时|期限|多快|多早|哪天|几号|几月"
 )
-_TIME_TOLD = re.compile(
+_TIME_TOLD = lazily(
     rf"\b(?:{_NUMBER}|an?)[ -]?(?:working |business |calendar |clear )?"
     r"(?:day|week|month|year|quarter|hour|minute)"
     rf"|{_HAN_NUMBER}个?(?:工作|自然)?(?:天|日|月|年|周|季|小时|号|星期)|每[天日周月季年]|每个?(?:季度|星期)"
@@ -27,27 +28,27 @@ _TIME_TOLD = re.compile(
     r"|daily|weekly|monthly|quarterly|yearly|annual|at once|immediately|same day|on the day|first day"
     r"|当[天日月]|次[日月年]|月[初底末]|年[初底末]|季末|立即|马上|随时|之?前|以前|之?后|以后|直到|before|after|until|every"
 )
-_SHARE_ASKED = re.compile(
+_SHARE_ASKED = lazily(
     r"what (?:[a-z]+ )?(?:percent|share|rate|commission|discount|interest|proportion)|percentage"
     r"|how many per ?cent"
     r"|百分之几|比例|几成|几折|利率|费率|税率|几个点|多少个?点|折扣"
 )
-_SHARE_TOLD = re.compile(
+_SHARE_TOLD = lazily(
     rf"per ?cent|percent|%|\b(?:{_NUMBER}|an?) (?:fifth|third|quarter|half|tenth|hundredth)s?"
     rf"|\bhalf\b|\bthird\b|\bquarter\b|百分之|千分之|万分之|{_HAN_NUMBER}[成折]|{_HAN_NUMBER}个?点|一半|减半"
 )
-_COUNT_ASKED = re.compile(
+_COUNT_ASKED = lazily(
     r"how (?:much|many|big|large|high|low)\b|\bcosts?\b"
     r"|what (?:[a-z]+ )?(?:amount|sum|fee|limit|price|minimum|maximum)"
     r"|多少|几[家个次笔份张条栏种倍]|多大|多高|上限|下限|最多|最少|至少"
 )
-_COUNT_TOLD = re.compile(
+_COUNT_TOLD = lazily(
     rf"\d|\b{_NUMBER}\b|per ?cent|\bno (?:limit|fee)|{_HAN_NUMBER}|百分之|零|全额|全部|不收|免费"
 )
-_WHO_ASKED = re.compile(
+_WHO_ASKED = lazily(
     r"\bwho\b|\bwhom\b|\bwhose\b|which (?:department|team|court|person)|谁|哪个部门|哪位|由哪|哪个法院"
 )
-_WHO_TOLD = re.compile(
+_WHO_TOLD = lazily(
     r"manager|director|department|team|sales|finance|legal|board|officer|owner|accountant|clerk|controller|chief"
     r"|seller|buyer|supplier|insurer|insured|bank|court|customer|debtor|creditor|driver|analyst|person|people|\bwe\b"
     r"|经理|总监|部门|部|业务|销售|财务|法务|董事会|负责人|专员|主管|会计|员工|人员|岗|方|银行|法院|公司|客户|律师|人"

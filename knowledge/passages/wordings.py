@@ -3,7 +3,6 @@
 A list of ours comes with the desk; a dictionary that somebody adds to the home goes further.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -11,10 +10,11 @@ from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple, Protocol
 
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han, is_silent, plain, simplified, stem
 from prompts.search_words import irregular_forms, search_words
 
-_WORD, _HAN = re.compile("[a-z]+"), re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
+_WORD, _HAN = lazily("[a-z]+"), lazily("[\u3400-\u4dbf\u4e00-\u9fff]+")
 # What a wording is worth beside the question's own tokens for the same: measured on articles of both
 # languages and on the policy's rules asked for in the other one.
 _FROM_ENGLISH, _FROM_CHINESE, _SAME_LANGUAGE, _SAME_FIELD = 1.6, 1.05, 0.75, 0.0

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from knowledge.lazy_pattern import lazily
+
 Path = tuple[str, ...]
-_KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
-_HEADER = re.compile(r"\s*\[\[?([^\[\]]+)\]\]?\s*(?:#.*)?$")
-_STRINGS_AND_COMMENTS = re.compile(r"""\"(?:\\.|[^"\\])*"|'[^']*'|#.*""")
+_KEY = lazily(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
+_HEADER = lazily(r"\s*\[\[?([^\[\]]+)\]\]?\s*(?:#.*)?$")
+_STRINGS_AND_COMMENTS = lazily(r"""\"(?:\\.|[^"\\])*"|'[^']*'|#.*""")
 
 
 def index_lines(text: str) -> Mapping[Path, int]:

@@ -1,10 +1,10 @@
 """The rules in words: every figure in a sentence comes from the policy, so text and tools cannot disagree."""
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from knowledge.lazy_pattern import lazily
 from knowledge.policy import figures
 from knowledge.policy.expected import Unit
 from knowledge.policy.figures import Language
@@ -13,8 +13,8 @@ from knowledge.policy.values import DatedRates, Factor, Money, Stage, Steps, Thr
 from knowledge.records import Record
 from prompts.policy import rule_texts
 
-_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
-_BETWEEN = re.compile(r"[,;:]\s+|[，；：。]|\.\s+")
+_PLACEHOLDER = lazily(r"\{([^{}]+)\}")
+_BETWEEN = lazily(r"[,;:]\s+|[，；：。]|\.\s+")
 _MONTH_DAYS = 30  # a share of a month's trade said in days, as terms are counted
 
 

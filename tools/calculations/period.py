@@ -1,13 +1,13 @@
 """A named reporting period: a quarter `2026Q2`, a half year `2026H1`, a month `2026-06` or a year `2026`."""
 
-import re
 from datetime import date
 
 from knowledge.errors import CreditDeskError
+from knowledge.lazy_pattern import lazily
 from knowledge.records import Record
 from tools.calculations.months import month_end, months_before
 
-_WRITTEN = re.compile(r"(?P<fiscal>FY)?(?P<year>[12]\d{3})(?:(?P<kind>[QH]|-)(?P<number>\d{1,2}))?")
+_WRITTEN = lazily(r"(?P<fiscal>FY)?(?P<year>[12]\d{3})(?:(?P<kind>[QH]|-)(?P<number>\d{1,2}))?")
 _LENGTHS = {"Q": (3, 4), "H": (6, 2), "-": (1, 12)}
 
 

@@ -12,8 +12,8 @@ from functools import cache
 from itertools import combinations
 from zlib import crc32
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import WordList, in_simplified
+from knowledge.lazy_pattern import lazily
 from prompts.glossary import glossary
 from prompts.lexicon import lexicon
 

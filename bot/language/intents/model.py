@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from bot.language.intents.features import SIZE, features
 from bot.language.intents.vocabulary import vocabulary
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 
 WEIGHTS = "weights.npz"
 LEAST_SEEN = 2

@@ -13,7 +13,7 @@ from bot.language.intents.model import LEAST_SEEN, IntentModel, key_of, load
 from bot.language.intents.taught import Taught, settled
 from bot.language.intents.training import as_asked, store
 from bot.language.intents.vocabulary import gathered, words_of
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.finder.regression import slope_of
 from prompts.phrases import SLOTS, phrases
 

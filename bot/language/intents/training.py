@@ -16,8 +16,8 @@ from bot.language.intents.masking import masked
 from bot.language.intents.model import LEAST_SEEN, WEIGHTS, IntentModel
 from bot.language.intents.vocabulary import gathered
 from bot.language.intents.vocabulary import store as store_vocabulary
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import parse_slots
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.finder.regression import Pace, learnt
 from knowledge.passages.finder.training import main as learn_rules
 from prompts.phrases import Phrase, phrases

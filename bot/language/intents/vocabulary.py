@@ -8,8 +8,8 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
+from knowledge.lazy_pattern import lazily
 from prompts.phrases import TALK, Phrase
 
 FILE = "vocabulary.txt"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.asked import Asked
 from bot.language.slots.figure import Figure
 from bot.language.slots.rate_words import rate_words_before
 from bot.language.slots.slot import Rhythm, Share
+from knowledge.lazy_pattern import lazily
 
 _MOST_A_YEAR, _MOST_A_MONTH = 36, 3
 """Per cent: from more than this nobody can tell what the figure counts."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import numerals_zh, operators
 from bot.language.slots.asked import Asked
 from bot.language.slots.figure import Figure
 from bot.language.slots.slot import Number
+from knowledge.lazy_pattern import lazily
 
 UNITS = {
     "times": r"倍|x(?![a-z])|times(?![a-z])",

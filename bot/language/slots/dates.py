@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import calendar, numerals_zh, period_words_en, periods_en, periods_zh, relations
 from bot.language.slots.asked import Asked
 from bot.language.slots.slot import DatePoint, Relation
+from knowledge.lazy_pattern import lazily
 
 Reader = Callable[[Asked, "re.Match[str]", Relation | None], "tuple[date, ...] | None"]
 """Returns the readings, () for a day that no calendar has, or None where the match is no date."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import numerals_zh, said_of
 from bot.language.slots.asked import Asked
 from bot.language.slots.slot import DayCount
+from knowledge.lazy_pattern import lazily
 
 _COUNT = rf"(?:\d{{1,3}}|[{numerals_zh.CHARACTERS}]{{1,5}})"
 

@@ -12,11 +12,11 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import operators, said_of
 from bot.language.slots.asked import Asked
 from bot.language.slots.figure import Figure
 from bot.language.slots.slot import DayCount, DayUnit, Operator
+from knowledge.lazy_pattern import lazily
 
 DAYS: dict[DayUnit, int] = {"day": 1, "week": 7, "month": 30, "quarter": 90, "year": 365}
 MONTHS: dict[str, int] = {"month": 1, "quarter": 3, "year": 12}

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 
 LONGEST = 40
 """Characters beyond which a run of digits is noise, no figure."""

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import calendar, relations
 from bot.language.slots.asked import Asked
 from bot.language.slots.dates import point
 from bot.language.slots.slot import DatePoint, Period, Window
+from knowledge.lazy_pattern import lazily
 
 MARKS = {"month": ("月", "month", "eom"), "quarter": ("季", "quarter", "eoq"), "year": ("年", "year", "eoy")}
 LUNAR = "[一二三四五六七八九十]"

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import currencies
 from bot.language.slots.asked import Asked
 from bot.language.slots.slot import Identifier
+from knowledge.lazy_pattern import lazily
 
 
 @cache

@@ -6,12 +6,12 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import currencies, numerals_en, numerals_zh, operators
 from bot.language.slots.asked import Asked
 from bot.language.slots.currency_names import NAMES_ZH
 from bot.language.slots.figure import Figure
 from bot.language.slots.slot import Amount
+from knowledge.lazy_pattern import lazily
 
 COMMA_COUNTRIES = {"EUR", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "BRL", "TRY", "IDR", "VND"}
 """Currencies of countries that write 1.234 for one thousand two hundred and thirty-four."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import digit_groups, numerals_en, numerals_zh, scales
 from bot.language.slots.figure import Figure, broken_off, completed
+from knowledge.lazy_pattern import lazily
 
 LONGEST_RUN = 200
 """Characters beyond which a run of number words is not taken apart."""

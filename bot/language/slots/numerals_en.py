@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 
 UNITS = {
     word: value

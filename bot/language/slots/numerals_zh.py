@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 
 DIGITS = dict(zip("零一二三四五六七八九", range(10), strict=True)) | {"两": 2, "幺": 1}
 FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖陸", (*range(1, 10), 6), strict=True)) | {"〇": 0, "○": 0}

@@ -8,7 +8,6 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import calendar, identifiers, operators
 from bot.language.slots import days as days_of
 from bot.language.slots.asked import Asked
@@ -26,6 +25,7 @@ from bot.language.slots.slot import (
     Share,
     Slot,
 )
+from knowledge.lazy_pattern import lazily
 
 YEARS_AWAY = 15
 """How far from today a bare four-digit number can still be meant as a year."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Operator
+from knowledge.lazy_pattern import lazily
 
 MORE = r"(?:more|greater|larger|bigger|higher|longer|older|later)"
 LESS = r"(?:less|fewer|smaller|lower|shorter|younger|lesser)"

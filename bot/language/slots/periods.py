@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import calendar, period_rules_en, periods_zh, relations
 from bot.language.slots.asked import Asked
 from bot.language.slots.slot import Period, Window
+from knowledge.lazy_pattern import lazily
 
 
 @cache

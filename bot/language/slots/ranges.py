@@ -9,9 +9,9 @@ from decimal import Decimal
 from functools import cache
 from typing import TypeGuard
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.asked import Asked
 from bot.language.slots.slot import Amount, DayCount, Number, Quantity, Share, Slot
+from knowledge.lazy_pattern import lazily
 
 BETWEEN = {"between", "介于", "位于", "处于", "在"}
 UNITS = ("day", "working_day", "week", "month", "quarter", "year")

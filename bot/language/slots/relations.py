@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Relation
+from knowledge.lazy_pattern import lazily
 
 BEFORE: dict[Relation, str] = {
     "as_of": r"截至到?|截止到?|(?<![a-z])as (?:of|at|on|per)(?: the)?|(?<![a-z])per(?= ?$)"

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import calendar, edges, numerals_en, numerals_zh, relations, weekdays
 from bot.language.slots.asked import Asked
 from bot.language.slots.dates import point
 from bot.language.slots.slot import DatePoint, DayCount, Period
+from knowledge.lazy_pattern import lazily
 
 DAYS_ZH = {
     "大前天": -3,

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.asked import Asked
 from bot.language.slots.slot import Period, Slot
+from knowledge.lazy_pattern import lazily
 
 _POINTS_BACK = lazily(r"[ 的]*(?:[这那该]一?个?|(?:this|that|the same) )|[ ,\uff0c]*(?:[那该]一?个?|that )")
 _NUMBERED = lazily(r"\d|[一二三四]季")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DayContext
+from knowledge.lazy_pattern import lazily
 
 PAST_DUE = (
     r" (?:(?:days? )?(?:after|past|beyond|since|from|over) (?:the |its |their |our )?"

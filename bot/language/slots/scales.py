@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import currencies
+from knowledge.lazy_pattern import lazily
 
 SUFFIX_SCALES = {
     "k": 10**3,

@@ -8,8 +8,8 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from knowledge.customers.folding import fold_character, is_han
+from knowledge.lazy_pattern import lazily
 
 DASHES = dict.fromkeys("‐‑‒–—−﹣", "-") | dict.fromkeys("～〜∼﹏", "~")
 QUOTES = dict.fromkeys("’‘`´", "'")

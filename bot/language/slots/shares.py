@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import operators
 from bot.language.slots.asked import Asked
 from bot.language.slots.figure import Figure
 from bot.language.slots.slot import Rhythm, Share
 from bot.language.slots.spelt_shares import DENOMINATORS, HALF, spelt, spelt_value
+from knowledge.lazy_pattern import lazily
 
 _MARKS = ("成", "之", "半", "息", "率", "金", "日", "天", "按", "/", " in ", " out of ")
 """What a share said in words has, other than an English fraction."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.found import Ambiguity, Slots
 from bot.language.slots.slot import Slot
+from knowledge.lazy_pattern import lazily
 
 _HAN = "㐀-鿿"
 _SPACE = lazily(rf"(?<=\d) (?=[年月日号號季天周週个個期万萬亿億千百元块塊成折])|(?<=[{_HAN}]) (?=\d)")

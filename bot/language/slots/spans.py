@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import calendar, period_words_en, periods_en, periods_zh, relations
 from bot.language.slots.asked import Asked
 from bot.language.slots.dates import yearless
 from bot.language.slots.slot import DatePoint, Period, Window
+from knowledge.lazy_pattern import lazily
 
 LONGEST_YEARS = 15
 """Years between two bare ones beyond which they are rather figures; the later one may not lie ahead."""

@@ -6,8 +6,8 @@ import re
 from decimal import Decimal, localcontext
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import digit_groups, numerals_zh
+from knowledge.lazy_pattern import lazily
 
 SCALE_ZH = {"百": 100, "千": 1000, "万": 10000}
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import clock
 from bot.language.slots.rate_words import rate_words_before
+from knowledge.lazy_pattern import lazily
 
 _DIGITS = "零一二三四五六七八九"
 _POINT = "点"

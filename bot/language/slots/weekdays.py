@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import calendar, period_words_en, relations
 from bot.language.slots.asked import Asked
 from bot.language.slots.dates import point
 from bot.language.slots.slot import DatePoint, Relation
+from knowledge.lazy_pattern import lazily
 
 NAMES_EN = (
     ("monday", "mon"),

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeGuard
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import calendar
 from bot.language.slots.asked import Asked
 from bot.language.slots.slot import Number, Period, Slot, Window
+from knowledge.lazy_pattern import lazily
 
 _MARKS = ",，.。;；:：?？!！()（）"
 _CLAUSE = lazily(rf"[{_MARKS}\n-]|$")

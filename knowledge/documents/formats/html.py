@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from knowledge.documents.formats.encodings import decoded
 from knowledge.documents.formats.extracted import Extracted, plain_line, table_lines
 from knowledge.documents.formats.html_page import text_root
+from knowledge.lazy_pattern import lazily
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -21,7 +22,7 @@ _INLINE = frozenset(
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?\s*([\w-]+)", re.IGNORECASE)
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "iso-8859-1": "cp1252"}
 _BREAK = "\x00"
-_IMPRINT = re.compile(
+_IMPRINT = lazily(
     r"(?:©|\(c\) ?(?:19|20)\d\d|copyright\b|all rights reserved|版权所有).{0,120}|.{0,40}ICP备.{0,40}"
     r"|【?(?:免责声明|版权声明|责任编辑|转载请注明|未经(?:许可|授权)|本文仅代表|如有侵权).{0,120}",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from knowledge.documents.formats.html_styles import HIDING, hidden_by_style
+from knowledge.lazy_pattern import lazily
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
@@ -12,12 +13,12 @@ _NOT_READ = (
     "script style noscript template nav footer iframe svg button select option input textarea dialog object"
 ).split()
 _UNSEEN = frozenset("hidden sr-only visually-hidden d-none screen-reader-text screen-reader-only".split())
-_AROUND = re.compile(
+_AROUND = lazily(
     r"(?:^|[^a-z])(?:cookie|breadcrumb|onetrust|gdpr|consent|crumbs?(?![a-z])|navbar|copyright|newsletter"
     r"|skip-?(?:link|nav)|popup|pager(?![a-z])|pagination|comments?(?![a-z])|disqus|colophon"
     r"|(?:site|page|post|main|global)-?footer)|^(?:footer|foot)(?: |$)"
 )
-_AROUND_IF_LINKED = re.compile(
+_AROUND_IF_LINKED = lazily(
     r"(?:^|[^a-z])(?:related|recommend|read-?more|see-?also|social|share|sharing|subscribe|sidebar|sidenav|side-bar"
     r"|nav|navigation|menu|toc|table-of-contents|footer|header|banner|advert|tags?|promo|hot)(?:$|[^a-z]|s(?:$|[^a-z]))"
 )

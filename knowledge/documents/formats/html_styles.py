@@ -3,20 +3,22 @@
 import re
 from typing import TYPE_CHECKING
 
+from knowledge.lazy_pattern import lazily
+
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
-HIDING = re.compile(
+HIDING = lazily(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d])"
     r"|(?:left|top|text-indent)\s*:\s*-\d{3,}|(?<!-)\bcolor\s*:\s*transparent",
     re.IGNORECASE,
 )
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-_ELSEWHERE = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|@[^{};]*;")
+_COMMENT = lazily(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+_ELSEWHERE = lazily(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|@[^{};]*;")
 """What holds on paper, on narrow screens and the like: a reader in front of a screen sees what it hides."""
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_NAME = re.compile(r"[.#]([\w-]+)")
-_STATE = re.compile(r":(?!root\b)|\[")
+_RULE = lazily(r"([^{}]+)\{([^{}]*)\}")
+_NAME = lazily(r"[.#]([\w-]+)")
+_STATE = lazily(r":(?!root\b)|\[")
 """A state or an attribute in a selector: it hides for a while, or what somebody may open."""
 
 

@@ -5,27 +5,29 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from knowledge.lazy_pattern import lazily
+
 _EDGE = 3
 """Lines at the top and at the bottom that may be a running head or foot."""
 _LEAST_PAGES = 3
-_DIGITS = re.compile(r"\d+")
-_PARTED = re.compile(r"[\ufffe\u00ad\u0002]\s*")
-_NUMBER_OF_PAGE = re.compile(
+_DIGITS = lazily(r"\d+")
+_PARTED = lazily(r"[\ufffe\u00ad\u0002]\s*")
+_NUMBER_OF_PAGE = lazily(
     r"[-\u2013\u2014\s]*(?:page|p\.|第)?\s*[\divxl]+\s*(?:页|頁)?\s*(?:(?:of|/|共)\s*\d+\s*(?:页|頁)?)?[-\u2013\u2014\s]*",
     re.IGNORECASE,
 )
 _ENDS = ("。", "！", "？", "：", "；", ".", "!", "?", ":", ";", "|")
 _CLOSED = "”’）)】」』\"'"
-_HEADING = re.compile(
+_HEADING = lazily(
     r"第[一二三四五六七八九十百零\d]+[章节節条條](?:[\s\u3000:：]+\S.*|[^\s，。；]{0,30})|[一二三四五六七八九十]+、\S.*"
     r"|[（(][一二三四五六七八九十]+[）)]\S.*|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+[^\d\s.,%].*|\d{1,2}[.、]\s*[^\W\d_].*"
     r"|\d{1,2}\s+[A-Z\u4e00-\u9fff].*"
 )
-_ITEM = re.compile(
+_ITEM = lazily(
     r"(?:[•·●▪■◦○◆➢✓\u2013\u2014*-]\s*|[（(]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)）]\s*|\d{1,2}[.、]\s+|[①-⑳]\s*)(?=\S)"
 )
-_BULLET = re.compile(r"[•·●▪■◦○◆➢✓\u2013\u2014*-]\s*")
-_CONTENTS = re.compile(r".*(?:\.{4,}|(?:\. ){4,}|…{2,}|·{4,})\s*\d{1,4}")
+_BULLET = lazily(r"[•·●▪■◦○◆➢✓\u2013\u2014*-]\s*")
+_CONTENTS = lazily(r".*(?:\.{4,}|(?:\. ){4,}|…{2,}|·{4,})\s*\d{1,4}")
 _LONGEST_HEADING = 80
 _SHORT = 0.7
 """Of a page's usual line; one that ends sooner ends its paragraph, or is a row of a table."""

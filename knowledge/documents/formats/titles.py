@@ -1,20 +1,20 @@
 """What a line looks like that is a title: short, no sentence, perhaps counted."""
 
-import re
+from knowledge.lazy_pattern import lazily
 
 HAN_NUMBER = "[一二三四五六七八九十百零〇两\\d]+"
 COUNTED_IN_CHINESE = (
-    re.compile(rf"{HAN_NUMBER}、\s*\S.*"),
-    re.compile(rf"[（(]{HAN_NUMBER}[）)]\s*\S.*"),
+    lazily(rf"{HAN_NUMBER}、\s*\S.*"),
+    lazily(rf"[（(]{HAN_NUMBER}[）)]\s*\S.*"),
 )
 COUNTED = (
     *COUNTED_IN_CHINESE,
-    re.compile(r"\d{1,2}\.\s+[A-Z\u4e00-\u9fff].*|\d{1,2}\s+[A-Z\u4e00-\u9fff].*|\d{1,2}、\s*\S.*"),
-    re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[A-Z\u4e00-\u9fff].*"),
+    lazily(r"\d{1,2}\.\s+[A-Z\u4e00-\u9fff].*|\d{1,2}\s+[A-Z\u4e00-\u9fff].*|\d{1,2}、\s*\S.*"),
+    lazily(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[A-Z\u4e00-\u9fff].*"),
 )
 """Ways of counting titles, the outer before the inner; Markdown counts in its own way but in Chinese."""
 _ENDS = ("。", "；", "，", "、", "：", ".", ";", ",", ":", "！", "？", "!", "?", "|")
-_INSIDE = re.compile(r"[。；]|[.;]\s+\S|，.*，")
+_INSIDE = lazily(r"[。；]|[.;]\s+\S|，.*，")
 _LONGEST, _LONGEST_HAN = 70, 24
 
 

@@ -10,14 +10,15 @@ from knowledge.documents.formats.archive import check_unpacked
 from knowledge.documents.formats.extracted import Extracted, UnreadableError, plain_line, table_lines
 from knowledge.documents.formats.titles import is_counted, is_title
 from knowledge.documents.formats.word_text import W, cells, paragraphs_in, text_of
+from knowledge.lazy_pattern import lazily
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
 _DEEPEST = 6
-_HEADING = re.compile(r"(?:heading|标题)\s*(\d)", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:toc|contents|目录)\s*(?:\d|heading)", re.IGNORECASE)
-_LEVEL = re.compile(r"\d+$")
+_HEADING = lazily(r"(?:heading|标题)\s*(\d)", re.IGNORECASE)
+_CONTENTS = lazily(r"(?:toc|contents|目录)\s*(?:\d|heading)", re.IGNORECASE)
+_LEVEL = lazily(r"\d+$")
 
 
 def read_word(place: Path) -> Extracted:

@@ -6,17 +6,17 @@ holds for the others and in the other language.
 Hashing is CRC-32: the same on every machine and run.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from zlib import crc32
 
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.question import all_tokens
 from knowledge.passages.tokens import plain, simplified
 from knowledge.passages.wordings import groups_of
 
 SIZE = 1 << 14
-_PIECE = re.compile(r"[\u3400-\u9fff]+|[a-z]+|\d+(?:\.\d+)?%?")
+_PIECE = lazily(r"[\u3400-\u9fff]+|[a-z]+|\d+(?:\.\d+)?%?")
 _LONG = 4
 _MOST = 400
 

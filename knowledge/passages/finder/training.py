@@ -4,7 +4,6 @@ Weights are stored as whole steps of an 8-bit scale a column, so that the last b
 not show.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from zlib import crc32
 
 import numpy as np
 
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.concepts import is_topic
 from knowledge.passages.finder.features import SIZE, features
 from knowledge.passages.finder.model import FIGURES, WEIGHTS, RuleFinder
@@ -38,7 +38,7 @@ _EXAMPLES = {
     "period": "Q2",
     "date": "31/3",
 }
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER = lazily(r"\{(\w+)\}")
 
 
 class Example(NamedTuple):

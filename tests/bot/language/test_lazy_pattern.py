@@ -9,7 +9,7 @@ import sys
 import pytest
 
 import bot
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 
 
 def test_a_lazy_pattern_finds_what_a_compiled_one_finds() -> None:

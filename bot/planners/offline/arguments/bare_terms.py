@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Number
 from bot.language.words import simplified
 from bot.planners.offline.question.instead_words import INSTEAD_EN, INSTEAD_ZH
+from knowledge.lazy_pattern import lazily
 
 _TO = lazily(
     r"\s*(?:(?:up |out )?(?:to|into)|->|→|(?:放宽?|延长?|拉长?|改|加|提|调|变|换|宽|升)?(?:到|成|至|为))\s*"

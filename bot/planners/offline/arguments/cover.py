@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Amount, Number, Share
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
@@ -11,6 +10,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _WHOLE = 100

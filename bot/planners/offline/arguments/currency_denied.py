@@ -5,11 +5,11 @@ What is denied is none that figures are in; where no other one is said, it has t
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Currency
 from bot.language.words import simplified
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _BETWEEN = (
     r"(?:(?:be|being|been|to|it|in|into|is|are|was|going|done|made|pay|pays|paying|paid|priced|quoted|billed"

@@ -3,7 +3,6 @@
 import re
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Amount, Currency, Slot
 from bot.language.words import Found
 from bot.planners.offline.arguments.currency_denied import is_denied_currency
@@ -12,6 +11,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.word_patterns import any_word
+from knowledge.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 
 _LIST = "currencies_said"

@@ -2,10 +2,10 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _PEOPLE = r"(?:people|persons?|reps?|sales ?(?:people|persons?|reps?)|colleagues?)"
 _THEIRS_EN = lazily(

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.calendar import add_months
 from bot.language.words import simplified
+from knowledge.lazy_pattern import lazily
 
 _SAID = lazily(
     r"(?:on )?(?:the )?(?P<day>\d{1,2}(?=st|nd|rd|th)|first|fifth|tenth|fifteenth|twentieth)(?:st|nd|rd|th)?"

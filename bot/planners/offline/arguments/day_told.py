@@ -3,11 +3,11 @@
 Nobody here knows such a day; figures of today would answer another question.
 """
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.blanked import blanked
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _LATEST = r"(?:last|latest|previous|most recent|recent|prior)"
 _EVENT = (

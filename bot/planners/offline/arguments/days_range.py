@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DayCount, Number, Operator
 from bot.planners.offline.arguments.edges_left_out import edge_kept
 from bot.planners.offline.arguments.edges_told import edges_told
@@ -12,6 +11,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.negations import is_denied
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _LONGEST = 400

@@ -2,11 +2,11 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DatePoint, Period
 from bot.planners.offline.question.clauses import clause_around
 from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _DOCUMENT_BEFORE = lazily(
     r"(?:(?<![a-z])(?:placed|received|came in|arrived|dated|issued|sent|booked|entered|ordered|raised"

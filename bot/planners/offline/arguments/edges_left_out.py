@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DayCount, Operator
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.word_patterns import any_word
+from knowledge.lazy_pattern import lazily
 
 _KEPT: Mapping[Operator | None, Operator] = {
     "under": "at_least",

@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DayCount, Number, Operator
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _GONE_BY = lazily(r"(?<![没未不通超])(?<!(?<!已)经)(?:越|拖)?过了?(?:整整)? ?$")
 _NOT_GONE_BY = lazily(r"(?:没有?|未|不曾)过 ?$")

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import Found
 from bot.planners.offline.arguments.given_figure import Given
+from knowledge.lazy_pattern import lazily
 
 _ITS_MEASURE = lazily(
     r"\s*(?:x|times|倍)?\s*(?:of|in|for|as|on)?\s*(?:the|a|an|its|their|his|her|our)?\s*的?\s*",

@@ -6,7 +6,6 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import Found
 from bot.planners.offline.arguments.figure_first import figures_first
 from bot.planners.offline.arguments.figures_of_it import parts_of_it
@@ -14,6 +13,7 @@ from bot.planners.offline.arguments.given_figure import Given
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.instead_words import INSTEAD_EN, INSTEAD_ZH
 from bot.planners.offline.question.needs import Need
+from knowledge.lazy_pattern import lazily
 
 _CLOSED = lazily(r"\s*(?:[,;.?!)\u3001\uff0c。\uff1b\uff1f]|(?:and|but|while)(?![a-z])|$)", re.IGNORECASE)
 """What follows words of a period that belong to the figure before them: "0.97 last quarter, …"."""

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import STATED, Amount, Number, Share, Slot
 from bot.language.words import Found
 from bot.planners.offline.arguments.figure_pairs import Pair, pairs
@@ -14,6 +13,7 @@ from bot.planners.offline.question.comparison import periods_and_years, years_sa
 from bot.planners.offline.question.measure_names import measures_in, measures_named
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.check_ratios import MEASURE_NAMES
 from tools.results import Json
 

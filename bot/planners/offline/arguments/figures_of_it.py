@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import Found
 from bot.planners.offline.arguments.given_figure import Given
+from knowledge.lazy_pattern import lazily
 
 _OF_WHICH = lazily(
     r"(?:(?<![a-z])(?:of (?:which|that|it|this|those)|including|incl\.?|thereof)|其中(?:的|有|就有)?|含|包括)"

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.customers_of_others import of_others
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.denied_places import meant_places
@@ -14,6 +13,7 @@ from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.negations import is_denied, is_not_alone
 from bot.planners.offline.question.places import Kind, Place
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 from tools.results import Json
 

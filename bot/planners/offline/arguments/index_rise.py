@@ -2,10 +2,10 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Slot
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _POINTS = r"(?P<points>\d{1,3}(?:\.\d+)?)(?![\d.])(?P<share> ?%| ?per ?cent)?"

@@ -2,11 +2,11 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.arguments import amount, as_of
 from bot.planners.offline.arguments.vague_sum import ask_for_a_vague_sum
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _SINCE = lazily(

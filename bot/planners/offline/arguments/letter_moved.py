@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
+from knowledge.lazy_pattern import lazily
 
 _POLITELY = (
     r"(?:ok(?:ay)?|no|and|now|then|so|actually|right|well|please|pls|can (?:you|we)|could (?:you|we)"

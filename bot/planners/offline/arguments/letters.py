@@ -2,7 +2,6 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.days import MONTHS
 from bot.language.slots.slot import Period
 from bot.language.words import Found, simplified
@@ -13,6 +12,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.negations import stated
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _COUNTED = lazily(

@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import Found, simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.word_patterns import any_word
+from knowledge.lazy_pattern import lazily
 
 LEVELS = ("watch", "warning", "critical")
 _JOINED = (

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import Found, simplified
 from bot.planners.offline.arguments.levels_left_out import level_left
 from bot.planners.offline.question.cues import find
@@ -11,6 +10,7 @@ from bot.planners.offline.question.limit_states import state_of_limit, trouble_b
 from bot.planners.offline.question.needs import Need, Setting, single
 from bot.planners.offline.question.negations import is_denied, stated
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 from tools.results import Json
 

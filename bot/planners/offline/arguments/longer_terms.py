@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.days import MORE
 from bot.language.slots.slot import DayCount
 from bot.planners.offline.arguments.bare_terms import moved_terms
@@ -12,6 +11,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.instead_words import INSTEAD_EN, INSTEAD_ZH
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _MORE = lazily(rf"(?<![a-z])(?:another|{MORE})(?![a-z])")

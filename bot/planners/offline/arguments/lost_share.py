@@ -3,13 +3,13 @@
 import re
 from typing import NamedTuple
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Share
 from bot.language.words import simplified
 from bot.planners.offline.arguments.share_roles import is_got_back
 from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 HALF = lazily(r"(?<![a-z])half(?![a-z- ]*(?:year|month|a ))|一半|对半", re.IGNORECASE)
 _SMALL = (

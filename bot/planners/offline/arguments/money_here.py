@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.found import Ambiguity
 from bot.language.slots.slot import Amount
 from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _SEVERAL_CURRENCIES = "several currencies"
 _YUAN = lazily(r"(?:元整?|块钱?|圆整?|大洋|塊錢?)$")

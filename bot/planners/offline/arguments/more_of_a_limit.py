@@ -1,9 +1,9 @@
 """So much more of a limit than there is: "another 50k limit", 再给50万额度, which is no limit asked for."""
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _LINE = r"(?: (?:credit|limit|line|headroom|room))*"
 _BEFORE = lazily(

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from decimal import localcontext
 from itertools import pairwise
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import Found
 from bot.planners.offline.arguments.given_figure import Given
 from bot.planners.offline.question.needs import Need
+from knowledge.lazy_pattern import lazily
 
 _TO_ANOTHER = lazily(r"\s*[:\uff1a\u2236比]\s*")
 _OTHER_BEFORE = lazily(r"[\d一二三四五六七八九]\s*[:\uff1a\u2236比]\s*$")

@@ -1,7 +1,7 @@
 """One total wished in the place of a report's parts: "no split, just the total", 不拆了，给总数."""
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
+from knowledge.lazy_pattern import lazily
 
 _UNSPLIT = lazily(
     r"(?<![a-z])(?:(?:no|without(?: a| the| any)?|not|don['\u2019]t|do not|undo the|drop the|never mind the)"

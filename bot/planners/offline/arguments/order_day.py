@@ -6,7 +6,6 @@ Goods that leave within two weeks are tested as of today; for a later day nobody
 import re
 from datetime import timedelta
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DatePoint, DayCount, Period, Slot
 from bot.language.words import simplified
 from bot.planners.offline.arguments.arguments import past_day
@@ -16,6 +15,7 @@ from bot.planners.offline.question.clauses import clause_around
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _SOON = timedelta(days=14)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DayCount, Terms
 from bot.language.words import simplified
 from bot.planners.offline.arguments.order_day import leaves_in
@@ -11,6 +10,7 @@ from bot.planners.offline.arguments.share_roles import is_paid_down
 from bot.planners.offline.question.instead_words import INSTEAD_EN
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _ON_DELIVERY = "cash_on_delivery"

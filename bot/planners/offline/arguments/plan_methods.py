@@ -2,11 +2,11 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting, single
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _SAME = (

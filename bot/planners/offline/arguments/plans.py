@@ -3,7 +3,6 @@
 import re
 from datetime import timedelta
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.days import MONTHS
 from bot.language.slots.slot import DayCount, Number
 from bot.planners.offline.arguments.arguments import amount
@@ -16,6 +15,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.instead_words import INSTEAD_EN
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _PARTS = lazily(

@@ -3,7 +3,6 @@
 import re
 from decimal import Decimal
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.numerals_zh import small
 from bot.language.slots.rate_words import rate_words_before
 from bot.language.words import simplified
@@ -12,6 +11,7 @@ from bot.planners.offline.arguments.share_roles import is_paid_down
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _MONTHS = 12

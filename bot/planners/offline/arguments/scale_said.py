@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import parse_slots
 from bot.language.slots.slot import Quantity
 from bot.language.words import simplified
+from knowledge.lazy_pattern import lazily
 
 _SCALES = {
     10**9: lazily(r"billion|\d ?bn|十亿"),

@@ -2,7 +2,6 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import STATED, Share
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
@@ -11,6 +10,7 @@ from bot.planners.offline.arguments.lost_share import HALF, Part, is_lost
 from bot.planners.offline.arguments.share_roles import is_got_back
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.calculations.grade import GRADES
 from tools.results import Json
 

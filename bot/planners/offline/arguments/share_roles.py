@@ -3,9 +3,9 @@
 import re
 from typing import Protocol
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Share
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _DOWN_BEFORE = lazily(
     r"(?:(?<![a-z])(?:down ?payment|deposit|advance|up ?front|prepay(?:ment|ing|s)?"

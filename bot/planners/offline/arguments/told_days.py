@@ -2,11 +2,11 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DatePoint
 from bot.planners.offline.question.clauses import clause_around
 from bot.planners.offline.question.pressing import tells_of_pressing
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _PROMISED = lazily(
     r"(?:(?<![a-z])(?:i|we)(?:['’]ve| have)?(?: already| just| only)? |^(?:so |well |ok )?)"

@@ -3,10 +3,10 @@
 Nothing is reckoned on it: how much it is has to be asked, and whatever else was said is kept.
 """
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _MONEY = (

@@ -2,12 +2,12 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Amount, Number
 from bot.planners.offline.question.clauses import STOPS
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _SIGNS = ("-", "\u2212", "负")
 _COUNTED = frozenset({"invoice", "piece", "occasion", "times"})

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _BEFORE = lazily(

@@ -3,7 +3,6 @@
 import re
 from itertools import pairwise
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DatePoint
 from bot.planners.offline.arguments.arguments import (
     as_of,
@@ -25,6 +24,7 @@ from bot.planners.offline.conditions.unapplied_figures import ask_for_figures_th
 from bot.planners.offline.question.comparison import is_compared, periods_and_years
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _PAIR = 2

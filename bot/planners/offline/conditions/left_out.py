@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.edges_left_out import only_days_are_left_out
 from bot.planners.offline.arguments.levels_left_out import level_left
@@ -22,6 +21,7 @@ from bot.planners.offline.question.negations import (
 from bot.planners.offline.question.off_a_list import somebody_off_a_list
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.word_patterns import any_word
+from knowledge.lazy_pattern import lazily
 
 _OPPOSITES: Mapping[str, str] = {"overdue_worklist": "overdue", "early_warnings": "warned"}
 """What a list is of: those who are not so are on none."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 
 _MANY = (

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.one_total import wants_one_total
 from bot.planners.offline.arguments.rates import bears_no_interest
@@ -11,6 +10,7 @@ from bot.planners.offline.question.comparison import years_said
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.taken_out import TakenOut, taken_out, topic
+from knowledge.lazy_pattern import lazily
 
 _SPANS = ("period", "date")
 _A_LITTLE = 4

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import Found, simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.negations import stated
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _LISTS = ("overdue_worklist", "limits_worklist", "early_warnings", "ageing_report")

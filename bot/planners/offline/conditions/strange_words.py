@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.language.intents.vocabulary import WORD
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.industry_words import other_industry_words
 from bot.planners.offline.question.word_patterns import any_word
+from knowledge.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 
 ONLY = r"(?:(?:the|our|my|all|any|those|these|some|their|only|just|a|an|us) )*"

@@ -2,11 +2,11 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.clauses import STOPS
 from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _ASKED = r"(?! (?:when|what|how|which|who|does|do|did|is|was|were|will|has|have|can|could|should))"
 _IF = rf"(?:{IF_EN}|let['’]s say|provided(?: that)?|once|after|when|as soon as|until|unless){_ASKED}"

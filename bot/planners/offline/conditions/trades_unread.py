@@ -6,7 +6,7 @@ Its words may all be known, so that nothing strange is found in them; the list o
 import re
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 
 _KINDS = (

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _OF_LIMITS = ("conditions", ("over_limit", "near_limit", "on_hold", "no_limit"))
 _OTHERS: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {

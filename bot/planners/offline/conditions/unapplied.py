@@ -7,7 +7,6 @@ where the phrase book never used the word.
 import re
 from collections.abc import Mapping, Sequence
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.filters import unknown_industry
 from bot.planners.offline.arguments.scenario import is_a_grade_fewer
@@ -33,6 +32,7 @@ from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.places import Place
 from bot.planners.offline.question.reading import Reading
 from knowledge.customers.folding import is_han
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _GRADE = lazily(

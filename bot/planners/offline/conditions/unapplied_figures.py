@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import STATED, Amount, DayCount, Number, Share, Slot
 from bot.planners.offline.arguments.days_range import past_days
 from bot.planners.offline.question.comparison import periods_meant
@@ -12,6 +11,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.negations import stated
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.calculations.ageing import LAST_DAYS
 from tools.calculations.portfolio.kpi_window import ROLLING_DAYS
 from tools.results import Json

@@ -1,7 +1,7 @@
 """An amount that is only called small or large: "who owes little?", 谁欠得不多, "minor overdue balances"."""
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
+from knowledge.lazy_pattern import lazily
 
 _SIZE = (
     r"(?:small|tiny|minor|modest|trifling|trivial|negligible|insignificant|big|large|huge|sizeable|sizable|serious"

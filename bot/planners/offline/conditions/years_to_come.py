@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DatePoint, Period
 from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack, Call, Say, Step
+from knowledge.lazy_pattern import lazily
 
 _FIGURES = frozenset(
     (

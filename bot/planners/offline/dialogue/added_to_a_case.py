@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import PastCall
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.conditions.frame_filling import fill_frame
 from bot.planners.offline.question.cues import find
@@ -12,6 +11,7 @@ from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.negations import stated
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _ADDS = lazily(
     r"(?<![a-z])(?:add(?:s|ed|ing)?|plus|on top|throw(?:n|ing)? in|stack(?:ed|ing)?|layer(?:ed|ing)?"

@@ -1,10 +1,10 @@
 """Whether the policy allows the case just told: "湖滨五金旺季想临时加20万额度", then 制度允许不."""
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.planner import Call, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _ASKED_ZH = lazily(

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.planner import Call, Step
+from knowledge.lazy_pattern import lazily
 
 _BY_NOW: Mapping[str, str] = {"expiring": "expired", "near_limit": "over_limit"}
 _ALREADY = lazily(

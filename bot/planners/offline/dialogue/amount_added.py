@@ -4,7 +4,6 @@ import re
 from decimal import Decimal
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Amount, Number
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
@@ -20,6 +19,7 @@ from bot.planners.offline.dialogue.terms_on_the_order import terms_on_the_order
 from bot.planners.offline.dialogue.terms_supposed import terms_supposed
 from bot.planners.planner import AskBack, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _SUMS = ("amount", "requested", "currency")
 _FOR_ZH = lazily(

@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 from bot.conversation import Conversation, PastCall
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Amount, Number
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
@@ -11,6 +10,7 @@ from bot.planners.offline.dialogue.deposit_beside import is_a_deposit
 from bot.planners.offline.dialogue.last_amount import amount_asked_for
 from bot.planners.offline.question.slots_of import slots_of
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _VERBS_ZH = r"(?:要|拿|发|放|订|下|给|做)?(?:了|个|上|它)?$"

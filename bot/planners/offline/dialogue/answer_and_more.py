@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.conversation import Conversation, PastCall, Pending, Turn
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Slot
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
@@ -20,6 +19,7 @@ from bot.planners.offline.whom.hints import denies_others, hinted
 from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _CUT = lazily(

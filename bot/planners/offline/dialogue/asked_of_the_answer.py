@@ -4,11 +4,11 @@ import re
 from datetime import date, timedelta
 
 from bot.conversation import Conversation, PastCall
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.dialogue.reason_of_a_row import reason_of_a_row
 from bot.planners.planner import Call, Explain, Say, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _LEAD = r"(?:(?:and|so|but|ok|okay|then|well)[ ,]+)*"

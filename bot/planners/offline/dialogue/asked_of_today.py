@@ -3,13 +3,13 @@
 import re
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.dialogue.unread import TIMES
 from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.slots_of import slots_of
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _SMALL = ("now", "small", "pronoun", "continues", "corrects", "supposes", "elliptic", "same", "again")
 _CURRENT = lazily(r"(?<![a-z])(?:current|present|latest)(?![a-z])|当前|目前|现在", re.IGNORECASE)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.conversation import Conversation, PastCall, Turn
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.conditions.narrowing_clauses import clause_that_narrows
 from bot.planners.offline.question.cues import find
@@ -15,6 +14,7 @@ from bot.planners.offline.question.limit_states import state_of_limit
 from bot.planners.offline.question.places import places
 from bot.planners.planner import AskBack, Call
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _BACK = lazily(
     r"(?:(?:ok(?:ay)?|now|so|and|then|please|right|well|let['\u2019]?s|let us|can we|could we|can you"

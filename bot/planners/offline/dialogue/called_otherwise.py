@@ -3,10 +3,10 @@
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.reading import Reading
 from knowledge.customers.common_words import is_common_word
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _WORD = lazily(r"[^\W\d_]{3,}")
 _ALIKE = 0.7

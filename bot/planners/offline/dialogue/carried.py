@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import Conversation, PastCall
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.arguments import as_of, balance_day, past_day
 from bot.planners.offline.arguments.frames import FRAMES, without_customer
 from bot.planners.offline.dialogue.calls import call_about
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from tools.registry import TOOLS
 from tools.results import Json
 

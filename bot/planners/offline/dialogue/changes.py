@@ -5,7 +5,6 @@ from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from bot.conversation import Conversation, PastCall
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.figures import figure_again, plain
 from bot.planners.offline.arguments.frames import FRAMES, Frame
 from bot.planners.offline.arguments.scale_said import in_its_scale
@@ -24,6 +23,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import Call
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _SUBJECTS = frozenset({"customer", "order", "invoice", "figures", "previous_figures", "limit", "owed"})

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES, without_customer
 from bot.planners.offline.dialogue.calls import call_about
 from bot.planners.planner import AskBack, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _NAME = "\x01"

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.dialogue.meaningful import each_once
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.whom.corrections import corrected_to, goes_on_to_somebody, is_a_correction
 from bot.planners.planner import Call, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _TWO = lazily(
     r"(?P<first>[^.;!?。\uff1b！？]{2,40}?)(?:[.;!。\uff1b！] *|[,\uff0c] *(?=(?:and|also|then"

@@ -1,11 +1,11 @@
 """A count of things that no tool counts, told beside a question: "we lost 2 tenders", "38 degrees here"."""
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Number, Period
 from bot.language.words import simplified
 from bot.planners.offline.question.clauses import place_of_clause
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _CUT = lazily(
     r"\.{2,}|[,;:?!(){}\[\]\uff0c。\uff1b\uff1a\uff1f\uff01（）…–—\n]|\.(?= |$)| (?:so|but|and|because) "

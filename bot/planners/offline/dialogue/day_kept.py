@@ -3,10 +3,10 @@
 import re
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import Call, Step
+from knowledge.lazy_pattern import lazily
 
 _MOST_HAN, _MOST = 12, 30
 _GOES_ON = lazily(

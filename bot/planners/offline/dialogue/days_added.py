@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DayCount, Slot
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _COUNTS = ("days", "days_past_due")

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.slots_of import slots_of
 from bot.planners.planner import Call, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _OFF = lazily(
     r"^(?:(?:and|but|so|then|ok(?:ay)?|now|please|pls|hm+)[ ,]+)*"

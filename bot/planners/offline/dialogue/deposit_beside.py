@@ -7,13 +7,13 @@ is asked about, never added to the amount nor taken for it.
 from collections.abc import Iterable
 
 from bot.conversation import Conversation, PastCall
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Amount, Number
 from bot.language.words import simplified
 from bot.planners.offline.dialogue.last_amount import amount_asked_for
 from bot.planners.offline.question.slots_of import slots_of
 from bot.planners.planner import AskBack, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _PAID_EN = (
     r"(?:deposits?|down[ -]?payments?|prepayments?|pre-payments?|advance payments?|retainers?|earnest money)"

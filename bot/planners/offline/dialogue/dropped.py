@@ -3,8 +3,8 @@
 Each of its clauses drops it, says why, or says thanks; whatever asks for something else is no mere dropping.
 """
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
+from knowledge.lazy_pattern import lazily
 
 _LONGEST = 80
 """Characters of a message that only lets a question go."""

@@ -3,10 +3,10 @@
 import re
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import calendar
 from bot.language.slots.slot import Window
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _ENGLISH = lazily(
     r"(?<![a-z])(?:(?:as (?:of|at|it (?:stood|was) (?:on|at)|on)|per|on|at|for|by) )?"

@@ -2,8 +2,8 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
+from knowledge.lazy_pattern import lazily
 
 _BEFORE_EN = (
     r"(?:(?:yes|yeah|yep|ok|okay|well|oh|ah|hm+|sorry|please|pls|actually|just|then|and|so|for|about|do"

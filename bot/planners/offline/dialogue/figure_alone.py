@@ -1,10 +1,10 @@
 """One figure alone of what was just told, "only the expected loss", 只要利息总额: the same is asked again."""
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.one_total import wants_one_total
 from bot.planners.planner import Call, Step
+from knowledge.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 
 _ALONE = lazily(

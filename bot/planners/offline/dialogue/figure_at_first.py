@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _FIRST_EN = r"(?:(?:at|for|with|on) )?(?:the )?(?:original|initial|first|starting)"

@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.dialogue.refused_change import moves_a_refused_change
 from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.offline.wishes.orders_given import without_orders
 from bot.planners.offline.wishes.question import Understand
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _CHANGED: Mapping[str, tuple[re.Pattern[str], str, str]] = {

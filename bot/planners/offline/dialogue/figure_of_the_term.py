@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import Found, simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.planner import Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _LISTS = ("kpis", "measures")
 _LEAD = r"(?:(?:and|so|ok(?:ay)?|well|then|now|right)[ ,]+)*"

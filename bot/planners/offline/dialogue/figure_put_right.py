@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Amount, DayCount, Number, Quantity, Slot
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
@@ -13,6 +12,7 @@ from bot.planners.offline.arguments.scale_said import in_its_scale
 from bot.planners.offline.question.slots_of import slots_of
 from bot.planners.planner import Call, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _FIGURE = r"[$€£¥]?(?P<{0}>\d[\d,]*(?:\.\d+)?) ?(?P<{0}_scale>k|m|万|w|千|百万|亿|%|percent|pct|per cent)?"

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Mapping
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Amount, Number, Slot
 from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.question.instead_words import INSTEAD_EN, INSTEAD_ZH
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _GIVEN_UP_BEFORE = lazily(rf"(?:(?<![a-z]){INSTEAD_EN}(?: the)?|{INSTEAD_ZH}|不是) ?$", re.IGNORECASE)

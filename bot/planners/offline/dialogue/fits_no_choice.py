@@ -4,7 +4,6 @@ It answers the question that waits, so nothing else is looked up for it.
 """
 
 from bot.conversation import Pending
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.dialogue.telling import only_tells
 from bot.planners.offline.question.beside import without
@@ -14,6 +13,7 @@ from bot.planners.offline.whom.fitting import situated
 from bot.planners.offline.whom.trade_words import called_by_a_trade
 from bot.planners.planner import AskBack
 from knowledge.desk import Choice, Desk
+from knowledge.lazy_pattern import lazily
 
 _LONGEST = 40
 _AROUND = 4

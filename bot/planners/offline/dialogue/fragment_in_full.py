@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
+from knowledge.lazy_pattern import lazily
 
 _LEAD_ZH = (
     r"(?:那么?|要是|如果|假如|改成?|改为|换成?|都|就|按|我们|让|叫|他们?|它们?|客户|付|用|收|给|走"

@@ -3,10 +3,10 @@
 import re
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack, Call, Step
+from knowledge.lazy_pattern import lazily
 
 _REFERS = lazily(r"(?<![a-z])(?:that|this|it|those|these)(?![a-z])|[那这](?!家|个客户)|它", re.IGNORECASE)
 _OTHER = lazily(

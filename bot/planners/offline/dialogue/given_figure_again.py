@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import STATED, Amount, Number
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
@@ -14,6 +13,7 @@ from bot.planners.offline.question.slots_of import slots_of
 from bot.planners.planner import Call, Step
 from knowledge.customers.folding import is_han
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 
 _LONGEST = 60

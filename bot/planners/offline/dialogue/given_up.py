@@ -4,11 +4,11 @@ import re
 from functools import cache
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.instead_words import INSTEAD_EN, INSTEAD_ZH
 from bot.planners.offline.question.word_patterns import any_word
+from knowledge.lazy_pattern import lazily
 
 _GIVEN_UP = lazily(
     rf",? ?(?:(?<![a-z])(?:{INSTEAD_EN}|and not|not)(?![a-z])|{INSTEAD_ZH}|不是|不要)"

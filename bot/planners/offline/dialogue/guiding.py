@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from functools import cache
 
 from bot.conversation import Conversation, Guide
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.dialogue.passage_opened import asks_to_open
 from bot.planners.planner import Onboard, Open
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.onboarding.quiz import Question, number_of_questions, question
 from knowledge.onboarding.things import Thing, number_of_things, thing
 from knowledge.passages.concepts import is_concept, is_topic

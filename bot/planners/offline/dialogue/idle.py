@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import (
     Amount,
     Currency,
@@ -35,6 +34,7 @@ from bot.planners.offline.question.comparison import is_compared
 from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.whereabouts import is_of_a_whereabout
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _FORWARD = ("check_order", "check_terms", "suggest_limit")

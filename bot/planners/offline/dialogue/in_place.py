@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import STATED, Number
 from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.arguments.whole_amounts import MOST_PARTS
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _DAYS = ("days", "days_past_due", "late_days")

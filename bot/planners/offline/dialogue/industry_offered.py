@@ -7,7 +7,6 @@ if also 30 days late" belongs to the question that waits, which is asked again w
 import re
 
 from bot.conversation import Conversation, Pending
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.conditions.frame_filling import fill_clear
@@ -18,6 +17,7 @@ from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from prompts.wording import Language
 from tools.facts import Value
 

@@ -1,12 +1,12 @@
 """One invoice asked about by its number: what is open of it, whether it is disputed, whose it is."""
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.dialogue.calls import call_about
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import Call, Say, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.rights import sees_customers
 
 _OF_ITS_SUM = lazily(

@@ -6,7 +6,6 @@ A piece that names a wish of its own, or asks what a term means, is no change.
 import re
 
 from bot.conversation import Conversation, PastCall
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.conditions.frame_filling import fill_frame
 from bot.planners.offline.dialogue.added_to_a_case import adds_to_the_case, turns_to_a_list
@@ -38,6 +37,7 @@ from bot.planners.offline.wishes.leftovers import (
     length,
     says_nothing,
 )
+from knowledge.lazy_pattern import lazily
 from tools.registry import TOOLS
 
 _FRAGMENT, _NARROWED = 16, 40

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.by_places_offered import MOST_CHOICES
 from bot.planners.offline.dialogue.calls import call_about
@@ -12,6 +11,7 @@ from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.whom.hints import hinted
 from bot.planners.planner import AskBack, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _EN = lazily(
     r"(?:(?:no|well|ok|okay|oh|please|just)[ ,.]+)*(?:"

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.one_total import wants_one_total
 from bot.planners.offline.arguments.order_terms import gives_up
@@ -13,6 +12,7 @@ from bot.planners.offline.question.negations import is_not_alone
 from bot.planners.offline.question.places import Kind
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.word_patterns import any_word
+from knowledge.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 from tools.results import Json
 

@@ -4,11 +4,11 @@
 """
 
 from bot.conversation import Conversation, PastCall
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack, Call, Step
+from knowledge.lazy_pattern import lazily
 
 _FIGURE = r"⟨figure⟩"
 _LEAD = r"(?:(?:and|so|but|ok(?:ay)?|then|well|hm+|now)[ ,]+)*"

@@ -1,9 +1,9 @@
 """What ends soon or has ended is a limit, where nothing else is named: 哪些快到期, 长岭过期没."""
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _ELSE = lazily(

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.conditions.frame_filling import fill_clear
 from bot.planners.offline.dialogue.pending import AGREED
@@ -11,6 +10,7 @@ from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.setting import setting_of
 from bot.planners.planner import Call, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _LONGEST = 40
 _LISTS = ("overdue_worklist", "limits_worklist", "early_warnings", "ageing_report")

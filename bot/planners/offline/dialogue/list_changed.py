@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from bot.conversation import Conversation, PastCall
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import numerals_zh
 from bot.language.slots.slot import Currency, DatePoint, DayCount, Number, Share
 from bot.language.words import simplified
@@ -19,6 +18,7 @@ from bot.planners.offline.question.places import places
 from bot.planners.offline.question.slots_of import slots_of
 from bot.planners.planner import Call, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from tools.registry import TOOLS
 from tools.results import Json
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.word_patterns import any_word
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _WHO = ("country", "industry", "salesperson")

@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.dialogue.calls import call_about, named_in
 from bot.planners.offline.question.blanked import blanked
 from bot.planners.planner import Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _WHEN = (
     r"什么时候|啥时候?|什么日子|几时|何时|哪一?[天日]|几号|多久|多长时间"

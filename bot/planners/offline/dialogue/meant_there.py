@@ -3,13 +3,13 @@
 import re
 
 from bot.conversation import PastCall
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.arguments import shown_in
 from bot.planners.offline.dialogue.measure_there import measure_there
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.negations import is_denied
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _SHOWN = lazily(

@@ -1,10 +1,10 @@
 """A ratio meant by its first word after another one was asked for: "quick one too?", 速动的呢."""
 
 from bot.conversation import PastCall
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.measure_names import RATIOS
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _LATIN, _HAN = ("|".join(word for word in RATIOS if word.isascii() == latin) for latin in (True, False))
 _ASKED = lazily(

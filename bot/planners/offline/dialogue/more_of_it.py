@@ -6,11 +6,11 @@ Others of the list ("the odd ones"), everybody's, another order, since when and 
 import re
 
 from bot.conversation import Conversation, PastCall
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.leftovers import is_elliptic, length
+from knowledge.lazy_pattern import lazily
 
 _TELLS = ("overdue_status", "customer_limit", "collection_stage", "insurance_cover", "early_warnings")
 """Tools whose answer tells since when, how much, how long."""

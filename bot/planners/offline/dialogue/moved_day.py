@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.calendar import add_months
 from bot.planners.offline.question.slots_of import slots_of
 from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.offline.wishes.question import Understand
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _COUNTS: Mapping[str, int] = {

@@ -1,7 +1,6 @@
 """A Chinese name that nobody has, alone after an answer: that one is looked for, as it is of one we know."""
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.name_told_alone import ENDS, LETTER_ZH
 from bot.planners.offline.wishes.intent_choice import ABOUT_ONE
@@ -9,6 +8,7 @@ from bot.planners.offline.wishes.question import Understand
 from bot.planners.planner import Call, Step
 from knowledge.customers.question_text import QuestionText
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.rights import sees_customers
 
 _HAN = lazily(rf"{LETTER_ZH}{{4,16}}")

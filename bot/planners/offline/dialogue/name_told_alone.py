@@ -3,12 +3,12 @@
 import re
 
 from bot.conversation import Pending
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import is_only
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import Call
 from knowledge.customers.question_text import QuestionText
+from knowledge.lazy_pattern import lazily
 
 LETTER_ZH = r"[㐀-鿿（）()]"
 _HAN = lazily(rf"{LETTER_ZH}{{3,16}}")

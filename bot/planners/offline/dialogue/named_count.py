@@ -2,10 +2,10 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Number
 from bot.planners.offline.question.measure_names import measures_in
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _THOSE = lazily(r"(?:(?<![a-z])(?:the|these|those|both|all|of|them)|[这那哪]|[他它她]们) ?$", re.IGNORECASE)
 """What stands before such a figure."""

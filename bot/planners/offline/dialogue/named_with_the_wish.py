@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import Pending
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.dialogue.telling import only_tells
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _SMALL_EN = (
     "the of for on about to is it are was be their its his all everything please pls that this what which a"

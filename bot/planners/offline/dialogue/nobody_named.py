@@ -1,11 +1,11 @@
 """A first message that asks leave to ship, or supposes how "they" pay, and names nobody: it is asked who."""
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.wishes.question import Understand
 from bot.planners.planner import AskBack, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.rights import sees_customers
 
 _OF_ONE = ("payment_behaviour", "credit_report", "insurance_cover", "check_terms")

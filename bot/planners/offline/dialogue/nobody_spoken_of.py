@@ -3,11 +3,11 @@
 import re
 
 from bot.conversation import Conversation, customers_of
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.going_on import names_but_a_topic
 from bot.planners.planner import AskBack, Call, Step
+from knowledge.lazy_pattern import lazily
 
 _OBJECT = lazily(
     r"(?<![a-z])(?:them|it|him|that one|this one)(?!['’]?[a-z])|[它他她]们?(?!的?(?:客户|名下|手))"

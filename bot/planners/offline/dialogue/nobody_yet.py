@@ -3,7 +3,6 @@
 import re
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.calls import calls_for
 from bot.planners.offline.question.cues import find
@@ -13,6 +12,7 @@ from bot.planners.offline.question.setting import setting_of
 from bot.planners.offline.wishes.question import Understand
 from bot.planners.planner import Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 from knowledge.rights import sees_customers
 

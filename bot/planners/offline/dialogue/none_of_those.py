@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
+from knowledge.lazy_pattern import lazily
 
 _THOSE = r"(?: of (?:them|those|these|the (?:two|three|four|above)|your (?:suggestions|choices)))?"
 _DENIES = lazily(

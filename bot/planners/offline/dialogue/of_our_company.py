@@ -3,8 +3,8 @@
 import re
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _WHOLE = r"(?:company|firm|business|group|portfolio|book)"
 _OURS_EN = lazily(

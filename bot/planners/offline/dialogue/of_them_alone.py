@@ -3,10 +3,10 @@
 import re
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _THEIRS = lazily(
     r"(?<![a-z])(?:their|its|his|her|theirs|they|them|he|she)(?![a-z])|[他她它]们?(?:的|要是|如果|评级|等级)|这家|那家|该客户",

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterable
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import without_customer
 from bot.planners.offline.dialogue.nobody_spoken_of import means_nobody
 from bot.planners.planner import AskBack, Call, Explain, Plan, Step
 from knowledge.desk import Choice, Desk
+from knowledge.lazy_pattern import lazily
 
 _OF_ONE = lazily(
     r"(?<![a-z])(?:(?<!show )(?<!put )(?<!make )(?<!convert )(?<!express )(?<!split )(?<!sort )(?<!do )"

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from bot.conversation import Conversation, Turn
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.ledger.snapshot_ids import Located
 
 _NUMBER = lazily(r"(?<![A-Za-z0-9])[A-Za-z]{1,6}[-#]?\d{2,}(?:-\d+)*(?![A-Za-z0-9])")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import Conversation, PastCall
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.dialogue.day_kept import says_when
 from bot.planners.offline.dialogue.lifted import lifted
 from bot.planners.offline.question.cues import find
@@ -12,6 +11,7 @@ from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.setting import setting_of
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from tools.registry import TOOLS
 from tools.results import Json
 

@@ -9,13 +9,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from bot.conversation import Conversation, PastCall
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.dialogue.last_amount import amount_asked_for
 from bot.planners.offline.dialogue.part_words import PARTS_EN, PARTS_ZH, share
 from bot.planners.offline.question.slots_of import slots_of
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _OF_ZH = "|".join(PARTS_ZH)
 _OF_EN = "|".join(PARTS_EN)

@@ -6,13 +6,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.dialogue.amount_moved import with_the_amount_moved
 from bot.planners.offline.dialogue.last_amount import amount_told
 from bot.planners.offline.dialogue.part_reckoned import with_the_part_reckoned
 from bot.planners.offline.dialogue.part_words import PARTS_EN, PARTS_ZH, TIMES_ZH, share
 from bot.planners.offline.question.slots_of import slots_of
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _PARTS_EN = "|".join(PARTS_EN)
 _PARTS_ZH = "|".join((*PARTS_ZH, *TIMES_ZH))

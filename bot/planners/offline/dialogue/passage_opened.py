@@ -3,9 +3,9 @@
 import re
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.planners.planner import Open, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.library import look_up
 from knowledge.passages.tokens import has_han
 from prompts.wording import Language

@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from bot.conversation import Pending
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.arguments import amount
 from bot.planners.offline.arguments.frames import FRAMES
@@ -20,6 +19,7 @@ from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.planner import AskBack, Call
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _LONG = 48

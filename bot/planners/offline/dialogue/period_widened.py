@@ -3,8 +3,8 @@
 import re
 
 from bot.conversation import Conversation, PastCall
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _LEAD = r"(?:(?:and|so|ok(?:ay)?|but|then|well|now|what about|how about|what is it|for|over|in|across)[ ,]+)*"

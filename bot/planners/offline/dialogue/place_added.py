@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import PastCall
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _NEEDS = {"country": "country_one", "industry": "industry_one", "salesperson": "salesperson_one"}

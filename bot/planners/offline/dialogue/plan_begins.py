@@ -1,9 +1,9 @@
 """From when a plan just made is to be paid, with a reason: "first payment 15 August, they are closed"."""
 
 from bot.conversation import PastCall
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _BEGINS = lazily(
     r"(?<![a-z])(?:(?:first|1st|initial) (?:payment|instal?ment|rate|part|one|due date)"

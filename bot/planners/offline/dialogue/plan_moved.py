@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from bot.conversation import Conversation, PastCall
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.calendar import add_months
 from bot.language.words import simplified
 from bot.planners.offline.arguments.day_of_month import day_of_month
 from bot.planners.offline.arguments.whole_amounts import MOST_PARTS
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _COUNTS: Mapping[str, int] = {

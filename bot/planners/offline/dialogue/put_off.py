@@ -4,10 +4,10 @@ What is dropped is let go, and what is not known, called a few, or given as a ra
 """
 
 from bot.conversation import Conversation, Pending
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.dialogue.dropped import is_dropped
 from bot.planners.planner import AskBack, Say, Step
+from knowledge.lazy_pattern import lazily
 
 _LEAD = r"(?:(?:no|oh|ok|okay|well|ah|hm+|sorry|actually|please|then|just|yeah|you know what)[ ,.!-]+)*"
 _END = (

@@ -1,12 +1,12 @@
 """A figure that is put right or bargained down: "I checked again, it's 310k", "they'd settle for 25"."""
 
 from bot.conversation import PastCall
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.dialogue.changes import changes
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.leftovers import length
+from knowledge.lazy_pattern import lazily
 
 _PUT_RIGHT = lazily(
     r"(?<![a-z])(?:i (?:just )?(?:re-?)?(?:checked|looked|counted)(?: again| it again| it up| twice)?"

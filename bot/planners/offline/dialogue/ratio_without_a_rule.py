@@ -1,11 +1,11 @@
 """A ratio that no rule of the policy is about: "what if the quick ratio is low?" is no other ratio's."""
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.planner import Say, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.library import look_up
 from knowledge.passages.tokens import has_han
 from prompts.lexicon import lexicon

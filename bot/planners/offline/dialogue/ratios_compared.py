@@ -1,13 +1,13 @@
 """The period that a customer's ratios just given are compared with: 跟去年一季度比, "versus Q1 last year"."""
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.conditions.earlier_period import earlier_period
 from bot.planners.offline.question.blanked import blanked
 from bot.planners.offline.question.slots_of import slots_of
 from bot.planners.planner import Call, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _THEN = (
     r"(?:\x01+|[去上]年同一?个?[期季]|上一?个?(?:季度?|期|年度?)|前一?个?(?:季度?|期|年)|去年|一年前"

@@ -8,12 +8,12 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.dialogue.calls import call_about
 from bot.planners.offline.wishes.rows import with_row
 from bot.planners.planner import Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _RESTS_ON: Mapping[str, str] = {
     "overdue_worklist": "overdue_status",

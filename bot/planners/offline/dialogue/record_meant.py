@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import Conversation, PastCall
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from tools.registry import TOOLS
 
 _POINTED: Mapping[str, re.Pattern[str]] = {

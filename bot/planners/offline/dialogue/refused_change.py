@@ -4,12 +4,12 @@ It is no order of goods, and nobody told how much of what there would be in all.
 """
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.slots_of import slots_of
 from bot.planners.offline.wishes.orders_given import without_orders
 from bot.planners.planner import Say, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _LEAD = r"(?:(?:and|then|so|ok(?:ay)?|now|well|but|what about|how about|in that case|please)[ ,]+)*"
 _ADDS = (

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from bot.conversation import Conversation, PastCall
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.whom.last_list import customers_listed
 from bot.planners.planner import AskBack, Call, Step
 from bot.wording.portfolio_part import MOST_ROWS
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _REST = lazily(

@@ -1,11 +1,11 @@
 """The rhythm alone as the answer to "is 0.05% a day, a month or a year?": "a month", 按天."""
 
 from bot.conversation import Conversation, Pending
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import plain
 from bot.planners.offline.question.slots_of import slots_of
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _RHYTHM = lazily(
     r"(?:(?:it['’]?s|that['’]?s|that is|i mean|i meant|meant|make it|of course|oh|no|sorry|well)[ ,]+)*"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from bot.conversation import Conversation, PastCall
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.planner import Call
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 from tools.gateway import call
 

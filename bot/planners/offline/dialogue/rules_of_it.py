@@ -3,9 +3,9 @@
 import re
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.planners.planner import RULE_BY_RULE, Call
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _RULES = r"(?:rules?|checks?|tests?|criteri(?:a|on)|hurdles?)"
 _CAME_OUT = (

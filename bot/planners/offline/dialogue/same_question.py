@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import Conversation, PastCall
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES, without_customer
 from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.cues import find, is_only
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack, Call, Step
+from knowledge.lazy_pattern import lazily
 
 _TOTAL = lazily(
     r"(?:(?:and|so|what is|what['’]s|what about|how about) )*(?:the |a )?(?:grand |overall )?(?:total|sum)"

@@ -3,12 +3,12 @@
 import re
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.whom.hints import hinted
 from bot.planners.offline.wishes.question import Understand
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _BETWEEN = lazily(
     r"(?:[\s,;、\uff0c\uff1b&/+:\uff1a?.!。]|and(?![a-z])|和|与|跟|及|以及|还有|呢)*", re.IGNORECASE

@@ -1,10 +1,10 @@
 """After warning signs, those of one rule: 跟法律诉讼有关的呢，不限级别, "the legal ones, any level"."""
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import Found, simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.planner import Call, Step
+from knowledge.lazy_pattern import lazily
 
 _LONGEST = 60
 _TAIL = lazily(r"(?: ?(?:ones|signs))?[ .?!\uff1f。的那些呢吗]*$")

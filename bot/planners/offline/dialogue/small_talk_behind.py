@@ -3,12 +3,12 @@
 It neither asks nor tells anything that a tool could take, so the answer stands as it is.
 """
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.telling import only_tells
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _MOST = 60
 """Characters of small talk; more may well tell something."""

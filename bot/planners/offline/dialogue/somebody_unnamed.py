@@ -8,12 +8,12 @@ import re
 from collections.abc import Callable, Mapping
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES, without_customer
 from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.rights import sees_customers
 
 _WHO = r"(?:customer|client|buyer|account|debtor)"

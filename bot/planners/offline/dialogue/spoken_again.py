@@ -3,10 +3,10 @@
 import re
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.whom.fitting import alike
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.rights import sees_customers
 
 _TURNED_TO = lazily(

@@ -1,8 +1,8 @@
 """Whether a message only tells something, and asks nothing: "ten instalments, the first one on 20 July"."""
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _MOST = 160
 """Characters of an answer that tells several things."""

@@ -1,12 +1,12 @@
 """Other terms for the order just checked: "and if we gave them 90 days on it?", 这单给他们90天呢."""
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DayCount
 from bot.language.words import simplified
 from bot.planners.offline.question.slots_of import slots_of
 from bot.planners.planner import Call, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _ON_IT = lazily(
     r"(?<![a-z])(?:(?:on|for|with|against) (?:it|this|that)(?: one)?(?=[ ?.!,]*$)"

@@ -4,12 +4,12 @@ Terms are weighed with an order, whose amount is asked for.
 """
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Terms
 from bot.language.words import simplified
 from bot.planners.offline.question.slots_of import slots_of
 from bot.planners.planner import AskBack, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _ORDERED_WITH = ("prepaid", "lc", "cash_on_delivery")
 _OF_ONE = ("customer_limit", "overdue_status", "credit_report", "payment_behaviour")

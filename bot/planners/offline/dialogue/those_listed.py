@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation import Conversation, PastCall
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.calls import call_about
 from bot.planners.offline.question.reading import Reading
@@ -12,6 +11,7 @@ from bot.planners.offline.whom.last_list import customers_listed
 from bot.planners.offline.wishes.rows import points_at_the_list
 from bot.planners.planner import AskBack, Call, Say, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _OF_THEM = lazily(

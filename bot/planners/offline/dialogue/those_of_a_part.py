@@ -1,12 +1,12 @@
 """Those of a list who are of a part: 里面有没有德国的, "any German ones among them?"."""
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.places import Place, places
 from bot.planners.offline.whom.last_list import customers_listed
 from bot.planners.planner import Call, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.rights import sees_every_customer
 from tools.results import Json
 

@@ -6,12 +6,12 @@ It is no figure yet, so the same is asked again; neither end is taken for it.
 from collections.abc import Callable, Sequence
 
 from bot.conversation import Conversation, Pending
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Amount, DayCount, Number
 from bot.language.words import simplified
 from bot.planners.offline.dialogue.telling import only_tells
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack, Step
+from knowledge.lazy_pattern import lazily
 
 _SUMS = frozenset("amount amount_or_days amount_reading amount_total owed limit requested".split())
 _DAYS = frozenset({"days", "days_past_due", "late_days"})

@@ -4,7 +4,6 @@ One who is there is the one; several are offered, only those whom the asker may 
 """
 
 from bot.conversation import Pending
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.dialogue.by_places_offered import MOST_CHOICES
@@ -13,6 +12,7 @@ from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.whom.fitting import placed
 from bot.planners.planner import AskBack, Step
 from knowledge.desk import Choice, Desk
+from knowledge.lazy_pattern import lazily
 
 _SMALL = (
     r"(?:no|oh|ah|yes|well|sorry|i mean|i meant|it['’]?s|that['’]s|the|our|my|those|that|one|ones|in|from"

@@ -1,10 +1,10 @@
 """What the answer just given tells: who chases, after a stage or a list; all the interest of a plan."""
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _LEAD = r"(?:(?:and|so|but|ok(?:ay)?|then|well)[ ,]+)*"
 _IT = r"(?: (?:up|on|it|this|that|them|these|those|one|the cases?))*"

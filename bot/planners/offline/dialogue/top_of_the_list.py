@@ -1,12 +1,12 @@
 """The first rows of the list just shown: 取金额最大的前五家, 挑最大的三个."""
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Number
 from bot.language.words import simplified
 from bot.planners.offline.question.slots_of import slots_of
 from bot.planners.planner import Call, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _TOP = lazily(
     r"(?:那|就|再|请|麻烦|帮我|给我|先|只|单|光|[,\uff0c ])*(?:保留|取|挑|拿|留|要|选|列|看|给|排|出)*"

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from bot.conversation import Conversation, PastCall
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.dialogue.part_kept import of_the_same_part
 from bot.planners.offline.question.beside import without
@@ -11,6 +10,7 @@ from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.places import places
 from bot.planners.planner import Call, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _LONGEST = 30
 _WHICH = lazily(r"(?<![a-z])which(?![a-z])|哪")

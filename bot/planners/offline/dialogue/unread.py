@@ -3,7 +3,6 @@
 import re
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.period_words_en import MONTHS
 from bot.planners.offline.conditions.not_counted import not_counted
 from bot.planners.offline.conditions.supposed import supposed
@@ -11,6 +10,7 @@ from bot.planners.offline.dialogue.idle import LOOKING_AHEAD
 from bot.planners.offline.question.clauses import STOPS
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.word_patterns import any_word
+from knowledge.lazy_pattern import lazily
 
 _MONTH = rf"(?:{'|'.join(MONTHS)})(?![a-z])"
 _WHOLE = (

@@ -3,9 +3,9 @@
 import re
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.planner import Call, Step
+from knowledge.lazy_pattern import lazily
 
 _COUNT = r"(?:\d{1,3}|a few|one|two|three|four|five|six|seven|eight|nine|ten)"
 _NOT_ONLY = (

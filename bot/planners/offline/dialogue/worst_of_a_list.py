@@ -1,9 +1,9 @@
 """Who of a list is worst, where nothing says by what: the one on top of that list, and of no other."""
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.planner import Call, Step
+from knowledge.lazy_pattern import lazily
 from tools.registry import TOOLS
 
 _WORST = lazily(

@@ -6,7 +6,6 @@ nobody of ours is named. A word that is asked about as well, 江南保险到期�
 
 from collections.abc import Iterable
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.industry_names import nearest_industries, trades_at, words_of_the_trades_in
@@ -14,6 +13,7 @@ from knowledge.customers import Mention, UnknownName
 from knowledge.customers.folding import is_han
 from knowledge.customers.name_parts import is_institution
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _ASKED = ("actions", "measures", "kpis", "signals", "conditions", "cues", "narrowings", "groupings")
 """Word lists of what is asked about: insurance and shipping are trades as well."""

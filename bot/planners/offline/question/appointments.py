@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DatePoint, Period, Slot
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.slots_of import slots_of
 from knowledge.customers import Mention
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _CLAUSE = lazily(

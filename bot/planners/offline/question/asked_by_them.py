@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
+from knowledge.lazy_pattern import lazily
 
 _ASKS_ME = lazily(
     r"(?:那边|的人|老板|采购|财务|经理|他们|今天|昨天|早上|刚刚?|最近|这几天|老是?|总是?|一直|天天|[又都还再在就也])*"

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from knowledge.customers.folding import is_han
+from knowledge.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 
 _TOKEN = lazily(r"[a-z]+")

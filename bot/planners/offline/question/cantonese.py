@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from knowledge.customers.folding import fold_character
+from knowledge.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 
 _OWNS = lazily(r"(?<![这那哪有一好当當看此某呢嗰邊边])啲(?=[㐀-鿿])")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
+from knowledge.lazy_pattern import lazily
 
 _LOOKS = lazily(
     r"\W*(?:(?:hi|hello|hey|ok(?:ay)?|so|and|please|pls|plz|can you|could you|would you|kindly|quickly|just)"

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 
 STOPS = ",.;?!\uff0c。\uff1b\uff1f\uff01"
 """The marks that end a clause."""

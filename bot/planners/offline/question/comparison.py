@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.calendar import year_window
 from bot.language.slots.slot import DayCount, Period, Slot
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _COMPARED = lazily(
     r"(?:(?<![a-z])(?:than|versus|vs\.?|compared (?:to|with)|relative to|against)"

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 
 _SORRY = lazily(
     r"^\W*(?:(?:hi|hello|hey|ok|oh)[ ,!]+)*(?:(?:so |very |really |terribly )*sorry|apologies|forgive me"

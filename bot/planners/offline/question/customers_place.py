@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 from tools.registry import TOOLS
 
 _LEAD_ZH = (

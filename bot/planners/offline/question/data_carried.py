@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 
 _DATA = lazily(r"```.{0,4000}?```|\{[^{}]{0,2000}(?:\{[^{}]{0,2000}\}[^{}]{0,2000})*\}", re.DOTALL)
 _TABLE = lazily(r"(?:^[ \t]*\|.*\|[ \t]*$\n?){2,}", re.MULTILINE)

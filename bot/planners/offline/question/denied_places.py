@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.negations import denied
 from bot.planners.offline.question.places import Place
+from knowledge.lazy_pattern import lazily
 
 _JOINED = lazily(
     r"(?:['’]s)?(?: (?:customers|accounts|clients|ones|lot))*,? ?(?:(?:and|or|nor|&)(?![a-z]) ?)"

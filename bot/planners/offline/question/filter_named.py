@@ -1,9 +1,9 @@
 """What only says by which kind of thing a list is to be narrowed, beside the thing itself: 按行业筛一下."""
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.places import places
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _KINDS = {
     **dict.fromkeys(("industry", "sector", "trade", "行业", "板块"), "industry"),

@@ -7,7 +7,6 @@ from functools import cache
 
 from bot.language.intents.masking import masked
 from bot.language.intents.model import IntentModel
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import Slots
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
@@ -19,6 +18,7 @@ from knowledge.customers.fronted_names import (
     find_names_set_apart,
     is_misheard_word,
 )
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 from prompts.lexicon import lexicon
 

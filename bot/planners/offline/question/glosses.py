@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.places import Place
 from knowledge.customers.folding import is_han
+from knowledge.lazy_pattern import lazily
 
 _PART = r"(?:的?(?:[这那]一?[块行边头]|行业|板块|领域|业务|业|圈))"
 _BETWEEN = lazily(rf"{_PART} ?[(\uff08\[【/,\uff0c]? ?|{_PART}? ?[(\uff08\[【/] ?")

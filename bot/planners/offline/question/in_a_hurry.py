@@ -2,7 +2,7 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 
 _HURRY = (
     r"(?:(?:i['\u2019]?m |am |we['\u2019]re )?(?:in|i have)"

@@ -5,11 +5,11 @@ What is asked is told by the second of them; whom it is about may be named in th
 
 from collections.abc import Sequence
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.slots_of import slots_of
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _AGAIN = lazily(

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import WordList, simplified
 from bot.planners.offline.question.bridged_labels import bridged
 from bot.planners.offline.question.ways_of_business import is_a_way, split
 from knowledge.customers.folding import is_han
+from knowledge.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 from prompts.wording import Language
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 
 _KIN_EN = r"(?P<kin>parent|holding|mother|group|subsidiar(?:y|ies)|daughter|sister)(?: company)?"
 _EN = lazily(

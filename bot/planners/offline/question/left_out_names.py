@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.named_together import JOINS
@@ -13,6 +12,7 @@ from bot.planners.offline.question.off_a_list import off_a_list
 from bot.planners.offline.question.taken_out import names_taken_out, taken_out
 from bot.planners.offline.question.word_patterns import any_word
 from knowledge.customers import Mention
+from knowledge.lazy_pattern import lazily
 
 _DENIED_BEHIND = lazily(
     r",? ?(?:is |are )?(?:excluded|left out|not included|not counted|aside)(?![a-z])"

@@ -7,9 +7,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.clauses import STOPS
+from knowledge.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 
 _GAP = rf"[^{STOPS}]{{0,24}}?"

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.word_patterns import any_word
+from knowledge.lazy_pattern import lazily
 
 
 def _words(name: str) -> str:

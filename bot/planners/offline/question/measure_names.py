@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import Found, simplified
 from bot.planners.offline.question.cues import find
+from knowledge.lazy_pattern import lazily
 from tools.check_ratios import MEASURE_NAMES
 
 _SHARED: Mapping[str, Mapping[str, str]] = {

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from bot.language.lazy_pattern import lazily
 from knowledge.customers import Mention, UnknownName
+from knowledge.lazy_pattern import lazily
 
 JOINS = r"(?:,|、|and|or|nor|&|和|与|跟|及|或)"
 """What joins the things of a list."""

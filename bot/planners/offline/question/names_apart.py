@@ -2,9 +2,9 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from knowledge.customers import Mention
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _SIGN = lazily(r" ?[&/+|\uff06\uff0f\uff0b] ?")

@@ -2,7 +2,6 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.asked_by_them import without_what_they_ask
 from bot.planners.offline.question.checked_first import without_what_is_checked_first
 from bot.planners.offline.question.courtesy import without_courtesy
@@ -23,6 +22,7 @@ from bot.planners.offline.question.states_apart import without_states_apart
 from bot.planners.offline.question.too_much import without_what_is_too_much
 from bot.planners.offline.question.whereabouts import without_whereabouts
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _FLASHING = lazily(r"(?<![a-z])(?:flashing|blinking|glowing) red(?! (?:light|lamp))(?![a-z])", re.IGNORECASE)
 """Any warning does, and not those of the gravest level alone."""

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import Found
 from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.clauses import STOPS
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.off_a_list import off_a_list
+from knowledge.lazy_pattern import lazily
 
 _Words = tuple[tuple[str, tuple[str, ...]], ...]
 """Word lists, and of each the things whose words count (none named: all)."""

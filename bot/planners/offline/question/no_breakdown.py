@@ -3,9 +3,9 @@
 A total is what is left; where nothing else is said, the total is what is asked for.
 """
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import Found, simplified
 from bot.planners.offline.question.cues import find
+from knowledge.lazy_pattern import lazily
 
 _BEFORE = lazily(
     r"(?:^|[,;:.!?(–—-] ?|(?<![a-z]))(?:(?:and|but|so|please|pls|ok|i|we|you) )*"

@@ -1,9 +1,9 @@
 """What looks like a company that nobody here is, and is none: a team, a project, a verb, a grade."""
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.limit_states import is_but_held
 from knowledge.customers import UnknownName
+from knowledge.lazy_pattern import lazily
 
 _ME_AND_A_VERB = lazily(r"[我咱俺][\u4e00-\u9fff]{1,2}")
 _FOR_ME = ("给", "帮", "替", "为")

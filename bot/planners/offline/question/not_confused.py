@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
+from knowledge.lazy_pattern import lazily
 
 _WARNS = lazily(
     r"(?:(?:please |pls )?(?:do not|don['\u2019]?t|not to|never|so as not to|without)"

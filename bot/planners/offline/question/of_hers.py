@@ -1,10 +1,10 @@
 """Whose lists "her" or "his" are: the colleague's named before them, "Camila's ageing, then her 3 worst"."""
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.places import places
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _HERS = lazily(
     r"(?<![a-z'’])(?<!of )(?:hers|his|her)(?![a-z'’])"

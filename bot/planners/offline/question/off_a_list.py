@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
+from knowledge.lazy_pattern import lazily
 
 Span = tuple[int, int]
 _HINTS = lazily(

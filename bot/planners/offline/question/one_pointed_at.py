@@ -2,8 +2,8 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
+from knowledge.lazy_pattern import lazily
 
 _ONE = lazily(
     r"[他她它]家(?:公司)?(?![里的]?(?:房|孩|人|里人))"

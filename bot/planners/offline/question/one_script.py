@@ -6,13 +6,13 @@ Every character keeps its place. What a message names is shown back as it was ty
 
 from collections.abc import Mapping
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cantonese import in_standard_chinese
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.slots_of import is_certain
 from bot.planners.planner import AskBack, Call, Plan, Say, Step
 from knowledge.customers.folding import fold_character, is_han
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 from tools.facts import Value
 from tools.results import Json

@@ -5,12 +5,12 @@ Its day is no day that figures are asked of. A clause that names a customer or i
 
 from collections.abc import Sequence
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DatePoint, DayCount, Number, Period
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.slots_of import slots_of
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _CLAUSE = lazily(
     r"[^,;:?!\uff0c。\uff1b\uff1a\uff1f\uff01\n.–—]+(?:[,;:?!\uff0c。\uff1b\uff1a\uff1f\uff01\n.–—]+\s*)?"

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 
 _BLOCK = lazily(
     r"(?P<open>[\[<])(?P<tag>(?:tool|function|system|assistant|result|observation|response)[a-z_ -]{0,20})"

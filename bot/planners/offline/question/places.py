@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from bot.language.country_names import at_home, countries
-from bot.language.lazy_pattern import lazily
 from bot.language.words import Found, WordList, simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.industry_names import nearest_industries
@@ -23,6 +22,7 @@ from bot.planners.offline.question.words_of_owners import (
 from knowledge.customers.common_words import is_common_word
 from knowledge.customers.folding import is_han
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 
 Kind = Literal["person", "industry", "country"]

@@ -5,7 +5,7 @@ Only what cannot be read otherwise is put in other words; whatever else is said 
 
 import re
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _MONTHS = (

@@ -2,8 +2,8 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
+from knowledge.lazy_pattern import lazily
 
 _THEY_PRESS = lazily(
     r"(?:来|电话|微信|短信|天天|一直|老是?|总|不停地?|反复|拼命|急着|连着?|又|还)(?:里|上|来|在"

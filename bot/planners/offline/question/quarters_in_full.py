@@ -2,7 +2,7 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 
 _EN = lazily(
     r"(?<![a-z])(?P<first>first|second|third|1st|2nd|3rd)(?: (?:quarter|half))?"

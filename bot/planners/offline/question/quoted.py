@@ -1,6 +1,6 @@
 """What somebody else is quoted with, which asks nothing of us."""
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 
 QUOTED = lazily(
     r"“[^”]{4,}”|「[^」]{4,}」|《[^》]{4,}》|\"[^\"]{4,}\"|‘[^’]{8,}’"

@@ -1,6 +1,6 @@
 """What of a typed message can be read: letters, without what steers a terminal."""
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 
 _TERMINAL = lazily(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?)")
 """A control sequence of a terminal: colours, the cursor, the title of the window."""

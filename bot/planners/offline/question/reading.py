@@ -7,7 +7,6 @@ from functools import cached_property
 from bot.language.intents.masking import masked
 from bot.language.intents.model import Intent, IntentModel
 from bot.language.intents.vocabulary import words_of
-from bot.language.lazy_pattern import lazily
 from bot.language.ordinals import ORDINALS
 from bot.language.slots import Slots
 from bot.language.slots.slot import Slot
@@ -28,6 +27,7 @@ from bot.planners.offline.question.well_known import well_known_names
 from knowledge.customers import Mention, UnknownName, find_unknown_names
 from knowledge.customers.name_parts import is_name_like
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 from prompts.lexicon import lexicon
 from prompts.wording import Language

@@ -5,8 +5,8 @@ Where the edge already says so nothing is left to read; else the edge itself is 
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import numerals_zh
+from knowledge.lazy_pattern import lazily
 
 _NUMBER = r"(?P<{}>\d{{1,4}}|[一二两三四五六七八九十百]{{1,5}})"
 _OUT_ZH = (

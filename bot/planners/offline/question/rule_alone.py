@@ -6,9 +6,9 @@
 import re
 from collections.abc import Sequence
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
+from knowledge.lazy_pattern import lazily
 
 _SENTENCE = lazily(r"[^\u3002?\uff1f!\uff01\n;\uff1b]+[\u3002?\uff1f!\uff01\n;\uff1b]*")
 _ENDS = lazily(r"(?<=[a-z]\.) (?=[A-Z])")

@@ -6,7 +6,7 @@ Whom somebody is about to ring is whom the question is about; what its answer is
 import re
 from collections.abc import Iterable
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 
 _BEFORE = lazily(
     r"\W*(?:(?:ok|so|hi|hello|and|quick(?:ly| one)?|just)[ ,]+)*(?:before|when|while|after|since|as)"

@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.blanked import NAME, without_names_and_quotes
 from bot.planners.offline.question.marks_of_address import any_of, label, of_itself, of_rules, who
+from knowledge.lazy_pattern import lazily
 
 _SENTENCE = lazily(r"(?<=[?\uff1f;\uff1b。!\uff01\n])\s*|(?<=\.)\s+|(?<=\w )(?:###+|---+|===+)\s*")
 _CLAUSE = lazily(

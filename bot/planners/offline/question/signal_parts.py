@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import Found
 from bot.planners.offline.question.clauses import STOPS
+from knowledge.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 
 _GAP, _NEAR = rf"[^{STOPS}]{{0,24}}?", rf"[^{STOPS}]{{0,6}}?"

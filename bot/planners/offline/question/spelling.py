@@ -10,9 +10,9 @@ from functools import cache
 from importlib import resources
 
 from bot.language.intents.vocabulary import vocabulary
-from bot.language.lazy_pattern import lazily
 from knowledge.customers.common_words import is_common_word
 from knowledge.customers.question_text import folded_question_words
+from knowledge.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 
 _NAMES = frozenset({"companies", "given_names", "surnames", "countries", "industries"})

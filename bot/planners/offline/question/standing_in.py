@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.word_patterns import any_word
+from knowledge.lazy_pattern import lazily
 
 _ENDS = r"(?:[,;:.\uff0c\uff1b\uff1a。!\uff01] *| [–—-]+ )(?=\S)"
 _STANDING_IN = lazily(

@@ -6,10 +6,10 @@ What is about to expire has not expired, so that nothing is left to leave out.
 import re
 from collections.abc import Mapping
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.limit_states import state_of_limit
+from knowledge.lazy_pattern import lazily
 
 _APART: Mapping[str, str] = {
     "expiring": "expired",

@@ -6,11 +6,11 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.named_together import JOINS
 from bot.planners.offline.question.word_patterns import any_word
+from knowledge.lazy_pattern import lazily
 
 _LIST = "taken_out"
 _NOT = r"(?:do not|don['’]?t|no need (?:to|for)|needn['’]?t|need not|never)"

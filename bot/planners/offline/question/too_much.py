@@ -2,7 +2,7 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 
 _FIGURE_ZH = (
     r"[\d一二两三四五六七八九十百千]+[\d.,一二三四五六七八九十百千万亿半]* ?"

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from bot.language.lazy_pattern import lazily
 from knowledge.customers.folding import is_han
+from knowledge.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 
 NEUTRAL = "neutral"

@@ -11,7 +11,6 @@ from functools import cache
 from bot.language.intents.masking import masked
 from bot.language.intents.model import IntentModel
 from bot.language.intents.vocabulary import words_of
-from bot.language.lazy_pattern import lazily
 from bot.language.slots import Slots
 from bot.language.words import Found, WordList, simplified
 from bot.planners.offline.question.cues import find
@@ -19,6 +18,7 @@ from bot.planners.offline.question.customers_place import in_customers_place, is
 from knowledge.customers import UnknownName
 from knowledge.customers.folding import is_han
 from knowledge.customers.name_parts import is_name_like
+from knowledge.lazy_pattern import lazily
 from prompts.lexicon import lexicon
 from prompts.rule_questions import are_words
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 
 _PLACE = (
     r"(?:(?<=on )line|ext(?:ension)?\.?|gate|dock|bay|(?:meeting |conference |board )room|(?<=in )room"

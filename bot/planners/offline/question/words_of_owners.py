@@ -1,6 +1,6 @@
 """What follows a colleague's name where the customers that are theirs are meant: "only mike's", 怡君手里."""
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 
 _IN_CHARGE = (
     r" (?:looks? after|handles?|manages?|covers?|serves?|deals? with|takes? care of"

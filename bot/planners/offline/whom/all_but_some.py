@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.ids_in_text import with_names
@@ -18,6 +17,7 @@ from bot.planners.offline.whom.several_rows import asks_beside
 from bot.planners.offline.whom.spoken_in_order import asked_in_order
 from knowledge.customers import Mention
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _OF_THEM = r"(?: of (?:them|those|these|the (?:two|three|four|five)))?"
 _BEFORE = lazily(

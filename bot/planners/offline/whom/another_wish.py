@@ -1,7 +1,7 @@
 """A description in a wish of its own beside a name: "Fraser's limit, and is the Mexican one late?"."""
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
+from knowledge.lazy_pattern import lazily
 
 _APART = lazily(r"[,;.?!\uff0c\uff1b\u3002\uff1f\uff01](?!\d)|(?<![a-z])(?:and|then|plus|also|but)(?![a-z])")
 _SAME_OF = lazily(

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.whom.fitting import FILLER, ITS_KIND, WORD
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _FILLER_ZH = lazily(

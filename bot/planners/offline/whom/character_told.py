@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.negations import is_denied
 from bot.planners.offline.whom.fitting import Fits, shown_of
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _TOLD = lazily(
     r"(?:的|[那这]个)(?P<hint>[㐀-鿿])字?"

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.language.country_names import countries
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.whom.fitting import Fits, names_of, told_among
@@ -16,6 +15,7 @@ from knowledge.customers import Mention
 from knowledge.customers.name_parts import is_region
 from knowledge.customers.question_text import QuestionText
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _WORDS = rf"(?P<words>(?:{NO_ADJECTIVE}[\w'’&-]+ ){{1,2}}?)"

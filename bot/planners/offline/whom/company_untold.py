@@ -5,9 +5,9 @@ Whatever it is, it is not the one named: it is asked who is meant.
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.whom.names_beside_kin import names_beside_kin
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _NO_WORD = "[^㐀-鿿]|[和与跟及它他她其是有对给在把被将欠付说要想问查向由从到为或还能可也都这该整本各]"
 _KIN_ZH = r"(?:子公司|分公司|孙公司|母公司|附属公司|关联公司|兄弟公司|姐妹公司|姊妹公司|控股公司)"

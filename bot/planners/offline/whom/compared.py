@@ -3,10 +3,10 @@
 import re
 
 from bot.conversation import Conversation, customers_of
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.ids_in_text import with_ids
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _BEGINS = r"(?:(?:and|so|but|ok(?:ay)?|then|now|well)[ ,]+)*"
 _OF_THEM = r"of (?:them|the two|these|those|both)"

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.whom.fitting import (
@@ -18,6 +17,7 @@ from bot.planners.offline.whom.fitting import (
     with_part,
 )
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 CHARACTER = lazily(r"[㐀-鿿]{1,6}的(?P<hint>[㐀-鿿])(?:字)?(?:那一?[家个])?(?:的那[家个])?[。!！ ]*")
 """A character told by a word that has it: 山峰的峰."""

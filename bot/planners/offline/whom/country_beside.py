@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.negations import is_denied
 from bot.planners.offline.question.places import Place, places
 from bot.planners.offline.whom.fitting import Fits, situated
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _BETWEEN_BEFORE = lazily(r"(?:那边|这边|那里|那儿|当地|客户)?(?:里|中)?的?[,， ]?")
 _BETWEEN_BEHIND = lazily(

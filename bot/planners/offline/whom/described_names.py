@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.whom.described import Described
 from bot.planners.offline.whom.fitting import told_among
 from knowledge.customers import Mention
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _BESIDE = lazily(
     r"[ ,\uff0c、的]{0,3}| (?:over )?(?:at|of|with|from) (?:the )?| (?:in|from|over in) [A-ZÀ-Ý][a-zà-ÿ]+, ?"

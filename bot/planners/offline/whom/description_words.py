@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.word_patterns import any_word
 from bot.planners.offline.whom.fitting import FILLER
 from bot.planners.offline.whom.one_of_a_name import LEAD_ZH
 from knowledge.customers.question_text import QuestionText
+from knowledge.lazy_pattern import lazily
 
 _SORT = (
     r"(?:customer|client|account|company|firm|business|outfit|people|guys|folks|maker|manufacturer|builder"

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.places import places
@@ -45,6 +44,7 @@ from bot.planners.offline.whom.trade_there import trade_there
 from bot.planners.offline.whom.trade_words import is_the_whole_trade
 from knowledge.customers import Mention
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 from knowledge.rights import sees_customers
 

@@ -1,6 +1,6 @@
 """The field of a superlative, named beside it: 敞口最大的那家, "the largest one by limit"."""
 
-from bot.language.lazy_pattern import lazily
+from knowledge.lazy_pattern import lazily
 
 _MOST_ZH, _MOST_EN = ("最大", "最严重"), lazily(r"the (?:worst|biggest|largest) ")
 _ENDS_IN_A_FIELD = lazily(r"[㐀-鿿](?<![的那和与跟及把给看问查对是就请说里中上先再要户些家司个们者有催])$")

@@ -5,12 +5,12 @@ remembered of it, it is asked who is meant.
 """
 
 from bot.conversation import REMEMBERED_TURNS, Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.ids_in_text import with_names
 from bot.planners.offline.whom.described import Described
 from bot.planners.offline.whom.spoken_in_order import names_asked
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _ONE = r"(?:one|customer|company|client|account|firm|name|guys|lot)"
 _BEGAN = (

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.places import Place, places
 from knowledge.customers.folding import is_han
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.rights import sees_every_customer
 
 FILLER = frozenset(

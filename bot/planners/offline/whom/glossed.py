@@ -5,9 +5,9 @@ Words there that could be a name are that customer's, where it may be meant by t
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from knowledge.customers import Mention
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _BRACKET = lazily(r" ?[(\uff08\[【](?P<inner>[^()\uff08\uff09\[\]【】]{2,60})[)\uff09\]】]")
 _NO_GLOSS = lazily(

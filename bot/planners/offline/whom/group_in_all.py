@@ -1,6 +1,5 @@
 """A group in all: "exposure of Nordvik incl. its subsidiaries", 锡北集团连子公司一共占用多少额度."""
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.ids_in_text import with_ids
@@ -8,6 +7,7 @@ from bot.planners.offline.whom.counted_places import number_of
 from bot.planners.offline.whom.relatives import parent_of
 from knowledge.customers import Mention
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _TOGETHER = lazily(
     r",? ?\(?(?:(?:incl(?:uding|usive of|\.)?|with all|counting|together with all)(?: all)?(?: of)?"

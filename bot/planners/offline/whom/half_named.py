@@ -5,11 +5,11 @@ It is whose name alone begins so, whoever may see the others; several are offere
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.whom.described import Described, put
 from bot.planners.offline.whom.fitting import alike, shown_of
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _NOT_REMEMBERED = (
     r"(?i:whatever(?:[ -](?:it['\u2019]?s|they['\u2019]?re) (?:called|name))?|what['\u2019]?s?-?(?:its?"

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.industry_names import nearest_industries
 from bot.planners.offline.question.places import places
@@ -15,6 +14,7 @@ from bot.planners.offline.whom.told_by_field import told_by_field
 from bot.planners.offline.whom.told_by_size import told_by_size
 from bot.planners.offline.whom.trade_words import called_by_a_trade
 from knowledge.desk import Choice, Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _DENIED = lazily(

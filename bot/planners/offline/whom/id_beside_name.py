@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.whom.described import Described, put
 from bot.planners.offline.whom.fitting import Fits
 from knowledge.customers import Mention
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _ID = lazily(r"(?<![A-Za-z0-9])[A-Za-z]{0,4}-?\d[A-Za-z0-9-]*(?![A-Za-z0-9])")
 _NUMBERED = (

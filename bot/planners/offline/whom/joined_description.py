@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.whom.description_words import Said
 from bot.planners.offline.whom.one_of_a_name import LEAD_ZH
 from knowledge.customers import Mention
+from knowledge.lazy_pattern import lazily
 
 _JOINED = lazily(
     r"(?:['\u2019]s?)?[ ,\uff0c]*(?:(?:and|as well as|plus|and also|also|&)(?![a-z])|[和与跟及、]"

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.whom.fitting import Fits
 from bot.planners.offline.whom.kin_words import (
@@ -25,6 +24,7 @@ from bot.planners.offline.whom.place_told import is_a_place, place_behind
 from bot.planners.offline.whom.relatives import UPWARD, Kind, narrowed, parent_of, relatives
 from knowledge.customers import Mention, find_unknown_names
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.asking import asks_whether
 from knowledge.passages.finder.meant import meant
 from knowledge.passages.tokens import has_han

@@ -3,12 +3,12 @@
 import re
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.places import places
 from bot.planners.offline.whom.fitting import Fits, told_among
 from bot.planners.offline.whom.kin_words import OF_ANOTHER
 from knowledge.customers.question_text import QuestionText
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _SAID = lazily(

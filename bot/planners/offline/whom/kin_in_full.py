@@ -2,10 +2,10 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.whom.group_in_all import of_the_group_in_all
 from bot.planners.offline.whom.kin_of_each import kin_of_each
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _PARENT = r"(?:(?:ultimate|group|direct|immediate) )?(?:parent|holding|mother)(?: (?:company|firm))?"
 _WHO = lazily(

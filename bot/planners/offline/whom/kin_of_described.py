@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.whom.described import Described
 from bot.planners.offline.whom.kin_words import ANY_RELATIVE
 from bot.planners.offline.whom.pointed_out import related_one
 from knowledge.desk import Choice, Desk
+from knowledge.lazy_pattern import lazily
 
 _FRONT = lazily(r"[^,，:：;；–—]{1,60}?(?: ?[,，:：;；–—]+ ?| -+ )")
 _AROUND = lazily(

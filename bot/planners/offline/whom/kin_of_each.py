@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.whom.kin_words import EN_RELATIVE, ZH_RELATIVE, relation
 from bot.planners.offline.whom.relatives import UPWARD, parent_of
 from knowledge.customers import Mention
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _EVERY = lazily(
     rf"(?<![a-z])(?:both )?(?:the )?(?P<said>{EN_RELATIVE}) of (?:both )?(?:the )?$", re.IGNORECASE

@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from bot.language.country_names import countries
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.whom.relatives import Kind
+from knowledge.lazy_pattern import lazily
 
 _COMPANY = r"(?: (?:company|firm|entity))?"
 _COMPANIES = r"(?: (?:compan(?:y|ies)|firms?|entit(?:y|ies)))?"

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.negations import is_denied
+from knowledge.lazy_pattern import lazily
 
 _HOW = (
     r"(?:(?P<has>with|that has|which has|having|spelt with|spelled with)"

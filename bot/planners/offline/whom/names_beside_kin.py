@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from bot.language.country_names import countries
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.whom.kin_words import NO_ADJECTIVE, SOME_COMPANY, SOME_COMPANY_ZH
 from knowledge.customers import Mention
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _POSSESSED = lazily(
     rf"(?:['’]s?) (?P<said>(?:{NO_ADJECTIVE}[\w'’&-]+ ){{1,3}}?{SOME_COMPANY})(?![a-z])", re.IGNORECASE

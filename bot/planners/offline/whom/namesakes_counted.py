@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.ids_in_text import with_names
 from bot.planners.offline.whom.described import Described
 from bot.planners.offline.whom.fitting import alike
 from knowledge.customers import Mention
 from knowledge.desk import Choice, Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _WORDS = {2: "both two 2 两 俩 二", 3: "three 3 三", 4: "four 4 四"}

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.whom.described import Described
 from bot.planners.offline.whom.description_words import Said
 from bot.planners.offline.whom.joined_description import is_joined_to
 from knowledge.customers import Mention
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _PROPER = lazily(r" (?:in|from|of) (?:the )?[A-ZÀ-Ý][a-zà-ÿ]+$")

@@ -1,10 +1,10 @@
 """One of the customers of a name, by what it does: 江南两家里做轴承的, "the foods one of the Oakfields"."""
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.places import places
 from bot.planners.offline.whom.fitting import Fits, alike, placed, told_among
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 LEAD_ZH = lazily(
     r"^(?:(?:其中|里面|里头|当中|这里面|这里头)的?|那么?|再看看?|看看?|换成?|不对|不是|我说的是|是|给|和|跟|在|做"

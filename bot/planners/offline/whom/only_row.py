@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.whom.last_list import rows_shown
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _POINTS = lazily(
     r"(?<![a-z])(?:it|its|they|their|them|he|him|his|she|her|this one|that one"

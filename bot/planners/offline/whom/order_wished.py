@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.places import Place
 from bot.planners.offline.question.reading import Reading
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _FIRST = lazily(

@@ -6,13 +6,13 @@ They are the others of those just offered, of the last list's rows, or of the la
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.conversation import Conversation, customers_of
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.whom.counted_places import standing
 from bot.planners.offline.whom.fitting import Fits, shown_of
 from bot.planners.offline.whom.last_list import listed_last
 from bot.planners.offline.whom.row_places import RowPlace, row_places
 from bot.planners.offline.whom.spoken_in_order import asked_together, names_asked
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _OTHERS = lazily(
     r"(?<![a-z])the (?:other (?:two|three|few|[23]|ones|guys)|others|rest(?: of (?:them|those|the list))?)"

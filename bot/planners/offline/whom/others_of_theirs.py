@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from bot.language.lazy_pattern import lazily
 from knowledge.customers import Mention
+from knowledge.lazy_pattern import lazily
 
 _EN = (
     r"(?:owners?|shareholders?|investors?|suppliers?|vendors?|distributors?|dealers?|resellers?|agents?"

@@ -6,7 +6,6 @@ They are one customer where exactly one that the asker may see is there; where s
 from collections.abc import Iterator
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.cues import find
@@ -14,6 +13,7 @@ from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.question.places import Place, places
 from bot.planners.offline.whom.fitting import placed
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _PEOPLE_EN = lazily(r"(?:an|i|n|k|t|d|e|ot)s$|(?:sh|ch|ese|ss|men)$")
 _COUNTRIES = lazily(

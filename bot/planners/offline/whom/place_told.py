@@ -3,12 +3,12 @@
 import re
 
 from bot.language.country_names import countries
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.whom.fitting import FILLER
 from knowledge.customers.name_parts import is_region
 from knowledge.customers.question_text import folded_question_words
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _BEHIND = lazily(

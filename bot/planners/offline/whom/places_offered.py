@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.negations import LEAVES_OUT, is_denied
@@ -19,6 +18,7 @@ from bot.planners.offline.whom.counted_places import (
     standing,
 )
 from bot.planners.offline.whom.runs_of_places import OTHER_THINGS
+from knowledge.lazy_pattern import lazily
 
 _MANY = r"(?:two|three|four|five|six|seven|eight|nine|[2-9])"
 _ZH_MANY = r"[两二三四五六七八九2-9]"

@@ -3,7 +3,6 @@
 import re
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.ids_in_text import with_ids, with_names
@@ -12,6 +11,7 @@ from bot.planners.offline.whom.last_list import listed_last
 from bot.planners.offline.whom.other_ones import last_two, other_one, others_meant
 from bot.planners.offline.whom.spoken_in_order import asked_together
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _TWO = 2
 _THEY = lazily(r"(?<![a-z])(?:they|them|their|those|these)(?![a-z])|[他她它]们的?|其中|这些|里面")

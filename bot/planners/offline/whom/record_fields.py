@@ -6,7 +6,6 @@ from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Currency, DatePoint, DayCount, Period
 from bot.language.words import Found
 from bot.planners.offline.question.cues import find
@@ -14,6 +13,7 @@ from bot.planners.offline.question.places import Place, places
 from bot.planners.offline.question.slots_of import slots_of
 from bot.planners.offline.whom.trade_wordings import ENDS_IN_ONE
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.ledger.ledger import Ledger
 from knowledge.ledger.records import Customer
 

@@ -3,11 +3,11 @@
 import re
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.whom.counted_places import EN_NOUN
 from bot.planners.offline.whom.last_list import last_rows
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _BEFORE = lazily(
     rf"(?<![a-z])(?:(?:the|that) {EN_NOUN}(?: (?:that|which|who) (?:is|comes|stands))?"

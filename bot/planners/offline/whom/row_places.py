@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.language.lazy_pattern import lazily
 from bot.language.ordinals import ORDINALS as EN_PLACES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.negations import is_denied
@@ -21,6 +20,7 @@ from bot.planners.offline.whom.counted_places import (
 )
 from bot.planners.offline.whom.field_of_most import is_by_a_field
 from bot.planners.offline.whom.runs_of_places import runs_of_places
+from knowledge.lazy_pattern import lazily
 
 _ROWS = ("row_first", "row_second", "row_third", "row_fourth", "row_fifth", "row_last")
 _PLACE = rf"(?P<place>{EN_PLACE})"

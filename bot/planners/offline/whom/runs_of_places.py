@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.whom.counted_places import (
     EN_NOUN,
     EN_NUMBER,
@@ -14,6 +13,7 @@ from bot.planners.offline.whom.counted_places import (
     ZH_ROW,
     counted,
 )
+from knowledge.lazy_pattern import lazily
 
 _JOIN = r"(?: ?,? ?(?:and|&|plus|or) (?:also )?| ?[,/] ?)"
 _TO = r"(?: (?:to|through|thru|till|until) | ?[-–] ?)"

@@ -1,9 +1,9 @@
 """The first or last few rows of the list that was shown: "the first two: limits", 前两家的额度."""
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.negations import is_denied
 from bot.planners.offline.whom.counted_places import number_of
+from knowledge.lazy_pattern import lazily
 
 _SAID = lazily(
     r"(?<![a-z])(?:(?:the )?first|the top"

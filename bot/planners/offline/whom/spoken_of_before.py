@@ -1,11 +1,11 @@
 """An answer that means the customer of an earlier question: "the one I asked about before", 刚才问的那家."""
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.whom.described import Described, put
 from bot.planners.offline.whom.fitting import Fits
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _WHO = r"(?:one|customer|client|company|firm|account|buyer|guys?)"
 _TALKED = (

@@ -8,13 +8,13 @@ stand in for those of somebody else.
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.blanked import blanked
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.customers_place import in_customers_place
 from bot.planners.offline.question.fronted import tells_how
 from bot.planners.offline.question.reading import Reading
 from knowledge.customers.question_text import QuestionText
+from knowledge.lazy_pattern import lazily
 
 _NO_NAME = frozenset("客户戶单票款货们额度要什么哪谁几多少有没不把被从按改张这那他她它您我咱的了是新旧该篇")
 """Characters that hardly a name has, but many a question."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.places import places
 from bot.planners.offline.whom.record_fields import has_field
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _LIST = "told_fields"
 _AROUND = lazily(

@@ -7,7 +7,6 @@ names themselves say tells nothing of a group that the asker may not see.
 import re
 from collections.abc import Iterator
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.whom.described import Described
@@ -17,6 +16,7 @@ from bot.planners.offline.whom.place_told import is_a_place
 from bot.planners.offline.whom.relatives import parent_of
 from knowledge.customers import Mention
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _SORT_EN = r"(?:subsidiary|arm|unit|branch|company|firm|office|plant|entity|business|operation|outfit)"
 _SORT_ZH = (

@@ -11,7 +11,6 @@ from itertools import islice
 from typing import NamedTuple
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.whom.described import Described, put
@@ -21,6 +20,7 @@ from bot.planners.offline.whom.trade_wordings import MAKES
 from bot.planners.offline.whom.where_before import where_before
 from knowledge.customers import Mention
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _MOST = 9

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.ids_in_text import with_ids
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from tools.customer_limit import CustomerLimit
 from tools.facts import Amount
 from tools.gateway import call

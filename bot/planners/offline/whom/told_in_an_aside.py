@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.whom.described import Described, put
 from bot.planners.offline.whom.fitting import Fits, alike
 from bot.planners.offline.whom.hints import hinted
 from knowledge.customers import Mention
 from knowledge.desk import Choice, Desk
+from knowledge.lazy_pattern import lazily
 
 _ASIDE = lazily(r"[,;(\uff0c\uff1b\uff08、–—]| - |(?<= )but (?=not )")
 _ENDS = lazily(r"[,;:()\uff0c\uff1b\uff1a\uff08\uff09、。?\uff1f–—]| - |(?<= )but (?=not )|$")

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bot.language.country_names import at_home
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.industry_names import is_one_business, nearest_industries
 from bot.planners.offline.question.negations import denied
@@ -35,6 +34,7 @@ from bot.planners.offline.whom.trade_wordings import (
 )
 from bot.planners.offline.whom.trade_words import called_by_a_trade
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _MANY = lazily(

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.word_patterns import any_word
+from knowledge.lazy_pattern import lazily
 
 COUNTRY_SIGN, TRADE_SIGN, ONE_SIGN = "\x01", "\x02", "\x03"
 """Signs for letters of a country, a trade, and a trade that ends in what one company is: "inverter maker"."""

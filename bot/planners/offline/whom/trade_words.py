@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.industry_names import listed_industries, words_of_the_trades_in
 from bot.planners.offline.whom.fitting import FILLER, ITS_KIND, alike, with_part
 from knowledge.customers.folding import is_han
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _WORD = lazily(r"[a-zà-ɏ]{3,}")
 _ENDING = lazily(r"(?<=[a-zà-ɏ]{3})(?:ics?|ings?|[eo]rs?|er(?:y|ies)|ies|ie|es|e|y|i|s)$")

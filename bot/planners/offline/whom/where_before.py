@@ -1,10 +1,10 @@
 """Where the last customer was told to be, kept for another one of there: "and the one invoiced in USD"."""
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.whom.record_fields import Field, fields_in
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _GOES_ON = lazily(
     r"(?:(?:ok|okay|so|now|then|right|thanks?)[ ,]+)*(?:and|what about|how about)(?: for| of)? (?:the|that) "

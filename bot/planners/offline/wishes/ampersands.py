@@ -1,8 +1,8 @@
 """Wishes joined by a sign: "limit & overdue", "limit/overdue"; no company's own name."""
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _JOINS = lazily(
     r"(?<![\w'\u2019.&-])(?P<before>[a-z][\w'\u2019-]*[?!]?)(?: [&+] (?=[a-z])|(?<=[a-z]{4})/(?=[a-z]{4}))"

@@ -7,7 +7,6 @@ where customers are asked for.
 import re
 from collections.abc import Sequence
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.negations import LEAVES_OUT
@@ -16,6 +15,7 @@ from bot.planners.offline.wishes.instead_of_a_customer import stands_in
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.question import Question, Understand
 from knowledge.customers import UnknownName
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.asking import asks_whether
 from knowledge.passages.finder.meant import meant
 from prompts.rule_questions import are_words

@@ -6,13 +6,13 @@
 import re
 from collections.abc import Sequence
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.question import Understand
 from bot.planners.offline.wishes.story import is_asking
+from knowledge.lazy_pattern import lazily
 
 _OURS = 0.7
 """From this one where it asks for what is ours: "Creditsafe shows red, what do our own scores say?"."""

@@ -1,12 +1,12 @@
 """Several things of one invoice or order: "INV-… - what stage is it at, and how much interest is on it?"."""
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import Identifier
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.cuts import CLAUSE, SENTENCE, pieces_of
 from bot.planners.offline.wishes.question import Question, Understand
 from bot.planners.offline.wishes.story import is_asking, only_tells
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _CLEAR = 0.7

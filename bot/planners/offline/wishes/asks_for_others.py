@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import STATED
 from bot.language.words import simplified
 from bot.planners.offline.arguments.customers_of_others import others_named
@@ -13,6 +12,7 @@ from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.of_ourselves import of_ourselves
 from bot.planners.planner import AskBack, Step
+from knowledge.lazy_pattern import lazily
 
 _LISTS = ("overdue_worklist", "limits_worklist", "early_warnings")
 _OF_LISTS: Mapping[str, tuple[str, tuple[str, ...]]] = {

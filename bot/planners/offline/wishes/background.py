@@ -2,7 +2,6 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.pressing import tells_of_pressing
@@ -12,6 +11,7 @@ from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.question import Question
 from bot.planners.offline.wishes.story import is_asking, only_tells
 from bot.planners.offline.wishes.supposed_clauses import is_of_nothing_said
+from knowledge.lazy_pattern import lazily
 
 _MARKS = " ?\uff1f;\uff1b\u3002!\uff01."
 _AROUND = frozenset({"search_policy", "out_of_scope"})

@@ -3,10 +3,10 @@
 Where they stand answers it: limit, exposure, what is overdue, grade and terms of each.
 """
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.blanked import blanked
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _SEVERAL = 2
 _EN = lazily(

@@ -7,10 +7,10 @@ Where nothing was spoken of it is asked what is wanted; no rule is looked up for
 from decimal import Decimal
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import AskBack
+from knowledge.lazy_pattern import lazily
 
 _LEAD_EN = (
     r"(?:(?:so|hi|hey|hello|ok|okay|well|and|then|sorry|quick one|question|hm+|please|tell me"

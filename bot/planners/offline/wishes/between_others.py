@@ -2,9 +2,9 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.well_known import companies_in
+from knowledge.lazy_pattern import lazily
 
 _OWES = lazily(
     r" ?(?:(?:现在|目前|到底|一共|总共|还|又|总|也)*(?:拖|该)?欠(?:了|着)?(?:给)?"

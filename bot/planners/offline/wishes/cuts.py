@@ -3,10 +3,10 @@
 import re
 from functools import lru_cache
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.blanked import without_quotes
 from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.taken_out import only_takes_out
+from knowledge.lazy_pattern import lazily
 
 # Full-width marks are spelled out, because they look like their half-width twins.
 MARKS = "?\uff1f;\uff1b\u3002!\uff01"

@@ -1,9 +1,9 @@
 """What our own company owes the tax office, its staff, suppliers or bank, which no ledger of ours has."""
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _DUES = lazily(
     r"(?<![a-z])(?:vat|gst|tax(?:es)?|(?:customs|import|export|stamp) dut(?:y|ies)|payroll|intrastat"

@@ -6,12 +6,12 @@ message is cut.
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.blanked import blanked
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.asked_of_a_record import one_record
 from bot.planners.offline.wishes.question import Question, Understand
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _SEVERAL = 2

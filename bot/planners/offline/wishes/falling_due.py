@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DatePoint, DayCount, Period
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.going_on import goes_on_about_one
 from bot.planners.planner import Say
+from knowledge.lazy_pattern import lazily
 
 _DUE = lazily(
     r"(?<!past )(?<!over)(?<!become )(?<![a-z])(?:(?:fall(?:s|ing)?|com(?:e|es|ing)|becom(?:e"

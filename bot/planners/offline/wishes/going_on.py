@@ -7,7 +7,6 @@ meant where customers in the plural, all of them, somebody's or a place's are as
 import re
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
@@ -15,6 +14,7 @@ from bot.planners.offline.question.limit_states import state_of_limit
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.leftovers import words_left
 from bot.planners.offline.wishes.ranked_rows import speaks_of_another_superlative, speaks_of_most
+from knowledge.lazy_pattern import lazily
 
 _LISTS = lazily(
     r"(?<![a-z])(?:lists?|table|ranking|overview of all|everything we"

@@ -1,8 +1,8 @@
 """Goods that a customer wants for so much, yes or no: "SXE want half a mil of switchboards, yay or nay"."""
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _WANTS = lazily(
     r"(?<![a-z])(?:wants?|wanting|needs?|after|order(?:s|ed|ing)?|asking for|asked for|chasing|keen on"

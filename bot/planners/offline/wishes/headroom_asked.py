@@ -1,8 +1,8 @@
 """How much more a customer may take, asked in goods: 这个月能再发多少货, "how much more can we ship them"."""
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _MORE = r"(?:再|还|最多|顶多|总共|一共|继续|给(?:[他她它]们?|这家)?)*"
 _GOODS = r"(?:的?(?:货|单子?|订单|钱的?货|金额))?"

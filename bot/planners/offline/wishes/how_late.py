@@ -2,10 +2,10 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _HOW_LATE = lazily(
     r"(?<![a-z])how (?:late|overdue|far (?:behind|overdue|past due)|long (?:overdue|late|past due)|old"

@@ -2,9 +2,9 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _HOW_OFTEN = lazily(
     r"(?<![a-z])(?:how (?:often|frequently|regularly|many times an? (?:year|month|quarter|week))"

@@ -8,7 +8,6 @@ import re
 
 from bot.conversation import Conversation
 from bot.language.intents.vocabulary import words_of
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.certainty import CLEAR, SURELY, probability_of
@@ -18,6 +17,7 @@ from bot.planners.offline.wishes.none_of_ours import concerns_the_asker_alone
 from bot.planners.offline.wishes.rule_continued import rule_asked_before
 from bot.planners.planner import AskBack, Call, Say, Step
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.asking import content_of
 from knowledge.passages.own_documents import OwnPassage, own_passages
 from knowledge.passages.tokens import is_word

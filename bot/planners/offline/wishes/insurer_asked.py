@@ -3,10 +3,10 @@
 Whether the goods may go is another question, which somebody asks by a word for sending them.
 """
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _PAYS = lazily(
     r"(?:保险|信保|信用险|保单|承保方|保险公司)(?:公司|那边|这边|方面|还|会|到底|都|能|给)*"

@@ -3,9 +3,9 @@
 import re
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.ids_in_text import with_ids
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.records import NotAvailable
 from tools.gateway import call
 from tools.overdue_status import OverdueStatus

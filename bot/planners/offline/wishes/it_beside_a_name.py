@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.ids_in_text import with_ids
 from bot.planners.offline.whom.kin_words import ANY_RELATIVE
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _ONE = r"(?:it|this one|that one|(?:this|that) (?:customer|company|client|account))"
 _MANY = r"(?:them|they|those|these)"

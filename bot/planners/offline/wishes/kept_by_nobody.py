@@ -5,12 +5,12 @@
 
 from collections.abc import Iterator
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.dues_of_ours import asks_what_we_owe_others, asks_what_we_owe_the_state
 from bot.planners.offline.wishes.law_asked import asks_for_legal_advice
+from knowledge.lazy_pattern import lazily
 
 _CLAUSE = lazily(
     r"[^,.;:!?\uff0c。\uff1b\uff1a！\uff01\uff1f]+(?:\.(?=\w)[^,;:!?\uff0c。！\uff1f]+)*[?\uff1f]?"

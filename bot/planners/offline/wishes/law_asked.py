@@ -3,9 +3,9 @@
 "Under Swedish law, could we enforce retention of title against X?", "can we claim VAT on X's invoices?".
 """
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _LAW = lazily(
     r"(?<![a-z])(?:(?:under|by|according to|in) (?:the )?(?:[a-z]+ )?"

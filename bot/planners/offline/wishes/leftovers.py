@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.beside import without
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _PLACEHOLDER = lazily(r"⟨\w+⟩")
 _Lists = tuple[tuple[str, tuple[str, ...]], ...]

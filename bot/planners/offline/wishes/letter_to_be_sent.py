@@ -1,8 +1,8 @@
 """A letter that is to be sent: "send that reminder", 把催款函发给他们; we draft, and a person sends."""
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
+from knowledge.lazy_pattern import lazily
 
 _LETTER = r"(?:(?:\w+ )?(?:reminder|letter|draft|demand|notice|e-?mail|mail|chaser)s?)"
 _SEND = r"(?:send|e-?mail|mail|post|dispatch|forward|fire)"

@@ -4,10 +4,10 @@ What the limit is answers none of that: a limit is suggested, or it is asked how
 """
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.blanked import blanked
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _MOVES = (

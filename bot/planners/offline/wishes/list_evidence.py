@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import DayCount, Slot
 from bot.language.words import simplified
 from bot.planners.offline.conditions.vague_amount import vague_amount
@@ -16,6 +15,7 @@ from bot.planners.offline.question.negations import stated
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.narrowed_terms import list_of_a_narrowed_term
 from bot.planners.offline.wishes.picked_out import list_picked_out
+from knowledge.lazy_pattern import lazily
 
 _SHOWS: Mapping[str, str] = {
     "stages": "overdue_worklist",

@@ -4,7 +4,6 @@ What is asked of everybody is not narrowed to the colleague named beside it, and
 somebody's name and a colon is all of that one's.
 """
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
@@ -12,6 +11,7 @@ from bot.planners.offline.question.places import Place
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.cuts import CLAUSE, QUESTION
 from bot.planners.offline.wishes.question import Question, Understand
+from knowledge.lazy_pattern import lazily
 from tools.registry import TOOLS
 
 _EVERYBODY = ("everybody", "every")

@@ -1,8 +1,8 @@
 """A customer who wishes to pay later from now on: "wants more days to pay", 开口要更长的付款期."""
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _WISHES = lazily(
     r"(?<![a-z])(?:wants?|wanna|would (?:like|love)|['’]d like|asks?|asked|asking|begs?|begging|requests?"

@@ -2,8 +2,8 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _LEAD = lazily(
     r"^(?:(?:please|pls|ok|now|and|can you|could you|give me|show me|send me|tell me|get me|i need"

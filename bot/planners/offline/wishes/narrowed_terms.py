@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from bot.language.lazy_pattern import lazily
 from bot.language.slots.slot import STATED, Amount, DatePoint, DayCount, Period
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.industry_words import other_industry_words
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _LISTS: Mapping[tuple[str, str | None], str] = {
     ("kpis", None): "portfolio_kpis",

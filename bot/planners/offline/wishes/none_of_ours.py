@@ -2,7 +2,6 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
@@ -11,6 +10,7 @@ from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.kept_by_nobody import asks_for_what_nobody_keeps
 from knowledge.customers import UnknownName
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.concepts import concepts, is_concept
 from knowledge.passages.finder.meant import Meant, meant
 from prompts.rule_questions import are_words

@@ -6,7 +6,6 @@ anything wrong with them?", they ask so often that the intent is clear.
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
@@ -14,6 +13,7 @@ from bot.planners.offline.wishes.selling_prices import asks_for_a_price
 from bot.planners.offline.wishes.stock_and_travel import asks_of_stock_or_travel
 from bot.planners.offline.wishes.story import is_asking
 from bot.planners.offline.wishes.z_of_somebody import asks_for_the_z_of_somebody
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.concepts import concepts, is_concept
 
 _OF_THE_TRADE = (

@@ -1,9 +1,9 @@
 """Figures asked of the asker's own firm, which is no customer: "what is our own limit?", 我们公司的额度."""
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import Say
+from knowledge.lazy_pattern import lazily
 
 _FIRM = r"(?:company|firm|business|organi[sz]ation)"
 _OWN = rf"(?:our own(?: {_FIRM}['’]?s?)?|our {_FIRM}['’]s|my own {_FIRM}['’]s|my {_FIRM}['’]s)"

@@ -3,12 +3,12 @@
 import re
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find, is_only
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.going_on import goes_on_about_one, is_a_bare_topic
 from bot.planners.offline.wishes.intent_choice import Ask
+from knowledge.lazy_pattern import lazily
 
 _ASIDE = lazily(
     r"^(?:(?:and|the|their|its|just|only|ok|okay|what about|how about|on)(?: |$))+"

@@ -7,7 +7,6 @@ asked of the rules.
 import re
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
@@ -17,6 +16,7 @@ from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.so_much_for_somebody import wants_so_much
 from bot.planners.offline.wishes.told_of import tool_for_one_told_of
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.rights import sees_customers
 
 _MEANT = 0.65

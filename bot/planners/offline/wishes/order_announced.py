@@ -4,10 +4,10 @@
 its amount. What happens with new orders and who approves them is asked of the rules, and 帮我下个单 is none.
 """
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _LONGEST = 90
 """Characters of a message that only announces an order."""

@@ -3,9 +3,9 @@
 No rule is asked for: it depends on whose order it is and on its amount, which are asked back.
 """
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _LEAD_EN = (
     r"(?:(?:so|hi|hey|hello|ok(?:ay)?|well|please|quick one|question),? )*"

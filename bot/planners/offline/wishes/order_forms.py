@@ -7,10 +7,10 @@ told apart by its mark, its verb's place and the words of a question.
 import re
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.blanked import NAME
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.word_patterns import any_word
+from knowledge.lazy_pattern import lazily
 
 _LISTS = "orders_given"
 _LEAD_EN = (

@@ -10,7 +10,6 @@ from functools import cache
 from typing import NamedTuple
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.letter_moved import moves_the_letter
 from bot.planners.offline.question.blanked import NAME, without_names_and_quotes
@@ -28,6 +27,7 @@ from bot.planners.offline.wishes.order_forms import (
     words,
 )
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _MARKS = "?\uff1f;\uff1b。!\uff01\n"

@@ -1,9 +1,9 @@
 """What was overdue on some day, of nobody in particular: "what was overdue at the end of May?"."""
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _WHAT_WAS = lazily(
     r"(?<![a-z])(?:what(?:['\u2019]s| is| was| were| are| amount (?:is|was))"

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.arguments.rates import bears_no_interest
 from bot.planners.offline.question.cues import find
@@ -29,6 +28,7 @@ from bot.planners.offline.wishes.tails import belongs_to_the_one_before, without
 from bot.planners.offline.wishes.told_in_front import without_what_is_told_in_front
 from bot.planners.offline.wishes.told_of import tool_for_one_told_of
 from bot.planners.offline.wishes.topics import without_topics
+from knowledge.lazy_pattern import lazily
 
 _BEGINS = lazily(
     r"(?:(?:and|also|then|plus|or) )*(?:any|are there|is there|do they|have they|has it|does it|what|which"

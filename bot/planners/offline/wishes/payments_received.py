@@ -1,7 +1,7 @@
 """Questions for what was paid or received in some time, which no tool adds up."""
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _MEANT_BY = frozenset(
     (

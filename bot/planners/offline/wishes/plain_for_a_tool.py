@@ -2,7 +2,6 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.conditions.vague_amount import vague_amount
@@ -18,6 +17,7 @@ from bot.planners.offline.wishes.list_evidence import (
 from bot.planners.offline.wishes.narrowed_terms import list_of_a_narrowed_term
 from bot.planners.offline.wishes.none_of_ours import names_a_key_figure
 from bot.planners.offline.wishes.signs_asked import asks_for_signs
+from knowledge.lazy_pattern import lazily
 
 _RECKONS = frozenset({"late_interest", "repayment_plan"})
 _TO_RECKON = lazily(

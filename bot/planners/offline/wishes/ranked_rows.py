@@ -6,13 +6,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from bot.conversation import PastCall
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.negations import is_denied
 from bot.planners.offline.whom.field_of_most import ends_in_a_field
 from bot.planners.offline.whom.last_list import customer_of
 from knowledge.customers.folding import is_han
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 from tools.facts import Amount
 from tools.gateway import call
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bot.conversation import Conversation, PastCall
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.ids_in_text import with_ids
@@ -22,6 +21,7 @@ from bot.planners.offline.wishes.ranked_rows import (
 )
 from bot.wording.portfolio_part import MOST_ROWS
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 Stretch = tuple[tuple[int, int], tuple[str, ...]]
 """Where a text points at rows, and whose those are."""

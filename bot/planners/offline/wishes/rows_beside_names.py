@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.whom.counted_places import EN_PLACE
 from bot.planners.offline.whom.kin_words import ANY_RELATIVE
@@ -13,6 +12,7 @@ from bot.planners.offline.wishes.ranked_rows import ranked_row, speaks_of_most
 from bot.planners.offline.wishes.rows import Stretch, rows_meant, speaks_of_rows, with_each
 from knowledge.customers import Mention
 from knowledge.desk import Desk
+from knowledge.lazy_pattern import lazily
 
 _MAY_POINT = lazily(
     rf"(?<![a-z])(?:{EN_PLACE}|top|bottom|middle|next|penultimate|one|customer|whoever|no|row|number)(?![a-z])"

@@ -3,7 +3,6 @@
 import re
 
 from bot.conversation import Conversation
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES, Frame
 from bot.planners.offline.question.cues import find
@@ -21,6 +20,7 @@ from bot.planners.offline.wishes.leftovers import is_a_keyword
 from bot.planners.offline.wishes.none_of_ours import may_be_words
 from bot.planners.offline.wishes.plain_for_a_tool import is_plainly_for
 from knowledge.customers import UnknownName
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.finder.meant import Meant, meant
 from prompts.rule_questions import are_words
 

@@ -1,9 +1,9 @@
 """The Z-score of the accounts of a year: "altman Müller 2025", 江南轴承2025年的Z值."""
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.comparison import is_compared, periods_and_years
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _SCORE = lazily(
     r"(?<![a-z])(?:altman(?:['’]s)?|z[ -]?(?:scores?|value|′|'|2|1)?|z['’′″]{1,2})(?![a-z])"

@@ -1,9 +1,9 @@
 """Questions for the price of goods, of which a ledger of credit knows nothing: "what price can I quote?"."""
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _PRICE = lazily(
     r"(?<![a-z])(?:(?:what|which|whats|what['’]s) (?:is |are |was )?(?:the |our |a |your )?(?:\w+ )?"

@@ -2,9 +2,9 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _LEVELS = ("watch", "warning", "critical")
 _GENERALLY = lazily(

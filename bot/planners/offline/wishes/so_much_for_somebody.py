@@ -6,10 +6,10 @@ how long it may be at most and what it needs is asked of the rules.
 
 from collections.abc import Callable, Mapping
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _HEARD = 0.6
 """From this probability the words alone want a tool that grants so much, or says what it comes to."""

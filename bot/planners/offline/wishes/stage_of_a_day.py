@@ -2,11 +2,11 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.list_evidence import is_a_day_past_due
+from knowledge.lazy_pattern import lazily
 
 _MENTIONED = 0.2
 """From this probability a tool is thought of, though the rules are likelier."""

@@ -2,11 +2,11 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.negations import stated
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _GENERALLY = lazily(
     r"(?<![a-z])(?:how|when|why|what|if|must|should|may|does|letter|mail|template|draft|write)(?![a-z])"

@@ -1,9 +1,9 @@
 """What a warehouse holds, and how somebody travels: none of ours, whatever names and days stand beside it."""
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _STORE = r"(?:warehouse|depot|store ?room|stockroom|distribution cent(?:re|er)|dc|yard|shed)"
 _STOCK = lazily(

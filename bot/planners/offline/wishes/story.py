@@ -2,13 +2,13 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.pressing import tells_of_pressing
 from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.tails import only_quotes, only_quotes_figures
+from knowledge.lazy_pattern import lazily
 
 _MARKS = " .,!\uff0c\u3002\uff01\uff1f"
 _BEGINS_A_QUESTION = lazily(

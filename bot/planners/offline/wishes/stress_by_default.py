@@ -2,10 +2,10 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _TEST = r"(?:stress[- ]?test(?:ing)?(?: scenario)?|stress scenario|压力测试|压测)"
 _RUN = lazily(

@@ -3,11 +3,11 @@
 So many days late and how much that makes is no rule either: 罚息按年8%，拖了75天，该收多少 lacks its amount.
 """
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.vague_sum import vague_sum
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _WHETHER = lazily(
     r"(?<![a-z])(?:do|does|should|must|is there|are there|why|when|who|which)(?: we| i| you| they)?(?![a-z])"

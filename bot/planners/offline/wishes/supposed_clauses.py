@@ -2,12 +2,12 @@
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask
+from knowledge.lazy_pattern import lazily
 
 _SUPPOSES = lazily(
     r"(?:⟨customer⟩[ ,\uff0c]*(?:那边|这边|[他它她]们?|[那这]家)?)?"

@@ -5,13 +5,13 @@ They have no content of their own, so they belong to the sentence before and nev
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.measure_names import measures_named
 from bot.planners.offline.question.quoted import QUOTED
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.leftovers import leaves_nothing
+from knowledge.lazy_pattern import lazily
 
 _OF_NO_CONTENT = ("verdict", "rules_meant", "asking", "policy", "trims")
 _OF_AN_OUTCOME = ("outcome", "elliptic", "asking")

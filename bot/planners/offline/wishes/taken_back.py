@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.blanked import without_quotes
@@ -19,6 +18,7 @@ from bot.planners.offline.question.word_patterns import any_word
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.leftovers import says_nothing
 from bot.planners.offline.wishes.question import Understand
+from knowledge.lazy_pattern import lazily
 from knowledge.passages.tokens import has_han
 
 _MARKS = r" ,.;:!?…—–\-~\uff0c。\uff1b\uff1a\uff01\uff1f、\uff5e"

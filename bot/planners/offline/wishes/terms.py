@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import WordList, folded, simplified
 from bot.planners.offline.question.reading import Reading
 from bot.planners.planner import Say
+from knowledge.lazy_pattern import lazily
 from prompts.glossary import Concept, glossary
 
 

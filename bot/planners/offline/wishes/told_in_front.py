@@ -7,10 +7,10 @@ names what is overdue, and asks for both.
 import re
 from collections.abc import Mapping, Sequence
 
-from bot.language.lazy_pattern import lazily
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.wishes.question import Question
 from bot.planners.offline.wishes.story import is_asking
+from knowledge.lazy_pattern import lazily
 
 _NAMED_BY: Mapping[str, tuple[str, ...]] = {
     "customer_limit": ("limit", "headroom", "blocked", "raise_limit"),

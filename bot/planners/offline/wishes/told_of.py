@@ -6,12 +6,12 @@ it is has to be asked back, of everybody, as no customer is needed.
 
 import re
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.arguments.figures import gives_figures
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.if_words import IF_EN, IF_ZH
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _ITEM = r"(?:invoice|bill|payment|item|receivable|debt)"
 _LATE_EN = (

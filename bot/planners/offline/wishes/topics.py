@@ -7,11 +7,11 @@ interest: what is overdue is what they are about, and no question of its own.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.question import Question
 from bot.planners.offline.wishes.story import is_asking
+from knowledge.lazy_pattern import lazily
 
 _WORKS_ON_THEM = frozenset({"collection_stage", "late_interest", "draft_reminder", "repayment_plan"})
 """Tools whose question is about what is overdue."""

@@ -1,9 +1,9 @@
 """Why somebody is at a stage of collection: "why is Brandt in formal demand?", 怎么就到正式催告了."""
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 
 _WHY = lazily(
     r"(?<![a-z])(?:why|how come|what makes|for what reason|since when)(?![a-z])"

@@ -1,10 +1,10 @@
 """A customer's Z-score, in whatever words its zone is asked for: "which zone is X's Z in?", Z值危险不."""
 
-from bot.language.lazy_pattern import lazily
 from bot.language.words import simplified
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.score_of_accounts import asks_for_a_score_of_accounts
+from knowledge.lazy_pattern import lazily
 
 _SCORE = lazily(
     r"(?<![a-z])(?:altman(?:['’]s)?|z[- ]?(?:scores?|values?|zone)|(?:their|its|the) z)(?![a-z'’])"

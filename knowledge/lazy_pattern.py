@@ -3,7 +3,7 @@
 import re
 from typing import Any, cast
 
-from bot.language.kept_patterns import compiled
+from knowledge.kept_patterns import compiled
 
 _ASKED_FOR: dict[tuple[str, int], None] = {}
 

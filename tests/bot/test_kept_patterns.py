@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from bot.compiling import compile_patterns
-from bot.language import kept_patterns
-from bot.language.kept_patterns import compiled, keep
-from bot.language.lazy_pattern import asked_for
+from knowledge import kept_patterns
+from knowledge.kept_patterns import compiled, keep
+from knowledge.lazy_pattern import asked_for
 
-_TEXT = "Is 85万 ok for Jiangnan Bearing by 3 May? 江南轴承逾期超过60天，要不要停发货; limit of the Spanish one"
+_TEXT = "Is 85万 ok for Jiangnan Bearing by 3 May? 江南轴承逾期超过60天，要不要停货; limit of the Spanish one"
 
 
 @pytest.fixture
