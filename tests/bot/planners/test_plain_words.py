@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.planners.offline.question.plain_words import in_plain_words
 from tests.bot.talking import Made, Talk
 
 
@@ -46,6 +47,30 @@ def test_numbered_wishes_are_answered_one_by_one(talk: Callable[..., Talk], ques
         Made("overdue_status", {"customer": "C001"}),
         Made("check_order", {"customer": "C001", "amount": "500000"}),
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "made"),
+    [
+        (
+            "current ratio 1.1 and interest cover 2.4, what follows?",
+            Made("check_ratios", {"figures": {"current_ratio": "1.1", "interest_cover": "2.4"}}),
+        ),
+        (
+            "流动比率 1.1，利息保障倍数 2.4，怎么处理",
+            Made("check_ratios", {"figures": {"current_ratio": "1.1", "interest_cover": "2.4"}}),
+        ),
+    ],
+)
+def test_figures_and_counts_that_begin_with_one_and_two_number_no_wishes(
+    talk: Callable[..., Talk], question: str, made: Made
+) -> None:
+    assert talk().calls(question) == [made]
+
+
+def test_what_is_counted_is_no_wish() -> None:
+    counted = "can I ship 1 lorry and 2 pallets to C001?"
+    assert in_plain_words(counted) == counted
 
 
 @pytest.mark.parametrize("question", ["发封催款函", "写封催款信"])

@@ -39,7 +39,7 @@ _WHOLE_FIRM_EN = lazily(
     r"(?=[ ?.!]*$)"
 )
 _NUMBER = lazily(
-    r"(?:^|(?<=[\s,\uff0c:\uff1a;\uff1b、。?\uff1f]))(?P<n>[1-9])(?:[.、．)\uff09]|(?= ?[^\W\d_]))\s?"
+    r"(?:^|(?<=[\s,\uff0c:\uff1a;\uff1b、。?\uff1f]))(?P<n>[1-9])(?:[.、．)\uff09](?!\d)|(?= ?[^\W\d_]))\s?"
     r"(?!(?:[期天日个家月年周万千百亿元块号成倍折级批笔张季次]|(?:st|nd|rd|th|k|m|bn|days?|weeks?|months?"
     r"|years?|quarters?|instal\w*|customers?|percent|million|thousand|more|of|to|and|or)(?![a-z])))"
 )
@@ -68,6 +68,9 @@ def _set_apart(text: str) -> str:
     found = list(_NUMBER.finditer(text))
     if len(found) < _FEWEST or [int(each["n"]) for each in found] != list(range(1, len(found) + 1)):
         return text
+    before = text[: found[0].start()].rstrip()
+    if before and before[-1].isalnum():
+        return text  # 1 lorry and 2 pallets are counted
     stop = "\uff1b" if has_han(text) else "; "
     parts = _between(text, found)
     return parts[0] + stop.join(part for part in parts[1:] if part)

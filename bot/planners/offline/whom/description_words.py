@@ -10,6 +10,7 @@ from bot.planners.offline.whom.fitting import FILLER
 from bot.planners.offline.whom.one_of_a_name import LEAD_ZH
 from knowledge.customers.question_text import QuestionText
 from knowledge.lazy_pattern import lazily
+from prompts.lexicon import lexicon
 
 _SORT = (
     r"(?:customer|client|account|company|firm|business|outfit|people|guys|folks|maker|manufacturer|builder"
@@ -141,7 +142,8 @@ def descriptions_in(shown: str, *, of_one: bool) -> Iterator[Said]:
             bare = pattern is _THAT_ZH and not (match["does"] or match["sort"])
             if not (bare and _asks_only(words)):
                 thing = bare and bool(match["thing"])
-                yield Said(words, match.start() + lead, match.end(), thing)
+                sort = words in lexicon("businesses")["chinese"]
+                yield Said(words, match.start() + lead, match.end(), thing, business=sort)
 
     yield from _businesses(shown)
     yield from _placed(shown)
