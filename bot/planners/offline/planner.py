@@ -17,6 +17,7 @@ from bot.planners.offline.dialogue.corrected_and_more import corrected_and_more
 from bot.planners.offline.dialogue.doubts import asked_again, doubts, settled
 from bot.planners.offline.dialogue.every_one_offered import every_one_offered
 from bot.planners.offline.dialogue.figure_of_the_term import figure_of_the_term
+from bot.planners.offline.dialogue.filters_dropped import without_the_filters
 from bot.planners.offline.dialogue.first_intent import first_intent
 from bot.planners.offline.dialogue.follow_up import follow_up
 from bot.planners.offline.dialogue.guiding import guide_language, guide_step
@@ -104,6 +105,10 @@ class OfflinePlanner:
         language = self._language(cleaned, conversation)
         if not any(letter.isalnum() for letter in cleaned):
             return Plan(language=language, steps=(Say(status="clarify", text="empty"),))
+        freed = without_the_filters(cleaned, conversation)
+        if freed is not None and freed.again is not None:
+            return Plan(language=language, steps=(freed.again,))
+        cleaned, conversation = (freed.text, freed.conversation) if freed else (cleaned, conversation)
         asked = without_what_is_said_to_it(cleaned, _places_of_names(cleaned, desk))
         if asked is None:
             return Plan(language=language, steps=(Say(status="out_of_scope", text="out_of_scope"),))

@@ -18,6 +18,8 @@ from tests.bot.talking import Made, Talk
         ("咱们总逾期多少", Made("overdue_worklist", {})),
         ("咱们现在逾期一共多少", Made("overdue_worklist", {})),
         ("how much is overdue in total with us now", Made("overdue_worklist", {})),
+        ("anyone 60 days late or worse", Made("overdue_worklist", {"min_days": 60})),
+        ("who is three months overdue and worse?", Made("overdue_worklist", {"min_days": 90})),
         ("鑫达贸易额度为啥是0", Made("customer_limit", {"customer": "C012"})),
         ("why is the limit of C012 0", Made("customer_limit", {"customer": "C012"})),
     ],

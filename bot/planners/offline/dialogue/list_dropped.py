@@ -24,6 +24,9 @@ _BESIDE_THE_LIST: Mapping[tuple[str, ...], str] = {
     ("downgrade",): r"降级|降档|等级|(?<![a-z])(?:downgrades?|grades?|notch(?:es)?)(?![a-z])",
     ("late_days",): r"(?:晚|延迟|推迟|延后)(?:回款|付款|收款)?(?:那条|天数)?"
     r"|(?<![a-z])(?:delays?|late payments?|lateness)(?![a-z])",
+    (
+        "index_rise",
+    ): r"(?:风险)?指数(?:上升|上涨)?|(?<![a-z])(?:risk )?index(?: (?:rise|thing|part|move))?(?![a-z])",
     ("lost_share",): r"损失率?|坏账率?|(?<![a-z])(?:loss(?:es)?|lost share|haircut)(?![a-z])",
 }
 """What conditions are called that the word list `lifted` does not name."""

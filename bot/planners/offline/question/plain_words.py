@@ -43,6 +43,10 @@ _NUMBER = lazily(
     r"(?!(?:[期天日个家月年周万千百亿元块号成倍折级批笔张季次]|(?:st|nd|rd|th|k|m|bn|days?|weeks?|months?"
     r"|years?|quarters?|instal\w*|customers?|percent|million|thousand|more|of|to|and|or)(?![a-z])))"
 )
+_OR_WORSE = lazily(
+    r"(?i)(?<=days|eeks|nths)(?P<late> (?:late|overdue|past due|behind|in arrears))? (?P<joins>or|and) "
+    r"(?:worse|beyond)(?![a-z])"
+)
 _WHO_EN = lazily(r"(?i)(?:who|which customers)(?![a-z])")
 _FEWEST = 2
 
@@ -57,6 +61,7 @@ def in_plain_words(text: str) -> str:
         text = _ZERO_ZH.sub(lambda said: f"{said['why']}零", text)
     else:
         text = _ZERO_EN.sub(lambda said: f"{said['what']}zero", text)
+        text = _OR_WORSE.sub(lambda said: f"{said['late'] or ''} or more", text)
         text = _WHOLE_FIRM_EN.sub("", text) if _WHO_EN.match(text) else text
     if _OURS_ZH.fullmatch("".join(text.split())):
         return "总逾期多少"

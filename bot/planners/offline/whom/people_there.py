@@ -32,7 +32,8 @@ _AFTER = lazily(
 )
 _OPENS = lazily(
     r"(?:^|[,.:;?!–—-]|(?<![a-z])(?:and|so|ok|hey|are|is|do|does|did|have|has|can"
-    r"|will|would|should|for|from|of|on|about|to|with|mean|meant|it['\u2019]s|that['\u2019]s|yes|no|oh)) ?$"
+    r"|will|would|should|just|only|for|from|of|on|about|to|with|mean|meant|it['\u2019]s|that['\u2019]s|yes"
+    r"|no|oh)) ?$"
 )
 _SAYS_PEOPLE = lazily("人|朋友|our |(?:^| )the ")
 _OWED = lazily(r"(?<![a-z])(?:owe|owes|owing)(?![a-z])|欠")
