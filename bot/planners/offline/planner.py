@@ -36,6 +36,7 @@ from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
 from bot.planners.offline.question.appointments import without_appointments
 from bot.planners.offline.question.cues import is_only
 from bot.planners.offline.question.data_carried import without_data
+from bot.planners.offline.question.how_it_stands import without_how_it_stands
 from bot.planners.offline.question.left_out_names import only_leaves_out
 from bot.planners.offline.question.names_apart import names_apart
 from bot.planners.offline.question.needless_clauses import without_needless_clauses
@@ -163,6 +164,7 @@ class OfflinePlanner:
                 language=language, steps=by_a_document(nobodys, *understand(cleaned), conversation, desk)
             )
         cleaned = meant.text if meant else with_row(cleaned, conversation, desk)
+        cleaned = without_how_it_stands(cleaned, _places_of_names(cleaned, desk))
         cleaned = without_what_it_gives_up(cleaned, understand, conversation)
         spoken_of = conversation.subject is not None
         found = one_of_a_rule(questions(cleaned, understand), cleaned, understand, spoken_of=spoken_of)

@@ -23,6 +23,14 @@ _STEPPED = lazily(
 )
 """What moves the letter to the stage behind it, whose words are signs."""
 
+_MADE = lazily(
+    rf"(?:{_POLITELY}[ ,]+)*(?:make|write|redo|rewrite|change|turn|put|draft|do)(?: me)?"
+    r" (?:the|that|this) (?:letter|draft|e-?mail|mail|reminder)(?![a-z])[^?]*\x01"
+    r"|(?:那|就|请|麻烦|帮我?|给我?|再|把|[,\uff0c ])*(?:这|那)?[封份]"
+    r"(?:函|信|催款函|催款信|邮件|草稿)[^?\uff1f]*(?:改|换|写|做|升|用)[^?\uff1f]*\x01"
+)
+"""What makes the letter another and names its stage: "make the letter Chinese, and firmer: …"."""
+
 _FIRMER_OR_SOFTER = lazily(
     rf"(?:(?:{_POLITELY}|hm+|a (?:bit|little|touch|tad)|bit|much|make|keep|word|write|put|phrase|sound|be|it"
     r"|this|that|the|letter|draft|tone|wording|email|is|was|too|way|far|more|less|friendly|nice|polite|soft"
@@ -59,7 +67,7 @@ def stage_moved_to(text: str) -> str | None:
     if len(stages) != 1 or _ASKS.search(shown):
         return None
     masked = shown[: stages[0].start] + "\x01" + shown[stages[0].end :]
-    return stages[0].name if _STEPPED.match(masked) else None
+    return stages[0].name if _STEPPED.match(masked) or _MADE.match(masked) else None
 
 
 def is_firmer_or_softer(text: str) -> bool:

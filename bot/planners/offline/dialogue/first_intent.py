@@ -1,5 +1,6 @@
 """The intent that a message's words alone speak for, in the talk that it stands in."""
 
+import re
 from collections.abc import Sequence
 
 from bot.conversation import Conversation
@@ -9,6 +10,12 @@ from bot.planners.offline.dialogue.limit_supposed import supposes_a_limit
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask, chosen
 from bot.planners.offline.wishes.list_evidence import list_named
+from knowledge.lazy_pattern import lazily
+
+_PLANNED = lazily(
+    r"(?<![a-z])(?:plan|plans|pay|paid|let|spread|instal\w*|settle|clear|repay\w*)(?![a-z])|分期|还|付|计划|清",
+    re.IGNORECASE,
+)
 
 
 def first_intent(order: tuple[Ask, ...], reading: Reading, conversation: Conversation) -> str | None:
@@ -17,11 +24,21 @@ def first_intent(order: tuple[Ask, ...], reading: Reading, conversation: Convers
     if intent == "follow_up" and supposes_a_limit(reading, conversation):
         return "check_order"  # read as an order's amount first, then as a limit's
     named, last = list_named(reading), conversation.last_call
+    if intent == "repayment_plan" and _changes_the_months(reading, conversation):
+        return "follow_up"
     if last is not None and asks_but_how_it_is(reading.text):
         return "follow_up"
     if intent == "follow_up" and named and last is not None and named != last.name:
         return named if FRAMES[last.name].subject != "customer" else intent
     return intent
+
+
+def _changes_the_months(reading: Reading, conversation: Conversation) -> bool:
+    """Say whether months said after how somebody pays are those looked at, and no plan: "over six months"."""
+    last = conversation.last_call
+    months = any(slot.unit == "month" for slot in reading.slots.day_counts)
+    paid_so = last is not None and last.name == "payment_behaviour"
+    return paid_so and months and not (reading.slots.amounts or _PLANNED.search(reading.text))
 
 
 def _more_of_the_last(order: Sequence[Ask], conversation: Conversation) -> str | None:
