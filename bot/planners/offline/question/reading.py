@@ -201,9 +201,16 @@ def _strangers(text: str, taken: Sequence[tuple[int, int]], known: frozenset[str
             yield name
 
 
+_MOVES = lazily(
+    r" (?:rises?|goes|falls|drops|climbs|jumps|moves|increases|slumps|sinks|slips|gets|tanks|suffers|shrinks"
+    r"|collapses|worsens|weakens|deteriorates|takes|loses)(?![a-z])"
+)
+"""What becomes of a trade, in small letters: "wind power rises" is no company's name."""
+
+
 def _is_part_of_a_name(place: Place, text: str, named: Sequence[Place], slots: Slots) -> bool:
     """Say whether an industry is but a word in the name of a company that nobody here is: 天海重工集团."""
-    if place.kind != "industry":
+    if place.kind != "industry" or _MOVES.match(text, place.end):
         return False
     taken = [(item.start, item.end) for item in slots.found]
     taken += [(each.start, each.end) for each in named if each.kind != "industry"]

@@ -188,7 +188,8 @@ def _who_fits(
     if fits.seen:
         where = [text[each.start : each.end] for each in stands]
         doubted = not called and _is_only_there(fits, there, said.words, where, desk)
-        doubted = doubted or (said.business and not set(fits.seen) <= set(there))
+        known = set(fits.seen) <= {*there, *conversation.spoken_of}
+        doubted = doubted or (said.business and not known)
         return put(text, (said.start, said.end), fits, desk, offered=doubted or of_another)
     return None if called else nobody_fits(text, said, named, placed=bool(stands))
 
