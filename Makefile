@@ -51,6 +51,7 @@ evals: $(READY)
 	$(RUN)/creditdesk evals run --company evals/twelfth_company --cases evals/twelfth_company/cases
 	$(RUN)/creditdesk evals run --company evals/thirteenth_company --cases evals/thirteenth_company/cases
 	$(RUN)/creditdesk evals run --company evals/fourteenth_company --cases evals/fourteenth_company/cases
+	$(RUN)/creditdesk evals run --company evals/fifteenth_company --cases evals/fifteenth_company/cases
 
 bench: $(READY)
 	$(RUN)/python -m knowledge.ledger.benchmark

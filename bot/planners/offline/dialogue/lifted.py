@@ -7,6 +7,7 @@ from functools import cache
 from bot.language.words import simplified
 from bot.planners.offline.arguments.one_total import wants_one_total
 from bot.planners.offline.arguments.order_terms import gives_up
+from bot.planners.offline.dialogue.list_dropped import dropped_in
 from bot.planners.offline.question.needs import Setting
 from bot.planners.offline.question.negations import is_not_alone
 from bot.planners.offline.question.places import Kind
@@ -18,6 +19,9 @@ from tools.results import Json
 
 _PARTS: Mapping[Kind, str] = {"person": "salesperson", "industry": "industry", "country": "country"}
 _LIST = "lifted"
+_SUPPOSED = frozenset({"downgrade", "late_days", "lost_share", "index_rise"})
+"""What a stress test supposes: what is dropped of it goes, whatever else is said."""
+
 _MORE_ZH = {"salesperson": "人(?!民)", "country": "国(?![家别内外])"}
 """Single characters for a part of the portfolio that are a part of longer words too."""
 
@@ -76,7 +80,8 @@ def lifted(reading: Reading, args: Mapping[str, Json], setting: Setting) -> froz
     runs = any(window.begins <= setting.today <= window.ends for window in windows)
     now = {"as_of"} if runs and not reading.slots.dates else set()
     widened = {_PARTS[each.kind] for each in reading.places if is_not_alone(reading.text, each.start)}
-    return frozenset((said | now | widened | _put_aside(reading, args)) & args.keys())
+    supposed = dropped_in(shown, args)[0] & _SUPPOSED
+    return frozenset((said | now | widened | supposed | _put_aside(reading, args)) & args.keys())
 
 
 @cache

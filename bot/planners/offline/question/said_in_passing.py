@@ -70,13 +70,22 @@ _NO_ACCESS = lazily(
 )
 """That somebody may not see what was asked for before, which they take as it is."""
 
+_WHOSE = lazily(
+    r"^\W*(?:(?:and|so|ok(?:ay)?|wait|hm+)[ ,]+)*whose (?:order|invoice|bill|one) (?:is|was) (?:that|this|it)"
+    r"(?: again)?\s*\?\s*(?=\w)"
+    r"|^(?:那|等等|[,\uff0c ])*[这那](?:单|一?张(?:票|发票)|笔|个订单)是?(?:谁家?|哪家)的?[?\uff1f]\s*(?=\w)",
+    re.IGNORECASE,
+)
+"""Whose a record is, which what is asked next of its customer tells: "whose order is that? their limit?"."""
+
 
 def without_what_is_said_in_passing(text: str, names: Iterable[tuple[int, int]]) -> str:
     """Give a message without a call that is but told in front, the name kept, and without what it is for.
 
     That somebody forgot a name, or that what was shown is not what was meant, changes nothing either.
     """
-    text = _told(_told(_told(text, _NAME_FORGOTTEN), _NOT_THOSE), _NO_ACCESS)
+    for needless in (_NAME_FORGOTTEN, _NOT_THOSE, _NO_ACCESS, _WHOSE):
+        text = _told(text, needless)
     for start, end in names:
         behind = _BEHIND.match(text, end)
         if behind and _BEFORE.fullmatch(text[:start]) and any(map(str.isalnum, text[behind.end() :])):

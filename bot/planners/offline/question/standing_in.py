@@ -22,6 +22,17 @@ _STANDING_IN = lazily(
     re.IGNORECASE,
 )
 
+_TOLD_BY = lazily(
+    r"(?:老板|领导|老大|老总|总监|同事|上级|主管|部门经理|销售经理|客户经理|业务员)"
+    r"[^,\uff0c。;\uff1b:\uff1a?\uff1f]{0,16}?[,\uff0c]? ?"
+    r"(?:说起?|讲|提到|告诉我|通知我?|反映|交代)(?![的算话明法清服])(?:了|过|是)?[,\uff0c:\uff1a]? ?(?=\S)"
+    r"|(?:(?:my|the|our) )?(?:boss|manager|director|colleague|cfo|ceo|team lead|sales director)"
+    r"(?: (?:has|just|here|called|phoned|rang|and|me|us|earlier|today|from (?:the )?[a-z]+)){0,6}"
+    r" (?:said|says|told me|tells me|mentioned|mentions|claims)(?: that)?[,:]? "
+    r"(?!(?:no|yes|ok|so|it|not|never)(?![a-z]))(?=\S)",
+    re.IGNORECASE,
+)
+"""Who told what is asked about: 老板刚给我打电话，说…, "my boss says Brandt …"."""
 
 _WANTS_TO_KNOW = (
     r"(?: (?:is|just|has|have|are|here|on the phone|on the line|and|now))*"
@@ -38,10 +49,10 @@ def _asked_for_another() -> re.Pattern[str]:
 
 
 def without_whom_it_stands_in_for(text: str, names: Iterable[tuple[int, int]]) -> str:
-    """Give a message without the clause before its question that tells for whom the asker asks or stands in.
+    """Give a message without the clause before its question that tells who asks, is stood in for, or said so.
 
     One that names a customer (`names` are the places of their names) is none.
     """
-    told = _STANDING_IN.match(text) or _asked_for_another().match(text)
+    told = _STANDING_IN.match(text) or _asked_for_another().match(text) or _TOLD_BY.match(text)
     named = told is not None and any(start < told.end() for start, _ in names)
     return text if told is None or named else text[told.end() :]

@@ -25,14 +25,14 @@ _BEFORE = lazily(r"(?<![a-z])(?:the|our|those|my) (?:good |old |dear )?$")
 _AFTER = lazily(
     r"(?: (?:friends|folks|lot|chaps|crowd|gang|guys|people|mates))?(?P<owning>['\u2019]s?)?"
     r"(?= ?(?:[,.:;?!–—(]|$|- )| (?:are|is|have|has|had|do|does|did|were|was|will|would|can|could"
-    r"|should|owe|pay|paid"
+    r"|should|owe|pay|paid|go|went|fail|failed|default|defaulted"
     r"|always|still|ever|then|paying"
     r"|doing|behaving|[a-z]+ly|want|need|take|ask|also|and|in|on|at|up|again|this|now|too|as well"
     r"|likewise|i mean|i meant|i was (?:talking|thinking)|of course|obviously)(?![a-z]))"
 )
 _OPENS = lazily(
     r"(?:^|[,.:;?!–—-]|(?<![a-z])(?:and|so|ok|hey|are|is|do|does|did|have|has|can"
-    r"|will|would|should|just|only|for|from|of|on|about|to|with|mean|meant|it['\u2019]s|that['\u2019]s|yes"
+    r"|will|would|should|just|only|if|for|from|of|on|about|to|with|mean|meant|it['\u2019]s|that['\u2019]s|yes"
     r"|no|oh)) ?$"
 )
 _SAYS_PEOPLE = lazily("人|朋友|our |(?:^| )the ")
@@ -59,6 +59,8 @@ _BACK = lazily(r"(?:^|[ ,.])(?:back|return|returning|go|going|again) (?:to|on to
 _SUPPOSED = lazily(
     r"(?<![a-z])(?:if|suppose|supposing|assume|assuming|should all)(?![a-z])|如果|要是|假如|假设|万一"
 )
+_INSURED = lazily(r"(?<![a-z])(?:insurers?|insurance|indemnity|underwriters?)(?![a-z])|保险|承保|赔")
+"""What would be paid out is reckoned for one customer, supposed though it is."""
 
 
 def with_people_there(text: str, conversation: Conversation, desk: Desk) -> str:
@@ -131,4 +133,5 @@ def _asks_of_many(shown: str, *, supposed: bool) -> bool:
     """Say whether a question is of many customers, or supposes something of a country's."""
     listed = find("portfolio_words", shown, _LISTS) or find("kpis", shown, _KEY_FIGURES)
     many = listed or find("actions", shown, _OF_MANY)
+    supposed = supposed and not _INSURED.search(shown)
     return bool(many or _WHO.search(shown) or (supposed and _SUPPOSED.search(shown)))
