@@ -46,8 +46,12 @@ def is_right(question: DocumentQuestion, answer: Answer) -> bool:
     """Say whether an answer quotes what it has to, or quotes nothing where no document answers."""
     if question.kind not in ANSWERED:
         return answer.reply.status != "answered"
-    shown = _plain(answer.reply.as_text())
-    return any(_plain(each) in shown for each in question.accepted)
+    return any(is_shown_in(answer.reply.as_text(), each) for each in question.accepted)
+
+
+def is_shown_in(text: str, stretch: str) -> bool:
+    """Say whether a text has a stretch of a document, however its lines are broken and marked."""
+    return _plain(stretch) in _plain(text)
 
 
 def _plain(text: str) -> str:
