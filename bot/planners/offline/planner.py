@@ -33,23 +33,16 @@ from bot.planners.offline.dialogue.settled_by_the_talk import settled_by_the_tal
 from bot.planners.offline.dialogue.talk_before import with_the_talk_before, without_what_it_gives_up
 from bot.planners.offline.dialogue.those_it_may_be import with_whom_it_may_be
 from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
-from bot.planners.offline.question.appointments import without_appointments
 from bot.planners.offline.question.cues import is_only
-from bot.planners.offline.question.data_carried import without_data
 from bot.planners.offline.question.how_it_stands import without_how_it_stands
 from bot.planners.offline.question.left_out_names import only_leaves_out
-from bot.planners.offline.question.names_apart import names_apart
-from bot.planners.offline.question.needless_clauses import without_needless_clauses
 from bot.planners.offline.question.of_hers import with_the_colleague_meant
 from bot.planners.offline.question.one_script import as_typed, in_one_script
-from bot.planners.offline.question.pasted import without_pasted_blocks
 from bot.planners.offline.question.readable import readable
+from bot.planners.offline.question.readied import cleaned_of_data, places_of_names, question_alone
 from bot.planners.offline.question.reading import Reading, language_of, read
-from bot.planners.offline.question.rule_alone import rule_alone
 from bot.planners.offline.question.said_to_assistant import without_what_is_said_to_it
 from bot.planners.offline.question.setting import setting_of
-from bot.planners.offline.question.spelling import well_spelt
-from bot.planners.offline.question.standing_in import without_whom_it_stands_in_for
 from bot.planners.offline.whom.descriptions import described
 from bot.planners.offline.whom.only_row import about_the_only_row
 from bot.planners.offline.wishes.anybody import one_of_a_rule
@@ -100,9 +93,7 @@ class OfflinePlanner:
 
     def _plan(self, shown: str, conversation: Conversation, desk: Desk) -> Plan:
         """Plan a message that can be read, in one Chinese script."""
-        typed = names_apart(without_pasted_blocks(shown), desk)
-        typed = well_spelt(typed, _places_of_names(typed, desk))
-        cleaned = without_data(typed, _places_of_names(typed, desk))
+        cleaned = cleaned_of_data(shown, desk)
         language = self._language(cleaned, conversation)
         if not any(letter.isalnum() for letter in cleaned):
             return Plan(language=language, steps=(Say(status="clarify", text="empty"),))
@@ -110,13 +101,10 @@ class OfflinePlanner:
         if freed is not None and freed.again is not None:
             return Plan(language=language, steps=(freed.again,))
         cleaned, conversation = (freed.text, freed.conversation) if freed else (cleaned, conversation)
-        asked = without_what_is_said_to_it(cleaned, _places_of_names(cleaned, desk))
+        asked = without_what_is_said_to_it(cleaned, places_of_names(cleaned, desk))
         if asked is None:
             return Plan(language=language, steps=(Say(status="out_of_scope", text="out_of_scope"),))
-        asked = " ".join(asked.splitlines())
-        asked = without_whom_it_stands_in_for(asked, _places_of_names(asked, desk))
-        asked = without_needless_clauses(asked, desk)
-        asked = rule_alone(without_appointments(asked, desk), _places_of_names(asked, desk))
+        asked = question_alone(asked, desk)
         left = without_orders(asked, desk, conversation)
         if left is None:
             plan = self._read(asked, language, conversation, desk)
@@ -164,7 +152,7 @@ class OfflinePlanner:
                 language=language, steps=by_a_document(nobodys, *understand(cleaned), conversation, desk)
             )
         cleaned = meant.text if meant else with_row(cleaned, conversation, desk)
-        cleaned = without_how_it_stands(cleaned, _places_of_names(cleaned, desk))
+        cleaned = without_how_it_stands(cleaned, places_of_names(cleaned, desk))
         cleaned = without_what_it_gives_up(cleaned, understand, conversation)
         spoken_of = conversation.subject is not None
         found = one_of_a_rule(questions(cleaned, understand), cleaned, understand, spoken_of=spoken_of)
@@ -245,10 +233,6 @@ class OfflinePlanner:
         if intent is None or intent in TALK:
             return (talk(intent, reading, desk),)
         return calls_for(intent, reading, whom, conversation, desk, setting)
-
-
-def _places_of_names(text: str, desk: Desk) -> list[tuple[int, int]]:
-    return [(each.start, each.end) for each in desk.ledger.names.mentions(text)]
 
 
 def _is_for_the_policy(
