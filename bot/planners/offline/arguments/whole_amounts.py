@@ -59,6 +59,21 @@ _REPEATED = lazily(
     re.IGNORECASE,
 )
 
+_OF_EACH_PART = lazily(
+    r"(?<![a-z])(?P<parts>(?:instal\w*|payments?|repayments?|tranches?|rates?|parts?|bits?|chunks?)"
+    r"(?: each)?(?: of| at| worth)(?: only| about)?|(?:each|every)(?: \w+)?(?: of| at)?) ?$"
+    r"|(?:每(?:一)?(?:期|次|笔|个?月|周|星期)(?:都|各|只|就|大约|约|先|固定)*(?:还|付|交|给|打)?"
+    r"|各(?:还|付)) ?$",
+    re.IGNORECASE,
+)
+_EACH_PART = lazily(
+    r" ?(?:each|apiece|a piece|every (?:time|month|week)|(?:per|a|/) ?(?:instal\w*|payment|month|week))"
+    r"(?![a-z]| from| after| later)"
+    r"|[/一每](?:期|次|个?月|周)(?![后内])",
+    re.IGNORECASE,
+)
+"""What makes an amount that of one instalment, and not what is paid off: "10 instalments of 5k", 每期5万."""
+
 _RELATIVE = lazily(
     r"(?<![a-z])(?:double|twice|triple|treble|half|(?:two|three|four|five|\d+) times)(?: of)?"
     r" (?:that|this|it|as much|the amount|the sum)(?![a-z])"
@@ -88,7 +103,10 @@ def unfinished(slot: Amount | Number, reading: Reading, *, in_parts: bool) -> st
     text = reading.text
     ends = slot.start + len(_OPEN_ENDED.sub("", slot.text))
     before, after = _PART_BEFORE.search(text[: slot.start]), _ADDED.match(text, ends)
-    if not in_parts:
+    if in_parts:
+        before = before or _OF_EACH_PART.search(text[: slot.start])
+        after = after or _EACH_PART.match(text, ends)
+    else:
         before = before or _SEVERAL_BEFORE.search(text[: slot.start])
         after = after or _REPEATED.match(text, ends)
     if before or after:
