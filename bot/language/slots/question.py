@@ -33,6 +33,7 @@ from bot.language.slots.said_again import without_what_is_said_again
 from bot.language.slots.slot import Slot
 from bot.language.slots.spacing import spread, squeezed
 from bot.language.slots.years_apart import with_years_apart
+from bot.language.slots.years_shared import with_years_shared
 
 
 def _of_figure(asked: Asked, figure: Figure, floor: int) -> Slot | None:
@@ -102,6 +103,6 @@ def read_once(
     kept = [(bisect_left(places, start), bisect_left(places, end)) for start, end in protected]
     kept += clock.times(asked.folded)
     best = without_what_is_said_again(asked, overlap.best(_candidates(asked), kept))
-    found = with_years_apart(asked, settled_dates(asked, best))
+    found = with_years_shared(asked, with_years_apart(asked, settled_dates(asked, best)))
     slots = Slots(question=text, found=tuple(found), ambiguities=tuple(ambiguities(asked, found)))
     return slots if text == question else spread(slots, question, places)

@@ -21,7 +21,7 @@ _SMALL = lazily(
 _WITH_ITS_YEAR = lazily(
     r"\d{4}|\d\d ?年|年的|[今去前明后本当]年|财|(?<![a-z])fy|year|last|this|next|[上下](?!半)|[本这当]"
 )
-_PART = lazily(r"(?P<year>\d{4})(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|-(?P<month>\d\d))")
+PART = lazily(r"(?P<year>\d{4})(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|-(?P<month>\d\d))")
 
 
 def with_years_apart(asked: Asked, slots: Sequence[Slot]) -> list[Slot]:
@@ -29,12 +29,12 @@ def with_years_apart(asked: Asked, slots: Sequence[Slot]) -> list[Slot]:
 
     Only where there is one of each: of several years nobody can tell which is meant.
     """
-    parts = [slot for slot in slots if _is_part(slot, asked)]
+    parts = [slot for slot in slots if is_part(slot, asked)]
     years = [(slot, year) for slot in slots if (year := _year(slot, asked)) is not None]
     if len(parts) != 1 or len(years) != 1 or not _stands_alone(years[0][0], asked):
         return list(slots)
     part, (said, year) = parts[0], years[0]
-    windows = tuple({window for each in part.readings if (window := _moved(each, year)) is not None})
+    windows = tuple({window for each in part.readings if (window := moved(each, year)) is not None})
     if len(windows) != 1:
         return list(slots)
     whole = replace(part, readings=windows)
@@ -42,12 +42,12 @@ def with_years_apart(asked: Asked, slots: Sequence[Slot]) -> list[Slot]:
     return [whole if slot is part else apart if slot is said else slot for slot in slots]
 
 
-def _is_part(slot: Slot, asked: Asked) -> TypeGuard[Period]:
+def is_part(slot: Slot, asked: Asked) -> TypeGuard[Period]:
     """Say whether a slot is a quarter, half or month of a year that is not said with it."""
     if not isinstance(slot, Period) or _WITH_ITS_YEAR.search(asked.folded, slot.start, slot.end):
         return False
     return bool(slot.readings) and all(
-        _PART.fullmatch(window.label or "") and not window.fiscal for window in slot.readings
+        PART.fullmatch(window.label or "") and not window.fiscal for window in slot.readings
     )
 
 
@@ -69,9 +69,9 @@ def _stands_alone(slot: Slot, asked: Asked) -> bool:
     return not whole and _SMALL.fullmatch(text[begins : slot.start] + text[slot.end : stops]) is not None
 
 
-def _moved(window: Window, year: int) -> Window | None:
+def moved(window: Window, year: int) -> Window | None:
     """Return the same part of another year."""
-    said = _PART.fullmatch(window.label or "")
+    said = PART.fullmatch(window.label or "")
     if said is None:
         return None
     if said["quarter"]:

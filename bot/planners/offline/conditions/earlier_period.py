@@ -9,13 +9,13 @@ from tools.results import Json
 _BEFORE = lazily(
     r"(?<![a-z])(?:quarter|half|year|period|one) (?:before|earlier|prior)(?![a-z])"
     r"|(?<![a-z])(?:previous|prior|preceding) (?:quarter|half|year|period|one)(?![a-z])"
-    r"|再?(?:前|上)一?个?(?:季度?|期|年度?|半年)|再往前",
+    r"|再?(?:前|上)(?:一?个?(?:季度?|期|年度?)|一?个半年)|再往前",
     re.IGNORECASE,
 )
 _AFTER = lazily(
     r"(?<![a-z])(?:quarter|half|year|period|one) (?:after|later)(?![a-z])"
     r"|(?<![a-z])(?:following|next) (?:quarter|half|year|period)(?![a-z])"
-    r"|(?:后|下)一?个?(?:季度?|期|年度?|半年)|再往后",
+    r"|(?:后|下)(?:一?个?(?:季度?|期|年度?)|一?个半年)|再往后",
     re.IGNORECASE,
 )
 _YEAR_AGO = lazily(
