@@ -13,6 +13,7 @@ from bot.planners.offline.conditions.frame_filling import (
     several_days,
     several_periods,
 )
+from bot.planners.offline.conditions.several_lengths import several_lengths
 from bot.planners.offline.dialogue.families import one_of_a_family
 from bot.planners.offline.dialogue.record_alone import without_its_own_customer
 from bot.planners.offline.question.comparison import is_compared, periods_and_years
@@ -80,7 +81,7 @@ def calls_for(
     try:
         args = fill_frame(tool, reading, setting)
         days = several_days(tool, reading, setting) or several_periods(tool, reading, setting)
-        days = days or several_letters(tool, reading)
+        days = days or several_letters(tool, reading) or several_lengths(tool, reading)
     except Need as need:
         clear = {**fill_clear(tool, reading, setting), **need.kept}
         return (_needed(tool, need, whom or _before(reading, conversation), clear, desk),)
