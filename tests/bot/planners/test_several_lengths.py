@@ -13,7 +13,7 @@ from tests.bot.talking import Made, Talk
         "60 days or 75 days for C001?",
         "would 60 or 75 days be ok for C001",
         "C001: 60 days or 75?",
-        "C001 60 vs 75 days",
+        "terms for C001: 60 vs 75 days?",
         "C001给60天还是75天",
         "江南轴承60天或者75天行不行",
     ],
