@@ -67,8 +67,17 @@ def days_range(reading: Reading, setting: Setting) -> dict[str, Json]:
 
     A figure of days without a comparison is the least. Money is no condition that a list can be asked for.
     """
-    if any(slot.operator for slot in reading.slots.amounts):
-        raise Need("amount_edge", {"typed": reading.slots.amounts[0].text})
+    if not any(slot.operator for slot in reading.slots.amounts):
+        return _edges(reading)
+    try:
+        kept = _edges(reading)
+    except Need:  # the amount is asked about first
+        kept = {}
+    raise Need("amount_edge", {"typed": reading.slots.amounts[0].text}, kept)
+
+
+def _edges(reading: Reading) -> dict[str, Json]:
+    """Give the least and the most days that a question states."""
     found: dict[str, Json] = {}
     told = edges_told(reading)
     starts = {slot.start for slot in told}

@@ -46,6 +46,16 @@ _BARE_WARNING_ZH = lazily(
 )
 """A level in a Chinese sentence: 只要warning的."""
 
+_CALLED = {
+    **dict.fromkeys(("客户",), "customer"),
+    **dict.fromkeys(("业务员", "销售"), "salesperson"),
+    **dict.fromkeys(("行业",), "industry"),
+    **dict.fromkeys(("国家", "地区", "国别"), "country"),
+    **dict.fromkeys(("币种",), "currency"),
+}
+_AND_BY = lazily(rf"(?:和|与|、|及|跟|以及|还有|再按)(?:按)?(?P<by>{'|'.join(_CALLED)})(?!的|那|欠|逾期)")
+"""A second breakdown, which shares the first one's 按: 按业务员和国家拆."""
+
 _OF_INDUSTRIES = "SIGNAL-INDUSTRY"
 _POINTS = frozenset("那这哪同每上下")
 _LEVELS = ("watch", "warning", "critical", "not_a_level")
@@ -110,7 +120,10 @@ def conditions(reading: Reading) -> tuple[str, ...]:
 
 def grouping(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read by what a report is broken down."""
-    return single("by", (item.name for item in stated("groupings", reading.text)))
+    named = list(stated("groupings", reading.text))
+    beside = (_AND_BY.match(reading.text, item.end) for item in named)
+    more = [_CALLED[said["by"]] for said in beside if said]
+    return single("by", [*(item.name for item in named), *more])
 
 
 def level(reading: Reading, setting: Setting) -> dict[str, Json]:

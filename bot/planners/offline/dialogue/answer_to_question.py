@@ -15,9 +15,9 @@ from bot.planners.offline.dialogue.industry_offered import (
     asked_with_a_condition_more,
     with_the_industry_offered,
 )
-from bot.planners.offline.dialogue.level_told import with_the_level_told
 from bot.planners.offline.dialogue.name_told_alone import unknown_name_told
 from bot.planners.offline.dialogue.named_with_the_wish import is_named_with_the_wish
+from bot.planners.offline.dialogue.one_word_told import with_the_word_told
 from bot.planners.offline.dialogue.pending import fill, said_beside
 from bot.planners.offline.dialogue.rhythm_alone import with_its_rate
 from bot.planners.offline.dialogue.several_chosen import several_chosen
@@ -53,7 +53,7 @@ def answer_to_question(
     if pending is None or pending.tool not in FRAMES:  # it was not clear what was asked: this says it
         return ()
     text = with_its_rate(text, pending, conversation, desk)
-    text = with_the_level_told(with_the_industry_offered(text, pending, conversation, desk), pending)
+    text = with_the_word_told(with_the_industry_offered(text, pending, conversation, desk), pending)
     steps = _answered(pending, text, meant, read, conversation, desk)
     steps = with_its_own_wish(steps, pending, text, read, conversation, desk)
     return tuple(_among(step, pending) for step in steps)
