@@ -10,7 +10,8 @@ _WARNING = lazily(
 )
 _BREAKDOWN = lazily(
     r"(?:(?:the|per|each|just|only|make it|take|then)[ ,]+)*(?P<en>customer|salesperson|industry|sector"
-    r"|country|currency|salespeople|industries|countries|customers|currencies|sectors)(?: please| then)?[ .!]*"
+    r"|country|currency|salespeople|industries|countries|customers|currencies|sectors)"
+    r"(?: please| then)?[ .!]*"
     r"|(?:就|那就|先|选|用)*(?P<zh>客户|业务员|销售员?|行业|国家|地区|国别|币种)(?:吧|就行|好了|的)*[。.!\uff01]*"
 )
 
