@@ -173,6 +173,8 @@ def _shelved(added: Added, number: int) -> Shelved:
         pages=document.text.count(PAGE) + 1 if PAGE in document.text else 0,
         note=document.note,
         withdrawn=document.withdrawn,
+        known_as=document.known_as,
+        withdraws=document.withdraws,
     )
 
 

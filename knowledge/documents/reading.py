@@ -17,6 +17,7 @@ from knowledge.documents.formats.html import read_html
 from knowledge.documents.formats.pdf import read_pdf
 from knowledge.documents.formats.powerpoint import read_powerpoint
 from knowledge.documents.formats.word import read_word
+from knowledge.documents.withdrawing import known_as, withdrawn_in
 from knowledge.documents.withdrawn import is_withdrawn
 
 MOST_BYTES = 50_000_000
@@ -77,6 +78,8 @@ def read_document(place: Path, name: str, roles: tuple[str, ...] = ()) -> Docume
         dated=dated(name, text),
         note=extracted.note,
         withdrawn=is_withdrawn(name, text),
+        known_as=known_as(name, text),
+        withdraws=withdrawn_in(name, text),
     )
 
 

@@ -24,6 +24,7 @@ from knowledge.documents.transcribed import transcribed
 from knowledge.documents.trust import Trust, language_of
 from knowledge.documents.vector_places import VectorPlace
 from knowledge.documents.vector_store import VectorStore
+from knowledge.documents.withdrawing import gone
 from knowledge.passages.asking import asks_whether, said_in
 from knowledge.passages.wordings import Dictionary, Wording, wordings_of
 
@@ -40,6 +41,7 @@ class Version:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._indexes: dict[str | None, Postings] = {}
+        self._withdrawn: dict[str | None, frozenset[int]] = {}
 
     @cached_property
     def _contents(self) -> Mapping[str, Any]:
@@ -58,8 +60,19 @@ class Version:
 
     @cached_property
     def documents(self) -> Mapping[str, Shelved]:
-        """Give the documents by name."""
-        return {item.name: item for item in sorted(self.shelved, key=lambda item: item.name)}
+        """Give the documents by name; one that another withdraws is told as withdrawn."""
+        lost = self._gone(None)
+        told = (
+            item.model_copy(update={"withdrawn": True}) if item.number in lost else item
+            for item in self.shelved
+        )
+        return {item.name: item for item in sorted(told, key=lambda item: item.name)}
+
+    def _gone(self, role: str | None) -> frozenset[int]:
+        """Give the numbers of what is withdrawn by a document that a role may read."""
+        if role not in self._withdrawn:
+            self._withdrawn[role] = gone(item for item in self.shelved if item.readable_by(role))
+        return self._withdrawn[role]
 
     @property
     def dimension(self) -> int | None:
@@ -143,9 +156,14 @@ class Version:
         scores = self._surroundings.support(scores)
         rarity = {token: postings.rarity(token) for token in query}
         rows = [row for row in _best(scores, top) if scores[row] > 0]
-        return tuple(
+        lost = self._gone(role)
+        found = (
             self._hit(row, passage, float(scores[row]), rarity, wordings, slips, postings)
             for row, passage in zip(rows, self.passages.read(rows), strict=True)
+        )
+        return tuple(
+            hit.model_copy(update={"withdrawn": True}) if self._document_of(row).number in lost else hit
+            for row, hit in zip(rows, found, strict=True)
         )
 
     def _hit(
