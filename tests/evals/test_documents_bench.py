@@ -86,6 +86,8 @@ def test_a_folder_without_questions_is_said_so(tmp_path: Path) -> None:
 COMPANIES = Path(evals.__file__).parent / "company_documents"
 # A little below what was measured when the bars were set: they move up with what is measured, never down.
 LEAST = {
+    # Never looked at: only its totals are.
+    "brackenheath_heyan": {"plain": 34, "follow_up": 9, "check": 7, "foreign": 10, "near": 9, "on_topic": 3},
     "lanpi_ceramics": {"plain": 40, "follow_up": 9, "check": 6, "foreign": 10, "near": 9, "on_topic": 5},
 }
 
