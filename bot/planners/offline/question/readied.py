@@ -2,6 +2,7 @@
 
 from bot.planners.offline.question.appointments import without_appointments
 from bot.planners.offline.question.data_carried import without_data
+from bot.planners.offline.question.each_its_own import with_each_its_own
 from bot.planners.offline.question.names_apart import names_apart
 from bot.planners.offline.question.needless_clauses import without_needless_clauses
 from bot.planners.offline.question.pasted import without_pasted_blocks
@@ -23,7 +24,7 @@ def question_alone(said: str, desk: Desk) -> str:
     asked = " ".join(said.splitlines())
     asked = without_whom_it_stands_in_for(asked, places_of_names(asked, desk))
     asked = without_appointments(without_needless_clauses(asked, desk), desk)
-    return rule_alone(asked, places_of_names(asked, desk))
+    return with_each_its_own(rule_alone(asked, places_of_names(asked, desk)), desk)
 
 
 def places_of_names(text: str, desk: Desk) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ from bot.planners.offline.wishes.asked_at_last import asked_at_last
 from bot.planners.offline.wishes.asked_of_a_record import asked_of_a_record
 from bot.planners.offline.wishes.background import gives_its_subject, without_background
 from bot.planners.offline.wishes.cuts import CLAUSE, QUESTION, SENTENCE, pieces_of
+from bot.planners.offline.wishes.each_its_own import each_with_its_figures
 from bot.planners.offline.wishes.each_of_each import asked_of_each
 from bot.planners.offline.wishes.foreign_background import question_beside_what_is_foreign
 from bot.planners.offline.wishes.foreign_beside import is_a_foreign_piece
@@ -99,7 +100,7 @@ def questions(message: str, understand: Understand) -> tuple[Question, ...]:
 
 def _of_several(message: str, told: Reading, understand: Understand) -> tuple[Question, ...]:
     """Give the questions of a message that asks one thing after another of a row of names, or of one."""
-    ways = (lists_of_whom, asked_of_each, asked_of_a_record)
+    ways = (each_with_its_figures, lists_of_whom, asked_of_each, asked_of_a_record)
     if each := next(filter(None, (way(message, told, understand) for way in ways)), ()):
         return each
     each_one = _one_for_each(told, understand)
