@@ -160,6 +160,7 @@ def _await_answer(step: AskBack, conversation: Conversation) -> None:
         choices=step.choices,
         days=tuple(value for value in step.values.values() if isinstance(value, date)),
         among=step.among,
+        typed=str(step.values.get("typed", "")),
     )
 
 

@@ -23,7 +23,7 @@ _LISTS = frozenset({"overdue_worklist", "limits_worklist", "ageing_report", "ear
 class Pending(Record):
     """A question that was asked back: the call it was for, what it lacked, and what was offered.
 
-    `among` are the customers that its list is asked of, as of a past call.
+    `among` are the customers that its list is asked of, as of a past call, `typed` the words asked about.
     """
 
     tool: str
@@ -32,6 +32,7 @@ class Pending(Record):
     choices: tuple[Choice, ...] = ()
     days: tuple[date, ...] = ()
     among: tuple[str, ...] = ()
+    typed: str = ""
 
 
 class Guide(Record):

@@ -28,7 +28,7 @@ _PARTS = lazily(
 _DIVIDED = lazily(
     r"(?:分|分成|分为|拆成)$"
     r"|(?<![a-z])(?:split|divid\w+|br[eo]ak\w*|spread|cut|pay(?:s|ing)?|paid|repa(?:y|id)\w*|clear\w*"
-    r"|settl\w+)(?![a-z])"
+    r"|settl\w+|rest|remainder|balance)(?![a-z])"
     r"[^.,;?]{0,30}"
     r"(?<![a-z])(?:in|into|by|over|across) $",
     re.IGNORECASE,
@@ -38,6 +38,7 @@ _SPOKEN_OF = lazily(r"(?<![a-z])(?:instal?lments?|payments|parts|rates|tranches)
 _CLAUSE = lazily(r"[,;\uff0c\uff1b。、]|(?<![a-z])(?:after|with|and|then|but|plus)(?![a-z])", re.IGNORECASE)
 _IN_ALL = lazily(r"(?:[分共摊]|总共|合计|拆)(?:成|为|做|作|计|还|付|缴|交)? ?$")
 _PAID_OFF = lazily(r" ?(?:就|全部?|都)?(?:[还還付缴繳交][清完掉光]|结清|結清|清掉)")
+_ENDS = lazily(r" *(?:in all|in total|altogether)? *(?:[,.;?!\uff0c。]|$)", re.IGNORECASE)
 _IN = lazily(r" (?:in|over|into) ", re.IGNORECASE)
 _CHANGED = lazily(rf"改[成为到]|换[成为]|变[成为]|(?<![a-z])(?:{INSTEAD_EN}|to|make it)(?![a-z])")
 """What makes the second of two counts the one that is meant."""
@@ -46,7 +47,15 @@ _EVERY = ("month", "week")
 _EACH = lazily(r"(?:an?|per|each|every) |一个?(?:月|周|星期|礼拜|季度?|年)|每", re.IGNORECASE)
 """What makes a length a rhythm: "a month" is no plan of one month."""
 
-_A_RATE = lazily(r" ?(?:a|per|each|every|/) ?(?:month|week)|^每?个?月|每(?:个?月|周)$", re.IGNORECASE)
+_A_RATE = lazily(r" ?(?:a|per|each|every|/) ?(?:month|week)|每?个?月", re.IGNORECASE)
+_RATE_OF = lazily(r"每(?:个?月|周)$")
+_SPREAD = lazily(
+    r"(?<![a-z])(?:spread|split|divid|stretch|phas|stagger|repa(?:y|id)|pa(?:y|id)|clear|settle|schedul|plan"
+    r"|instal)[a-z]*(?![a-z])",
+    re.IGNORECASE,
+)
+"""What makes "overdue over six months" the length of a plan, and not how late the debt is."""
+
 
 
 def every(reading: Reading, setting: Setting) -> dict[str, Json]:
@@ -105,7 +114,9 @@ def _counted(reading: Reading) -> list[int]:
 
 
 def _is_paid_in_times(reading: Reading, slot: Number) -> bool:
-    """Say whether times are parts: 一共10次, 12次还清, 分十笔, and not 每周一次 or 逾期3次."""
+    """Say whether times are parts: 一共10次, 12次还清, 分十笔, "weekly, 6 times", and not 每周一次, 逾期3次."""
+    if slot.unit == "times":
+        return _ENDS.match(reading.text, slot.end) is not None
     if slot.unit not in ("occasion", "invoice") or slot.value == 1:
         return False
     before, after = reading.text[: slot.start], reading.text[slot.end :]
@@ -136,12 +147,20 @@ def _length(reading: Reading) -> DayCount | None:
         slot
         for slot in reading.slots.day_counts
         if slot.unit in (*MONTHS, "week")
-        and slot.context is None
+        and _is_said_of_the_plan(slot, reading)
         and slot.upper is None
         and not _EACH.match(slot.text)
         and not _is_deferral(slot, reading)
     )
     return next(fitting, None)
+
+
+def _is_said_of_the_plan(slot: DayCount, reading: Reading) -> bool:
+    """Say whether a length is no lateness: "split what is overdue over six months", not "more than two"."""
+    over = slot.text.casefold().startswith("over ")
+    spread = over and _SPREAD.search(reading.text, 0, slot.start) is not None
+    late = slot.context == "overdue" or (slot.operator in ("over", "at_least") and not over)
+    return spread if late else slot.context is None
 
 
 def _is_deferral(slot: DayCount, reading: Reading) -> bool:
@@ -191,7 +210,7 @@ def base_amount(reading: Reading, setting: Setting) -> dict[str, Json]:
             reading.text[max(0, slot.start - 3) : slot.start],
             reading.text[slot.end : slot.end + 12],
         )
-        if _A_RATE.match(after) or _A_RATE.search(before):
+        if _A_RATE.match(after) or _RATE_OF.search(before):
             raise Need("instalments")
     if not reading.slots.amounts and not any(_is_debt(slot, reading) for slot in reading.slots.numbers):
         ask_for_a_vague_sum(reading)

@@ -7,6 +7,7 @@ from bot.conversation import Conversation, Pending
 from bot.planners.offline.arguments.frames import FRAMES, without_customer
 from bot.planners.offline.conditions.frame_filling import fill_frame
 from bot.planners.offline.dialogue.calls import about_whom, call_about
+from bot.planners.offline.dialogue.pending import STANDS_FOR, WORDED
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.setting import setting_of
@@ -45,7 +46,11 @@ def about_another(pending: Pending, reading: Reading, conversation: Conversation
     except Need as need:
         asked = {**kept, **need.kept, "customer": whom}
         return AskBack(tool=pending.tool, args=asked, need=need.need, values=need.values)
-    return call_about(pending.tool, whom, {**kept, **said}, desk)
+    args = {**kept, **said}
+    if pending.need in WORDED and STANDS_FOR.get(pending.need, pending.need) not in args:
+        values = {"typed": pending.typed} if pending.typed else {}
+        return AskBack(tool=pending.tool, args={**args, "customer": whom}, need=pending.need, values=values)
+    return call_about(pending.tool, whom, args, desk)
 
 
 def nobody_meant(meant: Described, conversation: Conversation, desk: Desk) -> Step:

@@ -14,6 +14,7 @@ from bot.planners.offline.dialogue.left_of_those_offered import left_of_those_of
 from bot.planners.offline.dialogue.letters_again import letter_of_those_offered
 from bot.planners.offline.dialogue.list_agreed import list_agreed
 from bot.planners.offline.dialogue.put_off import put_off
+from bot.planners.offline.dialogue.second_doubt import with_the_second_doubt
 from bot.planners.offline.dialogue.somebody_unnamed import asked_of_somebody_unnamed, read_for_the_one_named
 from bot.planners.offline.dialogue.told_as_a_range import told_as_a_range
 from bot.planners.offline.question.reading import Reading
@@ -42,7 +43,8 @@ def answered_by(
 
     more = changed_while_asked(text, conversation, desk, planned)
     more = more or allowed_by_the_policy(text, conversation, desk)
-    more = more or letter_of_those_offered(text, conversation, desk)
+    chosen = () if more else letter_of_those_offered(text, conversation, desk)
+    more = more or with_the_second_doubt(chosen, conversation, desk, read)
     more = more or day_answered(text, read, conversation, desk)
     more = more or list_agreed(text, read, conversation, desk)
     more = more or put_off(text, conversation) or told_as_a_range(text, read, conversation)
@@ -55,4 +57,5 @@ def answered_by(
     answered = read_for_the_one_named(answered, conversation, desk, planned)
     before = conversation.turns[-1].question if conversation.turns else ""
     answered = asked_which_of_both(answered, conversation.pending, before, desk)
+    answered = with_the_second_doubt(answered, conversation, desk, read)
     return answered or asked_of_somebody_unnamed(text, conversation, desk, planned)

@@ -23,7 +23,7 @@ from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _LONG = 48
-_STANDS_FOR: Mapping[str, str] = {
+STANDS_FOR: Mapping[str, str] = {
     "salesperson_one": "salesperson",
     "salesperson_several": "salesperson",
     "salesperson_unknown": "salesperson",
@@ -69,6 +69,9 @@ _WHOLE = lazily(
 
 _ONE_BY_ONE = frozenset({"customer", "days", "days_past_due", "instalments", "amount", "owed", "limit"})
 """What is asked for again where an answer tells something else that the call needs."""
+
+WORDED = frozenset({"letter_stage", "letter_language", "every", "deferral", "down_payment"})
+"""What is asked for again in the same words where an answer tells something else of it."""
 
 
 def fill(pending: Pending, reading: Reading, setting: Setting) -> Call | AskBack | None:
@@ -143,14 +146,15 @@ def _asked_with_more(pending: Pending, reading: Reading, setting: Setting) -> As
     if pending.need == "amount_edge" and figures and not _names_another(pending, reading):
         edge = {"typed": reading.text.strip(" .?!\uff1f\u3002")}
         return AskBack(tool=pending.tool, args=pending.args, need="amount_edge", values=edge)
-    if pending.choices or pending.need not in _ONE_BY_ONE or pending.tool not in FRAMES:
+    if pending.choices or pending.need not in _ONE_BY_ONE | WORDED or pending.tool not in FRAMES:
         return None
     if reading.places or _names_another(pending, reading) or not only_tells(reading):
         return None
     told = fill_clear(pending.tool, reading, setting) if is_bare(reading, pending.tool) else {}
     if not told or not told.keys() - pending.args.keys():
         return None
-    return AskBack(tool=pending.tool, args={**pending.args, **told}, need=pending.need)
+    again = {"typed": pending.typed} if pending.typed else {}
+    return AskBack(tool=pending.tool, args={**pending.args, **told}, need=pending.need, values=again)
 
 
 def _asked_for_the_whole(pending: Pending, reading: Reading, setting: Setting) -> AskBack | None:
@@ -188,7 +192,7 @@ def said_beside(pending: Pending, reading: Reading, setting: Setting) -> dict[st
 
 def _argument(pending: Pending, reading: Reading, setting: Setting) -> Call | None:
     """Complete the call with any other argument that was asked for: in so many words, or as a bare figure."""
-    name = _STANDS_FOR.get(pending.need, pending.need)
+    name = STANDS_FOR.get(pending.need, pending.need)
     if pending.tool not in FRAMES or _names_another(pending, reading):
         return None
     if len(reading.text) > _LONG and not only_tells(reading):

@@ -5,6 +5,7 @@ from bot.planners.offline.dialogue.already_there import already_there
 from bot.planners.offline.dialogue.amount_added import amount_left_open
 from bot.planners.offline.dialogue.asked_in_turn import asked_in_turn
 from bot.planners.offline.dialogue.asked_of_the_answer import asked_of_the_answer
+from bot.planners.offline.dialogue.asked_of_the_list import asked_of_the_list
 from bot.planners.offline.dialogue.days_off_the_list import days_off_the_list
 from bot.planners.offline.dialogue.everybody import of_everybody
 from bot.planners.offline.dialogue.figure_alone import a_figure_alone
@@ -60,6 +61,7 @@ def settled_by_the_talk(
         or letters_again(text, conversation, desk)
         or top_of_the_list(text, conversation, desk)
         or worst_of_a_list(text, conversation)
+        or asked_of_the_list(text, conversation, desk)
         or already_there(text, conversation)
         or signs_of_a_rule(text, conversation)
         or topic_alone(text, conversation, desk)

@@ -32,6 +32,7 @@ from bot.planners.offline.wishes.overdue_on_a_day import asks_what_was_overdue
 from bot.planners.offline.wishes.payments_received import asks_what_was_paid, is_mistaken_for
 from bot.planners.offline.wishes.rule_asked import asks_for_a_rule
 from bot.planners.offline.wishes.score_of_accounts import asks_for_a_score_of_accounts
+from bot.planners.offline.wishes.split_over_time import splits_over_time
 from bot.planners.offline.wishes.stage_of_a_day import stage_of_a_day
 from bot.planners.offline.wishes.stress_by_default import is_a_stress_test_by_default
 from bot.planners.offline.wishes.sum_to_be_told import tool_for_a_sum_to_be_told
@@ -74,6 +75,8 @@ def _by_so_many_words(intent: str | None, reading: Reading) -> str | None:
         return "customer_limit"
     if asks_why_at_a_stage(reading):
         return "collection_stage"
+    if splits_over_time(reading):
+        return "repayment_plan"
     reckoned = tool_for_a_sum_to_be_told(reading)
     if reckoned is not None:
         return reckoned

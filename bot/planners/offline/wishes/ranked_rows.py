@@ -133,7 +133,7 @@ def ranked_row(text: str, last: PastCall, desk: Desk) -> Ranked | None:
     field = _field(last.name, text[slice(*span)].casefold()) if span else ""
     if span and is_han(text[span[0]]) and ends_in_a_field(simplified(text[: span[0]])):
         return Ranked(span, ())
-    return Ranked(span, _with_most(field, last, desk)) if span and field else None
+    return Ranked(span, with_most(field, last, desk)) if span and field else None
 
 
 def speaks_of_most(text: str) -> tuple[int, int] | None:
@@ -154,7 +154,8 @@ def _pointed(pattern: re.Pattern[str], text: str) -> tuple[int, int] | None:
     return None
 
 
-def _with_most(field: str, last: PastCall, desk: Desk) -> tuple[str, ...]:
+def with_most(field: str, last: PastCall, desk: Desk) -> tuple[str, ...]:
+    """Give the customer of a list that has most of a figure; nobody where several are level or it is unknown."""
     result = call(desk.at(last.as_of), last.name, last.args).result
     shown = getattr(result, "rows", None)
     rows = {customer_of(row, last.args): row for row in shown} if isinstance(shown, tuple) else {}
