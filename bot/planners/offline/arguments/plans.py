@@ -57,7 +57,6 @@ _SPREAD = lazily(
 """What makes "overdue over six months" the length of a plan, and not how late the debt is."""
 
 
-
 def every(reading: Reading, setting: Setting) -> dict[str, Json]:
     """Read how often a part is due: every month or every week; anything else is asked about."""
     taken = [(slot.start, slot.end) for slot in (*reading.slots.shares, *reading.slots.periods)]
@@ -114,7 +113,7 @@ def _counted(reading: Reading) -> list[int]:
 
 
 def _is_paid_in_times(reading: Reading, slot: Number) -> bool:
-    """Say whether times are parts: 一共10次, 12次还清, 分十笔, "weekly, 6 times", and not 每周一次, 逾期3次."""
+    """Say whether times are parts: 一共10次, 12次还清, "weekly, 6 times", and not 每周一次, 逾期3次."""
     if slot.unit == "times":
         return _ENDS.match(reading.text, slot.end) is not None
     if slot.unit not in ("occasion", "invoice") or slot.value == 1:

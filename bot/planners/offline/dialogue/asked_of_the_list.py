@@ -23,8 +23,13 @@ _THOSE = (
     r"|(?:all )?(?:the|these|those|that|this) (?:whole |entire )?(?:lot|list|thing|ones|lines|rows|customers"
     r"|accounts|names|few|two|three|four|five))"
 )
-_IN_ALL = r"(?: (?:in (?:all|total|sum)|al?together|all together|all told|combined|together|overall|up|all up))*"
-_ALL = rf"(?: (?:of (?:them|those|these|the lot|all)|on (?:it|that list|the list|this list)|here|then|now))*{_IN_ALL}"
+_IN_ALL = (
+    r"(?: (?:in (?:all|total|sum)|al?together|all together|all told|combined|together|overall|up|all up))*"
+)
+_ALL = (
+    r"(?: (?:of (?:them|those|these|the lot|all)|on (?:it|that list|the list|this list)|here|then|now))*"
+    rf"{_IN_ALL}"
+)
 _COUNT = lazily(
     rf"{_LEAD}(?:how many|what['’]s the count|count(?: them| those)?)"
     r"(?: (?:customers|accounts|names|clients|companies|rows|lines|ones|cases|debtors|signals|signs|warnings"
@@ -42,7 +47,8 @@ _TOTAL = lazily(
     rf"|{_LEAD}(?:(?:what['’]s|what is|give me|tell me|show me|and) )?(?:the |their |its |a )?"
     r"(?:grand |overall |combined |whole )?(?:total|sum)(?: (?:amount|overdue|figure|value))?"
     rf"(?: (?:of|for) {_THOSE})?{_IN_ALL}[ ?.!]*"
-    rf"|{_LEAD}(?:add|sum|total|tot) {_THOSE}(?: all)?(?: (?:up|together))?(?: (?:for me|please|then))*[ ?.!]*"
+    rf"|{_LEAD}(?:add|sum|total|tot) {_THOSE}(?: all)?(?: (?:up|together))?(?: (?:for me|please"
+    rf"|then))*[ ?.!]*"
     rf"|{_LEAD}(?:in total|altogether|all together|combined|all told|in all|all in)[ ?.!]*"
     rf"|{_LEAD_ZH}(?:逾期|欠款?|金额|总?额)*(?:合计|总计|总额|总数|总共|一共|加起来|加一起|加在一起|累计|拢共|统共|全部|总和)"
     rf"(?:逾期|欠款?|金额|的|是|有|得|我们)*(?:多少|几多)?(?:钱|金额|万|款)?{_END_ZH}"
@@ -50,9 +56,9 @@ _TOTAL = lazily(
 )
 _WHO = (
     r"(?:who|which(?: (?:one|customer|company|account|client|debtor|name))?"
-    rf"(?: of (?:them|those|these|the lot|all))?)(?:['’]s|['’]re| is| are| has| have| owes?| looks?)?"
+    r"(?: of (?:them|those|these|the lot|all))?)(?:['’]s|['’]re| is| are| has| have| owes?| looks?)?"
 )
-_BY = r"(?: (?:one|amount|sum|overdue|balance|debt|debtor|customer|figure|total|money|offender|case|by amount))*"
+_BY = r"(?: (?:one|amount|sum|overdue|balance|debt|debtor|customer|figure|total|money|offender|by amount))*"
 _WHO_ZH = r"(?:谁|哪一?[家个户](?:客户|公司)?)"
 _SIZE_ZH = r"(?:逾期|超期|欠款?|欠得?|金额|数额|数|总额|钱|得|的)*最(?:多|大|高)"
 _BIGGEST = lazily(
@@ -67,14 +73,17 @@ _OLDEST = lazily(
     r"(?:oldest|longest|latest payer|most days|most overdue in days|furthest behind|furthest overdue)"
     r"(?: (?:overdue|item|one|debt|invoice|late|days|items|outstanding))*"
     rf"{_ALL}[ ?.!]*"
-    rf"|{_LEAD}{_WHO} (?:been|is|are)? ?(?:late|overdue|behind|waiting) (?:for )?(?:the )?longest{_ALL}[ ?.!]*"
+    rf"|{_LEAD}{_WHO} (?:been|is|are)? ?(?:late|overdue|behind"
+    rf"|waiting) (?:for )?(?:the )?longest{_ALL}[ ?.!]*"
     rf"|{_LEAD_ZH}{_WHO_ZH}{_LONGEST_ZH}的?{_END_ZH}"
     rf"|{_LEAD_ZH}{_LONGEST_ZH}的?(?:[那这一][家个户])?(?:客户|公司)?(?:的?是{_WHO_ZH})?{_END_ZH}"
 )
 _TIGHT_ZH = r"(?:额度|授信|用得|使用率|占用率|占用|利用率|用|的)*最(?:满|紧张?|高|多|狠|厉害)"
 _FULLEST = lazily(
-    rf"{_LEAD}(?:{_WHO} )?(?:(?:the|been|using|used)[ ]+)*(?:fullest|tightest|closest|nearest|most (?:used|stretched"
-    rf"|exhausted|drawn|utili[sz]ed)|highest utili[sz]ation)(?: (?:one|limit|line|to (?:its|their|the) limit))*{_ALL}[ ?.!]*"
+    rf"{_LEAD}(?:{_WHO} )?(?:(?:the|been|using|used)[ ]+)*(?:fullest|tightest|closest|nearest|most (?:used"
+    rf"|stretched"
+    rf"|exhausted|drawn|utili[sz]ed)|highest utili[sz]ation)(?: (?:one|limit|line|to (?:its|their"
+    rf"|the) limit))*{_ALL}[ ?.!]*"
     rf"|{_LEAD_ZH}{_WHO_ZH}(?:的)?{_TIGHT_ZH}的?{_END_ZH}"
     rf"|{_LEAD_ZH}{_TIGHT_ZH}的?(?:[那这一][家个户])?(?:的?是{_WHO_ZH}){_END_ZH}"
 )
@@ -126,9 +135,7 @@ def _list_counted(conversation: Conversation) -> PastCall | None:
 
 def _without_its_end(last: PastCall) -> PastCall:
     """Give a list of one row whole again: "who is the biggest?", and then "the oldest?"."""
-    return last.model_copy(
-        update={"args": {name: each for name, each in last.args.items() if name != "top"}}
-    )
+    return last.model_copy(update={"args": {name: each for name, each in last.args.items() if name != "top"}})
 
 
 def _of_the_one(text: str, last: PastCall, desk: Desk) -> tuple[Step, ...]:

@@ -155,7 +155,7 @@ def _pointed(pattern: re.Pattern[str], text: str) -> tuple[int, int] | None:
 
 
 def with_most(field: str, last: PastCall, desk: Desk) -> tuple[str, ...]:
-    """Give the customer of a list that has most of a figure; nobody where several are level or it is unknown."""
+    """Give the customer of a list with most of a figure; nobody where several are level or it is unknown."""
     result = call(desk.at(last.as_of), last.name, last.args).result
     shown = getattr(result, "rows", None)
     rows = {customer_of(row, last.args): row for row in shown} if isinstance(shown, tuple) else {}
