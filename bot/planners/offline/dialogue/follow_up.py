@@ -5,6 +5,8 @@ somebody else, another question about the same customer, or something new. What 
 word lists that the last tool reads, names, and the words that are left.
 """
 
+from collections.abc import Mapping
+
 from bot.conversation import Conversation, PastCall
 from bot.planners.offline.arguments.frames import FRAMES, without_customer
 from bot.planners.offline.dialogue.calls import call_about, calls_for, leading
@@ -23,6 +25,10 @@ from bot.planners.offline.wishes.talk import unclear
 from bot.planners.planner import AskBack, Call, Step
 from knowledge.desk import Desk
 from tools.registry import TOOLS
+from tools.results import Json
+
+_PLAN = "repayment_plan"
+"""The case that an amount of somebody's may be reckoned for as well."""
 
 _HINTED = 0.5
 """The share of all wishes that a fragment's tool must have to be taken."""
@@ -78,11 +84,26 @@ def _after(
         args, values = {**last.args, **need.kept}, need.values
         return (AskBack(tool=last.name, args=args, need=need.need, values=values, among=last.among),)
     if whom:
-        return tuple(call_about(call.tool, customer, call.args, desk) for customer in whom for call in again)
+        return tuple(
+            call_about(call.tool, customer, _of_somebody_now(call, last), desk)
+            for customer in whom
+            for call in again
+        )
     same = again[-1].args == dict(last.args) and not changes(last, reading, setting)
     if same and not _is_asked_anew(last, order, reading, conversation):
         return _hinted(reading, order, (), conversation, desk, setting)
     return tuple(leading(_about_the_same(call, conversation, desk), reading, conversation) for call in again)
+
+
+def _of_somebody_now(call: Call, last: PastCall) -> Mapping[str, Json]:
+    """Give the arguments of a call for one who is named after a case of bare figures, which were nobody's."""
+    frame = FRAMES[call.tool]
+    if call.tool == _PLAN or "customer" in last.args or last.name != call.tool:
+        return call.args
+    bare = {*frame.subjects, *(name for names in frame.beside.values() for name in names)}
+    return {
+        name: value for name, value in call.args.items() if name not in bare or value != last.args.get(name)
+    }
 
 
 def _a_stranger(reading: Reading, conversation: Conversation) -> tuple[str, ...]:

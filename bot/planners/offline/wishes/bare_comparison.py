@@ -21,6 +21,16 @@ _ZH = lazily(
     r"(?:做个?|来个?|放一起|一起)*(?:对比|比较|比)?(?:一?[下比]|看看|看)?(?:吧|呢)?"
 )
 _COMPARES_ZH = lazily(r"比")
+_WHOSE_TERMS = lazily(
+    r"(?<![a-z])(?:longer|shorter|longest|shortest|better|best|more generous|tighter)"
+    r" (?:payment |credit |open )*(?:terms|credit period|days)(?![a-z])"
+    r"|(?<![a-z])terms (?:is|are) (?:the )?(?:longer|shorter|better)(?![a-z])"
+    r"|(?:谁|哪一?[家个])的?(?:付款|信用)?(?:账期|帐期|信用期|付款期)(?:更|比较|要|最)?[长短久](?:一?[些点])?"
+)
+_TRUSTED = lazily(
+    r"(?:谁|哪一?[家个](?:客户|公司)?)(?:更|比较|最)?"
+    r"(?:靠谱|可靠|信得过|稳妥|稳当|稳健|放心|让人放心|值得信任|保险)(?:一?[些点])?"
+)
 _MARKS = " .!?\uff0c。\uff01\uff1f"
 
 
@@ -32,3 +42,13 @@ def only_compares(reading: Reading) -> bool:
     said = simplified(text).strip(_MARKS)
     english = _EN.fullmatch(said) and _COMPARES_EN.search(said)
     return bool(english or (_ZH.fullmatch(said) and _COMPARES_ZH.search(said)))
+
+
+def tool_for_a_comparison(reading: Reading) -> str | None:
+    """Give the tool that holds several customers against each other by their terms, or as a risk."""
+    if len(reading.mentions) < _SEVERAL or reading.slots.day_counts or reading.slots.amounts:
+        return None
+    said = simplified(reading.text).casefold()
+    if _WHOSE_TERMS.search(said):
+        return "customer_limit"
+    return "credit_report" if _TRUSTED.search(said) else None

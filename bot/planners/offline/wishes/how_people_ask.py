@@ -5,7 +5,7 @@ from bot.planners.offline.arguments.frames import FRAMES
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.left_out_names import only_leaves_out
 from bot.planners.offline.question.reading import Reading
-from bot.planners.offline.wishes.bare_comparison import only_compares
+from bot.planners.offline.wishes.bare_comparison import only_compares, tool_for_a_comparison
 from bot.planners.offline.wishes.bare_whether import asks_whether_so_much
 from bot.planners.offline.wishes.business_without_a_rule import is_business_without_a_rule
 from bot.planners.offline.wishes.certainty import PLAIN, SURELY, WANTED, probability_of
@@ -62,16 +62,16 @@ def by_how_people_ask(
         return "check_terms"
     if asks_whether_so_much(reading, conversation):
         return "check_order"
-    told = _by_so_many_words(intent, reading)
+    told = _by_so_many_words(intent, reading, conversation)
     return told or _corrected(intent, order, reading, conversation, desk)
 
 
-def _by_so_many_words(intent: str | None, reading: Reading) -> str | None:
+def _by_so_many_words(intent: str | None, reading: Reading, conversation: Conversation) -> str | None:
     """Give the tool that a question asks for by its form, whatever its other words speak for."""
     at_hand = asks_of_the_order_at_hand(reading) or asks_of_room_for_an_order(intent, reading)
     if at_hand or announces_an_order(reading) or asks_for_goods(reading):
         return "check_order"
-    if asks_for_headroom(reading):
+    if asks_for_headroom(reading, conversation):
         return "customer_limit"
     if asks_why_at_a_stage(reading):
         return "collection_stage"
@@ -88,7 +88,8 @@ def _by_so_many_words(intent: str | None, reading: Reading) -> str | None:
         return "credit_report"
     if only_compares(reading):
         return "customer_limit"
-    return "suggest_limit" if asks_to_move_a_limit(intent, reading) else None
+    moved = "suggest_limit" if asks_to_move_a_limit(intent, reading) else None
+    return tool_for_a_comparison(reading) or moved
 
 
 def _corrected(
