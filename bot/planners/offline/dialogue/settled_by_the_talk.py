@@ -19,6 +19,7 @@ from bot.planners.offline.dialogue.nobody_named import asked_of_nobody_named
 from bot.planners.offline.dialogue.nobody_yet import asked_of_nobody_yet
 from bot.planners.offline.dialogue.passage_opened import passage_opened
 from bot.planners.offline.dialogue.period_before_told import period_before_told
+from bot.planners.offline.dialogue.periods_compared import periods_compared
 from bot.planners.offline.dialogue.ratio_without_a_rule import ratio_without_a_rule
 from bot.planners.offline.dialogue.ratios_compared import ratios_compared
 from bot.planners.offline.dialogue.refused_change import more_of_a_refused_change
@@ -61,6 +62,7 @@ def settled_by_the_talk(
         or letters_again(text, conversation, desk)
         or top_of_the_list(text, conversation, desk)
         or worst_of_a_list(text, conversation)
+        or periods_compared(text, conversation)
         or asked_of_the_list(text, conversation, desk)
         or already_there(text, conversation)
         or signs_of_a_rule(text, conversation)

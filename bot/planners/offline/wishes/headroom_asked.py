@@ -13,7 +13,8 @@ _BESIDE = (
     r"|(?:without|before) [a-z ]{3,40}))*"
 )
 _ROOM = lazily(
-    rf"(?:那么?|那样|所以|[,\uff0c ])*{_MORE}(?:可以|能够?|敢|好)(?:{_MORE})(?:发|出|放|赊|供|订|下|拿|提|接|卖)(?:他们?|它们?)?(?:出去)?"
+    rf"(?:那么?|那样|所以|[,\uff0c ])*{_MORE}(?:可以|能够?|敢|好)(?:{_MORE})"
+    r"(?:发|出|放|赊|供|订|下|拿|提|接|卖)(?:他们?|它们?)?(?:出去)?"
     rf"多少(?!天|时|久|期|次|家|个|封|张){_GOODS}"
     rf"|再(?:发|出|放|赊|供|接|卖)多少{_GOODS}(?:没(?:有)?问题|安全|不(?:会)?(?:超|爆)|合适|都?行|可以|ok)"
     r"|(?<![a-z])how much (?:more|else|further)(?: goods| stuff)? (?:can|could|may|are|is|do)(?: (?:we|i))?"
@@ -28,8 +29,10 @@ _ROOM = lazily(
     rf"(?: (?:out|to|for))?(?: (?:them|it|him|her|this one))?{_BESIDE}"
 )
 _AT_MOST = lazily(
-    rf"{_LEAD}(?:what(?:['’]s| is| would be) )?the (?:max|maximum|most|ceiling|upper limit)(?: then| here| amount)?"
-    rf"|{_LEAD}(?:how much|what)(?: amount)? (?:would|could|can|might) (?:be|go through|get through|pass|work|fly)"
+    rf"{_LEAD}(?:what(?:['’]s| is| would be) )?the (?:max|maximum|most|ceiling|upper limit)"
+    r"(?: then| here| amount)?"
+    rf"|{_LEAD}(?:how much|what)(?: amount)? (?:would|could|can|might)"
+    r" (?:be|go through|get through|pass|work|fly)"
     r"(?: (?:ok|okay|fine|possible|allowed|all right|alright|safe|through))?(?: (?:then|instead|now))?"
     r"|(?:那么?|那样|[,\uff0c ])*(?:最多|顶多|上限|最大|多少)(?:是|能|可以|才|就|算)*"
     r"(?:多少|几多|可以|行|没问题|能过|合适|放行|过)?(?:钱|万)?"
@@ -49,7 +52,7 @@ def asks_for_headroom(reading: Reading, conversation: Conversation) -> bool:
         return False
     shown = simplified(reading.text).casefold().strip(_MARKS)
     last = conversation.last_call
-    if last is not None and last.name == "check_order" and last in conversation.asked_calls:
-        if not reading.mentions and _AT_MOST.fullmatch(shown):
-            return True
+    just_checked = last is not None and last.name == "check_order" and last in conversation.asked_calls
+    if just_checked and not reading.mentions and _AT_MOST.fullmatch(shown):
+        return True
     return bool(_ROOM.search(shown) if reading.mentions else _ROOM.fullmatch(shown))
