@@ -15,6 +15,15 @@ _CODE = r"(?:[A-Za-z]{1,6}[-_/]){0,2}\d{2,5}(?:[-_/]\d{1,4}){0,2}[A-Za-z]?"
 _CODES = lazily(rf"(?<![A-Za-z0-9])(?P<code>{_CODE})(?![A-Za-z0-9]|[-_/.]\d)")
 _DAY = lazily(r"\d{4}[-_/]\d{1,2}(?:[-_/]\d{1,2})?|\d+")
 """A day or a bare number, which is no code: a code has letters, or three digits behind its year."""
+_OFFICIAL = (
+    r"[\u4e00-\u9fff]{1,8}[\u3014\[\uff3b(\uff08\u3010] ?\d{4} ?[\u3015\]\uff3d)\uff09\u3011] ?第? ?\d{1,4} ?号"
+)
+"""A number as offices give it: 财字〔2024〕37号."""
+
+_OFFICIAL_ALONE = lazily(rf"(?:(?:文件编号|文件号|制度编号|编号|文号|发文字号)\W{{0,3}})?(?P<code>{_OFFICIAL})")
+_PARTS = lazily(
+    r"(?P<kind>[\u4e00-\u9fff]+)\W ?(?P<year>\d{4}) ?\W ?第? ?(?P<number>\d{1,4}) ?号"
+)
 _LABELLED = lazily(
     r"(?:\b(?:document|doc|number|no\.?|reference|ref|code|id)|文件编号|制度编号|编号|文号)\W{0,3}[ \t]*"
     rf"(?P<code>{_CODE})(?![A-Za-z0-9])",
@@ -44,6 +53,11 @@ _IN_CHINESE = (
         rf"(?<![A-Za-z0-9])(?P<code>{_CODE})(?![A-Za-z0-9])[^。；\n]{{0,20}}?"
         r"(?:同时|即行|即日起|予以|自[^。；\n]{1,16}起|已)(?:废止|作废|失效|停止执行)"
     ),
+    lazily(rf"(?:取代|替代|代替|废止)(?:了|原)?[^。；\n《》]{{0,12}}?(?P<code>{_OFFICIAL})"),
+    lazily(
+        rf"(?P<code>{_OFFICIAL})[^。；\n]{{0,20}}?"
+        r"(?:同时|即行|即日起|予以|自[^。；\n]{1,16}起|已)(?:废止|作废|失效|停止执行)"
+    ),
     lazily(r"(?:取代|替代|代替|废止)(?:了|原)?《(?P<title>[^《》\n]{2,40})》"),
     lazily(r"《(?P<title>[^《》\n]{2,40})》[^。；\n《]{0,20}?(?:同时|即行|予以|即日起)(?:废止|作废|失效)"),
 )
@@ -68,6 +82,8 @@ def known_as(name: str, text: str) -> tuple[str, ...]:
     stem = re.sub(r"\.\w{2,5}$", "", name.rpartition("/")[2])
     first = next((line.strip(" #*_") for line in text.splitlines() if line.strip(" #*_")), "")
     labelled = [found["code"] for found in _LABELLED.finditer(text[:_HEAD])]
+    alone = (_OFFICIAL_ALONE.fullmatch(line.strip(" #*_>\t")) for line in text[:_HEAD].splitlines())
+    labelled += [found["code"] for found in alone if found]
     codes = [code for code in (*_codes(stem), *_codes(first), *labelled) if not _DAY.fullmatch(code)]
     return tuple(dict.fromkeys(_folded(said) for said in (*codes, stem, first) if said))
 
@@ -110,5 +126,8 @@ def _withdrawals(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
 
 def _folded(said: str) -> str:
     """Write a code or a title in one way, a code without the kind of paper before it: Memo_2024-019."""
+    official = _PARTS.fullmatch(said.strip())
+    if official:  # what stands before its last two letters may be other words: 取代公司财字〔2024〕37号
+        return f"{official['kind'][-2:]}-{official['year']}-{official['number']}"
     folded = re.sub(r"[\s_/–-]+", "-", said.strip()).casefold()
     return re.sub(r"^(?:memo|policy|doc|procedure|notice|no)-(?=\d)", "", folded)

@@ -20,12 +20,21 @@ _NAMED = lazily(
     re.IGNORECASE,
 )
 _STATUS = lazily(rf"(?:状态|效力)\s*[:：]\s*{_GONE}|\bstatus\s*:\s*{_GONE_IN_ENGLISH}", re.IGNORECASE)
+_ANOTHER_ZH = r"(?:取代|替代|代替|同时|原(?!则)|旧|此前|先前)"
+_ANOTHER_EN = (
+    r"(?:replac(?:es|ing)|supersed(?:es|ing)|withdraw(?:s|ing)|repeal(?:s|ing)|revok(?:es|ing)"
+    r"|old|former|previous|earlier|and)\b"
+)
+"""What turns from "this" document to the one that it withdraws."""
+
 _THIS = lazily(
-    r"本(?:规定|办法|政策|制度|文件|细则|版本?|通知|指引|手册|规程|程序)[^。\n]{0,60}?"
+    r"(?<![\u4e00-\u9fff])本(?:规定|办法|政策|制度|文件|细则|版本?|通知|指引|手册|规程|程序)"
+    rf"(?:(?!{_ANOTHER_ZH})[^。\n]){{0,60}}?"
     rf"(?:已(?:于[^。\n]{{0,20}})?(?:废止|作废|失效|停止执行|被[^。\n]{{0,30}}(?:取代|替代|代替))"
     r"|起[^。\n]{0,6}(?:废止|作废|失效|由[^。\n]{0,30}(?:取代|替代|代替)))"
     r"|\bthis (?:document|polic[a-z]+|procedure|version|edition|memo|notice|manual|guide(?:line)?s?)\b"
-    rf"[^.\n]{{0,40}}?\b(?:is|was|has been|have been)\b[^.\n]{{0,30}}?{_GONE_IN_ENGLISH}",
+    rf"(?:(?!\b{_ANOTHER_EN})[^.\n]){{0,40}}?\b(?:is|was|has been|have been)\b"
+    rf"(?:(?!\b{_ANOTHER_EN})[^.\n]){{0,30}}?{_GONE_IN_ENGLISH}",
     re.IGNORECASE,
 )
 _STAMP = lazily(

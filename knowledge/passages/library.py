@@ -84,8 +84,9 @@ def _meaning(ours: Search, question: str, after: str) -> float:
 
 
 def _goes_on_in(own: OwnPassage, earlier: Search) -> bool:
-    """Say whether a talk goes on in the document that answered before."""
-    return own.answers and earlier.covered and earlier.passages[0].document == own.passage.document
+    """Say whether a talk goes on in a document that answered before."""
+    answered = {each.document for each in earlier.passages[: earlier.answering]} if earlier.covered else set()
+    return own.answers and own.passage.document in answered
 
 
 def _is_beside_the_point(meaning: float, own: Sequence[OwnPassage]) -> bool:

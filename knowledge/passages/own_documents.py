@@ -25,6 +25,8 @@ _OWN = 1.25
 """A document of one's own says its own thing: it counts more than a text of ours that is as like."""
 _NEAR = 1.3
 """What it counts besides that a passage stands beside the one that a talk goes on from."""
+_SAME = 1.5
+"""What it counts besides that it is the very passage that a talk goes on from."""
 _HAS_ROW, _ROW_SPEAKS = 1.2, 0.5
 """What it counts, and what it speaks for an answer, that a table has a row for the very thing or figure."""
 _WIDER = 2
@@ -46,6 +48,15 @@ _AS_MUCH, _NEARLY_AS_MUCH = Decimal("0.95"), Decimal("0.7")
 """Of two that answer about as well the later document comes first; of two that say the same in two languages
 the one in the asker's, even where it answers a little less."""
 _POINTS_BACK = lazily(r"\b(?:it|its|they|them|their|those|these|that|this|ones?)\b|[它他她]|这|其")
+_ON_ITS_SCALE = lazily(
+    r"\d|\b(?:above|beyond|below|under|over|more|less|fewer|higher|lower|longer|shorter|bigger|larger"
+    r"|smaller|older|younger|earlier|later|next|second|third|last|first|others?|otherwise|else|rest"
+    r"|(?:grade|class|category|level|tier) ?[a-e1-5])\b"
+    r"|\b[a-e] (?:customers?|ones?|clients?|accounts?|grade)\b"
+    r"|再[往低高多少大小长短晚早上下]|往[上下]|以[上下外内]|超过|不到|不足|更[低高多少大小长短晚早]|[一二两三四五六七八九十百]"
+    r"|[a-e] ?[级类档]|其[他它余]|别的|另外|否则|[上下]一?[级档]|[高低多少大小长短](?:一?[级档点些]|的)"
+)
+"""What moves on the scale of the text quoted before: "and above that?", 那B级的呢."""
 _PLACE = lazily(r"(?:line|page) \d+")
 
 
@@ -90,7 +101,8 @@ def _ordered(shelf: Shelf, question: str, top: int, role: str | None, after: str
     """Give what is found for a question, with the words of the one before at a discount, in order."""
     asked = content_of(question)
     query = going_on(asked, content_of(after)) if after else asked
-    earlier = [each.passage for each in _ordered(shelf, after, top, role, "")[:1]] if after else []
+    before = _ordered(shelf, after, top, role, "")[:1] if after else []
+    earlier = [each.passage for each in before if each.answers]
     talk = _Talk(question, after, asked, query, earlier)
     hits = [(hit, _worth(hit, talk)) for hit in shelf.search(talk.whole, query, _WIDER * top, role)]
     hits.sort(key=lambda each: -each[0].score * each[1].worth)
@@ -124,6 +136,7 @@ def _worth(hit: Hit, talk: _Talk) -> _Worth:
     rows = [line.text for line in lines_of(hit.passage.text) if line.kind is Kind.ROW]
     has_row = bool(named(talk.question, rows) or holding(talk.question, rows))
     worth = _OWN * (_NEAR if _is_near(hit, talk.earlier) else 1.0) * (_HAS_ROW if has_row else 1.0)
+    worth *= _SAME if _is_the_same(hit, talk.earlier) else 1.0
     if hit.withdrawn and not _OF_BEFORE.search(plain(talk.whole)):
         worth *= _WITHDRAWN
     if of_another_scope(talk.whole, f"{hit.passage.document} {hit.passage.section}"):
@@ -138,7 +151,7 @@ def _weighed(hit: Hit, worth: _Worth, talk: _Talk) -> OwnPassage:
     speaks = evidence(talk.whole, talk.query, hit, quote) + (_ROW_SPEAKS if worth.has_row else 0.0)
     brief = sum(map(is_word, talk.query)) < _LEAST_WORDS
     enough = _tells_enough(hit, talk.query, _LEAST_WORDS if speaks < _PLAINLY or brief else 1)
-    goes_on = not talk.after or worth.has_row or _goes_on(hit, talk.asked)
+    goes_on = not talk.after or worth.has_row or _goes_on(hit, talk.asked) or _moves_in(hit, talk)
     return OwnPassage(_passage(hit, quote, weighs), speaks >= 0 and enough and goes_on, speaks, hit.shared)
 
 
@@ -188,11 +201,22 @@ def _goes_on(hit: Hit, asked: Mapping[str, float]) -> bool:
     return not words or bool(words & (hit.shared | hit.meant))
 
 
+def _moves_in(hit: Hit, talk: _Talk) -> bool:
+    """Say whether a fragment asks for another place on the scale of the very passage that answered."""
+    return _is_the_same(hit, talk.earlier) and _ON_ITS_SCALE.search(plain(talk.question)) is not None
+
+
 def _is_near(hit: Hit, earlier: Sequence[Passage]) -> bool:
     """Say whether a passage stands beside the one that answered the question before, or is that one."""
     here = hit.passage
     there = [each for each in earlier if each.document == here.document]
     return any(each.section.rpartition(" › ")[0] == here.section.rpartition(" › ")[0] for each in there)
+
+
+def _is_the_same(hit: Hit, earlier: Sequence[Passage]) -> bool:
+    """Say whether a passage is the very one that answered the question before."""
+    here = hit.passage
+    return any((each.document, each.text) == (here.document, here.text) for each in earlier)
 
 
 def _passage(hit: Hit, quote: str, worth: float) -> Passage:
