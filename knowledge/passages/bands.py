@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from knowledge.lazy_pattern import lazily
+from knowledge.passages.countries_said import rows_of_a_country
 from knowledge.passages.figures_said import figures_of, in_digits
 from knowledge.passages.tokens import has_han, plain, simplified
 
@@ -54,8 +55,15 @@ class _Band(NamedTuple):
 
 
 def named(question: str, rows: Sequence[str]) -> frozenset[int]:
-    """Give the places of the rows whose first cell the question says: grade B, DE, 意大利."""
+    """Give the places of the rows whose first cell, or one of their countries, the question says: grade B, DE.
+
+    Of the rows of a country those come alone that another cell tells apart: a distributor in Singapore.
+    """
     folded = simplified(plain(question))
+    there = rows_of_a_country(question, rows)
+    if there:
+        told = frozenset(at for at in there if any(_is_said(cell, folded) for cell in _cells(rows[at])[1:]))
+        return told or there
     return frozenset(place for place, row in enumerate(rows) if _is_said(_cells(row)[0], folded))
 
 
