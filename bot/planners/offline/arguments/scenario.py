@@ -15,7 +15,8 @@ from tools.calculations.grade import GRADES
 from tools.results import Json
 
 _ONE_NOTCH = lazily(
-    r"(?<![a-z])(?:an?|one|another) (?:notch|grade|level|class)(?![a-z])|降级一档|[一1]个?等级", re.IGNORECASE
+    r"(?<![a-z])(?:an?|one|another|single)[ -](?:notch|grade|level|class)(?![a-z])|降级一档|[一1]个?等级",
+    re.IGNORECASE,
 )
 _FALLS = lazily(
     r"(?<![a-z])(?:slip|drop|fall|lose|go|move|slide|sink|tumble|shed|cut|lower|downgrade|worsen)"

@@ -49,6 +49,42 @@ _OR_WORSE = lazily(
 )
 _WHO_EN = lazily(r"(?i)(?:who|which customers)(?![a-z])")
 _FEWEST = 2
+_SHOULD_THEY = lazily(
+    r"(?i)^(?P<lead>(?:(?:and|so|but|hi|hello|ok(?:ay)?)[ ,]+)*)should (?P<case>(?!i |we |you )[^,?]{2,50}?"
+    r" (?:go|fail|default|collapse|fold|stop|not|be|become|die|run|pay|miss|slip|drop|fall|get|lose|end up)"
+    r"(?![a-z])[^,?]{0,50},)"
+)
+"""A case told by its verb in front: "should Midland go under, what …?"."""
+
+_SPELT_ZH = lazily(
+    r"(?P<cut>[,\uff0c、])(?:是|就是)?[\u4e00-\u9fff]{0,2}(?P<sign>[\u4e00-\u9fff])[\u4e00-\u9fff]{0,2}的(?P=sign)字?"
+    r"(?=[,\uff0c、。])(?=.{1,4}(?P=sign)|.{0,2}(?P=sign))"
+)
+"""Which sign is meant, before the name that has it: 山峰的峰，瑞峰."""
+
+_BEYOND_ZH = lazily(
+    r"(?P<part>[\u4e00-\u9fff]{2,8}?)(?:以外|之外)的?(?:客户|公司)?(?:都|全|先|也|给我)*"
+    r"(?:去掉|不要|不看|别看|排除|剔除|删掉?|拿掉|不算|剔掉|撇开|放一边)了?(?:吧)?"
+)
+_BEYOND_EN = lazily(
+    r"(?i)(?:drop|remove|leave out|exclude|skip|forget|take out|throw out|lose) (?:everyone|everybody|anyone"
+    r"|anybody|all|everything|whoever|those|customers)(?: (?:that|who|which)(?:['’]s| is| are))?"
+    r" (?:outside(?: of)?|not in|beyond) (?P<part>[^,.?!]{2,30})"
+)
+"""What is left where all others go: "drop everyone outside Germany" keeps Germany."""
+
+_AS_IT_WAS_ZH = lazily(
+    r"[,\uff0c;\uff1b。]? ?(?:天数|金额|其他|其它|别的|其余|账龄|条件|范围|期限|人|业务员|行业|国家|阶段|数量?|家数)(?:的)?"
+    r"(?:条件|要求|都|也|还是|就)*(?:照旧|不变|不动|照样|保持不变|保留|留着|一样|还是那样|别动|跟刚才一样|和刚才一样)(?:的|吧)?"
+    r"(?=[,\uff0c;\uff1b。!\uff01 ]|$)"
+)
+_AS_IT_WAS_EN = lazily(
+    r"(?i)[,;–—-]+ ?(?:and |but )?(?:keep(?:ing)? (?:the )?(?:days|rest|others?|amount|range|dates?|industry"
+    r"|country|stage)(?: (?:as (?:it |they )?(?:is|are|was|were)|the same|unchanged))?"
+    r"|(?:the )?(?:days|rest|range|everything else|all else|amount|stage) (?:stays?|remains?|unchanged"
+    r"|as (?:is|before))(?: (?:as (?:is|before|it was|they were)|the same|unchanged|put))?)(?=[ .!?]*$)"
+)
+"""What of the last question is not touched, which goes without saying."""
 
 
 def in_plain_words(text: str) -> str:
@@ -58,14 +94,24 @@ def in_plain_words(text: str) -> str:
             text = pattern.sub(plain, text)
         text = _HOW.sub("怎么", _A_LETTER.sub("一", text))
         text = _WHOLE_FIRM.sub("", text)
+        text = _BEYOND_ZH.sub(r"只看\g<part>的", _SPELT_ZH.sub("", text))
+        text = _alone(text, _AS_IT_WAS_ZH)
         text = _ZERO_ZH.sub(lambda said: f"{said['why']}零", text)
     else:
+        text = _SHOULD_THEY.sub(r"\g<lead>if \g<case>", text)
+        text = _alone(_BEYOND_EN.sub(r"only those in \g<part>", text), _AS_IT_WAS_EN)
         text = _ZERO_EN.sub(lambda said: f"{said['what']}zero", text)
         text = _OR_WORSE.sub(lambda said: f"{said['late'] or ''} or more", text)
         text = _WHOLE_FIRM_EN.sub("", text) if _WHO_EN.match(text) else text
     if _OURS_ZH.fullmatch("".join(text.split())):
         return "总逾期多少"
     return "our total overdue" if _OURS_EN.fullmatch(text.strip()) else _set_apart(text)
+
+
+def _alone(text: str, needless: re.Pattern[str]) -> str:
+    """Give a text without what is needless beside another thing; whole where nothing else is said."""
+    left = needless.sub("", text)
+    return left if any(map(str.isalnum, left)) else text
 
 
 def _set_apart(text: str) -> str:

@@ -9,6 +9,7 @@ from bot.planners.offline.question.pasted import without_pasted_blocks
 from bot.planners.offline.question.rule_alone import rule_alone
 from bot.planners.offline.question.spelling import well_spelt
 from bot.planners.offline.question.standing_in import without_whom_it_stands_in_for
+from bot.planners.offline.question.to_the_point import to_the_point
 from knowledge.desk import Desk
 
 
@@ -22,6 +23,7 @@ def cleaned_of_data(shown: str, desk: Desk) -> str:
 def question_alone(said: str, desk: Desk) -> str:
     """Give what of a message asks, in one line: not who asks, nor what is told in passing."""
     asked = " ".join(said.splitlines())
+    asked = to_the_point(asked, places_of_names(asked, desk))
     asked = without_whom_it_stands_in_for(asked, places_of_names(asked, desk))
     asked = without_appointments(without_needless_clauses(asked, desk), desk)
     return with_each_its_own(rule_alone(asked, places_of_names(asked, desk)), desk)
