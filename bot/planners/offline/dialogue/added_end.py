@@ -12,7 +12,7 @@ from tools.results import Json
 
 _ADDS = lazily(
     r"再?(?:加|添|补|卡|设|来)(?:上|个|一个|一?条|一?道|一层)|再(?:加|卡|筛|缩|收|过滤|限)|另(?:外)?加|还要|还得|同时"
-    r"|并且|而且|且|但是?|不过(?!了)|上限|下限|封顶|保底|里面|里头|其中|当中|这里边|这些[里中]"
+    r"|并且|而且|且|但是?|不过(?!了)|上限|下限|封(?:个|一个|上|死)?顶|保(?:个|一个)?底|里面|里头|其中|当中|这里边|这些[里中]"
     r"|(?<![a-z])(?:and (?:no|not|at|only|also|never)|but|as well|also|too|cap(?:ped)?|at the same time"
     r"|on top|further|narrow|(?:of|among|within|from) (?:those|these|them)|add)(?![a-z])"
 )

@@ -45,9 +45,11 @@ _BRIEF = 16
 """Characters of a piece that only asks what comes out of the case told before."""
 
 _ALL_THE_SAME = lazily(
-    r"(?<![a-z])(?:(?:on|under|with|in|at) )?(?:the |exactly )*(?:same|identical|unchanged|those|these)"
-    r" (?:(?:exact|very) )?"
-    r"(?:set-? ?up|arrangements?|basis|terms|conditions|parameters|settings|assumptions|deal|inputs|details)"
+    r"(?<![a-z])(?:(?:on|under|with|in|at|wants?|gets?|asks? for|would like|likes?|needs?) )?"
+    r"(?:the |exactly |precisely |just )*(?:same|identical|unchanged|those|these|that|this)"
+    r" (?:(?:exact|very|same) )*"
+    r"(?:set-? ?up|arrangements?|basis|terms|conditions|parameters|settings|assumptions|deal|inputs|details"
+    r"|package|treatment)"
     r"(?![a-z])"
     r"|(?<![a-z])(?:everything|all|anything) else (?:(?:is|stays|being|as is|remains|kept) ?)*"
     r"(?:unchanged|equal|identical|(?:the )?same|as (?:it )?(?:is|was|before))(?![a-z])"

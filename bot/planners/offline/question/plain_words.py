@@ -99,13 +99,29 @@ def in_plain_words(text: str) -> str:
         text = _ZERO_ZH.sub(lambda said: f"{said['why']}零", text)
     else:
         text = _SHOULD_THEY.sub(r"\g<lead>if \g<case>", text)
-        text = _alone(_BEYOND_EN.sub(r"only those in \g<part>", text), _AS_IT_WAS_EN)
+        text = _BEYOND_EN.sub(r"only those in \g<part>", text)
+        kept = _alone(text, _AS_IT_WAS_EN)
+        text = _ANYONE_EN.sub("only those ", kept) if kept != text else text
+        text = _NO_RHYTHM.sub("", text) if _RHYTHM.search(_NO_RHYTHM.sub("", text)) else text
         text = _ZERO_EN.sub(lambda said: f"{said['what']}zero", text)
         text = _OR_WORSE.sub(lambda said: f"{said['late'] or ''} or more", text)
         text = _WHOLE_FIRM_EN.sub("", text) if _WHO_EN.match(text) else text
     if _OURS_ZH.fullmatch("".join(text.split())):
         return "总逾期多少"
     return "our total overdue" if _OURS_EN.fullmatch(text.strip()) else _set_apart(text)
+
+
+_ANYONE_EN = lazily(
+    r"(?i)^(?:(?:and|so|now|ok)[ ,]+)*(?:show (?:me )?|list )?(?:anyone|anybody|everyone|everybody|those|all|who(?:['’]s| is)?"
+    r"|customers)(?: (?:that|who)(?:['’]s| is| are)?)? "
+)
+_RHYTHM = lazily(r"(?i)(?<![a-z])(?:weekly|monthly|every (?:week|month))(?![a-z])|每一?个?[月周]|按[月周]")
+_NO_RHYTHM = lazily(
+    r"(?i)^(?:(?:no|ok|and|actually)[ ,]+)*(?:scratch|scrap|forget|drop|not|never mind|skip)(?: the)?"
+    r" (?:weekly|monthly|every (?:week|month)) ?[:,;–—-]+ *(?:make it )?"
+    r"|^(?:不要|别|不用|算了)(?:每一?个?[月周]|按[月周])(?:还|付)?的?了?[,，；：:]"
+)
+"""A rhythm that is given up for the one behind it: "scratch weekly: monthly"."""
 
 
 def _alone(text: str, needless: re.Pattern[str]) -> str:
