@@ -7,7 +7,7 @@ from functools import cache
 from bot.conversation import Conversation
 from bot.language.intents.model import IntentModel
 from bot.planners.offline.conditions.years_to_come import refused_for_a_year_to_come
-from bot.planners.offline.dialogue.another_customer import nobody_meant
+from bot.planners.offline.dialogue.another_customer import nobody_meant, wished_of_nobody
 from bot.planners.offline.dialogue.answered import answered_by
 from bot.planners.offline.dialogue.back_to_a_list import back_to_a_list
 from bot.planners.offline.dialogue.call_meant import with_the_call_meant
@@ -147,7 +147,8 @@ class OfflinePlanner:
         if guide is not None:
             return Plan(language=guide_language(cleaned, language, conversation), steps=(guide,))
         if meant and meant.means_nobody:
-            nobodys = (nobody_meant(meant, conversation, desk),)
+            wished = wished_of_nobody(*understand(cleaned), conversation, desk)
+            nobodys = (nobody_meant(meant, conversation, desk, wished),)
             return Plan(
                 language=language, steps=by_a_document(nobodys, *understand(cleaned), conversation, desk)
             )

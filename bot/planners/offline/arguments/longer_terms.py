@@ -199,7 +199,8 @@ def _without_length(reading: Reading, setting: Setting) -> dict[str, Json]:
     worded = find("actions", reading.text, ("terms",)) or find(
         "portfolio_words", reading.text, ("extend_verb",)
     )
-    moved = moved_terms(reading.text, reading.slots.numbers, setting.customer_terms)
+    of_terms = bool(find("actions", reading.text, ("terms",)))
+    moved = moved_terms(reading.text, reading.slots.numbers, setting.customer_terms, of_terms=of_terms)
     if moved is not None:
         return {"days": moved}
     if len(bare) == 1 and worded and bare[0] == int(bare[0]):

@@ -1,21 +1,25 @@
 """Somebody else for a question that waits for an answer, and nobody whom a description fits."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from bot.conversation import Conversation, Pending
 from bot.planners.offline.arguments.frames import FRAMES, without_customer
-from bot.planners.offline.conditions.frame_filling import fill_frame
+from bot.planners.offline.conditions.frame_filling import fill_clear, fill_frame
 from bot.planners.offline.dialogue.calls import about_whom, call_about
 from bot.planners.offline.dialogue.pending import STANDS_FOR, WORDED
 from bot.planners.offline.question.needs import Need
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.question.setting import setting_of
 from bot.planners.offline.whom.described import Described
+from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.leftovers import is_bare
 from bot.planners.planner import AskBack, Call, Say, Step
 from knowledge.desk import Desk
 from knowledge.rights import sees_every_customer
+
+_SURE = 0.7
+"""From this probability a message wishes a tool's answer of whoever it describes."""
 
 _LACKING: Mapping[str, str] = {
     "parent": "no_parent",
@@ -53,8 +57,12 @@ def about_another(pending: Pending, reading: Reading, conversation: Conversation
     return call_about(pending.tool, whom, args, desk)
 
 
-def nobody_meant(meant: Described, conversation: Conversation, desk: Desk) -> Step:
+def nobody_meant(
+    meant: Described, conversation: Conversation, desk: Desk, wished: Call | None = None
+) -> Step:
     """Say or ask what has to be said where words speak of a customer, and none can be put in their place.
+
+    `wished` is what the message surely wishes of that customer, whoever it is then said to be.
 
     Whoever does not see all customers is told the same whether there is none or one that is not theirs.
     """
@@ -68,6 +76,18 @@ def nobody_meant(meant: Described, conversation: Conversation, desk: Desk) -> St
     last = conversation.asked_calls[-1] if conversation.asked_calls else None
     of_one = last is not None and FRAMES[last.name].subject == "customer"
     tool, args = (last.name, without_customer(last.args)) if last and of_one else ("", {})
+    tool, args = (wished.tool, dict(wished.args)) if wished else (tool, args)
     if meant.unfit:
         return AskBack(tool=tool, args=args, need="customer", values={"typed": meant.unfit}, status=nobodys)
     return AskBack(tool=tool, args=args, need="customer")
+
+
+def wished_of_nobody(
+    reading: Reading, order: Sequence[Ask], conversation: Conversation, desk: Desk
+) -> Call | None:
+    """Give what a message surely wishes of a customer who is not found yet, without whom it is about."""
+    best = order[0] if order else None
+    frame = FRAMES.get(best.name) if best and best.probability >= _SURE else None
+    if best is None or frame is None or frame.subject != "customer":
+        return None
+    return Call(tool=best.name, args=fill_clear(best.name, reading, setting_of(reading, conversation, desk)))

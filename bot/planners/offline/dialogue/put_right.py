@@ -22,7 +22,8 @@ _PUT_RIGHT = lazily(
 _BARGAINED = lazily(
     r"(?<![a-z])(?:(?:they|he|she|it)(?:['\u2019]d| would| will|['\u2019]ll| could| can| might)?"
     r"(?: also| even| now)? (?:settle for|accept|take|live with|agree to|make do with"
-    r"|be (?:happy|fine|ok|okay|content|satisfied) with|go (?:down )?to|come down to|do with)"
+    r"|be (?:happy|fine|ok|okay|content|satisfied) with|go (?:down )?to|come down to|do with"
+    r"|meet (?:us|me|you)(?: half ?way)?(?: at)?|(?:split the difference|compromise|shake hands|close|deal) (?:at|on))"
     r"|(?:they|he|she)(?:['\u2019]ve| have| has)? (?:came|come|gone|went) (?:down|up) to"
     r"|would be enough(?: for them)?|would do(?: them| for them)?)(?![a-z])"
     r"|(?:他们|对方|客户|人家|那边)?(?:说|讲)?.{0,8}(?:也行|也可以|也成|就行|就够|就可以|也能接受|能接受)"
