@@ -55,7 +55,7 @@ class _Band(NamedTuple):
 
 
 def named(question: str, rows: Sequence[str]) -> frozenset[int]:
-    """Give the places of the rows whose first cell, or one of their countries, the question says: grade B, DE.
+    """Give the places of the rows whose first cell, or one of their countries, the question says.
 
     Of the rows of a country those come alone that another cell tells apart: a distributor in Singapore.
     """

@@ -56,4 +56,8 @@ def _codes() -> frozenset[str]:
 
 @cache
 def _names() -> Mapping[str, str]:
-    return {simplified(plain(word)): code.upper() for code, words in lexicon("countries").items() for word in words}
+    return {
+        simplified(plain(word)): code.upper()
+        for code, words in lexicon("countries").items()
+        for word in words
+    }

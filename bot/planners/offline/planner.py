@@ -29,6 +29,7 @@ from bot.planners.offline.dialogue.meaningful import meaningful
 from bot.planners.offline.dialogue.nobody_spoken_of import without_nobodys
 from bot.planners.offline.dialogue.none_of_those import none_of_those
 from bot.planners.offline.dialogue.one_of_several import asked_which_one
+from bot.planners.offline.dialogue.one_of_the_questions import about_one_question
 from bot.planners.offline.dialogue.settled_by_the_talk import settled_by_the_talk
 from bot.planners.offline.dialogue.talk_before import with_the_talk_before, without_what_it_gives_up
 from bot.planners.offline.dialogue.those_it_may_be import with_whom_it_may_be
@@ -101,6 +102,8 @@ class OfflinePlanner:
         if freed is not None and freed.again is not None:
             return Plan(language=language, steps=(freed.again,))
         cleaned, conversation = (freed.text, freed.conversation) if freed else (cleaned, conversation)
+        meant = about_one_question(cleaned, conversation)
+        cleaned, conversation = meant or (cleaned, conversation)
         asked = without_what_is_said_to_it(cleaned, places_of_names(cleaned, desk))
         if asked is None:
             return Plan(language=language, steps=(Say(status="out_of_scope", text="out_of_scope"),))

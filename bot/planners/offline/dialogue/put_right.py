@@ -16,14 +16,16 @@ _PUT_RIGHT = lazily(
     r"|my (?:mistake|bad)|correction|turns out|it turned out|(?:they|she|he)(?: just)? corrected"
     r"|fat[- ]fingered)(?![a-z])"
     r"|(?:刚才?|我)?(?:又|再|重新)?(?:查|核|对|看|数|算)了?(?:一遍|一下|过)"
-    r"|(?:打|输|写|记|看|说|报|填|听|算|搞|弄|念|读|数|抄|认|想)(?:错|岔|混|反|差了|漏|串|劈叉|走眼)|(?:走|花)眼|眼花|嘴瓢"
+    r"|(?:打|输|写|记|看|说|报|填|听|算|搞|弄|念|读|数|抄|认|想)(?:错|岔|混|反|差了|漏|串|劈叉|走眼)|(?:走"
+    r"|花)眼|眼花|嘴瓢"
     r"|口误|笔误|手滑|手误|更正|其实是|核实"
 )
 _BARGAINED = lazily(
     r"(?<![a-z])(?:(?:they|he|she|it)(?:['\u2019]d| would| will|['\u2019]ll| could| can| might)?"
     r"(?: also| even| now)? (?:settle for|accept|take|live with|agree to|make do with"
     r"|be (?:happy|fine|ok|okay|content|satisfied) with|go (?:down )?to|come down to|do with"
-    r"|meet (?:us|me|you)(?: half ?way)?(?: at)?|(?:split the difference|compromise|shake hands|close|deal) (?:at|on))"
+    r"|meet (?:us|me|you)(?: half ?way)?(?: at)?|(?:split the difference|compromise|shake hands|close"
+    r"|deal) (?:at|on))"
     r"|(?:they|he|she)(?:['\u2019]ve| have| has)? (?:came|come|gone|went) (?:down|up) to"
     r"|would be enough(?: for them)?|would do(?: them| for them)?)(?![a-z])"
     r"|(?:他们|对方|客户|人家|那边)?(?:说|讲)?.{0,8}(?:也行|也可以|也成|就行|就够|就可以|也能接受|能接受)"

@@ -49,6 +49,15 @@ _OR_WORSE = lazily(
 )
 _WHO_EN = lazily(r"(?i)(?:who|which customers)(?![a-z])")
 _FEWEST = 2
+_KNOCK_UP = lazily(
+    r"(?i)^(?P<lead>(?:(?:please|pls|can you|could you|would you|will you|and|so|ok|hey|hi|just|now"
+    r"|quickly)[ ,]+)*)"
+    r"(?:knock|whip|rustle|cook|run|draw|write|cobble|bang|dash|fire|type|throw|put|rattle|send)"
+    r"(?: (?:me|us))? (?:up|out|off|together)(?: (?:me|us))? "
+    r"(?P<what>(?:an?|the|another|some) (?:[a-z-]+ ){0,3}(?:letter|reminder|e-?mail|demand|chaser|note"
+    r"|mail)(?![a-z]))"
+)
+"""Writing something in common speech: "knock up a dunning letter", whose first word is nobody's name."""
 _SHOULD_THEY = lazily(
     r"(?i)^(?P<lead>(?:(?:and|so|but|hi|hello|ok(?:ay)?)[ ,]+)*)should (?P<case>(?!i |we |you )[^,?]{2,50}?"
     r" (?:go|fail|default|collapse|fold|stop|not|be|become|die|run|pay|miss|slip|drop|fall|get|lose|end up)"
@@ -57,7 +66,8 @@ _SHOULD_THEY = lazily(
 """A case told by its verb in front: "should Midland go under, what …?"."""
 
 _SPELT_ZH = lazily(
-    r"(?P<cut>[,\uff0c、])(?:是|就是)?[\u4e00-\u9fff]{0,2}(?P<sign>[\u4e00-\u9fff])[\u4e00-\u9fff]{0,2}的(?P=sign)字?"
+    r"(?P<cut>[,\uff0c、])(?:是"
+    r"|就是)?[\u4e00-\u9fff]{0,2}(?P<sign>[\u4e00-\u9fff])[\u4e00-\u9fff]{0,2}的(?P=sign)字?"
     r"(?=[,\uff0c、。])(?=.{1,4}(?P=sign)|.{0,2}(?P=sign))"
 )
 """Which sign is meant, before the name that has it: 山峰的峰，瑞峰."""
@@ -74,8 +84,10 @@ _BEYOND_EN = lazily(
 """What is left where all others go: "drop everyone outside Germany" keeps Germany."""
 
 _AS_IT_WAS_ZH = lazily(
-    r"[,\uff0c;\uff1b。]? ?(?:天数|金额|其他|其它|别的|其余|账龄|条件|范围|期限|人|业务员|行业|国家|阶段|数量?|家数)(?:的)?"
-    r"(?:条件|要求|都|也|还是|就)*(?:照旧|不变|不动|照样|保持不变|保留|留着|一样|还是那样|别动|跟刚才一样|和刚才一样)(?:的|吧)?"
+    r"[,\uff0c;\uff1b。]? ?(?:天数|金额|其他|其它|别的|其余|账龄|条件|范围|期限|人|业务员|行业|国家|阶段"
+    r"|数量?|家数)(?:的)?"
+    r"(?:条件|要求|都|也|还是|就)*(?:照旧|不变|不动|照样|保持不变|保留|留着|一样|还是那样|别动|跟刚才一样"
+    r"|和刚才一样)(?:的|吧)?"
     r"(?=[,\uff0c;\uff1b。!\uff01 ]|$)"
 )
 _AS_IT_WAS_EN = lazily(
@@ -98,6 +110,7 @@ def in_plain_words(text: str) -> str:
         text = _alone(text, _AS_IT_WAS_ZH)
         text = _ZERO_ZH.sub(lambda said: f"{said['why']}零", text)
     else:
+        text = _KNOCK_UP.sub(r"\g<lead>draft \g<what>", text)
         text = _SHOULD_THEY.sub(r"\g<lead>if \g<case>", text)
         text = _BEYOND_EN.sub(r"only those in \g<part>", text)
         kept = _alone(text, _AS_IT_WAS_EN)
@@ -112,7 +125,8 @@ def in_plain_words(text: str) -> str:
 
 
 _ANYONE_EN = lazily(
-    r"(?i)^(?:(?:and|so|now|ok)[ ,]+)*(?:show (?:me )?|list )?(?:anyone|anybody|everyone|everybody|those|all|who(?:['’]s| is)?"
+    r"(?i)^(?:(?:and|so|now|ok)[ ,]+)*(?:show (?:me )?|list )?(?:anyone|anybody|everyone|everybody|those"
+    r"|all|who(?:['’]s| is)?"
     r"|customers)(?: (?:that|who)(?:['’]s| is| are)?)? "
 )
 _RHYTHM = lazily(r"(?i)(?<![a-z])(?:weekly|monthly|every (?:week|month))(?![a-z])|每一?个?[月周]|按[月周]")

@@ -10,15 +10,19 @@ from knowledge.lazy_pattern import lazily
 _PAUSE = r"(?:[\s,.;:!…—–\-\uff0c。\uff1b\uff1a\uff01、]|\.\.\.)"
 _TO_THE_POINT = lazily(
     rf"(?i){_PAUSE}(?:(?:so|and|um+|uh+|er+m*|ok(?:ay)?|right|well|now|sorry|ah)[ ,.]+)*"
-    r"(?:(?:now )?where was i|what was i (?:saying|asking|going to (?:say|ask))|back to (?:business|work|the point"
+    r"(?:(?:now )?where was i|what was i (?:saying|asking|going to (?:say|ask))|back to (?:business|work"
+    r"|the point"
     r"|my question)|long story short|to cut a long story short|to get to the point|the point is|point is"
-    r"|(?:but |so )?anyways?|any ?how|what i (?:actually |really )?(?:wanted|want|need|was going) to (?:ask|know)"
+    r"|(?:but |so )?anyways?|any ?how|what i (?:actually |really )?(?:wanted|want|need|was going) to (?:ask"
+    r"|know)"
     r"(?: is| was)?|my (?:actual |real )?question(?: is| was)?|the question(?: is| was)|enough of that"
     r"|that['’]?s not why i(?:['’]m| am) (?:writing|asking|calling))"
     rf"(?:{_PAUSE}|(?:yes|yeah|right|ah|oh|ok(?:ay)?|so|that)(?![a-z]))+"
     r"|[\s,.;:!\uff0c。\uff1b\uff1a\uff01、…—]+(?:那个|好|嗯|对了?|哦|啊|[\s,\uff0c])*"
-    r"(?:言归正传|书归正传|闲话少说|说正[事题经]的?|回到正[事题]|扯远了|跑题了|不扯了|不说(?:这些|这个|那些)了|废话不多说"
-    r"|说重点|重点是|反正就是|总之就是|总而言之|长话短说|我(?:其实|就)?是?想(?:问|知道|查)的?(?:就)?是|我的?问题是|其实就是想问)"
+    r"(?:言归正传|书归正传|闲话少说|说正[事题经]的?|回到正[事题]|扯远了|跑题了|不扯了|不说(?:这些|这个"
+    r"|那些)了|废话不多说"
+    r"|说重点|重点是|反正就是|总之就是|总而言之|长话短说|我(?:其实|就)?是?想(?:问|知道|查)的?(?:就)?是"
+    r"|我的?问题是|其实就是想问)"
     r"(?:[\s,.;:!\uff0c。\uff1b\uff1a\uff01、…—]|的是|一下|啊|呢|哈)*"
 )
 _ASIDE = lazily(
