@@ -15,7 +15,8 @@ _CODE = r"(?:[A-Za-z]{1,6}[-_/]){0,2}\d{2,5}(?:[-_/]\d{1,4}){0,2}[A-Za-z]?"
 _CODES = lazily(rf"(?<![A-Za-z0-9])(?P<code>{_CODE})(?![A-Za-z0-9]|[-_/.]\d)")
 _DAY = lazily(r"\d{4}[-_/]\d{1,2}(?:[-_/]\d{1,2})?|\d+")
 """A day or a bare number, which is no code: a code has letters, or three digits behind its year."""
-_OFFICIAL = r"[\u4e00-\u9fff]{1,8}[\u3014\[\uff3b(\uff08\u3010] ?\d{4} ?[\u3015\]\uff3d)\uff09\u3011] ?第? ?\d{1,4} ?号"
+_OPENS, _CLOSES = r"[\u3014\[\uff3b(\uff08\u3010]", r"[\u3015\]\uff3d)\uff09\u3011]"
+_OFFICIAL = rf"[\u4e00-\u9fff]{{1,8}}{_OPENS} ?\d{{4}} ?{_CLOSES} ?第? ?\d{{1,4}} ?号"
 """A number as offices give it: 财字〔2024〕37号."""
 
 _OFFICIAL_ALONE = lazily(

@@ -1,5 +1,6 @@
 """Arguments of the tools from what a question says; nothing is filled in that it does not say."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -28,10 +29,19 @@ from bot.planners.offline.question.comparison import is_compared, is_since, peri
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
 from bot.planners.offline.question.reading import Reading
+from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _NO_BALANCE = (is_of_a_document, is_an_appointment, is_supposed, is_of_goods_promised, is_compared)
 """What a day may be besides the day of a balance."""
+
+_AIMED_AT = lazily(
+    r"(?:提高?|加|涨|升|上?调高?|放宽?|增加?|抬)(?:到|至|成)了? ?$"
+    r"|(?<![a-z])(?:rais(?:e|ed|ing)|increas(?:e|ed|ing)|lift(?:ed|ing)?|bump(?:ed|ing)?|push(?:ed|ing)?"
+    r"|bring(?:ing)?|move[ds]?|go(?:ing)? up|up)(?![a-z])[^.,;?\d]{0,40} to $",
+    re.IGNORECASE,
+)
+"""What stands before the one of several amounts that something is to be raised to."""
 
 
 def as_of(reading: Reading, setting: Setting) -> dict[str, Json]:
@@ -169,10 +179,11 @@ def _clear_currency(reading: Reading) -> dict[str, Json]:
 
 
 def amounts_meant(slots: Sequence[Amount | Number], reading: Reading) -> list[Amount | Number]:
-    """Give the amounts but those that are given up: "from 110k to 180k", "not 40k"."""
+    """Give the amounts but those that are given up: "from 110k to 180k", "not 40k"; or what is aimed at."""
     starts = [cue.end for cue in find("cues", reading.text, ("from", "negated"))]
     kept = [slot for slot in slots if not any(0 <= slot.start - start <= 1 for start in starts)]
-    return kept or list(slots)
+    aimed = [slot for slot in kept if _AIMED_AT.search(reading.text[: slot.start])]
+    return aimed if len(aimed) == 1 else kept or list(slots)
 
 
 def _chosen(codes: tuple[str, ...], setting: Setting, doubtful: Need) -> str:

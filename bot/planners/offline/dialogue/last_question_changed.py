@@ -117,10 +117,18 @@ def changes_last_question(
 
 def _goes_on_with_the_list(intent: str | None, last: PastCall, reading: Reading) -> bool:
     """Say whether a piece is of the last list, puts others beside those in it, or only counts anew."""
-    if intent in _NOT_OURS | {last.name} and adds_to_a_list(last, reading):
+    if intent in _NOT_OURS | {last.name} and (adds_to_a_list(last, reading) or _only_splits(last, reading)):
         return True
     counts = intent == last.name and _FIGURES_ALONE.fullmatch(reading.masked) is not None
     return counts or is_of_the_list(last, reading)
+
+
+def _only_splits(last: PastCall, reading: Reading) -> bool:
+    """Say whether a short piece wishes the ageing just shown by something: "a line per customer"."""
+    held = reading.mentions or reading.unknown or reading.places or reading.slots.found
+    everybody = find("portfolio_words", reading.text, ("everybody", "mine"))
+    short = length(reading) <= _NARROWED and not (held or everybody)
+    return last.name == "ageing_report" and short and bool(find("groupings", reading.text))
 
 
 def _asks_for_another(intent: str | None, order: tuple[Ask, ...], last: PastCall, reading: Reading) -> bool:

@@ -1,6 +1,7 @@
 """A customer spoken of before, by a word of its name: "ok, back to Gears", "and Foods again?"."""
 
 import re
+from collections.abc import Sequence
 
 from bot.conversation import Conversation
 from bot.planners.offline.question.ids_in_text import with_ids
@@ -12,6 +13,12 @@ from knowledge.rights import sees_customers
 _TURNED_TO = lazily(
     r"(?<![A-Za-z])(?i:back to|returning to|return to|going back to|what about|how about|and|also|again|for"
     r"|of|to|with)(?: the)? (?P<name>[A-ZÀ-Þ][\w'’&-]+(?: [A-ZÀ-Þ][\w'’&-]+)*?)(?=['’]s(?![a-z])|[ ,.;:?!]|$)"
+)
+_RETURNS = lazily(
+    r"(?:(?<![a-z])(?:back to|return(?:ing)? to|again|once more|as for)(?: the)?|[再又]?(?:说|看|讲|问|转"
+    r"|绕|聊)?回到?"
+    r"|接着(?:说|看|问)?|继续(?:说|看|问)?|还是(?:说|看|问)?|刚才(?:那个|那家)?) ?$",
+    re.IGNORECASE,
 )
 _NAME = lazily(r"(?<![\w'’&-])(?P<name>[A-ZÀ-Þ][\w'’-]{3,}?)(?=['’]s(?![a-z])|[^\w'’-]|$)")
 """A word that may be a name, wherever it stands: it has to be nobody else's."""
@@ -25,6 +32,9 @@ def with_spoken_of(text: str, conversation: Conversation, desk: Desk) -> str:
     spoken = tuple(each for each in conversation.spoken_of if desk.ledger.has_customer(each))
     if not spoken or not sees_customers(desk.person):
         return text
+    returned = _returned_to(text, spoken, desk)
+    if returned is not None:
+        return returned
     for said in (*(_TURNED_TO.finditer(text) if len(spoken) > 1 else ()), *_NAME.finditer(text)):
         name, span = said["name"], said.span("name")
         found = [each for each in spoken if desk.may_see(each) and _is_called(name, each, desk)]
@@ -34,6 +44,18 @@ def with_spoken_of(text: str, conversation: Conversation, desk: Desk) -> str:
         if not _named_for_certain(text, span, desk):
             return with_ids(text, span, found)
     return text
+
+
+def _returned_to(text: str, spoken: Sequence[str], desk: Desk) -> str | None:
+    """Put an id in the place of a name of several that a message returns to: 回青禾那摊子."""
+    for each in desk.ledger.names.mentions(text):
+        if each.linking.verdict != "several" or not _RETURNS.search(text[: each.start]):
+            continue
+        meant = {choice.customer_id for choice in each.linking.candidates}
+        found = [one for one in spoken if one in meant and desk.may_see(one)]
+        if len(found) == 1:
+            return with_ids(text, (each.start, each.end), found)
+    return None
 
 
 def _is_nobody_else_called(name: str, customer: str, desk: Desk) -> bool:
