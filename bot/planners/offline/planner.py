@@ -142,7 +142,7 @@ class OfflinePlanner:
         answered = answered or settled_by_the_talk(told, understand, conversation, desk)
         answered = answered or corrected_and_more(cleaned, conversation, desk, self._reader(desk))
         answered = answered or figure_of_the_term(cleaned, conversation, desk, self._reader(desk))
-        answered = answered or compared_with_somebody(cleaned, conversation, desk)
+        answered = answered or compared_with_somebody(told, conversation, desk)
         answered = answered or every_one_offered(cleaned, conversation, desk)
         if answered:
             return Plan(language=language, steps=answered)

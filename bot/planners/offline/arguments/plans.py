@@ -7,7 +7,7 @@ from bot.language.slots.days import MONTHS
 from bot.language.slots.slot import DayCount, Number
 from bot.planners.offline.arguments.arguments import amount
 from bot.planners.offline.arguments.day_of_month import day_of_month
-from bot.planners.offline.arguments.share_roles import is_paid_down
+from bot.planners.offline.arguments.share_roles import is_paid_down, is_paid_first
 from bot.planners.offline.arguments.vague_sum import ask_for_a_vague_sum
 from bot.planners.offline.arguments.whole_amounts import MOST_PARTS, counts_parts
 from bot.planners.offline.question.clauses import clause_around
@@ -173,9 +173,10 @@ def first_date(reading: Reading, setting: Setting) -> dict[str, Json]:
     deferred = find("portfolio_words", reading.text, ("deferral",))
     if deferred:
         raise Need("deferral", {"typed": reading.text[deferred[0].start : deferred[0].end]})
+    paid = [slot.end for slot in reading.slots.amounts if is_paid_first(slot, reading)]
     for slot in reading.slots.dates:
-        if slot.relation == "as_of":
-            continue
+        if slot.relation == "as_of" or any(not reading.text[end : slot.start].strip() for end in paid):
+            continue  # "10k today, the rest in six parts" tells when the 10k are paid
         to_come = [day for day in slot.readings if day > setting.today]
         if slot.date is None and len(to_come) == 1:
             return {"first_date": to_come[0].isoformat()}
@@ -205,6 +206,8 @@ def base_amount(reading: Reading, setting: Setting) -> dict[str, Json]:
         if is_paid_down(share, reading):
             raise Need("down_payment", {"typed": share.text})
     for slot in reading.slots.amounts:
+        if is_paid_first(slot, reading):
+            raise Need("down_payment", {"typed": slot.text})
         before, after = (
             reading.text[max(0, slot.start - 3) : slot.start],
             reading.text[slot.end : slot.end + 12],

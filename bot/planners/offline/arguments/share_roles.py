@@ -3,7 +3,6 @@
 import re
 from typing import Protocol
 
-from bot.language.slots.slot import Share
 from bot.planners.offline.question.reading import Reading
 from knowledge.lazy_pattern import lazily
 
@@ -34,6 +33,19 @@ _BACK_AFTER = lazily(
 )
 
 
+_THE_REST = lazily(
+    r"(?<![a-z])(?:the )?(?:rest|remainder|remaining|balance|others?)(?![a-z])|余下|剩下|剩余|其余|尾款|余款",
+    re.IGNORECASE,
+)
+_FIRST_BEFORE = lazily(r"(?:先|首先|第一笔|马上|立刻|今天|现在)(?:付|还|给|打|交|清|结)?(?:个|掉|上|了)? ?$")
+_FIRST_AFTER = lazily(
+    r" ?(?:right )?(?:now|today|tomorrow|first|up ?front|immediately|at once|straight away|this week"
+    r"|on the spot|as a start|to start|initially|by [a-z]+day)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What stands around an amount that is paid before the parts begin."""
+
+
 class Span(Protocol):
     """A stretch of a question."""
 
@@ -48,13 +60,22 @@ class Span(Protocol):
         ...
 
 
-def is_paid_down(share: Share, reading: Reading) -> bool:
+def is_paid_down(share: Span, reading: Reading) -> bool:
     """Say whether a share is what is paid at the start: "30% down", 首付三成."""
     before, after = (
         _DOWN_BEFORE.search(reading.text[: share.start]),
         _DOWN_AFTER.match(reading.text, share.end),
     )
     return bool(before or after)
+
+
+def is_paid_first(amount: Span, reading: Reading) -> bool:
+    """Say whether an amount is paid at once and the rest in parts: "15k now and the rest in four"."""
+    rest = _THE_REST.search(reading.text, amount.end)
+    if rest is None or is_paid_down(amount, reading):
+        return rest is not None
+    before, after = reading.text[: amount.start], reading.text[amount.end : rest.start()]
+    return bool(_FIRST_BEFORE.search(before) or _FIRST_AFTER.match(after))
 
 
 def is_got_back(share: Span, reading: Reading) -> bool:

@@ -113,7 +113,8 @@ def _filled_in(
     step = step or asked_again_which(pending, reading, desk)
     if step is None and (more := asked_with_a_condition_more(pending, reading, setting, conversation)):
         return more
-    if step is None or all(slot.kind == "number" for slot in reading.slots.found):
+    without = pending.need == "down_payment" and isinstance(step, Call) and "amount" not in step.args
+    if step is None or without or all(slot.kind == "number" for slot in reading.slots.found):
         return (step,) if step else ()  # a bare figure chooses one of what was offered
     return ask_about_what_is_unused((step,), reading, setting, desk)
 

@@ -15,18 +15,21 @@ _NAME = "\x01"
 _LEAD = r"(?:(?:and|so|but|ok(?:ay)?|then|now|well|那么?|还有|再|要是|如果)[ ,\uff0c]*)*"
 _ENDS_EN = r"(?:,? (?:who|which(?: one)?)(?:['’]s| is| has| owes| pays| takes)?(?: [a-z]+){0,2})?"
 _HELD_EN = lazily(
-    rf"{_LEAD}(?:how (?:does|is) (?:that|it|this)|what about|is (?:that|it) [a-z]+)? ?"
+    rf"{_LEAD}(?:how (?:does|is) (?:that|it|this)|what about|is (?:that|it|this)(?: any| much"
+    rf"| a lot)? [a-z]+(?: or [a-z]+)?)? ?"
     rf"(?:compare[sd]? (?:to|with)|versus|vs\.?|against|than|relative to) (?P<whom>{_NAME})(?:['’]s?)?"
     rf"{_ENDS_EN}"
 )
 _HELD_ZH = lazily(
     rf"{_LEAD}(?:(?:跟|和|与|同|拿|对)(?P<whom>{_NAME})的?(?:相?比(?:较|一下|起来)?|对比(?:一下)?|做比较)"
     rf"|(?:相?比|对比|比起|相较于?)(?P<held>{_NAME})的?)[,\uff0c ]*(?:的话)?"
-    r"(?:(?:谁|哪个|哪家)(?:的|家)?)?(?:更|还|比较)?(?:[多少高低大小快慢晚早久好差强弱长短]{1,2}|怎么?样|如何)?"
+    r"(?:(?:谁|哪个|哪家)(?:的|家)?)?(?:更|还|比较)?(?:[多少高低大小快慢晚早久好差强弱长短]{1,2}|怎么?样"
+    r"|如何)?"
     r"(?:一?些|一?点)?(?:呢|吗|啊)?"
 )
 _AVERAGE = lazily(
-    rf"{_LEAD}(?:(?:跟|和|与|同)?(?P<zh>(?:行业|公司|全公司|客户|大家|同行)?(?:的)?平均(?:水平|值|数)?)(?:相?比).*"
+    rf"{_LEAD}(?:(?:跟|和|与|同)?(?P<zh>(?:行业|公司|全公司|客户|大家|同行)?(?:的)?平均(?:水平|值"
+    rf"|数)?)(?:相?比).*"
     r"|比(?P<than>(?:行业|公司|全公司|客户|大家|同行)?(?:的)?平均(?:水平|值|数)?).*"
     r"|.{0,24}?(?:than|versus|vs\.?|compared? (?:to|with)|against)"
     r" (?P<en>(?:the |our |its )?(?:industry |portfolio |group )?(?:average|mean|peers|norm)))"

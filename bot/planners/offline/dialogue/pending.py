@@ -67,6 +67,16 @@ _WHOLE = lazily(
 )
 """What says that not only a part of an order is paid before."""
 
+_WITHOUT = lazily(
+    r"(?i)(?:(?:ok(?:ay)?|no|then|well|fine|just|so|and)[ ,]+)*(?:without|no|forget|skip|drop|leave out"
+    r"|ignore)"
+    r" (?:it|that|(?:the |any |a )?(?:down ?payment|deposit|advance|upfront(?: part| payment)?"
+    r"|[\w.,£€$¥]*\d[\w.,]*))(?: then| out)?[ .!]*$"
+    r"|(?:那|就|好|[,\uff0c ])*(?:不要|不算|别算|不考虑|没有?|去掉|不管|先不算)(?:首付|预付|定金|这笔"
+    r"|先付的?|那笔|[\d.万千]+)(?:了|吧|的)*$"
+)
+"""What says that nothing is paid before the parts begin."""
+
 _ONE_BY_ONE = frozenset({"customer", "days", "days_past_due", "instalments", "amount", "owed", "limit"})
 """What is asked for again where an answer tells something else that the call needs."""
 
@@ -97,6 +107,8 @@ def _filled(pending: Pending, reading: Reading, setting: Setting) -> Call | None
         day = _day(pending.days, reading)
         name = "first_date" if pending.tool == "repayment_plan" else "as_of"
         return Call(tool=pending.tool, args={**pending.args, name: day.isoformat()}) if day else None
+    if pending.need == "down_payment" and _WITHOUT.match(simplified(reading.text).strip()):
+        return Call(tool=pending.tool, args=pending.args)
     if pending.need in AGREED:
         agreed = is_only("cues", reading.text) == "yes"
         return Call(tool=pending.tool, args=pending.args) if agreed else None

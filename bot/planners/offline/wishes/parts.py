@@ -34,7 +34,7 @@ from knowledge.lazy_pattern import lazily
 _BEGINS = lazily(
     r"(?:(?:and|also|then|plus|or) )*(?:any|are there|is there|do they|have they|has it|does it|what|which"
     r"|show|list)(?![a-z])|(?:还|也|又|另外|以及|再|顺便)*(?:有没有|有无|有什么|有啥|有哪些|是否|是不是"
-    r"|会不会|看看?)",
+    r"|会不会|看看?|有(?=[^,\uff0c。?？]{1,8}(?:[吗么没]|$)))",
     re.IGNORECASE,
 )
 """How a clause begins that asks, and does not tell."""
@@ -55,6 +55,9 @@ _WEIGHING = frozenset({"check_terms", "check_order", "suggest_limit", "repayment
 """Tools that answer whether a figure will do, or what comes of it."""
 
 _CLEAR = 0.7
+_LIKELIER, _SURELY_EITHER = 0.5, 0.95
+"""From which share the likelier of two things is meant that a piece surely asks one of."""
+
 _AROUND = frozenset({"search_policy", "out_of_scope"})
 _LOOKED_UP = frozenset(
     {"customer_limit", "overdue_status", "credit_report", "payment_behaviour", "collection_stage"}
@@ -222,8 +225,16 @@ def _understood(pieces: list[str], understand: Understand) -> Iterator[Question]
         if place and belongs:
             continue
         given = given or gives_its_subject(reading, order)
-        if order and order[0].probability >= _CLEAR:
+        if order and (order[0].probability >= _CLEAR or _is_one_of_two(reading, order)):
             yield Question(reading, order, naming or reading)
+
+
+def _is_one_of_two(reading: Reading, order: tuple[Ask, ...]) -> bool:
+    """Say whether a piece asks of the customer named before it one of two things: "and are they late?"."""
+    likely = order[:2]
+    of_one = all(each.is_tool and FRAMES[each.name].subject == "customer" for each in likely)
+    sure = order[0].probability >= _LIKELIER and sum(each.probability for each in likely) >= _SURELY_EITHER
+    return reading.continues and of_one and sure and not reading.slots.found
 
 
 def _question_asks(asked: Question) -> bool:
@@ -246,7 +257,9 @@ def _is_about_one(tool: str, reading: Reading) -> bool:
     subject = FRAMES[tool].subject
     many = reading.places or find("actions", reading.text, _OF_MANY)
     return subject == "customer" or (
-        subject == "optional" and reading.continues and _BEGINS.match(reading.text) is not None and not many
+        subject == "optional"
+        and (bool(reading.mentions) or (reading.continues and _BEGINS.match(reading.text) is not None))
+        and not many
     )
 
 
