@@ -35,17 +35,31 @@ _FIRMER_OR_SOFTER = lazily(
     rf"(?:(?:{_POLITELY}|hm+|a (?:bit|little|touch|tad)|bit|much|make|keep|word|write|put|phrase|sound|be|it"
     r"|this|that|the|letter|draft|tone|wording|email|is|was|too|way|far|more|less|friendly|nice|polite|soft"
     r"|harsh|one|level|step|notch|up|down|go|turn|by|slightly|somewhat|rather)[ ,.!]+)*"
-    r"(?:(?:firm|tough|strong|harsh|stern|sharp|strict|soft|mild|nice|polite|gentle|friendl[iy])(?:e?r)?|soften"
+    r"(?:(?:firm|tough|strong|harsh|stern|sharp|strict|soft|mild|nice|polite|gentle|friendl[iy])(?:e?r)?"
+    r"|soften"
     r"|serious|urgent|escalate|(?:up|down) (?:a|one) (?:notch|level|step|stage)"
     r"|(?:a|one) (?:notch|level|step|stage) (?:up|down|higher|lower))"
     r"(?![a-z])(?: (?:it|this|that|the (?:letter|tone|wording)|a (?:bit|notch|level|step|stage)|please|pls))*"
     r"[ .!?]*"
-    r"|(?:[那就请再还太把给得写要来]|麻烦|帮我?|语气|口气|口吻|措辞|函|信|这[封份]|客气了?|温和了?|软了?|一[点些]"
+    r"|(?:[那就请再还太把给得写要来]|麻烦|帮我?|语气|口气|口吻|措辞|函|信|这[封份]|客气了?|温和了?|软了?"
+    r"|一[点些]"
     r"|[,，。])*"
     r"(?:[升降](?:一)?[级档格步]|[重硬狠凶软柔轻]|严厉|强硬|严肃|正式|委婉|客气|温和|友好|柔和)"
     r"(?:一[点些下]|[点些])?[吧了呢的啊。.!！]*"
 )
 """What wishes the letter firmer or softer and names no stage: which letter that is, the asker says."""
+
+_THAT_ONE = lazily(
+    rf"(?:{_POLITELY}[ ,]+)*(?:(?:make|take|use|send|draft|give me|i want|i(?:['’]d| would) (?:like|prefer)"
+    rf"|rather)"
+    r" )?(?:it |this )?(?:to |into )?(?:the |a )?(?:(?P<formal_demand>(?:more )?formal|official|stern)"
+    r"|(?P<reminder>friendly|friendlier|polite|gentle|soft|softer|nice|nicer)|(?P<handover>final|last|legal))"
+    r" (?:one|version|letter|kind|variant|text|wording)(?: (?:then|please|instead|now|after all))*[ .!]*"
+    r"|(?:那|就|还是|请|改|换|用|要|成|发|写|[,\uff0c ])*(?:(?P<zh_formal_demand>正式|官方)"
+    r"|(?P<zh_reminder>友好|客气|温和|委婉)"
+    r"|(?P<zh_handover>最后|移交))的?(?:那|这)?一?(?:封|份|版|个版本|种|档)(?:吧|的|好了)*[ 。!\uff01]*"
+)
+"""What names the letter by its kind: "make it the formal one then", 用正式的那封."""
 
 _ASKS = lazily(r"[?\uff1f]|吗|呢|多少|几|谁|怎么|(?<![a-z])(?:what|when|how|who|why|whether|which)(?![a-z])")
 _POLITE_QUESTION = lazily(r"(?P<wish>(?:and |ok(?:ay)?,? )?(?:can|could|would) (?:you|we) [^?]+)\?$")
@@ -63,6 +77,9 @@ def stage_moved_to(text: str) -> str | None:
     shown = simplified(text).strip()
     polite = _POLITE_QUESTION.match(shown)
     shown = polite["wish"] if polite else shown
+    kind = _THAT_ONE.fullmatch(shown)
+    if kind is not None:
+        return next(name.removeprefix("zh_") for name, said in kind.groupdict().items() if said)
     stages = find("stages", shown)
     if len(stages) != 1 or _ASKS.search(shown):
         return None

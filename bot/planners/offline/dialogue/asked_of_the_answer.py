@@ -59,13 +59,28 @@ _JUDGED = lazily(
     rf"{_LEAD}(?:is|are|was|would) (?:that|this|it|these|those)(?: now| really| actually| still| considered)*"
     rf" (?:(?:a|an|very|quite|so|too|that|rather|any) )*{_GOOD}(?: or (?:not|{_GOOD}))?"
     r"(?: (?:for us|then|in general|at all|now|number|figure|value|sign))*[ ?.!]*"
-    r"|(?:那|这|它|这个|那个|这些|个|数|数字|指标|结果|水平|,|，)*(?:算|是|属于|还|也|太|很)*(?:不是|不)?(?:太|很|特别|比较)?"
+    r"|(?:那|这|它|这个|那个|这些|个|数|数字|指标|结果|水平|,|，)*(?:算|是|属于|还|也|太|很)*(?:不是"
+    r"|不)?(?:太|很|特别|比较)?"
     r"(?:好|坏|差|高|低|多|少|大|小|正常|严重|危险|健康|合理|有问题|可以接受)(?:的|了)?"
     r"(?:还是(?:好|坏|差|高|低|多|少|不正常|不好|异常|不高|不低)|不(?:好|高|低|多|严重|正常))?(?:的|了)?"
     r"(?:吗|么|呢|不)?[?？。 ]*",
     re.IGNORECASE,
 )
 """Asks what to make of a figure: "is that good?", 这个算高吗."""
+
+_SCORED = ("credit_report", "suggest_limit", "check_terms", "check_order", "check_ratios")
+_DRAGS = lazily(
+    rf"{_LEAD}(?:what|which (?:factors?|lines?|points?|items?|parts?|ones?|figures?))(?:['’]s| is| are"
+    rf"| exactly)*"
+    r" (?:drag|pull|bring|push|keep|hold|weigh|hurt|cost|driv|lower|spoil|sink)(?:s|es|ing|ging|e|ting)?"
+    r"(?: (?:it|that|them|this|us|the (?:score|grade|result|rating|limit)))?(?: (?:down|up|back|most"
+    r"|so low))*[ ?.!]*"
+    r"|(?:那|主要|具体|都|[,\uff0c ])*(?:是)?(?:什么|哪些?|哪[一几]?[项条个]|啥)(?:因素|指标|地方"
+    r"|方面)?(?:把它)?"
+    r"(?:拖|拉|压|扣)(?:低|了|下来|后腿|分)*(?:了|它|分|后腿|的)*[呢啊 ?？。]*|(?:分)?(?:扣|丢|失)分?(?:扣"
+    r"|丢)?在?(?:哪|什么地方)[里儿]?了?[呢啊 ?？]*"
+)
+"""Asks what of it made the outcome: "what drags it down?", 扣分扣在哪."""
 
 _OF_A_LIMIT = ("customer_limit", "credit_report", "suggest_limit")
 _PARTS = ("salesperson", "industry", "country", "currency")
@@ -88,6 +103,8 @@ def _what_to_make_of_it(text: str, conversation: Conversation) -> tuple[Step, ..
     if last is None or conversation.pending is not None or last.name == "search_policy":
         return ()
     shown = simplified(text).strip()
+    if last.name in _SCORED and last in conversation.turns[-1].calls and _DRAGS.fullmatch(shown):
+        return (Explain(),)
     asked = shown.endswith(("?", "\uff1f", "吗", "么", "呢", "不")) or shown.isascii() or "还是" in shown
     fits = asked and last in conversation.turns[-1].calls and _JUDGED.fullmatch(shown)
     return (Explain(),) if fits else ()

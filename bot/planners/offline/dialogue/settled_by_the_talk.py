@@ -7,6 +7,7 @@ from bot.planners.offline.dialogue.asked_in_turn import asked_in_turn
 from bot.planners.offline.dialogue.asked_of_the_answer import asked_of_the_answer
 from bot.planners.offline.dialogue.asked_of_the_list import asked_of_the_list
 from bot.planners.offline.dialogue.days_off_the_list import days_off_the_list
+from bot.planners.offline.dialogue.ends_moved import ends_moved
 from bot.planners.offline.dialogue.everybody import of_everybody
 from bot.planners.offline.dialogue.figure_alone import a_figure_alone
 from bot.planners.offline.dialogue.figure_put_right import figure_put_right
@@ -54,6 +55,7 @@ def settled_by_the_talk(
         or rules_of_it(text, conversation, desk)
         or rule_meant(text, conversation, desk)
         or days_off_the_list(text, conversation, desk)
+        or ends_moved(text, conversation, desk)
         or list_changed(text, conversation, desk)
         or period_before_told(text, understand, conversation, desk)
         or figure_put_right(text, conversation, desk)
