@@ -115,7 +115,8 @@ def _gone_on_about(tool: str, reading: Reading, conversation: Conversation) -> t
 
 def _of_one(tool: str, customer: str, args: Mapping[str, Json], reading: Reading, desk: Desk) -> Step:
     call = one_of_a_family(call_about(tool, customer, args, desk), reading, desk)
-    return leading(without_its_own_customer(call, desk), reading)
+    named = bool(reading.mentions)
+    return leading(without_its_own_customer(call, desk, named=named), reading)
 
 
 def _of_somebody(tool: str, typed: str, desk: Desk) -> Step:

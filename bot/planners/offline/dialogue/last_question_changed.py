@@ -52,7 +52,7 @@ _PLAIN = 0.9
 _THOUGHT_OF, _UNSURE = 0.1, 0.5
 """From which share the last tool may be meant by a piece that fits it, where none has that other one."""
 
-_PLAN = "repayment_plan"
+_PLAN, _ORDER = "repayment_plan", "check_order"
 _NOT_OURS = frozenset({None, "search_policy", "out_of_scope", "term"})
 _RIVALS = {"check_terms": ("check_order",)}
 """Tools that a fragment alone seems to ask for, where it rather changes the question before: 账期90天呢."""
@@ -218,8 +218,8 @@ def _is_a_change(
     intent: str | None, order: tuple[Ask, ...], last: PastCall, reading: Reading, setting: Setting
 ) -> bool:
     """Say whether a piece holds but slots and names that the last question takes, or stays with its tool."""
-    if last.name == "search_policy":
-        return False
+    if last.name == "search_policy" or (intent == _ORDER != last.name and reading.slots.identifiers):
+        return False  # whether an order may go is no longer about a limit
     bare = is_bare(reading, last.name)
     on = intent == last.name and bool(find("cues", reading.text, ("continues",)))
     if not (bare or on or _may_mean(last.name, order)):

@@ -5,9 +5,12 @@ from bot.planners.planner import Call, Step
 from knowledge.desk import Desk
 
 
-def without_its_own_customer(step: Step, desk: Desk) -> Step:
-    """Give a call of an order or invoice without its own customer; another one stays, and is objected to."""
-    if not isinstance(step, Call) or "customer" not in step.args:
+def without_its_own_customer(step: Step, desk: Desk, *, named: bool = False) -> Step:
+    """Give a call of an order or invoice without its own customer; another one stays, and is objected to.
+
+    An order is checked for the customer who is `named` beside it: both are stated then.
+    """
+    if not isinstance(step, Call) or "customer" not in step.args or (named and step.tool == "check_order"):
         return step
     finds = {"order": desk.ledger.find_order, "invoice": desk.ledger.find_invoice}
     located = [find(str(step.args[name])) for name, find in finds.items() if name in step.args]

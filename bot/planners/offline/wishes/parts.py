@@ -234,7 +234,7 @@ def _is_one_of_two(reading: Reading, order: tuple[Ask, ...]) -> bool:
     likely = order[:2]
     of_one = all(each.is_tool and FRAMES[each.name].subject == "customer" for each in likely)
     sure = order[0].probability >= _LIKELIER and sum(each.probability for each in likely) >= _SURELY_EITHER
-    return reading.continues and of_one and sure and not reading.slots.found
+    return reading.continues and of_one and sure and not reading.slots.found and bool(is_asking(reading))
 
 
 def _question_asks(asked: Question) -> bool:
