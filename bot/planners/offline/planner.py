@@ -33,6 +33,7 @@ from bot.planners.offline.dialogue.one_of_the_questions import about_one_questio
 from bot.planners.offline.dialogue.settled_by_the_talk import settled_by_the_talk
 from bot.planners.offline.dialogue.talk_before import with_the_talk_before, without_what_it_gives_up
 from bot.planners.offline.dialogue.those_it_may_be import with_whom_it_may_be
+from bot.planners.offline.dialogue.those_still_offered import with_those_still_offered
 from bot.planners.offline.dialogue.unused import ask_about_what_is_unused
 from bot.planners.offline.question.cues import is_only
 from bot.planners.offline.question.how_it_stands import without_how_it_stands
@@ -164,6 +165,7 @@ class OfflinePlanner:
         if len(found) == 1:
             planned = with_the_talk_before(planned, found[0].reading, conversation, desk)
         planned = with_whom_it_may_be(planned, meant, conversation, desk) if meant else planned
+        planned = with_those_still_offered(planned, cleaned, conversation, desk)
         again = asked_again(conversation.pending, planned, cleaned)
         steps = (again,) if again else planned
         one_of = meant is not None and bool(meant.choices)  # nobody is spoken of until one was chosen

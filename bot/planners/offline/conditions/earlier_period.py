@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from knowledge.lazy_pattern import lazily
 from tools.results import Json
@@ -24,6 +25,15 @@ _YEAR_AGO = lazily(
     r"|[去上]年同一?个?(?:[期季]|半年)|上?一年前|同比",
     re.IGNORECASE,
 )
+_YEARS_AGO = lazily(
+    r"(?P<more>大*)前年的?同一?个?(?:[期季]|半年)"
+    r"|(?<![a-z])(?:same (?:quarter|half|period)[, ]+)?(?P<count>two|three|2|3) years (?:ago|back|before"
+    r"|earlier)"
+    r"(?:[, ]+same (?:quarter|half|period))?(?![a-z])",
+    re.IGNORECASE,
+)
+"""The same period of the year before last, or of the one before that: 前年同期 counts from this year."""
+
 _YEAR = lazily(r"year|(?<!半)年", re.IGNORECASE)
 _QUARTER = lazily(r"quarter|季", re.IGNORECASE)
 _HALF = lazily(r"half|半年", re.IGNORECASE)
@@ -34,7 +44,8 @@ _PARTS = {"Q": 4, "H": 2, None: 1}
 _FROM_THERE = lazily(
     r"(?<![a-z])(?:the|one|an?|another) (?:quarter|half|year|period|one)"
     r" (?:before|earlier|prior|after|later)(?![a-z])|before that|再|上一个?(?:季度?|期|半年)"
-    r"|year ago|a year back|year.on.year|年同一?个?[期季]|同比|same (?:quarter|half|period)[, ]"
+    r"|(?:two|three|2|3) years (?:ago|back)|前年的?同|year ago|a year back|year.on.year|年同一?个?[期季]"
+    r"|同比|same (?:quarter|half|period)[, ]"
     r"|(?<![a-z])next (?:quarter|half|year|period)(?![a-z])|[下后]一?个?(?:季度?|期|半年)"
     r"|(?<![a-z])(?:previous|preceding|prior) (?:quarter|half|period|one)(?![a-z])",
     re.IGNORECASE,
@@ -69,14 +80,32 @@ def names_its_own(text: str, places: Iterable[tuple[int, int]]) -> bool:
     return any(all(end <= first or last <= start for first, last in spans) for start, end in places)
 
 
-def earlier_period(text: str, args: Mapping[str, Json]) -> dict[str, Json]:
-    """Give the period before or after the last question's, under the same argument: a quarter or year off."""
+def earlier_period(text: str, args: Mapping[str, Json], today: date | None = None) -> dict[str, Json]:
+    """Give the period before or after the last question's, under the same argument: a quarter or year off.
+
+    前年 and 去年 are years of the calendar, told from `today`.
+    """
     name = next((each for each in ("quarter", "period") if each in args), None)
     label = _LABEL.fullmatch(str(args[name])) if name else None
+    far = _YEARS_AGO.search(text) if label else None
+    if name and label and far:
+        return {name: _of_the_year(label, _years_back(far), today)}
     said = _BEFORE.search(text) or _AFTER.search(text) or _YEAR_AGO.search(text)
     step = _step(said, label["part"]) if said and label else 0
     moved = moved_label(str(args[name]), step) if name and step else None
     return {name: moved} if name and moved else {}
+
+
+def _years_back(said: re.Match[str]) -> int:
+    if said["count"]:
+        return 2 if said["count"].casefold() in ("two", "2") else 3
+    return 2 + len(said["more"])
+
+
+def _of_the_year(label: re.Match[str], back: int, today: date | None) -> str:
+    """Give the same part of a year so many before this one, or before the label's own where none is told."""
+    year = (today.year if today and not label["fiscal"] else int(label["year"])) - back
+    return f"{label['fiscal'] or ''}{year}{label['part'] or ''}{label['place'] or ''}"
 
 
 def year_before(typed: str) -> str | None:

@@ -41,7 +41,9 @@ _SEVERAL = 2
 def changes(last: PastCall, reading: Reading, setting: Setting) -> dict[str, Json]:
     """Give the arguments that a fragment gives the last question; raises Need where one has to be asked."""
     own = ((slot.start, slot.end) for slot in periods_and_years(reading) if slot.label)
-    shifted = {} if names_its_own(reading.text, own) else earlier_period(reading.text, last.args)
+    shifted = (
+        {} if names_its_own(reading.text, own) else earlier_period(reading.text, last.args, setting.today)
+    )
     if shifted and counts_from_there(reading.text):
         return shifted
     found = fill_frame(last.name, reading, setting)
