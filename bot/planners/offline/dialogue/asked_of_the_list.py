@@ -87,6 +87,7 @@ _FULLEST = lazily(
     rf"|{_LEAD_ZH}{_WHO_ZH}(?:的)?{_TIGHT_ZH}的?{_END_ZH}"
     rf"|{_LEAD_ZH}{_TIGHT_ZH}的?(?:[那这一][家个户])?(?:的?是{_WHO_ZH}){_END_ZH}"
 )
+_ONLY = lazily(r"(?<![a-z])(?:just|only)(?![a-z])|[只光单]")
 _TOTALLED = frozenset({"overdue_worklist", "ageing_report"})
 _TURNS = 3
 """Turns back in which the list was shown that is counted."""
@@ -109,7 +110,8 @@ def asked_of_the_list(text: str, conversation: Conversation, desk: Desk) -> tupl
     if len(latest) != 1 or not (latest[0].ok and latest[0].shows_a_list):
         return ()
     last = latest[0]
-    if last.name in _TOTALLED and _TOTAL.fullmatch(shown):
+    undone = "by" in last.args and _ONLY.search(shown)  # "just the total" wishes no row for each
+    if last.name in _TOTALLED and not undone and _TOTAL.fullmatch(shown):
         return _again(last)
     whole = last if last.args.get("top") != 1 else _without_its_end(last)
     if last.name == "overdue_worklist" and _BIGGEST.fullmatch(shown):

@@ -28,6 +28,7 @@ from bot.planners.offline.dialogue.same_question import (
 )
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.needs import Need, Setting
+from bot.planners.offline.question.negations import stated
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.leftovers import (
@@ -128,7 +129,8 @@ def _only_splits(last: PastCall, reading: Reading) -> bool:
     held = reading.mentions or reading.unknown or reading.places or reading.slots.found
     everybody = find("portfolio_words", reading.text, ("everybody", "mine"))
     short = length(reading) <= _NARROWED and not (held or everybody)
-    return last.name == "ageing_report" and short and bool(find("groupings", reading.text))
+    by = {item.name for item in stated("groupings", reading.text)}
+    return last.name == "ageing_report" and short and bool(by) and last.args.get("by") not in by
 
 
 def _asks_for_another(intent: str | None, order: tuple[Ask, ...], last: PastCall, reading: Reading) -> bool:

@@ -101,9 +101,9 @@ def _on_in_a_document(step: Step, reading: Reading, conversation: Conversation, 
     elsewhere = earlier.passage.document != found.passage.document
     if elsewhere or earlier.evidence < _PLAINLY or found.evidence < least:
         return None
-    asks_whom = isinstance(step, AskBack) and step.need == "customer"
-    if asks_whom and not any(is_word(token) for token in found.shared & content_of(reading.text).keys()):
-        return None  # "how much does he owe?" says nothing that a document might speak of
+    asks = isinstance(step, Call) or (isinstance(step, AskBack) and step.need == "customer")
+    if asks and not any(is_word(token) for token in found.shared & content_of(reading.text).keys()):
+        return None  # "how much does he owe?", "who is over 60 days?" say nothing that it might speak of
     return Call(tool="search_policy", args={"question": reading.text, "after": after})
 
 
