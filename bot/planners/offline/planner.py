@@ -12,6 +12,7 @@ from bot.planners.offline.dialogue.answered import answered_by
 from bot.planners.offline.dialogue.back_to_a_list import back_to_a_list
 from bot.planners.offline.dialogue.call_meant import with_the_call_meant
 from bot.planners.offline.dialogue.calls import about_whom, calls_for, named_in
+from bot.planners.offline.dialogue.compared_anew import compared_anew
 from bot.planners.offline.dialogue.compared_with_somebody import compared_with_somebody
 from bot.planners.offline.dialogue.corrected_and_more import corrected_and_more
 from bot.planners.offline.dialogue.doubts import asked_again, doubts, settled
@@ -136,6 +137,9 @@ class OfflinePlanner:
         cleaned = with_the_colleague_meant(cleaned, conversation, desk)
         conversation = about_the_only_row(cleaned, conversation, desk)
         cleaned, conversation = none_of_those(cleaned, conversation)
+        compared = compared_anew(cleaned, conversation)
+        if compared:
+            return Plan(language=language, steps=compared)
         cleaned = in_full(cleaned, understand, conversation, desk)
         meant = described(cleaned, conversation, desk)
         answered = answered_by(cleaned, meant, understand, conversation, desk, self._reader(desk))

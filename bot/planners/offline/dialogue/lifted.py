@@ -40,6 +40,16 @@ _OWN_TERMS = lazily(
     r"(?<![a-z])(?:normal|usual|standard|own|agreed|existing|current|regular|ordinary|old) (?:payment )?terms"
     r"(?![a-z])|(?:原来?|平时|正常|标准|现有|现行)的?账期"
 )
+_OWN_RATE = lazily(
+    r"(?<![a-z])(?:(?:at|with|by|on|per|use|using|under) )?(?:the |their |its )?(?:contract(?:ual|ed)?"
+    r"|agreed|usual|normal"
+    r"|standard|own|regular|policy)(?:['’]s)?(?: (?:interest )?rate| one)(?![a-z])"
+    r"|(?<![a-z])(?:as|like) (?:in |per )?the contract(?: says)?(?![a-z])"
+    r"|(?:按|照|用|以)(?:照|着)?(?:合同|协议|约定|原来|政策|制度|正常|标准)(?:上|里)?(?:的|约定|利率|规定"
+    r"|写的|算)*"
+)
+"""What puts the rate that holds anyway in the place of one that was supposed: 按合同的呢."""
+
 _EN = (
     r"(?<![a-z])(?:any|all|every|regardless of|irrespective of|no matter|drop|forget|without|ignore|remove"
     r"|lift|never mind|whatever|whichever|clear|(?:don['\u2019]t|do not|stop|no longer|not)"
@@ -56,7 +66,8 @@ _PUT_ASIDE = lazily(
 
 _ANY_ZH = r"(?:不限|不分|不管|不论|无论|别管|去掉|取消|放开|拿掉|(?:不用?|不要|别)(?:再)?[看按](?:照)?)"
 _ZH = (
-    r"(?:{words})(?:这个)?(?:条件|限制|筛选)?(?:都|就|也|先)?(?:不限|不分|不管|随便|无所谓|放开|去掉|取消|拿掉|不用管)"
+    r"(?:{words})(?:这个)?(?:条件|限制|筛选)?(?:都|就|也|先)?(?:不限|不分|不管|随便|无所谓|放开|去掉|取消"
+    r"|拿掉|不用管)"
     rf"|{_ANY_ZH}(?:是?哪个|什么|哪位|是)?(?:{{words}})"
     r"|(?:所有|全部|任何|任意)(?:{words})"
     r"|(?<!按)(?:哪一?个?|什么)?(?:{words})都(?:行|可以|成|要|算|看|无所谓)"
@@ -74,6 +85,8 @@ def lifted(reading: Reading, args: Mapping[str, Json], setting: Setting) -> froz
         said = (said - {args.get("by")}) | {"by"}
     if gives_up(reading, args) or _OWN_TERMS.search(shown):
         said.add("terms")
+    if not reading.slots.shares and _OWN_RATE.search(shown):
+        said.add("annual_rate")
     if _WHOLE.fullmatch(shown.strip()):
         said.update(_PARTS.values())
     windows = (slot.window for slot in reading.slots.periods if slot.window is not None)

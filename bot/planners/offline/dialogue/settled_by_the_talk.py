@@ -13,6 +13,7 @@ from bot.planners.offline.dialogue.figure_alone import a_figure_alone
 from bot.planners.offline.dialogue.figure_put_right import figure_put_right
 from bot.planners.offline.dialogue.given_figure_again import given_figure_again
 from bot.planners.offline.dialogue.letters_again import letters_again
+from bot.planners.offline.dialogue.level_widened import level_widened
 from bot.planners.offline.dialogue.list_changed import list_changed
 from bot.planners.offline.dialogue.matter_of_one import matter_of_one
 from bot.planners.offline.dialogue.name_after_an_answer import name_after_an_answer
@@ -24,6 +25,7 @@ from bot.planners.offline.dialogue.periods_compared import periods_compared
 from bot.planners.offline.dialogue.ratio_without_a_rule import ratio_without_a_rule
 from bot.planners.offline.dialogue.ratios_compared import ratios_compared
 from bot.planners.offline.dialogue.refused_change import more_of_a_refused_change
+from bot.planners.offline.dialogue.release_asked import release_asked
 from bot.planners.offline.dialogue.rest_of_a_list import rest_of_a_list
 from bot.planners.offline.dialogue.row_left_open import row_left_open
 from bot.planners.offline.dialogue.rule_meant import rule_meant
@@ -65,6 +67,8 @@ def settled_by_the_talk(
         or top_of_the_list(text, conversation, desk)
         or worst_of_a_list(text, conversation)
         or periods_compared(text, conversation)
+        or release_asked(text, conversation)
+        or level_widened(text, conversation)
         or asked_of_the_list(text, conversation, desk)
         or already_there(text, conversation)
         or signs_of_a_rule(text, conversation)

@@ -28,6 +28,7 @@ _GONE_ZH = lazily(
     r"(?:就|都|也|先)*(?:不(?:用|要|必|需要?|看)|别(?:列|要|给)|免|省|算)(?:再|列|看|给|管)*"
     r"(?:了|啦|哈|啊|吧)* ?(?=[,\uff0c;\uff1b。.!?\uff01\uff1f]|$)"
 )
+_PARTS = frozenset({"industry", "country", "salesperson"})
 _EDGES = " ,，;；。.:!?！？()–—-"
 _TOTAL = {True: "just the total", False: "只要总数"}
 
@@ -43,6 +44,8 @@ def without_the_breakdown(text: str) -> str:
             continue
         front, behind = text[: said[0]].rstrip(_EDGES[:-1]), text[said[1] :].lstrip(_EDGES)
         english = shown.isascii()
+        if not (front or behind) and item.name in _PARTS:
+            return text  # 不分行业了: it may be a condition of the last list that goes
         return (", " if english else "\uff0c").join(filter(None, (front, behind))) or _TOTAL[english]
     return text
 

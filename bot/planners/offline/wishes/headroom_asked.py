@@ -34,8 +34,9 @@ _AT_MOST = lazily(
     rf"|{_LEAD}(?:how much|what)(?: amount)? (?:would|could|can|might)"
     r" (?:be|go through|get through|pass|work|fly)"
     r"(?: (?:ok|okay|fine|possible|allowed|all right|alright|safe|through))?(?: (?:then|instead|now))?"
-    r"|(?:那么?|那样|[,\uff0c ])*(?:最多|顶多|上限|最大|多少)(?:是|能|可以|才|就|算)*"
-    r"(?:多少|几多|可以|行|没问题|能过|合适|放行|过)?(?:钱|万)?"
+    r"|(?:那么?|那样|(?:要是|如果)?不(?:行|够|能|可以)的?话?|[,\uff0c ])*(?:最多|顶多|上限|最大|多少)(?:是"
+    r"|能|可以|才|就|算)*"
+    r"(?:多少|几多)?(?:可以|行|没问题|能过|合适|放行|过|能走|能发|能放|走|发)?(?:多少)?(?:钱|万)?"
 )
 """What asks, of an order just checked, how much would have been released."""
 
