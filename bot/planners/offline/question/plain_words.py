@@ -49,6 +49,12 @@ _OR_WORSE = lazily(
 )
 _WHO_EN = lazily(r"(?i)(?:who|which customers)(?![a-z])")
 _FEWEST = 2
+_AND_A_HALF = lazily(
+    r"(?i)(?<![a-z])(?P<lead>(?:past|last|latest|previous) )(?P<unit>year|quarter|month) and a half(?![a-z])"
+)
+_HALVES = {"year": "18 months", "quarter": "135 days", "month": "45 days"}
+"""Lengths told as one and a half: "over the past year and a half"."""
+
 _ONCE_MORE = lazily(r"(?i)(?<![a-z])(?:once more|one more time|yet again|once again)(?![a-z])")
 _KNOCK_UP = lazily(
     r"(?i)^(?P<lead>(?:(?:please|pls|can you|could you|would you|will you|and|so|ok|hey|hi|just|now"
@@ -111,6 +117,7 @@ def in_plain_words(text: str) -> str:
         text = _alone(text, _AS_IT_WAS_ZH)
         text = _ZERO_ZH.sub(lambda said: f"{said['why']}零", text)
     else:
+        text = _AND_A_HALF.sub(lambda said: f"{said['lead']}{_HALVES[said['unit'].casefold()]}", text)
         text = _ONCE_MORE.sub("again", text)
         text = _KNOCK_UP.sub(r"\g<lead>draft \g<what>", text)
         text = _SHOULD_THEY.sub(r"\g<lead>if \g<case>", text)

@@ -3,6 +3,7 @@
 from bot.planners.offline.question.appointments import without_appointments
 from bot.planners.offline.question.data_carried import without_data
 from bot.planners.offline.question.each_its_own import with_each_its_own
+from bot.planners.offline.question.idioms import without_idioms
 from bot.planners.offline.question.names_apart import names_apart
 from bot.planners.offline.question.needless_clauses import without_needless_clauses
 from bot.planners.offline.question.pasted import without_pasted_blocks
@@ -23,6 +24,7 @@ def cleaned_of_data(shown: str, desk: Desk) -> str:
 def question_alone(said: str, desk: Desk) -> str:
     """Give what of a message asks, in one line: not who asks, nor what is told in passing."""
     asked = " ".join(said.splitlines())
+    asked = without_idioms(asked, places_of_names(asked, desk))
     asked = to_the_point(asked, places_of_names(asked, desk))
     asked = without_whom_it_stands_in_for(asked, places_of_names(asked, desk))
     asked = without_appointments(without_needless_clauses(asked, desk), desk)

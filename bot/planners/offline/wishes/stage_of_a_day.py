@@ -68,12 +68,23 @@ def _is_a_day_of_a_ladder(reading: Reading) -> bool:
     return bool(numbered and _COMES.search(reading.text))
 
 
+def _is_told_by_its_number(reading: Reading) -> bool:
+    """Say whether it is asked who takes a day told by its number, or what a ladder says: "day 95 - who?"."""
+    days = reading.slots.day_counts
+    alone = len(days) == 1 == len(reading.slots.found) and days[0].context in (None, "overdue")
+    if not alone or not _NUMBERED.search(days[0].text) or reading.mentions or reading.places:
+        return False
+    return bool(_WHOSE_TURN.search(reading.text) or find("ladders", reading.text))
+
+
 def stage_of_a_day(intent: str | None, order: tuple[Ask, ...], reading: Reading) -> str | None:
     """Give the tool that places a day past due on a ladder, where none is clear or its owner is asked for."""
     listed = intent == "overdue_worklist" and not reading.mentions
     if listed and (_asks_of_nobody_in_particular(reading) or _asks_which_stage(reading)):
         return "collection_stage"
     if intent == "stress_test" and _is_a_day_of_a_ladder(reading):
+        return "collection_stage"
+    if intent in (None, "search_policy") and _is_told_by_its_number(reading):
         return "collection_stage"
     if not order or not is_a_day_past_due(reading):
         return intent
