@@ -36,6 +36,7 @@ _WHICH_STAGE = lazily(
 _NUMBERED = lazily(r"第|(?<![a-z])day ?(?:no\.? |number )?\d", re.IGNORECASE)
 """What tells a day by its number, as ladders are read, and no delay that is only supposed."""
 
+_ONE_DAY = lazily(r"(?<![a-z])day ?(?:no\.? |number )?\d{1,3}(?!\d)|第 ?\d{1,3} ?[天日]", re.IGNORECASE)
 _IN_GENERAL = lazily(
     r"一般|通常|正常|按理|照理|原则上|不(?:说|提|点|指|讲|谈|管|论)(?:具体)?(?:是)?(?:哪|名|谁|客户|公司)|抛开|随便哪"
     r"|(?:有|某)一?[个家](?:客户|公司|单位)"
@@ -70,9 +71,8 @@ def _is_a_day_of_a_ladder(reading: Reading) -> bool:
 
 def _is_told_by_its_number(reading: Reading) -> bool:
     """Say whether it is asked who takes a day told by its number, or what a ladder says: "day 95 - who?"."""
-    days = reading.slots.day_counts
-    alone = len(days) == 1 == len(reading.slots.found) and days[0].context in (None, "overdue")
-    if not alone or not _NUMBERED.search(days[0].text) or reading.mentions or reading.places:
+    told = _ONE_DAY.search(reading.text)
+    if told is None or len(reading.slots.found) != 1 or reading.mentions or reading.places:
         return False
     return bool(_WHOSE_TURN.search(reading.text) or find("ladders", reading.text))
 
