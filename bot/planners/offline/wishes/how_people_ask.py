@@ -33,7 +33,7 @@ from bot.planners.offline.wishes.payments_received import asks_what_was_paid, is
 from bot.planners.offline.wishes.rule_asked import asks_for_a_rule
 from bot.planners.offline.wishes.score_of_accounts import asks_for_a_score_of_accounts
 from bot.planners.offline.wishes.split_over_time import splits_over_time
-from bot.planners.offline.wishes.stage_of_a_day import stage_of_a_day
+from bot.planners.offline.wishes.stage_of_a_day import is_a_day_by_its_number, stage_of_a_day
 from bot.planners.offline.wishes.stress_by_default import is_a_stress_test_by_default
 from bot.planners.offline.wishes.sum_to_be_told import tool_for_a_sum_to_be_told
 from bot.planners.offline.wishes.terms_moved import moves_its_terms
@@ -73,7 +73,8 @@ def _by_so_many_words(intent: str | None, reading: Reading, conversation: Conver
         return "check_order"
     if asks_for_headroom(reading, conversation):
         return "customer_limit"
-    if asks_why_at_a_stage(reading):
+    numbered = intent in (None, "search_policy") and is_a_day_by_its_number(reading)
+    if numbered or asks_why_at_a_stage(reading):
         return "collection_stage"
     if splits_over_time(reading):
         return "repayment_plan"

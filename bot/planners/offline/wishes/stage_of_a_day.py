@@ -69,7 +69,7 @@ def _is_a_day_of_a_ladder(reading: Reading) -> bool:
     return bool(numbered and _COMES.search(reading.text))
 
 
-def _is_told_by_its_number(reading: Reading) -> bool:
+def is_a_day_by_its_number(reading: Reading) -> bool:
     """Say whether it is asked who takes a day told by its number, or what a ladder says: "day 95 - who?"."""
     told = _ONE_DAY.search(reading.text)
     if told is None or len(reading.slots.found) != 1 or reading.mentions or reading.places:
@@ -83,8 +83,6 @@ def stage_of_a_day(intent: str | None, order: tuple[Ask, ...], reading: Reading)
     if listed and (_asks_of_nobody_in_particular(reading) or _asks_which_stage(reading)):
         return "collection_stage"
     if intent == "stress_test" and _is_a_day_of_a_ladder(reading):
-        return "collection_stage"
-    if intent in (None, "search_policy") and _is_told_by_its_number(reading):
         return "collection_stage"
     if not order or not is_a_day_past_due(reading):
         return intent
