@@ -30,11 +30,13 @@ _ONE_OF = ("天", "day", "+")
 def _numbered() -> re.Pattern[str]:
     chinese = (
         rf"(?:逾期|过期|超期|拖欠|(?:过了?|超过)?到期日?(?:之|以)?后?)(?:的|了|到了?)?第(?P<zh>{_COUNT})天"
+        rf"|第(?P<turn>{_COUNT})天(?=(?:是|该|归|由|轮到|就)*谁)"
     )
     english = rf"(?<![a-z])day (?:no\.? |number )?(?P<en>\d{{1,3}})(?:st|nd|rd|th)?(?={said_of.PAST_DUE})"
     reached = (
-        r"(?<![a-z])(?:at|on|by|from|hits?|hitting|reach(?:es|ed|ing)?|past|passed|is|on to|ladders?[,:]?)"
-        r" day (?P<at>\d{1,3})(?!\d|[.,]\d| of(?! (?:lateness|delay|arrears|default|being))(?![a-z])"
+        r"(?:(?<![a-z])(?:at|on|by|from|hits?|hitting|reach(?:es|ed|ing)?|past|passed|is|on to|ladders?[,:]?"
+        r"|what['\u2019]s) |^)day (?P<at>\d{1,3})(?!\d|[.,]\d| (?:terms|credit|net)| of(?! (?:lateness"
+        r"|delay|arrears|default|being))(?![a-z])"
         r"| in(?![a-z])|[a-z%])"
     )
     formula = (
