@@ -14,7 +14,8 @@ from knowledge.lazy_pattern import lazily
 
 _LEAD = r"(?:(?:and|so|ok(?:ay)?|but|now|then|well|right|thanks|thank you|great|good|please|just)[ ,.!]+)*"
 _LEAD_ZH = (
-    r"(?:那么?|这|这些|那些|他们|它们|这[几批]家|那[几批]家|以上|上面|上述|名单|清单|表|里面?|里头|其中|当中|中间|这里"
+    r"(?:那么?|这|这些|那些|他们|它们|这[几批]家|那[几批]家|以上|上面|上述|名单|清单|表|里面?|里头|其中"
+    r"|当中|中间|这里"
     r"|好的?|嗯|所以|的|客户|公司|都|再|帮我|给我|[ ,\uff0c。])*"
 )
 _END_ZH = r"(?:呢|啊|呀|吧|了|吗|来着|[ ?!.。\uff1f\uff01])*"
@@ -35,7 +36,8 @@ _COUNT = lazily(
     r"(?: (?:customers|accounts|names|clients|companies|rows|lines|ones|cases|debtors|signals|signs|warnings"
     r"|of (?:them|those|these|the lot)|are|is|there|they|that|it|do we have|have we got|does that make"
     rf"|is that|on it|on the list|on this list|on that list|listed|then|now)){{0,4}}{_IN_ALL}[ ?.!]*"
-    rf"|{_LEAD_ZH}(?:一共|总共|共|合计|拢共|统共|有|是|加起来)*(?:几|多少)[家个户条位名](?:客户|公司|企业|信号|预警)?{_END_ZH}"
+    rf"|{_LEAD_ZH}(?:一共|总共|共|合计|拢共|统共|有|是|加起来)*(?:几|多少)[家个户条位名](?:客户|公司|企业"
+    rf"|信号|预警)?{_END_ZH}"
     rf"|{_LEAD_ZH}(?:一共|总共|共|有)*多少(?:客户|公司|企业|预警|信号){_END_ZH}"
 )
 _TOTAL = lazily(
@@ -50,9 +52,11 @@ _TOTAL = lazily(
     rf"|{_LEAD}(?:add|sum|total|tot) {_THOSE}(?: all)?(?: (?:up|together))?(?: (?:for me|please"
     rf"|then))*[ ?.!]*"
     rf"|{_LEAD}(?:in total|altogether|all together|combined|all told|in all|all in)[ ?.!]*"
-    rf"|{_LEAD_ZH}(?:逾期|欠款?|金额|总?额)*(?:合计|总计|总额|总数|总共|一共|加起来|加一起|加在一起|累计|拢共|统共|全部|总和)"
+    rf"|{_LEAD_ZH}(?:逾期|欠款?|金额|总?额)*(?:合计|总计|总额|总金额|总欠款|总逾期|总数|总共|一共|加起来"
+    rf"|加一起|加在一起|累计|拢共|统共|全部|总和)"
     rf"(?:逾期|欠款?|金额|的|是|有|得|我们)*(?:多少|几多)?(?:钱|金额|万|款)?{_END_ZH}"
-    rf"|{_LEAD_ZH}(?:把)?(?:它们?|他们|金额|这些|那些)*(?:加|合计|汇总|相加|累加|加总)(?:起来|一下|一起|个总)*{_END_ZH}"
+    rf"|{_LEAD_ZH}(?:把)?(?:它们?|他们|金额|这些|那些)*(?:加|合计|汇总|相加|累加|加总)(?:起来|一下|一起"
+    rf"|个总)*{_END_ZH}"
 )
 _WHO = (
     r"(?:who|which(?: (?:one|customer|company|account|client|debtor|name))?"
