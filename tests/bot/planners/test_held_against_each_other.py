@@ -76,4 +76,6 @@ def test_the_daughter_is_held_against_the_parent_by_what_was_asked(talk: Callabl
     speaker = talk("credit_manager")
     speaker.calls("what's the score on Castellani Automazione")
     speaker.calls("and the parent?")
-    assert speaker.calls("is that better or worse than the daughter") == _each("credit_report", "C037", "C038")
+    assert speaker.calls("is that better or worse than the daughter") == _each(
+        "credit_report", "C037", "C038"
+    )

@@ -20,6 +20,8 @@ from knowledge.passages.own_documents import own_passages
         ("本办法自五月起施行，LP-WL-008同时废止。", "lp-wl-008"),
         ("本通知取代2024-019号通知。", "2024-019"),
         ("自发布之日起，《月台规定（2021版）》同时废止。", "月台规定（2021版）"),
+        ("本通知取代青港财字〔2024〕37号，原通知自本通知执行之日起废止。", "财字-2024-37"),
+        ("青港财字[2024]37号同时废止。", "财字-2024-37"),
     ],
 )
 def test_what_a_document_withdraws_is_read(text: str, withdrawn: str) -> None:
@@ -46,6 +48,13 @@ def test_a_document_bears_its_own_codes_and_none_that_it_refers_to() -> None:
     assert "lp-xy-003" not in known_as("storage.md", text)
     assert "2024-019" in known_as("12_Memo_2024-019_Hold.md", "Memo")
     assert "2024-019" not in known_as("13_Memo_2025-041_replaces_2024-019.md", "Memo 2025-041")
+
+
+def test_a_number_as_offices_give_it_is_a_documents_own_where_it_stands_alone() -> None:
+    text = "# 关于月台的通知\n\n青港财字〔2024〕37号\n日期：2024年11月18日\n\n参见青港财字〔2023〕5号的规定。"
+    known = known_as("通知.md", text)
+    assert "财字-2024-37" in known
+    assert "财字-2023-5" not in known
 
 
 def _memo(name: str, text: str, dated: date, roles: tuple[str, ...] = ()) -> Document:

@@ -33,6 +33,8 @@ def test_what_no_longer_holds_says_so_in_its_name_or_head(name: str, text: str) 
         ("yard.md", "This procedure replaces YR-1. A limit that has expired is withdrawn by the clerk."),
         ("月台.md", "本规定自2025年5月1日起施行，《月台规定（2021版）》同时废止。"),
         ("月台.md", "本办法取代2021年的规定，原规定作废。"),
+        ("月台.md", "本通知取代财字〔2024〕37号，原通知自本通知执行之日起废止。"),
+        ("yard.md", "This memo is valid from May and the former memo is withdrawn."),
         ("作业.md", "逾期未复核的额度失效。"),
         ("goldfish.md", "An archive of tally sheets is kept for ten years."),
     ],

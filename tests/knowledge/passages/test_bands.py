@@ -73,9 +73,36 @@ def test_a_figure_of_another_unit_a_day_and_a_lone_band_mean_no_row(
         ("a customer of 3 years", ("| A | 68 |", "| B | 47 |"), set()),
         ("what does QT stand for?", ("| PR | price |", "| QT | quantity |"), {1}),
         ("and for Italy?", ("| Italy | 75% |", "| Romania | 70% |"), {0}),
-        ("Italian buyers", ("| Italy | 75% |", "| Romania | 70% |"), set()),
+        ("Italian buyers", ("| Italy | 75% |", "| Romania | 70% |"), {0}),
         ("去意大利的货", ("| 意大利 | 75% |", "| 罗马尼亚 | 70% |"), {0}),
     ],
 )
 def test_a_row_is_named_by_its_first_cell(question: str, rows: tuple[str, ...], meant: set[int]) -> None:
     assert named(question, rows) == meant
+
+
+COUNTRIES = (
+    "| Islands | SG, MY, ID | Dealer | 40 days |",
+    "| Islands | SG, MY, ID | Builder | 55 days |",
+    "| Coast | IT, ES | Dealer | 30 days |",
+    "| 内陆 | 德国、奥地利 | Dealer | 21 days |",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("what term has a dealer in Singapore?", {0}),
+        ("新加坡能给几天", {0, 1}),
+        ("terms for Italian dealers", {2}),
+        ("how long in Germany?", {3}),
+        ("is it in the book?", set()),
+        ("terms in Japan", set()),
+    ],
+)
+def test_a_row_of_a_country_is_meant_by_its_name_in_either_language(question: str, meant: set[int]) -> None:
+    assert named(question, COUNTRIES) == meant
+
+
+def test_two_letters_alone_in_a_column_are_no_country() -> None:
+    assert named("who answers for Italy?", ("| IT | Anna |", "| Sales | Mike |")) == set()

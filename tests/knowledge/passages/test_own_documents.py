@@ -78,6 +78,33 @@ def test_a_piece_names_another_row_of_the_table_that_answered(tmp_path: Path) ->
     assert (on.passage.document, on.answers) == ("bays.md", True)
 
 
+@pytest.mark.parametrize(
+    "on", ["and above that?", "and of 900?", "who signs it beyond that?", "and class C?"]
+)
+def test_a_piece_moves_on_the_scale_of_the_clause_that_answered(tmp_path: Path, on: str) -> None:
+    shelf = Shelf(tmp_path)
+    clause = (
+        "Pallet claims up to EUR 300 are signed by the dock clerk, up to EUR 1,200 by the yard manager, above"
+        " that by the owner. Class C pallets are signed by the owner alone."
+    )
+    shelf.add(
+        [
+            document(
+                "claims.md",
+                f"# Pallet claims\n\n## Who signs\n\n{clause}\n\n## Photos\n\nClaims have photos.\n",
+            ),
+            document(
+                "lorries.md", "# Lorries\n\nA lorry above 900 kg waits beyond the gate; class C signs in.\n"
+            ),
+        ]
+    )
+    after = "who signs a pallet claim of EUR 200?"
+    assert "dock clerk" in best(shelf, after).passage.quote
+    found = best(shelf, on, after)
+    assert found.answers
+    assert "yard manager" in found.passage.quote
+
+
 def test_what_no_longer_holds_comes_after_what_does_unless_it_is_asked_for(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path)
     gone = document("ramp-2019.md", "# Ramp\n\nThe ramp opens at five for lorries with fish.\n")
