@@ -11,16 +11,18 @@ def test_a_language_that_no_letter_has_is_asked_about_after_the_letter(talk: Cal
     speaker = talk("credit_manager")
     assert speaker.say("draft a second reminder for Müller in German").reply.status == "clarify"
     assert speaker.say("the formal demand").reply.status == "clarify"
-    drafted = {"customer": "C033", "stage": "formal_demand", "language": "en"}
-    assert speaker.calls("english then") == [Made("draft_reminder", drafted)]
+    assert speaker.calls("english then") == [
+        Made("draft_reminder", {"customer": "C033", "stage": "formal_demand", "language": "en"})
+    ]
 
 
 def test_what_is_told_of_the_letter_first_is_kept(talk: Callable[..., Talk]) -> None:
     speaker = talk("credit_manager")
     speaker.say("draft a second reminder for Müller in German")
     assert speaker.say("in English please").reply.status == "clarify"
-    drafted = {"customer": "C033", "stage": "reminder", "language": "en"}
-    assert speaker.calls("the friendly one") == [Made("draft_reminder", drafted)]
+    assert speaker.calls("the friendly one") == [
+        Made("draft_reminder", {"customer": "C033", "stage": "reminder", "language": "en"})
+    ]
 
 
 def test_somebody_else_takes_the_open_question_along(talk: Callable[..., Talk]) -> None:
