@@ -189,8 +189,8 @@ def first_date(reading: Reading, setting: Setting) -> dict[str, Json]:
     if monthly is not None:
         return {"first_date": monthly.next_from(setting.today + timedelta(days=1)).isoformat()}
     for period in reading.slots.periods:
-        to_come = any(each.ends > setting.today for each in period.readings)
-        if to_come and period.relation != "as_of":
+        ahead = any(each.ends > setting.today for each in period.readings)
+        if ahead and period.relation != "as_of":
             raise Need("first_date", {"typed": period.text})
     return {}
 
