@@ -195,6 +195,7 @@ def _without_length(reading: Reading, setting: Setting) -> dict[str, Json]:
         slot.value
         for slot in reading.slots.numbers
         if slot.unit is None and slot.value is not None and not slot.ordinal and slot.operator is None
+        if not _HELD_AFTER.match(reading.text, slot.end)
     ]
     worded = find("actions", reading.text, ("terms",)) or find(
         "portfolio_words", reading.text, ("extend_verb",)

@@ -16,6 +16,13 @@ _TOP = lazily(
 )
 """What wishes but some of the rows, their number a sign."""
 
+_TOP_EN = lazily(
+    r"(?:(?:and|so|ok(?:ay)?|now|then|please|just|only|can you|could you)[ ,]+)*"
+    r"(?:(?:read|show|give|list|tell|name|i want|i need|let me see)(?: (?:me|us|out))* )?(?:just |only )?the "
+    r"(?:top|first|biggest|largest|worst) \x01(?: (?:ones?|rows|of them|customers|names|only|please"
+    r"|then))*[ .!?]*"
+)
+
 _LISTS = ("overdue_worklist", "limits_worklist")
 
 
@@ -32,6 +39,6 @@ def top_of_the_list(text: str, conversation: Conversation, desk: Desk) -> tuple[
     words = shown[count.start : count.end].strip("前头家个户名条位最大的多高 ")
     start = shown.find(words, count.start) if words else count.start
     masked = shown[:start] + "\x01" + shown[start + len(words) :]
-    if not words or _TOP.fullmatch(masked) is None:
+    if not words or not (_TOP.fullmatch(masked) or _TOP_EN.fullmatch(masked.casefold())):
         return ()
     return (Call(tool=last.name, args={**last.args, "top": int(counts[0].value)}, among=last.among),)

@@ -1,7 +1,10 @@
 """Clauses of a message that change nothing of what it asks, left out before it is read."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
+from bot.language.words import simplified
 from bot.planners.offline.question.asked_by_them import without_what_they_ask
 from bot.planners.offline.question.checked_first import without_what_is_checked_first
 from bot.planners.offline.question.courtesy import without_courtesy
@@ -63,6 +66,22 @@ _RATHER = lazily(
 """What is wished before what is not: "rather every week than every month"."""
 
 
+_NO_BUT = lazily(
+    r"(?:[,\uff0c。…—–-]| )*(?:不对|错了|说错了?|啊不|哦不|噢不|no wait|wait no|oops)(?:[,\uff0c。…—–-]|是"
+    r"| )*"
+)
+"""What stands between a name and the one that is meant instead: 华伟不对华纬."""
+
+
+def _put_right(text: str, names: Sequence[tuple[int, int]]) -> str:
+    """Give a message without a name that is taken back for the one right behind it."""
+    ordered = sorted(names)
+    for (start, end), (other, _) in pairwise(ordered):
+        if _NO_BUT.fullmatch(simplified(text[end:other]).casefold()):
+            return f"{text[:start]}{text[other:]}"
+    return text
+
+
 def without_needless_clauses(text: str, desk: Desk) -> str:
     """Give a message without where somebody is or rings, whom it is not to be taken for, a filter's kind."""
     text = _FOR_WHAT.sub("", _JUST.sub("", _SIGH.sub(r"\1，", text)))
@@ -71,6 +90,9 @@ def without_needless_clauses(text: str, desk: Desk) -> str:
     begun = _BEGUN.match(text)
     if begun and all(begun.end() <= start for start, _ in names):
         return without_needless_clauses(text[begun.end() :], desk)
+    righted = _put_right(text, names)
+    if righted != text:
+        return without_needless_clauses(righted, desk)
     once = named_once(text, names)
     once = without_who_is_denied_first(text, names) if once == text else once
     if once != text:

@@ -29,6 +29,12 @@ _AND_NOT = lazily(
 )
 """What is denied behind the one that is meant: "the conveyor people, not the trading outfit"."""
 
+_LEFT_OUT = lazily(
+    r"(?i)(?:(?:ok|no|well|just|please)[ ,.]+)*(?:leav(?:e|ing) out|leave .{2,40} out|drop|skip|exclud(?:e"
+    r"|ing)|ignore"
+    r"|remove|cut out|take out|minus|ditch)(?![a-z])|(?:去掉|剔除|排除|抛开|撇开|刨开|除了|除开|除去|不要"
+    r"|不包括)"
+)
 _THE_OTHER = lazily(
     r"[ .!\u3002\uff01]*(?:(?:but|i mean|it['’]s|是|我?要|我说的是|就是)? ?(?:the other(?: one)?"
     r"|另外?[一那][家个]|剩下那?[家个]))?[ .!\u3002\uff01]*"
@@ -54,8 +60,8 @@ _LONGEST = 48
 def hinted(choices: Iterable[Choice], text: str, desk: Desk) -> str | None:
     """Give the choice that a short answer points at by a character, a word, a country or an industry."""
     offered = tuple(choices)
-    if len(text) > _LONGEST or not offered:
-        return None
+    if len(text) > _LONGEST or not offered or _LEFT_OUT.match(simplified(text).strip()):
+        return None  # "leave out the Americans" chooses none of those offered
     apart = _AND_NOT.fullmatch(simplified(text))
     if apart:
         told = hinted(offered, text[slice(*apart.span("what"))], desk)
