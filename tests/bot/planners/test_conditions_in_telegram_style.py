@@ -64,8 +64,8 @@ def test_what_no_list_can_be_narrowed_by_is_asked_about(talk: Callable[..., Talk
 
 
 OF_ONE: dict[str, tuple[str, dict[str, object]]] = {
-    "江州地铁的SO-20278能不能放": ("check_order", {"order": "SO-20278"}),
-    "can Jiangzhou Metro's SO-20278 go out": ("check_order", {"order": "SO-20278"}),
+    "江州地铁的SO-20278能不能放": ("check_order", {"customer": "C013", "order": "SO-20278"}),
+    "can Jiangzhou Metro's SO-20278 go out": ("check_order", {"customer": "C013", "order": "SO-20278"}),
     "宏业减速机那张INV-2025-1239催到哪步了": ("collection_stage", {"invoice": "INV-2025-1239"}),
     "聯鋒要三萬美金嘅貨，開信用證得唔得": (
         "check_order",

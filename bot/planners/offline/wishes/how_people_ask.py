@@ -140,5 +140,14 @@ def _figures_instead(order: tuple[Ask, ...], reading: Reading) -> str:
         return "search_policy"
     if after is None or order[0].probability >= SURELY or meant(reading.text).figures < WANTED:
         return "search_policy"
+    if after.name == "collection_stage" and not _is_late(reading):
+        return "search_policy"  # "the report is 11 months old, may we use it?" is no debt
     fits = FRAMES[after.name].subject == "none" or stands_in(after.name, reading)
     return after.name if fits else "search_policy"
+
+
+def _is_late(reading: Reading) -> bool:
+    """Say whether a length of a question is of a delay, or of nothing that it tells."""
+    days = reading.slots.day_counts
+    late = find("listed", reading.text, ("overdue",)) or find("ladders", reading.text)
+    return bool(late) or not days or any(slot.context == "overdue" or slot.unit == "day" for slot in days)

@@ -256,9 +256,10 @@ def _is_about_one(tool: str, reading: Reading) -> bool:
     """Say whether a clause is about one customer: one that could be of all asks of whom was named before."""
     subject = FRAMES[tool].subject
     many = reading.places or find("actions", reading.text, _OF_MANY)
+    warned = reading.mentions and find("listed", reading.text, ("warned",))
     return subject == "customer" or (
         subject == "optional"
-        and (bool(reading.mentions) or (reading.continues and _BEGINS.match(reading.text) is not None))
+        and (bool(warned) or (reading.continues and _BEGINS.match(reading.text) is not None))
         and not many
     )
 
