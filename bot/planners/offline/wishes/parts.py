@@ -5,18 +5,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.planners.offline.arguments.frames import FRAMES
-from bot.planners.offline.arguments.rates import bears_no_interest
 from bot.planners.offline.question.cues import find
 from bot.planners.offline.question.reading import Reading
 from bot.planners.offline.wishes.ampersands import with_and
 from bot.planners.offline.wishes.asked_at_last import asked_at_last
 from bot.planners.offline.wishes.asked_of_a_record import asked_of_a_record
+from bot.planners.offline.wishes.asking_pieces import (
+    clause_asks,
+    is_one_of_two,
+    question_asks,
+    sentence_asks,
+)
 from bot.planners.offline.wishes.background import gives_its_subject, without_background
 from bot.planners.offline.wishes.cuts import CLAUSE, QUESTION, SENTENCE, pieces_of
 from bot.planners.offline.wishes.each_its_own import each_with_its_figures
 from bot.planners.offline.wishes.each_of_each import asked_of_each
 from bot.planners.offline.wishes.foreign_background import question_beside_what_is_foreign
-from bot.planners.offline.wishes.foreign_beside import is_a_foreign_piece
 from bot.planners.offline.wishes.intent_choice import Ask
 from bot.planners.offline.wishes.leftovers import says_nothing
 from bot.planners.offline.wishes.lists_of_whom import lists_of_whom
@@ -24,40 +28,21 @@ from bot.planners.offline.wishes.named_behind import named_in_front
 from bot.planners.offline.wishes.question import Question, Understand
 from bot.planners.offline.wishes.said_before_it import wished_beside_talk
 from bot.planners.offline.wishes.story import is_asking, only_tells
-from bot.planners.offline.wishes.supposed_clauses import only_supposes
 from bot.planners.offline.wishes.tails import belongs_to_the_one_before, without_tails
 from bot.planners.offline.wishes.told_in_front import without_what_is_told_in_front
 from bot.planners.offline.wishes.told_of import tool_for_one_told_of
 from bot.planners.offline.wishes.topics import without_topics
 from knowledge.lazy_pattern import lazily
 
-_BEGINS = lazily(
-    r"(?:(?:and|also|then|plus|or) )*(?:any|are there|is there|do they|have they|has it|does it|what|which"
-    r"|show|list)(?![a-z])|(?:还|也|又|另外|以及|再|顺便)*(?:有没有|有无|有什么|有啥|有哪些|是否|是不是"
-    r"|会不会|看看?|有(?=[^,\uff0c。?？]{1,8}(?:[吗么没]|$)))",
-    re.IGNORECASE,
-)
-"""How a clause begins that asks, and does not tell."""
-
 _ONE_BY_ONE = lazily(
     r"(?<![a-z])first(?![a-z])[^.?!]{0,40}(?<![a-z])then(?![a-z])|先(?:按|算|看|查|给|帮|出|排|拉|列|来|做).{1,30}(?:然后|再|接着|之后|其次)",
     re.IGNORECASE,
 )
-_OF_MANY = ("who_list", "portfolio")
 MOST_PARTS = 4
-_FIGURES = frozenset({"money", "number", "share", "days", "terms", "currency"})
-_OF_LISTS = (
-    *("who_list", "portfolio", "warning", "kpi", "ageing", "stress", "late", "limit", "blocked", "rule"),
-)
-"""Words of which a sentence about many customers has one, unless it is a question."""
-
 _WEIGHING = frozenset({"check_terms", "check_order", "suggest_limit", "repayment_plan", "late_interest"})
 """Tools that answer whether a figure will do, or what comes of it."""
 
 _CLEAR = 0.7
-_LIKELIER, _SURELY_EITHER = 0.5, 0.95
-"""From which share the likelier of two things is meant that a piece surely asks one of."""
-
 _AROUND = frozenset({"search_policy", "out_of_scope"})
 _LOOKED_UP = frozenset(
     {"customer_limit", "overdue_status", "credit_report", "payment_behaviour", "collection_stage"}
@@ -74,7 +59,7 @@ def questions(message: str, understand: Understand) -> tuple[Question, ...]:
     if several := _of_several(message, told, understand):
         return several
     wished: tuple[Ask, ...] = ()
-    for cut, counts in ((SENTENCE, _sentence_asks), (CLAUSE, _clause_asks), (QUESTION, _question_asks)):
+    for cut, counts in ((SENTENCE, sentence_asks), (CLAUSE, clause_asks), (QUESTION, question_asks)):
         asked = [each for each in _understood(pieces_of(cut, message), understand) if counts(each)]
         if cut is CLAUSE and _loses_a_rate(pieces_of(cut, message), asked, understand):
             continue
@@ -225,51 +210,5 @@ def _understood(pieces: list[str], understand: Understand) -> Iterator[Question]
         if place and belongs:
             continue
         given = given or gives_its_subject(reading, order)
-        if order and (order[0].probability >= _CLEAR or _is_one_of_two(reading, order)):
+        if order and (order[0].probability >= _CLEAR or is_one_of_two(reading, order)):
             yield Question(reading, order, naming or reading)
-
-
-def _is_one_of_two(reading: Reading, order: tuple[Ask, ...]) -> bool:
-    """Say whether a piece asks of the customer named before it one of two things: "and are they late?"."""
-    likely = order[:2]
-    of_one = all(each.is_tool and FRAMES[each.name].subject == "customer" for each in likely)
-    sure = order[0].probability >= _LIKELIER and sum(each.probability for each in likely) >= _SURELY_EITHER
-    return reading.continues and of_one and sure and not reading.slots.found and bool(is_asking(reading))
-
-
-def _question_asks(asked: Question) -> bool:
-    """Say whether a piece that begins as a question, or before one, clearly asks for a tool or is foreign."""
-    wanted = asked.order[0].is_tool and asked.order[0].name != "search_policy"
-    return wanted or is_a_foreign_piece(asked.reading, asked.order)
-
-
-def _sentence_asks(asked: Question) -> bool:
-    """Say whether a sentence asks for a tool, or is a question that is clearly none of ours."""
-    best, reading = asked.order[0], asked.reading
-    if best.name == "out_of_scope" or (best.is_tool and FRAMES[best.name].subject != "customer"):
-        held = best.is_tool and (reading.slots.found or reading.places or reading.mentions)
-        return bool(is_asking(reading) or held or find("actions", reading.masked, _OF_LISTS))
-    return best.is_tool
-
-
-def _is_about_one(tool: str, reading: Reading) -> bool:
-    """Say whether a clause is about one customer: one that could be of all asks of whom was named before."""
-    subject = FRAMES[tool].subject
-    many = reading.places or find("actions", reading.text, _OF_MANY)
-    warned = reading.mentions and find("listed", reading.text, ("warned",))
-    return subject == "customer" or (
-        subject == "optional"
-        and (bool(warned) or (reading.continues and _BEGINS.match(reading.text) is not None))
-        and not many
-    )
-
-
-def _clause_asks(asked: Question) -> bool:
-    """Say whether a clause asks for a tool about a customer; one with a figure belongs to its neighbours."""
-    reading, best = asked.reading, asked.order[0]
-    if not best.is_tool or not _is_about_one(best.name, reading) or only_supposes(reading):
-        return False
-    if find("stages", reading.text) and not find("cues", reading.text, ("asking",)):
-        return False  # "…, final demand" says which letter is meant
-    figures = any(slot.kind in _FIGURES for slot in reading.slots.found)
-    return not (figures or bears_no_interest(reading) or says_nothing(reading))
