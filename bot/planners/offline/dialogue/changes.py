@@ -27,6 +27,7 @@ from knowledge.lazy_pattern import lazily
 from tools.results import Json
 
 _SUBJECTS = frozenset({"customer", "order", "invoice", "figures", "previous_figures", "limit", "owed"})
+_RATED = frozenset({"late_interest", "repayment_plan"})
 _RECORDS = ("order", "invoice")
 _AMOUNTS = ("amount", "requested", "owed", "limit")
 _YUAN = ("块", "块钱", "塊", "塊錢")
@@ -58,7 +59,8 @@ def changes(last: PastCall, reading: Reading, setting: Setting) -> dict[str, Jso
     if shifted and all(last.args.get(name) == value for name, value in found.items()):
         return shifted  # "last quarter?" after that very quarter is the one before it
     if last.name != "search_policy":
-        found = {**in_place(reading, last.args), **found}
+        rated = last.name in _RATED
+        found = {**in_place(reading, last.args, rated=rated), **found}
     found |= parts_in_place(reading, last.args, found)
     again = figure_again(reading, last.args) or count_in_place(reading, last.args)
     return found or again or shifted

@@ -35,11 +35,11 @@ COUNTS = frozenset(
 )
 
 
-def in_place(reading: Reading, args: Mapping[str, Json]) -> dict[str, Json]:
+def in_place(reading: Reading, args: Mapping[str, Json], *, rated: bool = False) -> dict[str, Json]:
     """Give what a fragment's days and shares change: "make that 60 days", 利率换成 6.5%.
 
     Only a length or share without an edge changes anything, and only where the last question had one of its
-    kind.
+    kind. `rated`: it may have a rate, though it had none yet ("at 8" after late interest).
     """
     days = [
         slot.days
@@ -54,18 +54,24 @@ def in_place(reading: Reading, args: Mapping[str, Json]) -> dict[str, Json]:
         and slot.per in (None, "year")
         and not ("annual_rate" in args and _A_FRACTION.search(slot.text))
     ]
-    return {**_bare_rate(reading, args), **_placed(days, _DAYS, args), **_placed(shares, _SHARES, args)}
+    return {
+        **_bare_rate(reading, args, rated=rated),
+        **_placed(days, _DAYS, args),
+        **_placed(shares, _SHARES, args),
+    }
 
 
-def _bare_rate(reading: Reading, args: Mapping[str, Json]) -> dict[str, Json]:
-    """Read "also at 8", 按8算 as the rate a year where the last question had one."""
+def _bare_rate(reading: Reading, args: Mapping[str, Json], *, rated: bool) -> dict[str, Json]:
+    """Read "also at 8", 按8算 as the rate a year where there was one, "at 8" where there may be one."""
+    had = "annual_rate" in args
+    before = ((slot, reading.text[: slot.start].casefold()) for slot in reading.slots.numbers)
     said = [
         slot.value
-        for slot in reading.slots.numbers
-        if slot.unit is None and slot.operator is None and _is_at(reading.text[: slot.start].casefold(), args)
+        for slot, words in before
+        if slot.unit is None and slot.operator is None and (_is_at(words, args) if had else _AT.search(words))
     ]
     value = said[0] if len(said) == 1 else None
-    if "annual_rate" not in args or value is None or not 0 < value <= _HIGHEST:
+    if not (had or rated) or value is None or not 0 < value <= _HIGHEST:
         return {}
     return {"annual_rate": plain(value / 100)}
 

@@ -49,13 +49,24 @@ def with_spoken_of(text: str, conversation: Conversation, desk: Desk) -> str:
 def _returned_to(text: str, spoken: Sequence[str], desk: Desk) -> str | None:
     """Put an id in the place of a name of several that a message returns to: 回青禾那摊子."""
     for each in desk.ledger.names.mentions(text):
-        if each.linking.verdict != "several" or not _RETURNS.search(text[: each.start]):
+        if each.linking.verdict != "several":
+            continue
+        only = [one.customer_id for one in each.linking.candidates]
+        if len(only) == 1 and desk.may_see(only[0]) and _is_named_like(only[0], spoken, desk):
+            return with_ids(text, (each.start, each.end), only)
+        if not _RETURNS.search(text[: each.start]):
             continue
         meant = {choice.customer_id for choice in each.linking.candidates}
         found = [one for one in spoken if one in meant and desk.may_see(one)]
         if len(found) == 1:
             return with_ids(text, (each.start, each.end), found)
     return None
+
+
+def _is_named_like(customer: str, spoken: Sequence[str], desk: Desk) -> bool:
+    """Say whether a name begins as that of somebody spoken of: "the Automazione one" after Castellani."""
+    begins = _words(desk.ledger.customer(customer).name)[:1]
+    return any(_words(desk.ledger.customer(each).name)[:1] == begins for each in spoken if each != customer)
 
 
 def _is_nobody_else_called(name: str, customer: str, desk: Desk) -> bool:
