@@ -52,7 +52,6 @@ def test_every_condition_of_a_list_is_read(
 
 
 ASKED = (
-    "逾期的，张伟和李娜的客户都要",
     "欧洲的客户谁逾期",
     "what is the average size of an invoice in Q1",
 )

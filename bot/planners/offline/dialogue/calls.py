@@ -15,6 +15,7 @@ from bot.planners.offline.conditions.frame_filling import (
 )
 from bot.planners.offline.conditions.several_lengths import several_lengths
 from bot.planners.offline.dialogue.families import one_of_a_family
+from bot.planners.offline.dialogue.of_each_part import of_each_part
 from bot.planners.offline.dialogue.record_alone import without_its_own_customer
 from bot.planners.offline.question.comparison import is_compared, periods_and_years
 from bot.planners.offline.question.cues import find
@@ -84,6 +85,8 @@ def calls_for(
         days = days or several_letters(tool, reading) or several_lengths(tool, reading)
     except Need as need:
         clear = {**fill_clear(tool, reading, setting), **need.kept}
+        if not whom and (each := of_each_part(tool, reading, need, clear, setting)):
+            return each
         return (_needed(tool, need, whom or _before(reading, conversation), clear, desk),)
     if days:
         args = {name: value for name, value in args.items() if name not in _TIMES}
