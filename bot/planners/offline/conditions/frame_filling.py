@@ -39,6 +39,9 @@ _SIDE_BY_SIDE = lazily(
 )
 """What stands between two days that are both asked for."""
 
+_AND_DAYS = lazily(r"(?:,? ?(?:and|or|&) |, ?|[、和跟与]|或者?|还有)(?:day |第)?")
+"""What stands between figures that are counted in the same days."""
+
 _ASKS = lazily(r"(?<![a-z])(?:what|how|where)(?![a-z])|多少|几|啥|什么|怎么", re.IGNORECASE)
 _ASKED_AGAIN = lazily(
     r"[,;:?–—-]* +(?:(?:and|then|but|or|plus|versus|vs\.?) )+(?:how|what|where)(?![a-z])[^.;?!]{0,30}$"
@@ -51,7 +54,8 @@ _ASKED_AGAIN = lazily(
 _AND_NOW = lazily(
     r"(?:(?<![a-z])(?:and|but|then|versus|vs\.?|compared (?:to|with))|[,;?–—-]) +"
     r"(?:(?:how|what|where)(?:['’]s)?(?: [a-z]+){0,4} )?(?:right )?(?:now|at present|currently)[ .?!]*$"
-    r"|[,\uff0c\uff1b。\uff1f?](?:那么?|而)?(?:现在|目前|眼下|如今)(?:呢|又?(?:是|欠)?(?:多少|怎么样)?|什么情况)[\uff1f?。]*$",
+    r"|[,\uff0c\uff1b。\uff1f?](?:那么?|而)?(?:现在|目前|眼下|如今)(?:呢|又?(?:是|欠)?(?:多少|怎么样)?"
+    r"|什么情况)[\uff1f?。]*$",
     re.IGNORECASE,
 )
 """Behind a day: "and how is it now?", 现在呢."""
@@ -98,8 +102,22 @@ def several(tool: str, reading: Reading) -> tuple[dict[str, Json], ...]:
     if days_past_due not in readers:
         return ()
     days = [slot.days for slot in reading.slots.day_counts if slot.context != "terms" and slot.upper is None]
+    days = [*_counted_with_them(reading), *days]
     stated = dict.fromkeys(count for count in days if count is not None)
     return tuple({"days_past_due": count} for count in stated) if len(stated) > 1 else ()
+
+
+def _counted_with_them(reading: Reading) -> list[int | None]:
+    """Give the bare figures that share the unit of the days behind them: "29, 30 and 31 days"."""
+    found: list[int | None] = []
+    behind = min((slot.start for slot in reading.slots.day_counts), default=None)
+    for slot in sorted(reading.slots.numbers, key=lambda each: each.start, reverse=True):
+        bare = slot.unit is None and slot.operator is None and slot.value is not None
+        if behind is None or not bare or not _AND_DAYS.fullmatch(reading.text[slot.end : behind]):
+            continue
+        found.insert(0, int(slot.value or 0))
+        behind = slot.start
+    return found
 
 
 def several_periods(tool: str, reading: Reading, setting: Setting) -> tuple[dict[str, Json], ...]:

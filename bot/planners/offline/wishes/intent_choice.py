@@ -146,7 +146,7 @@ def _on_figures(reading: Reading) -> Mapping[str, float]:
 
 def _is_defined(reading: Reading, around: Circumstances) -> bool:
     """Say whether a message but asks what a term is, and nobody was spoken of."""
-    of_nobody = not (around.subject or around.listed)
+    of_nobody = not (around.subject or around.listed or reading.slots.day_counts)
     return of_nobody and reading.share("term") >= _A_TERM and is_but_a_term(reading)
 
 
