@@ -104,7 +104,7 @@ NOTICED_BY = {
     "to_the_assistant": "s4-ask-zh-plain-01",
     "outside": "s28_refusals-en-plain-17",
     "portfolio_words": "cover-and-stress-en-plain-01",
-    "question_words": "more-en-plain-15",
+    "question_words": "s3dlg-en-plain-12",
     "writings": "s10-en-plain-39",
 }
 """The conversation that needs a list where no case of word_lists.jsonl was written for it."""

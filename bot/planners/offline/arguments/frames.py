@@ -14,6 +14,7 @@ from bot.planners.offline.arguments import (
     letters,
     list_conditions,
     longer_terms,
+    order_amount,
     order_day,
     order_terms,
     plan_methods,
@@ -56,7 +57,7 @@ FRAMES: Mapping[str, Frame] = {
     "customer_limit": Frame(subject="customer", readers=(read.order, *_SHOWN), subjects=("order",)),
     "check_order": Frame(
         subject="customer",
-        readers=(read.order, read.amount, order_terms.terms, order_day.order_day),
+        readers=(read.order, order_amount.order_amount, order_terms.terms, order_day.order_day),
         subjects=("order",),
         required=("amount",),
         instead=("order",),
