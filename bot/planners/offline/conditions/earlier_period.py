@@ -34,6 +34,19 @@ _YEARS_AGO = lazily(
 )
 """The same period of the year before last, or of the one before that: 前年同期 counts from this year."""
 
+_MONTH = lazily(r"(?P<year>\d{4})-(?P<month>\d{2})")
+_MONTH_BEFORE = lazily(
+    r"(?<![a-z])(?:month (?:before|earlier|prior)|(?:previous|prior|preceding) month)(?![a-z])"
+    r"|再?前一?个月|再上一?个月|再往前一?个?月?",
+    re.IGNORECASE,
+)
+_MONTH_AFTER = lazily(
+    r"(?<![a-z])(?:month (?:after|later)|(?:following|next) month)(?![a-z])|再?后一?个月|再下一?个月"
+    r"|再往后一?个?月?",
+    re.IGNORECASE,
+)
+"""The month beside that of the last question, which key figures were asked for."""
+
 _YEAR = lazily(r"year|(?<!半)年", re.IGNORECASE)
 _QUARTER = lazily(r"quarter|季", re.IGNORECASE)
 _HALF = lazily(r"half|半年", re.IGNORECASE)
@@ -44,6 +57,7 @@ _PARTS = {"Q": 4, "H": 2, None: 1}
 _FROM_THERE = lazily(
     r"(?<![a-z])(?:the|one|an?|another) (?:quarter|half|year|period|one)"
     r" (?:before|earlier|prior|after|later)(?![a-z])|before that|再|上一个?(?:季度?|期|半年)"
+    r"|(?<![a-z])month (?:before|earlier|after|later)(?![a-z])|[前后]一?个月|再[上下]一?个月"
     r"|(?:two|three|2|3) years (?:ago|back)|前年的?同|year ago|a year back|year.on.year|年同一?个?[期季]"
     r"|同比|same (?:quarter|half|period)[, ]"
     r"|(?<![a-z])next (?:quarter|half|year|period)(?![a-z])|[下后]一?个?(?:季度?|期|半年)"
@@ -75,7 +89,8 @@ def names_its_own(text: str, places: Iterable[tuple[int, int]]) -> bool:
 
     The year of "the same quarter last year" stands within what is counted.
     """
-    found = (_BEFORE.search(text), _AFTER.search(text), _YEAR_AGO.search(text))
+    ways = (_BEFORE, _AFTER, _YEAR_AGO, _MONTH_BEFORE, _MONTH_AFTER)
+    found = tuple(way.search(text) for way in ways)
     spans = [said.span() for said in found if said]
     return any(all(end <= first or last <= start for first, last in spans) for start, end in places)
 
@@ -87,6 +102,8 @@ def earlier_period(text: str, args: Mapping[str, Json], today: date | None = Non
     """
     name = next((each for each in ("quarter", "period") if each in args), None)
     label = _LABEL.fullmatch(str(args[name])) if name else None
+    if name and (month := _another_month(text, str(args[name]))):
+        return {name: month}
     far = _YEARS_AGO.search(text) if label else None
     if name and label and far:
         return {name: _of_the_year(label, _years_back(far), today)}
@@ -106,6 +123,16 @@ def _of_the_year(label: re.Match[str], back: int, today: date | None) -> str:
     """Give the same part of a year so many before this one, or before the label's own where none is told."""
     year = (today.year if today and not label["fiscal"] else int(label["year"])) - back
     return f"{label['fiscal'] or ''}{year}{label['part'] or ''}{label['place'] or ''}"
+
+
+def _another_month(text: str, typed: str) -> str | None:
+    """Give the month before or after one that is told by year and month, where a text asks for it."""
+    told = _MONTH.fullmatch(typed)
+    step = -1 if _MONTH_BEFORE.search(text) else 1 if _MONTH_AFTER.search(text) else 0
+    if told is None or not step:
+        return None
+    year, month = divmod(int(told["year"]) * 12 + int(told["month"]) - 1 + step, 12)
+    return f"{year}-{month + 1:02d}"
 
 
 def year_before(typed: str) -> str | None:

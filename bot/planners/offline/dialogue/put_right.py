@@ -35,6 +35,11 @@ _LONGEST = 48
 """Characters, a placeholder as two, of a piece that does no more than give another figure."""
 
 
+def says_it_was_wrong(text: str) -> bool:
+    """Say whether a text says that what was told before was a slip: 看串行了, "I misread it"."""
+    return _PUT_RIGHT.search(simplified(text)) is not None
+
+
 def puts_a_figure_right(last: PastCall, reading: Reading, setting: Setting) -> bool:
     """Say whether a piece gives another value of what the last question had, and says so."""
     if reading.mentions or reading.unknown or reading.text.rstrip().endswith(("?", "\uff1f")):

@@ -19,6 +19,7 @@ from bot.planners.offline.dialogue.matter_of_one import matter_of_one
 from bot.planners.offline.dialogue.name_after_an_answer import name_after_an_answer
 from bot.planners.offline.dialogue.nobody_named import asked_of_nobody_named
 from bot.planners.offline.dialogue.nobody_yet import asked_of_nobody_yet
+from bot.planners.offline.dialogue.number_put_right import number_put_right
 from bot.planners.offline.dialogue.passage_opened import passage_opened
 from bot.planners.offline.dialogue.period_before_told import period_before_told
 from bot.planners.offline.dialogue.periods_compared import periods_compared
@@ -61,6 +62,7 @@ def settled_by_the_talk(
         or list_changed(text, conversation, desk)
         or period_before_told(text, understand, conversation, desk)
         or figure_put_right(text, conversation, desk)
+        or number_put_right(text, conversation, desk)
         or given_figure_again(text, conversation, desk)
         or more_of_a_refused_change(text, conversation, desk)
         or letters_again(text, conversation, desk)
