@@ -52,6 +52,7 @@ evals: $(READY)
 	$(RUN)/creditdesk evals run --company evals/thirteenth_company --cases evals/thirteenth_company/cases
 	$(RUN)/creditdesk evals run --company evals/fourteenth_company --cases evals/fourteenth_company/cases
 	$(RUN)/creditdesk evals run --company evals/fifteenth_company --cases evals/fifteenth_company/cases
+	$(RUN)/creditdesk evals run --company evals/sixteenth_company --cases evals/sixteenth_company/cases
 
 bench: $(READY)
 	$(RUN)/python -m knowledge.ledger.benchmark

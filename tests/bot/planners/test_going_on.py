@@ -107,6 +107,25 @@ TALKS: list[tuple[tuple[str, ...], list[Made]]] = [
     ),
     (("Day 95 - who picks it up?",), [Made("collection_stage", {"days_past_due": 95})]),
     (("第95天谁接手",), [Made("collection_stage", {"days_past_due": 95})]),
+    (("DSO for last month?", "and the month before that"), [Made("portfolio_kpis", {"quarter": "2026-04"})]),
+    (("DSO for last month?", "再前一个月呢"), [Made("portfolio_kpis", {"quarter": "2026-04"})]),
+    (
+        ("米德兰齿轮8万美元能放吗", "依据的是哪一条？", "让他们款到发货的话呢"),
+        [Made("check_order", {"customer": "C047", "amount": "80000", "currency": "USD", "terms": "prepaid"})],
+    ),
+    (
+        ("which stage at 29, 30 and 31 days past due",),
+        [Made("collection_stage", {"days_past_due": each}) for each in (29, 30, 31)],
+    ),
+    (("华伟不对华纬,欠多少",), [Made("overdue_status", {"customer": "C005"})]),
+    (
+        ("what is the interest on 20k 40 days late", "at 8"),
+        [Made("late_interest", {"amount": "20000", "days": 40, "annual_rate": "0.08"})],
+    ),
+    (
+        ("Müller limit? we want to raise two more invoices next week",),
+        [Made("customer_limit", {"customer": "C033"})],
+    ),
 ]
 
 
@@ -118,6 +137,35 @@ def test_a_talk_ends_in_what_it_says(
     for turn in turns[:-1]:
         assert speaker.calls(turn) != []
     assert speaker.calls(turns[-1]) == made
+
+
+def test_a_number_put_right_is_asked_what_was_asked_of_the_one_denied(talk: Callable[..., Talk]) -> None:
+    speaker = talk("sales")
+    assert speaker.say("INV-2026-0767 现在该谁去催").reply.status == "denied"
+    assert speaker.calls("看串行了，是 INV-2026-0757") == [
+        Made("collection_stage", {"invoice": "INV-2026-0757"})
+    ]
+
+
+@pytest.mark.parametrize(
+    "question", ["got 20k in from Ipanema, can they order again?", "江南配件打了20万过来，还能发货吗"]
+)
+def test_a_sum_just_received_is_no_order(talk: Callable[..., Talk], question: str) -> None:
+    speaker = talk("credit_manager")
+    assert speaker.say(question).reply.status == "clarify"
+    assert [made.args["amount"] for made in speaker.calls("15000")] == ["15000"]
+
+
+@pytest.mark.parametrize("question", ["leave out the Americans", "leave the Americans out", "not the US one"])
+def test_whoever_is_left_out_is_never_the_one_chosen(talk: Callable[..., Talk], question: str) -> None:
+    speaker = talk("credit_manager")
+    speaker.say("what's Nordvik's group exposure")
+    again = speaker.say(question).reply
+    assert [each.customer_id for each in again.choices] == ["C031", "C032"]
+
+
+def test_what_a_colleague_earns_is_nobodys_record(talk: Callable[..., Talk]) -> None:
+    assert talk("finance").say("how much does Diego earn?").reply.status == "out_of_scope"
 
 
 def test_a_debt_more_than_two_months_late_is_no_plan_of_two_parts(talk: Callable[..., Talk]) -> None:

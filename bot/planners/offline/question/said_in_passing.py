@@ -18,7 +18,8 @@ _BEFORE = lazily(
 )
 _BEHIND = lazily(
     r"(?: (?:back|up|today|again|later|now|there))*\s*[:,;\uff0c–—]\s*(?=\S)"
-    r"|(?:那边)?(?:打个?电话|通电话|回电话?|发邮件|写邮件|回邮件|写信|回信|见面|谈|聊)?(?:之?前|的时候|时|之?后)"
+    r"|(?:那边)?(?:打个?电话|通电话|回电话?|发邮件|写邮件|回邮件|写信|回信|见面|谈|聊)?(?:之?前|的时候|时"
+    r"|之?后)"
     r"\s*[:,;\uff0c\uff1a\uff1b]\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -79,12 +80,27 @@ _WHOSE = lazily(
 """Whose a record is, which what is asked next of its customer tells: "whose order is that? their limit?"."""
 
 
+_TO_BILL = lazily(
+    r"(?<=[?.!,;\uff1f。\uff01\uff0c\uff1b]) *(?:"
+    r"(?:我们?|咱们?|这个?月底?|月底|下个?月|下周|这周|本周|本月|明天|后天|今天|过两天|接下来|还|也|又|再"
+    r"|就|正)*"
+    r"(?:想|要|打算|准备|计划|得)(?:再|给他们?|还|多)*开[一二两三四五六七八九十几\d]{1,3}张(?:发?票"
+    r"|单子?)(?:了|呢|出去|给他们?)*"
+    r"|(?:(?:and|so|because|as) )*(?:i|we)(?:['\u2019]d| would)? (?:want|like|plan|need|have|hope|intend) to"
+    r" (?:raise|issue|send|write)(?: them| out)? (?:\w+ ){0,2}(?:more )?(?:invoices?"
+    r"|bills?)(?: [a-z ]{2,24})?"
+    r")[ .。!\uff01]*$",
+    re.IGNORECASE,
+)
+"""That somebody is about to bill, told behind the question: 这个月底想再开两张票."""
+
+
 def without_what_is_said_in_passing(text: str, names: Iterable[tuple[int, int]]) -> str:
     """Give a message without a call that is but told in front, the name kept, and without what it is for.
 
     That somebody forgot a name, or that what was shown is not what was meant, changes nothing either.
     """
-    for needless in (_NAME_FORGOTTEN, _NOT_THOSE, _NO_ACCESS, _WHOSE):
+    for needless in (_NAME_FORGOTTEN, _NOT_THOSE, _NO_ACCESS, _WHOSE, _TO_BILL):
         text = _told(text, needless)
     for start, end in names:
         behind = _BEHIND.match(text, end)

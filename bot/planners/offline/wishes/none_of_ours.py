@@ -118,12 +118,20 @@ def concerns_the_asker_alone(reading: Reading) -> bool:
     return bool(_OWN_PAY.search(reading.text) or find("elsewhere", reading.text, ("own_affairs",)))
 
 
+_EARNS = lazily(
+    r"(?<![a-z])how much (?:do|does|did|is|are|will) [^?.,]{2,30} (?:earn(?:s|ing)?|get(?:s|ting)? paid"
+    r"|mak(?:e|es|ing) (?:a|per|each) (?:year|month|week|hour)|on a (?:year|month))(?![a-z])"
+    r"|(?<![a-z])what(?:['\u2019]s| is| does| do) [^?.,]{2,30} (?:salary|pay ?check|wage|earn)(?![a-z])"
+)
+"""What somebody is paid, which no ledger of ours has."""
+
+
 def asks_of_them_what_nobody_records(reading: Reading) -> bool:
     """Say whether a question about a company is for what no ledger has: its shares, its other suppliers.
 
     Who of theirs comes or asks is but told: "got the CEO of … coming at 3, give me the file".
     """
-    if asks_for_what_nobody_keeps(reading):
+    if asks_for_what_nobody_keeps(reading) or _EARNS.search(reading.text.casefold()):
         return True
     if not (reading.mentions or reading.unknown):
         return False
