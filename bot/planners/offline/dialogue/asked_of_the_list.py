@@ -41,7 +41,9 @@ _COUNT = lazily(
     rf"|{_LEAD_ZH}(?:一共|总共|共|有)*多少(?:客户|公司|企业|预警|信号){_END_ZH}"
 )
 _TOTAL = lazily(
-    rf"{_LEAD}(?:what|how much)(?: (?:money|cash))?(?: (?:does|do|did|is|are|would|will|might))? {_THOSE}"
+    rf"{_LEAD}(?:what(?= .*(?:come|add|amount|total|sum|make|worth|owe|in all|together|overall|combined))"
+    rf"|how much)"
+    r"(?: (?:money|cash))?(?: (?:does|do|did|is|are|would|will|might))? {_THOSE}"
     r"(?: all)?(?: (?:come(?: out)?|add|amount|total|sum|run|work out))?(?: up)?(?: (?:to|at))?"
     rf"(?: (?:make|worth|owe(?: us)?|overdue|late|about))?{_IN_ALL}[ ?.!]*"
     rf"|{_LEAD}how much(?: (?:money|cash))?(?: (?:is|are))?(?: (?:it|that|they|those|these))?"

@@ -59,7 +59,8 @@ _ONCE_MORE = lazily(r"(?i)(?<![a-z])(?:once more|one more time|yet again|once ag
 _KNOCK_UP = lazily(
     r"(?i)^(?P<lead>(?:(?:please|pls|can you|could you|would you|will you|and|so|ok|hey|hi|just|now"
     r"|quickly)[ ,]+)*)"
-    r"(?:knock|whip|rustle|cook|run|draw|write|cobble|bang|dash|fire|type|throw|put|rattle|send)"
+    r"(?!(?:write|put|throw|draw|type|cook) off)(?:knock|whip|rustle|cook|run|draw|write|cobble|bang|dash"
+    r"|fire|type|throw|put|rattle|send)"
     r"(?: (?:me|us))? (?:up|out|off|together)(?: (?:me|us))? "
     r"(?P<what>(?:an?|the|another|some) (?:[a-z-]+ ){0,3}(?:letter|reminder|e-?mail|demand|chaser|note"
     r"|mail)(?![a-z]))"
@@ -80,13 +81,14 @@ _SPELT_ZH = lazily(
 """Which sign is meant, before the name that has it: 山峰的峰，瑞峰."""
 
 _BEYOND_ZH = lazily(
-    r"(?P<part>[\u4e00-\u9fff]{2,8}?)(?:以外|之外)的?(?:客户|公司)?(?:都|全|先|也|给我)*"
+    r"(?P<part>[\u4e00-\u9fff]{2,8}?)(?<![天日月年万元块周期])(?:以外|之外)的?(?:客户|公司)?(?:都|全|先|也"
+    r"|给我)*"
     r"(?:去掉|不要|不看|别看|排除|剔除|删掉?|拿掉|不算|剔掉|撇开|放一边)了?(?:吧)?"
 )
 _BEYOND_EN = lazily(
     r"(?i)(?:drop|remove|leave out|exclude|skip|forget|take out|throw out|lose) (?:everyone|everybody|anyone"
     r"|anybody|all|everything|whoever|those|customers)(?: (?:that|who|which)(?:['’]s| is| are))?"
-    r" (?:outside(?: of)?|not in|beyond) (?P<part>[^,.?!]{2,30})"
+    r" (?:outside(?: of)?|not in|beyond) (?P<part>(?!\d|the last|over|more)[^,.?!]{2,30})"
 )
 """What is left where all others go: "drop everyone outside Germany" keeps Germany."""
 

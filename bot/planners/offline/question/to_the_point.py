@@ -9,7 +9,8 @@ from knowledge.lazy_pattern import lazily
 
 _PAUSE = r"(?:[\s,.;:!…—–\-\uff0c。\uff1b\uff1a\uff01、]|\.\.\.)"
 _TO_THE_POINT = lazily(
-    rf"(?i){_PAUSE}(?:(?:so|and|um+|uh+|er+m*|ok(?:ay)?|right|well|now|sorry|ah)[ ,.]+)*"
+    r"(?i)(?:^|[,.;:!…—–\-\uff0c。\uff1b\uff01])\s*(?:(?:so|and|um+|uh+|er+m*|ok(?:ay)?|right|well|now"
+    r"|sorry|ah)[ ,.]+)*"
     r"(?:(?:now )?where was i|what was i (?:saying|asking|going to (?:say|ask))|back to (?:business|work"
     r"|the point"
     r"|my question)|long story short|to cut a long story short|to get to the point|the point is|point is"

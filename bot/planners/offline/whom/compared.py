@@ -36,7 +36,8 @@ _WHOSE = lazily(
 """What holds something of theirs against each other: "whose limit ends first?", 谁的额度剩得多."""
 
 _BOTH = lazily(
-    r"(?<![a-z])(?:either|neither|each)(?: one)?(?: of (?:them|the two|those|these))?(?![a-z])"
+    r"(?<![a-z])(?:either|neither|each(?! (?:week|month|quarter|year|time|day|invoice|instal|payment"
+    r"|part)))(?: one)?(?: of (?:them|the two|those|these))?(?![a-z])"
     r"|谁[催走处拖]?到(?:了)?(?:哪|第几)[一个]?[步阶档]|各自|分别",
     re.IGNORECASE,
 )

@@ -119,9 +119,11 @@ def concerns_the_asker_alone(reading: Reading) -> bool:
 
 
 _EARNS = lazily(
-    r"(?<![a-z])how much (?:do|does|did|is|are|will) [^?.,]{2,30} (?:earn(?:s|ing)?|get(?:s|ting)? paid"
-    r"|mak(?:e|es|ing) (?:a|per|each) (?:year|month|week|hour)|on a (?:year|month))(?![a-z])"
-    r"|(?<![a-z])what(?:['\u2019]s| is| does| do) [^?.,]{2,30} (?:salary|pay ?check|wage|earn)(?![a-z])"
+    r"(?<![A-Za-z])[Hh]ow much (?:do|does|did|is|are|will)"
+    r" (?:he|she|they|(?:my|our|the) \w+|[A-Z\u00c0-\u00de]\w+(?: [A-Z\u00c0-\u00de]\w+)?)"
+    r" (?:earn(?:s|ing)?|get(?:s|ting)? paid|mak(?:e|es|ing) (?:a|per|each) (?:year|month|week|hour)"
+    r"|on a (?:year|month))(?![a-z])"
+    r"|(?<![A-Za-z])[Ww]hat(?:['\u2019]s| is) [^?.,]{2,30} (?:salary|pay ?check|wage)(?![a-z])"
 )
 """What somebody is paid, which no ledger of ours has."""
 
@@ -131,7 +133,7 @@ def asks_of_them_what_nobody_records(reading: Reading) -> bool:
 
     Who of theirs comes or asks is but told: "got the CEO of … coming at 3, give me the file".
     """
-    if asks_for_what_nobody_keeps(reading) or _EARNS.search(reading.text.casefold()):
+    if asks_for_what_nobody_keeps(reading) or _EARNS.search(reading.text):
         return True
     if not (reading.mentions or reading.unknown):
         return False
