@@ -28,8 +28,11 @@ def test_each_thing_is_answered(talk: Callable[..., Talk], question: str, tools:
 
 
 def test_two_peoples_are_not_the_one_customer_of_the_first(talk: Callable[..., Talk]) -> None:
-    answer = talk("sales_europe").say("the Spaniards and the Hungarians: limits")
-    assert (answer.reply.status, answer.calls) == ("clarify", ())
+    made = talk("sales_europe").calls("the Spaniards and the Hungarians: limits")
+    assert [(each.tool, each.args["country"]) for each in made] == [
+        ("limits_worklist", "ES"),
+        ("limits_worklist", "HU"),
+    ]
 
 
 def test_a_list_is_told_by_its_place_among_those_shown(talk: Callable[..., Talk]) -> None:
