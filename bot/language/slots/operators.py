@@ -31,7 +31,7 @@ AFTER_ZH: dict[Operator, str] = {
     "at_least": rf"(?:{INCLUDED} ?以上|(?:或者?)更[多长高久]|起步?(?![诉草])|往上|打底)",
     "under": "之下|不到(?!位|期| ?[\\d一二两三四五六七八九十百半])",
     "at_most": rf"(?:{INCLUDED} ?以[下内]|(?:或者?)更[少短低]|以内|之内|内(?![部蒙])|封顶)",
-    "over": "开外|[之以]外",
+    "over": "开外|之外",
     "about": "左右|上下|出头",
 }
 BEFORE_EN: dict[Operator, str] = {

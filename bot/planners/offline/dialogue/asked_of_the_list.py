@@ -43,7 +43,7 @@ _COUNT = lazily(
 _TOTAL = lazily(
     rf"{_LEAD}(?:what(?= .*(?:come|add|amount|total|sum|make|worth|owe|in all|together|overall|combined))"
     rf"|how much)"
-    r"(?: (?:money|cash))?(?: (?:does|do|did|is|are|would|will|might))? {_THOSE}"
+    rf"(?: (?:money|cash))?(?: (?:does|do|did|is|are|would|will|might))? {_THOSE}"
     r"(?: all)?(?: (?:come(?: out)?|add|amount|total|sum|run|work out))?(?: up)?(?: (?:to|at))?"
     rf"(?: (?:make|worth|owe(?: us)?|overdue|late|about))?{_IN_ALL}[ ?.!]*"
     rf"|{_LEAD}how much(?: (?:money|cash))?(?: (?:is|are))?(?: (?:it|that|they|those|these))?"
